@@ -1,0 +1,5 @@
+/** Values and rules of the form: what a cell means, what it earns and what a reviewer would ask. Plain Java. */
+@NullMarked
+package io.ziping.scoring;
+
+import org.jspecify.annotations.NullMarked;
