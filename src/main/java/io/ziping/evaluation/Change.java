@@ -1,0 +1,36 @@
+package io.ziping.evaluation;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One thing a person did to a form. Each can be sent twice without harm. */
+public sealed interface Change {
+
+    /**
+     * A cell got another text.
+     *
+     * @param from what the person saw in it before
+     * @param to what it shall hold
+     */
+    record SetCell(CellAddress cell, String from, String to) implements Change {}
+
+    /**
+     * A row was added.
+     *
+     * @param key the row's new key
+     * @param categoryId its category (二级指标)
+     * @param before the row it stands in front of; {@code null} behind the category's other rows
+     */
+    record AddRow(UUID key, long categoryId, @Nullable UUID before) implements Change {}
+
+    /** A row was moved, see {@link AddRow}. */
+    record MoveRow(UUID key, long categoryId, @Nullable UUID before) implements Change {}
+
+    /**
+     * A row was removed.
+     *
+     * @param seen what the person saw in its cells; cells not named are not compared
+     */
+    record RemoveRow(UUID key, Map<IndicatorField, String> seen) implements Change {}
+}

@@ -1,0 +1,228 @@
+package io.ziping.evaluation;
+
+import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.FundingSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a document that was handed in into a form: what stands in the cells, and what the paper printed. */
+final class DocumentReader {
+
+    private static final String DEFAULT_EXECUTION_WEIGHT = "10.00";
+
+    private final EvaluationDocument document;
+    private final List<IndicatorClass> categories;
+    private final List<DocumentProblem> problems = new ArrayList<>();
+
+    DocumentReader(EvaluationDocument document, List<IndicatorClass> categories) {
+        this.document = document;
+        this.categories = categories;
+    }
+
+    /** The facts a form is filed under. */
+    record Heading(int fiscalYear, String project, String department, String unit, AmountUnit amountUnit) {}
+
+    /**
+     * Checks everything and reads the heading.
+     *
+     * @throws InvalidDocumentException naming every place that cannot be stored
+     */
+    Heading check() {
+        var year = document.fiscalYear();
+        if (year == null) {
+            problem("/fiscalYear", "missing", "缺少年度");
+        } else if (year < 2000 || year > 2100) {
+            problem("/fiscalYear", "year-out-of-range", "年度应在2000到2100之间");
+        }
+        var project = required("/project", document.project(), "缺少项目名称", 200);
+        var department = required("/competentDepartment", document.competentDepartment(), "缺少主管部门", 200);
+        var unit = required("/implementingUnit", document.implementingUnit(), "缺少实施单位", 200);
+        var amountUnit = amountUnit();
+        checkFunding();
+        checkIndicators();
+        checkLength("/expectedObjective", document.expectedObjective());
+        checkLength("/achievedObjective", document.achievedObjective());
+        if (year == null || !problems.isEmpty()) {
+            throw new InvalidDocumentException(problems);
+        }
+        return new Heading(year, project, department, unit, amountUnit);
+    }
+
+    private String required(String pointer, @Nullable String text, String message, int longest) {
+        var filled = text == null ? "" : TypedText.clean(text).strip();
+        if (filled.isEmpty()) {
+            problem(pointer, "missing", message);
+        } else if (filled.length() > longest) {
+            problem(pointer, "too-long", "最多%d字".formatted(longest));
+        }
+        return filled;
+    }
+
+    private AmountUnit amountUnit() {
+        var name = document.amountUnit();
+        if (name == null) {
+            return AmountUnit.WAN_YUAN;
+        }
+        return Arrays.stream(AmountUnit.values())
+                .filter(unit -> unit.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> {
+                    problem("/amountUnit", "unknown-unit", "金额单位只能是WAN_YUAN（万元）或YUAN（元）");
+                    return AmountUnit.WAN_YUAN;
+                });
+    }
+
+    private void checkFunding() {
+        var seen = EnumSet.noneOf(FundingSource.class);
+        var entries = funding();
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var pointer = "/funding/" + i;
+            if (entry == null) {
+                problem(pointer, "missing", "缺少这一行资金");
+                continue;
+            }
+            var source = source(entry);
+            if (source.isEmpty()) {
+                problem(
+                        pointer + "/source",
+                        "unknown-funding-source",
+                        "资金来源只能是TOTAL、CURRENT_YEAR_APPROPRIATION、CARRYOVER或OTHER");
+            } else if (!seen.add(source.get())) {
+                problem(pointer + "/source", "duplicate-funding-source", "“" + source.get().label() + "”出现了两次");
+            }
+            checkLength(pointer + "/initialBudget", entry.initialBudget());
+            checkLength(pointer + "/adjustedBudget", entry.adjustedBudget());
+            checkLength(pointer + "/executedAmount", entry.executedAmount());
+            checkLength(pointer + "/weight", entry.weight());
+        }
+    }
+
+    private void checkIndicators() {
+        var entries = indicators();
+        if (entries.size() > SelfEvaluation.MAX_ROWS) {
+            problem("/indicators", "too-many-rows", "一张表最多%d项指标".formatted(SelfEvaluation.MAX_ROWS));
+            return;
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var pointer = "/indicators/" + i;
+            if (entry == null) {
+                problem(pointer, "missing", "缺少这一行指标");
+                continue;
+            }
+            checkCategory(pointer, entry);
+            texts(entry).forEach((field, text) -> checkLength(pointer + "/" + field.key(), text));
+        }
+    }
+
+    private void checkCategory(String pointer, EvaluationDocument.Indicator entry) {
+        var dimensionKnown = categories.stream()
+                .anyMatch(category -> category.dimension().getName().equals(entry.dimension()));
+        if (!dimensionKnown) {
+            problem(pointer + "/dimension", "unknown-dimension", "没有一级指标“" + blank(entry.dimension()) + "”");
+        } else if (category(entry).isEmpty()) {
+            problem(
+                    pointer + "/category",
+                    "unknown-category",
+                    "“" + entry.dimension() + "”下没有二级指标“" + blank(entry.category()) + "”");
+        }
+    }
+
+    private void checkLength(String pointer, @Nullable String text) {
+        if (text != null && text.length() > TypedText.MAX_LENGTH) {
+            problem(pointer, "too-long", "最多%d字".formatted(TypedText.MAX_LENGTH));
+        }
+    }
+
+    /** Fills the cells of a form whose rows are those of the document. Call {@link #check} first. */
+    void fill(SelfEvaluation evaluation) {
+        evaluation.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), executionWeight());
+        evaluation.write(new CellAddress.OfForm(FormField.EXPECTED_OBJECTIVE), clean(document.expectedObjective()));
+        evaluation.write(new CellAddress.OfForm(FormField.ACHIEVED_OBJECTIVE), clean(document.achievedObjective()));
+        for (var source : FundingSource.values()) {
+            if (source != FundingSource.TOTAL) {
+                fill(evaluation, source);
+            }
+        }
+        evaluation.getIndicators().stream().map(Indicator::getRowKey).toList().forEach(evaluation::removeRow);
+        for (var entry : indicators()) {
+            var key = UUID.randomUUID();
+            evaluation.addRow(key, category(entry).orElseThrow(), null);
+            texts(entry)
+                    .forEach((field, text) ->
+                            evaluation.write(new CellAddress.OfIndicator(key, field), clean(text)));
+        }
+    }
+
+    private void fill(SelfEvaluation evaluation, FundingSource source) {
+        var entry = entry(source);
+        var amounts = new HashMap<AmountField, @Nullable String>();
+        amounts.put(AmountField.INITIAL_BUDGET, entry.map(EvaluationDocument.Funding::initialBudget).orElse(null));
+        amounts.put(AmountField.ADJUSTED_BUDGET, entry.map(EvaluationDocument.Funding::adjustedBudget).orElse(null));
+        amounts.put(AmountField.EXECUTED_AMOUNT, entry.map(EvaluationDocument.Funding::executedAmount).orElse(null));
+        amounts.forEach((field, text) ->
+                evaluation.write(new CellAddress.OfFunding(source, field), clean(text)));
+    }
+
+    private String executionWeight() {
+        return entry(FundingSource.TOTAL).map(entry -> clean(entry.weight())).orElse(DEFAULT_EXECUTION_WEIGHT);
+    }
+
+    private Optional<EvaluationDocument.Funding> entry(FundingSource source) {
+        return funding().stream()
+                .filter(entry -> source(entry).filter(source::equals).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<FundingSource> source(EvaluationDocument.Funding entry) {
+        return Arrays.stream(FundingSource.values())
+                .filter(source -> source.name().equals(entry.source()))
+                .findFirst();
+    }
+
+    private Optional<IndicatorClass> category(EvaluationDocument.Indicator entry) {
+        return IndicatorClasses.find(categories, blank(entry.dimension()), blank(entry.category()));
+    }
+
+    private static Map<IndicatorField, String> texts(EvaluationDocument.Indicator entry) {
+        var texts = new LinkedHashMap<IndicatorField, String>();
+        texts.put(IndicatorField.NAME, blank(entry.name()));
+        texts.put(IndicatorField.TARGET, blank(entry.target()));
+        texts.put(IndicatorField.ACTUAL, blank(entry.actual()));
+        texts.put(IndicatorField.WEIGHT, blank(entry.weight()));
+        texts.put(IndicatorField.SCORE, blank(entry.score()));
+        texts.put(IndicatorField.DEVIATION_EXPLANATION, blank(entry.deviationExplanation()));
+        return texts;
+    }
+
+    private List<EvaluationDocument.Funding> funding() {
+        var entries = document.funding();
+        return entries == null ? List.of() : entries;
+    }
+
+    private List<EvaluationDocument.Indicator> indicators() {
+        var entries = document.indicators();
+        return entries == null ? List.of() : entries;
+    }
+
+    private static String blank(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String clean(@Nullable String text) {
+        return TypedText.clean(blank(text));
+    }
+
+    private void problem(String pointer, String code, String message) {
+        problems.add(new DocumentProblem(pointer, code, message));
+    }
+}

@@ -1,0 +1,125 @@
+package io.ziping.evaluation;
+
+import io.ziping.identity.Viewer;
+import io.ziping.organization.DataScope;
+import io.ziping.organization.ImplementingUnit;
+import io.ziping.organization.Organizations;
+import io.ziping.project.Projects;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Forms as interchange documents: read, handed in, replaced. */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class EvaluationDocuments {
+
+    private final EvaluationStore store;
+    private final SelfEvaluationRepository evaluations;
+    private final IndicatorClasses classes;
+    private final FormScoring scoring;
+    private final PrintedFiguresStore printedFigures;
+    private final Organizations organizations;
+    private final Projects projects;
+    private final Clock clock;
+
+    /**
+     * One form with everything computed.
+     *
+     * @throws EvaluationNotFoundException when it is not inside the scope
+     */
+    public EvaluationDocument read(long id, DataScope scope) {
+        return DocumentWriter.write(scoring.score(store.load(id, scope)));
+    }
+
+    /** The forms of these identities in this order; they come from a search inside the caller's scope. */
+    public List<EvaluationDocument> readAll(Collection<Long> ids) {
+        return store.loadAll(ids).stream()
+                .map(scoring::score)
+                .map(DocumentWriter::write)
+                .toList();
+    }
+
+    /**
+     * Stores a document as a new draft; printed figures in it are kept for comparison, never believed.
+     *
+     * @return the identity of the form
+     * @throws InvalidDocumentException when a place of it cannot be stored
+     * @throws UnitOutOfScopeException when the viewer does not fill forms for its unit
+     * @throws EvaluationExistsException when the project has a form of that year
+     */
+    @Transactional
+    public long create(EvaluationDocument document, Viewer viewer) {
+        var reader = new DocumentReader(document, classes.categories());
+        var heading = reader.check();
+        var unit = unit(heading, viewer.scope());
+        var project = projects.findOrCreate(unit, heading.project());
+        evaluations
+                .findIdByProjectAndYear(project.identity(), heading.fiscalYear())
+                .ifPresent(existing -> {
+                    throw new EvaluationExistsException(existing);
+                });
+        var evaluation = new SelfEvaluation(project, heading.fiscalYear(), heading.amountUnit());
+        fill(evaluation, reader, document, viewer);
+        return store.save(evaluation).identity();
+    }
+
+    /**
+     * Replaces what stands in a form. Project, year and unit stay what they are.
+     *
+     * @param version the version the caller has read
+     * @throws StaleVersionException when the form has moved on
+     */
+    @Transactional
+    public void replace(long id, long version, EvaluationDocument document, Viewer viewer) {
+        var evaluation = store.lock(id, viewer.scope());
+        if (!EvaluationPermissions.mayEdit(viewer.role(), evaluation.getStatus())) {
+            throw new EvaluationLockedException(id, evaluation.getStatus());
+        }
+        if (evaluation.getVersion() != version) {
+            throw new StaleVersionException(version, evaluation.getVersion());
+        }
+        var reader = new DocumentReader(document, classes.categories());
+        requireSameHeading(evaluation, reader.check());
+        fill(evaluation, reader, document, viewer);
+    }
+
+    private void fill(
+            SelfEvaluation evaluation, DocumentReader reader, EvaluationDocument document, Viewer viewer) {
+        reader.fill(evaluation);
+        evaluation.keepPrintedFigures(printedFigures.of(document));
+        evaluation.touch(viewer.accountId(), clock.instant());
+        scoring.scoreAndKeep(evaluation);
+    }
+
+    private ImplementingUnit unit(DocumentReader.Heading heading, DataScope scope) {
+        if (scope.equals(DataScope.ALL)) {
+            return organizations.findOrCreate(heading.department(), heading.unit());
+        }
+        return organizations
+                .find(heading.department(), heading.unit())
+                .filter(unit -> scope.covers(unit.getDepartment().identity(), unit.identity()))
+                .orElseThrow(UnitOutOfScopeException::new);
+    }
+
+    private static void requireSameHeading(SelfEvaluation evaluation, DocumentReader.Heading heading) {
+        if (heading.fiscalYear() != evaluation.getFiscalYear()) {
+            throw other("/fiscalYear", "年度", String.valueOf(evaluation.getFiscalYear()));
+        }
+        if (!heading.project().equals(evaluation.getProjectName())) {
+            throw other("/project", "项目名称", evaluation.getProjectName());
+        }
+        if (!heading.unit().equals(evaluation.getUnit().getName())) {
+            throw other("/implementingUnit", "实施单位", evaluation.getUnit().getName());
+        }
+    }
+
+    private static InvalidDocumentException other(String pointer, String what, String stored) {
+        return new InvalidDocumentException(List.of(
+                new DocumentProblem(pointer, "belongs-to-another-form", what + "不能改变：这张表是“" + stored + "”的")));
+    }
+}

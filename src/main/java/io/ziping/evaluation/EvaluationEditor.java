@@ -1,0 +1,52 @@
+package io.ziping.evaluation;
+
+import io.ziping.identity.Accounts;
+import io.ziping.identity.Viewer;
+import java.time.Clock;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes changes to a form cell by cell. Two people may work on one form: changes to different cells are both made; of
+ * two changes to the same cell the second is not made but answered with a {@link Conflict}.
+ */
+@Service
+@RequiredArgsConstructor
+public class EvaluationEditor {
+
+    private final EvaluationStore store;
+    private final IndicatorClasses classes;
+    private final FormScoring scoring;
+    private final FormViews views;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    /**
+     * Makes the changes in their order and stores the form with everything computed.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see the form
+     * @throws EvaluationLockedException when the viewer may not change it now
+     */
+    @Transactional
+    public EditResult apply(long id, Viewer viewer, List<Change> changes) {
+        var evaluation = store.lock(id, viewer.scope());
+        if (!EvaluationPermissions.mayEdit(viewer.role(), evaluation.getStatus())) {
+            throw new EvaluationLockedException(id, evaluation.getStatus());
+        }
+        var round = new EditRound(evaluation, classes.byId(), lastEditor(evaluation));
+        changes.forEach(round::make);
+        if (round.changedAnything()) {
+            evaluation.touch(viewer.accountId(), clock.instant());
+        }
+        var scored = scoring.scoreAndKeep(evaluation);
+        store.flush();
+        return new EditResult(views.of(scored, viewer), round.conflicts(), round.refused());
+    }
+
+    private String lastEditor(SelfEvaluation evaluation) {
+        var account = evaluation.getUpdatedBy();
+        return account == null ? "" : accounts.displayName(account).orElse("");
+    }
+}

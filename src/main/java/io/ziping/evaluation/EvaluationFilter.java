@@ -1,0 +1,29 @@
+package io.ziping.evaluation;
+
+import io.ziping.scoring.Grade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which forms of a list are wanted; what is {@code null} or blank does not narrow it.
+ *
+ * @param year 年度
+ * @param department identity or printed name of the competent department
+ * @param unit identity or printed name of the implementing unit
+ * @param text part of the project's or the unit's name
+ */
+public record EvaluationFilter(
+        @Nullable Integer year,
+        String department,
+        String unit,
+        @Nullable Status status,
+        @Nullable Grade grade,
+        String text) {
+
+    /** All forms. */
+    public static final EvaluationFilter NONE = new EvaluationFilter(null, "", "", null, null, "");
+
+    /** Whether nothing narrows the list. */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+}

@@ -1,0 +1,102 @@
+package io.ziping.evaluation;
+
+import io.ziping.organization.DataScope;
+import io.ziping.scoring.Grade;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists of forms: one projection query and one for count and totals, whatever the size. */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class EvaluationSearch {
+
+    private static final String FROM =
+            """
+             from self_evaluation e
+             join implementing_unit u on u.id = e.unit_id
+             join competent_department d on d.id = e.department_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    /**
+     * One page of the forms inside a scope that pass a filter. A page behind the last one is the last one.
+     *
+     * @param page from 0
+     * @param size at least 1
+     */
+    public EvaluationPage find(
+            DataScope scope, EvaluationFilter filter, EvaluationOrder order, int page, int size) {
+        var where = SearchCondition.of(scope, filter);
+        var totals = jdbc.sql("select count(*), coalesce(sum(e.adjusted_budget), 0),"
+                        + " coalesce(sum(e.executed_amount), 0) from self_evaluation e" + where.sql())
+                .params(where.parameters())
+                .query((row, number) -> new Totals(row.getLong(1), row.getBigDecimal(2), row.getBigDecimal(3)))
+                .single();
+        var shown = Math.toIntExact(Math.min(Math.max(page, 0), Math.max(0, (totals.count() - 1) / size)));
+        var rows = jdbc.sql(
+                        """
+                        select e.id, e.fiscal_year, e.project_name, d.name as department, u.name as unit,
+                               e.adjusted_budget, e.executed_amount, e.execution_rate, e.total_score, e.grade, e.status,
+                               e.block_count, e.warning_count, e.headline, e.updated_at
+                        """
+                                + FROM + where.sql() + " order by " + order.sql() + " limit :limit offset :offset")
+                .params(where.parameters())
+                .param("limit", size)
+                .param("offset", (long) shown * size)
+                .query(EvaluationSearch::summary)
+                .list();
+        return new EvaluationPage(
+                rows, shown, size, totals.count(), totals.adjustedBudget(), totals.executedAmount());
+    }
+
+    /** The identities of the forms that pass a filter, in order, at most {@code limit}. */
+    public List<Long> findIds(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int limit) {
+        var where = SearchCondition.of(scope, filter);
+        return jdbc.sql("select e.id" + FROM + where.sql() + " order by " + order.sql() + " limit :limit")
+                .params(where.parameters())
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The years that have forms inside a scope, the latest first. */
+    public List<Integer> years(DataScope scope) {
+        var where = SearchCondition.of(scope, EvaluationFilter.NONE);
+        return jdbc.sql("select distinct e.fiscal_year from self_evaluation e" + where.sql()
+                        + " order by e.fiscal_year desc")
+                .params(where.parameters())
+                .query(Integer.class)
+                .list();
+    }
+
+    private static EvaluationSummary summary(ResultSet row, int number) throws SQLException {
+        var grade = row.getString("grade");
+        return new EvaluationSummary(
+                row.getLong("id"),
+                row.getInt("fiscal_year"),
+                row.getString("project_name"),
+                row.getString("department"),
+                row.getString("unit"),
+                row.getBigDecimal("adjusted_budget"),
+                row.getBigDecimal("executed_amount"),
+                row.getBigDecimal("execution_rate"),
+                row.getBigDecimal("total_score"),
+                grade == null ? null : Grade.valueOf(grade),
+                Status.valueOf(row.getString("status")),
+                row.getInt("block_count"),
+                row.getInt("warning_count"),
+                row.getString("headline"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private record Totals(long count, BigDecimal adjustedBudget, BigDecimal executedAmount) {}
+}

@@ -1,0 +1,60 @@
+package io.ziping.evaluation;
+
+import io.ziping.organization.DataScope;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+/** Loads whole forms inside a scope, in a constant number of queries. */
+@Component
+@RequiredArgsConstructor
+class EvaluationStore {
+
+    private final SelfEvaluationRepository evaluations;
+
+    SelfEvaluation load(long id, DataScope scope) {
+        return whole(evaluations
+                .findWithin(id, scope.departmentId(), scope.unitId())
+                .orElseThrow(() -> new EvaluationNotFoundException(id)));
+    }
+
+    /** Loads a form that nobody else may change before the transaction ends. */
+    SelfEvaluation lock(long id, DataScope scope) {
+        return whole(evaluations
+                .lockWithin(id, scope.departmentId(), scope.unitId())
+                .orElseThrow(() -> new EvaluationNotFoundException(id)));
+    }
+
+    /** The forms of these identities in this order; their scope has been checked by the search that found them. */
+    List<SelfEvaluation> loadAll(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = evaluations.findByIds(ids);
+        evaluations.fetchFundingLines(found);
+        evaluations.fetchIndicators(found);
+        Map<Long, SelfEvaluation> byId =
+                found.stream().collect(Collectors.toMap(SelfEvaluation::identity, Function.identity()));
+        return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+    }
+
+    SelfEvaluation save(SelfEvaluation evaluation) {
+        return evaluations.save(evaluation);
+    }
+
+    void flush() {
+        evaluations.flush();
+    }
+
+    /** Completes a form that was found, so that its rows need no query of their own. */
+    SelfEvaluation whole(SelfEvaluation evaluation) {
+        var one = List.of(evaluation);
+        evaluations.fetchFundingLines(one);
+        evaluations.fetchIndicators(one);
+        return evaluation;
+    }
+}

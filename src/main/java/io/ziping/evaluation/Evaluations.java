@@ -1,0 +1,92 @@
+package io.ziping.evaluation;
+
+import io.ziping.identity.Viewer;
+import io.ziping.organization.Organizations;
+import io.ziping.project.Project;
+import io.ziping.project.Projects;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins, shows and hands in forms. */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class Evaluations {
+
+    private final EvaluationStore store;
+    private final SelfEvaluationRepository evaluations;
+    private final FormStarter starter;
+    private final FormScoring scoring;
+    private final FormViews views;
+    private final Projects projects;
+    private final Organizations organizations;
+    private final Clock clock;
+
+    /**
+     * A form as a page shows it.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see it
+     */
+    public FormView view(long id, Viewer viewer) {
+        return views.of(scoring.score(store.load(id, viewer.scope())), viewer);
+    }
+
+    /**
+     * Begins a form and returns its identity.
+     *
+     * @throws EvaluationExistsException when the project has a form of that year
+     * @throws UnitOutOfScopeException when the viewer does not fill forms for that project or unit
+     */
+    @Transactional
+    public long begin(BeginEvaluation command, Viewer viewer) {
+        var project = project(command, viewer);
+        evaluations
+                .findIdByProjectAndYear(project.identity(), command.fiscalYear())
+                .ifPresent(existing -> {
+                    throw new EvaluationExistsException(existing);
+                });
+        var evaluation = new SelfEvaluation(project, command.fiscalYear(), command.amountUnit());
+        var earlier = command.fromLastYear()
+                ? evaluations.findLatestBefore(project.identity(), command.fiscalYear()).map(store::whole)
+                : Optional.<SelfEvaluation>empty();
+        earlier.ifPresentOrElse(form -> starter.copy(form, evaluation), () -> starter.blank(evaluation));
+        evaluation.touch(viewer.accountId(), clock.instant());
+        scoring.scoreAndKeep(evaluation);
+        return store.save(evaluation).identity();
+    }
+
+    /**
+     * Hands a form in.
+     *
+     * @throws EvaluationLockedException when the viewer may not hand it in now
+     * @throws SubmissionBlockedException when findings stop it; nothing has changed then
+     */
+    @Transactional
+    public void submit(long id, Viewer viewer) {
+        var evaluation = store.lock(id, viewer.scope());
+        if (!EvaluationPermissions.maySubmit(viewer.role(), evaluation.getStatus())) {
+            throw new EvaluationLockedException(id, evaluation.getStatus());
+        }
+        var scored = scoring.scoreAndKeep(evaluation);
+        if (!scored.blocks().isEmpty()) {
+            throw new SubmissionBlockedException(scored.blocks());
+        }
+        evaluation.submit(clock.instant());
+        evaluation.touch(viewer.accountId(), clock.instant());
+    }
+
+    private Project project(BeginEvaluation command, Viewer viewer) {
+        var existing = command.projectId();
+        if (existing != null) {
+            return projects.find(existing, viewer.scope()).orElseThrow(UnitOutOfScopeException::new);
+        }
+        var unit = organizations
+                .unit(Objects.requireNonNull(command.unitId()), viewer.scope())
+                .orElseThrow(UnitOutOfScopeException::new);
+        return projects.findOrCreate(unit, command.newProject().strip());
+    }
+}

@@ -1,0 +1,219 @@
+package io.ziping.evaluation;
+
+import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.DimensionSubtotal;
+import io.ziping.scoring.FundingResult;
+import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.Grade;
+import io.ziping.scoring.IndicatorResult;
+import io.ziping.scoring.NumberCell;
+import io.ziping.scoring.ScoreCard;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one scored form as a page shows them. */
+final class FormCells {
+
+    private final SelfEvaluation evaluation;
+    private final ScoreCard card;
+    private final AmountUnit unit;
+    private final FormNotes notes;
+
+    FormCells(ScoredForm form) {
+        this.evaluation = form.evaluation();
+        this.card = form.card();
+        this.unit = evaluation.getAmountUnit();
+        this.notes = new FormNotes(form);
+    }
+
+    FormView.Cell objective(FormField field) {
+        var address = new CellAddress.OfForm(field);
+        var text = evaluation.read(address).orElse("");
+        return cell(address.toString(), field.label(), text, text);
+    }
+
+    List<FormView.FundingRow> funding() {
+        var rows = new ArrayList<FormView.FundingRow>();
+        rows.add(fundingRow(card.total()));
+        card.funding().forEach(line -> rows.add(fundingRow(line)));
+        return rows;
+    }
+
+    private FormView.FundingRow fundingRow(FundingResult line) {
+        var total = line.source() == FundingSource.TOTAL;
+        var place = total ? "total." : "funding." + line.source() + ".";
+        var label = line.source().label();
+        return new FormView.FundingRow(
+                label,
+                total,
+                amount(place, label, AmountField.INITIAL_BUDGET, line.initialBudget()),
+                amount(place, label, AmountField.ADJUSTED_BUDGET, line.adjustedBudget()),
+                amount(place, label, AmountField.EXECUTED_AMOUNT, line.executedAmount()),
+                total ? points(FormField.EXECUTION_WEIGHT.key(), "预算执行分数", card.executionWeight()) : null,
+                plain(place + "executionRate", label + " 执行率", line.rate().printed()),
+                total ? plain("total.score", "预算执行得分", card.executionScore().printed()) : null);
+    }
+
+    private FormView.Cell amount(String place, String line, AmountField field, NumberCell number) {
+        return cell(
+                place + field.key(), line + " " + field.label(), number.text(), PrintedNumbers.amount(number, unit));
+    }
+
+    private FormView.Cell points(String address, String label, NumberCell number) {
+        return cell(address, label, number.text(), PrintedNumbers.points(number));
+    }
+
+    private FormView.Cell plain(String address, String label, String text) {
+        return cell(address, label, text, text);
+    }
+
+    private FormView.Cell cell(String address, String label, String text, String printed) {
+        return new FormView.Cell(address, label, text, printed, notes.of(address));
+    }
+
+    List<FormView.Row> rows() {
+        var subtotals = card.subtotals().stream()
+                .collect(Collectors.toMap(DimensionSubtotal::dimension, Function.identity()));
+        var indicators = evaluation.getIndicators();
+        var rows = new ArrayList<FormView.Row>();
+        for (int i = 0; i < indicators.size(); i++) {
+            rows.add(row(i, dimensionAt(i, subtotals), categoryAt(i)));
+        }
+        return rows;
+    }
+
+    private FormView.Row row(int i, FormView.@Nullable Group dimension, FormView.@Nullable Group category) {
+        var indicator = evaluation.getIndicators().get(i);
+        var result = card.indicators().get(i);
+        return new FormView.Row(
+                indicator.getRowKey(),
+                i + 1,
+                dimension,
+                category,
+                indicator.getCategory().identity(),
+                text(indicator, IndicatorField.NAME, i),
+                text(indicator, IndicatorField.TARGET, i),
+                text(indicator, IndicatorField.ACTUAL, i),
+                number(indicator, IndicatorField.WEIGHT, result.weight(), i),
+                number(indicator, IndicatorField.SCORE, result.score(), i),
+                text(indicator, IndicatorField.DEVIATION_EXPLANATION, i),
+                result.target().understood(),
+                result.computed().printed(),
+                differs(result),
+                result.computed().trace(),
+                result.target().isDescriptive());
+    }
+
+    private static boolean differs(IndicatorResult result) {
+        var typed = result.score().value();
+        var points = result.computed().points();
+        var band = result.computed().band();
+        if (typed == null) {
+            return false;
+        }
+        return points != null ? typed.compareTo(points) != 0 : band != null && !band.contains(typed);
+    }
+
+    private FormView.Cell text(Indicator indicator, IndicatorField field, int i) {
+        var text = indicator.read(field);
+        return cell(address(indicator, field), rowLabel(i, field), text, text);
+    }
+
+    private FormView.Cell number(Indicator indicator, IndicatorField field, NumberCell number, int i) {
+        return points(address(indicator, field), rowLabel(i, field), number);
+    }
+
+    private static String address(Indicator indicator, IndicatorField field) {
+        return new CellAddress.OfIndicator(indicator.getRowKey(), field).toString();
+    }
+
+    private static String rowLabel(int i, IndicatorField field) {
+        return "第" + (i + 1) + "行 " + field.label();
+    }
+
+    private FormView.@Nullable Group dimensionAt(int i, Map<String, DimensionSubtotal> subtotals) {
+        var span = span(i, indicator -> indicator.getCategory().dimension().identity());
+        if (span == 0) {
+            return null;
+        }
+        var dimension = evaluation.getIndicators().get(i).getCategory().dimension();
+        var subtotal = subtotals.get(dimension.getName());
+        return new FormView.Group(
+                dimension.getName(),
+                span,
+                subtotal == null ? "" : subtotal.weight().toPlainString(),
+                subtotal == null ? "" : subtotal.score().toPlainString(),
+                "dimension." + dimension.identity());
+    }
+
+    private FormView.@Nullable Group categoryAt(int i) {
+        var span = span(i, indicator -> indicator.getCategory().identity());
+        if (span == 0) {
+            return null;
+        }
+        var category = evaluation.getIndicators().get(i).getCategory();
+        return new FormView.Group(category.getName(), span, "", "", "category." + category.identity());
+    }
+
+    /** How many rows a group that begins at row i spans; 0 when none begins there. */
+    private int span(int i, Function<Indicator, Long> group) {
+        var rows = evaluation.getIndicators();
+        var here = group.apply(rows.get(i));
+        if (i > 0 && group.apply(rows.get(i - 1)).equals(here)) {
+            return 0;
+        }
+        int end = i;
+        while (end < rows.size() && group.apply(rows.get(end)).equals(here)) {
+            end++;
+        }
+        return end - i;
+    }
+
+    FormView.Rail rail() {
+        var grade = card.grade();
+        var parts = new ArrayList<FormView.Part>();
+        var executionWeight = PrintedNumbers.points(card.executionWeight());
+        parts.add(new FormView.Part(
+                "预算执行",
+                card.executionScore().printed().isEmpty() ? "0.00" : card.executionScore().printed(),
+                executionWeight,
+                isLow()));
+        card.subtotals()
+                .forEach(subtotal -> parts.add(new FormView.Part(
+                        subtotal.dimension(),
+                        subtotal.score().toPlainString(),
+                        subtotal.weight().toPlainString(),
+                        false)));
+        return new FormView.Rail(
+                card.totalScore().toPlainString(),
+                grade == null ? "" : grade.label(),
+                tone(grade),
+                parts,
+                card.weightSum().toPlainString(),
+                card.weightSum().compareTo(BigDecimal.valueOf(100)) == 0,
+                notes.blocks(),
+                notes.warnings());
+    }
+
+    private boolean isLow() {
+        var score = card.executionScore().points();
+        var weight = card.executionWeight().value();
+        return score != null && weight != null && score.movePointRight(1).compareTo(weight.multiply(BigDecimal.valueOf(6))) < 0;
+    }
+
+    private static String tone(@Nullable Grade grade) {
+        if (grade == null) {
+            return "plain";
+        }
+        return switch (grade) {
+            case EXCELLENT, GOOD -> "ok";
+            case FAIR -> "warn";
+            case POOR -> "stop";
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package io.ziping.evaluation;
+
+import io.ziping.scoring.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The findings of a form by the cells of its page. */
+final class FormNotes {
+
+    private static final Pattern INDICATOR = Pattern.compile("/indicators/(\\d+)(?:/(\\w+))?");
+    private static final Pattern FUNDING = Pattern.compile("/funding/(\\d+)(?:/(\\w+))?");
+
+    private final SelfEvaluation evaluation;
+    private final Map<String, List<FormView.Note>> byAddress = new HashMap<>();
+    private final List<FormView.Note> blocks;
+    private final List<FormView.Note> warnings;
+
+    FormNotes(ScoredForm form) {
+        this.evaluation = form.evaluation();
+        this.blocks = form.blocks().stream().map(this::note).toList();
+        this.warnings = form.warnings().stream().map(this::note).toList();
+        blocks.forEach(this::file);
+        warnings.forEach(this::file);
+    }
+
+    List<FormView.Note> of(String address) {
+        return byAddress.getOrDefault(address, List.of());
+    }
+
+    List<FormView.Note> blocks() {
+        return blocks;
+    }
+
+    List<FormView.Note> warnings() {
+        return warnings;
+    }
+
+    private void file(FormView.Note note) {
+        byAddress.computeIfAbsent(note.address(), address -> new ArrayList<>()).add(note);
+    }
+
+    private FormView.Note note(Finding finding) {
+        return new FormView.Note(
+                finding.severity() == Finding.Severity.BLOCK ? "stop" : "warn",
+                finding.message(),
+                address(finding.pointer()));
+    }
+
+    /** The page's cell of a pointer into the document; blank for the whole form. */
+    private String address(String pointer) {
+        var indicator = INDICATOR.matcher(pointer);
+        if (indicator.matches()) {
+            var row = evaluation.getIndicators().get(Integer.parseInt(indicator.group(1)));
+            var field = indicator.group(2) == null ? IndicatorField.NAME.key() : indicator.group(2);
+            return "row." + row.getRowKey() + "." + field;
+        }
+        var funding = FUNDING.matcher(pointer);
+        if (funding.matches()) {
+            return fundingAddress(Integer.parseInt(funding.group(1)), funding.group(2));
+        }
+        return pointer.startsWith("/") ? pointer.substring(1) : pointer;
+    }
+
+    private String fundingAddress(int line, @Nullable String field) {
+        var name = field == null ? AmountField.ADJUSTED_BUDGET.key() : field;
+        if (line > 0) {
+            return "funding." + evaluation.getFundingLines().get(line - 1).getSource() + "." + name;
+        }
+        return name.equals("weight") ? FormField.EXECUTION_WEIGHT.key() : "total." + name;
+    }
+}

@@ -1,0 +1,150 @@
+package io.ziping.evaluation;
+
+import io.ziping.scoring.Trace;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as a page shows it, in the editor and in the scored table: every cell with its text, what was understood of
+ * it, what the rules give and what a reviewer would ask.
+ *
+ * @param amountUnit 万元 or 元
+ * @param editable whether the viewer may change cells now
+ * @param funding the total line first
+ * @param executionTrace why the execution earns what it earns
+ * @param categories the categories a row can be added to, in the order of the tree
+ * @param savedBy the name of who saved last, or blank
+ */
+public record FormView(
+        long id,
+        long version,
+        int fiscalYear,
+        String project,
+        String department,
+        String unit,
+        Status status,
+        String amountUnit,
+        boolean editable,
+        List<FundingRow> funding,
+        Trace executionTrace,
+        Cell expectedObjective,
+        Cell achievedObjective,
+        List<Row> rows,
+        List<Category> categories,
+        Rail rail,
+        Instant savedAt,
+        String savedBy) {
+
+    /**
+     * A cell.
+     *
+     * @param address where it is, see {@link CellAddress}; also its id on the page
+     * @param label what it is called, for those who cannot see its place
+     * @param text as typed
+     * @param printed as the printed form shows it
+     * @param notes what is to be said of it, the weightiest first
+     */
+    public record Cell(String address, String label, String text, String printed, List<Note> notes) {
+
+        /** The tone of the weightiest note: {@code stop}, {@code warn} or blank. */
+        public String tone() {
+            return notes.isEmpty() ? "" : notes.get(0).tone();
+        }
+    }
+
+    /**
+     * A remark beside a cell or in the rail.
+     *
+     * @param tone {@code stop} or {@code warn}
+     * @param address the cell it speaks of; blank for the whole form
+     */
+    public record Note(String tone, String message, String address) {}
+
+    /**
+     * One line of the funding block.
+     *
+     * @param weight 分数; {@code null} but on the total line
+     * @param score 得分; {@code null} but on the total line
+     */
+    public record FundingRow(
+            String label,
+            boolean total,
+            Cell initialBudget,
+            Cell adjustedBudget,
+            Cell executedAmount,
+            @Nullable Cell weight,
+            Cell executionRate,
+            @Nullable Cell score) {
+
+        /** The three amounts, in the order of the columns. */
+        public List<Cell> amounts() {
+            return List.of(initialBudget, adjustedBudget, executedAmount);
+        }
+    }
+
+    /**
+     * One indicator.
+     *
+     * @param number from 1
+     * @param dimension the first-level cell that begins here; {@code null} inside a span
+     * @param category the second-level cell that begins here; {@code null} inside a span
+     * @param understood how the target was read
+     * @param computed what the rules give, as printed; blank while unknown
+     * @param differs whether the typed score is another one
+     * @param descriptive whether the actual is one of the three outcomes
+     */
+    public record Row(
+            UUID key,
+            int number,
+            @Nullable Group dimension,
+            @Nullable Group category,
+            long categoryId,
+            Cell name,
+            Cell target,
+            Cell actual,
+            Cell weight,
+            Cell score,
+            Cell deviationExplanation,
+            String understood,
+            String computed,
+            boolean differs,
+            Trace trace,
+            boolean descriptive) {}
+
+    /**
+     * A cell that spans rows.
+     *
+     * @param span how many
+     * @param weight the weights below it together, two decimals; blank at the second level
+     * @param score the scores below it together, two decimals; blank at the second level
+     */
+    public record Group(String name, int span, String weight, String score, String key) {}
+
+    /** A category of the tree, with its dimension's name. */
+    public record Category(long id, String dimension, String name) {}
+
+    /**
+     * How the form stands.
+     *
+     * @param total 总分
+     * @param grade 优, 良, 中, 差, or blank while the form is incomplete
+     * @param gradeTone {@code ok}, {@code warn}, {@code stop} or {@code plain}
+     * @param parts points per class, the execution first
+     * @param weightSum all weights together
+     * @param weightsComplete whether they are 100
+     */
+    public record Rail(
+            String total,
+            String grade,
+            String gradeTone,
+            List<Part> parts,
+            String weightSum,
+            boolean weightsComplete,
+            List<Note> blocks,
+            List<Note> warnings) {}
+
+    /** Points of one class out of its weight. */
+    public record Part(String name, String score, String weight, boolean low) {}
+}

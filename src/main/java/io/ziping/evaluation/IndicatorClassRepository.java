@@ -1,0 +1,19 @@
+package io.ziping.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface IndicatorClassRepository extends Repository<IndicatorClass, Long> {
+
+    @Query(
+            """
+            select c from IndicatorClass c join fetch c.parent d
+            order by d.position, c.position
+            """)
+    List<IndicatorClass> findCategories();
+
+    @Query("select c from IndicatorClass c join fetch c.parent where c.id = :id")
+    Optional<IndicatorClass> findCategory(long id);
+}

@@ -1,0 +1,33 @@
+package io.ziping.evaluation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+/** 一级、二级指标: the class tree as it stands. */
+@Component
+@RequiredArgsConstructor
+class IndicatorClasses {
+
+    private final IndicatorClassRepository classes;
+
+    /** The categories (二级指标) with their dimensions, in the order of the tree. */
+    List<IndicatorClass> categories() {
+        return classes.findCategories();
+    }
+
+    Map<Long, IndicatorClass> byId() {
+        return categories().stream().collect(Collectors.toMap(IndicatorClass::identity, Function.identity()));
+    }
+
+    static Optional<IndicatorClass> find(List<IndicatorClass> categories, String dimension, String category) {
+        return categories.stream()
+                .filter(each -> each.dimension().getName().equals(dimension)
+                        && each.getName().equals(category))
+                .findFirst();
+    }
+}

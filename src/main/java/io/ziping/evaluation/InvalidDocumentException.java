@@ -1,0 +1,18 @@
+package io.ziping.evaluation;
+
+import java.util.List;
+import lombok.Getter;
+
+/** A document cannot be stored as it is. */
+@Getter
+public class InvalidDocumentException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<DocumentProblem> problems;
+
+    InvalidDocumentException(List<DocumentProblem> problems) {
+        super("invalid document: " + problems);
+        this.problems = List.copyOf(problems);
+    }
+}

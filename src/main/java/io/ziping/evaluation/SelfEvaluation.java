@@ -1,0 +1,301 @@
+package io.ziping.evaluation;
+
+import io.ziping.organization.CompetentDepartment;
+import io.ziping.organization.ImplementingUnit;
+import io.ziping.project.Project;
+import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.Grade;
+import io.ziping.scoring.ScoreCard;
+import io.ziping.scoring.ScoreSheet;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 绩效自评表: one project's form of one year, with its funding lines and indicator rows. It guards its own state: cells
+ * change only while its status is editable, and what is computed is kept with it at every change.
+ */
+@Entity
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+class SelfEvaluation {
+
+    /** The most rows a form may have. */
+    static final int MAX_ROWS = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private int fiscalYear;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Project project;
+
+    private String projectName = "";
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private CompetentDepartment department;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private ImplementingUnit unit;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.DRAFT;
+
+    @Enumerated(EnumType.STRING)
+    private AmountUnit amountUnit = AmountUnit.WAN_YUAN;
+
+    private String expectedObjective = "";
+    private String achievedObjective = "";
+
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "execution_weight_text"))
+    @AttributeOverride(name = "value", column = @Column(name = "execution_weight"))
+    private TypedNumber executionWeight = TypedNumber.BLANK;
+
+    @OneToMany(mappedBy = "evaluation", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<FundingLine> fundingLines = new ArrayList<>();
+
+    @OneToMany(mappedBy = "evaluation", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<Indicator> indicators = new ArrayList<>();
+
+    private BigDecimal initialBudget = BigDecimal.ZERO;
+    private BigDecimal adjustedBudget = BigDecimal.ZERO;
+    private BigDecimal executedAmount = BigDecimal.ZERO;
+    private @Nullable BigDecimal executionRate;
+    private BigDecimal executionScore = BigDecimal.ZERO;
+    private BigDecimal weightSum = BigDecimal.ZERO;
+    private BigDecimal totalScore = BigDecimal.ZERO;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Grade grade;
+
+    private int blockCount;
+    private int warningCount;
+    private String headline = "";
+    private String printedFigures = "";
+
+    private Instant createdAt = Instant.EPOCH;
+    private @Nullable Long createdBy;
+    private Instant updatedAt = Instant.EPOCH;
+    private @Nullable Long updatedBy;
+    private @Nullable Instant submittedAt;
+
+    /** A blank draft of a project's form; the project comes with its unit and department. */
+    SelfEvaluation(Project project, int fiscalYear, AmountUnit amountUnit) {
+        this.project = project;
+        this.projectName = project.getName();
+        this.unit = project.getUnit();
+        this.department = project.getUnit().getDepartment();
+        this.fiscalYear = fiscalYear;
+        this.amountUnit = amountUnit;
+        for (var source : FundingSource.values()) {
+            if (source != FundingSource.TOTAL) {
+                fundingLines.add(new FundingLine(this, source, fundingLines.size()));
+            }
+        }
+    }
+
+    /** The identity; only a stored form has one. */
+    long identity() {
+        return Objects.requireNonNull(id);
+    }
+
+    /** What a cell holds; empty when its row does not exist (any more). */
+    Optional<String> read(CellAddress cell) {
+        if (cell instanceof CellAddress.OfIndicator address) {
+            return row(address.row()).map(row -> row.read(address.field()));
+        }
+        if (cell instanceof CellAddress.OfFunding address) {
+            return fundingLine(address.source()).map(line -> line.read(address.field()));
+        }
+        return Optional.of(read(((CellAddress.OfForm) cell).field()));
+    }
+
+    private String read(FormField field) {
+        return switch (field) {
+            case EXECUTION_WEIGHT -> executionWeight.text();
+            case EXPECTED_OBJECTIVE -> expectedObjective;
+            case ACHIEVED_OBJECTIVE -> achievedObjective;
+        };
+    }
+
+    /** Writes a cell; nothing happens when its row does not exist. */
+    void write(CellAddress cell, String text) {
+        if (cell instanceof CellAddress.OfIndicator address) {
+            row(address.row()).ifPresent(row -> row.write(address.field(), text));
+        } else if (cell instanceof CellAddress.OfFunding address) {
+            fundingLine(address.source()).ifPresent(line -> line.write(address.field(), text));
+        } else {
+            write(((CellAddress.OfForm) cell).field(), text);
+        }
+        if (!(cell instanceof CellAddress.OfForm form) || form.field() == FormField.EXECUTION_WEIGHT) {
+            forgetPrintedFigures();
+        }
+    }
+
+    private void write(FormField field, String text) {
+        switch (field) {
+            case EXECUTION_WEIGHT -> executionWeight = TypedNumber.typed(text);
+            case EXPECTED_OBJECTIVE -> expectedObjective = text;
+            case ACHIEVED_OBJECTIVE -> achievedObjective = text;
+        }
+    }
+
+    /** The row of a key. */
+    Optional<Indicator> row(UUID key) {
+        return indicators.stream().filter(row -> row.getRowKey().equals(key)).findFirst();
+    }
+
+    private Optional<FundingLine> fundingLine(FundingSource source) {
+        return fundingLines.stream().filter(line -> line.getSource() == source).findFirst();
+    }
+
+    /** Adds a row to a category, behind its other rows or in front of one of them; a known key changes nothing. */
+    void addRow(UUID key, IndicatorClass category, @Nullable UUID before) {
+        if (row(key).isEmpty()) {
+            indicators.add(new Indicator(this, key, category));
+            place(key, category, before);
+        }
+    }
+
+    /** Moves a row to a category, behind its other rows or in front of one of them. */
+    void place(UUID key, IndicatorClass category, @Nullable UUID before) {
+        row(key).ifPresent(row -> {
+            row.setCategory(category);
+            indicators.remove(row);
+            indicators.add(placeOf(category, before), row);
+            sortRows();
+        });
+    }
+
+    private int placeOf(IndicatorClass category, @Nullable UUID before) {
+        for (int i = 0; i < indicators.size(); i++) {
+            var row = indicators.get(i);
+            if (row.getRowKey().equals(before)
+                    && row.getCategory().identity() == category.identity()) {
+                return i;
+            }
+        }
+        return indicators.size();
+    }
+
+    /** Removes a row; an unknown key changes nothing. */
+    void removeRow(UUID key) {
+        row(key).ifPresent(indicators::remove);
+        sortRows();
+        forgetPrintedFigures();
+    }
+
+    /** The order of the rows is the order of the tree; inside a category it is the person's. */
+    private void sortRows() {
+        indicators.sort(Comparator.comparing(Indicator::getCategory, IndicatorClass.TREE_ORDER));
+        for (int i = 0; i < indicators.size(); i++) {
+            indicators.get(i).setPosition(i);
+        }
+    }
+
+    /** Printed figures speak of the paper the form was taken from; an edited form is no longer that paper. */
+    private void forgetPrintedFigures() {
+        printedFigures = "";
+    }
+
+    void keepPrintedFigures(String figures) {
+        printedFigures = figures;
+    }
+
+    /** Hands the form in. The caller has checked that nothing blocks it. */
+    void submit(Instant now) {
+        if (!status.next().contains(Status.SUBMITTED) || blockCount > 0) {
+            throw new IllegalStateException("cannot be submitted: " + status + " with " + blockCount + " blocks");
+        }
+        status = Status.SUBMITTED;
+        submittedAt = now;
+    }
+
+    /** Takes a form over as already finished and published, as the samples are. */
+    void publishAsFound(Instant now) {
+        submit(now);
+        status = Status.PUBLISHED;
+    }
+
+    /** Notes who saved and when; also makes the version move on when only rows changed. */
+    void touch(@Nullable Long accountId, Instant now) {
+        if (createdAt.equals(Instant.EPOCH)) {
+            createdAt = now;
+            createdBy = accountId;
+        }
+        updatedAt = now;
+        updatedBy = accountId;
+    }
+
+    /** The form as the rules read it. */
+    ScoreSheet toScoreSheet() {
+        return new ScoreSheet(
+                fiscalYear,
+                projectName,
+                amountUnit,
+                executionWeight.text(),
+                fundingLines.stream().map(FundingLine::toRow).toList(),
+                expectedObjective,
+                achievedObjective,
+                indicators.stream().map(Indicator::toRow).toList());
+    }
+
+    /** Keeps what was computed, so that lists and statistics never recompute. */
+    void keep(ScoreCard card, String headline, int blocks, int warnings) {
+        executionWeight = TypedNumber.of(card.executionWeight());
+        for (int i = 0; i < fundingLines.size(); i++) {
+            fundingLines.get(i).keep(card.funding().get(i));
+        }
+        for (int i = 0; i < indicators.size(); i++) {
+            indicators.get(i).keep(card.indicators().get(i));
+        }
+        initialBudget = sum(card.total().initialBudget().value());
+        adjustedBudget = sum(card.total().adjustedBudget().value());
+        executedAmount = sum(card.total().executedAmount().value());
+        executionRate = card.total().rate().percent();
+        executionScore = sum(card.executionScore().points());
+        weightSum = card.weightSum();
+        totalScore = card.totalScore();
+        grade = card.grade();
+        blockCount = blocks;
+        warningCount = warnings;
+        this.headline = headline;
+    }
+
+    private static BigDecimal sum(@Nullable BigDecimal value) {
+        return (value == null ? BigDecimal.ZERO : value).setScale(2);
+    }
+}

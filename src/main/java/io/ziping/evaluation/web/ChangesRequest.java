@@ -1,0 +1,85 @@
+package io.ziping.evaluation.web;
+
+import io.ziping.evaluation.CellAddress;
+import io.ziping.evaluation.Change;
+import io.ziping.evaluation.IndicatorField;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes as the editor sends them, in the order they were made.
+ *
+ * @param whole whether the page needs the rows anew, not only what was computed
+ */
+record ChangesRequest(@NotNull @Size(max = 5000) List<@NotNull @Valid Item> changes, boolean whole) {
+
+    /**
+     * One change.
+     *
+     * @param op {@code set}, {@code add}, {@code move} or {@code remove}
+     * @param cell the address of the cell to set
+     * @param from what the person saw in it
+     * @param to what it shall hold
+     * @param row the row's key
+     * @param category the row's category
+     * @param before the row it stands in front of
+     * @param seen what the person saw in a row being removed
+     */
+    record Item(
+            @NotNull String op,
+            @Nullable String cell,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable UUID row,
+            @Nullable Long category,
+            @Nullable UUID before,
+            @Nullable Map<String, String> seen) {
+
+        Optional<Change> toChange() {
+            return switch (op) {
+                case "set" -> set();
+                case "add" -> row == null || category == null
+                        ? Optional.empty()
+                        : Optional.of(new Change.AddRow(row, category, before));
+                case "move" -> row == null || category == null
+                        ? Optional.empty()
+                        : Optional.of(new Change.MoveRow(row, category, before));
+                case "remove" -> row == null ? Optional.empty() : Optional.of(new Change.RemoveRow(row, seenCells()));
+                default -> Optional.empty();
+            };
+        }
+
+        private Optional<Change> set() {
+            if (cell == null || from == null || to == null) {
+                return Optional.empty();
+            }
+            return CellAddress.parse(cell).map(address -> new Change.SetCell(address, from, to));
+        }
+
+        private Map<IndicatorField, String> seenCells() {
+            var cells = new HashMap<IndicatorField, String>();
+            if (seen != null) {
+                Arrays.stream(IndicatorField.values())
+                        .filter(field -> seen.get(field.key()) != null)
+                        .forEach(field -> cells.put(field, seen.get(field.key())));
+            }
+            return cells;
+        }
+    }
+
+    /** The changes; empty when one of them is none. */
+    Optional<List<Change>> toChanges() {
+        var read = changes.stream().map(Item::toChange).toList();
+        return read.stream().allMatch(Optional::isPresent)
+                ? Optional.of(read.stream().map(Optional::orElseThrow).toList())
+                : Optional.empty();
+    }
+}

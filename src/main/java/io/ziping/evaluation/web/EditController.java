@@ -1,0 +1,103 @@
+package io.ziping.evaluation.web;
+
+import io.ziping.evaluation.EvaluationEditor;
+import io.ziping.evaluation.EvaluationPermissions;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.identity.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The editor: the page, its saving cell by cell, and its saving as a whole for browsers without scripts. */
+@Controller
+@RequiredArgsConstructor
+class EditController {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Evaluations evaluations;
+    private final EvaluationEditor editor;
+    private final Clock clock;
+
+    @GetMapping("/evaluations/{id}/edit")
+    String edit(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
+        var form = evaluations.view(id, viewer);
+        if (!form.editable()) {
+            return "redirect:/evaluations/" + id;
+        }
+        return page(model, EditorPage.of(form, viewer, clock));
+    }
+
+    /** Saves what changed; answers with everything computed, as a fragment of the page. */
+    @PostMapping(path = "/evaluations/{id}/changes", consumes = "application/json")
+    String change(
+            @PathVariable long id,
+            @RequestBody @Valid ChangesRequest request,
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletResponse response,
+            Model model) {
+        var changes = request.toChanges().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var result = editor.apply(id, viewer, changes);
+        response.setHeader("X-Saved-At", TIME.format(clock.instant().atZone(clock.getZone())));
+        model.addAttribute("form", result.form());
+        model.addAttribute("conflicts", result.conflicts());
+        model.addAttribute("refused", result.refused());
+        model.addAttribute("typed", Map.of());
+        model.addAttribute("maySubmit", true);
+        return request.whole() ? "evaluations/editor-state :: whole" : "evaluations/editor-state :: state";
+    }
+
+    /** Saves every cell of the posted page, then does what its button says. */
+    @PostMapping("/evaluations/{id}/edit")
+    String save(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> fields,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        var posted = new PostedForm(fields);
+        var before = evaluations.view(id, viewer);
+        if (!EvaluationPermissions.mayEdit(viewer.role(), before.status())) {
+            return "redirect:/evaluations/" + id;
+        }
+        var conflicts = posted.conflicts(before);
+        if (!conflicts.isEmpty()) {
+            return page(model, EditorPage.of(before, viewer, clock).with(posted.texts(), conflicts, List.of()));
+        }
+        var result = editor.apply(id, viewer, posted.changes(before));
+        if (!result.refused().isEmpty() || !result.conflicts().isEmpty()) {
+            return page(
+                    model,
+                    EditorPage.of(result.form(), viewer, clock)
+                            .with(posted.texts(), result.conflicts(), result.refused()));
+        }
+        return posted.wantsSubmission()
+                ? "redirect:/evaluations/" + id + "/submission"
+                : "redirect:/evaluations/" + id + "/edit" + posted.anchor();
+    }
+
+    private static String page(Model model, EditorPage page) {
+        model.addAttribute("form", page.form());
+        model.addAttribute("savedAt", page.savedAt());
+        model.addAttribute("username", page.username());
+        model.addAttribute("typed", page.typed());
+        model.addAttribute("conflicts", page.conflicts());
+        model.addAttribute("refused", page.refused());
+        model.addAttribute("maySubmit", true);
+        return "evaluations/edit";
+    }
+}

@@ -1,0 +1,76 @@
+package io.ziping.evaluation.web;
+
+import io.ziping.evaluation.EvaluationPermissions;
+import io.ziping.evaluation.EvaluationSearch;
+import io.ziping.evaluation.Status;
+import io.ziping.identity.Viewer;
+import io.ziping.organization.CompetentDepartment;
+import io.ziping.organization.ImplementingUnit;
+import io.ziping.organization.Organizations;
+import io.ziping.scoring.Grade;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The list of forms. */
+@Controller
+@RequiredArgsConstructor
+class ListController {
+
+    private final EvaluationSearch search;
+    private final Organizations organizations;
+
+    /** A choice of a filter. */
+    record Choice(String value, String label, boolean chosen) {}
+
+    @GetMapping("/evaluations")
+    String list(@ModelAttribute ListQuery query, @AuthenticationPrincipal Viewer viewer, Model model) {
+        var filter = query.filter();
+        var order = query.order();
+        var page = search.find(viewer.scope(), filter, order, query.pageOr(1) - 1, query.pageSize());
+        var units = organizations.units(viewer.scope());
+        model.addAttribute("list", ListView.of(page, filter, order, query.pageSize()));
+        model.addAttribute("filter", filter);
+        model.addAttribute("sort", query.getSort());
+        model.addAttribute(
+                "years",
+                search.years(viewer.scope()).stream()
+                        .map(year -> new Choice(year.toString(), year + "年度", year.equals(filter.year())))
+                        .toList());
+        model.addAttribute("departments", departments(units, filter.department()));
+        model.addAttribute(
+                "units",
+                units.stream()
+                        .map(unit -> choice(unit.identity(), unit.getName(), filter.unit()))
+                        .toList());
+        model.addAttribute(
+                "statuses",
+                List.of(Status.values()).stream()
+                        .map(status -> new Choice(status.name(), status.label(), status == filter.status()))
+                        .toList());
+        model.addAttribute(
+                "grades",
+                List.of(Grade.values()).stream()
+                        .map(grade -> new Choice(grade.name(), grade.label(), grade == filter.grade()))
+                        .toList());
+        model.addAttribute("mayCreate", EvaluationPermissions.mayCreate(viewer.role()));
+        return "evaluations/list";
+    }
+
+    private static List<Choice> departments(List<ImplementingUnit> units, String chosen) {
+        return units.stream()
+                .map(ImplementingUnit::getDepartment)
+                .distinct()
+                .map((CompetentDepartment department) ->
+                        choice(department.identity(), department.getName(), chosen))
+                .toList();
+    }
+
+    private static Choice choice(long id, String name, String chosen) {
+        return new Choice(String.valueOf(id), name, chosen.equals(String.valueOf(id)) || chosen.equals(name));
+    }
+}

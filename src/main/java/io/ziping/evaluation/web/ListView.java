@@ -1,0 +1,174 @@
+package io.ziping.evaluation.web;
+
+import io.ziping.evaluation.EvaluationFilter;
+import io.ziping.evaluation.EvaluationOrder;
+import io.ziping.evaluation.EvaluationPage;
+import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.evaluation.PrintedNumbers;
+import io.ziping.scoring.AmountUnit;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The list page.
+ *
+ * @param pdfUrl the filtered list as one PDF
+ * @param previousUrl the page before, or {@code null}
+ * @param nextUrl the page behind, or {@code null}
+ */
+record ListView(
+        List<Row> rows,
+        List<Column> columns,
+        boolean filtered,
+        long count,
+        String adjustedBudget,
+        String executedAmount,
+        String executionRate,
+        int page,
+        int pages,
+        @Nullable String previousUrl,
+        @Nullable String nextUrl,
+        String pdfUrl) {
+
+    private static final BigDecimal LOW_RATE = BigDecimal.valueOf(60);
+
+    /** One form; amounts in 万元. */
+    record Row(
+            long id,
+            int fiscalYear,
+            String project,
+            String department,
+            String unit,
+            String adjustedBudget,
+            String executedAmount,
+            String executionRate,
+            int meter,
+            boolean low,
+            String totalScore,
+            String grade,
+            String status,
+            String statusTone,
+            boolean editable,
+            String headline,
+            String headlineTone,
+            int moreFindings) {}
+
+    /**
+     * A column's head.
+     *
+     * @param url the list sorted by this column, the other way round if it already is
+     * @param direction ascending, descending or none
+     */
+    record Column(String title, boolean number, String url, String direction) {}
+
+    static ListView of(EvaluationPage page, EvaluationFilter filter, EvaluationOrder order, int size) {
+        var here = url("/evaluations", filter, order, size);
+        return new ListView(
+                page.rows().stream().map(ListView::row).toList(),
+                columns(filter, order, size),
+                !filter.isEmpty(),
+                page.count(),
+                wan(page.adjustedBudget()),
+                wan(page.executedAmount()),
+                page.executionRate().toPlainString(),
+                page.page() + 1,
+                page.pages(),
+                page.page() > 0 ? at(here, page.page()) : null,
+                page.page() + 1 < page.pages() ? at(here, page.page() + 2) : null,
+                url("/evaluations/sheets.pdf", filter, order, ListQuery.DEFAULT_SIZE)
+                        .build()
+                        .encode()
+                        .toUriString());
+    }
+
+    private static Row row(EvaluationSummary form) {
+        var rate = form.executionRate();
+        var grade = form.grade();
+        return new Row(
+                form.id(),
+                form.fiscalYear(),
+                form.project(),
+                form.competentDepartment(),
+                form.implementingUnit(),
+                wan(form.adjustedBudget()),
+                wan(form.executedAmount()),
+                rate == null ? "" : PrintedNumbers.grouped(rate),
+                rate == null ? 0 : rate.min(BigDecimal.valueOf(100)).max(BigDecimal.ZERO).intValue(),
+                rate != null && rate.compareTo(LOW_RATE) < 0,
+                form.totalScore().toPlainString(),
+                grade == null ? "" : grade.label(),
+                form.status().label(),
+                form.status().tone(),
+                form.status().isEditable(),
+                form.headline(),
+                form.blockCount() > 0 ? "stop" : "warn",
+                Math.max(0, form.findingCount() - 1));
+    }
+
+    private static List<Column> columns(EvaluationFilter filter, EvaluationOrder order, int size) {
+        return List.of(
+                column("年度", false, EvaluationOrder.Column.YEAR, filter, order, size),
+                column("项目", false, EvaluationOrder.Column.PROJECT, filter, order, size),
+                column("实施单位", false, EvaluationOrder.Column.UNIT, filter, order, size),
+                column("全年预算(万元)", true, EvaluationOrder.Column.ADJUSTED_BUDGET, filter, order, size),
+                column("执行数(万元)", true, EvaluationOrder.Column.EXECUTED_AMOUNT, filter, order, size),
+                column("执行率(%)", true, EvaluationOrder.Column.EXECUTION_RATE, filter, order, size),
+                column("总分", true, EvaluationOrder.Column.TOTAL_SCORE, filter, order, size),
+                column("等级", false, EvaluationOrder.Column.GRADE, filter, order, size),
+                column("状态", false, EvaluationOrder.Column.STATUS, filter, order, size),
+                column("疑点", false, EvaluationOrder.Column.FINDINGS, filter, order, size));
+    }
+
+    private static Column column(
+            String title,
+            boolean number,
+            EvaluationOrder.Column column,
+            EvaluationFilter filter,
+            EvaluationOrder order,
+            int size) {
+        var current = order.column() == column;
+        var other = new EvaluationOrder(column, current ? !order.descending() : number);
+        return new Column(
+                title,
+                number,
+                url("/evaluations", filter, other, size).build().encode().toUriString(),
+                current ? order.descending() ? "descending" : "ascending" : "none");
+    }
+
+    private static String at(UriComponentsBuilder here, int page) {
+        return here.cloneBuilder()
+                .replaceQueryParam("page", page)
+                .build()
+                .encode()
+                .toUriString();
+    }
+
+    private static UriComponentsBuilder url(
+            String path, EvaluationFilter filter, EvaluationOrder order, int size) {
+        var url = UriComponentsBuilder.fromPath(path);
+        var year = filter.year();
+        var status = filter.status();
+        var grade = filter.grade();
+        add(url, "q", filter.text());
+        add(url, "year", year == null ? "" : year.toString());
+        add(url, "department", filter.department());
+        add(url, "unit", filter.unit());
+        add(url, "status", status == null ? "" : status.name());
+        add(url, "grade", grade == null ? "" : grade.name());
+        add(url, "sort", order.equals(EvaluationOrder.DEFAULT) ? "" : order.key());
+        add(url, "size", size == ListQuery.DEFAULT_SIZE ? "" : String.valueOf(size));
+        return url;
+    }
+
+    private static void add(UriComponentsBuilder url, String name, String value) {
+        if (!value.isEmpty()) {
+            url.queryParam(name, value);
+        }
+    }
+
+    private static String wan(BigDecimal yuan) {
+        return PrintedNumbers.amount(yuan, AmountUnit.WAN_YUAN);
+    }
+}

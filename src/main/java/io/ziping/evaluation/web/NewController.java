@@ -1,0 +1,84 @@
+package io.ziping.evaluation.web;
+
+import io.ziping.evaluation.EvaluationExistsException;
+import io.ziping.evaluation.EvaluationPermissions;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.UnitOutOfScopeException;
+import io.ziping.identity.Viewer;
+import io.ziping.organization.Organizations;
+import io.ziping.project.Projects;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Beginning a form. */
+@Controller
+@RequiredArgsConstructor
+class NewController {
+
+    private final Evaluations evaluations;
+    private final Projects projects;
+    private final Organizations organizations;
+    private final Clock clock;
+
+    @GetMapping("/evaluations/new")
+    String ask(
+            @ModelAttribute("begin") NewForm begin,
+            BindingResult ignored,
+            @RequestParam(defaultValue = "") String find,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        requireMayCreate(viewer);
+        if (begin.getYear() == null) {
+            begin.setYear(LocalDate.now(clock).getYear());
+        }
+        return page(viewer, find, model);
+    }
+
+    @PostMapping("/evaluations/new")
+    String begin(
+            @ModelAttribute("begin") @Valid NewForm begin,
+            BindingResult errors,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        requireMayCreate(viewer);
+        if (errors.hasErrors()) {
+            return page(viewer, "", model);
+        }
+        try {
+            var id = evaluations.begin(begin.toCommand(Objects.requireNonNull(begin.getYear())), viewer);
+            return "redirect:/evaluations/" + id + "/edit";
+        } catch (EvaluationExistsException exists) {
+            errors.rejectValue("year", "exists", "这个项目已有" + begin.getYear() + "年度的自评表");
+            model.addAttribute("existingId", exists.getExistingId());
+        } catch (UnitOutOfScopeException outside) {
+            errors.rejectValue("project", "outside", "您不能为这个项目填报，请另选");
+        }
+        return page(viewer, "", model);
+    }
+
+    private String page(Viewer viewer, String find, Model model) {
+        model.addAttribute("projects", projects.search(viewer.scope(), find));
+        model.addAttribute("units", organizations.units(viewer.scope()));
+        model.addAttribute("find", find);
+        return "evaluations/new";
+    }
+
+    private static void requireMayCreate(Viewer viewer) {
+        if (!EvaluationPermissions.mayCreate(viewer.role())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}

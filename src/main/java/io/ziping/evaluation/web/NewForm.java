@@ -1,0 +1,51 @@
+package io.ziping.evaluation.web;
+
+import io.ziping.evaluation.BeginEvaluation;
+import io.ziping.project.Project;
+import io.ziping.scoring.AmountUnit;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import lombok.Getter;
+import lombok.Setter;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of the page on which a form is begun. */
+@Getter
+@Setter
+class NewForm {
+
+    private @Nullable Long project;
+    private @Nullable Long unit;
+
+    @Size(max = Project.MAX_NAME_LENGTH, message = "项目名称最多200字")
+    private String newProject = "";
+
+    @NotNull(message = "请填写年度")
+    @Min(value = 2000, message = "年度应在2000到2100之间")
+    @Max(value = 2100, message = "年度应在2000到2100之间")
+    private @Nullable Integer year;
+
+    @NotNull
+    private AmountUnit amountUnit = AmountUnit.WAN_YUAN;
+
+    private boolean fromLastYear = true;
+
+    @AssertTrue(message = "请选择项目，或填写新项目的名称")
+    boolean isProjectGiven() {
+        return project != null || !newProject.isBlank();
+    }
+
+    @AssertTrue(message = "请选择新项目的实施单位")
+    boolean isUnitGiven() {
+        return newProject.isBlank() || unit != null;
+    }
+
+    BeginEvaluation toCommand(int validYear) {
+        var isNew = !newProject.isBlank();
+        return new BeginEvaluation(
+                isNew ? null : project, isNew ? unit : null, newProject, validYear, amountUnit, fromLastYear);
+    }
+}

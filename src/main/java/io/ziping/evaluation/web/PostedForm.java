@@ -1,0 +1,152 @@
+package io.ziping.evaluation.web;
+
+import io.ziping.evaluation.CellAddress;
+import io.ziping.evaluation.Change;
+import io.ziping.evaluation.Conflict;
+import io.ziping.evaluation.FormView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The editor's page as a browser without scripts posts it: every cell, the version the person saw, and the button. The
+ * buttons' values are {@code save}, {@code submit}, {@code add:<category>}, {@code add:<category>:<row in front of
+ * which>}, {@code up:<row>}, {@code down:<row>} and {@code remove:<row>}.
+ */
+final class PostedForm {
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final long version;
+    private final String[] action;
+
+    PostedForm(MultiValueMap<String, String> fields) {
+        fields.forEach((name, values) -> {
+            if (CellAddress.parse(name).isPresent()) {
+                texts.put(name, values.get(0).replace("\r\n", "\n"));
+            }
+        });
+        this.version = parseVersion(fields.getFirst("version"));
+        var button = Optional.ofNullable(fields.getFirst("action")).orElse("save");
+        // the category of "add" comes from a select of its own
+        this.action = (button.equals("add") ? "add:" + fields.getFirst("category") : button).split(":");
+    }
+
+    private static long parseVersion(@Nullable String text) {
+        try {
+            return text == null ? -1 : Long.parseLong(text);
+        } catch (NumberFormatException notAVersion) {
+            return -1;
+        }
+    }
+
+    /** What was posted, by cell. */
+    Map<String, String> texts() {
+        return texts;
+    }
+
+    boolean wantsSubmission() {
+        return action[0].equals("submit");
+    }
+
+    /** Where the person was. */
+    String anchor() {
+        return action.length > 1 && !action[0].equals("remove") ? "#indicators" : "";
+    }
+
+    /** The cells that differ from what is stored, when somebody saved after the person had opened the page. */
+    List<Conflict> conflicts(FormView stored) {
+        if (version == stored.version()) {
+            return List.of();
+        }
+        var conflicts = new ArrayList<Conflict>();
+        var cells = cells(stored);
+        texts.forEach((address, text) -> {
+            var cell = cells.get(address);
+            if (cell == null) {
+                conflicts.add(new Conflict(address, "已被删除的行", text, null, stored.savedBy()));
+            } else if (!cell.text().equals(text)) {
+                conflicts.add(new Conflict(address, cell.label(), text, cell.text(), stored.savedBy()));
+            }
+        });
+        return conflicts;
+    }
+
+    /** The posted cells and the button as changes of the stored form. */
+    List<Change> changes(FormView stored) {
+        var changes = new ArrayList<Change>();
+        cells(stored).forEach((address, cell) -> {
+            var text = texts.get(address);
+            if (text != null && !text.equals(cell.text())) {
+                CellAddress.parse(address).ifPresent(parsed -> changes.add(new Change.SetCell(parsed, cell.text(), text)));
+            }
+        });
+        structural(stored).ifPresent(changes::add);
+        return changes;
+    }
+
+    private Optional<Change> structural(FormView stored) {
+        if (action.length < 2) {
+            return Optional.empty();
+        }
+        return switch (action[0]) {
+            case "add" -> number(action[1])
+                    .map(category -> new Change.AddRow(
+                            UUID.randomUUID(), category, action.length > 2 ? row(action[2]).orElse(null) : null));
+            case "remove" -> row(action[1]).map(row -> new Change.RemoveRow(row, new HashMap<>()));
+            case "up" -> row(action[1]).flatMap(row -> move(stored, row, -1));
+            case "down" -> row(action[1]).flatMap(row -> move(stored, row, 1));
+            default -> Optional.empty();
+        };
+    }
+
+    /** One place up or down inside the category. */
+    private static Optional<Change> move(FormView stored, UUID key, int step) {
+        var rows = stored.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).key().equals(key)) {
+                var category = rows.get(i).categoryId();
+                var target = step < 0 ? i - 1 : i + 2;
+                if (step < 0 && target < 0) {
+                    return Optional.empty();
+                }
+                var before = target < rows.size() && rows.get(target).categoryId() == category
+                        ? rows.get(target).key()
+                        : null;
+                return step < 0 && before == null
+                        ? Optional.empty()
+                        : Optional.of(new Change.MoveRow(key, category, before));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, FormView.Cell> cells(FormView form) {
+        var cells = new LinkedHashMap<String, FormView.Cell>();
+        var single = Stream.of(form.expectedObjective(), form.achievedObjective());
+        var funding = form.funding().stream()
+                .flatMap(line -> line.weight() == null ? line.amounts().stream() : Stream.of(line.weight()));
+        var rows = form.rows().stream()
+                .flatMap(row -> Stream.of(
+                        row.name(), row.target(), row.actual(), row.weight(), row.score(), row.deviationExplanation()));
+        Stream.of(single, funding, rows)
+                .flatMap(stream -> stream)
+                .forEach(cell -> cells.put(cell.address(), cell));
+        return cells;
+    }
+
+    private static Optional<UUID> row(String text) {
+        return CellAddress.parse("row." + text + ".name")
+                .map(address -> ((CellAddress.OfIndicator) address).row());
+    }
+
+    private static Optional<Long> number(String text) {
+        return text.matches("\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package io.ziping.evaluation.web;
+
+import io.ziping.evaluation.EvaluationPermissions;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.SubmissionBlockedException;
+import io.ziping.identity.Viewer;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Handing a form in: first what stops it and what a reviewer would ask, then the button. */
+@Controller
+@RequiredArgsConstructor
+class SubmissionController {
+
+    private final Evaluations evaluations;
+
+    @GetMapping("/evaluations/{id}/submission")
+    String check(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
+        var form = evaluations.view(id, viewer);
+        if (!EvaluationPermissions.maySubmit(viewer.role(), form.status())) {
+            return "redirect:/evaluations/" + id;
+        }
+        model.addAttribute("form", form);
+        return "evaluations/submission";
+    }
+
+    @PostMapping("/evaluations/{id}/submission")
+    String submit(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+        try {
+            evaluations.submit(id, viewer);
+        } catch (SubmissionBlockedException blocked) {
+            return "redirect:/evaluations/" + id + "/submission";
+        }
+        flash.addFlashAttribute("flash", "已提交。主管部门审核前，这张表不能再改。");
+        return "redirect:/evaluations/" + id;
+    }
+}

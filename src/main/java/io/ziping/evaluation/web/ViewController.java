@@ -1,0 +1,58 @@
+package io.ziping.evaluation.web;
+
+import io.ziping.evaluation.EvaluationPermissions;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.FormView;
+import io.ziping.identity.Viewer;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.http.HttpStatus;
+
+/** The scored table as on paper, and why each score is what it is. */
+@Controller
+@RequiredArgsConstructor
+class ViewController {
+
+    private final Evaluations evaluations;
+
+    @GetMapping("/evaluations/{id}")
+    String view(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
+        var form = evaluations.view(id, viewer);
+        model.addAttribute("form", form);
+        model.addAttribute("maySubmit", EvaluationPermissions.maySubmit(viewer.role(), form.status()));
+        return "evaluations/view";
+    }
+
+    /** 为什么是这个分, of an indicator row. */
+    @GetMapping("/evaluations/{id}/why/{row}")
+    String why(@PathVariable long id, @PathVariable UUID row, @AuthenticationPrincipal Viewer viewer, Model model) {
+        var form = evaluations.view(id, viewer);
+        var why = form.rows().stream()
+                .filter(candidate -> candidate.key().equals(row))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("form", form);
+        model.addAttribute("name", why.name().text());
+        model.addAttribute("row", why);
+        model.addAttribute("trace", why.trace());
+        return "evaluations/why";
+    }
+
+    /** 为什么是这个分, of the execution. */
+    @GetMapping("/evaluations/{id}/why/execution")
+    String whyExecution(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
+        FormView form = evaluations.view(id, viewer);
+        model.addAttribute("form", form);
+        model.addAttribute("name", "预算执行");
+        model.addAttribute("row", Optional.empty());
+        model.addAttribute("trace", form.executionTrace());
+        return "evaluations/why";
+    }
+}

@@ -1,0 +1,54 @@
+package io.ziping.identity;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts there are. */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class Accounts implements UserDetailsService {
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    /**
+     * The viewer of a username, whatever its case and surrounding blanks.
+     *
+     * @throws UsernameNotFoundException when there is no such account
+     */
+    @Override
+    public Viewer loadUserByUsername(String username) {
+        return accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
+                .map(Account::toViewer)
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    /** The name an account shows to others. */
+    public Optional<String> displayName(long accountId) {
+        return accounts.findDisplayName(accountId);
+    }
+
+    /** Whether somebody administers this installation. */
+    public boolean hasAdministrator() {
+        return accounts.existsByRole(Role.ADMIN);
+    }
+
+    /** Makes an account and returns its identity. */
+    @Transactional
+    public Viewer create(NewAccount account) {
+        var hash = passwords.encode(account.password());
+        if (hash == null) {
+            throw new IllegalArgumentException("an account needs a password");
+        }
+        return accounts.save(new Account(account, hash, clock.instant())).toViewer();
+    }
+}

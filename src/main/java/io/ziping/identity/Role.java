@@ -1,0 +1,29 @@
+package io.ziping.identity;
+
+/** 角色: what somebody is there for. */
+public enum Role {
+    /** 填报人: fills the forms of the own unit. */
+    PREPARER("填报人"),
+    /** 主管部门审核人: reads and reviews the forms of the own department. */
+    DEPARTMENT_REVIEWER("主管部门审核人"),
+    /** 财政审核人: reads and reviews all forms. */
+    FINANCE_REVIEWER("财政审核人"),
+    /** 管理员: keeps organisations, accounts, years and rules. */
+    ADMIN("管理员");
+
+    private final String label;
+
+    Role(String label) {
+        this.label = label;
+    }
+
+    /** The role's name on a page. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether this role fills forms, as opposed to reading and reviewing them. */
+    public boolean fillsForms() {
+        return this == PREPARER || this == ADMIN;
+    }
+}

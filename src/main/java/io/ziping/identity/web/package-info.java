@@ -1,0 +1,5 @@
+/** The login page. */
+@NullMarked
+package io.ziping.identity.web;
+
+import org.jspecify.annotations.NullMarked;

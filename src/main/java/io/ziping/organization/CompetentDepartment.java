@@ -1,0 +1,33 @@
+package io.ziping.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.util.Objects;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** 主管部门: collects the forms of its units. Its name is the printed one; {@code (汇总)} is part of it. */
+@Entity
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class CompetentDepartment {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String name = "";
+
+    CompetentDepartment(String name) {
+        this.name = name;
+    }
+
+    /** The identity; only a stored department has one. */
+    public long identity() {
+        return Objects.requireNonNull(id);
+    }
+}

@@ -1,0 +1,39 @@
+package io.ziping.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.util.Objects;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** 实施单位: carries out projects and fills their forms; belongs to one competent department. */
+@Entity
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class ImplementingUnit {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private CompetentDepartment department;
+
+    private String name = "";
+
+    ImplementingUnit(CompetentDepartment department, String name) {
+        this.department = department;
+        this.name = name;
+    }
+
+    /** The identity; only a stored unit has one. */
+    public long identity() {
+        return Objects.requireNonNull(id);
+    }
+}

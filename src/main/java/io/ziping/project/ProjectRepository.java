@@ -1,0 +1,28 @@
+package io.ziping.project;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ProjectRepository extends Repository<Project, Long> {
+
+    @Query(
+            """
+            select p from Project p join fetch p.unit u join fetch u.department d
+            where (:departmentId is null or d.id = :departmentId) and (:unitId is null or u.id = :unitId)
+              and (:namePart = '' or lower(p.name) like concat('%', lower(:namePart), '%') escape '\\')
+            order by p.name, p.id
+            """)
+    List<Project> findWithin(@Nullable Long departmentId, @Nullable Long unitId, String namePart, Limit limit);
+
+    @Query("select p from Project p join fetch p.unit u join fetch u.department where p.id = :id")
+    Optional<Project> findByIdWithUnit(long id);
+
+    @Query("select p from Project p where p.unit.id = :unitId and p.name = :name")
+    Optional<Project> findByUnitAndName(long unitId, String name);
+
+    Project save(Project project);
+}

@@ -1,0 +1,45 @@
+package io.ziping.project;
+
+import io.ziping.organization.DataScope;
+import io.ziping.organization.ImplementingUnit;
+import java.util.List;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The projects there are. */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class Projects {
+
+    private static final int MOST_SHOWN = 500;
+
+    private final ProjectRepository projects;
+
+    /** The projects inside a scope whose name contains a text, by name, at most 500. */
+    public List<Project> search(DataScope scope, String namePart) {
+        return projects.findWithin(
+                scope.departmentId(), scope.unitId(), escapeLike(namePart.strip()), Limit.of(MOST_SHOWN));
+    }
+
+    /** One project with its unit and department, if it is inside the scope. */
+    public Optional<Project> find(long id, DataScope scope) {
+        return projects.findByIdWithUnit(id)
+                .filter(project -> scope.covers(
+                        project.getUnit().getDepartment().identity(),
+                        project.getUnit().identity()));
+    }
+
+    /** The unit's project of this name; created when it is new. */
+    @Transactional
+    public Project findOrCreate(ImplementingUnit unit, String name) {
+        return projects.findByUnitAndName(unit.identity(), name).orElseGet(() -> projects.save(new Project(unit, name)));
+    }
+
+    private static String escapeLike(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}
