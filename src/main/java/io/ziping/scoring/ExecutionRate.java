@@ -1,0 +1,43 @@
+package io.ziping.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 执行率: executed amount over the adjusted budget (PEFA divides by the original one). The exact fraction is kept;
+ * rounding happens only at the exits.
+ *
+ * @param executedAmount in yuan; {@code null} while it is missing
+ * @param adjustedBudget in yuan; {@code null} while it is missing
+ * @param percentRounding how the printed percent loses its further decimals; the published forms cut them
+ */
+public record ExecutionRate(
+        @Nullable BigDecimal executedAmount, @Nullable BigDecimal adjustedBudget, RoundingMode percentRounding) {
+
+    private static final int DECIMALS = 2;
+
+    /** Percent with two decimals (0.961994 is 96.19), 0.00 without a budget; {@code null} while an amount is missing. */
+    public @Nullable BigDecimal percent() {
+        if (executedAmount == null || adjustedBudget == null) {
+            return null;
+        }
+        return adjustedBudget.signum() > 0
+                ? executedAmount.movePointRight(2).divide(adjustedBudget, DECIMALS, percentRounding)
+                : BigDecimal.ZERO.setScale(DECIMALS);
+    }
+
+    /** The percent as printed, empty while an amount is missing. */
+    public String printed() {
+        var percent = percent();
+        return percent == null ? "" : percent.toPlainString();
+    }
+
+    /** Whether the exact rate lies below a ratio (0.90 is 90 %); without a budget there is nothing to execute. */
+    public boolean isBelow(BigDecimal ratio) {
+        return executedAmount != null
+                && adjustedBudget != null
+                && adjustedBudget.signum() > 0
+                && executedAmount.compareTo(adjustedBudget.multiply(ratio)) < 0;
+    }
+}

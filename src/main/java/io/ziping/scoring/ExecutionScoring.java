@@ -1,0 +1,54 @@
+package io.ziping.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** 预算执行得分: the weight times the uncut execution rate, at most the weight. */
+final class ExecutionScoring {
+
+    private static final String FORMULA = "分数 × 全年执行数 ÷ 全年预算数，最多得满分";
+
+    private final ScoringPolicy policy;
+
+    ExecutionScoring(ScoringPolicy policy) {
+        this.policy = policy;
+    }
+
+    ComputedScore score(FundingResult total, NumberCell weightCell) {
+        var weight = weightCell.value();
+        var executed = total.rate().executedAmount();
+        var budget = total.rate().adjustedBudget();
+        if (weight == null) {
+            return ComputedScore.unknown("还没有预算执行的分数");
+        }
+        if (executed == null || budget == null) {
+            return ComputedScore.unknown("还没有全年预算数或全年执行数");
+        }
+        if (budget.signum() <= 0) {
+            return exactly(
+                    BigDecimal.ZERO, List.of("全年预算数为 " + total.adjustedBudget().text() + "，得 0.00"));
+        }
+        if (executed.signum() < 0) {
+            return exactly(BigDecimal.ZERO, List.of("全年执行数小于 0，得 0.00"));
+        }
+        return score(total, weight, new Fraction(executed, budget).times(weight));
+    }
+
+    private ComputedScore score(FundingResult total, BigDecimal weight, Fraction fraction) {
+        var rounded = fraction.rounded(2, policy.rounding().points());
+        var steps = new ArrayList<String>();
+        steps.add(weight + " × " + total.executedAmount().text() + " ÷ "
+                + total.adjustedBudget().text() + " = " + fraction);
+        steps.add(policy.rounding().pointsInWords() + "：" + rounded);
+        if (rounded.compareTo(weight) > 0) {
+            steps.add("执行数超过预算数，最多得满分 " + weight);
+        }
+        return exactly(rounded.min(weight), steps);
+    }
+
+    private ComputedScore exactly(BigDecimal points, List<String> steps) {
+        return ComputedScore.exactly(
+                points.setScale(2), new Trace(FORMULA, steps, policy.name() + "：按未取舍的执行率计分，不先取两位小数"));
+    }
+}

@@ -1,0 +1,110 @@
+package io.ziping.scoring;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 年度指标值: the target as typed and what was understood of it. Text that is not exactly one number with an operator
+ * and a unit is descriptive (定性), never an error and never guessed.
+ *
+ * @param text as typed
+ * @param bound the number to reach; {@code null} when the target is blank or descriptive
+ */
+public record TargetValue(String text, @Nullable Bound bound) {
+
+    private static final String DESCRIPTIVE = "定性：达成指标 / 部分达成指标 / 未达成指标";
+
+    /** 以上, 以下 and 以内 include the number itself (民法典 article 1259). */
+    private static final Pattern AT_LEAST_SUFFIX = Pattern.compile("(?<quantity>.*?)及?以上");
+
+    private static final Pattern AT_MOST_SUFFIX = Pattern.compile("(?<quantity>.*?)及?以[下内]");
+
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("(?:19|20)\\d\\d\\.\\d{1,2}");
+
+    /**
+     * A number to reach.
+     *
+     * @param quantity number (in its typed scale) and unit
+     * @param operatorTyped false for a bare number such as {@code 735人次}, which is read as {@code =}
+     */
+    public record Bound(Operator operator, Quantity quantity, boolean operatorTyped) {
+
+        /** The number to reach, in its typed scale. */
+        public BigDecimal number() {
+            return quantity.number();
+        }
+
+        /** Its unit in one spelling; empty when none was typed. */
+        public String unit() {
+            return quantity.unit();
+        }
+
+        boolean isZero() {
+            return number().signum() == 0;
+        }
+
+        /** The condition in signs: {@code ≥ 200 用户}. */
+        @Override
+        public String toString() {
+            return operator.sign() + " " + quantity;
+        }
+    }
+
+    /** Reads a target cell. */
+    public static TargetValue of(String text) {
+        return new TargetValue(text, readBound(TypedText.plain(text)));
+    }
+
+    /** Whether nothing was typed. */
+    public boolean isBlank() {
+        return TypedText.isBlank(text);
+    }
+
+    /** Whether there is a text but no number in it to compare with: 定性指标. */
+    public boolean isDescriptive() {
+        return bound == null && !isBlank();
+    }
+
+    /** What was understood, in words for the cell: {@code 越少越好：不超过 80 批次}; empty for a blank cell. */
+    public String understood() {
+        if (bound == null) {
+            return isBlank() ? "" : DESCRIPTIVE;
+        }
+        var quantity = bound.quantity();
+        return switch (bound.operator()) {
+            case AT_LEAST -> "越多越好：不少于 " + quantity;
+            case MORE_THAN -> "越多越好：多于 " + quantity;
+            case AT_MOST -> "越少越好：不超过 " + quantity;
+            case LESS_THAN -> "越少越好：少于 " + quantity;
+            case EQUAL -> (bound.isZero() ? "应为零" : "应为 " + quantity) + (bound.operatorTyped() ? "" : "（未写符号，按等于理解）");
+        };
+    }
+
+    private static @Nullable Bound readBound(String plain) {
+        var leading = OperatorSpelling.leading(plain);
+        if (leading == null) {
+            return readWithoutOperator(plain);
+        }
+        var quantity = Quantity.read(plain.substring(leading.text().length()).strip());
+        return quantity == null ? null : new Bound(leading.operator(), quantity, true);
+    }
+
+    private static @Nullable Bound readWithoutOperator(String plain) {
+        var atLeast = AT_LEAST_SUFFIX.matcher(plain);
+        if (atLeast.matches()) {
+            return countable(Operator.AT_LEAST, atLeast.group("quantity"), true);
+        }
+        var atMost = AT_MOST_SUFFIX.matcher(plain);
+        if (atMost.matches()) {
+            return countable(Operator.AT_MOST, atMost.group("quantity"), true);
+        }
+        return YEAR_AND_MONTH.matcher(plain).matches() ? null : countable(Operator.EQUAL, plain, false);
+    }
+
+    /** Without a leading operator 1年 or 4个月 may be a date, a deadline or a duration: not a number to compare. */
+    private static @Nullable Bound countable(Operator operator, String plain, boolean operatorTyped) {
+        var quantity = Quantity.read(plain);
+        return quantity == null || Unit.isPeriod(quantity.unit()) ? null : new Bound(operator, quantity, operatorTyped);
+    }
+}
