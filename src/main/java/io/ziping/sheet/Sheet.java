@@ -1,0 +1,113 @@
+package io.ziping.sheet;
+
+import io.ziping.evaluation.EvaluationDocument;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 财政项目支出绩效自评表 as it is printed: texts, spans and widths, ready to be drawn by any renderer.
+ *
+ * <p>All rows share one grid, the union of the column edges of the form's parts. Texts are final: amounts, weights,
+ * scores and rates carry thousands separators and at least two decimals, a draft's unreadable figures stand as typed.
+ *
+ * @param title the form's name
+ * @param yearLine the line below it, such as {@code （2024年度）}
+ * @param project 项目名称 as printed; empty in a draft without one
+ * @param columns widths of the grid columns in thousandths of the table's width; they add up to 1000
+ * @param sections the parts of the table from top to bottom
+ */
+public record Sheet(String title, String yearLine, String project, List<Integer> columns, List<Section> sections) {
+
+    public Sheet {
+        columns = List.copyOf(columns);
+        sections = List.copyOf(sections);
+    }
+
+    /** The sheet of a form as it stands. Never fails: blank and contradictory drafts are drawn as typed. */
+    public static Sheet of(EvaluationDocument document) {
+        return SheetComposer.compose(document);
+    }
+
+    /** Every cell in reading order. */
+    public Stream<Cell> cells() {
+        return sections.stream()
+                .flatMap(section -> Stream.concat(section.head().stream(), section.body().stream()))
+                .flatMap(row -> row.cells().stream());
+    }
+
+    /**
+     * A part of the table.
+     *
+     * @param head rows that stand above the body and again on every page the body continues on; may be empty
+     * @param body the rows themselves
+     */
+    public record Section(List<Row> head, List<Row> body) {
+
+        public Section {
+            head = List.copyOf(head);
+            body = List.copyOf(body);
+        }
+    }
+
+    /**
+     * One row: the cells that begin in it, from left to right.
+     *
+     * @param keepWithPrevious whether no page may begin with this row
+     */
+    public record Row(List<Cell> cells, boolean keepWithPrevious) {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * One cell.
+     *
+     * @param column index of its first grid column
+     * @param columnSpan number of grid columns it covers
+     * @param rowSpan number of rows it covers, this one included
+     * @param text what is printed, lines separated by {@code \n}; empty when blank
+     * @param pointer JSON pointer of the cell of the {@link EvaluationDocument} it shows; null for what the form prints
+     *     itself
+     */
+    public record Cell(
+            int column,
+            int columnSpan,
+            int rowSpan,
+            Kind kind,
+            Alignment alignment,
+            String text,
+            @Nullable String pointer) {
+
+        public Cell {
+            Objects.checkFromIndexSize(column, columnSpan, Integer.MAX_VALUE);
+        }
+    }
+
+    /** What a cell is to its reader. */
+    public enum Kind {
+        /** Names the column below it. */
+        HEADER,
+        /** Names the row, or the rows, beside it. */
+        LABEL,
+        /** What was written into the form. */
+        TEXT,
+        /** An amount, a rate, a weight or a score. */
+        NUMBER;
+
+        /** Whether the cell names others; such a text is repeated where a page break cuts the cell. */
+        public boolean names() {
+            return this == HEADER || this == LABEL;
+        }
+    }
+
+    /** Where a text stands between the left and the right border of its cell. */
+    public enum Alignment {
+        LEFT,
+        CENTER,
+        RIGHT
+    }
+}

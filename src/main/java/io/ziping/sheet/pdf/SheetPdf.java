@@ -1,0 +1,60 @@
+package io.ziping.sheet.pdf;
+
+import io.ziping.sheet.Sheet;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import lombok.extern.slf4j.Slf4j;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prints sheets as one PDF/A-2b document: A4, searchable text, one embedded font.
+ *
+ * <p>Thread-safe; the font is parsed once, when the bean is made. The same sheets and title give the same bytes.
+ */
+@Component
+@Slf4j
+public class SheetPdf {
+
+    private final Typeface face = Typeface.load();
+
+    /**
+     * Writes the sheets one after the other, each beginning a page of its own. The stream stays open.
+     *
+     * <p>Each form counts its own pages, so that a form taken out of a bundle is complete in itself; a bundle of several
+     * forms has a running number besides, and a bookmark for each project.
+     *
+     * @param sheets at least one
+     * @param title the document's title, shown by readers instead of the file name
+     * @return what was printed, and which characters the font lacks
+     * @throws IOException when the stream cannot be written
+     */
+    public PrintReport write(List<Sheet> sheets, String title, OutputStream out) throws IOException {
+        if (sheets.isEmpty()) {
+            throw new IllegalArgumentException("A document without a page is not a PDF");
+        }
+        try (var document = new PDDocument()) {
+            var pen = new TextPen(face, face.embedIn(document));
+            var bundle = new Bundle(document, pen, new LineBreaker(face), sheets.size() > 1);
+            Archive.identify(document, title);
+            for (var sheet : sheets) {
+                bundle.add(sheet);
+            }
+            bundle.finish();
+            document.save(out);
+            return report(document.getNumberOfPages(), pen.missing());
+        }
+    }
+
+    private static PrintReport report(int pages, SortedSet<Integer> missing) {
+        var characters = new TreeSet<String>();
+        missing.forEach(codePoint -> characters.add(Character.toString(codePoint)));
+        if (!characters.isEmpty()) {
+            log.warn("The font lacks {}; printed as {}", characters, Character.toString(Typeface.REPLACEMENT));
+        }
+        return new PrintReport(pages, characters);
+    }
+}

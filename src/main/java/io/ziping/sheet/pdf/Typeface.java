@@ -1,0 +1,82 @@
+package io.ziping.sheet.pdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/**
+ * Noto Serif SC, parsed once for all documents and threads.
+ *
+ * <p>Widths are in thousandths of the font size, so that measuring a text is integer arithmetic.
+ */
+final class Typeface {
+
+    /** □, drawn in place of what the font lacks. */
+    static final int REPLACEMENT = 0x25A1;
+
+    private static final int UNITS = 1000;
+    private static final int PLANE = 0x10000;
+    private static final short MISSING = -1;
+
+    private final TrueTypeFont font;
+    private final CmapLookup glyphs;
+    private final short[] widths = new short[PLANE];
+
+    private Typeface(TrueTypeFont font) throws IOException {
+        this.font = font;
+        this.glyphs = font.getUnicodeCmapLookup(false);
+        for (int codePoint = 0; codePoint < PLANE; codePoint++) {
+            widths[codePoint] = (short) measure(codePoint);
+        }
+    }
+
+    static Typeface load() {
+        try (var stream = Typeface.class.getResourceAsStream("/fonts/NotoSerifSC-Regular.ttf")) {
+            if (stream == null) {
+                throw new IllegalStateException("The font of the printed form is missing from the class path");
+            }
+            var font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(stream));
+            font.setEnableGsub(false);
+            return new Typeface(font);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The font of the printed form cannot be read", e);
+        }
+    }
+
+    boolean has(int codePoint) {
+        return width(codePoint) != MISSING;
+    }
+
+    /** Advance of a character; that of □ when the font lacks it. */
+    int advance(int codePoint) {
+        int width = width(codePoint);
+        return width == MISSING ? width(REPLACEMENT) : width;
+    }
+
+    int advance(String text) {
+        return text.codePoints().map(this::advance).sum();
+    }
+
+    /** The face for one document, reduced to the characters used when the document is saved. */
+    PDType0Font embedIn(PDDocument document) throws IOException {
+        return PDType0Font.load(document, font, true);
+    }
+
+    private int width(int codePoint) {
+        try {
+            return codePoint < PLANE ? widths[codePoint] : measure(codePoint);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int measure(int codePoint) throws IOException {
+        int glyph = glyphs.getGlyphId(codePoint);
+        return glyph == 0 ? MISSING : font.getAdvanceWidth(glyph) * UNITS / font.getUnitsPerEm();
+    }
+}
