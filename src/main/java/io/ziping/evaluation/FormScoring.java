@@ -1,6 +1,7 @@
 package io.ziping.evaluation;
 
 import io.ziping.scoring.Finding;
+import io.ziping.scoring.Headline;
 import io.ziping.scoring.Scorer;
 import java.util.ArrayList;
 import lombok.RequiredArgsConstructor;
@@ -27,7 +28,7 @@ class FormScoring {
         var scored = score(evaluation);
         evaluation.keep(
                 scored.card(),
-                Findings.headline(scored.findings()),
+                Headline.of(scored.findings()).map(Headline::text).orElse(""),
                 scored.blocks().size(),
                 scored.warnings().size());
         return scored;

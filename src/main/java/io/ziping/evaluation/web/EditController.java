@@ -58,7 +58,6 @@ class EditController {
         model.addAttribute("conflicts", result.conflicts());
         model.addAttribute("refused", result.refused());
         model.addAttribute("typed", Map.of());
-        model.addAttribute("maySubmit", true);
         return request.whole() ? "evaluations/editor-state :: whole" : "evaluations/editor-state :: state";
     }
 
@@ -97,7 +96,6 @@ class EditController {
         model.addAttribute("typed", page.typed());
         model.addAttribute("conflicts", page.conflicts());
         model.addAttribute("refused", page.refused());
-        model.addAttribute("maySubmit", true);
         return "evaluations/edit";
     }
 }

@@ -1,10 +1,7 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.EvaluationPermissions;
 import io.ziping.evaluation.Evaluations;
-import io.ziping.evaluation.FormView;
 import io.ziping.identity.Viewer;
-import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,7 +23,6 @@ class ViewController {
     String view(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
         var form = evaluations.view(id, viewer);
         model.addAttribute("form", form);
-        model.addAttribute("maySubmit", EvaluationPermissions.maySubmit(viewer.role(), form.status()));
         return "evaluations/view";
     }
 
@@ -40,7 +36,8 @@ class ViewController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("form", form);
         model.addAttribute("name", why.name().text());
-        model.addAttribute("row", why);
+        model.addAttribute("target", why.target().text());
+        model.addAttribute("actual", why.actual().text());
         model.addAttribute("trace", why.trace());
         return "evaluations/why";
     }
@@ -48,10 +45,9 @@ class ViewController {
     /** 为什么是这个分, of the execution. */
     @GetMapping("/evaluations/{id}/why/execution")
     String whyExecution(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
-        FormView form = evaluations.view(id, viewer);
+        var form = evaluations.view(id, viewer);
         model.addAttribute("form", form);
         model.addAttribute("name", "预算执行");
-        model.addAttribute("row", Optional.empty());
         model.addAttribute("trace", form.executionTrace());
         return "evaluations/why";
     }
