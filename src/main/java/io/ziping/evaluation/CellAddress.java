@@ -54,7 +54,8 @@ public sealed interface CellAddress {
         }
         if (parts.length == 3 && parts[0].equals("funding")) {
             return Arrays.stream(FundingSource.values())
-                    .filter(source -> source != FundingSource.TOTAL && source.name().equals(parts[1]))
+                    .filter(source ->
+                            source != FundingSource.TOTAL && source.name().equals(parts[1]))
                     .findFirst()
                     .flatMap(source -> AmountField.ofKey(parts[2]).map(field -> new OfFunding(source, field)));
         }

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param by who saved it
  */
 public record Conflict(
-        String cell, String label, @Nullable String mine, @Nullable String theirs, String by) {}
+        String cell,
+        String label,
+        @Nullable String mine,
+        @Nullable String theirs,
+        String by) {}

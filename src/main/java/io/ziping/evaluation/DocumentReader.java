@@ -97,7 +97,10 @@ final class DocumentReader {
                         "unknown-funding-source",
                         "资金来源只能是TOTAL、CURRENT_YEAR_APPROPRIATION、CARRYOVER或OTHER");
             } else if (!seen.add(source.get())) {
-                problem(pointer + "/source", "duplicate-funding-source", "“" + source.get().label() + "”出现了两次");
+                problem(
+                        pointer + "/source",
+                        "duplicate-funding-source",
+                        "“" + source.get().label() + "”出现了两次");
             }
             checkLength(pointer + "/initialBudget", entry.initialBudget());
             checkLength(pointer + "/adjustedBudget", entry.adjustedBudget());
@@ -158,19 +161,23 @@ final class DocumentReader {
             var key = UUID.randomUUID();
             evaluation.addRow(key, category(entry).orElseThrow(), null);
             texts(entry)
-                    .forEach((field, text) ->
-                            evaluation.write(new CellAddress.OfIndicator(key, field), clean(text)));
+                    .forEach((field, text) -> evaluation.write(new CellAddress.OfIndicator(key, field), clean(text)));
         }
     }
 
     private void fill(SelfEvaluation evaluation, FundingSource source) {
         var entry = entry(source);
         var amounts = new HashMap<AmountField, @Nullable String>();
-        amounts.put(AmountField.INITIAL_BUDGET, entry.map(EvaluationDocument.Funding::initialBudget).orElse(null));
-        amounts.put(AmountField.ADJUSTED_BUDGET, entry.map(EvaluationDocument.Funding::adjustedBudget).orElse(null));
-        amounts.put(AmountField.EXECUTED_AMOUNT, entry.map(EvaluationDocument.Funding::executedAmount).orElse(null));
-        amounts.forEach((field, text) ->
-                evaluation.write(new CellAddress.OfFunding(source, field), clean(text)));
+        amounts.put(
+                AmountField.INITIAL_BUDGET,
+                entry.map(EvaluationDocument.Funding::initialBudget).orElse(null));
+        amounts.put(
+                AmountField.ADJUSTED_BUDGET,
+                entry.map(EvaluationDocument.Funding::adjustedBudget).orElse(null));
+        amounts.put(
+                AmountField.EXECUTED_AMOUNT,
+                entry.map(EvaluationDocument.Funding::executedAmount).orElse(null));
+        amounts.forEach((field, text) -> evaluation.write(new CellAddress.OfFunding(source, field), clean(text)));
     }
 
     private String executionWeight() {

@@ -39,7 +39,10 @@ final class DocumentWriter {
         var unit = form.evaluation().getAmountUnit();
         var entries = new ArrayList<EvaluationDocument.Funding>();
         entries.add(entry(
-                card.total(), unit, PrintedNumbers.points(card.executionWeight()), card.executionScore().printed()));
+                card.total(),
+                unit,
+                PrintedNumbers.points(card.executionWeight()),
+                card.executionScore().printed()));
         card.funding().forEach(line -> entries.add(entry(line, unit, null, null)));
         return entries;
     }

@@ -45,14 +45,13 @@ final class EditRound {
         if (to.length() > TypedText.MAX_LENGTH) {
             refused.add(new EditResult.Refusal(
                     change.cell().toString(),
-                    "“%s”有%d字，最多%d字：没有保存，请删减"
-                            .formatted(change.cell().label(), to.length(), TypedText.MAX_LENGTH)));
+                    "“%s”有%d字，最多%d字：没有保存，请删减".formatted(change.cell().label(), to.length(), TypedText.MAX_LENGTH)));
             return;
         }
         var current = evaluation.read(change.cell()).orElse(null);
-        if (current == null || !current.equals(to) && !current.equals(TypedText.clean(change.from()))) {
-            conflicts.add(new Conflict(
-                    change.cell().toString(), label(change.cell()), change.to(), current, lastEditor));
+        if (current == null || !(current.equals(to) || current.equals(TypedText.clean(change.from())))) {
+            conflicts.add(
+                    new Conflict(change.cell().toString(), label(change.cell()), change.to(), current, lastEditor));
         } else if (!current.equals(to)) {
             evaluation.write(change.cell(), to);
             changedAnything = true;
@@ -75,8 +74,7 @@ final class EditRound {
             return;
         }
         if (evaluation.getIndicators().size() >= SelfEvaluation.MAX_ROWS) {
-            refused.add(new EditResult.Refusal(
-                    "row." + change.key(), "一张表最多%d项指标".formatted(SelfEvaluation.MAX_ROWS)));
+            refused.add(new EditResult.Refusal("row." + change.key(), "一张表最多%d项指标".formatted(SelfEvaluation.MAX_ROWS)));
             return;
         }
         evaluation.addRow(change.key(), category, change.before());

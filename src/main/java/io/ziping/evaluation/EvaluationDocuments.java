@@ -88,8 +88,7 @@ public class EvaluationDocuments {
         fill(evaluation, reader, document, viewer);
     }
 
-    private void fill(
-            SelfEvaluation evaluation, DocumentReader reader, EvaluationDocument document, Viewer viewer) {
+    private void fill(SelfEvaluation evaluation, DocumentReader reader, EvaluationDocument document, Viewer viewer) {
         reader.fill(evaluation);
         evaluation.keepPrintedFigures(printedFigures.of(document));
         evaluation.touch(viewer.accountId(), clock.instant());
@@ -119,7 +118,7 @@ public class EvaluationDocuments {
     }
 
     private static InvalidDocumentException other(String pointer, String what, String stored) {
-        return new InvalidDocumentException(List.of(
-                new DocumentProblem(pointer, "belongs-to-another-form", what + "不能改变：这张表是“" + stored + "”的")));
+        return new InvalidDocumentException(
+                List.of(new DocumentProblem(pointer, "belongs-to-another-form", what + "不能改变：这张表是“" + stored + "”的")));
     }
 }

@@ -49,7 +49,8 @@ public record EvaluationOrder(Column column, boolean descending) {
     /** Reads {@code executionRate}, {@code executionRate,desc} or {@code executionRate,asc}; empty when it is none. */
     public static Optional<EvaluationOrder> parse(String text) {
         var parts = text.split(",", 2);
-        var descending = parts.length == 2 && parts[1].strip().toLowerCase(Locale.ROOT).equals("desc");
+        var descending =
+                parts.length == 2 && parts[1].strip().toLowerCase(Locale.ROOT).equals("desc");
         return Arrays.stream(Column.values())
                 .filter(column -> column.key.equals(parts[0].strip()))
                 .findFirst()

@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EvaluationSearch {
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
              from self_evaluation e
              join implementing_unit u on u.id = e.unit_id
              join competent_department d on d.id = e.department_id
@@ -33,8 +32,7 @@ public class EvaluationSearch {
      * @param page from 0
      * @param size at least 1
      */
-    public EvaluationPage find(
-            DataScope scope, EvaluationFilter filter, EvaluationOrder order, int page, int size) {
+    public EvaluationPage find(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int page, int size) {
         var where = SearchCondition.of(scope, filter);
         var totals = jdbc.sql("select count(*), coalesce(sum(e.adjusted_budget), 0),"
                         + " coalesce(sum(e.executed_amount), 0) from self_evaluation e" + where.sql())
@@ -42,20 +40,17 @@ public class EvaluationSearch {
                 .query((row, number) -> new Totals(row.getLong(1), row.getBigDecimal(2), row.getBigDecimal(3)))
                 .single();
         var shown = Math.toIntExact(Math.min(Math.max(page, 0), Math.max(0, (totals.count() - 1) / size)));
-        var rows = jdbc.sql(
-                        """
+        var rows = jdbc.sql("""
                         select e.id, e.fiscal_year, e.project_name, d.name as department, u.name as unit,
                                e.adjusted_budget, e.executed_amount, e.execution_rate, e.total_score, e.grade, e.status,
                                e.block_count, e.warning_count, e.headline, e.updated_at
-                        """
-                                + FROM + where.sql() + " order by " + order.sql() + " limit :limit offset :offset")
+                        """ + FROM + where.sql() + " order by " + order.sql() + " limit :limit offset :offset")
                 .params(where.parameters())
                 .param("limit", size)
                 .param("offset", (long) shown * size)
                 .query(EvaluationSearch::summary)
                 .list();
-        return new EvaluationPage(
-                rows, shown, size, totals.count(), totals.adjustedBudget(), totals.executedAmount());
+        return new EvaluationPage(rows, shown, size, totals.count(), totals.adjustedBudget(), totals.executedAmount());
     }
 
     /** The identities of the forms that pass a filter, in order, at most {@code limit}. */

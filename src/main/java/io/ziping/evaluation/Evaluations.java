@@ -51,7 +51,9 @@ public class Evaluations {
                 });
         var evaluation = new SelfEvaluation(project, command.fiscalYear(), command.amountUnit());
         var earlier = command.fromLastYear()
-                ? evaluations.findLatestBefore(project.identity(), command.fiscalYear()).map(store::whole)
+                ? evaluations
+                        .findLatestBefore(project.identity(), command.fiscalYear())
+                        .map(store::whole)
                 : Optional.<SelfEvaluation>empty();
         earlier.ifPresentOrElse(form -> starter.copy(form, evaluation), () -> starter.blank(evaluation));
         evaluation.touch(viewer.accountId(), clock.instant());

@@ -77,8 +77,8 @@ final class FormCells {
     }
 
     List<FormView.Row> rows() {
-        var subtotals = card.subtotals().stream()
-                .collect(Collectors.toMap(DimensionSubtotal::dimension, Function.identity()));
+        var subtotals =
+                card.subtotals().stream().collect(Collectors.toMap(DimensionSubtotal::dimension, Function.identity()));
         var indicators = evaluation.getIndicators();
         var rows = new ArrayList<FormView.Row>();
         for (int i = 0; i < indicators.size(); i++) {
@@ -180,7 +180,9 @@ final class FormCells {
         var executionWeight = PrintedNumbers.points(card.executionWeight());
         parts.add(new FormView.Part(
                 "预算执行",
-                card.executionScore().printed().isEmpty() ? "0.00" : card.executionScore().printed(),
+                card.executionScore().printed().isEmpty()
+                        ? "0.00"
+                        : card.executionScore().printed(),
                 executionWeight,
                 isLow()));
         card.subtotals()
@@ -203,7 +205,9 @@ final class FormCells {
     private boolean isLow() {
         var score = card.executionScore().points();
         var weight = card.executionWeight().value();
-        return score != null && weight != null && score.movePointRight(1).compareTo(weight.multiply(BigDecimal.valueOf(6))) < 0;
+        return score != null
+                && weight != null
+                && score.movePointRight(1).compareTo(weight.multiply(BigDecimal.valueOf(6))) < 0;
     }
 
     private static String tone(@Nullable Grade grade) {

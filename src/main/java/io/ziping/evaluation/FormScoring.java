@@ -1,6 +1,5 @@
 package io.ziping.evaluation;
 
-import io.ziping.scoring.Finding;
 import io.ziping.scoring.Headline;
 import io.ziping.scoring.Scorer;
 import java.util.ArrayList;

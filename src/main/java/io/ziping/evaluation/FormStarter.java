@@ -21,8 +21,7 @@ class FormStarter {
         form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), EXECUTION_WEIGHT);
         writeNothing(form);
         var categories = classes.categories();
-        for (var names : List.of(
-                List.of("产出指标", "数量指标"), List.of("效益指标", "社会效益指标"), List.of("满意度指标", "服务对象满意度指标"))) {
+        for (var names : List.of(List.of("产出指标", "数量指标"), List.of("效益指标", "社会效益指标"), List.of("满意度指标", "服务对象满意度指标"))) {
             IndicatorClasses.find(categories, names.get(0), names.get(1))
                     .ifPresent(category -> form.addRow(UUID.randomUUID(), category, null));
         }

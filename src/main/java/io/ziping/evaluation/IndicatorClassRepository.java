@@ -7,8 +7,7 @@ import org.springframework.data.repository.Repository;
 
 interface IndicatorClassRepository extends Repository<IndicatorClass, Long> {
 
-    @Query(
-            """
+    @Query("""
             select c from IndicatorClass c join fetch c.parent d
             order by d.position, c.position
             """)

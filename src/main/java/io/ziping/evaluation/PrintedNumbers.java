@@ -34,6 +34,8 @@ public final class PrintedNumbers {
     /** A points cell; text that is no number as typed. */
     static String points(NumberCell cell) {
         var value = cell.value();
-        return value == null ? cell.text() : value.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return value == null
+                ? cell.text()
+                : value.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -203,8 +203,7 @@ class SelfEvaluation {
     private int placeOf(IndicatorClass category, @Nullable UUID before) {
         for (int i = 0; i < indicators.size(); i++) {
             var row = indicators.get(i);
-            if (row.getRowKey().equals(before)
-                    && row.getCategory().identity() == category.identity()) {
+            if (row.getRowKey().equals(before) && row.getCategory().identity() == category.identity()) {
                 return i;
             }
         }

@@ -11,8 +11,7 @@ import org.springframework.data.repository.Repository;
 
 interface SelfEvaluationRepository extends Repository<SelfEvaluation, Long> {
 
-    String WITHIN =
-            """
+    String WITHIN = """
              where e.id = :id
              and (:departmentId is null or e.department.id = :departmentId)
              and (:unitId is null or e.unit.id = :unitId)
@@ -32,8 +31,7 @@ interface SelfEvaluationRepository extends Repository<SelfEvaluation, Long> {
     @Query("select distinct e from SelfEvaluation e left join fetch e.fundingLines where e in :evaluations")
     List<SelfEvaluation> fetchFundingLines(Collection<SelfEvaluation> evaluations);
 
-    @Query(
-            """
+    @Query("""
             select distinct e from SelfEvaluation e left join fetch e.indicators i left join fetch i.category c
             left join fetch c.parent where e in :evaluations
             """)
@@ -42,8 +40,7 @@ interface SelfEvaluationRepository extends Repository<SelfEvaluation, Long> {
     @Query("select e.id from SelfEvaluation e where e.project.id = :projectId and e.fiscalYear = :year")
     Optional<Long> findIdByProjectAndYear(long projectId, int year);
 
-    @Query(
-            """
+    @Query("""
             select e from SelfEvaluation e where e.project.id = :projectId and e.fiscalYear < :year
             order by e.fiscalYear desc limit 1
             """)

@@ -23,8 +23,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final JsonMapper json;
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ziping\", charset=\"UTF-8\"");
         write(response, HttpStatus.UNAUTHORIZED, "用户名或密码不对，或者没有提供");

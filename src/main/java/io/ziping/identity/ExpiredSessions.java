@@ -27,8 +27,7 @@ final class ExpiredSessions implements AuthenticationEntryPoint, AccessDeniedHan
     }
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException, ServletException {
         if (isFromScript(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param departmentId only this department's, or {@code null}
  * @param unitId only this unit's, or {@code null}
  */
-public record DataScope(@Nullable Long departmentId, @Nullable Long unitId) {
+public record DataScope(
+        @Nullable Long departmentId, @Nullable Long unitId) {
 
     /** Everybody's forms. */
     public static final DataScope ALL = new DataScope(null, null);

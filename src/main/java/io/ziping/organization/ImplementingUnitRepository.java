@@ -8,8 +8,7 @@ import org.springframework.data.repository.Repository;
 
 interface ImplementingUnitRepository extends Repository<ImplementingUnit, Long> {
 
-    @Query(
-            """
+    @Query("""
             select u from ImplementingUnit u join fetch u.department d
             where (:departmentId is null or d.id = :departmentId) and (:unitId is null or u.id = :unitId)
             order by d.name, u.name

@@ -9,8 +9,7 @@ import org.springframework.data.repository.Repository;
 
 interface ProjectRepository extends Repository<Project, Long> {
 
-    @Query(
-            """
+    @Query("""
             select p from Project p join fetch p.unit u join fetch u.department d
             where (:departmentId is null or d.id = :departmentId) and (:unitId is null or u.id = :unitId)
               and (:namePart = '' or lower(p.name) like concat('%', lower(:namePart), '%') escape '\\')

@@ -36,7 +36,8 @@ public class Projects {
     /** The unit's project of this name; created when it is new. */
     @Transactional
     public Project findOrCreate(ImplementingUnit unit, String name) {
-        return projects.findByUnitAndName(unit.identity(), name).orElseGet(() -> projects.save(new Project(unit, name)));
+        return projects.findByUnitAndName(unit.identity(), name)
+                .orElseGet(() -> projects.save(new Project(unit, name)));
     }
 
     private static String escapeLike(String text) {

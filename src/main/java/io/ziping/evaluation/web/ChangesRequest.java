@@ -46,12 +46,14 @@ record ChangesRequest(@NotNull @Size(max = 5000) List<@NotNull @Valid Item> chan
         Optional<Change> toChange() {
             return switch (op) {
                 case "set" -> set();
-                case "add" -> row == null || category == null
-                        ? Optional.empty()
-                        : Optional.of(new Change.AddRow(row, category, before));
-                case "move" -> row == null || category == null
-                        ? Optional.empty()
-                        : Optional.of(new Change.MoveRow(row, category, before));
+                case "add" ->
+                    row == null || category == null
+                            ? Optional.empty()
+                            : Optional.of(new Change.AddRow(row, category, before));
+                case "move" ->
+                    row == null || category == null
+                            ? Optional.empty()
+                            : Optional.of(new Change.MoveRow(row, category, before));
                 case "remove" -> row == null ? Optional.empty() : Optional.of(new Change.RemoveRow(row, seenCells()));
                 default -> Optional.empty();
             };

@@ -31,16 +31,10 @@ record EditorPage(
         var saved = form.savedAt().atZone(clock.getZone());
         var today = saved.toLocalDate().equals(LocalDate.now(clock));
         return new EditorPage(
-                form,
-                (today ? TODAY : EARLIER).format(saved),
-                viewer.getUsername(),
-                Map.of(),
-                List.of(),
-                List.of());
+                form, (today ? TODAY : EARLIER).format(saved), viewer.getUsername(), Map.of(), List.of(), List.of());
     }
 
-    EditorPage with(
-            Map<String, String> typedTexts, List<Conflict> newConflicts, List<EditResult.Refusal> newRefused) {
+    EditorPage with(Map<String, String> typedTexts, List<Conflict> newConflicts, List<EditResult.Refusal> newRefused) {
         return new EditorPage(form, savedAt, username, typedTexts, newConflicts, newRefused);
     }
 }

@@ -65,8 +65,7 @@ class ListController {
         return units.stream()
                 .map(ImplementingUnit::getDepartment)
                 .distinct()
-                .map((CompetentDepartment department) ->
-                        choice(department.identity(), department.getName(), chosen))
+                .map((CompetentDepartment department) -> choice(department.identity(), department.getName(), chosen))
                 .toList();
     }
 

@@ -55,13 +55,15 @@ class ListQuery {
 
     private Optional<Status> status() {
         return Arrays.stream(Status.values())
-                .filter(value -> value.name().equals(text(status)) || value.label().equals(text(status)))
+                .filter(value ->
+                        value.name().equals(text(status)) || value.label().equals(text(status)))
                 .findFirst();
     }
 
     private Optional<Grade> grade() {
         return Arrays.stream(Grade.values())
-                .filter(value -> value.name().equals(text(grade)) || value.label().equals(text(grade)))
+                .filter(value ->
+                        value.name().equals(text(grade)) || value.label().equals(text(grade)))
                 .findFirst();
     }
 

@@ -95,7 +95,9 @@ record ListView(
                 wan(form.adjustedBudget()),
                 wan(form.executedAmount()),
                 rate == null ? "" : PrintedNumbers.grouped(rate),
-                rate == null ? 0 : rate.min(BigDecimal.valueOf(100)).max(BigDecimal.ZERO).intValue(),
+                rate == null
+                        ? 0
+                        : rate.min(BigDecimal.valueOf(100)).max(BigDecimal.ZERO).intValue(),
                 rate != null && rate.compareTo(LOW_RATE) < 0,
                 form.totalScore().toPlainString(),
                 grade == null ? "" : grade.label(),
@@ -145,8 +147,7 @@ record ListView(
                 .toUriString();
     }
 
-    private static UriComponentsBuilder url(
-            String path, EvaluationFilter filter, EvaluationOrder order, int size) {
+    private static UriComponentsBuilder url(String path, EvaluationFilter filter, EvaluationOrder order, int size) {
         var url = UriComponentsBuilder.fromPath(path);
         var year = filter.year();
         var status = filter.status();

@@ -84,7 +84,8 @@ final class PostedForm {
         cells(stored).forEach((address, cell) -> {
             var text = texts.get(address);
             if (text != null && !text.equals(cell.text())) {
-                CellAddress.parse(address).ifPresent(parsed -> changes.add(new Change.SetCell(parsed, cell.text(), text)));
+                CellAddress.parse(address)
+                        .ifPresent(parsed -> changes.add(new Change.SetCell(parsed, cell.text(), text)));
             }
         });
         structural(stored).ifPresent(changes::add);
@@ -96,9 +97,12 @@ final class PostedForm {
             return Optional.empty();
         }
         return switch (action[0]) {
-            case "add" -> number(action[1])
-                    .map(category -> new Change.AddRow(
-                            UUID.randomUUID(), category, action.length > 2 ? row(action[2]).orElse(null) : null));
+            case "add" ->
+                number(action[1])
+                        .map(category -> new Change.AddRow(
+                                UUID.randomUUID(),
+                                category,
+                                action.length > 2 ? row(action[2]).orElse(null) : null));
             case "remove" -> row(action[1]).map(row -> new Change.RemoveRow(row, new HashMap<>()));
             case "up" -> row(action[1]).flatMap(row -> move(stored, row, -1));
             case "down" -> row(action[1]).flatMap(row -> move(stored, row, 1));
@@ -135,15 +139,12 @@ final class PostedForm {
         var rows = form.rows().stream()
                 .flatMap(row -> Stream.of(
                         row.name(), row.target(), row.actual(), row.weight(), row.score(), row.deviationExplanation()));
-        Stream.of(single, funding, rows)
-                .flatMap(stream -> stream)
-                .forEach(cell -> cells.put(cell.address(), cell));
+        Stream.of(single, funding, rows).flatMap(stream -> stream).forEach(cell -> cells.put(cell.address(), cell));
         return cells;
     }
 
     private static Optional<UUID> row(String text) {
-        return CellAddress.parse("row." + text + ".name")
-                .map(address -> ((CellAddress.OfIndicator) address).row());
+        return CellAddress.parse("row." + text + ".name").map(address -> ((CellAddress.OfIndicator) address).row());
     }
 
     private static Optional<Long> number(String text) {
