@@ -1,7 +1,7 @@
 create table self_evaluation (
     id bigint generated always as identity primary key,
     version bigint not null,
-    fiscal_year smallint not null constraint self_evaluation_year_range check (fiscal_year between 2000 and 2100),
+    fiscal_year integer not null constraint self_evaluation_year_range check (fiscal_year between 2000 and 2100),
     project_id bigint not null constraint self_evaluation_project_fk references project on delete restrict,
     project_name text not null constraint self_evaluation_project_name_filled check (btrim(project_name) <> ''),
     department_id bigint not null

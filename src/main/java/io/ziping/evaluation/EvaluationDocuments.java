@@ -54,6 +54,26 @@ public class EvaluationDocuments {
      */
     @Transactional
     public long create(EvaluationDocument document, Viewer viewer) {
+        return store(document, viewer).identity();
+    }
+
+    /**
+     * Takes over a form that was published elsewhere, such as the samples; like {@link #create}, but finished.
+     *
+     * @throws SubmissionBlockedException when findings would have stopped its submission
+     */
+    @Transactional
+    public long archive(EvaluationDocument document, Viewer viewer) {
+        var evaluation = store(document, viewer);
+        var blocks = scoring.score(evaluation).blocks();
+        if (!blocks.isEmpty()) {
+            throw new SubmissionBlockedException(blocks);
+        }
+        evaluation.publishAsFound(clock.instant());
+        return evaluation.identity();
+    }
+
+    private SelfEvaluation store(EvaluationDocument document, Viewer viewer) {
         var reader = new DocumentReader(document, classes.categories());
         var heading = reader.check();
         var unit = unit(heading, viewer.scope());
@@ -65,7 +85,7 @@ public class EvaluationDocuments {
                 });
         var evaluation = new SelfEvaluation(project, heading.fiscalYear(), heading.amountUnit());
         fill(evaluation, reader, document, viewer);
-        return store.save(evaluation).identity();
+        return store.save(evaluation);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.ziping.identity;
 
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,11 +29,6 @@ class SecurityConfiguration {
             "base-uri 'self'",
             "form-action 'self'",
             "frame-ancestors 'none'");
-
-    @Bean
-    Clock clock() {
-        return Clock.systemDefaultZone();
-    }
 
     @Bean
     PasswordEncoder passwordEncoder() {

@@ -34,12 +34,12 @@ class NewForm {
     private boolean fromLastYear = true;
 
     @AssertTrue(message = "请选择项目，或填写新项目的名称")
-    boolean isProjectGiven() {
+    public boolean isProjectGiven() {
         return project != null || !newProject.isBlank();
     }
 
     @AssertTrue(message = "请选择新项目的实施单位")
-    boolean isUnitGiven() {
+    public boolean isUnitGiven() {
         return newProject.isBlank() || unit != null;
     }
 

@@ -1,0 +1,73 @@
+package io.ziping.trial;
+
+import io.ziping.database.TrialMode;
+import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.identity.Accounts;
+import io.ziping.identity.NewAccount;
+import io.ziping.identity.Role;
+import io.ziping.identity.Viewer;
+import io.ziping.organization.ImplementingUnit;
+import io.ziping.organization.Organizations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Fills an empty database in trial mode; all of it or nothing. */
+@Component
+@RequiredArgsConstructor
+class TrialData implements ApplicationRunner {
+
+    /** The password of every trial account; shown on the login page. */
+    static final String PASSWORD = "ziping-trial";
+
+    private final TrialMode trial;
+    private final Accounts accounts;
+    private final Organizations organizations;
+    private final EvaluationDocuments documents;
+    private final TrialDrafts drafts;
+    private final JsonMapper json;
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        if (!trial.active() || accounts.hasAdministrator()) {
+            return;
+        }
+        var samples = samples();
+        var unit = unit(samples.get(0));
+        var preparer = account("preparer", "周敏", Role.PREPARER, unit);
+        account("department", "陆文华", Role.DEPARTMENT_REVIEWER, unit);
+        account("reviewer", "沈建国", Role.FINANCE_REVIEWER, unit);
+        var admin = account("admin", "系统管理员", Role.ADMIN, unit);
+        samples.forEach(sample -> documents.archive(sample, admin));
+        drafts.begin(preparer);
+    }
+
+    private ImplementingUnit unit(EvaluationDocument sample) {
+        return organizations.findOrCreate(
+                Objects.requireNonNull(sample.competentDepartment()),
+                Objects.requireNonNull(sample.implementingUnit()));
+    }
+
+    private Viewer account(String username, String name, Role role, ImplementingUnit unit) {
+        return accounts.create(new NewAccount(username, PASSWORD, name, role, unit.getDepartment(), unit));
+    }
+
+    private List<EvaluationDocument> samples() {
+        try (var stream = new ClassPathResource("samples/minhang-2024.json").getInputStream()) {
+            return Objects.requireNonNull(json.readValue(stream, new TypeReference<List<EvaluationDocument>>() {}));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
