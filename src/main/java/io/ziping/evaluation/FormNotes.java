@@ -1,6 +1,7 @@
 package io.ziping.evaluation;
 
 import io.ziping.scoring.Finding;
+import io.ziping.scoring.FindingCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ final class FormNotes {
     private FormView.Note note(Finding finding) {
         return new FormView.Note(
                 finding.severity() == Finding.Severity.BLOCK ? "stop" : "warn",
+                FindingCode.of(finding.code()).map(FindingCode::tag).orElse(finding.message()),
                 finding.message(),
                 address(finding.pointer()));
     }

@@ -58,9 +58,10 @@ public record FormView(
      * A remark beside a cell or in the rail.
      *
      * @param tone {@code stop} or {@code warn}
+     * @param tag the remark in a few words, for a narrow cell
      * @param address the cell it speaks of; blank for the whole form
      */
-    public record Note(String tone, String message, String address) {}
+    public record Note(String tone, String tag, String message, String address) {}
 
     /**
      * One line of the funding block.

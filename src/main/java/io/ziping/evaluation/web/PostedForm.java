@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -110,25 +111,26 @@ final class PostedForm {
         };
     }
 
-    /** One place up or down inside the category. */
+    /** One place up or down; past the end of its category a row goes to the neighbouring one. */
     private static Optional<Change> move(FormView stored, UUID key, int step) {
         var rows = stored.rows();
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).key().equals(key)) {
-                var category = rows.get(i).categoryId();
-                var target = step < 0 ? i - 1 : i + 2;
-                if (step < 0 && target < 0) {
-                    return Optional.empty();
-                }
-                var before = target < rows.size() && rows.get(target).categoryId() == category
-                        ? rows.get(target).key()
-                        : null;
-                return step < 0 && before == null
-                        ? Optional.empty()
-                        : Optional.of(new Change.MoveRow(key, category, before));
-            }
+        var here = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).key().equals(key))
+                .findFirst()
+                .orElse(-1);
+        var other = here + step;
+        if (here < 0 || other < 0 || other >= rows.size()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var category = rows.get(other).categoryId();
+        var same = category == rows.get(here).categoryId();
+        // up inside a category: in front of the other; up out of it: behind all of the category above
+        // down inside a category: in front of the one after the other; down out of it: in front of the other
+        var front = step < 0 ? same ? other : rows.size() : same ? other + 1 : other;
+        var before = front < rows.size() && rows.get(front).categoryId() == category
+                ? rows.get(front).key()
+                : null;
+        return Optional.of(new Change.MoveRow(key, category, before));
     }
 
     private static Map<String, FormView.Cell> cells(FormView form) {

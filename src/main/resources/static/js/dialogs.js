@@ -1,0 +1,81 @@
+// 为什么是这个分, the choice between two values, and the line that offers to take something back.
+
+export async function explain(link, dialog) {
+  const response = await fetch(link.href, { headers: { 'X-Requested-With': 'fetch' } }).catch(() => null);
+  if (!response?.ok) {
+    location.href = link.href;
+    return;
+  }
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  open(dialog, page.querySelector('#trace'));
+}
+
+function open(dialog, ...content) {
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'close';
+  close.setAttribute('aria-label', '关闭');
+  close.textContent = '✕';
+  close.addEventListener('click', () => dialog.close());
+  const body = document.createElement('div');
+  for (const node of content) body.append(...node.childNodes);
+  dialog.replaceChildren(body, close);
+  dialog.onclick = event => { if (event.target === dialog) dialog.close(); };
+  if (!dialog.open) dialog.showModal();
+}
+
+/**
+ * Shows the cells that somebody else changed too and asks for each which value shall stand.
+ * @param decide called with (choice element, 'mine' | 'theirs')
+ */
+export function choose(dialog, conflicts, decide) {
+  const heading = document.createElement('h2');
+  heading.textContent = '别人刚改过同一格';
+  const words = document.createElement('p');
+  words.className = 'muted';
+  words.textContent = '两个值都在，请选一个。您没选之前，存的是对方的值。';
+  const list = conflicts.map(original => {
+    const choice = document.importNode(original, true);
+    const buttons = document.createElement('div');
+    buttons.append(
+      button('用我填的', 'btn btn-main btn-sm me-2', () => settle(choice, 'mine')),
+      button('用现存的', 'btn btn-plain btn-sm', () => settle(choice, 'theirs')));
+    choice.append(buttons);
+    return choice;
+  });
+  const settle = (choice, which) => {
+    decide(choice, which);
+    choice.remove();
+    if (!dialog.querySelector('.choice')) dialog.close();
+  };
+  const box = document.createElement('div');
+  box.append(heading, words, ...list);
+  dialog.replaceChildren(box);
+  dialog.oncancel = event => event.preventDefault();
+  if (!dialog.open) dialog.showModal();
+}
+
+function button(text, css, action) {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = css;
+  element.textContent = text;
+  element.addEventListener('click', action);
+  return element;
+}
+
+let hiding;
+
+/** Says what was done, for a while, with a way back if there is one. */
+export function toast(element, words, undo) {
+  const [text, back] = element.children;
+  text.textContent = words;
+  back.hidden = !undo;
+  back.onclick = () => {
+    element.hidden = true;
+    undo();
+  };
+  element.hidden = false;
+  clearTimeout(hiding);
+  hiding = setTimeout(() => { element.hidden = true; }, 12000);
+}

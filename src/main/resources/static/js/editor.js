@@ -1,0 +1,307 @@
+// The editor: every change is kept, saved and answered with what the server computed.
+import { choose, explain, toast } from './dialogs.js';
+import { foldRail, grow, point, show, showRows, wire } from './page.js';
+import { Pending, uuid } from './pending.js';
+import { Saver } from './saver.js';
+import { cellOf, fieldOf, move, parseBlock, planPaste, rowsOf } from './table.js';
+
+const form = document.getElementById('form');
+const pending = new Pending(form.dataset.user, form.dataset.id);
+const saver = new Saver(form, pending, showState, received);
+const saved = new Map();
+
+const table = () => document.getElementById('indicators');
+const inputs = () => form.querySelectorAll('.cell[name]');
+const valueOf = input => input.value.replace(/\r\n?/g, '\n');
+
+function remember() {
+  for (const input of inputs()) if (!saved.has(input.name)) saved.set(input.name, input.defaultValue.replace(/\r\n?/g, '\n'));
+}
+
+function showState(state, words, link) {
+  const place = document.getElementById('save');
+  place.dataset.state = state;
+  place.textContent = words;
+  if (link) {
+    const a = document.createElement('a');
+    a.href = link.href;
+    a.textContent = link.text;
+    place.append(a);
+  }
+}
+
+function typed(input) {
+  grow(input);
+  pending.set(input.name, saved.get(input.name) ?? '', valueOf(input));
+  if (!pending.isEmpty) showState('saving', '未保存…');
+  saver.soon();
+}
+
+/** An answer has arrived; tells whether everything that was sent is kept. */
+function received(answer, changes) {
+  const conflicts = [...answer.querySelectorAll('#conflicts .choice')];
+  const refusals = [...answer.querySelectorAll('#conflicts .alarm')];
+  const unsettled = new Set(conflicts.map(conflict => conflict.dataset.cell));
+  for (const change of changes) if (change.op === 'set' && !unsettled.has(change.cell)) saved.set(change.cell, change.to);
+  for (const conflict of conflicts) saved.set(conflict.dataset.cell, conflict.querySelector('.theirs').textContent);
+  const gone = conflicts.some(conflict => conflict.dataset.gone === 'true');
+  if (answer.getElementById('indicators')) {
+    showRows(answer);
+    for (const input of table().querySelectorAll('.cell[name]')) saved.set(input.name, input.defaultValue.replace(/\r\n?/g, '\n'));
+    overlay();
+  } else {
+    show(answer);
+  }
+  if (conflicts.length) choose(document.getElementById('choose'), conflicts, settle);
+  if (refusals.length) showState('unsaved', `未保存：${refusals.map(each => each.textContent.trim()).join('；')}`);
+  if (gone && !answer.getElementById('indicators')) reloadRows();
+  return conflicts.length === 0 && refusals.length === 0;
+}
+
+/** Cells just brought by the server give way to what the person typed since. */
+function overlay() {
+  for (const input of inputs()) {
+    const text = pending.textOf(input.name);
+    if (text !== undefined && text !== input.value) input.value = text;
+    grow(input);
+  }
+}
+
+function reloadRows() {
+  pending.wantRows();
+  saver.soon();
+}
+
+/** The person has chosen between two values of a cell. */
+function settle(choice, which) {
+  const cell = choice.dataset.cell;
+  const mine = choice.querySelector('.mine').textContent;
+  const theirs = choice.querySelector('.theirs').textContent;
+  if (choice.dataset.removal === 'true') {
+    if (which === 'mine') change({ op: 'remove', row: cell.split('.')[1], seen: {} });
+    else reloadRows();
+    return;
+  }
+  if (choice.dataset.gone === 'true') {
+    if (which === 'mine') putRowBack(cell, mine);
+    return;
+  }
+  const input = form.querySelector(`[name="${CSS.escape(cell)}"]`);
+  saved.set(cell, theirs);
+  if (!input) return;
+  input.value = which === 'mine' ? mine : theirs;
+  typed(input);
+}
+
+function putRowBack(cell, text) {
+  const [, row] = cell.split('.');
+  const category = document.querySelector(`tr[data-row="${row}"]`)?.dataset.category ?? document.getElementById('category').value;
+  pending.add({ op: 'add', row, category });
+  pending.set(cell, '', text);
+  saver.soon();
+}
+
+/** A change of the rows themselves: saved at once, the rows come back anew. */
+async function change(...changes) {
+  for (const each of changes) pending.add(each);
+  const done = await saver.flush();
+  if (!done && !navigator.onLine) toast(document.getElementById('toast'), '网络中断：增删的行已记下，恢复后自动补上');
+  return done;
+}
+
+function seen(row) {
+  return Object.fromEntries([...row.querySelectorAll('.cell[name]')].map(input => [fieldOf(input), saved.get(input.name) ?? valueOf(input)]));
+}
+
+async function addRow(category, before, field = 'name') {
+  const row = uuid();
+  if (await change({ op: 'add', row, category, before })) point(`row.${row}.${field}`);
+}
+
+async function removeRow(row) {
+  await saver.flush();
+  const key = row.dataset.row;
+  const category = row.dataset.category;
+  const before = row.nextElementSibling?.dataset.category === category ? row.nextElementSibling.dataset.row : undefined;
+  const texts = seen(row);
+  const number = rowsOf(table()).indexOf(row) + 1;
+  if (!await change({ op: 'remove', row: key, seen: texts })) return;
+  toast(document.getElementById('toast'), `已删除第${number}行`, () => change(
+    { op: 'add', row: key, category, before },
+    ...Object.entries(texts).map(([field, to]) => ({ op: 'set', cell: `row.${key}.${field}`, from: '', to }))));
+}
+
+/** One place up or down; past the end of its category a row goes to the neighbouring one. */
+async function shift(row, step) {
+  const rows = rowsOf(table());
+  const here = rows.indexOf(row);
+  const focus = document.activeElement?.closest('tr') === row && document.activeElement.name ? fieldOf(document.activeElement) : 'name';
+  const other = rows[here + step];
+  if (!other) return;
+  const sameCategory = other.dataset.category === row.dataset.category;
+  const target = step < 0 ? (sameCategory ? other : null) : rows[here + 2];
+  const before = target?.dataset.category === other.dataset.category ? target.dataset.row : undefined;
+  const moved = { op: 'move', row: row.dataset.row, category: other.dataset.category };
+  moved.before = sameCategory || step < 0 ? before : other.dataset.row;
+  if (await change(moved)) point(`row.${row.dataset.row}.${focus}`);
+}
+
+function closeMenus(except) {
+  for (const menu of form.querySelectorAll('.tools details[open]')) if (!menu.contains(except)) menu.open = false;
+}
+
+/** An opened menu offers the categories of the tree; they are copied in only then. */
+function offerCategories(menu) {
+  const select = menu.querySelector('select');
+  if (!select || select.options.length > 1) return;
+  select.append(...[...document.getElementById('category').options].map(option => option.cloneNode(true)));
+}
+
+function operate(button) {
+  const row = button.closest('tr');
+  closeMenus();
+  switch (button.dataset.op) {
+    case 'above': return addRow(row.dataset.category, row.dataset.row);
+    case 'below': {
+      const next = row.nextElementSibling;
+      return addRow(row.dataset.category, next?.dataset.category === row.dataset.category ? next.dataset.row : undefined);
+    }
+    case 'up': return shift(row, -1);
+    case 'down': return shift(row, 1);
+    default: return removeRow(row);
+  }
+}
+
+/** A block copied from a spreadsheet, into the cells from here on. */
+async function paste(input, block) {
+  const categories = [...document.querySelectorAll('#category option')].map(option => {
+    const [dimension, name] = option.textContent.split(' › ');
+    return { id: option.value, dimension, name };
+  });
+  const plan = planPaste(block, input, table(), categories);
+  const undo = [];
+  const changes = [];
+  for (const line of plan) {
+    const row = line.row ?? uuid();
+    if (!line.row) {
+      changes.push({ op: 'add', row, category: line.category });
+      undo.push({ op: 'remove', row, seen: {} });
+    }
+    for (const [field, text] of Object.entries(line.cells)) {
+      if (text === undefined) continue;
+      const cell = `row.${row}.${field}`;
+      const from = line.row ? saved.get(cell) ?? '' : '';
+      const to = text.trim();
+      if (from === to) continue;
+      changes.push({ op: 'set', cell, from, to });
+      if (line.row) undo.push({ op: 'set', cell, from: to, to: from });
+    }
+  }
+  await saver.flush();
+  pending.wantRows();
+  await change(...changes);
+  toast(document.getElementById('toast'), `已粘贴 ${plan.length} 行`, () => {
+    pending.wantRows();
+    change(...undo);
+  });
+}
+
+/** A block copied from a spreadsheet, into the amounts from here on. */
+function pasteAmounts(input, block) {
+  const lines = [...input.closest('tbody').querySelectorAll('tr')];
+  const start = lines.indexOf(input.closest('tr'));
+  const column = [...lines[start].querySelectorAll('input.cell')].indexOf(input);
+  block.forEach((texts, i) => {
+    const cells = [...(lines[start + i]?.querySelectorAll('input.cell') ?? [])];
+    texts.forEach((text, k) => {
+      const cell = cells[column + k];
+      if (!cell) return;
+      cell.value = text.trim();
+      typed(cell);
+    });
+  });
+}
+
+form.addEventListener('input', event => { if (event.target.matches('.cell[name]')) typed(event.target); });
+
+form.addEventListener('keydown', event => {
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && event.target.closest('tr[data-row]')) {
+    event.preventDefault();
+    shift(event.target.closest('tr'), event.key === 'ArrowUp' ? -1 : 1);
+  } else if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+    event.preventDefault();
+    saver.flush();
+  } else if (event.key === 'Escape') {
+    closeMenus();
+  } else if (move(event, (row, field) => { if (cellOf(row, 'name').value.trim()) addRow(row.dataset.category, undefined, field); })) {
+    event.preventDefault();
+  }
+});
+
+form.addEventListener('paste', event => {
+  const input = event.target;
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const block = parseBlock(text);
+  if (!input.matches?.('table .cell[name]') || (block.length === 1 && block[0].length === 1) || input.closest('.objective')) return;
+  if (input.name.startsWith('row.')) {
+    if (block.every(line => line.length === 1) && !text.includes('\t') && input.tagName === 'TEXTAREA' && fieldOf(input) === 'deviationExplanation') return;
+    event.preventDefault();
+    paste(input, block);
+  } else {
+    event.preventDefault();
+    pasteAmounts(input, block);
+  }
+});
+
+form.addEventListener('toggle', event => { if (event.target.open) offerCategories(event.target); }, true);
+
+form.addEventListener('change', event => {
+  if (!event.target.matches('.tools select') || !event.target.value) return;
+  const row = event.target.closest('tr');
+  const category = event.target.value;
+  closeMenus();
+  change({ op: 'move', row: row.dataset.row, category }).then(done => { if (done) point(`row.${row.dataset.row}.name`); });
+});
+
+form.addEventListener('click', event => {
+  const quick = event.target.closest('.quick button');
+  if (quick) {
+    const input = quick.closest('td').querySelector('.cell');
+    input.value = quick.textContent;
+    typed(input);
+    input.focus();
+    return;
+  }
+  const button = event.target.closest('button[name=action]');
+  if (button?.dataset.op) {
+    event.preventDefault();
+    operate(button);
+  } else if (button?.value === 'add') {
+    event.preventDefault();
+    addRow(document.getElementById('category').value);
+  }
+});
+
+document.addEventListener('click', event => {
+  closeMenus(event.target);
+  const leaving = event.target.closest('a[data-after-save]');
+  if (leaving && !pending.isEmpty) {
+    event.preventDefault();
+    saver.flush().then(done => { if (done) location.href = leaving.href; });
+  }
+});
+
+form.addEventListener('submit', async event => {
+  event.preventDefault();
+  if (await saver.flush() && event.submitter?.value === 'submit') location.href = form.action.replace(/\/edit$/, '/submission');
+});
+
+remember();
+inputs().forEach(grow);
+foldRail();
+wire(link => explain(link, document.getElementById('why')));
+if (!pending.isEmpty) {
+  overlay();
+  showState('saving', '正在补存上次留在本机的内容…');
+  saver.flush().then(done => { if (done) toast(document.getElementById('toast'), '上次没来得及保存的内容已补存'); });
+}

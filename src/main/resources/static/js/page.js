@@ -1,0 +1,82 @@
+// Puts what the server computed into the page, and keeps cells as tall as their text.
+
+const fits = CSS.supports('field-sizing', 'content');
+
+/** Browsers without field-sizing: a cell is as tall as its text. */
+export function grow(area) {
+  if (fits || area.tagName !== 'TEXTAREA') return;
+  area.rows = 1;
+  while (area.scrollHeight > area.clientHeight + 1 && area.rows < 60) area.rows++;
+}
+
+/** Shows the values, remarks and the rail of an answer. */
+export function show(answer) {
+  for (const slot of document.querySelectorAll('#form .slot[id]')) {
+    const fresh = answer.getElementById(slot.id);
+    if (fresh) slot.replaceChildren(...document.importNode(fresh, true).childNodes);
+    else slot.replaceChildren();
+    const tone = fresh?.dataset.tone ?? '';
+    slot.closest('td').dataset.tone = tone;
+  }
+  for (const value of answer.querySelectorAll('.value, small[id]')) {
+    const here = document.getElementById(value.id);
+    if (here) here.textContent = value.textContent;
+  }
+  replaceRail(answer);
+}
+
+/** Shows an answer that brings the rows anew. The person stays in the cell they are in. */
+export function showRows(answer) {
+  const focused = document.activeElement?.id;
+  const selection = [document.activeElement?.selectionStart, document.activeElement?.selectionEnd];
+  document.getElementById('indicators').replaceWith(document.importNode(answer.getElementById('indicators'), true));
+  show(answer);
+  const again = focused && document.getElementById(focused);
+  if (again) {
+    again.focus({ preventScroll: true });
+    if (selection[0] != null) again.setSelectionRange(...selection);
+  }
+}
+
+function replaceRail(answer) {
+  const old = document.getElementById('rail');
+  const fresh = document.importNode(answer.getElementById('rail'), true);
+  fresh.querySelector('details').open = old.querySelector('details').open;
+  const scrolled = old.scrollTop;
+  old.replaceWith(fresh);
+  fresh.scrollTop = scrolled;
+}
+
+/** On a phone the rail is a bar at the bottom that opens. */
+export function foldRail() {
+  if (matchMedia('(max-width: 1020px)').matches) document.querySelector('#rail details').open = false;
+}
+
+/** Leads to a cell and points at it. */
+export function point(id) {
+  const target = document.getElementById(id);
+  if (!target) return false;
+  target.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  target.focus({ preventScroll: true });
+  const cell = target.closest('td') ?? target;
+  cell.classList.remove('flashed');
+  requestAnimationFrame(() => cell.classList.add('flashed'));
+  return true;
+}
+
+document.documentElement.classList.add('js');
+
+/** Remarks in the rail lead to their cells; 为什么 opens its explanation here. */
+export function wire(explain) {
+  document.addEventListener('click', event => {
+    const why = event.target.closest('a[data-why]');
+    if (why && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      explain(why);
+    }
+    const find = event.target.closest('.finds a, .alarm a');
+    const hash = find?.getAttribute('href');
+    if (hash?.startsWith('#') && point(decodeURIComponent(hash.slice(1)))) event.preventDefault();
+  });
+  if (location.hash.length > 1) setTimeout(() => point(decodeURIComponent(location.hash.slice(1))), 50);
+}

@@ -1,0 +1,120 @@
+// Sends what was typed, one request at a time, and says honestly how that stands.
+
+const DELAY = 200;
+const RETRY = 5000;
+
+export class Saver {
+  #timer;
+  #retry;
+  #running = null;
+  #blocked = false;
+
+  /**
+   * @param form the editor's form element
+   * @param pending what is not saved yet
+   * @param show called with (state, words): saving, saved, unsaved
+   * @param received called with the answer's document and the changes it answers
+   */
+  constructor(form, pending, show, received) {
+    this.form = form;
+    this.pending = pending;
+    this.show = show;
+    this.received = received;
+    window.addEventListener('online', () => this.flush());
+    window.addEventListener('pagehide', () => this.#lastWords());
+  }
+
+  /** Saves soon, when the person pauses. */
+  soon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), DELAY);
+  }
+
+  /** Saves now; resolves to whether everything is saved. */
+  async flush() {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#retry);
+    if (this.#running) await this.#running;
+    if (this.#blocked) return false;
+    if (!this.pending.isDue) return true;
+    this.#running = this.#send();
+    try {
+      return await this.#running;
+    } finally {
+      this.#running = null;
+      if (this.pending.isDue && !this.#blocked && !this.#retry) this.soon();
+    }
+  }
+
+  async #send() {
+    const { changes, whole } = this.pending.take();
+    const slow = setTimeout(() => this.show('saving', '保存中…'), 300);
+    let response;
+    try {
+      response = await this.#post({ changes, whole }, { signal: AbortSignal.timeout?.(30000) });
+    } catch {
+      this.pending.putBack();
+      this.#again('未保存：连不上服务器，已留在本机，恢复后自动补存');
+      return false;
+    } finally {
+      clearTimeout(slow);
+    }
+    this.#retry = undefined;
+    if (response.ok) {
+      const html = await response.text();
+      this.pending.confirm();
+      const allKept = this.received(new DOMParser().parseFromString(html, 'text/html'), changes);
+      if (allKept) this.show('saved', `已保存 ${response.headers.get('X-Saved-At') ?? ''}`);
+      return allKept;
+    }
+    this.pending.putBack();
+    this.#refused(response.status);
+    return false;
+  }
+
+  #post(body, options) {
+    const csrf = document.querySelector('meta[name=csrf]');
+    return fetch(this.form.dataset.changes, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'X-Requested-With': 'fetch',
+        [csrf?.dataset.header ?? 'X-CSRF-TOKEN']: csrf?.content ?? '',
+      },
+      body: JSON.stringify(body),
+      ...options,
+    });
+  }
+
+  #refused(status) {
+    if (status === 401) {
+      this.#stop('未保存：登录已过期，已留在本机。', '重新登录后自动补存');
+    } else if (status === 403 || status === 404 || status === 409) {
+      this.#stop('未保存：这张表已提交或不再归您填写，您填的留在本机。', '看现在的表');
+    } else if (status === 400 || status === 413) {
+      this.#stop('未保存：服务器看不懂这次的内容，已留在本机。', '重新打开');
+    } else {
+      this.#again('未保存：服务器出了问题，已留在本机，正在重试');
+    }
+  }
+
+  /** Nothing more can be saved from this page; a link leads on, and what was typed waits in this browser. */
+  #stop(words, link) {
+    this.#blocked = true;
+    this.show('unsaved', words, { text: link, href: location.pathname });
+  }
+
+  #again(words) {
+    this.show('unsaved', words);
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      this.flush();
+    }, RETRY);
+  }
+
+  /** The window is being closed: one more try that the browser finishes without us; the kept copy is not touched. */
+  #lastWords() {
+    if (this.pending.waiting.length === 0 || this.#blocked) return;
+    this.#post({ changes: this.pending.waiting, whole: false }, { keepalive: true }).catch(() => {});
+  }
+}
