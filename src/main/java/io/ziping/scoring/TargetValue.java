@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TargetValue(String text, @Nullable Bound bound) {
 
+    private static final int LONGEST_BOUND = 60;
     private static final String DESCRIPTIVE = "定性：达成指标 / 部分达成指标 / 未达成指标";
 
     /** 以上, 以下 and 以内 include the number itself (民法典 article 1259). */
@@ -53,7 +54,8 @@ public record TargetValue(String text, @Nullable Bound bound) {
 
     /** Reads a target cell. */
     public static TargetValue of(String text) {
-        return new TargetValue(text, readBound(TypedText.plain(text)));
+        var plain = TypedText.plain(text);
+        return new TargetValue(text, plain.length() > LONGEST_BOUND ? null : readBound(plain));
     }
 
     /** Whether nothing was typed. */

@@ -11,12 +11,11 @@ final class Unit {
     static final String NONE = "";
 
     private static final Set<String> PERCENT_WORDS = Set.of("%", "百分比", "百分之");
-    private static final String PART = "(?:[\\p{L}%‰°℃㎡㎥²³]{1,6}|[ck]?m[23])";
-    private static final Pattern WORD =
-            Pattern.compile(PART + "(?:[/*·×]" + PART + ")*(?:\\(" + PART + "\\))?", Pattern.UNICODE_CASE);
+    private static final String PART = "(?:[\\p{L}%‰°℃㎡㎥]{1,6}[²³]?|[ck]?m[23])";
+    private static final Pattern WORD = Pattern.compile(PART + "(?:[/*·×]" + PART + ")*(?:\\(" + PART + "\\))?");
 
     /** Words that join or qualify: a text with one of them says more than a unit ("90分且无投诉"). */
-    private static final Pattern MORE_THAN_A_UNIT = Pattern.compile("[且或及和与并不无以内前后]");
+    private static final Pattern MORE_THAN_A_UNIT = Pattern.compile("[且或及和与并不无以内前后含除左右余多几约近已未达完成]");
 
     private static final Pattern PERIOD = Pattern.compile("个?(?:年|月|日|天|周|季|旬|号|届|时|点|小时|分钟|秒|星期|工作日|自然日).*");
 

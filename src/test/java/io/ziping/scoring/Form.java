@@ -1,0 +1,181 @@
+package io.ziping.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Object mother of forms: starts from one that no check has anything to say about, and is spoilt from there. */
+final class Form {
+
+    private @Nullable Integer fiscalYear = 2024;
+    private String project = "社区食堂补贴";
+    private AmountUnit unit = AmountUnit.WAN_YUAN;
+    private String executionWeight = "10.00";
+    private String expected = "为 12 个社区食堂提供运营补贴。";
+    private String achieved = "12 个社区食堂全年正常运营。";
+    private List<ScoreSheet.FundingRow> funding = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private ScoringPolicy policy = ScoringPolicy.standard();
+
+    /** 执行率 95 %, one explained and correctly docked row, 98.50 points. */
+    static Form flawless() {
+        return new Form()
+                .funding(FundingSource.CURRENT_YEAR_APPROPRIATION, "80.00", "80.00", "75.00")
+                .funding(FundingSource.CARRYOVER, "20.00", "20.00", "20.00")
+                .row(IndicatorKind.OUTPUT, "≥12(个)", "12(个)", "30.00", "30.00", "")
+                .row(IndicatorKind.OUTPUT, "≤3(天)", "2(天)", "20.00", "20.00", "")
+                .row(IndicatorKind.OUTCOME, "提升", "达成指标", "30.00", "30.00", "")
+                .row(IndicatorKind.SATISFACTION, "≥90(%)", "81(%)", "10.00", "9.00", "菜品少，已增加");
+    }
+
+    static Form blank() {
+        var form = new Form();
+        form.fiscalYear = null;
+        form.project = "";
+        form.executionWeight = "";
+        form.expected = "";
+        form.achieved = "";
+        return form;
+    }
+
+    Form fiscalYear(@Nullable Integer year) {
+        fiscalYear = year;
+        return this;
+    }
+
+    Form project(String text) {
+        project = text;
+        return this;
+    }
+
+    Form unit(AmountUnit amountUnit) {
+        unit = amountUnit;
+        return this;
+    }
+
+    Form executionWeight(String text) {
+        executionWeight = text;
+        return this;
+    }
+
+    Form objectives(String expectedObjective, String achievedObjective) {
+        expected = expectedObjective;
+        achieved = achievedObjective;
+        return this;
+    }
+
+    Form funding(FundingSource source, String initial, String adjusted, String executed) {
+        funding.add(new ScoreSheet.FundingRow(source, initial, adjusted, executed));
+        return this;
+    }
+
+    /** Replaces all funding by one line. */
+    Form onlyFunding(String initial, String adjusted, String executed) {
+        funding = new ArrayList<>();
+        return funding(FundingSource.CURRENT_YEAR_APPROPRIATION, initial, adjusted, executed);
+    }
+
+    Form noFunding() {
+        funding = new ArrayList<>();
+        return this;
+    }
+
+    Form row(IndicatorKind kind, String target, String actual, String weight, String score, String explanation) {
+        rows.add(new Row(kind, "指标" + (rows.size() + 1), target, actual, weight, score, explanation));
+        return this;
+    }
+
+    Form noRows() {
+        rows.clear();
+        return this;
+    }
+
+    Form change(int index, UnaryOperator<Row> change) {
+        rows.set(index, change.apply(rows.get(index)));
+        return this;
+    }
+
+    Form policy(ScoringPolicy other) {
+        policy = other;
+        return this;
+    }
+
+    ScoreSheet sheet() {
+        return new ScoreSheet(
+                fiscalYear,
+                project,
+                unit,
+                executionWeight,
+                funding,
+                expected,
+                achieved,
+                rows.stream().map(Row::typed).toList());
+    }
+
+    ScoreCard card() {
+        return new Scorer(policy).score(sheet());
+    }
+
+    /** The findings as "code pointer", in order. */
+    List<String> findings() {
+        return card().findings().stream()
+                .map(finding -> (finding.code() + " " + finding.pointer()).strip())
+                .toList();
+    }
+
+    /** The message of the only finding of a code. */
+    String message(FindingCode code) {
+        var messages = card().findings().stream()
+                .filter(finding -> finding.code().equals(code.code()))
+                .map(Finding::message)
+                .toList();
+        if (messages.size() != 1) {
+            throw new AssertionError("expected one " + code + ", got " + messages);
+        }
+        return messages.get(0);
+    }
+
+    record Row(
+            IndicatorKind kind,
+            String name,
+            String target,
+            String actual,
+            String weight,
+            String score,
+            String explanation) {
+
+        Row name(String text) {
+            return new Row(kind, text, target, actual, weight, score, explanation);
+        }
+
+        Row kind(IndicatorKind other) {
+            return new Row(other, name, target, actual, weight, score, explanation);
+        }
+
+        Row target(String text) {
+            return new Row(kind, name, text, actual, weight, score, explanation);
+        }
+
+        Row actual(String text) {
+            return new Row(kind, name, target, text, weight, score, explanation);
+        }
+
+        Row weight(String text) {
+            return new Row(kind, name, target, actual, text, score, explanation);
+        }
+
+        Row score(String text) {
+            return new Row(kind, name, target, actual, weight, text, explanation);
+        }
+
+        Row explanation(String text) {
+            return new Row(kind, name, target, actual, weight, score, text);
+        }
+
+        ScoreSheet.IndicatorRow typed() {
+            return new ScoreSheet.IndicatorRow(
+                    kind, kind.label() + "指标", "数量指标", name, target, actual, weight, score, explanation);
+        }
+    }
+}

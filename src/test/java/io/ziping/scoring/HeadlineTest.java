@@ -1,0 +1,90 @@
+package io.ziping.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.scoring.Finding.Severity;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HeadlineTest {
+
+    @Test
+    void saysNothingOfAFormWithoutFindings() {
+        assertThat(Headline.of(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "学习考察接待项目,执行低仍为优,3",
+        "印刷服务费,得分与规则不同,3",
+        "出国境专项经费,执行低未说明,4",
+        "效能建设项目,达标却扣分 2 项,2",
+        "党建经费,超额完成,2",
+        "法律顾问费,全部满分,1"
+    })
+    void namesTheMostImportantFindingOfTheSamples(String project, String text, int count) {
+        var findings = new Scorer(ScoringPolicy.standard())
+                .score(Samples.named(project))
+                .findings();
+
+        assertThat(Headline.of(findings)).contains(new Headline(text, Severity.WARNING, count));
+    }
+
+    @Test
+    void putsBlocksFirstWhateverTheOrder() {
+        var findings = List.of(
+                FindingCode.EXCELLENT_DESPITE_EXECUTION.at("", ""),
+                FindingCode.DEVIATION_UNEXPLAINED.at("/indicators/0/deviationExplanation", ""),
+                FindingCode.SCORE_ABOVE_WEIGHT.at("/indicators/1/score", ""));
+
+        assertThat(Headline.of(findings)).contains(new Headline("得分高于分值", Severity.BLOCK, 3));
+    }
+
+    @Test
+    void countsTheSameFindingOnlyWhereThereIsRoom() {
+        assertThat(Headline.of(many(FindingCode.MISSING, 12))).contains(new Headline("未填 12 项", Severity.BLOCK, 12));
+        assertThat(Headline.of(many(FindingCode.SCORE_DIFFERS_FROM_RULE, 2)))
+                .contains(new Headline("得分与规则不同", Severity.WARNING, 2));
+        assertThat(Headline.of(many(FindingCode.UNMET_AT_FULL_SCORE, 99)))
+                .contains(new Headline("未达标满分 99 项", Severity.WARNING, 99));
+        assertThat(Headline.of(many(FindingCode.UNMET_AT_FULL_SCORE, 100)))
+                .contains(new Headline("未达标满分", Severity.WARNING, 100));
+    }
+
+    @Test
+    void hasWordsForFindingsOfOtherRooms() {
+        var block = new Finding("", "deadline-passed", Severity.BLOCK, "");
+        var warning = new Finding("", "looks-copied", Severity.WARNING, "");
+
+        assertThat(Headline.of(List.of(warning, block))).contains(new Headline("须修改", Severity.BLOCK, 2));
+        assertThat(Headline.of(List.of(warning))).contains(new Headline("有疑点", Severity.WARNING, 1));
+        assertThat(Headline.of(List.of(warning, FindingCode.ALL_FULL_SCORE.at("", ""))))
+                .contains(new Headline("全部满分", Severity.WARNING, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsEveryTagShortAndEveryCodeFindable(FindingCode code) {
+        assertThat(code.tag()).hasSizeBetween(2, 10);
+        assertThat(code.code()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+        assertThat(FindingCode.of(code.code())).contains(code);
+        assertThat(code.at("/x", "m")).isEqualTo(new Finding("/x", code.code(), code.severity(), "m"));
+    }
+
+    @Test
+    void knowsNoOtherCodes() {
+        assertThat(FindingCode.of("deadline-passed")).isEmpty();
+        assertThat(Stream.of(FindingCode.values()).map(FindingCode::code)).doesNotHaveDuplicates();
+    }
+
+    private static List<Finding> many(FindingCode code, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> code.at("/indicators/" + i, ""))
+                .toList();
+    }
+}
