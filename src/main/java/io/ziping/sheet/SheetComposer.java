@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class SheetComposer {
 
     static final String TITLE = "财政项目支出绩效自评表";
-    static final List<Integer> COLUMNS = List.of(91, 91, 96, 139, 143, 142, 74, 74, 32, 118);
+    static final List<Integer> COLUMNS = List.of(91, 91, 96, 137, 145, 142, 74, 74, 32, 118);
 
     private SheetComposer() {}
 

@@ -7,13 +7,13 @@ import java.util.List;
 final class Block {
 
     private final Cell cell;
-    private final List<String> lines;
+    private final SetText text;
     private final int firstRow;
     private int next;
 
-    Block(Cell cell, List<String> lines, int firstRow) {
+    Block(Cell cell, SetText text, int firstRow) {
         this.cell = cell;
-        this.lines = lines;
+        this.text = text;
         this.firstRow = firstRow;
     }
 
@@ -36,12 +36,16 @@ final class Block {
 
     /** Whether the whole text stands on every page the cell reaches. */
     boolean repeats() {
-        return cell.kind().names() && PageFormat.cellHeight(lines.size()) <= PageFormat.HIGHEST_REPEATED;
+        return cell.kind().names() && PageFormat.cellHeight(text.lines().size()) <= PageFormat.HIGHEST_REPEATED;
     }
 
     /** How many lines the next page has to take, should the cell end there. */
     int remaining() {
-        return repeats() ? lines.size() : lines.size() - next;
+        return repeats() ? text.lines().size() : text.lines().size() - next;
+    }
+
+    float textSize() {
+        return text.size();
     }
 
     boolean begun() {
@@ -51,10 +55,10 @@ final class Block {
     /** The next lines, as many as there is room for; those of a repeated text are the same on every page. */
     List<String> take(int room) {
         if (repeats()) {
-            return lines;
+            return text.lines();
         }
         int from = next;
-        next = Math.min(lines.size(), from + Math.max(room, 0));
-        return lines.subList(from, next);
+        next = Math.min(text.lines().size(), from + Math.max(room, 0));
+        return text.lines().subList(from, next);
     }
 }

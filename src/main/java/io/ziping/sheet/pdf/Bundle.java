@@ -2,7 +2,6 @@ package io.ziping.sheet.pdf;
 
 import io.ziping.sheet.Sheet;
 import java.io.IOException;
-import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -14,21 +13,21 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 final class Bundle {
 
     private final PDDocument document;
-    private final LineBreaker breaker;
+    private final Typesetter typesetter;
     private final PagePainter painter;
     private final boolean several;
     private final PDDocumentOutline outline = new PDDocumentOutline();
     private long checksum;
 
-    Bundle(PDDocument document, TextPen pen, LineBreaker breaker, boolean several) {
+    Bundle(PDDocument document, TextPen pen, Typesetter typesetter, boolean several) {
         this.document = document;
-        this.breaker = breaker;
+        this.typesetter = typesetter;
         this.painter = new PagePainter(pen);
         this.several = several;
     }
 
     void add(Sheet sheet) throws IOException {
-        var flow = new Flow(sheet, breaker);
+        var flow = new Flow(sheet, typesetter);
         var pages = Paginator.paginate(flow);
         for (int index = 0; index < pages.size(); index++) {
             var page = new PDPage(new PDRectangle(PageFormat.WIDTH, PageFormat.HEIGHT));
@@ -37,7 +36,7 @@ final class Bundle {
                 bookmark(sheet, page);
             }
             try (var content = new PDPageContentStream(document, page)) {
-                painter.paint(content, sheet, pages.get(index), flow.columnEdges(), foot(index, pages));
+                painter.paint(content, sheet, pages.get(index), flow.grid(), foot(sheet, index, pages.size()));
             }
         }
         sheet.cells().forEach(cell -> checksum = 31 * checksum + cell.text().hashCode());
@@ -51,14 +50,16 @@ final class Bundle {
         document.setDocumentId(checksum);
     }
 
-    private PagePainter.Foot foot(int index, List<PageLayout> pages) {
+    /** A page that has come loose tells its project, its place in the form and in the bundle. */
+    private PagePainter.Foot foot(Sheet sheet, int index, int pages) {
+        var project = index == 0 ? "" : sheet.project();
         var running = several ? "总第 %d 页".formatted(document.getNumberOfPages()) : "";
-        return new PagePainter.Foot("第 %d / %d 页".formatted(index + 1, pages.size()), running);
+        return new PagePainter.Foot(project, "第 %d / %d 页".formatted(index + 1, pages), running);
     }
 
     private void bookmark(Sheet sheet, PDPage page) {
         var item = new PDOutlineItem();
-        item.setTitle(sheet.project());
+        item.setTitle(sheet.project().replace('\n', ' '));
         item.setDestination(page);
         outline.addLast(item);
     }

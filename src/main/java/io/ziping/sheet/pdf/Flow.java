@@ -11,17 +11,19 @@ final class Flow {
 
     private final List<FlowRow> rows = new ArrayList<>();
     private final List<Block> spans;
-    private final float[] columnEdges;
+    private final Grid grid;
+    private final Typesetter typesetter;
 
-    Flow(Sheet sheet, LineBreaker breaker) {
-        columnEdges = edges(sheet.columns());
+    Flow(Sheet sheet, Typesetter typesetter) {
+        this.grid = new Grid(sheet.columns());
+        this.typesetter = typesetter;
         for (var section : sheet.sections()) {
             int headStart = rows.size();
             int headEnd = headStart + section.head().size();
-            section.head().forEach(row -> add(row, headStart, headEnd, breaker));
-            section.body().forEach(row -> add(row, headStart, headEnd, breaker));
+            section.head().forEach(row -> add(row, headStart, headEnd));
+            section.body().forEach(row -> add(row, headStart, headEnd));
         }
-        spans = rows.stream()
+        this.spans = rows.stream()
                 .flatMap(row -> row.blocks().stream())
                 .filter(Block::spansRows)
                 .sorted(Comparator.comparingInt(block -> block.cell().rowSpan()))
@@ -41,17 +43,8 @@ final class Flow {
         return spans;
     }
 
-    /** The grid's column edges, from the paper's left edge in points. */
-    float[] columnEdges() {
-        return columnEdges;
-    }
-
-    float left(Block block) {
-        return columnEdges[block.cell().column()];
-    }
-
-    float right(Block block) {
-        return columnEdges[block.cell().column() + block.cell().columnSpan()];
+    Grid grid() {
+        return grid;
     }
 
     /**
@@ -89,31 +82,12 @@ final class Flow {
         }
     }
 
-    private void add(Sheet.Row row, int headStart, int headEnd, LineBreaker breaker) {
+    private void add(Sheet.Row row, int headStart, int headEnd) {
         int index = rows.size();
         var blocks = row.cells().stream()
-                .map(cell -> new Block(cell, lines(cell, breaker), index))
+                .map(cell -> new Block(cell, typesetter.set(cell, grid.right(cell) - grid.left(cell)), index))
                 .toList();
         boolean followsHead = index == headEnd && index > headStart;
         rows.add(new FlowRow(blocks, headStart, headEnd, row.keepWithPrevious() || followsHead));
-    }
-
-    private List<String> lines(Sheet.Cell cell, LineBreaker breaker) {
-        float width =
-                columnEdges[cell.column() + cell.columnSpan()] - columnEdges[cell.column()] - 2 * PageFormat.PADDING_X;
-        return breaker.lines(
-                cell.text(),
-                (int) (width / PageFormat.TEXT_SIZE * 1000),
-                cell.kind().names());
-    }
-
-    private static float[] edges(List<Integer> columns) {
-        var edges = new float[columns.size() + 1];
-        int sum = 0;
-        for (int column = 0; column <= columns.size(); column++) {
-            edges[column] = PageFormat.LEFT + PageFormat.TABLE_WIDTH * sum / 1000;
-            sum += column < columns.size() ? columns.get(column) : 0;
-        }
-        return edges;
     }
 }

@@ -7,14 +7,16 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Breaks texts into lines by the Unicode rules for Chinese (strict), and two of a typesetter: a number stays with the
- * character it counts ({@code 2024年}, {@code 100㎡}), and a circled number ({@code ①}) with what it numbers.
+ * Breaks texts into lines by the Unicode rules for Chinese (strict), and four of a typesetter: a number stays with the
+ * character it counts ({@code 2024年}, {@code 100㎡}); a circled number ({@code ①}) with what it numbers; a paragraph
+ * does not end on a single character; in a narrow column words stay whole where that costs no line.
  *
  * <p>Not thread-safe: one per document.
  */
 final class LineBreaker {
 
     private static final ULocale CHINESE = new ULocale("zh_CN@lb=strict");
+    private static final int NARROW = 16 * Typeface.UNITS;
 
     private final BreakIterator lineBreaks = BreakIterator.getLineInstance(CHINESE);
     private final BreakIterator wordBreaks = BreakIterator.getWordInstance(CHINESE);
@@ -28,28 +30,46 @@ final class LineBreaker {
      * The lines of a text, each at most so wide; a single character wider than that has a line of its own.
      *
      * @param width in thousandths of the font size
-     * @param wholeWords whether to break between words where possible, as narrow labels want
      */
-    List<String> lines(String text, int width, boolean wholeWords) {
+    List<String> lines(String text, int width) {
         var lines = new ArrayList<String>();
-        if (!text.isEmpty()) {
-            text.lines().forEach(paragraph -> breakParagraph(paragraph.stripTrailing(), width, wholeWords, lines));
-        }
+        text.lines().map(String::stripTrailing).forEach(paragraph -> lines.addAll(paragraph(paragraph, width)));
         return lines;
     }
 
-    private void breakParagraph(String text, int width, boolean wholeWords, List<String> lines) {
+    private List<String> paragraph(String text, int width) {
         if (face.advance(text) <= width) {
-            lines.add(text);
-            return;
+            return List.of(text);
         }
-        var choices = breaks(text, wholeWords);
+        var lawful = boundaries(lineBreaks, text);
+        var good = withoutSeparations(text, lawful);
+        var lines = fill(text, width, List.of(good, lawful));
+        if (width > NARROW) {
+            return lines;
+        }
+        var betweenWords = boundaries(wordBreaks, text);
+        betweenWords.and(good);
+        var worded = fill(text, width, List.of(betweenWords, good, lawful));
+        return worded.size() > lines.size() ? lines : worded;
+    }
+
+    /** @param choices where the text may be broken, the best first; the next one serves where a line offers nothing */
+    private List<String> fill(String text, int width, List<BitSet> choices) {
+        var ends = new ArrayList<Integer>();
         int start = 0;
         while (start < text.length()) {
             int end = endOfLine(text, start, width, choices);
-            lines.add(text.substring(start, end).strip());
+            ends.add(end);
             start = skipSpaces(text, end);
         }
+        lengthenLastLine(text, ends, width, choices.get(0));
+        var lines = new ArrayList<String>();
+        int from = 0;
+        for (int end : ends) {
+            lines.add(text.substring(from, end).strip());
+            from = end;
+        }
+        return lines;
     }
 
     private int endOfLine(String text, int start, int width, List<BitSet> choices) {
@@ -66,6 +86,23 @@ final class LineBreaker {
             }
         }
         return Math.max(overflow, text.offsetByCodePoints(start, 1));
+    }
+
+    private void lengthenLastLine(String text, List<Integer> ends, int width, BitSet breaks) {
+        int last = ends.size() - 2;
+        if (last < 0
+                || text.substring(ends.get(last))
+                                .codePoints()
+                                .filter(Character::isLetterOrDigit)
+                                .count()
+                        > 1) {
+            return;
+        }
+        int earlier = breaks.previousSetBit(ends.get(last) - 1);
+        int lineBefore = last == 0 ? 0 : ends.get(last - 1);
+        if (earlier > lineBefore && face.advance(text.substring(earlier)) <= width) {
+            ends.set(last, earlier);
+        }
     }
 
     private int firstOutside(String text, int start, int width) {
@@ -90,20 +127,13 @@ final class LineBreaker {
         return index;
     }
 
-    /** Where the text may be broken, the best choice first; a later one serves where an earlier offers nothing. */
-    private List<BitSet> breaks(String text, boolean wholeWords) {
-        var lawful = boundaries(lineBreaks, text);
+    private static BitSet withoutSeparations(String text, BitSet lawful) {
         var good = (BitSet) lawful.clone();
         lawful.stream()
                 .filter(at -> at > 0 && at < text.length())
                 .filter(at -> staysTogether(text.codePointBefore(at), text.codePointAt(at)))
                 .forEach(good::clear);
-        if (!wholeWords) {
-            return List.of(good, lawful);
-        }
-        var betweenWords = boundaries(wordBreaks, text);
-        betweenWords.and(good);
-        return List.of(betweenWords, good, lawful);
+        return good;
     }
 
     private static BitSet boundaries(BreakIterator iterator, String text) {
@@ -125,6 +155,6 @@ final class LineBreaker {
 
     /** A Chinese character or a unit set as one sign, such as ㎡ or ㎏. */
     private static boolean isCounted(int codePoint) {
-        return Character.isIdeographic(codePoint) || (codePoint >= 0x3380 && codePoint <= 0x33DF);
+        return Character.isIdeographic(codePoint) || (codePoint >= '㎀' && codePoint <= '㏟');
     }
 }

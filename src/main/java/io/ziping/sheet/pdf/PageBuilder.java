@@ -1,5 +1,6 @@
 package io.ziping.sheet.pdf;
 
+import io.ziping.sheet.pdf.PlacedCell.Box;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,12 +71,12 @@ final class PageBuilder {
         while (to < rows.size() && rows.get(to) < block.endRow()) {
             to++;
         }
-        float top = edges.get(from);
-        float bottom = edges.get(to);
+        var cell = block.cell();
+        var box = new Box(flow.grid().left(cell), edges.get(from), flow.grid().right(cell), edges.get(to));
         boolean continued = block.begun();
-        var lines = block.take(PageFormat.linesIn(bottom - top));
+        var lines = block.take(PageFormat.linesIn(box.bottom() - box.top()));
         boolean inPart = lastIsPart && to == rows.size();
         boolean cut = !block.repeats() && (continued || inPart || block.remaining() > 0);
-        return new PlacedCell(block.cell(), lines, from, to, flow.left(block), top, flow.right(block), bottom, cut);
+        return new PlacedCell(cell, new SetText(lines, block.textSize()), from, to, box, cut);
     }
 }

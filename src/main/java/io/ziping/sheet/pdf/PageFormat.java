@@ -21,6 +21,9 @@ final class PageFormat {
     static final float FIRST_TABLE_TOP = YEAR_BASELINE + 12f;
 
     static final float TEXT_SIZE = 9.5f;
+    /** A figure too long even in this size is broken. */
+    static final float SMALLEST_FIGURE = 6.5f;
+
     static final float LEADING = 13.8f;
     static final float PADDING_X = 4f;
     static final float PADDING_Y = 3.1f;

@@ -1,6 +1,7 @@
 package io.ziping.sheet.pdf;
 
 import io.ziping.sheet.Sheet;
+import io.ziping.sheet.Sheet.Kind;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
@@ -13,15 +14,14 @@ final class PagePainter {
         this.pen = pen;
     }
 
-    void paint(PDPageContentStream content, Sheet sheet, PageLayout page, float[] columnEdges, Foot foot)
-            throws IOException {
+    void paint(PDPageContentStream content, Sheet sheet, PageLayout page, Grid grid, Foot foot) throws IOException {
         if (page.first()) {
             title(content, sheet);
         }
         for (var cell : page.cells()) {
             text(content, cell);
         }
-        rule(content, page, columnEdges);
+        rule(content, page, grid);
         foot(content, foot);
     }
 
@@ -41,25 +41,32 @@ final class PagePainter {
     }
 
     private void text(PDPageContentStream content, PlacedCell placed) throws IOException {
-        float baseline = placed.textTop() + PageFormat.baseline(PageFormat.TEXT_SIZE, PageFormat.LEADING);
-        for (var line : placed.lines()) {
-            float slack = placed.right() - placed.left() - pen.width(line, PageFormat.TEXT_SIZE);
-            float left = placed.left()
-                    + switch (placed.cell().alignment()) {
-                        case LEFT -> PageFormat.PADDING_X;
-                        case CENTER -> slack / 2;
-                        case RIGHT -> slack - PageFormat.PADDING_X;
-                    };
-            pen.write(content, line, PageFormat.TEXT_SIZE, left, baseline);
+        float size = placed.text().size();
+        float baseline = placed.textTop() + PageFormat.baseline(size, PageFormat.LEADING);
+        for (var line : placed.text().lines()) {
+            if (placed.cell().kind() == Kind.NUMBER) {
+                pen.writeFigures(content, line, size, left(placed, pen.figureWidth(line, size)), baseline);
+            } else {
+                pen.write(content, line, size, left(placed, pen.width(line, size)), baseline);
+            }
             baseline += PageFormat.LEADING;
         }
     }
 
-    private static void rule(PDPageContentStream content, PageLayout page, float[] columnEdges) throws IOException {
+    private static float left(PlacedCell placed, float width) {
+        var box = placed.box();
+        return switch (placed.cell().alignment()) {
+            case LEFT -> box.left() + PageFormat.PADDING_X;
+            case CENTER -> (box.left() + box.right() - width) / 2;
+            case RIGHT -> box.right() - PageFormat.PADDING_X - width;
+        };
+    }
+
+    private static void rule(PDPageContentStream content, PageLayout page, Grid grid) throws IOException {
         content.setLineWidth(PageFormat.BORDER);
         // projecting caps close the corners where two strokes meet
         content.setLineCapStyle(2);
-        for (var line : Ruling.of(page, columnEdges)) {
+        for (var line : Ruling.of(page, grid)) {
             content.moveTo(line.fromX(), PageFormat.HEIGHT - line.fromY());
             content.lineTo(line.toX(), PageFormat.HEIGHT - line.toY());
         }
@@ -67,9 +74,12 @@ final class PagePainter {
     }
 
     private void foot(PDPageContentStream content, Foot foot) throws IOException {
-        centered(content, foot.center(), PageFormat.FOOTER_SIZE, PageFormat.FOOTER_BASELINE);
-        float right = PageFormat.WIDTH - PageFormat.RIGHT - pen.width(foot.right(), PageFormat.FOOTER_SIZE);
-        pen.write(content, foot.right(), PageFormat.FOOTER_SIZE, right, PageFormat.FOOTER_BASELINE);
+        float size = PageFormat.FOOTER_SIZE;
+        float baseline = PageFormat.FOOTER_BASELINE;
+        pen.write(content, pen.shorten(foot.left(), size, PageFormat.TABLE_WIDTH / 3), size, PageFormat.LEFT, baseline);
+        centered(content, foot.center(), size, baseline);
+        float right = PageFormat.WIDTH - PageFormat.RIGHT - pen.width(foot.right(), size);
+        pen.write(content, foot.right(), size, right, baseline);
     }
 
     private void centered(PDPageContentStream content, String text, float size, float baseline) throws IOException {
@@ -78,5 +88,5 @@ final class PagePainter {
     }
 
     /** What stands below the table. */
-    record Foot(String center, String right) {}
+    record Foot(String left, String center, String right) {}
 }

@@ -11,36 +11,36 @@ final class Ruling {
     private static final int OUTSIDE = -1;
 
     private final PageLayout page;
-    private final float[] columnEdges;
+    private final Grid grid;
     /** Index of the cell on each grid place. */
     private final int[][] owners;
 
-    private Ruling(PageLayout page, float[] columnEdges) {
+    private Ruling(PageLayout page, Grid grid) {
         this.page = page;
-        this.columnEdges = columnEdges;
-        this.owners = new int[page.edges().size() - 1][columnEdges.length - 1];
+        this.grid = grid;
+        this.owners = new int[page.edges().size() - 1][grid.columns()];
         for (int index = 0; index < page.cells().size(); index++) {
             occupy(page.cells().get(index), index);
         }
     }
 
-    static List<Line> of(PageLayout page, float[] columnEdges) {
-        return new Ruling(page, columnEdges).lines();
+    static List<Line> of(PageLayout page, Grid grid) {
+        return new Ruling(page, grid).lines();
     }
 
     private List<Line> lines() {
         var lines = new ArrayList<Line>();
         int bands = owners.length;
-        int columns = columnEdges.length - 1;
+        int columns = grid.columns();
         for (int edge = 0; edge <= bands; edge++) {
             int band = edge;
             float y = page.edges().get(edge);
             runs(columns, column -> owner(band - 1, column) != owner(band, column))
-                    .forEach(run -> lines.add(new Line(columnEdges[run[0]], y, columnEdges[run[1]], y)));
+                    .forEach(run -> lines.add(new Line(grid.edge(run[0]), y, grid.edge(run[1]), y)));
         }
         for (int edge = 0; edge <= columns; edge++) {
             int column = edge;
-            float x = columnEdges[edge];
+            float x = grid.edge(edge);
             runs(bands, band -> owner(band, column - 1) != owner(band, column))
                     .forEach(run -> lines.add(new Line(
                             x, page.edges().get(run[0]), x, page.edges().get(run[1]))));
@@ -56,7 +56,7 @@ final class Ruling {
     }
 
     private int owner(int band, int column) {
-        boolean inside = band >= 0 && band < owners.length && column >= 0 && column < columnEdges.length - 1;
+        boolean inside = band >= 0 && band < owners.length && column >= 0 && column < grid.columns();
         return inside ? owners[band][column] : OUTSIDE;
     }
 

@@ -38,7 +38,7 @@ public class SheetPdf {
         }
         try (var document = new PDDocument()) {
             var pen = new TextPen(face, face.embedIn(document));
-            var bundle = new Bundle(document, pen, new LineBreaker(face), sheets.size() > 1);
+            var bundle = new Bundle(document, pen, new Typesetter(face), sheets.size() > 1);
             Archive.identify(document, title);
             for (var sheet : sheets) {
                 bundle.add(sheet);

@@ -2,6 +2,7 @@ package io.ziping.sheet.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -19,13 +20,16 @@ final class Typeface {
     /** □, drawn in place of what the font lacks. */
     static final int REPLACEMENT = 0x25A1;
 
-    private static final int UNITS = 1000;
+    /** What advances are counted in: thousandths of the font size. */
+    static final int UNITS = 1000;
+
     private static final int PLANE = 0x10000;
     private static final short MISSING = -1;
 
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
     private final short[] widths = new short[PLANE];
+    private final int digitWidth;
 
     private Typeface(TrueTypeFont font) throws IOException {
         this.font = font;
@@ -33,6 +37,8 @@ final class Typeface {
         for (int codePoint = 0; codePoint < PLANE; codePoint++) {
             widths[codePoint] = (short) measure(codePoint);
         }
+        this.digitWidth =
+                IntStream.rangeClosed('0', '9').map(this::advance).max().orElseThrow();
     }
 
     static Typeface load() {
@@ -60,6 +66,15 @@ final class Typeface {
 
     int advance(String text) {
         return text.codePoints().map(this::advance).sum();
+    }
+
+    /** Advance of a character among figures, where every digit takes the room of the widest. */
+    int figureAdvance(int codePoint) {
+        return codePoint >= '0' && codePoint <= '9' ? digitWidth : advance(codePoint);
+    }
+
+    int figureAdvance(String text) {
+        return text.codePoints().map(this::figureAdvance).sum();
     }
 
     /** The face for one document, reduced to the characters used when the document is saved. */

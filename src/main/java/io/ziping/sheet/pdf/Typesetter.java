@@ -1,0 +1,36 @@
+package io.ziping.sheet.pdf;
+
+import io.ziping.sheet.Sheet.Cell;
+import io.ziping.sheet.Sheet.Kind;
+
+/** Breaks the texts of cells into lines. Not thread-safe: one per document. */
+final class Typesetter {
+
+    private final Typeface face;
+    private final LineBreaker breaker;
+
+    Typesetter(Typeface face) {
+        this.face = face;
+        this.breaker = new LineBreaker(face);
+    }
+
+    /**
+     * The lines of a cell.
+     *
+     * @param width of the cell between its borders, in points
+     */
+    SetText set(Cell cell, float width) {
+        float room = width - 2 * PageFormat.PADDING_X;
+        float size = cell.kind() == Kind.NUMBER ? figureSize(cell.text(), room) : PageFormat.TEXT_SIZE;
+        var lines = breaker.lines(cell.text(), (int) (room / size * Typeface.UNITS));
+        return new SetText(lines, size);
+    }
+
+    /** A figure a little too long for its cell is set smaller: broken over two lines it could be misread. */
+    private float figureSize(String text, float room) {
+        float width = face.figureAdvance(text) * PageFormat.TEXT_SIZE / Typeface.UNITS;
+        return width <= room
+                ? PageFormat.TEXT_SIZE
+                : Math.max(PageFormat.SMALLEST_FIGURE, PageFormat.TEXT_SIZE * room / width);
+    }
+}
