@@ -1,0 +1,88 @@
+package io.ziping.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The server that an application left running when it was killed.
+ *
+ * @param cluster the data directory it may be serving
+ * @param programs what to stop it with
+ */
+record LeftOverServer(PostgresCluster cluster, PostgresPrograms programs) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /**
+     * Stops it if there is one. What {@code postmaster.pid} names is touched only once it has shown, by our password and
+     * its own data directory, that it is ours: the number may belong to any process by now.
+     *
+     * @throws StartupProblem when a server seems to run there but cannot be proven ours in time
+     */
+    void stop() throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            Optional<PostmasterPid> server = PostmasterPid.in(cluster.path());
+            if (server.isEmpty() || server.get().isGone()) {
+                return;
+            }
+            if (server.get().isAnotherProcess()) {
+                PostmasterPid.delete(cluster.path());
+                return;
+            }
+            if (servesThisCluster(server.get())) {
+                stopProven();
+                return;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StartupProblem(
+                        "上次留下的数据库进程 %d 没有结束，也没有应答。(A database server left over from the last run does not answer.)"
+                                .formatted(server.get().pid()),
+                        "请确认后结束该进程，再重新启动。");
+            }
+            pause();
+        }
+    }
+
+    private void stopProven() throws IOException {
+        PostgresPrograms.Result stop =
+                programs.run("pg_ctl", List.of("stop", "-m", "fast", "-w", "-t", "60", "-D", "" + cluster.path()));
+        if (stop.failed()) {
+            throw new StartupProblem(
+                    "上次留下的数据库进程没有停止：%s (The server left over from the last run does not stop.)"
+                            .formatted(stop.lastLine()),
+                    "请稍候再重新启动。");
+        }
+    }
+
+    /** False also while it is starting, recovering or stopping: then it takes no connection. */
+    private boolean servesThisCluster(PostmasterPid server) throws IOException {
+        String url = EmbeddedPostgres.jdbcUrl(server.port(), "postgres") + "?connectTimeout=2&socketTimeout=5";
+        try (Connection connection = DriverManager.getConnection(url, PostgresCluster.USERNAME, cluster.password());
+                Statement statement = connection.createStatement();
+                ResultSet served = statement.executeQuery("show data_directory")) {
+            return served.next() && Files.isSameFile(Path.of(served.getString(1)), cluster.path());
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for the server of the last run", e);
+        }
+    }
+}
