@@ -1,0 +1,5 @@
+/** What the operator meets: where the application listens, and what the console says of a start or a failed one. */
+@NullMarked
+package io.ziping.startup;
+
+import org.jspecify.annotations.NullMarked;
