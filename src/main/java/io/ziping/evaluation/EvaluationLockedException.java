@@ -1,9 +1,12 @@
 package io.ziping.evaluation;
 
 import lombok.Getter;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The form's status or the viewer's role does not let it be changed. */
 @Getter
+@ResponseStatus(HttpStatus.CONFLICT)
 public class EvaluationLockedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

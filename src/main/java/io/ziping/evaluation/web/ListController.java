@@ -2,6 +2,7 @@ package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.EvaluationPermissions;
 import io.ziping.evaluation.EvaluationSearch;
+import io.ziping.evaluation.ListQuery;
 import io.ziping.evaluation.Status;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.CompetentDepartment;

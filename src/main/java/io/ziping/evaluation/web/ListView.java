@@ -4,6 +4,7 @@ import io.ziping.evaluation.EvaluationFilter;
 import io.ziping.evaluation.EvaluationOrder;
 import io.ziping.evaluation.EvaluationPage;
 import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.evaluation.ListQuery;
 import io.ziping.evaluation.PrintedNumbers;
 import io.ziping.scoring.AmountUnit;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The list page.
  *
+ * @param allUrl this list from its first page, at the usual size
  * @param pdfUrl the filtered list as one PDF
  * @param previousUrl the page before, or {@code null}
  * @param nextUrl the page behind, or {@code null}
@@ -30,6 +32,7 @@ record ListView(
         int pages,
         @Nullable String previousUrl,
         @Nullable String nextUrl,
+        String allUrl,
         String pdfUrl) {
 
     private static final BigDecimal LOW_RATE = BigDecimal.valueOf(60);
@@ -77,6 +80,10 @@ record ListView(
                 page.pages(),
                 page.page() > 0 ? at(here, page.page()) : null,
                 page.page() + 1 < page.pages() ? at(here, page.page() + 2) : null,
+                url("/evaluations", filter, order, ListQuery.DEFAULT_SIZE)
+                        .build()
+                        .encode()
+                        .toUriString(),
                 url("/evaluations/sheets.pdf", filter, order, ListQuery.DEFAULT_SIZE)
                         .build()
                         .encode()

@@ -1,8 +1,5 @@
-package io.ziping.evaluation.web;
+package io.ziping.evaluation;
 
-import io.ziping.evaluation.EvaluationFilter;
-import io.ziping.evaluation.EvaluationOrder;
-import io.ziping.evaluation.Status;
 import io.ziping.scoring.Grade;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Getter
 @Setter
-class ListQuery {
+public class ListQuery {
 
-    static final int DEFAULT_SIZE = 50;
-    static final int MAX_SIZE = 200;
+    /** Forms a page holds when nobody asks for another number. */
+    public static final int DEFAULT_SIZE = 50;
+    /** The most forms a page holds. */
+    public static final int MAX_SIZE = 200;
 
     private @Nullable String year;
     private @Nullable String department;
@@ -31,7 +30,8 @@ class ListQuery {
     private @Nullable String page;
     private @Nullable String size;
 
-    EvaluationFilter filter() {
+    /** Which forms are asked for. */
+    public EvaluationFilter filter() {
         return new EvaluationFilter(
                 number(year).filter(value -> value > 0 && value < 10_000).orElse(null),
                 text(department),
@@ -41,15 +41,18 @@ class ListQuery {
                 text(q));
     }
 
-    EvaluationOrder order() {
+    /** In which order. */
+    public EvaluationOrder order() {
         return EvaluationOrder.parse(text(sort)).orElse(EvaluationOrder.DEFAULT);
     }
 
-    int pageOr(int first) {
+    /** The number of the page asked for, or that of the first one. */
+    public int pageOr(int first) {
         return number(page).orElse(first);
     }
 
-    int pageSize() {
+    /** How many forms a page holds. */
+    public int pageSize() {
         return Math.min(Math.max(number(size).orElse(DEFAULT_SIZE), 1), MAX_SIZE);
     }
 

@@ -1,0 +1,53 @@
+package io.ziping.sheet;
+
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.EvaluationSearch;
+import io.ziping.evaluation.ListQuery;
+import io.ziping.organization.DataScope;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+
+/** The sheets of stored forms. */
+@Service
+@RequiredArgsConstructor
+public class Sheets {
+
+    /** The most forms one document holds; a larger list is to be narrowed. */
+    public static final int MOST_IN_ONE_DOCUMENT = 1000;
+
+    private static final int LOADED_AT_ONCE = 100;
+
+    private final EvaluationDocuments documents;
+    private final EvaluationSearch search;
+
+    /** One form's sheet, if the form is inside the scope. */
+    public Sheet one(long id, DataScope scope) {
+        return Sheet.of(documents.read(id, scope));
+    }
+
+    /**
+     * The sheets of a filtered list, in its order.
+     *
+     * @throws TooManySheetsException when the list is longer than one document may be
+     */
+    public List<Sheet> all(ListQuery query, DataScope scope) {
+        var ids = search.findIds(scope, query.filter(), query.order(), MOST_IN_ONE_DOCUMENT + 1);
+        if (ids.size() > MOST_IN_ONE_DOCUMENT) {
+            throw new TooManySheetsException();
+        }
+        var sheets = new ArrayList<Sheet>();
+        for (int from = 0; from < ids.size(); from += LOADED_AT_ONCE) {
+            var some = ids.subList(from, Math.min(from + LOADED_AT_ONCE, ids.size()));
+            documents.readAll(some).stream().map(Sheet::of).forEach(sheets::add);
+        }
+        return sheets;
+    }
+
+    /** What a file with one form's sheet is called, without its ending: {@code 2024年度-法律顾问费-自评表}. */
+    public static String fileName(Sheet sheet) {
+        var year = sheet.yearLine().replaceAll("[（）()]", "");
+        return (year + "-" + sheet.project() + "-自评表").replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+    }
+}

@@ -1,0 +1,47 @@
+package io.ziping.sheet.web;
+
+import io.ziping.evaluation.ListQuery;
+import io.ziping.identity.Viewer;
+import io.ziping.sheet.Sheets;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The printed form: in the browser, as PDF, and the PDF of a whole list. */
+@Controller
+@RequiredArgsConstructor
+class SheetController {
+
+    private final Sheets sheets;
+    private final PdfResponse pdf;
+
+    @GetMapping("/evaluations/{id}/sheet")
+    String sheet(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
+        model.addAttribute("sheet", sheets.one(id, viewer.scope()));
+        model.addAttribute("id", id);
+        return "sheet/sheet-print";
+    }
+
+    @GetMapping("/evaluations/{id}/sheet.pdf")
+    ResponseEntity<byte[]> sheetPdf(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        var sheet = sheets.one(id, viewer.scope());
+        return pdf.of(List.of(sheet), Sheets.fileName(sheet));
+    }
+
+    @GetMapping("/evaluations/sheets.pdf")
+    ResponseEntity<byte[]> listPdf(@ModelAttribute ListQuery query, @AuthenticationPrincipal Viewer viewer) {
+        var all = sheets.all(query, viewer.scope());
+        if (all.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return pdf.of(all, "绩效自评表-%d份".formatted(all.size()));
+    }
+}

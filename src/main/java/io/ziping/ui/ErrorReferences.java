@@ -1,0 +1,32 @@
+package io.ziping.ui;
+
+import java.util.Map;
+import java.util.UUID;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.WebRequest;
+
+/**
+ * Gives every internal failure a short reference: the error page shows it, the log has it beside the exception, and
+ * nothing else of the exception leaves the server.
+ */
+@Component
+@Slf4j
+class ErrorReferences extends DefaultErrorAttributes {
+
+    private static final int SERVER_ERROR = 500;
+    private static final int LENGTH = 8;
+
+    @Override
+    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        var attributes = super.getErrorAttributes(request, options);
+        if (attributes.get("status") instanceof Integer status && status >= SERVER_ERROR) {
+            var reference = UUID.randomUUID().toString().substring(0, LENGTH);
+            attributes.put("reference", reference);
+            log.error("failure {} at {}", reference, attributes.get("path"), getError(request));
+        }
+        return attributes;
+    }
+}
