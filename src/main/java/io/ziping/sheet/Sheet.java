@@ -1,6 +1,7 @@
 package io.ziping.sheet;
 
 import io.ziping.evaluation.EvaluationDocument;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -37,13 +38,21 @@ public record Sheet(String title, String yearLine, String project, List<Integer>
                 .flatMap(row -> row.cells().stream());
     }
 
+    /** The widths of the grid columns as percentages, such as {@code 9.1%}. */
+    public List<String> columnPercentages() {
+        return columns.stream()
+                .map(width -> BigDecimal.valueOf(width, 1).toPlainString() + "%")
+                .toList();
+    }
+
     /**
      * A part of the table.
      *
+     * @param name what it holds, for those who hear the table instead of seeing it
      * @param head rows that stand above the body and again on every page the body continues on; may be empty
      * @param body the rows themselves
      */
-    public record Section(List<Row> head, List<Row> body) {
+    public record Section(String name, List<Row> head, List<Row> body) {
 
         public Section {
             head = List.copyOf(head);
@@ -84,6 +93,16 @@ public record Sheet(String title, String yearLine, String project, List<Integer>
 
         public Cell {
             Objects.checkFromIndexSize(column, columnSpan, Integer.MAX_VALUE);
+        }
+
+        /** Whether the cell names others: a header or label that is not blank. */
+        public boolean heading() {
+            return kind.names() && !text.isEmpty();
+        }
+
+        /** The direction a heading names its cells in, as HTML's {@code scope} has it. */
+        public String scope() {
+            return kind == Kind.HEADER ? "col" : "row";
         }
     }
 

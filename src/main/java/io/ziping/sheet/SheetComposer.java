@@ -36,7 +36,7 @@ final class SheetComposer {
                 "（%s年度）".formatted(year == null ? "　　" : year),
                 SheetText.clean(document.project()),
                 COLUMNS,
-                List.of(new Section(List.of(), summary(document)), indicators(document)));
+                List.of(new Section("项目、资金和目标", List.of(), summary(document)), indicators(document)));
     }
 
     private static List<Row> summary(EvaluationDocument document) {
@@ -76,7 +76,7 @@ final class SheetComposer {
                 .label(6, 1, "评分等级")
                 .centered(4, document.grade(), "/grade")
                 .keptWithPrevious());
-        return new Section(List.of(IndicatorRows.header()), rows);
+        return new Section("绩效指标", List.of(IndicatorRows.header()), rows);
     }
 
     /** The weights that are numbers, added up: 100.00 on a complete form; blank when there is none. */

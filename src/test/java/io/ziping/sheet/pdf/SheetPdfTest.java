@@ -1,29 +1,199 @@
 package io.ziping.sheet.pdf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.ziping.sheet.SampleSheets;
+import io.ziping.sheet.Sheet;
+import io.ziping.sheet.SheetDocuments;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.verapdf.core.VeraPDFException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
 
 class SheetPdfTest {
 
-    @Test
-    void printsAFormAsSearchableText() throws IOException {
-        var out = new ByteArrayOutputStream();
-        var sheet = SampleSheets.sheets().get(0);
+    private static final SheetPdf PDF = new SheetPdf();
+    private static final List<Sheet> SAMPLES = SampleSheets.sheets();
 
-        var report = new SheetPdf().write(List.of(sheet), sheet.project(), out);
+    @Test
+    void isFoundBySearch() throws IOException {
+        try (var document = open(print(SAMPLES))) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains("项目名称", "行政执法指导", "上海市闵行区人民政府办公室", "5,187.00", "1,009.00", "=100.00(%)", "≥90(百分比)");
+            assertThat(text.codePoints().filter(SheetPdfTest::isRadical)).isEmpty();
+        }
+    }
+
+    @Test
+    void isPdfA2b() throws Exception {
+        var odd = Sheet.of(SheetDocuments.withObjective("表情😀与生僻字𠀀\u0E01，" + "很长".repeat(3000)));
+        var sheets = new ArrayList<>(SAMPLES);
+        sheets.add(odd);
+
+        assertThat(violations(print(sheets))).isEmpty();
+        assertThat(violations(print(List.of(SAMPLES.get(0))))).isEmpty();
+    }
+
+    @Test
+    void namesItselfAndItsLanguage() throws IOException {
+        var out = new ByteArrayOutputStream();
+        PDF.write(List.of(SAMPLES.get(1)), "法律顾问费（2024年度）", out);
+
+        try (var document = open(out.toByteArray())) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("法律顾问费（2024年度）");
+            assertThat(catalog.getLanguage()).isEqualTo("zh-CN");
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(new String(catalog.getMetadata().toByteArray(), UTF_8)).contains("法律顾问费（2024年度）");
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(595.276f);
+        }
+    }
+
+    @Test
+    void bookmarksEachProjectOfABundle() throws IOException {
+        try (var document = open(print(SAMPLES))) {
+            var titles = new ArrayList<String>();
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
+                titles.add(item.getTitle());
+                var page = document.getPages().indexOf(item.findDestinationPage(document)) + 1;
+                assertThat(textOf(document, page)).contains("财政项目支出绩效自评表", item.getTitle());
+            }
+            assertThat(titles)
+                    .containsExactlyElementsOf(
+                            SAMPLES.stream().map(Sheet::project).toList());
+        }
+    }
+
+    @Test
+    void countsThePagesOfEachFormAndOfTheBundle() throws IOException {
+        try (var document = open(print(SAMPLES.subList(0, 2)))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(3);
+            assertThat(textOf(document, 1)).contains("第 1 / 2 页", "总第 1 页");
+            assertThat(textOf(document, 2)).contains("第 2 / 2 页", "总第 2 页", "区长网上办公系统（2024升级改造）");
+            assertThat(textOf(document, 3)).contains("第 1 / 1 页", "总第 3 页");
+        }
+        try (var document = open(print(SAMPLES.subList(1, 2)))) {
+            assertThat(textOf(document, 1)).contains("第 1 / 1 页").doesNotContain("总第");
+            assertThat(document.getDocumentCatalog().getDocumentOutline()).isNull();
+        }
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void drawsABoxForWhatTheFontLacksAndSaysSo(CapturedOutput log) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var sheet = Sheet.of(SheetDocuments.withObjective("表情😀又😀，泰文ก，制表\t符"));
+
+        var report = PDF.write(List.of(sheet), "缺字", out);
+
+        assertThat(report.missingCharacters()).containsExactly("ก", "😀");
+        assertThat(log).containsOnlyOnce("The font lacks");
+        try (var document = open(out.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("表情□又□，泰文□，制表 符");
+        }
+    }
+
+    @Test
+    void reportsACompletePrint() throws IOException {
+        var report = PDF.write(SAMPLES, "全部", OutputStream.nullOutputStream());
 
         assertThat(report.missingCharacters()).isEmpty();
-        try (var document = Loader.loadPDF(out.toByteArray())) {
-            assertThat(document.getNumberOfPages()).isEqualTo(report.pages());
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains("财政项目支出绩效自评表", "（2024年度）", "区长网上办公系统（2024升级改造）", "人民政府", "99.90");
+        assertThat(report.pages()).isEqualTo(20);
+    }
+
+    @Test
+    void printsTheSameBytesInEightThreadsAtOnce() throws Exception {
+        var bundle = print(SAMPLES);
+        var single = print(SAMPLES.subList(0, 1));
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<byte[]>> jobs = IntStream.range(0, 32)
+                    .<Callable<byte[]>>mapToObj(job -> () -> print(job % 2 == 0 ? SAMPLES : SAMPLES.subList(0, 1)))
+                    .toList();
+            var prints = threads.invokeAll(jobs);
+            for (int job = 0; job < prints.size(); job++) {
+                Future<byte[]> print = prints.get(job);
+                assertThat(print.get()).isEqualTo(job % 2 == 0 ? bundle : single);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void embedsOneSubsetOfOneFont() throws IOException {
+        var print = print(SAMPLES);
+
+        assertThat(print).hasSizeLessThan(300_000);
+        try (var document = open(print)) {
+            var fonts = document.getDocument().getObjectsByType(org.apache.pdfbox.cos.COSName.FONT_DESC);
+            assertThat(fonts).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesToPrintNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PDF.write(List.of(), "空", OutputStream.nullOutputStream()));
+    }
+
+    private static byte[] print(List<Sheet> sheets) throws IOException {
+        var out = new ByteArrayOutputStream();
+        PDF.write(sheets, "财政项目支出绩效自评表", out);
+        return out.toByteArray();
+    }
+
+    private static PDDocument open(byte[] pdf) throws IOException {
+        return Loader.loadPDF(pdf);
+    }
+
+    private static String textOf(PDDocument document, int page) throws IOException {
+        var stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document);
+    }
+
+    private static boolean isRadical(int codePoint) {
+        return codePoint >= 0x2E80 && codePoint <= 0x2FDF;
+    }
+
+    private static List<String> violations(byte[] pdf) throws VeraPDFException, IOException {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (var parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
+                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+            var result = validator.validate(parser);
+            assertThat(result.getTotalAssertions()).isPositive();
+            return result.getTestAssertions().stream()
+                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                    .map(assertion -> assertion.getRuleId().getClause() + ": " + assertion.getMessage())
+                    .distinct()
+                    .collect(Collectors.toList());
         }
     }
 }
