@@ -59,8 +59,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path path, Map<String, String> settings) {
         DataDirectory directory = DataDirectory.claim(path);
         try {
+            PostgresCluster cluster = new PostgresCluster(directory.resolve("postgres"));
+            if (cluster.exists()) {
+                cluster.requireOurs();
+            }
             PostgresPrograms programs = new PostgresPrograms(PostgresBinaries.unpackInto(directory.resolve("bin")));
-            PostgresCluster cluster = PostgresCluster.open(directory.resolve("postgres"), programs);
+            if (!cluster.exists()) {
+                cluster.create(programs);
+            }
             return new EmbeddedPostgres(directory, programs, cluster, settings);
         } catch (IOException e) {
             directory.close();

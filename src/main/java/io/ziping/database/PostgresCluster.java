@@ -29,31 +29,34 @@ record PostgresCluster(Path path) {
     private static final String PASSWORD_FILE = "ziping.password";
     private static final int PASSWORD_BYTES = 24;
 
+    boolean exists() {
+        return Files.exists(path);
+    }
+
     /**
-     * Opens the cluster, or makes it where nothing is.
+     * Returns when our server can run on what is there.
      *
-     * @throws StartupProblem when something else is there, or the cluster of another major version
+     * @throws StartupProblem when it is something else, or the cluster of another major version
      */
-    static PostgresCluster open(Path path, PostgresPrograms programs) throws IOException {
-        if (!Files.exists(path)) {
-            create(path, programs);
-        }
-        if (!Files.exists(path.resolve(VERSION_FILE)) || !Files.exists(path.resolve(PASSWORD_FILE))) {
-            throw new StartupProblem(
-                    "%s 不是自评的数据库目录。(Not a database directory of Ziping.)".formatted(path),
-                    "请移走这个目录，或用 ziping.data-dir 指定另一个目录。");
-        }
-        String version = Files.readString(path.resolve(VERSION_FILE)).strip();
-        if (!version.equals(PostgresBinaries.MAJOR_VERSION)) {
+    void requireOurs() throws IOException {
+        Path versionFile = path.resolve(VERSION_FILE);
+        String version =
+                Files.exists(versionFile) ? Files.readString(versionFile).strip() : "";
+        if (!version.isEmpty() && !version.equals(PostgresBinaries.MAJOR_VERSION)) {
             throw new StartupProblem(
                     "数据目录 %s 属于 PostgreSQL %s，本程序内置的是 %s。(Data directory of another PostgreSQL major version.)"
                             .formatted(path, version, PostgresBinaries.MAJOR_VERSION),
                     "请用原来的版本导出数据，或用 ziping.data-dir 指定另一个目录。");
         }
-        return new PostgresCluster(path);
+        if (version.isEmpty() || !Files.exists(path.resolve(PASSWORD_FILE))) {
+            throw new StartupProblem(
+                    "%s 不是自评的数据库目录。(Not a database directory of Ziping.)".formatted(path),
+                    "请移走这个目录，或用 ziping.data-dir 指定另一个目录。");
+        }
     }
 
-    private static void create(Path path, PostgresPrograms programs) throws IOException {
+    /** Makes it, with a new password. */
+    void create(PostgresPrograms programs) throws IOException {
         Path parent = path.resolveSibling("initdb");
         FileSystemUtils.deleteRecursively(parent);
         Files.createDirectories(parent);
