@@ -30,6 +30,11 @@ public record ScoringPolicy(
         List<TotalCap> totalCaps,
         Rounding rounding) {
 
+    /** Words that speak of money not spent. Length says nothing: the longest texts only repeat the plan. */
+    private static final List<String> EXPLAINING_WORDS = List.of(
+            "执行率", "支付", "结转", "结余", "节约", "节省", "压减", "压缩", "核减", "审减", "调减", "未执行", "未使用", "未支出", "未拨付", "尾款", "质保金",
+            "跨年", "延期", "延后", "推迟", "暂缓", "取消", "中标");
+
     /** @throws IllegalArgumentException when the execution weight is no points or the name is blank */
     public ScoringPolicy {
         Require.that(!name.isBlank(), "a policy needs a name");
@@ -59,9 +64,4 @@ public record ScoringPolicy(
                 List.of(),
                 new Rounding(RoundingMode.DOWN, RoundingMode.HALF_UP));
     }
-
-    /** Words that speak of money not spent. Length says nothing: the longest texts only repeat the plan. */
-    private static final List<String> EXPLAINING_WORDS = List.of(
-            "执行率", "支付", "结转", "结余", "节约", "节省", "压减", "压缩", "核减", "审减", "调减", "未执行", "未使用", "未支出", "未拨付", "尾款", "质保金",
-            "跨年", "延期", "延后", "推迟", "暂缓", "取消", "中标");
 }

@@ -19,6 +19,8 @@ final class Samples {
             "效益指标", IndicatorKind.OUTCOME,
             "满意度指标", IndicatorKind.SATISFACTION);
 
+    private static final List<Sample> ALL = read();
+
     private Samples() {}
 
     /** One published form. */
@@ -30,6 +32,10 @@ final class Samples {
     }
 
     static List<Sample> all() {
+        return ALL;
+    }
+
+    private static List<Sample> read() {
         try (InputStream json =
                 Objects.requireNonNull(Samples.class.getResourceAsStream("/samples/minhang-2024.json"))) {
             return stream(JsonMapper.shared().readTree(json.readAllBytes()))
