@@ -199,6 +199,7 @@ final class FormCells {
                 card.weightSum().toPlainString(),
                 card.weightSum().compareTo(BigDecimal.valueOf(100)) == 0,
                 notes.blocks(),
+                notes.blanks(),
                 notes.warnings());
     }
 

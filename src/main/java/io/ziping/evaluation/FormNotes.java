@@ -18,13 +18,17 @@ final class FormNotes {
     private final SelfEvaluation evaluation;
     private final Map<String, List<FormView.Note>> byAddress = new HashMap<>();
     private final List<FormView.Note> blocks;
+    private final List<FormView.Note> blanks;
     private final List<FormView.Note> warnings;
 
     FormNotes(ScoredForm form) {
         this.evaluation = form.evaluation();
-        this.blocks = form.blocks().stream().map(this::note).toList();
+        var stops = form.blocks().stream().map(this::note).toList();
+        this.blocks = stops.stream().filter(note -> note.tone().equals("stop")).toList();
+        this.blanks = stops.stream().filter(note -> note.tone().equals("blank")).toList();
         this.warnings = form.warnings().stream().map(this::note).toList();
         blocks.forEach(this::file);
+        blanks.forEach(this::file);
         warnings.forEach(this::file);
     }
 
@@ -34,6 +38,10 @@ final class FormNotes {
 
     List<FormView.Note> blocks() {
         return blocks;
+    }
+
+    List<FormView.Note> blanks() {
+        return blanks;
     }
 
     List<FormView.Note> warnings() {
@@ -46,10 +54,17 @@ final class FormNotes {
 
     private FormView.Note note(Finding finding) {
         return new FormView.Note(
-                finding.severity() == Finding.Severity.BLOCK ? "stop" : "warn",
+                tone(finding),
                 FindingCode.of(finding.code()).map(FindingCode::tag).orElse(finding.message()),
                 finding.message(),
                 address(finding.pointer()));
+    }
+
+    private static String tone(Finding finding) {
+        if (finding.severity() == Finding.Severity.WARNING) {
+            return "warn";
+        }
+        return finding.code().equals(FindingCode.MISSING.code()) ? "blank" : "stop";
     }
 
     /** The page's cell of a pointer into the document; blank for the whole form. */

@@ -48,7 +48,7 @@ public record FormView(
      */
     public record Cell(String address, String label, String text, String printed, List<Note> notes) {
 
-        /** The tone of the weightiest note: {@code stop}, {@code warn} or blank. */
+        /** The tone of the weightiest note, see {@link Note}; blank when there is none. */
         public String tone() {
             return notes.isEmpty() ? "" : notes.get(0).tone();
         }
@@ -57,7 +57,7 @@ public record FormView(
     /**
      * A remark beside a cell or in the rail.
      *
-     * @param tone {@code stop} or {@code warn}
+     * @param tone {@code stop}, {@code warn}, or {@code blank} for a cell that is still to be filled
      * @param tag the remark in a few words, for a narrow cell
      * @param address the cell it speaks of; blank for the whole form
      */
@@ -135,6 +135,9 @@ public record FormView(
      * @param parts points per class, the execution first
      * @param weightSum all weights together
      * @param weightsComplete whether they are 100
+     * @param blocks what must be mended before the form is handed in
+     * @param blanks what must be filled in
+     * @param warnings what a reviewer would ask
      */
     public record Rail(
             String total,
@@ -144,7 +147,14 @@ public record FormView(
             String weightSum,
             boolean weightsComplete,
             List<Note> blocks,
-            List<Note> warnings) {}
+            List<Note> blanks,
+            List<Note> warnings) {
+
+        /** How many places stop a submission. */
+        public int stops() {
+            return blocks.size() + blanks.size();
+        }
+    }
 
     /** Points of one class out of its weight. */
     public record Part(String name, String score, String weight, boolean low) {}

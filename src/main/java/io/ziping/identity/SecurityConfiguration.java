@@ -61,7 +61,7 @@ class SecurityConfiguration {
         requestCache.setRequestMatcher(
                 request -> HttpMethod.GET.matches(request.getMethod()) && !ExpiredSessions.isFromScript(request));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.svg", "/error")
+                                "/login", "/css/**", "/js/**", "/img/**", "/webjars/**", "/error")
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()

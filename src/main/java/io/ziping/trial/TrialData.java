@@ -14,18 +14,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fills an empty database in trial mode; all of it or nothing. */
+/** Fills an empty database in trial mode; all of it or nothing, and before anybody can log in. */
 @Component
 @RequiredArgsConstructor
-class TrialData implements ApplicationRunner {
+class TrialData implements SmartInitializingSingleton {
 
     /** The password of every trial account; shown on the login page. */
     static final String PASSWORD = "ziping-trial";
@@ -39,7 +38,7 @@ class TrialData implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (!trial.active() || accounts.hasAdministrator()) {
             return;
         }
