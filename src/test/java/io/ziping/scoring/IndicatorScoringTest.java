@@ -213,6 +213,15 @@ class IndicatorScoringTest {
         assertThat(result.attainment() != Attainment.UNKNOWN).isEqualTo(comparable);
     }
 
+    @Test
+    void saysWhyACostCannotBeCompared() {
+        var row =
+                new ScoreSheet.IndicatorRow(IndicatorKind.COST, "成本指标", "经济成本指标", "名称", "30万元", "28万元", "10", "10", "");
+
+        assertThat(new IndicatorScoring(ScoringPolicy.standard()).score(row).obstacle())
+                .isEqualTo("成本类指标的年度指标值 30 万元 没有写 ≤ 或 ≥，分不清多好还是少好");
+    }
+
     private static Trace trace(String target, String actual, String weight) {
         return Objects.requireNonNull(score(ScoringPolicy.standard(), target, actual, weight)
                 .computed()
