@@ -1,9 +1,6 @@
 package io.ziping.sheet;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +9,7 @@ final class Figures {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?");
     private static final int LONGEST = 40;
+    private static final int DECIMALS = 2;
 
     private Figures() {}
 
@@ -33,8 +31,13 @@ final class Figures {
     }
 
     static String format(BigDecimal number) {
-        var format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMaximumFractionDigits(LONGEST);
-        return format.format(number);
+        var bare = number.stripTrailingZeros();
+        var text = bare.setScale(Math.max(DECIMALS, bare.scale())).toPlainString();
+        var grouped = new StringBuilder(text);
+        int digits = number.signum() < 0 ? 1 : 0;
+        for (int at = text.indexOf('.') - 3; at > digits; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 }

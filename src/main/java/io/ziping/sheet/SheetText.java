@@ -19,8 +19,16 @@ final class SheetText {
         if (typed == null) {
             return "";
         }
+        if (typed.chars().allMatch(SheetText::isOrdinary)) {
+            return typed.strip();
+        }
         var lines = LINE_BREAK.matcher(typed).replaceAll("\n");
         var spaced = TAB.matcher(lines).replaceAll(" ");
         return INVISIBLE.matcher(spaced).replaceAll("").strip();
+    }
+
+    /** What most texts consist of alone: the visible part of ASCII, Chinese characters and their punctuation. */
+    private static boolean isOrdinary(int character) {
+        return (character >= ' ' && character <= '~') || (character >= '\u3000' && character < Character.MIN_SURROGATE);
     }
 }

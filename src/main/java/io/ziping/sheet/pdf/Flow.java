@@ -50,8 +50,10 @@ final class Flow {
     /**
      * The heights of a run of rows on one page, high enough for every cell, those that span rows included; a spanning
      * cell cut by the page's edges counts with the rows inside.
+     *
+     * @param below height of the part of the next row that stands on the same page; 0 when the page ends with the run
      */
-    float[] heights(int from, int to) {
+    float[] heights(int from, int to, float below) {
         var heights = new float[to - from];
         for (int row = from; row < to; row++) {
             heights[row - from] = PageFormat.cellHeight(rows.get(row).lines());
@@ -61,7 +63,8 @@ final class Flow {
             if (needsRoom && span.firstRow() < to && span.endRow() > from) {
                 int first = Math.max(span.firstRow(), from) - from;
                 int end = Math.min(span.endRow(), to) - from;
-                stretch(heights, first, end, PageFormat.cellHeight(span.remaining()));
+                float further = span.endRow() > to ? below : 0;
+                stretch(heights, first, end, PageFormat.cellHeight(span.remaining()) - further);
             }
         }
         return heights;

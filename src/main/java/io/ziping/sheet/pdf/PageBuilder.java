@@ -26,8 +26,13 @@ final class PageBuilder {
         return PageFormat.TABLE_BOTTOM - bottom();
     }
 
-    void addRows(int from, int to) {
-        var heights = flow.heights(from, to);
+    /**
+     * Sets whole rows.
+     *
+     * @param part how many lines of the row after them the page will end with
+     */
+    void addRows(int from, int to, int part) {
+        var heights = flow.heights(from, to, part > 0 ? PageFormat.cellHeight(part) : 0);
         for (int row = from; row < to; row++) {
             add(row, heights[row - from]);
         }

@@ -15,14 +15,16 @@ final class PagePainter {
     }
 
     void paint(PDPageContentStream content, Sheet sheet, PageLayout page, Grid grid, Foot foot) throws IOException {
+        pen.begin(content);
         if (page.first()) {
             title(content, sheet);
         }
         for (var cell : page.cells()) {
             text(content, cell);
         }
-        rule(content, page, grid);
         foot(content, foot);
+        pen.end(content);
+        rule(content, page, grid);
     }
 
     private void title(PDPageContentStream content, Sheet sheet) throws IOException {

@@ -12,6 +12,9 @@ import java.util.List;
  */
 final class Paginator {
 
+    /** How many lines of a cut text a page shows at least. */
+    private static final int LEAST_LINES = 2;
+
     private final Flow flow;
     private final List<PageLayout> pages = new ArrayList<>();
     private int next;
@@ -32,7 +35,7 @@ final class Paginator {
         var page = new PageBuilder(flow, pages.isEmpty());
         var row = flow.row(next);
         if (next >= row.headEnd()) {
-            page.addRows(row.headStart(), row.headEnd());
+            page.addRows(row.headStart(), row.headEnd(), 0);
         }
         float room = page.room();
         int end = rowsThatFit(room);
@@ -42,7 +45,7 @@ final class Paginator {
             part = partOf(chain, room);
             end = chain > next || part > 0 ? chain : end;
         }
-        page.addRows(next, end);
+        page.addRows(next, end, part);
         if (part > 0) {
             page.addPart(end, part);
         }
@@ -56,7 +59,7 @@ final class Paginator {
         while (end < flow.size() && used <= room) {
             used += PageFormat.cellHeight(flow.row(end++).lines());
         }
-        while (end > next && Flow.total(flow.heights(next, end)) > room) {
+        while (end > next && Flow.total(flow.heights(next, end, 0)) > room) {
             end--;
         }
         return end;
@@ -77,15 +80,16 @@ final class Paginator {
             return 0;
         }
         boolean unavoidable = row == next;
-        float room = pageRoom - Flow.total(flow.heights(next, row));
+        float room = pageRoom - Flow.total(flow.heights(next, row, PageFormat.cellHeight(LEAST_LINES)));
         int longest = 0;
         int names = 0;
         for (var block : cellsEndingIn(row)) {
             longest = Math.max(longest, block.repeats() ? 0 : block.remaining());
             names = Math.max(names, block.repeats() ? block.remaining() : 0);
         }
-        int lines = Math.min(PageFormat.linesIn(room), longest - Math.min(2, longest / 2));
-        boolean worthwhile = room >= PageFormat.LEAST_PART && lines >= 2 && longest >= 4 && lines >= names;
+        int lines = Math.min(PageFormat.linesIn(room), longest - Math.min(LEAST_LINES, longest / 2));
+        boolean worthwhile =
+                room >= PageFormat.LEAST_PART && lines >= LEAST_LINES && longest >= 2 * LEAST_LINES && lines >= names;
         return unavoidable || worthwhile ? Math.max(lines, 0) : 0;
     }
 

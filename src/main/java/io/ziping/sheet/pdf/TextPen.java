@@ -8,7 +8,11 @@ import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
-/** Writes lines of text in the one face of a document and remembers the characters it could not write. */
+/**
+ * Writes lines of text in the one face of a document and remembers the characters it could not write.
+ *
+ * <p>All lines of a page are one text object, between {@link #begin} and {@link #end}.
+ */
 final class TextPen {
 
     private static final String ELLIPSIS = "…";
@@ -16,6 +20,9 @@ final class TextPen {
     private final Typeface face;
     private final PDFont font;
     private final SortedSet<Integer> missing = new TreeSet<>();
+    private float size;
+    private float left;
+    private float baseline;
 
     TextPen(Typeface face, PDFont font) {
         this.face = face;
@@ -53,6 +60,17 @@ final class TextPen {
         return line.substring(0, end) + ELLIPSIS;
     }
 
+    void begin(PDPageContentStream content) throws IOException {
+        content.beginText();
+        size = 0;
+        left = 0;
+        baseline = PageFormat.HEIGHT;
+    }
+
+    void end(PDPageContentStream content) throws IOException {
+        content.endText();
+    }
+
     /**
      * Writes a line.
      *
@@ -60,9 +78,8 @@ final class TextPen {
      */
     void write(PDPageContentStream content, String text, float size, float left, float baseline) throws IOException {
         if (!text.isEmpty()) {
-            begin(content, size, left, baseline);
+            move(content, size, left, baseline);
             content.showText(printable(text));
-            content.endText();
         }
     }
 
@@ -70,16 +87,19 @@ final class TextPen {
     void writeFigures(PDPageContentStream content, String text, float size, float left, float baseline)
             throws IOException {
         if (!text.isEmpty()) {
-            begin(content, size, left, baseline);
+            move(content, size, left, baseline);
             content.showTextWithPositioning(spaced(printable(text)));
-            content.endText();
         }
     }
 
-    private void begin(PDPageContentStream content, float size, float left, float baseline) throws IOException {
-        content.beginText();
-        content.setFont(font, size);
-        content.newLineAtOffset(left, PageFormat.HEIGHT - baseline);
+    private void move(PDPageContentStream content, float size, float left, float baseline) throws IOException {
+        if (size != this.size) {
+            content.setFont(font, size);
+            this.size = size;
+        }
+        content.newLineAtOffset(left - this.left, this.baseline - baseline);
+        this.left = left;
+        this.baseline = baseline;
     }
 
     /** The text's characters with half of each one's missing width before it and half after it. */
@@ -105,7 +125,7 @@ final class TextPen {
     }
 
     private String printable(String text) {
-        if (text.codePoints().allMatch(face::has)) {
+        if (face.hasAll(text)) {
             return text;
         }
         var printable = new StringBuilder(text.length());

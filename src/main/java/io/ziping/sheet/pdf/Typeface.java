@@ -58,6 +58,15 @@ final class Typeface {
         return width(codePoint) != MISSING;
     }
 
+    boolean hasAll(String text) {
+        for (int index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
+            if (!has(text.codePointAt(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Advance of a character; that of □ when the font lacks it. */
     int advance(int codePoint) {
         int width = width(codePoint);
@@ -65,7 +74,11 @@ final class Typeface {
     }
 
     int advance(String text) {
-        return text.codePoints().map(this::advance).sum();
+        int advance = 0;
+        for (int index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
+            advance += advance(text.codePointAt(index));
+        }
+        return advance;
     }
 
     /** Advance of a character among figures, where every digit takes the room of the widest. */
@@ -74,7 +87,11 @@ final class Typeface {
     }
 
     int figureAdvance(String text) {
-        return text.codePoints().map(this::figureAdvance).sum();
+        int advance = 0;
+        for (int index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
+            advance += figureAdvance(text.codePointAt(index));
+        }
+        return advance;
     }
 
     /** The face for one document, reduced to the characters used when the document is saved. */

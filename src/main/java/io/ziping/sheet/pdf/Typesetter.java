@@ -2,12 +2,16 @@ package io.ziping.sheet.pdf;
 
 import io.ziping.sheet.Sheet.Cell;
 import io.ziping.sheet.Sheet.Kind;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Breaks the texts of cells into lines. Not thread-safe: one per document. */
 final class Typesetter {
 
     private final Typeface face;
     private final LineBreaker breaker;
+    /** Headers and labels, most of them the same in every form of a bundle. */
+    private final Map<Name, SetText> names = new HashMap<>();
 
     Typesetter(Typeface face) {
         this.face = face;
@@ -21,9 +25,17 @@ final class Typesetter {
      */
     SetText set(Cell cell, float width) {
         float room = width - 2 * PageFormat.PADDING_X;
-        float size = cell.kind() == Kind.NUMBER ? figureSize(cell.text(), room) : PageFormat.TEXT_SIZE;
-        var lines = breaker.lines(cell.text(), (int) (room / size * Typeface.UNITS));
-        return new SetText(lines, size);
+        return cell.kind().names()
+                ? names.computeIfAbsent(
+                        new Name(cell.text(), room), name -> set(name.text(), name.room(), PageFormat.TEXT_SIZE))
+                : set(
+                        cell.text(),
+                        room,
+                        cell.kind() == Kind.NUMBER ? figureSize(cell.text(), room) : PageFormat.TEXT_SIZE);
+    }
+
+    private SetText set(String text, float room, float size) {
+        return new SetText(breaker.lines(text, (int) (room / size * Typeface.UNITS)), size);
     }
 
     /** A figure a little too long for its cell is set smaller: broken over two lines it could be misread. */
@@ -33,4 +45,6 @@ final class Typesetter {
                 ? PageFormat.TEXT_SIZE
                 : Math.max(PageFormat.SMALLEST_FIGURE, PageFormat.TEXT_SIZE * room / width);
     }
+
+    private record Name(String text, float room) {}
 }
