@@ -1,5 +1,6 @@
 package io.ziping;
 
+import io.ziping.startup.ConsoleEncoding;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -10,6 +11,7 @@ import org.springframework.modulith.Modulithic;
 public class ZipingApplication {
 
     public static void main(String[] args) {
+        ConsoleEncoding.ensureChinese();
         SpringApplication.run(ZipingApplication.class, args);
     }
 }
