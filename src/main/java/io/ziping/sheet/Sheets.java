@@ -50,4 +50,9 @@ public class Sheets {
         var year = sheet.yearLine().replaceAll("[（）()]", "");
         return (year + "-" + sheet.project() + "-自评表").replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
     }
+
+    /** What a file with several sheets is called, without its ending. */
+    public static String bundleName(int count) {
+        return "绩效自评表-%d份".formatted(count);
+    }
 }

@@ -43,6 +43,6 @@ class SheetController {
         if (all.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return pdf.of(all, "绩效自评表-%d份".formatted(all.size()));
+        return pdf.of(all, Sheets.bundleName(all.size()));
     }
 }

@@ -1,0 +1,120 @@
+package io.ziping.evaluation.api;
+
+import io.ziping.evaluation.DocumentProblem;
+import io.ziping.evaluation.EvaluationExistsException;
+import io.ziping.evaluation.EvaluationLockedException;
+import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.InvalidDocumentException;
+import io.ziping.evaluation.StaleVersionException;
+import io.ziping.evaluation.SubmissionBlockedException;
+import io.ziping.evaluation.UnitOutOfScopeException;
+import java.util.List;
+import java.util.UUID;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every error of the API as an RFC 9457 problem in words a clerk understands, with pointers where there are any. */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@Slf4j
+class ApiErrors extends ResponseEntityExceptionHandler {
+
+    private static final int REFERENCE_LENGTH = 8;
+
+    @ExceptionHandler
+    ProblemDetail malformed(MalformedDocumentException exception) {
+        return problem(HttpStatus.BAD_REQUEST, "这份文件读不懂", exception.getProblems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidDocumentException exception) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "这份自评表有的地方不能保存", exception.getProblems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail blocked(SubmissionBlockedException exception) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "提交前须先补正",
+                exception.getBlocks().stream()
+                        .map(block -> new DocumentProblem(block.pointer(), block.code(), block.message()))
+                        .toList());
+    }
+
+    @ExceptionHandler
+    ProblemDetail denied(AccessDeniedException exception) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "这个账号没有此项权限");
+    }
+
+    @ExceptionHandler
+    ProblemDetail outOfScope(UnitOutOfScopeException exception) {
+        return problem(
+                HttpStatus.FORBIDDEN,
+                "不能为这个单位填报",
+                List.of(new DocumentProblem("/implementingUnit", "unit-out-of-scope", "您不能为这个单位填报")));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(EvaluationNotFoundException exception) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "没有这张自评表");
+    }
+
+    @ExceptionHandler
+    ProblemDetail noSuchAddress(MethodArgumentTypeMismatchException exception) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "没有这张自评表");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> exists(EvaluationExistsException exception) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "这个项目已有该年度的自评表");
+        problem.setProperty("existingId", exception.getExistingId());
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .header(HttpHeaders.LOCATION, "/api/v1/evaluations/" + exception.getExistingId())
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail locked(EvaluationLockedException exception) {
+        var label = exception.getStatus().label();
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "这张表现在是“" + label + "”，不能改动或提交");
+    }
+
+    @ExceptionHandler
+    ProblemDetail stale(StaleVersionException exception) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_FAILED, "读取之后有人改过这张表，请重新读取");
+    }
+
+    @ExceptionHandler
+    ProblemDetail missingPrecondition(Preconditions.PreconditionMissingException exception) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_REQUIRED, "更新须带If-Match，其值为读取时的ETag");
+    }
+
+    /** Whatever else goes wrong: a reference here, the exception beside it in the log. */
+    @ExceptionHandler
+    ProblemDetail failed(Exception exception, WebRequest request) {
+        var reference = UUID.randomUUID().toString().substring(0, REFERENCE_LENGTH);
+        log.error("failure {} at {}", reference, request.getDescription(false), exception);
+        var problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "系统出了问题，请把编号" + reference + "告诉管理员");
+        problem.setProperty("reference", reference);
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String detail, List<DocumentProblem> problems) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("errors", problems);
+        return problem;
+    }
+}

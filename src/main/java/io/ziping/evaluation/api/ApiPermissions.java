@@ -1,0 +1,22 @@
+package io.ziping.evaluation.api;
+
+import io.ziping.evaluation.EvaluationPermissions;
+import io.ziping.identity.Viewer;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What the API asks of a role before it touches a form. */
+final class ApiPermissions {
+
+    private ApiPermissions() {}
+
+    /**
+     * Lets only those pass who fill forms.
+     *
+     * @throws AccessDeniedException for everybody else
+     */
+    static void requireFillsForms(Viewer viewer) {
+        if (!EvaluationPermissions.mayCreate(viewer.role())) {
+            throw new AccessDeniedException("role " + viewer.role() + " does not fill forms");
+        }
+    }
+}

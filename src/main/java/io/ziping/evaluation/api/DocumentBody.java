@@ -1,0 +1,82 @@
+package io.ziping.evaluation.api;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.ziping.evaluation.DocumentProblem;
+import io.ziping.evaluation.EvaluationDocument;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a document out of a request, strictly: an unknown member is a mistake that would lose what was meant, so it is
+ * named, and so is every place of a wrong type. What a document carries on output only is allowed and ignored.
+ */
+@Component
+class DocumentBody {
+
+    private final JsonMapper json;
+
+    DocumentBody(JsonMapper json) {
+        this.json = json.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    /** Marks an operation whose request body is a document, for the API's description. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = EvaluationDocument.class)))
+    @interface Described {}
+
+    /** The document. */
+    EvaluationDocument read(byte[] body) {
+        try {
+            var document = json.readValue(body, EvaluationDocument.class);
+            if (document == null) {
+                throw new MalformedDocumentException(
+                        List.of(new DocumentProblem("", "not-a-document", "内容是空的，应为一份自评表")));
+            }
+            return document;
+        } catch (UnrecognizedPropertyException unknown) {
+            throw malformed(unknown, "unknown-member", "不认识“" + unknown.getPropertyName() + "”这一项");
+        } catch (DatabindException wrong) {
+            throw malformed(wrong, "wrong-type", "这里的内容类型不对：数字和文字都应写成字符串，行应写成列表");
+        } catch (JacksonException broken) {
+            var place = broken.getLocation();
+            throw new MalformedDocumentException(List.of(new DocumentProblem(
+                    "",
+                    "malformed-json",
+                    place == null
+                            ? "不是完整的JSON"
+                            : "不是完整的JSON：第%d行第%d列".formatted(place.getLineNr(), place.getColumnNr()))));
+        }
+    }
+
+    private static MalformedDocumentException malformed(DatabindException at, String code, String message) {
+        var pointer = new StringBuilder();
+        for (var step : at.getPath()) {
+            pointer.append('/')
+                    .append(
+                            step.getPropertyName() == null
+                                    ? String.valueOf(step.getIndex())
+                                    : step.getPropertyName().replace("~", "~0").replace("/", "~1"));
+        }
+        return new MalformedDocumentException(List.of(new DocumentProblem(pointer.toString(), code, message)));
+    }
+}

@@ -1,0 +1,87 @@
+package io.ziping.evaluation.api;
+
+import io.ziping.evaluation.EvaluationPage;
+import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.Grade;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of summaries. Numbers are decimal strings as in the document; amounts are in 万元.
+ *
+ * @param page from 0
+ * @param count how many forms the filter found, on all pages
+ * @param totals of all the forms found
+ */
+record SummaryPage(List<Item> items, int page, int size, long count, int pages, Totals totals) {
+
+    /** Amounts of all the forms found. */
+    record Totals(String amountUnit, String adjustedBudget, String executedAmount, String executionRate) {}
+
+    /** One form. */
+    record Item(
+            long id,
+            int fiscalYear,
+            String project,
+            String competentDepartment,
+            String implementingUnit,
+            String status,
+            String amountUnit,
+            String adjustedBudget,
+            String executedAmount,
+            @Nullable String executionRate,
+            String totalScore,
+            @Nullable String grade,
+            int blockCount,
+            int warningCount,
+            String headline,
+            Instant updatedAt) {}
+
+    static SummaryPage of(EvaluationPage page) {
+        return new SummaryPage(
+                page.rows().stream().map(SummaryPage::item).toList(),
+                page.page(),
+                page.size(),
+                page.count(),
+                page.pages(),
+                new Totals(
+                        AmountUnit.WAN_YUAN.name(),
+                        wan(page.adjustedBudget()),
+                        wan(page.executedAmount()),
+                        page.executionRate().toPlainString()));
+    }
+
+    private static Item item(EvaluationSummary form) {
+        var rate = form.executionRate();
+        var grade = form.grade();
+        return new Item(
+                form.id(),
+                form.fiscalYear(),
+                form.project(),
+                form.competentDepartment(),
+                form.implementingUnit(),
+                form.status().name(),
+                AmountUnit.WAN_YUAN.name(),
+                wan(form.adjustedBudget()),
+                wan(form.executedAmount()),
+                rate == null ? null : rate.toPlainString(),
+                form.totalScore().toPlainString(),
+                label(grade),
+                form.blockCount(),
+                form.warningCount(),
+                form.headline(),
+                form.updatedAt());
+    }
+
+    private static @Nullable String label(@Nullable Grade grade) {
+        return grade == null ? null : grade.label();
+    }
+
+    private static String wan(BigDecimal yuan) {
+        var amount = AmountUnit.WAN_YUAN.fromYuan(yuan).stripTrailingZeros();
+        return amount.setScale(Math.max(2, amount.scale())).toPlainString();
+    }
+}

@@ -1,0 +1,42 @@
+package io.ziping.sheet.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.ziping.evaluation.ListQuery;
+import io.ziping.identity.Viewer;
+import io.ziping.sheet.Sheets;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The printed form over the API. */
+@RestController
+@RequestMapping("/api/v1/evaluations")
+@RequiredArgsConstructor
+@Tag(name = "sheets", description = "打印稿")
+class SheetApiController {
+
+    private final Sheets sheets;
+    private final PdfResponse pdf;
+
+    @Operation(summary = "One form as PDF 打印一张表")
+    @GetMapping(path = "/{id}/sheet.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> one(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        var sheet = sheets.one(id, viewer.scope());
+        return pdf.of(List.of(sheet), Sheets.fileName(sheet));
+    }
+
+    @Operation(summary = "The filtered list as one PDF 合并打印", description = "At most 1000 forms; 413 beyond.")
+    @GetMapping(path = "/sheets.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> all(@ParameterObject ListQuery query, @AuthenticationPrincipal Viewer viewer) {
+        var all = sheets.all(query, viewer.scope());
+        return all.isEmpty() ? ResponseEntity.notFound().build() : pdf.of(all, Sheets.bundleName(all.size()));
+    }
+}
