@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -150,7 +151,7 @@ class SheetPdfTest {
 
         assertThat(print).hasSizeLessThan(300_000);
         try (var document = open(print)) {
-            var fonts = document.getDocument().getObjectsByType(org.apache.pdfbox.cos.COSName.FONT_DESC);
+            var fonts = document.getDocument().getObjectsByType(COSName.FONT_DESC);
             assertThat(fonts).hasSize(1);
         }
     }
