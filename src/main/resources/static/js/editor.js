@@ -44,7 +44,6 @@ function received(answer, changes) {
   const unsettled = new Set(conflicts.map(conflict => conflict.dataset.cell));
   for (const change of changes) if (change.op === 'set' && !unsettled.has(change.cell)) saved.set(change.cell, change.to);
   for (const conflict of conflicts) saved.set(conflict.dataset.cell, conflict.querySelector('.theirs').textContent);
-  const gone = conflicts.some(conflict => conflict.dataset.gone === 'true');
   if (answer.getElementById('indicators')) {
     showRows(answer);
     for (const input of table().querySelectorAll('.cell[name]')) saved.set(input.name, input.defaultValue.replace(/\r\n?/g, '\n'));
@@ -52,9 +51,11 @@ function received(answer, changes) {
   } else {
     show(answer);
   }
-  if (conflicts.length) choose(document.getElementById('choose'), conflicts, settle);
+  if (conflicts.length) {
+    showState('unsaved', '有内容等您选择');
+    choose(document.getElementById('choose'), conflicts, settle);
+  }
   if (refusals.length) showState('unsaved', `未保存：${refusals.map(each => each.textContent.trim()).join('；')}`);
-  if (gone && !answer.getElementById('indicators')) reloadRows();
   return conflicts.length === 0 && refusals.length === 0;
 }
 
@@ -84,6 +85,7 @@ function settle(choice, which) {
   }
   if (choice.dataset.gone === 'true') {
     if (which === 'mine') putRowBack(cell, mine);
+    else reloadRows();
     return;
   }
   const input = form.querySelector(`[name="${CSS.escape(cell)}"]`);
@@ -93,12 +95,24 @@ function settle(choice, which) {
   typed(input);
 }
 
+/** Somebody removed the row, but the person wants it: it comes back as it stands on this page. */
 function putRowBack(cell, text) {
-  const [, row] = cell.split('.');
-  const category = document.querySelector(`tr[data-row="${row}"]`)?.dataset.category ?? document.getElementById('category').value;
-  pending.add({ op: 'add', row, category });
-  pending.set(cell, '', text);
+  const key = cell.split('.')[1];
+  const row = document.querySelector(`tr[data-row="${key}"]`);
+  const category = row?.dataset.category ?? document.getElementById('category').value;
+  const texts = row ? [...row.querySelectorAll('.cell[name]')].map(input => [input.name, valueOf(input)]) : [[cell, text]];
+  pending.add({ op: 'add', row: key, category, before: row && nextInCategory(row) });
+  for (const [name, value] of texts) {
+    saved.set(name, '');
+    pending.set(name, '', value);
+  }
   saver.soon();
+}
+
+/** The key of the row below, if it is of the same category. */
+function nextInCategory(row) {
+  const next = row.nextElementSibling;
+  return next?.dataset.category === row.dataset.category ? next.dataset.row : undefined;
 }
 
 /** A change of the rows themselves: saved at once, the rows come back anew. */
@@ -122,7 +136,7 @@ async function removeRow(row) {
   await saver.flush();
   const key = row.dataset.row;
   const category = row.dataset.category;
-  const before = row.nextElementSibling?.dataset.category === category ? row.nextElementSibling.dataset.row : undefined;
+  const before = nextInCategory(row);
   const texts = seen(row);
   const number = rowsOf(table()).indexOf(row) + 1;
   if (!await change({ op: 'remove', row: key, seen: texts })) return;
@@ -162,10 +176,7 @@ function operate(button) {
   closeMenus();
   switch (button.dataset.op) {
     case 'above': return addRow(row.dataset.category, row.dataset.row);
-    case 'below': {
-      const next = row.nextElementSibling;
-      return addRow(row.dataset.category, next?.dataset.category === row.dataset.category ? next.dataset.row : undefined);
-    }
+    case 'below': return addRow(row.dataset.category, nextInCategory(row));
     case 'up': return shift(row, -1);
     case 'down': return shift(row, 1);
     default: return removeRow(row);

@@ -70,7 +70,7 @@ export class Pending {
 
   /** The text a cell shall hold, if it is not saved yet. */
   textOf(cell) {
-    return [...this.sent, ...this.waiting].filter(change => change.op === 'set' && change.cell === cell).at(-1)?.to;
+    return [...this.sent, ...this.waiting].filter(change => change.op === 'set' && change.cell === cell).pop()?.to;
   }
 
   #queue(change) {
@@ -82,7 +82,7 @@ export class Pending {
     if (known) {
       known.to = change.to;
     } else {
-      const underway = this.sent.filter(each => each.op === 'set' && each.cell === change.cell).at(-1);
+      const underway = this.sent.filter(each => each.op === 'set' && each.cell === change.cell).pop();
       this.waiting.push({ ...change, from: underway ? underway.to : change.from });
     }
     this.waiting = this.waiting.filter(each => each.op !== 'set' || each.from !== each.to);

@@ -6,7 +6,7 @@ export const rowsOf = table => [...table.querySelectorAll('tbody tr[data-row]')]
 
 export const cellOf = (row, field) => row.querySelector(`[name="row.${row.dataset.row}.${field}"]`);
 
-export const fieldOf = input => input.name.split('.').at(-1);
+export const fieldOf = input => input.name.split('.').pop();
 
 const isRowCell = input => input.name.startsWith('row.');
 
@@ -73,11 +73,11 @@ export function parseBlock(text) {
       else if (c === '"') quoted = false;
       else cell += c;
     } else if (c === '"' && cell === '') quoted = true;
-    else if (c === '\t') { rows.at(-1).push(cell); cell = ''; }
-    else if (c === '\n') { rows.at(-1).push(cell); rows.push([]); cell = ''; }
+    else if (c === '\t') { rows[rows.length - 1].push(cell); cell = ''; }
+    else if (c === '\n') { rows[rows.length - 1].push(cell); rows.push([]); cell = ''; }
     else cell += c;
   }
-  rows.at(-1).push(cell);
+  rows[rows.length - 1].push(cell);
   return rows;
 }
 
@@ -117,7 +117,7 @@ function planFromHere(lines, input, table) {
   const rows = rowsOf(table);
   const start = rows.indexOf(input.closest('tr'));
   const column = FIELDS.indexOf(fieldOf(input));
-  const last = rows.at(-1);
+  const last = rows[rows.length - 1];
   return lines.map((line, i) => ({
     row: rows[start + i]?.dataset.row ?? null,
     category: rows[start + i]?.dataset.category ?? last.dataset.category,
