@@ -58,7 +58,6 @@ class SecurityConfiguration {
         var toLogin = new LoginUrlAuthenticationEntryPoint("/login");
         var expired = new ExpiredSessions(toLogin, new AccessDeniedHandlerImpl());
         var requestCache = new HttpSessionRequestCache();
-        requestCache.setMatchingRequestParameterName(null);
         requestCache.setRequestMatcher(
                 request -> HttpMethod.GET.matches(request.getMethod()) && !ExpiredSessions.isFromScript(request));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(

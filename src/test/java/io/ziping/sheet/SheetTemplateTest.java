@@ -79,7 +79,10 @@ class SheetTemplateTest {
         assertThat(page)
                 .contains("<html lang=\"zh-CN\">", "<title>区长网上办公系统（2024升级改造） · 财政项目支出绩效自评表</title>")
                 .contains("href=\"/app/css/sheet.css\"", "src=\"/app/js/sheet-print.js\"")
-                .contains("<a href=\"/back\">返回</a>", "<a href=\"/print.pdf\" download>下载 PDF</a>", ">打印</button>");
+                .contains(
+                        "<a href=\"/app/back\">返回</a>",
+                        "<a href=\"/app/print.pdf\" download>下载 PDF</a>",
+                        ">打印</button>");
     }
 
     private static String page(Sheet sheet) {
