@@ -304,7 +304,7 @@ document.addEventListener('click', event => {
 
 form.addEventListener('submit', async event => {
   event.preventDefault();
-  if (await saver.flush() && event.submitter?.value === 'submit') location.href = form.action.replace(/\/edit$/, '/submission');
+  if (await saver.flush() && event.submitter?.value === 'submit') location.href = form.getAttribute('action').replace(/\/edit$/, '/submission');
 });
 
 remember();

@@ -3,6 +3,7 @@ package io.ziping.evaluation;
 import io.ziping.scoring.Finding;
 import io.ziping.scoring.FindingCode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class FormNotes {
     private static final Pattern INDICATOR = Pattern.compile("/indicators/(\\d+)(?:/(\\w+))?");
     private static final Pattern FUNDING = Pattern.compile("/funding/(\\d+)(?:/(\\w+))?");
 
+    private static final int FIRST_ROW = 2;
+
     private final SelfEvaluation evaluation;
     private final Map<String, List<FormView.Note>> byAddress = new HashMap<>();
     private final List<FormView.Note> blocks;
@@ -23,7 +26,10 @@ final class FormNotes {
 
     FormNotes(ScoredForm form) {
         this.evaluation = form.evaluation();
-        var stops = form.blocks().stream().map(this::note).toList();
+        var stops = form.blocks().stream()
+                .sorted(Comparator.comparing(finding -> place(finding.pointer())))
+                .map(this::note)
+                .toList();
         this.blocks = stops.stream().filter(note -> note.tone().equals("stop")).toList();
         this.blanks = stops.stream().filter(note -> note.tone().equals("blank")).toList();
         this.warnings = form.warnings().stream().map(this::note).toList();
@@ -58,6 +64,15 @@ final class FormNotes {
                 FindingCode.of(finding.code()).map(FindingCode::tag).orElse(finding.message()),
                 finding.message(),
                 address(finding.pointer()));
+    }
+
+    /** Where a person filling the form from top to bottom meets a cell. */
+    private static int place(String pointer) {
+        var row = INDICATOR.matcher(pointer);
+        if (row.matches()) {
+            return FIRST_ROW + Integer.parseInt(row.group(1));
+        }
+        return pointer.startsWith("/funding") ? 0 : 1;
     }
 
     private static String tone(Finding finding) {

@@ -13,7 +13,7 @@ public final class PrintedNumbers {
 
     private PrintedNumbers() {}
 
-    /** An amount of yuan in a unit: {@code 5,187.00}. */
+    /** An amount of yuan in a unit, rounded to two decimals for lists: {@code 5,187.00}. */
     public static String amount(BigDecimal yuan, AmountUnit unit) {
         return grouped(unit.fromYuan(yuan));
     }
@@ -28,7 +28,12 @@ public final class PrintedNumbers {
     /** An amount cell; text that is no number as typed. */
     static String amount(NumberCell cell, AmountUnit unit) {
         var value = cell.value();
-        return value == null ? cell.text() : amount(value, unit);
+        return value == null ? cell.text() : unrounded(unit.fromYuan(value));
+    }
+
+    /** At least two decimals, and as many more as the number has: a form shows what was entered. */
+    private static String unrounded(BigDecimal number) {
+        return new DecimalFormat("#,##0.00######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 
     /** A points cell; text that is no number as typed. */

@@ -1,0 +1,52 @@
+package io.ziping.journey;
+
+import com.microsoft.playwright.Browser;
+import io.ziping.support.WholeApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page, for those who see or hear it otherwise: WCAG 2.2 AA by axe, on a desk and on a phone. */
+@WholeApplication
+@ExtendWith(Chromium.class)
+class AccessibilityTest {
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "preparer, /",
+        "preparer, /evaluations",
+        "preparer, /evaluations?q=没有这样的项目",
+        "preparer, /evaluations/new",
+        "preparer, /evaluations/6",
+        "preparer, /evaluations/20/edit",
+        "preparer, /evaluations/21/edit",
+        "preparer, /evaluations/21/submission",
+        "preparer, /evaluations/6/sheet",
+        "preparer, /evaluations/6/why/execution",
+        "preparer, /evaluations/999999",
+        "reviewer, /",
+        "reviewer, /evaluations/20",
+        "reviewer, /evaluations/new",
+    })
+    void isOpenToEverybody(String username, String path, Browser browser) {
+        try (var desk = Desk.at(browser, port).login(username)) {
+            desk.open(path).expectAccessible();
+        }
+        try (var phone = new Desk(browser, port, 390, 844).login(username)) {
+            phone.open(path).expectAccessible();
+        }
+    }
+
+    @Test
+    void letsEverybodyIn(Browser browser) {
+        try (var desk = Desk.at(browser, port)) {
+            desk.open("/login").expectAccessible();
+            desk.open("/login?error").expectAccessible();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.ziping.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Somebody at a desk with a browser window: logs in, opens pages, types. Complaints of the browser fail the test. */
+final class Desk implements AutoCloseable {
+
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Pattern EXPECTED_COMPLAINT = Pattern.compile("Failed to load resource.*");
+
+    private final String base;
+    private final BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+    final Page page;
+
+    Desk(Browser browser, int port, int width, int height) {
+        this.base = "http://localhost:" + port;
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        this.page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")
+                    && !EXPECTED_COMPLAINT.matcher(message.text()).matches()) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    static Desk at(Browser browser, int port) {
+        return new Desk(browser, port, 1366, 768);
+    }
+
+    Desk login(String username) {
+        open("/login");
+        return typeLogin(username);
+    }
+
+    Desk typeLogin(String username) {
+        page.getByLabel("用户名").fill(username);
+        page.getByLabel("密码").fill("ziping-trial");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                .click();
+        page.waitForURL(Pattern.compile(".*(?<!/login)$"));
+        return this;
+    }
+
+    Desk open(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    /** The session ends without the page knowing. */
+    void loseSession() {
+        context.clearCookies();
+    }
+
+    /** The server cannot be reached, or can again. */
+    void network(boolean up) {
+        if (up) {
+            page.unroute("**/changes");
+        } else {
+            page.route("**/changes", route -> route.abort());
+        }
+    }
+
+    Locator row(String name) {
+        return page.locator("tr[data-row]")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(
+                                "textarea",
+                                new Page.LocatorOptions()
+                                        .setHasText(Pattern.compile("^" + Pattern.quote(name) + "$")))));
+    }
+
+    Locator rows() {
+        return page.locator("tr[data-row]");
+    }
+
+    Locator cell(int row, String field) {
+        return rows().nth(row).locator("[name$='." + field + "']");
+    }
+
+    Locator amount(String field) {
+        return page.locator("[name='funding.CURRENT_YEAR_APPROPRIATION." + field + "']");
+    }
+
+    Locator id(String id) {
+        return page.locator("[id='" + id + "']");
+    }
+
+    void paste(Locator cell, String text) {
+        cell.evaluate("""
+                (element, text) => {
+                  const data = new DataTransfer();
+                  data.setData('text/plain', text);
+                  element.focus();
+                  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                }
+                """, text);
+    }
+
+    void waitSaved() {
+        PlaywrightAssertions.assertThat(page.locator("#save[data-state=saved]"))
+                .hasText(Pattern.compile("已保存 \\d\\d:\\d\\d:\\d\\d"));
+    }
+
+    void waitUnsaved(String why) {
+        var state = page.locator("#save[data-state=unsaved]");
+        PlaywrightAssertions.assertThat(state).containsText(why);
+    }
+
+    /** Looks at the page as somebody with a screen reader or poor sight would: WCAG 2.2 AA. */
+    void expectAccessible() {
+        var found = new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
+        assertThat(found)
+                .as(page.url())
+                .extracting(violation -> Map.entry(
+                        violation.getId(),
+                        violation.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList()
+                                .toString()))
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("what the browser complained of").isEmpty();
+    }
+}

@@ -1,0 +1,254 @@
+package io.ziping.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import io.ziping.support.WholeApplication;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A preparer's year: from the samples to a form of the own, typed, pasted, interrupted, and handed in. */
+@WholeApplication
+@ExtendWith(Chromium.class)
+class PreparerJourneyTest {
+
+    @LocalServerPort
+    int port;
+
+    private Desk desk;
+    private Browser browser;
+
+    @BeforeEach
+    void sitDown(Browser chromium) {
+        browser = chromium;
+        desk = Desk.at(chromium, port).login("preparer");
+    }
+
+    @AfterEach
+    void getUp() {
+        desk.close();
+    }
+
+    /** Begins a form of its own year for each test, from last year's. */
+    private void begin(String project, int year) {
+        desk.open("/evaluations/new");
+        desk.page.getByLabel("已有项目").selectOption(new SelectOption().setLabel(project));
+        desk.page.locator("#year").fill(String.valueOf(year));
+        desk.page.getByText("开始填写").click();
+        desk.page.waitForURL(Pattern.compile(".*/edit$"));
+    }
+
+    @Test
+    void readsASampleAsItWasPublished() {
+        desk.open("/evaluations?year=2024&q=政府雇员");
+        desk.page.getByText("政府雇员项目").click();
+
+        assertThat(desk.id("total.executionRate")).hasText("96.19");
+        assertThat(desk.id("total.score")).hasText("9.62");
+        assertThat(desk.id("total.totalScore")).hasText("99.62");
+        assertThat(desk.id("total.grade")).hasText("优");
+    }
+
+    @Test
+    void fillsAFormBegunFromLastYearWatchingTheScore() {
+        begin("残疾人就业保障金", 2026);
+        assertThat(desk.rows()).hasCount(5);
+        assertThat(desk.cell(0, "target")).hasValue("≤12.00(万元)");
+        assertThat(desk.cell(0, "actual")).hasValue("");
+
+        desk.amount("initialBudget").fill("12");
+        desk.amount("adjustedBudget").fill("12");
+        desk.amount("executedAmount").fill("11.5");
+        assertThat(desk.id("total.executionRate")).hasText("95.83");
+        assertThat(desk.id("total.score")).hasText("9.58");
+
+        desk.cell(0, "actual").fill("15(万元)");
+        desk.cell(0, "score").fill("20");
+        assertThat(desk.cell(0, "score").locator("xpath=..").locator("[data-why]"))
+                .hasText("按规则 16.00");
+        assertThat(desk.page.locator("#rail")).containsText("未达到，却得了满分");
+        desk.waitSaved();
+
+        desk.page.reload();
+        assertThat(desk.cell(0, "actual")).hasValue("15(万元)");
+        assertThat(desk.id("total.totalScore")).hasText("29.58");
+    }
+
+    @Test
+    void seesWhatIsNoNumberInItsCell() {
+        begin("党建经费", 2026);
+
+        desk.amount("executedAmount").fill("约3万");
+        assertThat(desk.id("s.funding.CURRENT_YEAR_APPROPRIATION.executedAmount"))
+                .containsText("数字有误");
+        assertThat(desk.page.locator("#rail")).containsText("约3万");
+        desk.waitSaved();
+
+        desk.page.reload();
+        assertThat(desk.amount("executedAmount")).hasValue("约3万");
+    }
+
+    @Test
+    void learnsWhyAScoreIsWhatItIs() {
+        desk.open("/evaluations?year=2024&q=印刷服务费");
+        desk.page.getByText("印刷服务费").click();
+        desk.page
+                .locator("[data-why]", new Page.LocatorOptions().setHasText("18.33"))
+                .click();
+
+        assertThat(desk.page.locator("#why")).containsText("20.00 × 11 ÷ 12");
+        assertThat(desk.page.locator("#why")).containsText("18.33");
+        desk.expectAccessible();
+    }
+
+    @Test
+    void pastesABlockCopiedFromASpreadsheetAndTakesItBack() {
+        begin("法律顾问费", 2026);
+        var before = desk.rows().count();
+
+        desk.paste(desk.cell(before - 1, "name"), "甲\t≥5(次)\t6(次)\t4\t4\n\"乙\n丙\"\t≤2(天)\t1(天)\t6\t6\t\n");
+        assertThat(desk.rows()).hasCount(before + 1);
+        assertThat(desk.cell(before - 1, "name")).hasValue("甲");
+        assertThat(desk.cell(before, "name")).hasValue("乙\n丙");
+        assertThat(desk.cell(before, "score")).hasValue("6");
+        desk.waitSaved();
+
+        desk.page.locator("#toast button").click();
+        assertThat(desk.rows()).hasCount(before);
+        assertThat(desk.cell(before - 1, "target")).hasValue("≥90(%)");
+    }
+
+    @Test
+    void pastesRowsWithTheirClasses() {
+        begin("重大行政决策后评估经费", 2026);
+        var before = desk.rows().count();
+
+        desk.paste(
+                desk.cell(0, "name"),
+                "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n"
+                        + "成本指标\t经济成本指标\t人均成本\t≤300(元)\t280(元)\t5\t5\n"
+                        + "\t社会成本指标\t投诉数\t=0(件)\t0(件)\t5\t5\n");
+
+        assertThat(desk.rows()).hasCount(before + 2);
+        assertThat(desk.page.locator("#indicators")).containsText("经济成本指标");
+        assertThat(desk.cell(before + 1, "name")).hasValue("投诉数");
+    }
+
+    @Test
+    void movesAboutByKeyboard() {
+        begin("外事工作经费", 2026);
+
+        desk.cell(0, "name").focus();
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.cell(1, "name")).isFocused();
+        desk.page.keyboard().press("ArrowUp");
+        assertThat(desk.cell(0, "name")).isFocused();
+        var first = desk.cell(0, "name").inputValue();
+        desk.page.keyboard().press("Alt+ArrowDown");
+        assertThat(desk.cell(1, "name")).hasValue(first);
+        assertThat(desk.cell(1, "name")).isFocused();
+        desk.waitSaved();
+    }
+
+    @Test
+    void losesNothingWhenTheSessionEnds() {
+        begin("印刷服务费", 2026);
+
+        desk.loseSession();
+        desk.cell(0, "actual").fill("12.00(期)");
+        desk.waitUnsaved("登录已过期");
+        desk.page.locator("#save a").click();
+        desk.typeLogin("preparer");
+
+        assertThat(desk.cell(0, "actual")).hasValue("12.00(期)");
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.cell(0, "actual")).hasValue("12.00(期)");
+    }
+
+    @Test
+    void losesNothingWhenTheServerIsGone() {
+        begin("政府购买服务", 2026);
+
+        desk.network(false);
+        desk.cell(0, "actual").fill("3.00(个)");
+        desk.waitUnsaved("连不上服务器，已留在本机");
+        desk.network(true);
+        desk.page.reload();
+
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.cell(0, "actual")).hasValue("3.00(个)");
+    }
+
+    @Test
+    void choosesWhenSomebodyElseChangedTheSameCell() {
+        begin("效能建设项目", 2026);
+        var address = URI.create(desk.page.url()).getPath();
+
+        try (var other = Desk.at(browser, port).login("admin").open(address)) {
+            other.cell(1, "name").fill("别人的另一格");
+            other.cell(0, "name").fill("别人改的");
+            other.waitSaved();
+            desk.cell(2, "name").fill("我的另一格");
+            desk.waitSaved();
+            desk.cell(0, "name").fill("我改的");
+
+            assertThat(desk.page.locator("#choose .mine")).hasText("我改的");
+            assertThat(desk.page.locator("#choose .theirs")).hasText("别人改的");
+            desk.expectAccessible();
+            desk.page.getByText("用我填的").click();
+            desk.waitSaved();
+
+            other.page.reload();
+            assertThat(other.cell(0, "name")).hasValue("我改的");
+            assertThat(other.cell(1, "name")).hasValue("别人的另一格");
+            assertThat(other.cell(2, "name")).hasValue("我的另一格");
+        }
+    }
+
+    @Test
+    void handsInWhatIsCompleteAndPrintsIt() {
+        begin("2024抚恤金", 2026);
+        desk.page.getByText("提交", exactly()).click();
+        assertThat(desk.page.locator("main")).containsText("还不能提交");
+        desk.expectAccessible();
+        desk.page.getByText("回去修改").click();
+
+        for (var field : new String[] {"initialBudget", "adjustedBudget", "executedAmount"}) {
+            desk.amount(field).fill("38");
+        }
+        desk.page.locator("#achievedObjective").fill("已按标准及时足额发放。");
+        desk.cell(0, "actual").fill("1.00(人)");
+        for (int row = 0; row < 3; row++) {
+            if (row > 0) {
+                desk.cell(row, "actual").fill("达成指标");
+            }
+            desk.cell(row, "score").fill(desk.cell(row, "weight").inputValue());
+        }
+        desk.waitSaved();
+        desk.page.getByText("提交", exactly()).click();
+        assertThat(desk.page.locator("main")).containsText("总分 100.00");
+        desk.page.getByText("确认提交").click();
+
+        assertThat(desk.page.locator(".flash")).containsText("已提交");
+        assertThat(desk.page.locator(".bar .chip")).hasText("已提交");
+        var pdf = desk.page.request().get(desk.page.url() + "/sheet.pdf");
+        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        desk.page.navigate(desk.page.url() + "/edit");
+        assertThat(desk.page.locator("#form")).hasCount(0);
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may call what. */
+@NullMarked
+package io.ziping.routes;
+
+import org.jspecify.annotations.NullMarked;
