@@ -1,7 +1,7 @@
 # Expects target/ziping.jar: run ./mvnw package first.
 
 FROM eclipse-temurin:25-jre AS layers
-WORKDIR /work
+WORKDIR /build
 COPY target/ziping.jar .
 # the embedded servers are for machines without a database: here there is one, and they are half of the jar
 RUN java -Djarmode=tools -jar ziping.jar extract --layers --destination layers \
@@ -11,10 +11,10 @@ FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 ziping \
     && useradd --system --uid 10001 --gid ziping --no-create-home --shell /usr/sbin/nologin ziping
 WORKDIR /ziping
-COPY --from=layers /work/layers/dependencies/ ./
-COPY --from=layers /work/layers/spring-boot-loader/ ./
-COPY --from=layers /work/layers/snapshot-dependencies/ ./
-COPY --from=layers /work/layers/application/ ./
+COPY --from=layers /build/layers/dependencies/ ./
+COPY --from=layers /build/layers/spring-boot-loader/ ./
+COPY --from=layers /build/layers/snapshot-dependencies/ ./
+COPY --from=layers /build/layers/application/ ./
 USER 10001:10001
 EXPOSE 8080
 # the image has neither curl nor wget, and a JVM for every question would be a heavy way to ask

@@ -101,6 +101,7 @@ class PreparerJourneyTest {
     void learnsWhyAScoreIsWhatItIs() {
         desk.open("/evaluations?year=2024&q=印刷服务费");
         desk.page.getByText("印刷服务费").click();
+        desk.page.locator("html.js").waitFor();
         desk.page
                 .locator("[data-why]", new Page.LocatorOptions().setHasText("18.33"))
                 .click();

@@ -1,0 +1,47 @@
+package io.ziping.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** A request below {@code /api} that meets no operation is answered as a problem too; pages keep their error pages. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiRouting {
+
+    private static final Map<Integer, String> WORDS = Map.of(
+            404, "没有这个地址",
+            405, "这个地址不支持这种操作",
+            406, "给不出所要求的格式",
+            415, "内容的格式不对，应为application/json");
+
+    @ExceptionHandler({
+        NoResourceFoundException.class,
+        HttpRequestMethodNotSupportedException.class,
+        HttpMediaTypeNotAcceptableException.class,
+        HttpMediaTypeNotSupportedException.class
+    })
+    ResponseEntity<ProblemDetail> noOperation(Exception exception, HttpServletRequest request) throws Exception {
+        if (!(exception instanceof ErrorResponse answer
+                && request.getRequestURI().startsWith(request.getContextPath() + "/api/"))) {
+            throw exception;
+        }
+        var status = answer.getStatusCode();
+        var problem = ProblemDetail.forStatusAndDetail(status, WORDS.getOrDefault(status.value(), "请求不对"));
+        return ResponseEntity.status(status)
+                .headers(answer.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

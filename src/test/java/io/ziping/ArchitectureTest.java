@@ -1,0 +1,104 @@
+package io.ziping;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The borders between the rooms of the house, and what may not come in anywhere. */
+class ArchitectureTest {
+
+    private static final JavaClasses PRODUCTION = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.ziping");
+
+    private static final Set<String> BINARY_FRACTIONS =
+            Set.of("double", "float", Double.class.getName(), Float.class.getName());
+
+    @Test
+    void modulesHaveNoCyclesAndKeepTheirInsidesToThemselves() {
+        ApplicationModules.of(ZipingApplication.class).verify();
+    }
+
+    @Test
+    void scoringIsPlainJava() {
+        classes()
+                .that()
+                .resideInAPackage("io.ziping.scoring..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("io.ziping.scoring..", "java..", "org.jspecify.."))
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void nothingKnowsThePagesAndTheApi() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..web..", "..api..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.ziping..web..", "io.ziping..api.."))
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void theTimeComesFromTheClock() {
+        noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "asks for the time without a clock",
+                        (JavaCall<?> call) ->
+                                call.getTargetOwner().getPackageName().equals("java.time")
+                                        && call.getName().equals("now")
+                                        && call.getTarget().getRawParameterTypes().stream()
+                                                .noneMatch(type -> type.isEquivalentTo(Clock.class))))
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void noBinaryFractionTouchesAnAmountARateOrAScore() {
+        var binary = describe("a binary fraction", (JavaClass type) -> BINARY_FRACTIONS.contains(type.getName()));
+        fields().that()
+                .areDeclaredInClassesThat(resideOutside("io.ziping.sheet.pdf"))
+                .should()
+                .notHaveRawType(binary)
+                .check(PRODUCTION);
+        methods()
+                .that()
+                .areDeclaredInClassesThat(resideOutside("io.ziping.sheet.pdf"))
+                .should()
+                .notHaveRawReturnType(binary)
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void controllersAreNobodysBusiness() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .or()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .notHaveModifier(JavaModifier.PUBLIC)
+                .check(PRODUCTION);
+    }
+
+    private static DescribedPredicate<JavaClass> resideOutside(String packageName) {
+        return describe("outside " + packageName, type -> !type.getPackageName().startsWith(packageName));
+    }
+}
