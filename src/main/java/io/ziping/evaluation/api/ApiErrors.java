@@ -11,13 +11,16 @@ import io.ziping.evaluation.UnitOutOfScopeException;
 import java.util.List;
 import java.util.UUID;
 import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +40,14 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail malformed(MalformedDocumentException exception) {
         return problem(HttpStatus.BAD_REQUEST, "这份文件读不懂", exception.getProblems());
+    }
+
+    /** No body at all. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var nothing = List.of(new DocumentProblem("", "malformed-json", "没有内容，应为一份自评表"));
+        return createResponseEntity(problem(HttpStatus.BAD_REQUEST, "这份文件读不懂", nothing), headers, status, request);
     }
 
     @ExceptionHandler

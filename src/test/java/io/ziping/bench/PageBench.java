@@ -1,0 +1,148 @@
+package io.ziping.bench;
+
+import io.ziping.database.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Measures the built application from outside, in one run: time and memory to start, and requests per second and 95th
+ * percentile of the list and the form page with 1,000 and with 100,000 forms. Run it by {@code bench/run}.
+ */
+final class PageBench {
+
+    private static final int PORT = 18099;
+    private static final String BASE = "http://localhost:" + PORT;
+    private static final int SECONDS = 5;
+    private static final List<Integer> COUNTS = List.of(1_000, 100_000);
+    private static final Pattern MEMORY = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    static {
+        PAGES.put("list, first page", "/evaluations");
+        PAGES.put("list, by execution rate", "/evaluations?sort=executionRate,asc");
+        PAGES.put("list, by name", "/evaluations?sort=project,asc");
+        PAGES.put("list, search", "/evaluations?q=%E6%8E%A5%E5%BE%85");
+        PAGES.put(
+                "list, one year and department",
+                "/evaluations?year=2020&department=%E6%B5%8B%E8%AF%95%E4%B8%BB%E7%AE%A1%E9%83%A8%E9%97%A87");
+        PAGES.put("list, page 10", "/evaluations?page=10");
+        PAGES.put("form, 11 indicators", "/evaluations/6");
+        PAGES.put("form, 28 indicators", "/evaluations/14");
+        PAGES.put("editor, 11 indicators", "/evaluations/20/edit");
+        PAGES.put("sheet.pdf, 11 indicators", "/evaluations/6/sheet.pdf");
+        PAGES.put(
+                "sheets.pdf, 18 forms",
+                "/evaluations/sheets.pdf?year=2024&unit=%E4%B8%8A%E6%B5%B7%E5%B8%82%E9%97%B5%E8%A1%8C%E5%8C%BA%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C%E5%8A%9E%E5%85%AC%E5%AE%A4");
+    }
+
+    private PageBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var data = Files.createTempDirectory("ziping-bench");
+        try (var postgres = EmbeddedPostgres.start(data, Map.of())) {
+            System.out.printf("first start (migrations, samples)  %s%n", startAndStop(postgres));
+            System.out.printf("second start                       %s%n", startAndStop(postgres));
+            var application = start(postgres);
+            try {
+                for (int count : COUNTS) {
+                    fill(postgres, count);
+                    measure();
+                }
+            } finally {
+                application.destroy();
+                application.waitFor();
+            }
+        } finally {
+            deleteRecursively(data);
+        }
+    }
+
+    private static String startAndStop(EmbeddedPostgres postgres) throws IOException, InterruptedException {
+        var before = System.nanoTime();
+        var application = start(postgres);
+        var millis = Duration.ofNanos(System.nanoTime() - before).toMillis();
+        var status = Files.readString(Path.of("/proc", String.valueOf(application.pid()), "status"));
+        var memory = MEMORY.matcher(status);
+        var words = "%d ms to the login page, %s MB resident"
+                .formatted(millis, memory.find() ? Integer.parseInt(memory.group(1)) / 1024 : "?");
+        application.destroy();
+        application.waitFor();
+        return words;
+    }
+
+    private static Process start(EmbeddedPostgres postgres) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "-jar",
+                        "target/ziping.jar",
+                        "--server.port=" + PORT,
+                        "--server.address=127.0.0.1",
+                        "--ziping.trial=true")
+                .redirectErrorStream(true)
+                .redirectOutput(new File("target/bench.log"));
+        var environment = builder.environment();
+        environment.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl(EmbeddedPostgres.DATABASE));
+        environment.put("SPRING_DATASOURCE_USERNAME", postgres.username());
+        environment.put("SPRING_DATASOURCE_PASSWORD", Objects.requireNonNull(postgres.password()));
+        var application = builder.start();
+        var visitor = new Visitor(BASE);
+        for (int tries = 0; tries < 1200; tries++) {
+            try {
+                if (visitor.get("/login").statusCode() == 200) {
+                    return application;
+                }
+            } catch (IOException notYet) {
+                Thread.sleep(50);
+            }
+        }
+        application.destroy();
+        throw new IllegalStateException("did not start, see target/bench.log");
+    }
+
+    private static void fill(EmbeddedPostgres postgres, int count) throws Exception {
+        var before = System.nanoTime();
+        try (var connection = DriverManager.getConnection(
+                postgres.jdbcUrl(EmbeddedPostgres.DATABASE), postgres.username(), postgres.password())) {
+            FormGenerator.fill(connection, count);
+        }
+        System.out.printf(
+                "%n%,d forms (generated in %d s)%n",
+                count, Duration.ofNanos(System.nanoTime() - before).toSeconds());
+    }
+
+    private static void measure() throws Exception {
+        var visitor = new Visitor(BASE);
+        visitor.login("admin");
+        System.out.printf("%-32s %8s %8s %8s %8s%n", "page", "req/s", "median", "p95", "kB");
+        for (var page : PAGES.entrySet()) {
+            var figures = visitor.measure(page.getValue(), SECONDS);
+            System.out.printf(
+                    "%-32s %8d %5d ms %5d ms %8d%n",
+                    page.getKey(),
+                    figures.perSecond(),
+                    figures.medianMillis(),
+                    figures.p95Millis(),
+                    figures.bytes() / 1024);
+        }
+    }
+
+    private static void deleteRecursively(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
