@@ -3,6 +3,7 @@ package io.ziping.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 
 /** One list of changes being made to a form: what was made, what met somebody else's change, what cannot be kept. */
@@ -10,8 +11,8 @@ import lombok.RequiredArgsConstructor;
 final class EditRound {
 
     private final SelfEvaluation evaluation;
-    private final Map<Long, IndicatorClass> categories;
-    private final String lastEditor;
+    private final Supplier<Map<Long, IndicatorClass>> categories;
+    private final Supplier<String> lastEditor;
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<EditResult.Refusal> refused = new ArrayList<>();
     private boolean changedAnything;
@@ -50,8 +51,8 @@ final class EditRound {
         }
         var current = evaluation.read(change.cell()).orElse(null);
         if (current == null || !(current.equals(to) || current.equals(TypedText.clean(change.from())))) {
-            conflicts.add(
-                    new Conflict(change.cell().toString(), label(change.cell()), change.to(), current, lastEditor));
+            conflicts.add(new Conflict(
+                    change.cell().toString(), label(change.cell()), change.to(), current, lastEditor.get()));
         } else if (!current.equals(to)) {
             evaluation.write(change.cell(), to);
             changedAnything = true;
@@ -69,7 +70,7 @@ final class EditRound {
     }
 
     private void add(Change.AddRow change) {
-        var category = categories.get(change.categoryId());
+        var category = categories.get().get(change.categoryId());
         if (category == null || evaluation.row(change.key()).isPresent()) {
             return;
         }
@@ -82,7 +83,7 @@ final class EditRound {
     }
 
     private void move(Change.MoveRow change) {
-        var category = categories.get(change.categoryId());
+        var category = categories.get().get(change.categoryId());
         if (category != null && evaluation.row(change.key()).isPresent()) {
             evaluation.place(change.key(), category, change.before());
             changedAnything = true;
@@ -97,7 +98,7 @@ final class EditRound {
             if (differing.isPresent()) {
                 var field = differing.get().getKey();
                 var cell = new CellAddress.OfIndicator(change.key(), field);
-                conflicts.add(new Conflict(cell.toString(), label(cell), null, row.read(field), lastEditor));
+                conflicts.add(new Conflict(cell.toString(), label(cell), null, row.read(field), lastEditor.get()));
                 return;
             }
             evaluation.removeRow(change.key());

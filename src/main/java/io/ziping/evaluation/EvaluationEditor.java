@@ -4,9 +4,12 @@ import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Makes changes to a form cell by cell. Two people may work on one form: changes to different cells are both made; of
@@ -35,7 +38,8 @@ public class EvaluationEditor {
         if (!EvaluationPermissions.mayEdit(viewer.role(), evaluation.getStatus())) {
             throw new EvaluationLockedException(id, evaluation.getStatus());
         }
-        var round = new EditRound(evaluation, classes.byId(), lastEditor(evaluation));
+        var round =
+                new EditRound(evaluation, SingletonSupplier.of(classes::byId), lastEditor(evaluation.getUpdatedBy()));
         changes.forEach(round::make);
         if (round.changedAnything()) {
             evaluation.touch(viewer.accountId(), clock.instant());
@@ -45,8 +49,8 @@ public class EvaluationEditor {
         return new EditResult(views.of(scored, viewer), round.conflicts(), round.refused());
     }
 
-    private String lastEditor(SelfEvaluation evaluation) {
-        var account = evaluation.getUpdatedBy();
-        return account == null ? "" : accounts.displayName(account).orElse("");
+    /** Asked for only when somebody else's change is met. */
+    private Supplier<String> lastEditor(@Nullable Long account) {
+        return () -> account == null ? "" : accounts.displayName(account).orElse("");
     }
 }

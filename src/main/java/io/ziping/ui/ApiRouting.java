@@ -13,6 +13,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** A request below {@code /api} that meets no operation is answered as a problem too; pages keep their error pages. */
@@ -27,6 +28,7 @@ class ApiRouting {
             415, "内容的格式不对，应为application/json");
 
     @ExceptionHandler({
+        NoHandlerFoundException.class,
         NoResourceFoundException.class,
         HttpRequestMethodNotSupportedException.class,
         HttpMediaTypeNotAcceptableException.class,

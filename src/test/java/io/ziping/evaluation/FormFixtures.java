@@ -1,0 +1,44 @@
+package io.ziping.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Documents that tests hand in. */
+public final class FormFixtures {
+
+    private FormFixtures() {}
+
+    /** A complete form with a number of indicators, all met; the last one carries what is left of the 90 points. */
+    public static EvaluationDocument withIndicators(int count, String unit) {
+        var rows = new ArrayList<EvaluationDocument.Indicator>();
+        for (int i = 0; i < count; i++) {
+            var weight = i < count - 1
+                    ? "0.40"
+                    : new BigDecimal("90")
+                            .subtract(new BigDecimal("0.40").multiply(BigDecimal.valueOf(count - 1L)))
+                            .toPlainString();
+            rows.add(new EvaluationDocument.Indicator(
+                    "产出指标", "数量指标", "第" + i + "项", "≥1(次)", "1(次)", weight, weight, null, null, null));
+        }
+        return new EvaluationDocument(
+                null,
+                null,
+                null,
+                2024,
+                count + "项指标",
+                unit + "部门",
+                unit,
+                "WAN_YUAN",
+                List.of(
+                        new EvaluationDocument.Funding("TOTAL", null, null, null, "10.00", null, null),
+                        new EvaluationDocument.Funding(
+                                "CURRENT_YEAR_APPROPRIATION", "10.00", "10.00", "9.00", null, null, null)),
+                rows,
+                "目标",
+                "完成",
+                null,
+                null,
+                null);
+    }
+}

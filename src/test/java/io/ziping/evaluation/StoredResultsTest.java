@@ -1,0 +1,167 @@
+package io.ziping.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.identity.Accounts;
+import io.ziping.identity.Viewer;
+import io.ziping.scoring.Finding;
+import io.ziping.scoring.Grade;
+import io.ziping.support.WholeApplication;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What lists and statistics read is what the rules give, after whatever edit. */
+@WholeApplication
+class StoredResultsTest {
+
+    private static final int ROUNDS = 6;
+    private static final List<String> TEXTS = List.of(
+            "", "0", "5", "5.00", "99.99", "100", "101", "-1", "1,234.56", "约3万", "≥5(次)", "达成指标", "９．５", " 7 ");
+
+    @Autowired
+    EvaluationDocuments documents;
+
+    @Autowired
+    Evaluations evaluations;
+
+    @Autowired
+    EvaluationEditor editor;
+
+    @Autowired
+    EvaluationSearch search;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    JsonMapper json;
+
+    @Test
+    void equalTheComputedOnesAfterAnyEditOfAnySample() throws IOException {
+        var admin = accounts.loadUserByUsername("admin");
+        var random = new Random(20241122);
+        for (var sample : samples()) {
+            var id = documents.create(ofAnotherUnit(sample), admin);
+            expectStoredEqualsComputed(id, admin);
+            for (int round = 0; round < ROUNDS; round++) {
+                editor.apply(id, admin, edits(evaluations.view(id, admin), random));
+                expectStoredEqualsComputed(id, admin);
+            }
+        }
+    }
+
+    private void expectStoredEqualsComputed(long id, Viewer viewer) {
+        var computed = documents.read(id, viewer.scope());
+        var stored = search.find(viewer.scope(), filter(computed), EvaluationOrder.DEFAULT, 0, 200).rows().stream()
+                .filter(row -> row.id() == id)
+                .findFirst()
+                .orElseThrow();
+        var total = Objects.requireNonNull(computed.funding()).get(0);
+        var findings = Objects.requireNonNull(computed.findings());
+        assertThat(printed(stored.executionRate())).isEqualTo(total.executionRate());
+        assertThat(stored.totalScore().toPlainString()).isEqualTo(computed.totalScore());
+        assertThat(label(stored.grade())).isEqualTo(computed.grade());
+        assertThat(stored.blockCount()).isEqualTo(count(findings, Finding.Severity.BLOCK));
+        assertThat(stored.warningCount()).isEqualTo(count(findings, Finding.Severity.WARNING));
+        assertThat(stored.headline().isEmpty()).isEqualTo(findings.isEmpty());
+        assertThat(storedScores(id))
+                .isEqualTo(Objects.requireNonNull(computed.indicators()).stream()
+                        .map(row -> Objects.requireNonNullElse(row.computedScore(), "-"))
+                        .toList());
+    }
+
+    private List<String> storedScores(long id) {
+        return jdbc.sql(
+                        "select coalesce(computed_score::text, '-') from indicator where evaluation_id = :id order by position")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    private static long count(List<Finding> findings, Finding.Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private static String printed(@Nullable BigDecimal rate) {
+        return rate == null ? "" : rate.toPlainString();
+    }
+
+    private static @Nullable String label(@Nullable Grade grade) {
+        return grade == null ? null : grade.label();
+    }
+
+    /** Five cells get other texts, a row goes, a row comes. */
+    private static List<Change> edits(FormView form, Random random) {
+        var cells = Stream.concat(
+                        form.funding().stream().skip(1).flatMap(line -> line.amounts().stream()),
+                        form.rows().stream()
+                                .skip(1)
+                                .flatMap(row -> Stream.of(row.target(), row.actual(), row.weight(), row.score())))
+                .toList();
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < 5; i++) {
+            var cell = cells.get(random.nextInt(cells.size()));
+            changes.add(new Change.SetCell(
+                    CellAddress.parse(cell.address()).orElseThrow(),
+                    cell.text(),
+                    TEXTS.get(random.nextInt(TEXTS.size()))));
+        }
+        if (form.rows().size() > 2) {
+            changes.add(new Change.RemoveRow(form.rows().get(0).key(), Map.of()));
+        }
+        var categories = form.categories();
+        changes.add(new Change.AddRow(
+                new UUID(random.nextLong(), random.nextLong()),
+                categories.get(random.nextInt(categories.size())).id(),
+                null));
+        return changes;
+    }
+
+    private static EvaluationFilter filter(EvaluationDocument form) {
+        return new EvaluationFilter(null, "", Objects.requireNonNull(form.implementingUnit()), null, null, "");
+    }
+
+    private static EvaluationDocument ofAnotherUnit(EvaluationDocument sample) {
+        return new EvaluationDocument(
+                null,
+                null,
+                null,
+                sample.fiscalYear(),
+                sample.project(),
+                "存算部门",
+                "存算单位",
+                sample.amountUnit(),
+                sample.funding(),
+                sample.indicators(),
+                sample.expectedObjective(),
+                sample.achievedObjective(),
+                sample.totalScore(),
+                sample.grade(),
+                null);
+    }
+
+    private List<EvaluationDocument> samples() throws IOException {
+        try (var stream = new ClassPathResource("samples/minhang-2024.json").getInputStream()) {
+            return Objects.requireNonNull(json.readValue(stream, new TypeReference<List<EvaluationDocument>>() {}));
+        }
+    }
+}

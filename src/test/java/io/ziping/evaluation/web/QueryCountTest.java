@@ -1,0 +1,87 @@
+package io.ziping.evaluation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.FormFixtures;
+import io.ziping.identity.Accounts;
+import io.ziping.identity.Viewer;
+import io.ziping.support.CountingDataSource;
+import io.ziping.support.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The number of statements does not grow with what a page shows. */
+@WholeApplication
+class QueryCountTest {
+
+    /** The form, its funding lines, its indicators, the class tree, and who saved last. */
+    private static final int FORM = 5;
+
+    /** The form locked, its two bodies, funding lines, indicators, the class tree, who saved last, and two writes. */
+    private static final int SAVE = 9;
+
+    /** The forms, count and totals, the units, the years. */
+    private static final int LIST = 4;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    EvaluationDocuments documents;
+
+    @Autowired
+    Evaluations evaluations;
+
+    private Viewer admin;
+
+    @BeforeEach
+    void administrator() {
+        admin = accounts.loadUserByUsername("admin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 28, 200})
+    void ofAFormIsTheSameForAnyNumberOfIndicators(int indicators) throws Exception {
+        var id = documents.create(FormFixtures.withIndicators(indicators, "查询数"), admin);
+
+        assertThat(statements(get("/evaluations/" + id))).isEqualTo(FORM);
+        assertThat(statements(get("/evaluations/" + id + "/edit"))).isEqualTo(FORM);
+        assertThat(statements(get("/evaluations/" + id + "/sheet"))).isEqualTo(3);
+
+        var cell = evaluations.view(id, admin).rows().get(1).name().address();
+        var change = "{\"changes\":[{\"op\":\"set\",\"cell\":\"%s\",\"from\":\"第1项\",\"to\":\"改名\"}],\"whole\":false}"
+                .formatted(cell);
+        assertThat(statements(post("/evaluations/" + id + "/changes")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(change)))
+                .isEqualTo(SAVE);
+    }
+
+    @Test
+    void ofTheListIsTheSameForAnyNumberOfForms() throws Exception {
+        assertThat(statements(get("/evaluations?size=1"))).isEqualTo(LIST);
+        assertThat(statements(get("/evaluations?size=200"))).isEqualTo(LIST);
+    }
+
+    private long statements(MockHttpServletRequestBuilder request) throws Exception {
+        CountingDataSource.reset();
+        mvc.perform(request.with(user(admin)).with(csrf())).andExpect(status().isOk());
+        return CountingDataSource.counted().getTotal();
+    }
+}
