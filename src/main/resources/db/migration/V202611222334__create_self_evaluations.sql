@@ -37,7 +37,10 @@ create table self_evaluation (
     constraint self_evaluation_finished_is_complete
         check (status in ('DRAFT', 'RETURNED') or (block_count = 0 and grade is not null and weight_sum = 100))
 );
-create index self_evaluation_year_idx on self_evaluation (fiscal_year desc, id desc);
+-- everything a list filters, sorts and adds up, so that neither reads the wide rows of forms it does not show
+create index self_evaluation_list_idx on self_evaluation (fiscal_year desc, id desc)
+    include (department_id, unit_id, status, grade, adjusted_budget, executed_amount, execution_rate, total_score,
+             block_count, warning_count, project_name);
 create index self_evaluation_unit_idx on self_evaluation (unit_id, fiscal_year desc, id desc);
 create index self_evaluation_department_idx on self_evaluation (department_id, fiscal_year desc, id desc);
 create index self_evaluation_created_by_idx on self_evaluation (created_by);

@@ -62,6 +62,11 @@ public record EvaluationOrder(Column column, boolean descending) {
         return column.key + (descending ? ",desc" : ",asc");
     }
 
+    /** Whether the unit's or the department's name is compared. */
+    boolean byName() {
+        return column == Column.UNIT || column == Column.DEPARTMENT;
+    }
+
     String sql() {
         var direction = descending ? " desc nulls last" : " asc nulls last";
         if (column == Column.YEAR) {

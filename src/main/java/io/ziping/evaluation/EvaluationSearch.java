@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EvaluationSearch {
 
-    private static final String FROM = """
-             from self_evaluation e
+    /** Only sorting by a name of theirs needs the unit and the department of forms that are not shown. */
+    private static final String NAMES = """
              join implementing_unit u on u.id = e.unit_id
              join competent_department d on d.id = e.department_id
             """;
@@ -40,11 +40,14 @@ public class EvaluationSearch {
                 .query((row, number) -> new Totals(row.getLong(1), row.getBigDecimal(2), row.getBigDecimal(3)))
                 .single();
         var shown = Math.toIntExact(Math.min(Math.max(page, 0), Math.max(0, (totals.count() - 1) / size)));
-        var rows = jdbc.sql("""
-                        select e.id, e.fiscal_year, e.project_name, d.name as department, u.name as unit,
+        var rows = jdbc.sql("with page as materialized (" + ids(where, order) + " offset :offset)"
+                        + """
+                         select e.id, e.fiscal_year, e.project_name, d.name as department, u.name as unit,
                                e.adjusted_budget, e.executed_amount, e.execution_rate, e.total_score, e.grade, e.status,
                                e.block_count, e.warning_count, e.headline, e.updated_at
-                        """ + FROM + where.sql() + " order by " + order.sql() + " limit :limit offset :offset")
+                        from page join self_evaluation e on e.id = page.id
+                        """
+                        + NAMES + " order by " + order.sql())
                 .params(where.parameters())
                 .param("limit", size)
                 .param("offset", (long) shown * size)
@@ -56,11 +59,16 @@ public class EvaluationSearch {
     /** The identities of the forms that pass a filter, in order, at most {@code limit}. */
     public List<Long> findIds(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int limit) {
         var where = SearchCondition.of(scope, filter);
-        return jdbc.sql("select e.id" + FROM + where.sql() + " order by " + order.sql() + " limit :limit")
+        return jdbc.sql(ids(where, order))
                 .params(where.parameters())
                 .param("limit", limit)
                 .query(Long.class)
                 .list();
+    }
+
+    private static String ids(SearchCondition where, EvaluationOrder order) {
+        return "select e.id from self_evaluation e" + (order.byName() ? NAMES : "") + where.sql() + " order by "
+                + order.sql() + " limit :limit";
     }
 
     /** The years that have forms inside a scope, the latest first. */
