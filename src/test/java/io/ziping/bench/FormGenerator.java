@@ -70,7 +70,7 @@ final class FormGenerator {
             """,
             "drop table made",
             "drop table pairs",
-            "analyze");
+            "vacuum analyze");
 
     private FormGenerator() {}
 
