@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -12,8 +13,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class TestDatabaseTest {
 
+    @Test
+    void takesTheContainersImageFromTheComposeFile() {
+        assertThat(TestServer.composedImage()).startsWith("postgres:17");
+    }
+
     @Nested
     @DataJpaTest
+    @EnabledIf("io.ziping.support.TestServer#givesFreshDatabases")
     class InTheDataSlice {
 
         @Autowired
@@ -26,6 +33,7 @@ class TestDatabaseTest {
     }
 
     @Nested
+    @EnabledIf("io.ziping.support.TestServer#givesFreshDatabases")
     @SpringBootTest(properties = "spring.application.name=one")
     class InTheWholeApplication {
 

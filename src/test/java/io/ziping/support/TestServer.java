@@ -68,7 +68,7 @@ final class TestServer {
                 container.getJdbcUrl(), account(container.getUsername(), container.getPassword()), container::stop);
     }
 
-    private static String composedImage() {
+    static String composedImage() {
         YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new FileSystemResource("docker-compose.yml"));
         return Objects.requireNonNull(
@@ -96,6 +96,17 @@ final class TestServer {
             return new TestDatabase(urlOf(name), account);
         } catch (SQLException e) {
             throw new IllegalStateException("no test database from " + url, e);
+        }
+    }
+
+    /** False where the given account may not create databases, and all tests share the given one. */
+    static boolean givesFreshDatabases() {
+        TestServer server = shared();
+        try (Connection connection = DriverManager.getConnection(server.url, server.account);
+                Statement statement = connection.createStatement()) {
+            return mayCreate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no answer from " + server.url, e);
         }
     }
 
