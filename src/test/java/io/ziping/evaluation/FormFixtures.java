@@ -41,4 +41,25 @@ public final class FormFixtures {
                 null,
                 null);
     }
+
+    /** A draft of 2019 with one indicator and without any amount: no submission can move it on. */
+    public static EvaluationDocument unfunded(String project, String department, String unit) {
+        return new EvaluationDocument(
+                null,
+                null,
+                null,
+                2019,
+                project,
+                department,
+                unit,
+                "WAN_YUAN",
+                List.of(),
+                List.of(new EvaluationDocument.Indicator(
+                        "产出指标", "数量指标", "次数", "≥1(次)", "1(次)", "90", "90", null, null, null)),
+                "",
+                "",
+                null,
+                null,
+                null);
+    }
 }

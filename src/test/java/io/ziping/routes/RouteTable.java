@@ -1,0 +1,117 @@
+package io.ziping.routes;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who gets which answer where. Preparer and department reviewer belong to the sample unit, so that a form of another
+ * department does not exist for them; finance and administration see all.
+ */
+final class RouteTable {
+
+    /** Answers of routes with a form stand twice: for a form of the sample unit, then for a foreign one. */
+    private static final String OURS = """
+            route                                        | -   preparer department reviewer admin | the same, foreign form
+
+            GET  /                                       | 302 200 200 200 200
+            GET  /login                                  | 200 200 200 200 200
+            GET  /evaluations                            | 302 200 200 200 200
+            GET  /evaluations/new                        | 302 200 403 403 200
+            POST /evaluations/new                        | 302 200 403 403 200
+            GET  /evaluations/sheets.pdf                 | 302 200 200 200 200
+            GET  /evaluations/{id}                       | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /evaluations/{id}/why/execution         | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /evaluations/{id}/why/{row}             | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /evaluations/{id}/sheet                 | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /evaluations/{id}/sheet.pdf             | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /evaluations/{id}/edit                  | 302 200 302 302 200 | 302 404 404 302 200
+            POST /evaluations/{id}/edit                  | 302 302 302 302 302 | 302 404 404 302 302
+            POST /evaluations/{id}/changes               | 302 200 409 409 200 | 302 404 404 409 200
+            GET  /evaluations/{id}/submission            | 302 200 302 302 200 | 302 404 404 302 200
+            POST /evaluations/{id}/submission            | 302 302 409 409 302 | 302 404 404 409 302
+
+            GET  /api/v1/evaluations                     | 401 200 200 200 200
+            POST /api/v1/evaluations                     | 401 422 403 403 422
+            GET  /api/v1/evaluations/sheets.pdf          | 401 200 200 200 200
+            GET  /api/v1/evaluations/{id}                | 401 200 200 200 200 | 401 404 404 200 200
+            PUT  /api/v1/evaluations/{id}                | 401 428 403 403 428 | 401 404 404 403 428
+            POST /api/v1/evaluations/{id}/submission     | 401 422 403 403 422 | 401 404 404 403 422
+            GET  /api/v1/evaluations/{id}/sheet.pdf      | 401 200 200 200 200 | 401 404 404 200 200
+            """;
+
+    /** What libraries serve: filters, files, the state of health, the description of the API; and what nobody does. */
+    private static final String OTHERS = """
+            route                                        | -   preparer department reviewer admin
+
+            POST /login                                  | 302 302 302 302 302
+            POST /logout                                 | 302 302 302 302 302
+            GET  /css/app.css                            | 200 200 200 200 200
+            GET  /js/editor.js                           | 200 200 200 200 200
+            GET  /img/favicon.svg                        | 200 200 200 200 200
+            GET  /webjars/bootstrap/css/bootstrap.min.css| 200 200 200 200 200
+            GET  /actuator/health                        | 200 200 200 200 200
+            GET  /actuator/env                           | 302 404 404 404 404
+            GET  /v3/api-docs                            | 200 200 200 200 200
+            GET  /evaluations/0                          | 302 404 404 404 404
+            GET  /evaluations/abc                        | 302 404 404 404 404
+            GET  /no/such/page                           | 302 404 404 404 404
+            GET  /api/v1/no-such-thing                   | 401 404 404 404 404
+            """;
+
+    static final List<String> ROLES = List.of("-", "preparer", "department", "reviewer", "admin");
+
+    private RouteTable() {}
+
+    /**
+     * A line of the table.
+     *
+     * @param own answers in the order of {@link #ROLES}
+     * @param foreign the same for a foreign form; empty for a route without a form
+     */
+    record Route(HttpMethod method, String path, List<Integer> own, List<Integer> foreign) {
+
+        static Route parse(String line) {
+            var columns = line.split("\\|");
+            var route = columns[0].strip().split("\\s+");
+            return new Route(
+                    HttpMethod.valueOf(route[0]),
+                    route[1],
+                    answers(columns[1]),
+                    columns.length == 2 ? List.of() : answers(columns[2]));
+        }
+
+        private static List<Integer> answers(String column) {
+            return Arrays.stream(column.strip().split("\\s+"))
+                    .map(Integer::valueOf)
+                    .toList();
+        }
+
+        boolean isPage() {
+            return !path.startsWith("/api/") && !path.startsWith("/v3/");
+        }
+
+        boolean reads() {
+            return method.equals(HttpMethod.GET);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    /** The routes of our controllers. */
+    static Stream<Route> ours() {
+        return routes(OURS);
+    }
+
+    static Stream<Route> all() {
+        return Stream.concat(ours(), routes(OTHERS));
+    }
+
+    private static Stream<Route> routes(String table) {
+        return table.lines().skip(1).filter(line -> !line.isBlank()).map(Route::parse);
+    }
+}
