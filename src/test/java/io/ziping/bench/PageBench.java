@@ -1,6 +1,7 @@
 package io.ziping.bench;
 
 import io.ziping.database.EmbeddedPostgres;
+import io.ziping.support.Visitor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,9 +126,10 @@ final class PageBench {
     private static void measure() throws Exception {
         var visitor = new Visitor(BASE);
         visitor.login("admin");
+        var load = new Load(visitor);
         System.out.printf("%-32s %8s %8s %8s %8s%n", "page", "req/s", "median", "p95", "kB");
         for (var page : PAGES.entrySet()) {
-            var figures = visitor.measure(page.getValue(), SECONDS);
+            var figures = load.measure(page.getValue(), SECONDS);
             System.out.printf(
                     "%-32s %8d %5d ms %5d ms %8d%n",
                     page.getKey(),

@@ -14,9 +14,9 @@ public final class FormFixtures {
         var rows = new ArrayList<EvaluationDocument.Indicator>();
         for (int i = 0; i < count; i++) {
             var weight = i < count - 1
-                    ? "0.40"
+                    ? "0.10"
                     : new BigDecimal("90")
-                            .subtract(new BigDecimal("0.40").multiply(BigDecimal.valueOf(count - 1L)))
+                            .subtract(new BigDecimal("0.10").multiply(BigDecimal.valueOf(count - 1L)))
                             .toPlainString();
             rows.add(new EvaluationDocument.Indicator(
                     "产出指标", "数量指标", "第" + i + "项", "≥1(次)", "1(次)", weight, weight, null, null, null));

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -30,11 +31,17 @@ class QueryCountTest {
     /** The form, its funding lines, its indicators, the class tree, and who saved last. */
     private static final int FORM = 5;
 
+    /** The form, its funding lines and its indicators. */
+    private static final int SHEET = 3;
+
     /** The form locked, its two bodies, funding lines, indicators, the class tree, who saved last, and two writes. */
     private static final int SAVE = 9;
 
     /** The forms, count and totals, the units, the years. */
     private static final int LIST = 4;
+
+    /** What is being filled, what was sent back, what waits and what is doubtful: forms, count and totals of each. */
+    private static final int HOME = 8;
 
     @Autowired
     MockMvc mvc;
@@ -47,6 +54,9 @@ class QueryCountTest {
 
     @Autowired
     Evaluations evaluations;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Viewer admin;
 
@@ -62,7 +72,8 @@ class QueryCountTest {
 
         assertThat(statements(get("/evaluations/" + id))).isEqualTo(FORM);
         assertThat(statements(get("/evaluations/" + id + "/edit"))).isEqualTo(FORM);
-        assertThat(statements(get("/evaluations/" + id + "/sheet"))).isEqualTo(3);
+        assertThat(statements(get("/evaluations/" + id + "/sheet"))).isEqualTo(SHEET);
+        assertThat(statements(get("/evaluations/" + id + "/submission"))).isEqualTo(FORM);
 
         var cell = evaluations.view(id, admin).rows().get(1).name().address();
         var change = "{\"changes\":[{\"op\":\"set\",\"cell\":\"%s\",\"from\":\"第1项\",\"to\":\"改名\"}],\"whole\":false}"
@@ -75,8 +86,31 @@ class QueryCountTest {
 
     @Test
     void ofTheListIsTheSameForAnyNumberOfForms() throws Exception {
-        assertThat(statements(get("/evaluations?size=1"))).isEqualTo(LIST);
+        fillTo(200);
+
+        assertThat(rows("/evaluations?size=20")).isEqualTo(20);
+        assertThat(statements(get("/evaluations?size=20"))).isEqualTo(LIST);
+        assertThat(rows("/evaluations?size=200")).isEqualTo(200);
         assertThat(statements(get("/evaluations?size=200"))).isEqualTo(LIST);
+    }
+
+    @Test
+    void ofTheHomePageIsTheSameForEverybody() throws Exception {
+        assertThat(statements(get("/"))).isEqualTo(HOME);
+    }
+
+    private void fillTo(int forms) {
+        for (int i = jdbc.sql("select count(*) from self_evaluation")
+                        .query(Integer.class)
+                        .single();
+                i < forms;
+                i++) {
+            documents.create(FormFixtures.unfunded("查询数" + i, "查询数部门", "查询数单位"), admin);
+        }
+    }
+
+    private int rows(String path) throws Exception {
+        return new Pages(mvc, admin).open(path).select(".grid tbody tr").size();
     }
 
     private long statements(MockHttpServletRequestBuilder request) throws Exception {

@@ -1,28 +1,20 @@
 package io.ziping.evaluation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.ziping.identity.Accounts;
+import io.ziping.support.SampleForms;
 import io.ziping.support.WholeApplication;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The 18 published forms on the screen, cell by cell. */
 @WholeApplication
@@ -39,11 +31,8 @@ class ScoredTableTest {
     @Autowired
     JdbcClient jdbc;
 
-    static Stream<JsonNode> samples() throws IOException {
-        try (var stream = new ClassPathResource("samples/minhang-2024.json").getInputStream()) {
-            var all = new JsonMapper().readTree(stream);
-            return IntStream.range(0, all.size()).mapToObj(all::get);
-        }
+    static Stream<JsonNode> samples() {
+        return SampleForms.all();
     }
 
     @ParameterizedTest
@@ -108,10 +97,6 @@ class ScoredTableTest {
     }
 
     private Document page(String path) throws Exception {
-        var answer = mvc.perform(get(path).with(user(accounts.loadUserByUsername("reviewer"))))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse();
-        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        return new Pages(mvc, accounts.loadUserByUsername("reviewer")).open(path);
     }
 }

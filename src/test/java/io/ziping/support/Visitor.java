@@ -1,0 +1,69 @@
+package io.ziping.support;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody who asks the server itself, over HTTP, with cookies and without scripts; follows no redirect. */
+public final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String base;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    /** A visitor of the server at this address, such as {@code http://localhost:8080}. */
+    public Visitor(String base) {
+        this.base = base;
+    }
+
+    /** Logs in with a trial account. */
+    public Visitor login(String username) throws IOException, InterruptedException {
+        post("/login", "/login", Map.of("username", username, "password", "ziping-trial"));
+        return this;
+    }
+
+    /** The answer to a page's address. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    /** The answer to a form that was found on a page, which gives the token. */
+    public HttpResponse<String> post(String page, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new IllegalStateException("no form on " + page);
+        }
+        var form = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&", "_csrf=" + encode(token.group(1)) + "&", ""));
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
