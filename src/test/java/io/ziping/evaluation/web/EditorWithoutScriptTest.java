@@ -1,9 +1,6 @@
 package io.ziping.evaluation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.ziping.evaluation.EvaluationDocuments;
@@ -12,9 +9,11 @@ import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.FormView;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
+import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -30,6 +30,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class EditorWithoutScriptTest {
 
     private static int made;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     MockMvc mvc;
@@ -97,7 +100,7 @@ class EditorWithoutScriptTest {
         var answer = submit(mine, "save");
 
         assertThat(answer.getStatus()).isEqualTo(200);
-        var shown = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        var shown = Pages.read(answer);
         assertThat(shown.select(".choice .mine").text()).isEqualTo("我的");
         assertThat(shown.select(".choice .theirs").text()).isEqualTo("他们的");
         assertThat(shown.select("[name$=.name]").get(0).text()).isEqualTo("我的");
@@ -111,11 +114,26 @@ class EditorWithoutScriptTest {
         var page = page();
         page.select("[name=expectedObjective]").get(0).text("长".repeat(10_001));
 
-        var shown = Jsoup.parse(submit(page, "save").getContentAsString(StandardCharsets.UTF_8));
+        var shown = Pages.read(submit(page, "save"));
 
         assertThat(shown.select(".alarm").text()).contains("最多10000字");
         assertThat(shown.select("[name=expectedObjective]").get(0).text()).hasSize(10_001);
         assertThat(view().expectedObjective().text()).isEqualTo("目标");
+    }
+
+    /** Over HTTP, because the server's own limits are what such a page meets. */
+    @Test
+    void savesTheLargestFormThereIs() throws Exception {
+        id = documents.create(FormFixtures.withIndicators(500, "无脚本" + made++), admin);
+        var visitor = new Visitor("http://localhost:" + port).login("admin");
+        var path = "/evaluations/" + id + "/edit";
+        var page = Jsoup.parse(visitor.get(path).body());
+        page.select("[name$=.actual]").get(499).text("2(次)");
+
+        var answer = visitor.post(path, path, fields(page, "save"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(rows().get(499).actual().text()).isEqualTo("2(次)");
     }
 
     @ParameterizedTest
@@ -125,19 +143,21 @@ class EditorWithoutScriptTest {
         "project, '', 请选择项目",
         "project, 999999, 请另选",
         "project, x, 重新选择",
+        "unit, x, 重新选择",
+        "amountUnit, FEN, 看不懂",
+        "fromLastYear, maybe, 看不懂",
+        "newProject, ' ', 请选择项目",
     })
     void saysBesideTheFieldWhyAFormCannotBegin(String field, String text, String message) throws Exception {
-        var request = post("/evaluations/new").with(user(admin)).with(csrf());
-        request.param("year", field.equals("year") ? text : "2024");
-        request.param("project", field.equals("project") ? text : "1");
+        var request = post("/evaluations/new");
+        var fields = new HashMap<>(Map.of("year", "2024", "project", field.equals("newProject") ? "" : "1"));
+        fields.put(field, text);
+        fields.forEach(request::param);
 
-        var answer = mvc.perform(request).andReturn().getResponse();
+        var answer = new Pages(mvc, admin).send(request);
 
         assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8))
-                        .select(".field-error")
-                        .text())
-                .contains(message);
+        assertThat(Pages.read(answer).select(".field-error").text()).contains(message);
     }
 
     private FormView view() {
@@ -153,18 +173,22 @@ class EditorWithoutScriptTest {
     }
 
     private Document page() throws Exception {
-        var answer = mvc.perform(get("/evaluations/" + id + "/edit").with(user(admin)))
-                .andReturn()
-                .getResponse();
-        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        return new Pages(mvc, admin).open("/evaluations/" + id + "/edit");
     }
 
     private MockHttpServletResponse submit(Document page, String button) throws Exception {
-        var request = post("/evaluations/" + id + "/edit").with(user(admin)).with(csrf());
-        request.param("version", page.select("[name=version]").val());
+        var request = post("/evaluations/" + id + "/edit");
+        fields(page, button).forEach(request::param);
+        return new Pages(mvc, admin).send(request);
+    }
+
+    private static Map<String, String> fields(Document page, String button) {
+        var fields = new HashMap<String, String>();
+        fields.put("version", page.select("[name=version]").val());
+        fields.put("action", button);
         for (var cell : page.select(".cell[name]")) {
-            request.param(cell.attr("name"), cell.tagName().equals("textarea") ? cell.wholeText() : cell.val());
+            fields.put(cell.attr("name"), cell.tagName().equals("textarea") ? cell.wholeText() : cell.val());
         }
-        return mvc.perform(request.param("action", button)).andReturn().getResponse();
+        return fields;
     }
 }
