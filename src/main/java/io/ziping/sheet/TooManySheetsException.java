@@ -1,15 +1,14 @@
 package io.ziping.sheet;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A list is too long for one document. */
-@ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
-public class TooManySheetsException extends RuntimeException {
+public class TooManySheetsException extends ResponseStatusException {
 
     private static final long serialVersionUID = 1L;
 
     TooManySheetsException() {
-        super("more than " + Sheets.MOST_IN_ONE_DOCUMENT + " sheets");
+        super(HttpStatus.CONTENT_TOO_LARGE, "一份PDF最多%d张表，请缩小范围".formatted(Sheets.MOST_IN_ONE_DOCUMENT));
     }
 }

@@ -1,7 +1,6 @@
 package io.ziping.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -21,12 +20,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiRouting {
 
-    private static final Map<Integer, String> WORDS = Map.of(
-            404, "没有这个地址",
-            405, "这个地址不支持这种操作",
-            406, "给不出所要求的格式",
-            415, "内容的格式不对，应为application/json");
-
     @ExceptionHandler({
         NoHandlerFoundException.class,
         NoResourceFoundException.class,
@@ -40,10 +33,9 @@ class ApiRouting {
             throw exception;
         }
         var status = answer.getStatusCode();
-        var problem = ProblemDetail.forStatusAndDetail(status, WORDS.getOrDefault(status.value(), "请求不对"));
         return ResponseEntity.status(status)
                 .headers(answer.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(Problems.of(status));
     }
 }

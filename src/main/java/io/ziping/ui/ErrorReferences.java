@@ -1,7 +1,6 @@
 package io.ziping.ui;
 
 import java.util.Map;
-import java.util.UUID;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
@@ -16,15 +15,17 @@ import org.springframework.web.context.request.WebRequest;
 @Slf4j
 class ErrorReferences extends DefaultErrorAttributes {
 
+    /** The attribute under which an error page finds it. */
+    static final String REFERENCE = "reference";
+
     private static final int SERVER_ERROR = 500;
-    private static final int LENGTH = 8;
 
     @Override
     public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         var attributes = super.getErrorAttributes(request, options);
         if (attributes.get("status") instanceof Integer status && status >= SERVER_ERROR) {
-            var reference = UUID.randomUUID().toString().substring(0, LENGTH);
-            attributes.put("reference", reference);
+            var reference = Problems.newReference();
+            attributes.put(REFERENCE, reference);
             log.error("failure {} at {}", reference, attributes.get("path"), getError(request));
         }
         return attributes;

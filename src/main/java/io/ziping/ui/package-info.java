@@ -1,4 +1,4 @@
-/** What all pages share: layout, formatting, the signed-in person, error pages. No domain. */
+/** What all answers share: error pages and problems, limits, static files, the clock. No domain. */
 @NullMarked
 package io.ziping.ui;
 

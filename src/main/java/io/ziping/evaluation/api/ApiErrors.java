@@ -8,9 +8,10 @@ import io.ziping.evaluation.InvalidDocumentException;
 import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.SubmissionBlockedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
+import io.ziping.ui.Problems;
 import java.util.List;
-import java.util.UUID;
 import lombok.extern.slf4j.Slf4j;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every error of the API as an RFC 9457 problem in words a clerk understands, with pointers where there are any. */
@@ -34,8 +36,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @Slf4j
 class ApiErrors extends ResponseEntityExceptionHandler {
-
-    private static final int REFERENCE_LENGTH = 8;
 
     @ExceptionHandler
     ProblemDetail malformed(MalformedDocumentException exception) {
@@ -67,7 +67,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail denied(AccessDeniedException exception) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "这个账号没有此项权限");
+        return Problems.of(HttpStatus.FORBIDDEN);
     }
 
     @ExceptionHandler
@@ -80,17 +80,17 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail notFound(EvaluationNotFoundException exception) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "没有这张自评表");
+        return Problems.of(HttpStatus.NOT_FOUND, "没有这张自评表");
     }
 
     @ExceptionHandler
     ProblemDetail noSuchAddress(MethodArgumentTypeMismatchException exception) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "没有这张自评表");
+        return Problems.of(HttpStatus.NOT_FOUND, "没有这张自评表");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> exists(EvaluationExistsException exception) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "这个项目已有该年度的自评表");
+        var problem = Problems.of(HttpStatus.CONFLICT, "这个项目已有该年度的自评表");
         problem.setProperty("existingId", exception.getExistingId());
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .header(HttpHeaders.LOCATION, "/api/v1/evaluations/" + exception.getExistingId())
@@ -100,38 +100,54 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     /** Two callers made the same form at the same moment; the database let one of them. */
     @ExceptionHandler
     ProblemDetail sameMoment(DataIntegrityViolationException exception) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "同一时刻有人建了同一张表，请重新读取");
+        return Problems.of(HttpStatus.CONFLICT, "同一时刻有人建了同一张表，请重新读取");
     }
 
     @ExceptionHandler
     ProblemDetail locked(EvaluationLockedException exception) {
         var label = exception.getStatus().label();
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "这张表现在是“" + label + "”，不能改动或提交");
+        return Problems.of(HttpStatus.CONFLICT, "这张表现在是“" + label + "”，不能改动或提交");
     }
 
     @ExceptionHandler
     ProblemDetail stale(StaleVersionException exception) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_FAILED, "读取之后有人改过这张表，请重新读取");
+        return Problems.of(HttpStatus.PRECONDITION_FAILED, "读取之后有人改过这张表，请重新读取");
     }
 
     @ExceptionHandler
     ProblemDetail missingPrecondition(Preconditions.PreconditionMissingException exception) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_REQUIRED, "更新须带If-Match，其值为读取时的ETag");
+        return Problems.of(HttpStatus.PRECONDITION_REQUIRED);
+    }
+
+    /** A query string that is no UTF-8. */
+    @ExceptionHandler
+    ProblemDetail undecodable(InvalidParameterException exception) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "地址中的文字不是UTF-8");
+    }
+
+    /** What the framework or a status exception says, in our words: theirs are English. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var reason = exception instanceof ResponseStatusException own ? own.getReason() : null;
+        var problem = reason == null ? Problems.of(status) : Problems.of(status, reason);
+        return super.handleExceptionInternal(exception, problem, headers, status, request);
     }
 
     /** Whatever else goes wrong: a reference here, the exception beside it in the log. */
     @ExceptionHandler
     ProblemDetail failed(Exception exception, WebRequest request) {
-        var reference = UUID.randomUUID().toString().substring(0, REFERENCE_LENGTH);
+        var reference = Problems.newReference();
         log.error("failure {} at {}", reference, request.getDescription(false), exception);
-        var problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "系统出了问题，请把编号" + reference + "告诉管理员");
-        problem.setProperty("reference", reference);
-        return problem;
+        return Problems.failure(HttpStatus.INTERNAL_SERVER_ERROR, reference);
     }
 
     private static ProblemDetail problem(HttpStatus status, String detail, List<DocumentProblem> problems) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        var problem = Problems.of(status, detail);
         problem.setProperty("errors", problems);
         return problem;
     }

@@ -8,6 +8,7 @@ import io.ziping.sheet.Sheets;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The printed form over the API. */
 @RestController
@@ -37,6 +39,9 @@ class SheetApiController {
     @GetMapping(path = "/sheets.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> all(@ParameterObject ListQuery query, @AuthenticationPrincipal Viewer viewer) {
         var all = sheets.all(query, viewer.scope());
-        return all.isEmpty() ? ResponseEntity.notFound().build() : pdf.of(all, Sheets.bundleName(all.size()));
+        if (all.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "没有符合条件的自评表");
+        }
+        return pdf.of(all, Sheets.bundleName(all.size()));
     }
 }

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import io.ziping.support.WholeApplication;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -282,27 +280,6 @@ class EvaluationApiTest {
         } finally {
             pool.shutdownNow();
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"DELETE, /api/v1/evaluations/1, 405", "GET, /api/v1/nichts, 404", "GET, /api/v1/evaluations/x, 404"})
-    void answersProblemsWhereThereIsNoRoute(String method, String path, int status) throws Exception {
-        var answer = call(request(HttpMethod.valueOf(method), path), "admin", null);
-
-        assertThat(answer.getContentType()).isEqualTo("application/problem+json");
-        assertThat(json(answer, status).get("status").asInt()).isEqualTo(status);
-    }
-
-    @Test
-    void refusesMoreThanADocumentCanBe() throws Exception {
-        var answer = mvc.perform(post(FORMS)
-                        .with(httpBasic("admin", "ziping-trial"))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(new byte[3 * 1024 * 1024]))
-                .andReturn()
-                .getResponse();
-
-        json(answer, 413);
     }
 
     @Test
