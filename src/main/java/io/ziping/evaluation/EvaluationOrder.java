@@ -67,8 +67,13 @@ public record EvaluationOrder(Column column, boolean descending) {
         return column == Column.UNIT || column == Column.DEPARTMENT;
     }
 
+    /** Whether a form can lack the value; it comes last then. Said only where needed: no index is read backwards so. */
+    private boolean mayBeBlank() {
+        return column == Column.EXECUTION_RATE || column == Column.GRADE;
+    }
+
     String sql() {
-        var direction = descending ? " desc nulls last" : " asc nulls last";
+        var direction = descending ? mayBeBlank() ? " desc nulls last" : " desc" : " asc";
         if (column == Column.YEAR) {
             return "e.fiscal_year" + (descending ? " desc" : " asc") + ", e.id" + (descending ? " desc" : " asc");
         }

