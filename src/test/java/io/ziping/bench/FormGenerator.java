@@ -28,7 +28,7 @@ final class FormGenerator {
             create temporary table made as
             select row_number() over () as n, g, e.id as sample,
                    (select min(id) from implementing_unit where name like '测试主管部门%%') + g %% (%1$d * %2$d) as unit_id,
-                   2015 + g %% 10 as fiscal_year, e.project_name || ' ' || g as project_name
+                   2015 + g / (%1$d * %2$d) %% 10 as fiscal_year, e.project_name || ' ' || g as project_name
             from generate_series((select count(*) from self_evaluation) + 1, %3$d) g
             join (select id, project_name, row_number() over (order by id) - 1 as k from self_evaluation
                   where status = 'PUBLISHED' order by id limit 18) e on e.k = g %% 18

@@ -2,18 +2,15 @@ package io.ziping.bench;
 
 import io.ziping.database.EmbeddedPostgres;
 import io.ziping.support.Visitor;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures the built application from outside, in one run: time and memory to start, and requests per second and 95th
@@ -21,11 +18,8 @@ import java.util.regex.Pattern;
  */
 final class PageBench {
 
-    private static final int PORT = 18099;
-    private static final String BASE = "http://localhost:" + PORT;
     private static final int SECONDS = 5;
     private static final List<Integer> COUNTS = List.of(1_000, 100_000);
-    private static final Pattern MEMORY = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
@@ -38,6 +32,7 @@ final class PageBench {
                 "list, one year and department",
                 "/evaluations?year=2020&department=%E6%B5%8B%E8%AF%95%E4%B8%BB%E7%AE%A1%E9%83%A8%E9%97%A87");
         PAGES.put("list, page 10", "/evaluations?page=10");
+        PAGES.put("list, last page", "/evaluations?page=1000000");
         PAGES.put("form, 11 indicators", "/evaluations/6");
         PAGES.put("form, 28 indicators", "/evaluations/14");
         PAGES.put("editor, 11 indicators", "/evaluations/20/edit");
@@ -51,71 +46,35 @@ final class PageBench {
 
     public static void main(String[] arguments) throws Exception {
         var data = Files.createTempDirectory("ziping-bench");
-        try (var postgres = EmbeddedPostgres.start(data, Map.of())) {
-            System.out.printf("first start (migrations, samples)  %s%n", startAndStop(postgres));
-            System.out.printf("second start                       %s%n", startAndStop(postgres));
-            var application = start(postgres);
-            try {
-                for (int count : COUNTS) {
-                    fill(postgres, count);
+        try {
+            start("first start (database, migrations, samples)", data);
+            start("second start", data);
+            for (int count : COUNTS) {
+                fill(data, count);
+                try (var application = RunningJar.start(data)) {
                     measure();
+                    System.out.printf("%,d MB resident after that%n", application.residentMegabytes());
                 }
-            } finally {
-                application.destroy();
-                application.waitFor();
             }
         } finally {
-            deleteRecursively(data);
+            FileSystemUtils.deleteRecursively(data);
         }
     }
 
-    private static String startAndStop(EmbeddedPostgres postgres) throws IOException, InterruptedException {
-        var before = System.nanoTime();
-        var application = start(postgres);
-        var millis = Duration.ofNanos(System.nanoTime() - before).toMillis();
-        var status = Files.readString(Path.of("/proc", String.valueOf(application.pid()), "status"));
-        var memory = MEMORY.matcher(status);
-        var words = "%d ms to the login page, %s MB resident"
-                .formatted(millis, memory.find() ? Integer.parseInt(memory.group(1)) / 1024 : "?");
-        application.destroy();
-        application.waitFor();
-        return words;
-    }
-
-    private static Process start(EmbeddedPostgres postgres) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-jar",
-                        "target/ziping.jar",
-                        "--server.port=" + PORT,
-                        "--server.address=127.0.0.1",
-                        "--ziping.trial=true")
-                .redirectErrorStream(true)
-                .redirectOutput(new File("target/bench.log"));
-        var environment = builder.environment();
-        environment.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl(EmbeddedPostgres.DATABASE));
-        environment.put("SPRING_DATASOURCE_USERNAME", postgres.username());
-        environment.put("SPRING_DATASOURCE_PASSWORD", Objects.requireNonNull(postgres.password()));
-        var application = builder.start();
-        var visitor = new Visitor(BASE);
-        for (int tries = 0; tries < 1200; tries++) {
-            try {
-                if (visitor.get("/login").statusCode() == 200) {
-                    return application;
-                }
-            } catch (IOException notYet) {
-                Thread.sleep(50);
-            }
+    private static void start(String which, Path data) throws Exception {
+        try (var application = RunningJar.start(data)) {
+            System.out.printf(
+                    "%-44s %6d ms to the login page, %d MB resident%n",
+                    which, application.untilLogin().toMillis(), application.residentMegabytes());
         }
-        application.destroy();
-        throw new IllegalStateException("did not start, see target/bench.log");
     }
 
-    private static void fill(EmbeddedPostgres postgres, int count) throws Exception {
+    /** Generates while the application is down: the data directory belongs to one of the two at a time. */
+    private static void fill(Path data, int count) throws SQLException {
         var before = System.nanoTime();
-        try (var connection = DriverManager.getConnection(
-                postgres.jdbcUrl(EmbeddedPostgres.DATABASE), postgres.username(), postgres.password())) {
+        try (var postgres = EmbeddedPostgres.start(data, Map.of());
+                var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(EmbeddedPostgres.DATABASE), postgres.username(), postgres.password())) {
             FormGenerator.fill(connection, count);
         }
         System.out.printf(
@@ -124,7 +83,7 @@ final class PageBench {
     }
 
     private static void measure() throws Exception {
-        var visitor = new Visitor(BASE);
+        var visitor = new Visitor(RunningJar.BASE);
         visitor.login("admin");
         var load = new Load(visitor);
         System.out.printf("%-32s %8s %8s %8s %8s%n", "page", "req/s", "median", "p95", "kB");
@@ -137,14 +96,6 @@ final class PageBench {
                     figures.medianMillis(),
                     figures.p95Millis(),
                     figures.bytes() / 1024);
-        }
-    }
-
-    private static void deleteRecursively(Path directory) throws IOException {
-        try (var files = Files.walk(directory)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -50,7 +50,8 @@ public final class PdfBench {
             passed.add(System.nanoTime() - begin);
         }
         System.out.printf(
-                "%4d forms %8.1f ms %8.1f ms CPU %7d KB%n", forms, median(passed), median(worked), bytes / 1024);
+                "%4d forms %8.1f ms %8.1f ms CPU %6.0f forms/s %7d KB%n",
+                forms, median(passed), median(worked), forms * 1000 / median(passed), bytes / 1024);
     }
 
     private static double median(List<Long> nanos) {

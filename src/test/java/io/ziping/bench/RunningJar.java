@@ -1,0 +1,79 @@
+package io.ziping.bench;
+
+import io.ziping.support.Visitor;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * The built jar with its embedded database, started as an operator starts it, on the loopback interface only.
+ *
+ * @param untilLogin from the command to the first answer of the login page
+ */
+record RunningJar(Process process, Duration untilLogin) implements AutoCloseable {
+
+    private static final int PORT = 18099;
+
+    /** Where it answers. */
+    static final String BASE = "http://localhost:" + PORT;
+
+    private static final int PATIENCE_MINUTES = 3;
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    /**
+     * Starts it and waits for the login page.
+     *
+     * @throws IllegalStateException when it ends instead, or takes minutes
+     */
+    static RunningJar start(Path data) throws IOException, InterruptedException {
+        var before = System.nanoTime();
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "-jar",
+                        "target/ziping.jar",
+                        "--server.port=" + PORT,
+                        "--ziping.data-dir=" + data)
+                .redirectErrorStream(true)
+                .redirectOutput(new File("target/bench.log"))
+                .start();
+        var visitor = new Visitor(BASE);
+        while (process.isAlive() && System.nanoTime() - before < TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES)) {
+            if (answers(visitor)) {
+                return new RunningJar(process, Duration.ofNanos(System.nanoTime() - before));
+            }
+            Thread.sleep(50);
+        }
+        process.destroy();
+        throw new IllegalStateException("did not start, see target/bench.log");
+    }
+
+    private static boolean answers(Visitor visitor) throws InterruptedException {
+        try {
+            return visitor.get("/login").statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Resident memory of the JVM in MB, without the database's. */
+    int residentMegabytes() throws IOException {
+        var status = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
+        var resident = RESIDENT.matcher(status);
+        if (!resident.find()) {
+            throw new IllegalStateException("no resident memory in " + status);
+        }
+        return Integer.parseInt(resident.group(1)) / 1024;
+    }
+
+    /** Stops it and its database in order. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
