@@ -52,6 +52,8 @@ export function choose(dialog, conflicts, decide) {
   box.append(heading, words, ...list);
   dialog.replaceChildren(box);
   dialog.oncancel = event => event.preventDefault();
+  // a second Escape closes a dialog whatever its page says
+  dialog.onclose = () => { if (dialog.querySelector('.choice')) dialog.showModal(); };
   if (!dialog.open) dialog.showModal();
 }
 

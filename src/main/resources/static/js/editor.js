@@ -42,7 +42,10 @@ function received(answer, changes) {
   const conflicts = [...answer.querySelectorAll('#conflicts .choice')];
   const refusals = [...answer.querySelectorAll('#conflicts .alarm')];
   const unsettled = new Set(conflicts.map(conflict => conflict.dataset.cell));
-  for (const change of changes) if (change.op === 'set' && !unsettled.has(change.cell)) saved.set(change.cell, change.to);
+  for (const change of changes.filter(each => each.op === 'set')) {
+    if (unsettled.has(change.cell)) pending.dispute(change);
+    else saved.set(change.cell, change.to);
+  }
   for (const conflict of conflicts) saved.set(conflict.dataset.cell, conflict.querySelector('.theirs').textContent);
   if (answer.getElementById('indicators')) {
     showRows(answer);
@@ -51,12 +54,11 @@ function received(answer, changes) {
   } else {
     show(answer);
   }
-  if (conflicts.length) {
-    showState('unsaved', '有内容等您选择');
-    choose(document.getElementById('choose'), conflicts, settle);
-  }
+  if (conflicts.length) choose(document.getElementById('choose'), conflicts, settle);
+  const choosing = conflicts.length > 0 || pending.disputed.length > 0;
+  if (choosing) showState('unsaved', '有内容等您选择');
   if (refusals.length) showState('unsaved', `未保存：${refusals.map(each => each.textContent.trim()).join('；')}`);
-  return conflicts.length === 0 && refusals.length === 0;
+  return !choosing && refusals.length === 0;
 }
 
 /** Cells just brought by the server give way to what the person typed since. */
@@ -73,26 +75,23 @@ function reloadRows() {
   saver.soon();
 }
 
-/** The person has chosen between two values of a cell. */
+/** The person has chosen between two values of a cell; after theirs everything comes back as it is stored. */
 function settle(choice, which) {
   const cell = choice.dataset.cell;
   const mine = choice.querySelector('.mine').textContent;
-  const theirs = choice.querySelector('.theirs').textContent;
-  if (choice.dataset.removal === 'true') {
-    if (which === 'mine') change({ op: 'remove', row: cell.split('.')[1], seen: {} });
-    else reloadRows();
-    return;
-  }
-  if (choice.dataset.gone === 'true') {
-    if (which === 'mine') putRowBack(cell, mine);
-    else reloadRows();
-    return;
-  }
   const input = form.querySelector(`[name="${CSS.escape(cell)}"]`);
-  saved.set(cell, theirs);
-  if (!input) return;
-  input.value = which === 'mine' ? mine : theirs;
-  typed(input);
+  pending.settle(cell);
+  if (which === 'theirs') {
+    if (input) input.value = saved.get(cell);
+    reloadRows();
+  } else if (choice.dataset.removal === 'true') {
+    change({ op: 'remove', row: cell.split('.')[1], seen: {} });
+  } else if (choice.dataset.gone === 'true') {
+    putRowBack(cell, mine);
+  } else if (input) {
+    input.value = mine;
+    typed(input);
+  }
 }
 
 /** Somebody removed the row, but the person wants it: it comes back as it stands on this page. */

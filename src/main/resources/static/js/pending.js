@@ -22,6 +22,7 @@ export class Pending {
     this.#key = mine + uuid();
     this.sent = [];
     this.waiting = [];
+    this.disputed = [];
     for (const change of adopt(mine)) this.#queue(change);
     this.#store();
   }
@@ -59,6 +60,19 @@ export class Pending {
     this.#store();
   }
 
+  /** A change met somebody else's: it stays kept until the person has chosen. */
+  dispute(change) {
+    this.settle(change.cell);
+    this.disputed.push(change);
+    this.#store();
+  }
+
+  /** The person has chosen what shall stand in a cell. */
+  settle(cell) {
+    this.disputed = this.disputed.filter(each => each.cell !== cell);
+    this.#store();
+  }
+
   /** What was sent did not arrive: it waits again, in front of what was typed since. */
   putBack() {
     const later = this.waiting;
@@ -90,7 +104,7 @@ export class Pending {
 
   #store() {
     try {
-      const all = [...this.sent, ...this.waiting];
+      const all = [...this.disputed, ...this.sent, ...this.waiting];
       if (all.length) localStorage.setItem(this.#key, JSON.stringify(all));
       else localStorage.removeItem(this.#key);
     } catch {

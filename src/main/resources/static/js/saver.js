@@ -34,7 +34,8 @@ export class Saver {
   async flush() {
     clearTimeout(this.#timer);
     clearTimeout(this.#retry);
-    if (this.#running) await this.#running;
+    // again and again: of several who waited, the first to go on has sent anew
+    while (this.#running) await this.#running;
     if (this.#blocked) return false;
     if (!this.pending.isDue) return true;
     this.#running = this.#send();

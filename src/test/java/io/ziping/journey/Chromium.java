@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +36,14 @@ final class Chromium implements ParameterResolver {
             "--disable-component-update",
             "--disable-sync");
 
+    /** For busy machines; nobody waits that long where all is well. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
     /** Kept with the test run's root context, which closes it at the end. */
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Running start(Path executable) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             return new Running(

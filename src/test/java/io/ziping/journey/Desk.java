@@ -7,8 +7,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,20 @@ final class Desk implements AutoCloseable {
         context.clearCookies();
     }
 
+    /** Begins a form from last year's; each test takes a project and year of its own. */
+    Desk begin(String project, int year) {
+        open("/evaluations/new");
+        page.getByLabel("已有项目").selectOption(new SelectOption().setLabel(project));
+        page.locator("#year").fill(String.valueOf(year));
+        page.getByText("开始填写").click();
+        page.waitForURL(Pattern.compile(".*/edit$"));
+        return this;
+    }
+
+    String path() {
+        return URI.create(page.url()).getPath();
+    }
+
     /** The server cannot be reached, or can again. */
     void network(boolean up) {
         if (up) {
@@ -76,13 +93,17 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    Locator row(String name) {
-        return page.locator("tr[data-row]")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator(
-                                "textarea",
-                                new Page.LocatorOptions()
-                                        .setHasText(Pattern.compile("^" + Pattern.quote(name) + "$")))));
+    /** What is sent to be saved stays on its way until the returned list's routes are resumed. */
+    List<Route> holdSaving() {
+        var held = new ArrayList<Route>();
+        page.route("**/changes", held::add);
+        return held;
+    }
+
+    /** Everything held goes on, and nothing is held any more. */
+    void release(List<Route> held) {
+        page.unroute("**/changes");
+        held.forEach(Route::resume);
     }
 
     Locator rows() {
@@ -99,6 +120,12 @@ final class Desk implements AutoCloseable {
 
     Locator id(String id) {
         return page.locator("[id='" + id + "']");
+    }
+
+    /** An entry of a row's menu. */
+    void operate(int row, String words) {
+        rows().nth(row).locator(".tools summary").click();
+        rows().nth(row).getByText(words).click();
     }
 
     void paste(Locator cell, String text) {

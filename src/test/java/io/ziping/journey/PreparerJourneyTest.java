@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import io.ziping.support.WholeApplication;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A preparer's year: from the samples to a form of the own, typed, pasted, interrupted, and handed in. */
+/** A preparer's year: from the samples to a form of the own, typed, pasted and handed in. */
 @WholeApplication
 @ExtendWith(Chromium.class)
 class PreparerJourneyTest {
@@ -25,26 +22,15 @@ class PreparerJourneyTest {
     int port;
 
     private Desk desk;
-    private Browser browser;
 
     @BeforeEach
     void sitDown(Browser chromium) {
-        browser = chromium;
         desk = Desk.at(chromium, port).login("preparer");
     }
 
     @AfterEach
     void getUp() {
         desk.close();
-    }
-
-    /** Begins a form of its own year for each test, from last year's. */
-    private void begin(String project, int year) {
-        desk.open("/evaluations/new");
-        desk.page.getByLabel("已有项目").selectOption(new SelectOption().setLabel(project));
-        desk.page.locator("#year").fill(String.valueOf(year));
-        desk.page.getByText("开始填写").click();
-        desk.page.waitForURL(Pattern.compile(".*/edit$"));
     }
 
     @Test
@@ -60,7 +46,7 @@ class PreparerJourneyTest {
 
     @Test
     void fillsAFormBegunFromLastYearWatchingTheScore() {
-        begin("残疾人就业保障金", 2026);
+        desk.begin("残疾人就业保障金", 2026);
         assertThat(desk.rows()).hasCount(5);
         assertThat(desk.cell(0, "target")).hasValue("≤12.00(万元)");
         assertThat(desk.cell(0, "actual")).hasValue("");
@@ -85,7 +71,7 @@ class PreparerJourneyTest {
 
     @Test
     void seesWhatIsNoNumberInItsCell() {
-        begin("党建经费", 2026);
+        desk.begin("党建经费", 2026);
 
         desk.amount("executedAmount").fill("约3万");
         assertThat(desk.id("s.funding.CURRENT_YEAR_APPROPRIATION.executedAmount"))
@@ -113,7 +99,7 @@ class PreparerJourneyTest {
 
     @Test
     void pastesABlockCopiedFromASpreadsheetAndTakesItBack() {
-        begin("法律顾问费", 2026);
+        desk.begin("法律顾问费", 2026);
         var before = desk.rows().count();
 
         desk.paste(desk.cell(before - 1, "name"), "甲\t≥5(次)\t6(次)\t4\t4\n\"乙\n丙\"\t≤2(天)\t1(天)\t6\t6\t\n");
@@ -130,7 +116,7 @@ class PreparerJourneyTest {
 
     @Test
     void pastesRowsWithTheirClasses() {
-        begin("重大行政决策后评估经费", 2026);
+        desk.begin("重大行政决策后评估经费", 2026);
         var before = desk.rows().count();
 
         desk.paste(
@@ -146,7 +132,7 @@ class PreparerJourneyTest {
 
     @Test
     void movesAboutByKeyboard() {
-        begin("外事工作经费", 2026);
+        desk.begin("外事工作经费", 2026);
 
         desk.cell(0, "name").focus();
         desk.page.keyboard().press("Enter");
@@ -161,65 +147,8 @@ class PreparerJourneyTest {
     }
 
     @Test
-    void losesNothingWhenTheSessionEnds() {
-        begin("印刷服务费", 2026);
-
-        desk.loseSession();
-        desk.cell(0, "actual").fill("12.00(期)");
-        desk.waitUnsaved("登录已过期");
-        desk.page.locator("#save a").click();
-        desk.typeLogin("preparer");
-
-        assertThat(desk.cell(0, "actual")).hasValue("12.00(期)");
-        desk.waitSaved();
-        desk.page.reload();
-        assertThat(desk.cell(0, "actual")).hasValue("12.00(期)");
-    }
-
-    @Test
-    void losesNothingWhenTheServerIsGone() {
-        begin("政府购买服务", 2026);
-
-        desk.network(false);
-        desk.cell(0, "actual").fill("3.00(个)");
-        desk.waitUnsaved("连不上服务器，已留在本机");
-        desk.network(true);
-        desk.page.reload();
-
-        desk.waitSaved();
-        desk.page.reload();
-        assertThat(desk.cell(0, "actual")).hasValue("3.00(个)");
-    }
-
-    @Test
-    void choosesWhenSomebodyElseChangedTheSameCell() {
-        begin("效能建设项目", 2026);
-        var address = URI.create(desk.page.url()).getPath();
-
-        try (var other = Desk.at(browser, port).login("admin").open(address)) {
-            other.cell(1, "name").fill("别人的另一格");
-            other.cell(0, "name").fill("别人改的");
-            other.waitSaved();
-            desk.cell(2, "name").fill("我的另一格");
-            desk.waitSaved();
-            desk.cell(0, "name").fill("我改的");
-
-            assertThat(desk.page.locator("#choose .mine")).hasText("我改的");
-            assertThat(desk.page.locator("#choose .theirs")).hasText("别人改的");
-            desk.expectAccessible();
-            desk.page.getByText("用我填的").click();
-            desk.waitSaved();
-
-            other.page.reload();
-            assertThat(other.cell(0, "name")).hasValue("我改的");
-            assertThat(other.cell(1, "name")).hasValue("别人的另一格");
-            assertThat(other.cell(2, "name")).hasValue("我的另一格");
-        }
-    }
-
-    @Test
     void handsInWhatIsCompleteAndPrintsIt() {
-        begin("2024抚恤金", 2026);
+        desk.begin("2024抚恤金", 2026);
         desk.page.getByText("提交", exactly()).click();
         assertThat(desk.page.locator("main")).containsText("还不能提交");
         desk.expectAccessible();

@@ -1,0 +1,156 @@
+package io.ziping.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import io.ziping.support.WholeApplication;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is typed stays, whatever happens between the browser and the server, and whoever else types. */
+@WholeApplication
+@ExtendWith(Chromium.class)
+class NothingLostJourneyTest {
+
+    @LocalServerPort
+    int port;
+
+    private Desk desk;
+    private Browser browser;
+
+    @BeforeEach
+    void sitDown(Browser chromium) {
+        browser = chromium;
+        desk = Desk.at(chromium, port).login("preparer");
+    }
+
+    @AfterEach
+    void leave() {
+        desk.close();
+    }
+
+    private Desk colleague() {
+        return Desk.at(browser, port).login("admin").open(desk.path());
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenTheSessionEnds() {
+        desk.begin("印刷服务费", 2026);
+
+        desk.loseSession();
+        desk.cell(0, "actual").fill("12.00(期)");
+        desk.waitUnsaved("登录已过期");
+        desk.page.locator("#save a").click();
+        desk.typeLogin("preparer");
+
+        assertThat(desk.cell(0, "actual")).hasValue("12.00(期)");
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.cell(0, "actual")).hasValue("12.00(期)");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenTheServerIsGone() {
+        desk.begin("政府购买服务", 2026);
+
+        desk.network(false);
+        desk.cell(0, "actual").fill("3.00(个)");
+        desk.waitUnsaved("连不上服务器，已留在本机");
+        desk.network(true);
+        desk.page.reload();
+
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.cell(0, "actual")).hasValue("3.00(个)");
+    }
+
+    @Test
+    void savesWhatWasTypedWhileSaving() {
+        desk.begin("党建经费", 2027);
+
+        var held = desk.holdSaving();
+        desk.cell(0, "actual").fill("先");
+        desk.page.waitForCondition(() -> !held.isEmpty());
+        desk.cell(0, "actual").fill("先后");
+        desk.cell(1, "actual").fill("另一格");
+        desk.release(held);
+
+        desk.waitSaved();
+        assertThat(desk.cell(0, "actual")).hasValue("先后");
+        desk.page.reload();
+        assertThat(desk.cell(0, "actual")).hasValue("先后");
+        assertThat(desk.cell(1, "actual")).hasValue("另一格");
+    }
+
+    @Test
+    void choosesWhenSomebodyElseChangedTheSameCell() {
+        desk.begin("效能建设项目", 2026);
+
+        try (var other = colleague()) {
+            other.cell(1, "name").fill("别人的另一格");
+            other.cell(0, "name").fill("别人改的");
+            other.waitSaved();
+            desk.cell(2, "name").fill("我的另一格");
+            desk.waitSaved();
+            desk.cell(0, "name").fill("我改的");
+
+            assertThat(desk.page.locator("#choose .mine")).hasText("我改的");
+            assertThat(desk.page.locator("#choose .theirs")).hasText("别人改的");
+            desk.expectAccessible();
+            desk.page.getByText("用我填的").click();
+            desk.waitSaved();
+
+            other.page.reload();
+            assertThat(other.cell(0, "name")).hasValue("我改的");
+            assertThat(other.cell(1, "name")).hasValue("别人的另一格");
+            assertThat(other.cell(2, "name")).hasValue("我的另一格");
+        }
+    }
+
+    @Test
+    void keepsTheChoiceOpenUntilItIsMade() {
+        desk.begin("残疾人就业保障金", 2028);
+
+        try (var other = colleague()) {
+            other.cell(0, "name").fill("别人改的");
+            other.waitSaved();
+            desk.cell(0, "name").fill("我改的");
+            assertThat(desk.page.locator("#choose .mine")).hasText("我改的");
+
+            desk.page.keyboard().press("Escape");
+            desk.page.keyboard().press("Escape");
+            assertThat(desk.page.locator("#choose .mine")).isVisible();
+
+            desk.page.reload();
+            assertThat(desk.page.locator("#choose .mine")).hasText("我改的");
+            desk.page.getByText("用现存的").click();
+            desk.waitSaved();
+            assertThat(desk.cell(0, "name")).hasValue("别人改的");
+        }
+    }
+
+    @Test
+    void bringsBackARowThatSomebodyElseRemoved() {
+        desk.begin("重大行政决策后评估经费", 2028);
+        var name = desk.cell(0, "name").inputValue();
+
+        try (var other = colleague()) {
+            other.operate(0, "删除");
+            other.waitSaved();
+            desk.cell(0, "actual").fill("我填的");
+
+            assertThat(desk.page.locator("#choose .choice")).isVisible();
+            desk.page.getByText("用我填的").click();
+            desk.waitSaved();
+
+            other.page.reload();
+            var row = other.rows().filter(new Locator.FilterOptions().setHasText(name));
+            assertThat(row.locator("[name$='.actual']")).hasValue("我填的");
+            assertThat(row.locator("[name$='.name']")).hasValue(name);
+        }
+    }
+}
