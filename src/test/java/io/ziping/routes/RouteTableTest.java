@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -90,7 +91,9 @@ class RouteTableTest {
         var routes = new TreeSet<String>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             var methods = mapping.getMethodsCondition().getMethods();
-            if (handler.getBeanType().getName().startsWith("io.ziping.")) {
+            var ours = handler.getBeanType().getName().startsWith("io.ziping.")
+                    && !ErrorController.class.isAssignableFrom(handler.getBeanType());
+            if (ours) {
                 assertThat(methods).as("methods of %s", mapping).isNotEmpty();
                 mapping.getPatternValues()
                         .forEach(pattern -> methods.forEach(method -> routes.add(method + " " + pattern)));
