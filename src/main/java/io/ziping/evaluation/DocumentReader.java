@@ -1,5 +1,6 @@
 package io.ziping.evaluation;
 
+import io.ziping.project.Project;
 import io.ziping.scoring.AmountUnit;
 import io.ziping.scoring.FundingSource;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentReader {
 
     private static final String DEFAULT_EXECUTION_WEIGHT = "10.00";
+    private static final int LONGEST_NAME = Project.MAX_NAME_LENGTH;
 
     private final EvaluationDocument document;
     private final List<IndicatorClass> categories;
@@ -42,14 +44,16 @@ final class DocumentReader {
         } else if (year < 2000 || year > 2100) {
             problem("/fiscalYear", "year-out-of-range", "年度应在2000到2100之间");
         }
-        var project = required("/project", document.project(), "缺少项目名称", 200);
-        var department = required("/competentDepartment", document.competentDepartment(), "缺少主管部门", 200);
-        var unit = required("/implementingUnit", document.implementingUnit(), "缺少实施单位", 200);
+        var project = required("/project", document.project(), "缺少项目名称", LONGEST_NAME);
+        var department = required("/competentDepartment", document.competentDepartment(), "缺少主管部门", LONGEST_NAME);
+        var unit = required("/implementingUnit", document.implementingUnit(), "缺少实施单位", LONGEST_NAME);
         var amountUnit = amountUnit();
         checkFunding();
         checkIndicators();
         checkLength("/expectedObjective", document.expectedObjective());
         checkLength("/achievedObjective", document.achievedObjective());
+        checkLength("/totalScore", document.totalScore());
+        checkLength("/grade", document.grade());
         if (year == null || !problems.isEmpty()) {
             throw new InvalidDocumentException(problems);
         }
@@ -106,6 +110,8 @@ final class DocumentReader {
             checkLength(pointer + "/adjustedBudget", entry.adjustedBudget());
             checkLength(pointer + "/executedAmount", entry.executedAmount());
             checkLength(pointer + "/weight", entry.weight());
+            checkLength(pointer + "/executionRate", entry.executionRate());
+            checkLength(pointer + "/score", entry.score());
         }
     }
 
@@ -131,12 +137,12 @@ final class DocumentReader {
         var dimensionKnown = categories.stream()
                 .anyMatch(category -> category.dimension().getName().equals(entry.dimension()));
         if (!dimensionKnown) {
-            problem(pointer + "/dimension", "unknown-dimension", "没有一级指标“" + blank(entry.dimension()) + "”");
+            problem(pointer + "/dimension", "unknown-dimension", "没有一级指标" + quote(entry.dimension()));
         } else if (category(entry).isEmpty()) {
             problem(
                     pointer + "/category",
                     "unknown-category",
-                    "“" + entry.dimension() + "”下没有二级指标“" + blank(entry.category()) + "”");
+                    quote(entry.dimension()) + "下没有二级指标" + quote(entry.category()));
         }
     }
 
@@ -223,6 +229,11 @@ final class DocumentReader {
 
     private static String blank(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    private static String quote(@Nullable String name) {
+        var text = blank(name);
+        return "“" + clean(text.substring(0, Math.min(text.length(), LONGEST_NAME))) + "”";
     }
 
     private static String clean(@Nullable String text) {

@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvaluationDocuments {
 
     private final EvaluationStore store;
-    private final SelfEvaluationRepository evaluations;
     private final IndicatorClasses classes;
     private final FormScoring scoring;
     private final PrintedFiguresStore printedFigures;
@@ -78,21 +77,19 @@ public class EvaluationDocuments {
         var heading = reader.check();
         var unit = unit(heading, viewer.scope());
         var project = projects.findOrCreate(unit, heading.project());
-        evaluations
-                .findIdByProjectAndYear(project.identity(), heading.fiscalYear())
-                .ifPresent(existing -> {
-                    throw new EvaluationExistsException(existing);
-                });
+        store.requireNone(project, heading.fiscalYear());
         var evaluation = new SelfEvaluation(project, heading.fiscalYear(), heading.amountUnit());
         fill(evaluation, reader, document, viewer);
         return store.save(evaluation);
     }
 
     /**
-     * Replaces what stands in a form. Project, year and unit stay what they are.
+     * Replaces what stands in a form. What it is filed under (year, project, department, unit) and the unit of its
+     * amounts stay what they are: an open editor shows them.
      *
      * @param version the version the caller has read
      * @throws StaleVersionException when the form has moved on
+     * @throws InvalidDocumentException when a place of the document cannot be stored, or it is another form's
      */
     @Transactional
     public void replace(long id, long version, EvaluationDocument document, Viewer viewer) {
@@ -131,6 +128,13 @@ public class EvaluationDocuments {
         }
         if (!heading.project().equals(evaluation.getProjectName())) {
             throw other("/project", "项目名称", evaluation.getProjectName());
+        }
+        if (!heading.department().equals(evaluation.getDepartment().getName())) {
+            throw other(
+                    "/competentDepartment", "主管部门", evaluation.getDepartment().getName());
+        }
+        if (heading.amountUnit() != evaluation.getAmountUnit()) {
+            throw other("/amountUnit", "金额单位", evaluation.getAmountUnit().name());
         }
         if (!heading.unit().equals(evaluation.getUnit().getName())) {
             throw other("/implementingUnit", "实施单位", evaluation.getUnit().getName());

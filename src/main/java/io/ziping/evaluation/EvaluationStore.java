@@ -1,6 +1,8 @@
 package io.ziping.evaluation;
 
 import io.ziping.organization.DataScope;
+import io.ziping.project.Project;
+import io.ziping.project.Projects;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 class EvaluationStore {
 
     private final SelfEvaluationRepository evaluations;
+    private final Projects projects;
 
     SelfEvaluation load(long id, DataScope scope) {
         return whole(evaluations
@@ -40,6 +43,18 @@ class EvaluationStore {
         Map<Long, SelfEvaluation> byId =
                 found.stream().collect(Collectors.toMap(SelfEvaluation::identity, Function.identity()));
         return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+    }
+
+    /**
+     * Makes sure that a project has no form of a year, and gets none from anybody else before the transaction ends.
+     *
+     * @throws EvaluationExistsException when it has one
+     */
+    void requireNone(Project project, int year) {
+        projects.lock(project);
+        evaluations.findIdByProjectAndYear(project.identity(), year).ifPresent(existing -> {
+            throw new EvaluationExistsException(existing);
+        });
     }
 
     SelfEvaluation save(SelfEvaluation evaluation) {

@@ -44,11 +44,7 @@ public class Evaluations {
     @Transactional
     public long begin(BeginEvaluation command, Viewer viewer) {
         var project = project(command, viewer);
-        evaluations
-                .findIdByProjectAndYear(project.identity(), command.fiscalYear())
-                .ifPresent(existing -> {
-                    throw new EvaluationExistsException(existing);
-                });
+        store.requireNone(project, command.fiscalYear());
         var evaluation = new SelfEvaluation(project, command.fiscalYear(), command.amountUnit());
         var earlier = command.fromLastYear()
                 ? evaluations

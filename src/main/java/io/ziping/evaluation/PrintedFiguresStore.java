@@ -50,6 +50,6 @@ class PrintedFiguresStore {
     }
 
     private static String blank(@Nullable String text) {
-        return text == null ? "" : text;
+        return text == null ? "" : TypedText.clean(text);
     }
 }

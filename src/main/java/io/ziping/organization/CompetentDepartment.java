@@ -22,10 +22,6 @@ public class CompetentDepartment {
 
     private String name = "";
 
-    CompetentDepartment(String name) {
-        this.name = name;
-    }
-
     /** The identity; only a stored department has one. */
     public long identity() {
         return Objects.requireNonNull(id);

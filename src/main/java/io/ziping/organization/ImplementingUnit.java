@@ -27,11 +27,6 @@ public class ImplementingUnit {
 
     private String name = "";
 
-    ImplementingUnit(CompetentDepartment department, String name) {
-        this.department = department;
-        this.name = name;
-    }
-
     /** The identity; only a stored unit has one. */
     public long identity() {
         return Objects.requireNonNull(id);

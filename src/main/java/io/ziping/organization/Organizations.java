@@ -29,12 +29,12 @@ public class Organizations {
     /** The unit of these names as printed; department and unit are created when they are new. */
     @Transactional
     public ImplementingUnit findOrCreate(String departmentName, String unitName) {
-        return find(departmentName, unitName)
-                .orElseGet(() -> units.save(new ImplementingUnit(
-                        departments
-                                .findByName(departmentName)
-                                .orElseGet(() -> departments.save(new CompetentDepartment(departmentName))),
-                        unitName)));
+        return find(departmentName, unitName).orElseGet(() -> {
+            departments.addIfNew(departmentName);
+            var department = departments.findByName(departmentName).orElseThrow();
+            units.addIfNew(department.identity(), unitName);
+            return find(departmentName, unitName).orElseThrow();
+        });
     }
 
     /** The unit of these names as printed. */

@@ -31,11 +31,6 @@ public class Project {
 
     private String name = "";
 
-    Project(ImplementingUnit unit, String name) {
-        this.unit = unit;
-        this.name = name;
-    }
-
     /** The identity; only a stored project has one. */
     public long identity() {
         return Objects.requireNonNull(id);

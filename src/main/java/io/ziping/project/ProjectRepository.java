@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -20,8 +21,17 @@ interface ProjectRepository extends Repository<Project, Long> {
     @Query("select p from Project p join fetch p.unit u join fetch u.department where p.id = :id")
     Optional<Project> findByIdWithUnit(long id);
 
-    @Query("select p from Project p where p.unit.id = :unitId and p.name = :name")
+    @Query(
+            "select p from Project p join fetch p.unit u join fetch u.department where u.id = :unitId and p.name = :name")
     Optional<Project> findByUnitAndName(long unitId, String name);
 
-    Project save(Project project);
+    /** Does nothing, after the other's transaction has ended, when somebody else adds the same one. */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "insert into project (unit_id, name) values (:unitId, :name) on conflict do nothing")
+    void addIfNew(long unitId, String name);
+
+    @Query(nativeQuery = true, value = "select p.id from project p where p.id = :id for no key update")
+    long lock(long id);
 }

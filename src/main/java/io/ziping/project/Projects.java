@@ -36,8 +36,16 @@ public class Projects {
     /** The unit's project of this name; created when it is new. */
     @Transactional
     public Project findOrCreate(ImplementingUnit unit, String name) {
-        return projects.findByUnitAndName(unit.identity(), name)
-                .orElseGet(() -> projects.save(new Project(unit, name)));
+        return projects.findByUnitAndName(unit.identity(), name).orElseGet(() -> {
+            projects.addIfNew(unit.identity(), name);
+            return projects.findByUnitAndName(unit.identity(), name).orElseThrow();
+        });
+    }
+
+    /** Makes everybody else who wants to lock this project wait until this transaction ends. */
+    @Transactional
+    public void lock(Project project) {
+        projects.lock(project.identity());
     }
 
     private static String escapeLike(String text) {

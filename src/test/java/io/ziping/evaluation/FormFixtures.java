@@ -33,7 +33,9 @@ public final class FormFixtures {
                 List.of(
                         new EvaluationDocument.Funding("TOTAL", null, null, null, "10.00", null, null),
                         new EvaluationDocument.Funding(
-                                "CURRENT_YEAR_APPROPRIATION", "10.00", "10.00", "9.00", null, null, null)),
+                                "CURRENT_YEAR_APPROPRIATION", "10.00", "10.00", "9.00", null, null, null),
+                        new EvaluationDocument.Funding("CARRYOVER", "0.00", "0.00", "0.00", null, null, null),
+                        new EvaluationDocument.Funding("OTHER", "0.00", "0.00", "0.00", null, null, null)),
                 rows,
                 "目标",
                 "完成",

@@ -15,7 +15,6 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -95,12 +94,6 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .header(HttpHeaders.LOCATION, "/api/v1/evaluations/" + exception.getExistingId())
                 .body(problem);
-    }
-
-    /** Two callers made the same form at the same moment; the database let one of them. */
-    @ExceptionHandler
-    ProblemDetail sameMoment(DataIntegrityViolationException exception) {
-        return Problems.of(HttpStatus.CONFLICT, "同一时刻有人建了同一张表，请重新读取");
     }
 
     @ExceptionHandler

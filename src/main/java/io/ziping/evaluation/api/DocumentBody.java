@@ -12,14 +12,20 @@ import java.lang.annotation.Target;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads a document out of a request, strictly: an unknown member is a mistake that would lose what was meant, so it is
- * named, and so is every place of a wrong type. What a document carries on output only is allowed and ignored.
+ * Reads a document out of a request, strictly: an unknown or repeated member is a mistake that would lose what was
+ * meant, so it is named, and so is a place of a wrong type. A JSON number where a text is wanted is its text, digit by
+ * digit ({@code 10.00} stays 10.00). What a document carries on output only is allowed and ignored.
  */
 @Component
 class DocumentBody {
@@ -30,6 +36,10 @@ class DocumentBody {
         this.json = json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withCoercionConfig(
+                        LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
     }
 
@@ -55,20 +65,23 @@ class DocumentBody {
             return document;
         } catch (UnrecognizedPropertyException unknown) {
             throw malformed(unknown, "unknown-member", "不认识“" + unknown.getPropertyName() + "”这一项");
-        } catch (DatabindException wrong) {
-            throw malformed(wrong, "wrong-type", "这里的内容类型不对：数字和文字都应写成字符串，行应写成列表");
+        } catch (DatabindException | InputCoercionException wrong) {
+            throw malformed(
+                    wrong,
+                    "wrong-type",
+                    wrong.getPath().isEmpty() ? "应为一份自评表，写成一个JSON对象，前后没有别的内容" : "这里的内容类型不对：数字和文字都应写成字符串，行应写成列表");
         } catch (JacksonException broken) {
             var place = broken.getLocation();
             throw new MalformedDocumentException(List.of(new DocumentProblem(
                     "",
                     "malformed-json",
                     place == null
-                            ? "不是完整的JSON"
-                            : "不是完整的JSON：第%d行第%d列".formatted(place.getLineNr(), place.getColumnNr()))));
+                            ? "不是正确的JSON"
+                            : "不是正确的JSON：第%d行第%d列".formatted(place.getLineNr(), place.getColumnNr()))));
         }
     }
 
-    private static MalformedDocumentException malformed(DatabindException at, String code, String message) {
+    private static MalformedDocumentException malformed(JacksonException at, String code, String message) {
         var pointer = new StringBuilder();
         for (var step : at.getPath()) {
             pointer.append('/')

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -64,8 +63,6 @@ class NewController {
         } catch (EvaluationExistsException exists) {
             errors.rejectValue("year", "exists", "这个项目已有" + begin.getYear() + "年度的自评表");
             model.addAttribute("existingId", exists.getExistingId());
-        } catch (DataIntegrityViolationException sameMoment) {
-            errors.rejectValue("year", "exists", "同一时刻有人建了这张表，请到列表里打开它");
         } catch (UnitOutOfScopeException outside) {
             errors.rejectValue("project", "outside", "您不能为这个项目填报，请另选");
         }
@@ -73,7 +70,7 @@ class NewController {
     }
 
     private String page(Viewer viewer, String find, Model model) {
-        model.addAttribute("projects", projects.search(viewer.scope(), find));
+        model.addAttribute("projects", projects.search(viewer.scope(), find.replace("\0", "")));
         model.addAttribute("units", organizations.units(viewer.scope()));
         model.addAttribute("find", find);
         return "evaluations/new";

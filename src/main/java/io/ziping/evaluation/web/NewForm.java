@@ -33,6 +33,11 @@ class NewForm {
 
     private boolean fromLastYear = true;
 
+    /** The name as the database can hold it. */
+    public void setNewProject(String newProject) {
+        this.newProject = newProject.replace("\0", "");
+    }
+
     @AssertTrue(message = "请选择项目，或填写新项目的名称")
     public boolean isProjectGiven() {
         return project != null || !newProject.isBlank();
