@@ -1,6 +1,10 @@
 package io.ziping.evaluation;
 
 import io.ziping.identity.Role;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** Who may do what to a form inside their scope: pure functions of role and status. */
 public final class EvaluationPermissions {
@@ -20,5 +24,35 @@ public final class EvaluationPermissions {
     /** Whether this role may hand in a form of this status. */
     public static boolean maySubmit(Role role, Status status) {
         return role.fillsForms() && status.isEditable();
+    }
+
+    /** The step a move by this role takes from this status; empty when it may not be made. */
+    public static Optional<Transition> transition(Move move, Role role, Status status, Transition.Passage passage) {
+        return status.transitions().stream()
+                .filter(line -> line.move() == move && line.isFor(role, passage))
+                .findFirst();
+    }
+
+    /** Every move this role may make now, in the order of the table. */
+    public static Set<Move> moves(Role role, Status status, Transition.Passage passage) {
+        var moves = EnumSet.noneOf(Move.class);
+        for (var line : status.transitions()) {
+            if (line.isFor(role, passage)) {
+                moves.add(line.move());
+            }
+        }
+        return moves;
+    }
+
+    /** Whether somebody of this role makes such a move at any time, whatever the form. */
+    public static boolean everMay(Role role, Move move) {
+        return Arrays.stream(Status.values())
+                .flatMap(status -> status.transitions().stream())
+                .anyMatch(line -> line.move() == move && line.isTheRoleOf(role));
+    }
+
+    /** Whether this role may set pins now: whoever may send the form back. */
+    public static boolean mayPin(Set<Move> moves) {
+        return moves.contains(Move.RETURN);
     }
 }

@@ -57,26 +57,6 @@ public class Evaluations {
         return store.save(evaluation).identity();
     }
 
-    /**
-     * Hands a form in.
-     *
-     * @throws EvaluationLockedException when the viewer may not hand it in now
-     * @throws SubmissionBlockedException when findings stop it; nothing has changed then
-     */
-    @Transactional
-    public void submit(long id, Viewer viewer) {
-        var evaluation = store.lock(id, viewer.scope());
-        if (!EvaluationPermissions.maySubmit(viewer.role(), evaluation.getStatus())) {
-            throw new EvaluationLockedException(id, evaluation.getStatus());
-        }
-        var scored = scoring.scoreAndKeep(evaluation);
-        if (!scored.blocks().isEmpty()) {
-            throw new SubmissionBlockedException(scored.blocks());
-        }
-        evaluation.submit(clock.instant());
-        evaluation.touch(viewer.accountId(), clock.instant());
-    }
-
     private Project project(BeginEvaluation command, Viewer viewer) {
         var existing = command.projectId();
         if (existing != null) {

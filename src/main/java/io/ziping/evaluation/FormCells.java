@@ -10,6 +10,7 @@ import io.ziping.scoring.NumberCell;
 import io.ziping.scoring.ScoreCard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +25,10 @@ final class FormCells {
     private final AmountUnit unit;
     private final FormNotes notes;
 
-    FormCells(ScoredForm form) {
+    private final FormPins pins;
+
+    FormCells(ScoredForm form, FormPins pins) {
+        this.pins = pins;
         this.evaluation = form.evaluation();
         this.card = form.card();
         this.unit = evaluation.getAmountUnit();
@@ -73,7 +77,7 @@ final class FormCells {
     }
 
     private FormView.Cell cell(String address, String label, String text, String printed) {
-        return new FormView.Cell(address, label, text, printed, notes.of(address));
+        return new FormView.Cell(address, label, text, printed, notes.of(address), pins.of(address, text));
     }
 
     List<FormView.Row> rows() {
@@ -106,7 +110,12 @@ final class FormCells {
                 result.computed().printed(),
                 differs(result),
                 result.computed().trace(),
-                result.target().isDescriptive());
+                result.target().isDescriptive(),
+                pins.of("row." + indicator.getRowKey(), subject(indicator)));
+    }
+
+    private static String subject(Indicator indicator) {
+        return FormView.Row.subject(Arrays.stream(IndicatorField.values()).map(indicator::read));
     }
 
     private static boolean differs(IndicatorResult result) {

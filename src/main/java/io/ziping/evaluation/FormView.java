@@ -3,7 +3,12 @@ package io.ziping.evaluation;
 import io.ziping.scoring.Trace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param funding the total line first
  * @param executionTrace why the execution earns what it earns
  * @param categories the categories a row can be added to, in the order of the tree
+ * @param wholePins what reviewers said of the form as a whole
+ * @param moves what the viewer may do with the form now
+ * @param returnCount how often it was sent back
  * @param savedBy the name of who saved last, or blank
  */
 public record FormView(
@@ -34,8 +42,45 @@ public record FormView(
         List<Row> rows,
         List<Category> categories,
         Rail rail,
+        List<Pinned> wholePins,
+        Set<Move> moves,
+        int returnCount,
         Instant savedAt,
         String savedBy) {
+
+    /** Every cell, funding first. */
+    public Stream<Cell> cells() {
+        var amounts = funding.stream()
+                .flatMap(line -> Stream.concat(
+                        line.amounts().stream(),
+                        Stream.of(line.weight(), line.executionRate(), line.score())
+                                .filter(Objects::nonNull)
+                                .map(Objects::requireNonNull)));
+        return Stream.of(
+                        amounts,
+                        Stream.of(expectedObjective, achievedObjective),
+                        rows.stream().flatMap(row -> row.cells().stream()))
+                .flatMap(Function.identity());
+    }
+
+    /** Every pin the viewer may see, in the order of the form. */
+    public List<Pinned> pins() {
+        var ofRows = rows.stream()
+                .flatMap(row ->
+                        Stream.concat(row.pins().stream(), row.cells().stream().flatMap(cell -> cell.pins().stream())));
+        var ofOthers =
+                cells().filter(cell -> !cell.address().startsWith("row.")).flatMap(cell -> cell.pins().stream());
+        return Stream.of(wholePins.stream(), ofOthers, ofRows)
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** The pins that came with the last return and have neither an answer nor a change. */
+    public List<Pinned> unsettledPins() {
+        return pins().stream()
+                .filter(pinned -> pinned.pin().round() == returnCount && !pinned.settled())
+                .toList();
+    }
 
     /**
      * A cell.
@@ -45,8 +90,9 @@ public record FormView(
      * @param text as typed
      * @param printed as the printed form shows it
      * @param notes what is to be said of it, the weightiest first
+     * @param pins what reviewers said of it
      */
-    public record Cell(String address, String label, String text, String printed, List<Note> notes) {
+    public record Cell(String address, String label, String text, String printed, List<Note> notes, List<Pinned> pins) {
 
         /** The tone of the weightiest note, see {@link Note}; blank when there is none. */
         public String tone() {
@@ -62,6 +108,19 @@ public record FormView(
      * @param address the cell it speaks of; blank for the whole form
      */
     public record Note(String tone, String tag, String message, String address) {}
+
+    /**
+     * A pin where it is.
+     *
+     * @param changed whether the place holds something else since the pin was set
+     */
+    public record Pinned(Pin pin, boolean changed) {
+
+        /** Whether the unit has dealt with it: answered in words, or changed what it speaks of. */
+        public boolean settled() {
+            return changed || pin.answered();
+        }
+    }
 
     /**
      * One line of the funding block.
@@ -95,6 +154,7 @@ public record FormView(
      * @param computed what the rules give, as printed; blank while unknown
      * @param differs whether the typed score is another one
      * @param descriptive whether the actual is one of the three outcomes
+     * @param pins what reviewers said of the row as a whole
      */
     public record Row(
             UUID key,
@@ -112,7 +172,23 @@ public record FormView(
             String computed,
             boolean differs,
             Trace trace,
-            boolean descriptive) {}
+            boolean descriptive,
+            List<Pinned> pins) {
+
+        /** The six cells, in the order of the columns. */
+        public List<Cell> cells() {
+            return List.of(name, target, actual, weight, score, deviationExplanation);
+        }
+
+        /** What stands in the row, for saying later whether it has changed. */
+        public String subject() {
+            return subject(cells().stream().map(Cell::text));
+        }
+
+        static String subject(Stream<String> texts) {
+            return texts.collect(Collectors.joining("\u001f"));
+        }
+    }
 
     /**
      * A cell that spans rows.

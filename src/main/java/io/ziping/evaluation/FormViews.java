@@ -1,7 +1,9 @@
 package io.ziping.evaluation;
 
 import io.ziping.identity.Accounts;
+import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +14,12 @@ class FormViews {
 
     private final IndicatorClasses classes;
     private final Accounts accounts;
+    private final Pins pins;
 
     FormView of(ScoredForm form, Viewer viewer) {
         var evaluation = form.evaluation();
-        var cells = new FormCells(form);
+        var seen = pins(evaluation, viewer);
+        var cells = new FormCells(form, seen);
         var card = form.card();
         var updatedBy = evaluation.getUpdatedBy();
         return new FormView(
@@ -38,7 +42,19 @@ class FormViews {
                                 category.identity(), category.dimension().getName(), category.getName()))
                         .toList(),
                 cells.rail(),
+                seen.of("", ""),
+                EvaluationPermissions.moves(viewer.role(), evaluation.getStatus(), evaluation.passage()),
+                evaluation.getCourse().getReturnCount(),
                 evaluation.getUpdatedAt(),
                 updatedBy == null ? "" : accounts.displayName(updatedBy).orElse(""));
+    }
+
+    /** Those of the last return, and what a reviewer has set since. A form nobody has handed in has none. */
+    private FormPins pins(SelfEvaluation evaluation, Viewer viewer) {
+        var course = evaluation.getCourse();
+        var found = course.getMovedAt() == null || course.getStatus() == Status.PUBLISHED
+                ? List.<Pin>of()
+                : pins.of(evaluation.identity(), course.getReturnCount());
+        return new FormPins(found, course.getReturnCount(), viewer.role() != Role.PREPARER);
     }
 }

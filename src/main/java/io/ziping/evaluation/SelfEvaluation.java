@@ -5,7 +5,6 @@ import io.ziping.organization.ImplementingUnit;
 import io.ziping.project.Project;
 import io.ziping.scoring.AmountUnit;
 import io.ziping.scoring.FundingSource;
-import io.ziping.scoring.Grade;
 import io.ziping.scoring.ScoreCard;
 import io.ziping.scoring.ScoreSheet;
 import jakarta.persistence.AttributeOverride;
@@ -23,7 +22,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,9 +67,6 @@ class SelfEvaluation {
     private ImplementingUnit unit;
 
     @Enumerated(EnumType.STRING)
-    private Status status = Status.DRAFT;
-
-    @Enumerated(EnumType.STRING)
     private AmountUnit amountUnit = AmountUnit.WAN_YUAN;
 
     private String expectedObjective = "";
@@ -90,27 +85,18 @@ class SelfEvaluation {
     @OrderBy("position")
     private List<Indicator> indicators = new ArrayList<>();
 
-    private BigDecimal initialBudget = BigDecimal.ZERO;
-    private BigDecimal adjustedBudget = BigDecimal.ZERO;
-    private BigDecimal executedAmount = BigDecimal.ZERO;
-    private @Nullable BigDecimal executionRate;
-    private BigDecimal executionScore = BigDecimal.ZERO;
-    private BigDecimal weightSum = BigDecimal.ZERO;
-    private BigDecimal totalScore = BigDecimal.ZERO;
+    @Embedded
+    private FormResults results = new FormResults();
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Grade grade;
-
-    private int blockCount;
-    private int warningCount;
-    private String headline = "";
     private String printedFigures = "";
 
     private Instant createdAt = Instant.EPOCH;
     private @Nullable Long createdBy;
     private Instant updatedAt = Instant.EPOCH;
     private @Nullable Long updatedBy;
-    private @Nullable Instant submittedAt;
+
+    @Embedded
+    private Course course = new Course();
 
     /** A blank draft of a project's form; the project comes with its unit and department. */
     SelfEvaluation(Project project, int fiscalYear, AmountUnit amountUnit) {
@@ -234,19 +220,29 @@ class SelfEvaluation {
         printedFigures = figures;
     }
 
-    /** Hands the form in. The caller has checked that nothing blocks it. */
-    void submit(Instant now) {
-        if (!status.next().contains(Status.SUBMITTED) || blockCount > 0) {
-            throw new IllegalStateException("cannot be submitted: " + status + " with " + blockCount + " blocks");
+    Status getStatus() {
+        return course.getStatus();
+    }
+
+    /** What moves depend on. */
+    Transition.Passage passage() {
+        return new Transition.Passage(
+                department.isSkipsDepartmentReview(),
+                course.getDepartmentApprovedAt() != null,
+                course.getReturnCount() > 0);
+    }
+
+    /** Takes one step on the way; the caller has found it in the table of moves and checked what stops it. */
+    void move(Transition transition, Instant now) {
+        if (transition.move() == Move.SUBMIT && results.getBlockCount() > 0) {
+            throw new IllegalStateException("cannot be submitted with " + results.getBlockCount() + " blocks");
         }
-        status = Status.SUBMITTED;
-        submittedAt = now;
+        course.take(transition, now);
     }
 
     /** Takes a form over as already finished and published, as the samples are. */
     void publishAsFound(Instant now) {
-        submit(now);
-        status = Status.PUBLISHED;
+        course.publishAsFound(now);
     }
 
     /** Notes who saved and when; also makes the version move on when only rows changed. */
@@ -281,20 +277,6 @@ class SelfEvaluation {
         for (int i = 0; i < indicators.size(); i++) {
             indicators.get(i).keep(card.indicators().get(i));
         }
-        initialBudget = sum(card.total().initialBudget().value());
-        adjustedBudget = sum(card.total().adjustedBudget().value());
-        executedAmount = sum(card.total().executedAmount().value());
-        executionRate = card.total().rate().percent();
-        executionScore = sum(card.executionScore().points());
-        weightSum = card.weightSum();
-        totalScore = card.totalScore();
-        grade = card.grade();
-        blockCount = blocks;
-        warningCount = warnings;
-        this.headline = headline;
-    }
-
-    private static BigDecimal sum(@Nullable BigDecimal value) {
-        return (value == null ? BigDecimal.ZERO : value).setScale(2);
+        results.keep(card, headline, blocks, warnings);
     }
 }

@@ -1,6 +1,19 @@
 package io.ziping.evaluation;
 
-import java.util.Set;
+import static io.ziping.evaluation.Move.APPROVE;
+import static io.ziping.evaluation.Move.CANCEL_APPROVAL;
+import static io.ziping.evaluation.Move.PUBLISH;
+import static io.ziping.evaluation.Move.SUBMIT;
+import static io.ziping.evaluation.Move.UNPUBLISH;
+import static io.ziping.evaluation.Move.WITHDRAW;
+import static io.ziping.evaluation.Transition.always;
+import static io.ziping.evaluation.Transition.when;
+import static io.ziping.identity.Role.DEPARTMENT_REVIEWER;
+import static io.ziping.identity.Role.FINANCE_REVIEWER;
+import static io.ziping.identity.Role.PREPARER;
+
+import io.ziping.evaluation.Transition.Passage;
+import java.util.List;
 
 /** 状态: where a form is on its way from the preparer to the public. */
 public enum Status {
@@ -40,14 +53,29 @@ public enum Status {
         return this == DRAFT || this == RETURNED;
     }
 
-    /** The one table of moves: where a form may go from here. */
-    public Set<Status> next() {
+    /** The one table of moves: what may be done to a form of this status, by whom, and where it goes. */
+    public List<Transition> transitions() {
         return switch (this) {
-            case DRAFT, RETURNED -> Set.of(SUBMITTED);
-            case SUBMITTED -> Set.of(DRAFT, RETURNED, DEPARTMENT_APPROVED);
-            case DEPARTMENT_APPROVED -> Set.of(SUBMITTED, RETURNED, FINANCE_APPROVED);
-            case FINANCE_APPROVED -> Set.of(DEPARTMENT_APPROVED, RETURNED, PUBLISHED);
-            case PUBLISHED -> Set.of(FINANCE_APPROVED);
+            case DRAFT, RETURNED -> List.of(always(SUBMIT, PREPARER, SUBMITTED));
+            case SUBMITTED ->
+                List.of(
+                        when(form -> !form.everReturned(), WITHDRAW, PREPARER, DRAFT),
+                        when(Passage::everReturned, WITHDRAW, PREPARER, RETURNED),
+                        when(form -> !form.departmentSkipped(), Move.RETURN, DEPARTMENT_REVIEWER, RETURNED),
+                        when(form -> !form.departmentSkipped(), APPROVE, DEPARTMENT_REVIEWER, DEPARTMENT_APPROVED),
+                        when(Passage::departmentSkipped, Move.RETURN, FINANCE_REVIEWER, RETURNED),
+                        when(Passage::departmentSkipped, APPROVE, FINANCE_REVIEWER, FINANCE_APPROVED));
+            case DEPARTMENT_APPROVED ->
+                List.of(
+                        always(CANCEL_APPROVAL, DEPARTMENT_REVIEWER, SUBMITTED),
+                        always(Move.RETURN, FINANCE_REVIEWER, RETURNED),
+                        always(APPROVE, FINANCE_REVIEWER, FINANCE_APPROVED));
+            case FINANCE_APPROVED ->
+                List.of(
+                        when(Passage::departmentApproved, CANCEL_APPROVAL, FINANCE_REVIEWER, DEPARTMENT_APPROVED),
+                        when(form -> !form.departmentApproved(), CANCEL_APPROVAL, FINANCE_REVIEWER, SUBMITTED),
+                        always(PUBLISH, FINANCE_REVIEWER, PUBLISHED));
+            case PUBLISHED -> List.of(always(UNPUBLISH, FINANCE_REVIEWER, FINANCE_APPROVED));
         };
     }
 }

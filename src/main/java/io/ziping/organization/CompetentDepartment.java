@@ -22,6 +22,9 @@ public class CompetentDepartment {
 
     private String name = "";
 
+    /** Whether the department has no review step of its own, as when it is its own unit: finance reviews at once. */
+    private boolean skipsDepartmentReview;
+
     /** The identity; only a stored department has one. */
     public long identity() {
         return Objects.requireNonNull(id);

@@ -38,6 +38,12 @@ final class RouteTable {
             GET  /api/v1/evaluations/{id}                | 401 200 200 200 200 | 401 404 404 200 200
             PUT  /api/v1/evaluations/{id}                | 401 428 403 403 428 | 401 404 404 403 428
             POST /api/v1/evaluations/{id}/submission     | 401 422 403 403 422 | 401 404 404 403 422
+            POST /api/v1/evaluations/{id}/withdrawal     | 401 409 403 403 409 | 401 404 404 403 409
+            POST /api/v1/evaluations/{id}/return         | 401 403 409 409 403 | 401 404 404 409 403
+            POST /api/v1/evaluations/{id}/approval       | 401 403 409 409 403 | 401 404 404 409 403
+            DELETE /api/v1/evaluations/{id}/approval     | 401 403 409 409 403 | 401 404 404 409 403
+            POST /api/v1/evaluations/{id}/publication    | 401 403 403 409 403 | 401 404 404 409 403
+            DELETE /api/v1/evaluations/{id}/publication  | 401 403 403 409 403 | 401 404 404 409 403
             GET  /api/v1/evaluations/{id}/sheet.pdf      | 401 200 200 200 200 | 401 404 404 200 200
             """;
 

@@ -5,11 +5,15 @@ import io.ziping.evaluation.EvaluationExistsException;
 import io.ziping.evaluation.EvaluationLockedException;
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.InvalidDocumentException;
+import io.ziping.evaluation.MoveReasonException;
+import io.ziping.evaluation.MoveRefusedException;
+import io.ziping.evaluation.PinsUnansweredException;
 import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.SubmissionBlockedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
 import io.ziping.ui.Problems;
 import java.util.List;
+import java.util.Objects;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +66,35 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                 exception.getBlocks().stream()
                         .map(block -> new DocumentProblem(block.pointer(), block.code(), block.message()))
                         .toList());
+    }
+
+    /** Each pin without an answer, at the cell it is on. */
+    @ExceptionHandler
+    ProblemDetail unanswered(PinsUnansweredException exception) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "退回的批注还没有全部答复",
+                exception.getPins().stream()
+                        .map(pinned -> new DocumentProblem(
+                                "",
+                                "pin-unanswered",
+                                pinned.pin().place() + "：" + pinned.pin().text()))
+                        .toList());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(MoveRefusedException exception) {
+        var status = exception.isStale() ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
+        return Problems.of(status, Objects.requireNonNull(exception.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail reason(MoveReasonException exception) {
+        var message = Objects.requireNonNull(exception.getMessage());
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                message,
+                List.of(new DocumentProblem("/reason", "reason-missing", message)));
     }
 
     @ExceptionHandler

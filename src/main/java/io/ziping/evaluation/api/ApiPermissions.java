@@ -1,6 +1,7 @@
 package io.ziping.evaluation.api;
 
 import io.ziping.evaluation.EvaluationPermissions;
+import io.ziping.evaluation.Move;
 import io.ziping.identity.Viewer;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -17,6 +18,17 @@ final class ApiPermissions {
     static void requireFillsForms(Viewer viewer) {
         if (!EvaluationPermissions.mayCreate(viewer.role())) {
             throw new AccessDeniedException("role " + viewer.role() + " does not fill forms");
+        }
+    }
+
+    /**
+     * Lets only those pass whose role makes this move at some time.
+     *
+     * @throws AccessDeniedException for everybody else
+     */
+    static void requireEverMay(Viewer viewer, Move move) {
+        if (!EvaluationPermissions.everMay(viewer.role(), move)) {
+            throw new AccessDeniedException("role " + viewer.role() + " never makes the move " + move);
         }
     }
 }

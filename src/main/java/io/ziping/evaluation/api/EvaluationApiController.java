@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationSearch;
-import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.ListQuery;
 import io.ziping.identity.Viewer;
 import java.net.URI;
@@ -35,7 +34,6 @@ class EvaluationApiController {
 
     private final EvaluationDocuments documents;
     private final EvaluationSearch search;
-    private final Evaluations evaluations;
     private final DocumentBody body;
 
     @Operation(
@@ -78,15 +76,6 @@ class EvaluationApiController {
         ApiPermissions.requireFillsForms(viewer);
         var version = Preconditions.version(ifMatch, Objects.requireNonNull(current.version()));
         documents.replace(id, version, body.read(json), viewer);
-        return read(id, viewer);
-    }
-
-    @Operation(summary = "Hand a form in 提交", description = "422 names what stops it.")
-    @PostMapping("/{id}/submission")
-    ResponseEntity<EvaluationDocument> submit(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        documents.read(id, viewer.scope());
-        ApiPermissions.requireFillsForms(viewer);
-        evaluations.submit(id, viewer);
         return read(id, viewer);
     }
 

@@ -1,7 +1,11 @@
 package io.ziping.evaluation.web;
 
+import io.ziping.evaluation.EvaluationMoves;
 import io.ziping.evaluation.EvaluationPermissions;
 import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.Move;
+import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.PinsUnansweredException;
 import io.ziping.evaluation.SubmissionBlockedException;
 import io.ziping.identity.Viewer;
 import lombok.RequiredArgsConstructor;
@@ -19,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SubmissionController {
 
     private final Evaluations evaluations;
+    private final EvaluationMoves moves;
 
     @GetMapping("/evaluations/{id}/submission")
     String check(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
@@ -33,11 +38,11 @@ class SubmissionController {
     @PostMapping("/evaluations/{id}/submission")
     String submit(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
         try {
-            evaluations.submit(id, viewer);
-        } catch (SubmissionBlockedException blocked) {
+            moves.move(id, MoveRequest.of(Move.SUBMIT), viewer);
+        } catch (SubmissionBlockedException | PinsUnansweredException blocked) {
             return "redirect:/evaluations/" + id + "/submission";
         }
-        flash.addFlashAttribute("flash", "已提交。主管部门审核前，这张表不能再改。");
+        flash.addFlashAttribute("flash", "已提交。审核前可以撤回；撤回或退回以前，这张表不能再改。");
         return "redirect:/evaluations/" + id;
     }
 }

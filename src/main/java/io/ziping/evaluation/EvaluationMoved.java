@@ -1,0 +1,12 @@
+package io.ziping.evaluation;
+
+import java.time.Instant;
+
+/**
+ * A form has taken a step. Published inside the transaction of the move.
+ *
+ * @param byAccountId who made the move
+ * @param reason why, when a reviewer sent the form back; else blank
+ */
+public record EvaluationMoved(
+        long evaluationId, Move move, Status from, Status to, long byAccountId, Instant at, String reason) {}

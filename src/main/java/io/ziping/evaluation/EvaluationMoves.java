@@ -1,0 +1,112 @@
+package io.ziping.evaluation;
+
+import io.ziping.identity.Accounts;
+import io.ziping.identity.Viewer;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes forms along their way. Every move is recorded with who, when and why, and made known as an
+ * {@link EvaluationMoved}. Asking again for the move one has just made does nothing, so that a double click or a second
+ * try after a lost answer is harmless.
+ */
+@Service
+@RequiredArgsConstructor
+public class EvaluationMoves {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+
+    private final EvaluationStore store;
+    private final StatusMoveRepository moves;
+    private final FormScoring scoring;
+    private final FormViews views;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /**
+     * Makes a move and returns the status afterwards.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see the form
+     * @throws MoveRefusedException when the move is not the viewer's to make now, or the form is not the one they saw
+     * @throws SubmissionBlockedException when findings stop a submission
+     * @throws PinsUnansweredException when pins of the last return stop it
+     * @throws MoveReasonException when a return has neither reason nor pins, or the reason is too long
+     */
+    @Transactional
+    public Status move(long id, MoveRequest request, Viewer viewer) {
+        var evaluation = store.lock(id, viewer.scope());
+        var last = moves.findLast(id);
+        var transition = EvaluationPermissions.transition(
+                request.move(), viewer.role(), evaluation.getStatus(), evaluation.passage());
+        var seen = request.version();
+        if (transition.isEmpty() || (seen != null && seen != evaluation.getVersion())) {
+            if (isRepeated(request, last, evaluation, viewer)) {
+                return evaluation.getStatus();
+            }
+            throw new MoveRefusedException(
+                    id, request.move(), transition.isPresent(), refusal(request.move(), evaluation, last));
+        }
+        check(evaluation, request, viewer);
+        return take(evaluation, transition.get(), request.reason(), viewer);
+    }
+
+    private static boolean isRepeated(
+            MoveRequest request, Optional<StatusMove> last, SelfEvaluation evaluation, Viewer viewer) {
+        return last.filter(move -> move.getMove() == request.move()
+                        && move.getAccountId() == viewer.accountId()
+                        && move.getToStatus() == evaluation.getStatus())
+                .isPresent();
+    }
+
+    private void check(SelfEvaluation evaluation, MoveRequest request, Viewer viewer) {
+        if (request.reason().length() > MoveRequest.MAX_REASON) {
+            throw new MoveReasonException("理由最多%d字，现在%d字"
+                    .formatted(MoveRequest.MAX_REASON, request.reason().length()));
+        }
+        if (request.move() == Move.SUBMIT) {
+            var scored = scoring.scoreAndKeep(evaluation);
+            if (!scored.blocks().isEmpty()) {
+                throw new SubmissionBlockedException(scored.blocks());
+            }
+            var unsettled = views.of(scored, viewer).unsettledPins();
+            if (!unsettled.isEmpty()) {
+                throw new PinsUnansweredException(unsettled);
+            }
+        } else if (request.move() == Move.RETURN && request.reason().isEmpty()) {
+            var next = evaluation.getCourse().getReturnCount() + 1;
+            var going = views.of(scoring.score(evaluation), viewer).pins();
+            if (going.stream().noneMatch(pinned -> pinned.pin().round() == next)) {
+                throw new MoveReasonException("退回要写明理由，或者先在格子上批注");
+            }
+        }
+    }
+
+    private Status take(SelfEvaluation evaluation, Transition transition, String reason, Viewer viewer) {
+        var now = clock.instant();
+        var from = evaluation.getStatus();
+        moves.save(new StatusMove(evaluation, transition, viewer.accountId(), now, reason));
+        evaluation.move(transition, now);
+        events.publishEvent(new EvaluationMoved(
+                evaluation.identity(), transition.move(), from, transition.to(), viewer.accountId(), now, reason));
+        return transition.to();
+    }
+
+    /** What has happened meanwhile, in the words of somebody who tells a colleague. */
+    private String refusal(Move wanted, SelfEvaluation evaluation, Optional<StatusMove> last) {
+        var now = "现在是“" + evaluation.getStatus().label() + "”";
+        var meanwhile = last.map(move -> "%s 于%s%s，%s"
+                        .formatted(
+                                accounts.displayName(move.getAccountId()).orElse("有人"),
+                                TIME.format(move.getAt().atZone(clock.getZone())),
+                                move.getMove().label(),
+                                now))
+                .orElse(now);
+        return "没有%s：这张表%s。请看过现在的表再决定。".formatted(wanted.label(), meanwhile);
+    }
+}

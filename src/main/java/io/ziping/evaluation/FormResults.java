@@ -1,0 +1,60 @@
+package io.ziping.evaluation;
+
+import io.ziping.scoring.Grade;
+import io.ziping.scoring.ScoreCard;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** What was computed of a form, kept with it, so that lists and statistics never recompute. Amounts in yuan. */
+@Embeddable
+@Getter
+@NoArgsConstructor(access = AccessLevel.PACKAGE)
+class FormResults {
+
+    private BigDecimal initialBudget = BigDecimal.ZERO;
+
+    private BigDecimal adjustedBudget = BigDecimal.ZERO;
+
+    private BigDecimal executedAmount = BigDecimal.ZERO;
+
+    private @Nullable BigDecimal executionRate;
+
+    private BigDecimal executionScore = BigDecimal.ZERO;
+
+    private BigDecimal weightSum = BigDecimal.ZERO;
+
+    private BigDecimal totalScore = BigDecimal.ZERO;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Grade grade;
+
+    private int blockCount;
+
+    private int warningCount;
+
+    private String headline = "";
+
+    void keep(ScoreCard card, String newHeadline, int blocks, int warnings) {
+        initialBudget = sum(card.total().initialBudget().value());
+        adjustedBudget = sum(card.total().adjustedBudget().value());
+        executedAmount = sum(card.total().executedAmount().value());
+        executionRate = card.total().rate().percent();
+        executionScore = sum(card.executionScore().points());
+        weightSum = card.weightSum();
+        totalScore = card.totalScore();
+        grade = card.grade();
+        blockCount = blocks;
+        warningCount = warnings;
+        headline = newHeadline;
+    }
+
+    private static BigDecimal sum(@Nullable BigDecimal value) {
+        return (value == null ? BigDecimal.ZERO : value).setScale(2);
+    }
+}

@@ -1,0 +1,55 @@
+package io.ziping.review;
+
+import io.ziping.evaluation.Pin;
+import io.ziping.evaluation.Pins;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads pins with the names of those who set and answered them, in one query. */
+@Component
+@RequiredArgsConstructor
+class PinList implements Pins {
+
+    private final JdbcClient jdbc;
+
+    @Override
+    public List<Pin> of(long evaluationId, int fromRound) {
+        return jdbc.sql("""
+                        select p.*, a.display_name as author, b.display_name as answerer
+                        from pin p join account a on a.id = p.author_id left join account b on b.id = p.answered_by
+                        where p.evaluation_id = :evaluation and p.round >= :round order by p.id
+                        """)
+                .param("evaluation", evaluationId)
+                .param("round", fromRound)
+                .query((row, number) -> pin(row))
+                .list();
+    }
+
+    private static Pin pin(ResultSet row) throws SQLException {
+        var answerer = row.getString("answerer");
+        return new Pin(
+                row.getLong("id"),
+                row.getString("address"),
+                row.getString("place"),
+                row.getString("subject"),
+                row.getString("text"),
+                row.getInt("round"),
+                row.getLong("author_id"),
+                row.getString("author"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("answer"),
+                answerer == null ? "" : answerer,
+                instant(row.getObject("answered_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,94 @@
+package io.ziping.review;
+
+import io.ziping.evaluation.EvaluationPermissions;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.Pin;
+import io.ziping.identity.Viewer;
+import java.time.Clock;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets, removes and answers pins. A reviewer pins while the form is at their step; the unit answers after a return. */
+@Service
+@RequiredArgsConstructor
+@Transactional
+public class Reviewing {
+
+    /** The longest pin, and the longest answer. */
+    public static final int MAX_LENGTH = 1000;
+
+    private final Evaluations evaluations;
+    private final ReviewPinRepository pins;
+    private final Clock clock;
+
+    /**
+     * Sets a pin on a place of a form; it goes to the unit when the form is sent back. The same words at the same place
+     * once more change nothing.
+     *
+     * @return the pin's identity
+     * @throws PinProblem when the form is not at the viewer's step, has no such place, or the text is blank or too long
+     */
+    public long pin(long evaluationId, String address, String text, Viewer viewer) {
+        var form = evaluations.view(evaluationId, viewer);
+        if (!EvaluationPermissions.mayPin(form.moves())) {
+            throw new PinProblem("这张表现在是“" + form.status().label() + "”，不能批注");
+        }
+        var words = words(text, "批注");
+        if (words.isEmpty()) {
+            throw new PinProblem("请写批注");
+        }
+        var place = Place.find(form, address).orElseThrow(() -> new PinProblem("表里已经没有这一处了，请重新选"));
+        var round = form.returnCount() + 1;
+        return form.pins().stream()
+                .map(FormView.Pinned::pin)
+                .filter(pin -> pin.round() == round
+                        && pin.address().equals(address)
+                        && pin.text().equals(words))
+                .findFirst()
+                .map(Pin::id)
+                .orElseGet(() -> pins.save(
+                                new ReviewPin(evaluationId, place, words, round, viewer.accountId(), clock.instant()))
+                        .identity());
+    }
+
+    /**
+     * Removes a pin that has not gone to the unit yet; one that is gone already changes nothing.
+     *
+     * @throws PinProblem when it is somebody else's or has been sent back with the form
+     */
+    public void remove(long evaluationId, long pinId, Viewer viewer) {
+        var form = evaluations.view(evaluationId, viewer);
+        pins.findByIdAndEvaluationId(pinId, evaluationId).ifPresent(pin -> {
+            if (!EvaluationPermissions.mayPin(form.moves())
+                    || pin.getRound() <= form.returnCount()
+                    || pin.getAuthorId() != viewer.accountId()) {
+                throw new PinProblem("只能删除自己写的、还没有随表退回的批注");
+            }
+            pins.delete(pin);
+        });
+    }
+
+    /**
+     * Answers a pin that came with the last return; a blank answer takes an earlier one back.
+     *
+     * @throws PinProblem when the form is not the viewer's to edit now, the pin is not of the last return, or the answer
+     *     is too long
+     */
+    public void answer(long evaluationId, long pinId, String text, Viewer viewer) {
+        var form = evaluations.view(evaluationId, viewer);
+        var pin = pins.findByIdAndEvaluationId(pinId, evaluationId)
+                .filter(found -> form.editable() && found.getRound() == form.returnCount())
+                .orElseThrow(() -> new PinProblem("这条批注现在不能答复"));
+        pin.answer(words(text, "答复"), viewer.accountId(), clock.instant());
+    }
+
+    private static String words(String text, String what) {
+        var words = text.replace("\r\n", "\n").replace("\0", "").strip();
+        if (words.length() > MAX_LENGTH) {
+            throw new PinProblem("%s最多%d字，现在%d字".formatted(what, MAX_LENGTH, words.length()));
+        }
+        return words;
+    }
+}
