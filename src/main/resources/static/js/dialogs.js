@@ -1,5 +1,33 @@
 // 为什么是这个分, the choice between two values, and the line that offers to take something back.
 
+/** Opens the form of a small page (批注, 答复, 退回) in place; without an answer the page itself opens. */
+export async function ask(url, dialog, before) {
+  const response = await fetch(url, { headers: { 'X-Requested-With': 'fetch' } }).catch(() => null);
+  const page = response?.ok && new DOMParser().parseFromString(await response.text(), 'text/html');
+  const body = page && page.querySelector('#ask-body');
+  if (!body) {
+    location.href = url;
+    return;
+  }
+  open(dialog, document.importNode(body, true));
+  for (const away of dialog.querySelectorAll('[data-close]')) {
+    away.addEventListener('click', event => {
+      event.preventDefault();
+      dialog.close();
+    });
+  }
+  const form = dialog.querySelector('form');
+  form.addEventListener('submit', async event => {
+    for (const button of form.querySelectorAll('button')) setTimeout(() => { button.disabled = true; });
+    if (!before) return;
+    event.preventDefault();
+    if (await before()) form.submit();
+  });
+  const area = dialog.querySelector('textarea');
+  area?.focus();
+  area?.setSelectionRange(area.value.length, area.value.length);
+}
+
 export async function explain(link, dialog) {
   const response = await fetch(link.href, { headers: { 'X-Requested-With': 'fetch' } }).catch(() => null);
   if (!response?.ok) {

@@ -1,5 +1,5 @@
 // The editor: every change is kept, saved and answered with what the server computed.
-import { choose, explain, toast } from './dialogs.js';
+import { ask, choose, explain, toast } from './dialogs.js';
 import { foldRail, grow, point, show, showRows, wire } from './page.js';
 import { Pending, uuid } from './pending.js';
 import { Saver } from './saver.js';
@@ -294,6 +294,11 @@ form.addEventListener('click', event => {
 
 document.addEventListener('click', event => {
   closeMenus(event.target);
+  const pin = event.target.closest('a[data-pin]');
+  if (pin && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    ask(pin.href, document.getElementById('ask'), () => saver.flush());
+  }
   const leaving = event.target.closest('a[data-after-save]');
   if (leaving && !pending.isEmpty) {
     event.preventDefault();

@@ -15,8 +15,8 @@ export function show(answer) {
     const fresh = answer.getElementById(slot.id);
     if (fresh) slot.replaceChildren(...document.importNode(fresh, true).childNodes);
     else slot.replaceChildren();
-    const tone = fresh?.dataset.tone ?? '';
-    slot.closest('td').dataset.tone = tone;
+    const cell = slot.closest('td');
+    if (cell && !slot.classList.contains('row-pins')) cell.dataset.tone = fresh?.dataset.tone ?? '';
   }
   for (const value of answer.querySelectorAll('.value, small[id]')) {
     const here = document.getElementById(value.id);

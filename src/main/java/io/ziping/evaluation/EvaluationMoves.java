@@ -50,7 +50,11 @@ public class EvaluationMoves {
                 return evaluation.getStatus();
             }
             throw new MoveRefusedException(
-                    id, request.move(), transition.isPresent(), refusal(request.move(), evaluation, last));
+                    id,
+                    evaluation.getProjectName(),
+                    request.move(),
+                    transition.isPresent(),
+                    refusal(request.move(), evaluation, last));
         }
         check(evaluation, request, viewer);
         return take(evaluation, transition.get(), request.reason(), viewer);

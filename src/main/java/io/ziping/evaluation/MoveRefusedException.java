@@ -12,13 +12,15 @@ public class MoveRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final long id;
+    private final String project;
     private final Move move;
 
     /** Whether the move could be made, but of another version of the form than the one the person has seen. */
     private final boolean stale;
 
-    MoveRefusedException(long id, Move move, boolean stale, String message) {
+    MoveRefusedException(long id, String project, Move move, boolean stale, String message) {
         super(message);
+        this.project = project;
         this.stale = stale;
         this.id = id;
         this.move = move;

@@ -1,14 +1,19 @@
 package io.ziping.review;
 
-import lombok.Getter;
-
-/** A pin or an answer that cannot be kept; the message says why, in words for the person who wrote it. */
-@Getter
+/** A pin or an answer that cannot be kept; says why, in words for the person who wrote it. */
 public class PinProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    PinProblem(String message) {
-        super(message);
+    private final String words;
+
+    PinProblem(String words) {
+        super(words);
+        this.words = words;
+    }
+
+    /** Why, for the person. */
+    public String words() {
+        return words;
     }
 }

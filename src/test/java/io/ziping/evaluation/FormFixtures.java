@@ -44,6 +44,27 @@ public final class FormFixtures {
                 null);
     }
 
+    /** A form of 2018 that can be handed in at once, with three indicators. */
+    public static EvaluationDocument complete(String project, String department, String unit) {
+        var form = withIndicators(3, unit);
+        return new EvaluationDocument(
+                null,
+                null,
+                null,
+                2018,
+                project,
+                department,
+                unit,
+                form.amountUnit(),
+                form.funding(),
+                form.indicators(),
+                form.expectedObjective(),
+                form.achievedObjective(),
+                null,
+                null,
+                null);
+    }
+
     /** A draft of 2019 with one indicator and without any amount: no submission can move it on. */
     public static EvaluationDocument unfunded(String project, String department, String unit) {
         return new EvaluationDocument(

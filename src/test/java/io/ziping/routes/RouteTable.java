@@ -31,6 +31,14 @@ final class RouteTable {
             POST /evaluations/{id}/changes               | 302 200 409 409 200 | 302 404 404 409 200
             GET  /evaluations/{id}/submission            | 302 200 302 302 200 | 302 404 404 302 200
             POST /evaluations/{id}/submission            | 302 302 409 409 302 | 302 404 404 409 302
+            POST /evaluations/{id}/moves                 | 302 400 400 400 400 | 302 400 400 400 400
+            GET  /evaluations/{id}/return                | 302 302 302 302 302 | 302 404 404 302 302
+            GET  /evaluations/{id}/pins/new              | 302 302 302 302 302 | 302 404 404 302 302
+            POST /evaluations/{id}/pins                  | 302 200 200 200 200 | 302 404 404 200 200
+            POST /evaluations/{id}/pins/{pin}/removal    | 302 302 302 302 302 | 302 404 404 302 302
+            GET  /evaluations/{id}/pins/{pin}/answer     | 302 404 404 404 404 | 302 404 404 404 404
+            POST /evaluations/{id}/pins/{pin}/answer     | 302 404 404 404 404 | 302 404 404 404 404
+            POST /review/approvals                       | 302 302 302 302 302
 
             GET  /api/v1/evaluations                     | 401 200 200 200 200
             POST /api/v1/evaluations                     | 401 422 403 403 422

@@ -191,7 +191,10 @@ class RouteTableTest {
     }
 
     private static MockHttpServletRequestBuilder call(Route route, Form form) {
-        var path = route.path().replace("{id}", form.id()).replace("{row}", form.row());
+        var path = route.path()
+                .replace("{id}", form.id())
+                .replace("{row}", form.row())
+                .replace("{pin}", "0");
         var call = request(route.method(), path);
         if (path.endsWith("/changes")) {
             return call.contentType(MediaType.APPLICATION_JSON).content("{\"changes\":[],\"whole\":false}");

@@ -12,19 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The scored table as on paper, and why each score is what it is. */
+/** 为什么是这个分: why each score is what it is. */
 @Controller
 @RequiredArgsConstructor
-class ViewController {
+class WhyController {
 
     private final Evaluations evaluations;
-
-    @GetMapping("/evaluations/{id}")
-    String view(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
-        var form = evaluations.view(id, viewer);
-        model.addAttribute("form", form);
-        return "evaluations/view";
-    }
 
     /** 为什么是这个分, of an indicator row. */
     @GetMapping("/evaluations/{id}/why/{row}")

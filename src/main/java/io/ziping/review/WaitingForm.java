@@ -1,0 +1,41 @@
+package io.ziping.review;
+
+import io.ziping.evaluation.Status;
+import io.ziping.scoring.Grade;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form in somebody's queue.
+ *
+ * @param movedAt since when it is where it is; {@code null} for a draft that never moved
+ * @param executionRate percent, cut to two decimals, or {@code null} while the amounts are missing
+ * @param returnCount how often it was sent back
+ * @param pins how many pins came with the last return
+ * @param reason why it was sent back last, or blank
+ */
+public record WaitingForm(
+        long id,
+        long version,
+        int fiscalYear,
+        String project,
+        String department,
+        String unit,
+        Status status,
+        @Nullable Instant movedAt,
+        @Nullable BigDecimal executionRate,
+        BigDecimal totalScore,
+        @Nullable Grade grade,
+        int blockCount,
+        int warningCount,
+        String headline,
+        int returnCount,
+        int pins,
+        String reason) {
+
+    /** Nothing to ask about, and never sent back: may be passed without being opened. */
+    public boolean clean() {
+        return blockCount == 0 && warningCount == 0 && returnCount == 0;
+    }
+}

@@ -1,0 +1,57 @@
+package io.ziping.review.web;
+
+import io.ziping.evaluation.EvaluationMoves;
+import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.Move;
+import io.ziping.evaluation.MoveRefusedException;
+import io.ziping.evaluation.MoveRequest;
+import io.ziping.identity.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Passes several forms at once; each is a move of its own, and one that fails does not stop the others. */
+@Controller
+@RequiredArgsConstructor
+class BulkController {
+
+    private static final int MOST = 200;
+
+    private final EvaluationMoves moves;
+
+    /** @param forms identity and version as the page showed them, {@code 12@3} */
+    @PostMapping("/review/approvals")
+    String approve(
+            @RequestParam(name = "form", required = false, defaultValue = "") List<String> forms,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash) {
+        int passed = 0;
+        var failed = new ArrayList<String>();
+        for (var chosen : forms.stream().distinct().limit(MOST).toList()) {
+            try {
+                var parts = chosen.split("@", 2);
+                moves.move(
+                        Long.parseLong(parts[0]),
+                        new MoveRequest(Move.APPROVE, Long.valueOf(parts[parts.length - 1]), ""),
+                        viewer);
+                passed++;
+            } catch (MoveRefusedException refused) {
+                failed.add("《" + refused.getProject() + "》" + refused.getMessage());
+            } catch (EvaluationNotFoundException | NumberFormatException gone) {
+                failed.add("有一张表找不到了");
+            }
+        }
+        if (passed > 0) {
+            flash.addFlashAttribute("flash", "已审核通过 " + passed + " 张。");
+        } else if (forms.isEmpty()) {
+            flash.addFlashAttribute("alarm", "还没有选表。");
+        }
+        flash.addFlashAttribute("failures", failed);
+        return "redirect:/";
+    }
+}

@@ -1,0 +1,104 @@
+package io.ziping.review.web;
+
+import io.ziping.evaluation.EvaluationFilter;
+import io.ziping.evaluation.EvaluationOrder;
+import io.ziping.evaluation.EvaluationPermissions;
+import io.ziping.evaluation.EvaluationSearch;
+import io.ziping.evaluation.Status;
+import io.ziping.identity.Role;
+import io.ziping.identity.Viewer;
+import io.ziping.review.ReviewQueue;
+import io.ziping.review.WaitingForm;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What waits for somebody, by role. */
+@Controller
+@RequiredArgsConstructor
+class HomeController {
+
+    private static final int QUEUE_PAGE = 50;
+    private static final int MOST_SHOWN = 10;
+    private static final EvaluationOrder DOUBTFUL_FIRST = new EvaluationOrder(EvaluationOrder.Column.FINDINGS, true);
+
+    private final ReviewQueue queue;
+    private final EvaluationSearch search;
+    private final Clock clock;
+
+    /**
+     * A heading and its forms.
+     *
+     * @param empty what is said when there are none
+     * @param moreUrl all of them, as a list
+     */
+    record Section(String title, String empty, List<QueueRow> rows, long count, String moreUrl) {}
+
+    @GetMapping("/")
+    String home(
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        model.addAttribute("viewer", viewer.displayName());
+        model.addAttribute("mayCreate", EvaluationPermissions.mayCreate(viewer.role()));
+        if (viewer.role() == Role.DEPARTMENT_REVIEWER || viewer.role() == Role.FINANCE_REVIEWER) {
+            queue(viewer, number(page), model);
+        }
+        model.addAttribute("sections", sections(viewer));
+        return "review/home";
+    }
+
+    private void queue(Viewer viewer, int page, Model model) {
+        var slice = queue.toReview(viewer, (page - 1) * QUEUE_PAGE, QUEUE_PAGE);
+        model.addAttribute("queue", rows(slice));
+        model.addAttribute("anyClean", slice.forms().stream().anyMatch(WaitingForm::clean));
+        model.addAttribute("waiting", slice.count());
+        model.addAttribute("page", page);
+        model.addAttribute("pages", Math.max(1, (slice.count() + QUEUE_PAGE - 1) / QUEUE_PAGE));
+    }
+
+    private List<Section> sections(Viewer viewer) {
+        var sections = new ArrayList<Section>();
+        if (viewer.role().fillsForms()) {
+            sections.add(filling(viewer, Status.RETURNED, "退回待改", ""));
+            sections.add(filling(viewer, Status.DRAFT, "正在填写", "没有没填完的表。"));
+        }
+        var underWay = queue.underWay(viewer, MOST_SHOWN);
+        sections.add(new Section("送出去的，现在到哪里了", "", rows(underWay), underWay.count(), "/evaluations"));
+        if (viewer.role() != Role.PREPARER) {
+            sections.add(doubtful(viewer));
+        }
+        sections.removeIf(section -> section.rows().isEmpty() && section.empty().isEmpty());
+        return sections;
+    }
+
+    private Section filling(Viewer viewer, Status status, String title, String empty) {
+        var slice = queue.toFill(viewer, status, MOST_SHOWN);
+        return new Section(title, empty, rows(slice), slice.count(), "/evaluations?status=" + status);
+    }
+
+    private Section doubtful(Viewer viewer) {
+        var page = search.find(viewer.scope(), EvaluationFilter.NONE, DOUBTFUL_FIRST, 0, MOST_SHOWN);
+        var rows = page.rows().stream().map(QueueRow::of).toList();
+        return new Section("疑点最多的表", "没有疑点。", rows, page.count(), "/evaluations?sort=" + DOUBTFUL_FIRST.key());
+    }
+
+    private List<QueueRow> rows(ReviewQueue.Slice slice) {
+        return slice.forms().stream().map(form -> QueueRow.of(form, clock)).toList();
+    }
+
+    /** A page that is no number, or none there is, is the first one. */
+    private static int number(String page) {
+        try {
+            return Math.min(Math.max(Integer.parseInt(page), 1), 1_000_000);
+        } catch (NumberFormatException none) {
+            return 1;
+        }
+    }
+}

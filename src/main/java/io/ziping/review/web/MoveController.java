@@ -1,0 +1,92 @@
+package io.ziping.review.web;
+
+import io.ziping.evaluation.EvaluationMoves;
+import io.ziping.evaluation.EvaluationPermissions;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.Move;
+import io.ziping.evaluation.MoveReasonException;
+import io.ziping.evaluation.MoveRefusedException;
+import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.PinsUnansweredException;
+import io.ziping.evaluation.SubmissionBlockedException;
+import io.ziping.identity.Viewer;
+import io.ziping.review.ReviewQueue;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Buttons that move a form; after a decision the next form of the queue opens. */
+@Controller
+@RequiredArgsConstructor
+class MoveController {
+
+    private final EvaluationMoves moves;
+    private final Evaluations evaluations;
+    private final ReviewQueue queue;
+
+    @PostMapping("/evaluations/{id}/moves")
+    String move(
+            @PathVariable long id,
+            @RequestParam String move,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash,
+            Model model) {
+        var wanted = Move.ofName(move).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var form = evaluations.view(id, viewer);
+        var decides = EvaluationPermissions.mayPin(form.moves()) && (wanted == Move.APPROVE || wanted == Move.RETURN);
+        var around = queue.around(id, viewer);
+        try {
+            moves.move(id, new MoveRequest(wanted, version, reason), viewer);
+        } catch (MoveRefusedException refused) {
+            flash.addFlashAttribute("alarm", refused.getMessage());
+            return "redirect:/evaluations/" + id;
+        } catch (MoveReasonException unfounded) {
+            model.addAttribute("problem", unfounded.getMessage());
+            model.addAttribute("reason", reason);
+            return returning(form, model);
+        } catch (SubmissionBlockedException | PinsUnansweredException blocked) {
+            return "redirect:/evaluations/" + id + "/submission";
+        }
+        flash.addFlashAttribute("flash", "《" + form.project() + "》" + wanted.done() + "。");
+        if (!decides) {
+            return "redirect:/evaluations/" + id;
+        }
+        return around.next()
+                .or(around::previous)
+                .map(following -> "redirect:/evaluations/" + following)
+                .orElse("redirect:/");
+    }
+
+    /** 退回: the reason, and the pins that go with it. */
+    @GetMapping("/evaluations/{id}/return")
+    String sendBack(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
+        var form = evaluations.view(id, viewer);
+        if (!form.moves().contains(Move.RETURN)) {
+            return "redirect:/evaluations/" + id;
+        }
+        model.addAttribute("reason", "");
+        return returning(form, model);
+    }
+
+    private static String returning(FormView form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "going",
+                form.pins().stream()
+                        .filter(pinned -> pinned.pin().round() > form.returnCount())
+                        .toList());
+        return "review/return";
+    }
+}

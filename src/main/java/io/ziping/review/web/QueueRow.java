@@ -1,0 +1,113 @@
+package io.ziping.review.web;
+
+import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.evaluation.PrintedNumbers;
+import io.ziping.evaluation.Status;
+import io.ziping.review.WaitingForm;
+import io.ziping.scoring.Grade;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One form of a queue as the page shows it.
+ *
+ * @param since since when it waits, as people say it; blank when it never moved
+ * @param headlineTone stop or warn
+ * @param more how many findings there are besides the headline
+ * @param note why it came back and with how many pins, or blank
+ * @param clean whether it may be passed without being opened
+ */
+record QueueRow(
+        long id,
+        long version,
+        int fiscalYear,
+        String project,
+        String unit,
+        String status,
+        String statusTone,
+        boolean editable,
+        String since,
+        String executionRate,
+        String totalScore,
+        String grade,
+        String headline,
+        String headlineTone,
+        int more,
+        String note,
+        boolean clean) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
+
+    static QueueRow of(WaitingForm form, Clock clock) {
+        return new QueueRow(
+                form.id(),
+                form.version(),
+                form.fiscalYear(),
+                form.project(),
+                form.unit(),
+                form.status().label(),
+                form.status().tone(),
+                form.status().isEditable(),
+                since(form.movedAt(), clock),
+                rate(form.executionRate()),
+                form.totalScore().toPlainString(),
+                label(form.grade()),
+                form.headline(),
+                form.blockCount() > 0 ? "stop" : "warn",
+                Math.max(0, form.blockCount() + form.warningCount() - 1),
+                form.status() == Status.RETURNED ? note(form) : resubmitted(form),
+                form.clean());
+    }
+
+    static QueueRow of(EvaluationSummary form) {
+        return new QueueRow(
+                form.id(),
+                0,
+                form.fiscalYear(),
+                form.project(),
+                form.implementingUnit(),
+                form.status().label(),
+                form.status().tone(),
+                form.status().isEditable(),
+                "",
+                rate(form.executionRate()),
+                form.totalScore().toPlainString(),
+                label(form.grade()),
+                form.headline(),
+                form.blockCount() > 0 ? "stop" : "warn",
+                Math.max(0, form.findingCount() - 1),
+                "",
+                false);
+    }
+
+    private static String since(@Nullable Instant moment, Clock clock) {
+        if (moment == null) {
+            return "";
+        }
+        var day = moment.atZone(clock.getZone()).toLocalDate();
+        var days = ChronoUnit.DAYS.between(day, LocalDate.now(clock));
+        return days == 0 ? "今天" : days == 1 ? "昨天" : DAY.format(day) + " · " + days + "天";
+    }
+
+    private static String note(WaitingForm form) {
+        var pins = form.pins() == 0 ? "" : form.pins() + "条批注";
+        return form.reason().isEmpty() || pins.isEmpty() ? form.reason() + pins : form.reason() + "（" + pins + "）";
+    }
+
+    private static String resubmitted(WaitingForm form) {
+        return form.returnCount() == 0 ? "" : "退回后重新提交";
+    }
+
+    private static String rate(@Nullable BigDecimal rate) {
+        return rate == null ? "-" : PrintedNumbers.grouped(rate) + "%";
+    }
+
+    private static String label(@Nullable Grade grade) {
+        return grade == null ? "" : grade.label();
+    }
+}

@@ -1,0 +1,37 @@
+package io.ziping.review.web;
+
+import io.ziping.evaluation.EvaluationPermissions;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.Move;
+import io.ziping.identity.Viewer;
+import io.ziping.review.ReviewQueue;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The scored table as on paper, with what may be done with it, and the pins on it. */
+@Controller
+@RequiredArgsConstructor
+class ScoredTableController {
+
+    private final Evaluations evaluations;
+    private final ReviewQueue queue;
+
+    @GetMapping("/evaluations/{id}")
+    String view(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
+        var form = evaluations.view(id, viewer);
+        var atMyStep = EvaluationPermissions.mayPin(form.moves());
+        model.addAttribute("form", form);
+        model.addAttribute("mayPin", atMyStep);
+        model.addAttribute("submits", form.moves().contains(Move.SUBMIT));
+        if (atMyStep) {
+            var around = queue.around(id, viewer);
+            model.addAttribute("previous", around.previous().orElse(null));
+            model.addAttribute("next", around.next().orElse(null));
+        }
+        return "review/table";
+    }
+}

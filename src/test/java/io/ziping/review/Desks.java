@@ -1,0 +1,85 @@
+package io.ziping.review;
+
+import io.ziping.evaluation.CellAddress;
+import io.ziping.evaluation.Change;
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.EvaluationEditor;
+import io.ziping.evaluation.EvaluationMoves;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.Move;
+import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.Status;
+import io.ziping.identity.Accounts;
+import io.ziping.identity.Viewer;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+
+/** The people of the trial at their desks, with one form going from one to the other. */
+class Desks {
+
+    static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
+    static final String UNIT = "上海市闵行区人民政府办公室";
+
+    final Viewer preparer;
+    final Viewer department;
+    final Viewer finance;
+    final Viewer admin;
+
+    private final EvaluationDocuments documents;
+    private final EvaluationMoves moves;
+    private final Evaluations evaluations;
+    private final EvaluationEditor editor;
+
+    Desks(ApplicationContext context) {
+        var accounts = context.getBean(Accounts.class);
+        this.preparer = accounts.loadUserByUsername("preparer");
+        this.department = accounts.loadUserByUsername("department");
+        this.finance = accounts.loadUserByUsername("reviewer");
+        this.admin = accounts.loadUserByUsername("admin");
+        this.documents = context.getBean(EvaluationDocuments.class);
+        this.moves = context.getBean(EvaluationMoves.class);
+        this.evaluations = context.getBean(Evaluations.class);
+        this.editor = context.getBean(EvaluationEditor.class);
+    }
+
+    /** A complete draft of the trial's unit. */
+    long draft(String project) {
+        return documents.create(FormFixtures.complete(project, DEPARTMENT, UNIT), preparer);
+    }
+
+    long submitted(String project) {
+        var id = draft(project);
+        move(id, Move.SUBMIT, preparer);
+        return id;
+    }
+
+    Status move(long id, Move move, Viewer by) {
+        return moves.move(id, MoveRequest.of(move), by);
+    }
+
+    Status move(long id, Move move, long version, Viewer by) {
+        return moves.move(id, new MoveRequest(move, version, ""), by);
+    }
+
+    Status sendBack(long id, String reason, Viewer by) {
+        return moves.move(id, new MoveRequest(Move.RETURN, null, reason), by);
+    }
+
+    FormView see(long id, Viewer viewer) {
+        return evaluations.view(id, viewer);
+    }
+
+    /** Types into a cell of a row, from 0. */
+    void type(long id, int row, String field, String text) {
+        var cell = see(id, preparer).rows().get(row).cells().stream()
+                .filter(candidate -> candidate.address().endsWith("." + field))
+                .findFirst()
+                .orElseThrow();
+        editor.apply(
+                id,
+                preparer,
+                List.of(new Change.SetCell(CellAddress.parse(cell.address()).orElseThrow(), cell.text(), text)));
+    }
+}
