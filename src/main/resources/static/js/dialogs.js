@@ -17,7 +17,7 @@ export async function ask(url, dialog, before) {
     });
   }
   const form = dialog.querySelector('form');
-  form.addEventListener('submit', async event => {
+  form?.addEventListener('submit', async event => {
     for (const button of form.querySelectorAll('button')) setTimeout(() => { button.disabled = true; });
     if (!before) return;
     event.preventDefault();

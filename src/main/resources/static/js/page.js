@@ -74,7 +74,7 @@ export function wire(explain) {
       event.preventDefault();
       explain(why);
     }
-    const find = event.target.closest('.finds a, .alarm a');
+    const find = event.target.closest('.finds a, .alarm a, a[data-point]');
     const hash = find?.getAttribute('href');
     if (hash?.startsWith('#') && point(decodeURIComponent(hash.slice(1)))) event.preventDefault();
   });

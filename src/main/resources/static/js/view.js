@@ -16,8 +16,8 @@ view.addEventListener('click', event => {
     return;
   }
   const cell = event.target.closest('.paper td')?.querySelector(':scope > div.cell[id]');
-  if (!cell || !view.dataset.pins || event.target.closest('a, button') || !getSelection().isCollapsed) return;
-  ask(`${view.dataset.pins}?at=${encodeURIComponent(cell.id)}`, dialog);
+  if (!cell || event.target.closest('a, button') || !getSelection().isCollapsed) return;
+  ask(`${view.dataset.ask}?at=${encodeURIComponent(cell.id)}`, dialog);
 });
 
 // a decision is made once, however often the button is pressed

@@ -3,8 +3,10 @@ package io.ziping.evaluation;
 import io.ziping.project.Project;
 import io.ziping.scoring.AmountUnit;
 import io.ziping.scoring.FundingSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -162,11 +164,29 @@ final class DocumentReader {
                 fill(evaluation, source);
             }
         }
-        evaluation.getIndicators().stream().map(Indicator::getRowKey).toList().forEach(evaluation::removeRow);
+        fillRows(evaluation);
+    }
+
+    /** A row of the same category and name stays the same row, so that its pins and its history stay with it. */
+    private void fillRows(SelfEvaluation evaluation) {
+        var known = new HashMap<String, Deque<UUID>>();
+        evaluation
+                .getIndicators()
+                .forEach(row -> known.computeIfAbsent(
+                                row.getCategory().identity() + "/" + row.getName(), name -> new ArrayDeque<>())
+                        .add(row.getRowKey()));
+        var keys = new ArrayList<UUID>();
         for (var entry : indicators()) {
-            var key = UUID.randomUUID();
-            evaluation.addRow(key, category(entry).orElseThrow(), null);
-            texts(entry)
+            var same = known.get(category(entry).orElseThrow().identity() + "/" + clean(entry.name()));
+            keys.add(same == null || same.isEmpty() ? UUID.randomUUID() : same.remove());
+        }
+        known.values().stream().flatMap(Deque::stream).forEach(evaluation::removeRow);
+        for (int i = 0; i < keys.size(); i++) {
+            var key = keys.get(i);
+            var category = category(indicators().get(i)).orElseThrow();
+            evaluation.addRow(key, category, null);
+            evaluation.place(key, category, null);
+            texts(indicators().get(i))
                     .forEach((field, text) -> evaluation.write(new CellAddress.OfIndicator(key, field), clean(text)));
         }
     }

@@ -23,6 +23,7 @@ public class EvaluationDocuments {
     private final FormScoring scoring;
     private final PrintedFiguresStore printedFigures;
     private final Organizations organizations;
+    private final ChangeLog log;
     private final Projects projects;
     private final Clock clock;
 
@@ -102,7 +103,10 @@ public class EvaluationDocuments {
         }
         var reader = new DocumentReader(document, classes.categories());
         requireSameHeading(evaluation, reader.check());
+        var before = FormContent.of(evaluation);
         fill(evaluation, reader, document, viewer);
+        store.flush();
+        log.keep(evaluation, before, viewer.accountId(), evaluation.getUpdatedAt());
     }
 
     private void fill(SelfEvaluation evaluation, DocumentReader reader, EvaluationDocument document, Viewer viewer) {

@@ -23,6 +23,7 @@ public class EvaluationEditor {
     private final IndicatorClasses classes;
     private final FormScoring scoring;
     private final FormViews views;
+    private final ChangeLog log;
     private final Accounts accounts;
     private final Clock clock;
 
@@ -40,12 +41,17 @@ public class EvaluationEditor {
         }
         var round =
                 new EditRound(evaluation, SingletonSupplier.of(classes::byId), lastEditor(evaluation.getUpdatedBy()));
+        var before = FormContent.of(evaluation);
+        var now = clock.instant();
         changes.forEach(round::make);
         if (round.changedAnything()) {
-            evaluation.touch(viewer.accountId(), clock.instant());
+            evaluation.touch(viewer.accountId(), now);
         }
         var scored = scoring.scoreAndKeep(evaluation);
         store.flush();
+        if (round.changedAnything()) {
+            log.keep(evaluation, before, viewer.accountId(), now);
+        }
         return new EditResult(views.of(scored, viewer), round.conflicts(), round.refused());
     }
 

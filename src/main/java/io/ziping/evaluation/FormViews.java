@@ -4,6 +4,7 @@ import io.ziping.identity.Accounts;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,25 @@ class FormViews {
     private final IndicatorClasses classes;
     private final Accounts accounts;
     private final Pins pins;
+    private final FormScoring scoring;
 
     FormView of(ScoredForm form, Viewer viewer) {
-        var evaluation = form.evaluation();
-        var seen = pins(evaluation, viewer);
+        return of(form, form.evaluation(), pins(form.evaluation(), viewer), viewer);
+    }
+
+    /** A form with another content than it has now, scored by the same rules. */
+    FormView ofContent(SelfEvaluation evaluation, FormContent content, Viewer viewer) {
+        var then = new SelfEvaluation(evaluation.getProject(), evaluation.getFiscalYear(), evaluation.getAmountUnit());
+        var categories = classes.byId();
+        content.rows()
+                .forEach(row -> then.addRow(row.key(), Objects.requireNonNull(categories.get(row.categoryId())), null));
+        content.addresses()
+                .forEach(address ->
+                        CellAddress.parse(address).ifPresent(cell -> then.write(cell, content.read(address))));
+        return of(scoring.score(then), evaluation, new FormPins(List.of(), 0, false), viewer);
+    }
+
+    private FormView of(ScoredForm form, SelfEvaluation evaluation, FormPins seen, Viewer viewer) {
         var cells = new FormCells(form, seen);
         var card = form.card();
         var updatedBy = evaluation.getUpdatedBy();

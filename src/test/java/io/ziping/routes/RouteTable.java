@@ -38,6 +38,9 @@ final class RouteTable {
             POST /evaluations/{id}/pins/{pin}/removal    | 302 302 302 302 302 | 302 404 404 302 302
             GET  /evaluations/{id}/pins/{pin}/answer     | 302 404 404 404 404 | 302 404 404 404 404
             POST /evaluations/{id}/pins/{pin}/answer     | 302 404 404 404 404 | 302 404 404 404 404
+            GET  /evaluations/{id}/history               | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /evaluations/{id}/history/comparison    | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /evaluations/{id}/history/cell          | 302 200 200 200 200 | 302 404 404 200 200
             POST /review/approvals                       | 302 302 302 302 302
 
             GET  /api/v1/evaluations                     | 401 200 200 200 200

@@ -1,5 +1,6 @@
 package io.ziping.review.web;
 
+import io.ziping.evaluation.EvaluationHistory;
 import io.ziping.evaluation.EvaluationPermissions;
 import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.Move;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ScoredTableController {
 
     private final Evaluations evaluations;
+    private final EvaluationHistory history;
     private final ReviewQueue queue;
 
     @GetMapping("/evaluations/{id}")
@@ -28,6 +30,9 @@ class ScoredTableController {
         model.addAttribute("mayPin", atMyStep);
         model.addAttribute("submits", form.moves().contains(Move.SUBMIT));
         if (atMyStep) {
+            if (form.returnCount() > 0) {
+                model.addAttribute("changes", ChangesView.of(form, history.sinceLastReview(id, viewer)));
+            }
             var around = queue.around(id, viewer);
             model.addAttribute("previous", around.previous().orElse(null));
             model.addAttribute("next", around.next().orElse(null));

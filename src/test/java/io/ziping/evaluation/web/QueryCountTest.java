@@ -34,8 +34,11 @@ class QueryCountTest {
     /** The form, its funding lines and its indicators. */
     private static final int SHEET = 3;
 
-    /** The form locked, its two bodies, funding lines, indicators, the class tree, who saved last, and two writes. */
-    private static final int SAVE = 9;
+    /**
+     * The form locked, its two bodies, funding lines, indicators, the class tree, who saved last, and three writes: the
+     * form, the row and the record of what changed.
+     */
+    private static final int SAVE = 10;
 
     /** The forms, count and totals, the units, the years, and what waits for the viewer. */
     private static final int LIST = 5;

@@ -1,0 +1,35 @@
+package io.ziping.evaluation;
+
+/**
+ * What is otherwise in one place of a form than it was.
+ *
+ * @param address the cell as on the page; {@code row.<uuid>} for a row that came or went; blank for the order of the rows
+ * @param label what the place is called
+ * @param before what stood there; of a row that went, its texts
+ * @param after what stands there; of a row that came, its texts
+ */
+public record CellDifference(Kind kind, String address, String label, String before, String after) {
+
+    /** What happened to the place. */
+    public enum Kind {
+        /** Another text. */
+        CHANGED("改"),
+        /** A row that was not there. */
+        ROW_ADDED("增加"),
+        /** A row that is not there any more. */
+        ROW_REMOVED("删除"),
+        /** Rows stand in another order or category. */
+        ROWS_MOVED("移动");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** In a word. */
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.ziping.evaluation;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps every change of a form's content, and gives it back, so that each earlier version can be had again. */
+@Component
+@RequiredArgsConstructor
+class ChangeLog {
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    /** One changed cell. */
+    record Piece(String address, TextChange change) {}
+
+    /**
+     * What one person saved at once.
+     *
+     * @param version the form's version after it
+     */
+    record Save(long version, long accountId, String name, Instant at, List<Piece> pieces) {
+
+        /** Puts a content back to what it was before this save. */
+        void undo(FormContent content) {
+            for (int i = pieces.size() - 1; i >= 0; i--) {
+                var piece = pieces.get(i);
+                content.write(piece.address(), piece.change().undo(content.read(piece.address())));
+            }
+        }
+    }
+
+    /** Keeps what a save changed; the form has been written, so that its version is the new one. */
+    void keep(SelfEvaluation form, FormContent before, long accountId, Instant at) {
+        var after = FormContent.of(form);
+        var changed = before.differing(after);
+        template.batchUpdate(
+                "insert into cell_change (evaluation_id, version, account_id, at, address, start_at, removed, inserted)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                changed,
+                Math.max(1, changed.size()),
+                (statement, address) -> {
+                    var change = TextChange.between(before.read(address), after.read(address));
+                    statement.setLong(1, form.identity());
+                    statement.setLong(2, form.getVersion());
+                    statement.setLong(3, accountId);
+                    statement.setTimestamp(4, Timestamp.from(at));
+                    statement.setString(5, address);
+                    statement.setInt(6, change.start());
+                    statement.setString(7, change.removed());
+                    statement.setString(8, change.inserted());
+                });
+    }
+
+    /** What was saved after a version, the latest first; one query. */
+    List<Save> since(long evaluationId, long version) {
+        var saves = new ArrayList<Save>();
+        jdbc.sql("""
+                        select c.version, c.account_id, a.display_name, c.at, c.address, c.start_at, c.removed, c.inserted
+                        from cell_change c join account a on a.id = c.account_id
+                        where c.evaluation_id = :evaluation and c.version > :version order by c.version desc, c.id
+                        """)
+                .param("evaluation", evaluationId)
+                .param("version", version)
+                .query(row -> {
+                    var of = row.getLong("version");
+                    if (saves.isEmpty() || saves.get(saves.size() - 1).version() != of) {
+                        saves.add(new Save(
+                                of,
+                                row.getLong("account_id"),
+                                row.getString("display_name"),
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                new ArrayList<>()));
+                    }
+                    saves.get(saves.size() - 1)
+                            .pieces()
+                            .add(new Piece(
+                                    row.getString("address"),
+                                    new TextChange(
+                                            row.getInt("start_at"),
+                                            row.getString("removed"),
+                                            row.getString("inserted"))));
+                });
+        return saves;
+    }
+}

@@ -1,0 +1,118 @@
+package io.ziping.evaluation;
+
+import io.ziping.scoring.FundingSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people typed into a form, cell by cell, and the order of its rows. */
+final class FormContent {
+
+    /** Stands for the categories and the order of the rows, as if they were a cell. */
+    static final String ROWS = "rows";
+
+    /** A row's category; its place is the one in the list. */
+    record RowPlace(UUID key, long categoryId) {}
+
+    private final Map<String, String> cells;
+    private List<RowPlace> rows;
+
+    private FormContent(Map<String, String> cells, List<RowPlace> rows) {
+        this.cells = cells;
+        this.rows = rows;
+    }
+
+    static FormContent of(SelfEvaluation form) {
+        var cells = new LinkedHashMap<String, String>();
+        for (var field : FormField.values()) {
+            put(cells, form, new CellAddress.OfForm(field));
+        }
+        for (var source : FundingSource.values()) {
+            for (var field : AmountField.values()) {
+                put(cells, form, new CellAddress.OfFunding(source, field));
+            }
+        }
+        var rows = new ArrayList<RowPlace>();
+        for (var row : form.getIndicators()) {
+            rows.add(new RowPlace(row.getRowKey(), row.getCategory().identity()));
+            for (var field : IndicatorField.values()) {
+                cells.put(new CellAddress.OfIndicator(row.getRowKey(), field).toString(), row.read(field));
+            }
+        }
+        return new FormContent(cells, rows);
+    }
+
+    private static void put(Map<String, String> cells, SelfEvaluation form, CellAddress cell) {
+        form.read(cell).ifPresent(text -> cells.put(cell.toString(), text));
+    }
+
+    FormContent copy() {
+        return new FormContent(new LinkedHashMap<>(cells), List.copyOf(rows));
+    }
+
+    List<RowPlace> rows() {
+        return rows;
+    }
+
+    /** What stands in a cell; blank when there is none. */
+    String read(String address) {
+        return address.equals(ROWS) ? written(rows) : cells.getOrDefault(address, "");
+    }
+
+    /** Puts a text where it was. */
+    void write(String address, String text) {
+        if (address.equals(ROWS)) {
+            rows = read(text.isEmpty() ? List.of() : Arrays.asList(text.split(",")));
+        } else if (text.isEmpty()) {
+            cells.remove(address);
+        } else {
+            cells.put(address, text);
+        }
+    }
+
+    /** The addresses whose text another content has otherwise; the rows last. */
+    List<String> differing(FormContent other) {
+        var addresses = new LinkedHashMap<>(cells);
+        addresses.putAll(other.cells);
+        var differing = addresses.keySet().stream()
+                .filter(address -> !read(address).equals(other.read(address)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!rows.equals(other.rows)) {
+            differing.add(ROWS);
+        }
+        return differing;
+    }
+
+    /** Every cell that holds something, in the order of the form. */
+    Stream<String> addresses() {
+        return List.copyOf(cells.keySet()).stream();
+    }
+
+    /** The number of a row from 1; empty when there is none. */
+    Optional<Integer> numberOf(UUID key) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).key().equals(key)) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String written(List<RowPlace> rows) {
+        return rows.stream().map(row -> row.key() + ":" + row.categoryId()).collect(Collectors.joining(","));
+    }
+
+    private static List<RowPlace> read(List<String> rows) {
+        return rows.stream()
+                .map(row -> row.split(":", 2))
+                .map(row -> new RowPlace(UUID.fromString(row[0]), Long.parseLong(Objects.requireNonNull(row[1]))))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package io.ziping.review.web;
+
+import io.ziping.evaluation.CellDifference;
+import io.ziping.evaluation.FormView;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form brings back from its return: what was changed, and the answers.
+ *
+ * @param lines changed places first, in the order of the form, then pins that were only answered
+ */
+record ChangesView(List<Line> lines) {
+
+    /**
+     * One place.
+     *
+     * @param difference what was changed, or {@code null} where only an answer came
+     * @param pins the pins on the place
+     */
+    record Line(String address, String label, @Nullable CellDifference difference, List<FormView.Pinned> pins) {}
+
+    static ChangesView of(FormView form, List<CellDifference> differences) {
+        var answered = form.pins().stream()
+                .filter(pinned -> pinned.pin().round() == form.returnCount())
+                .toList();
+        var lines = new ArrayList<Line>();
+        var told = new HashSet<Long>();
+        for (var difference : differences) {
+            var here =
+                    answered.stream().filter(pinned -> isOn(pinned, difference)).toList();
+            here.forEach(pinned -> told.add(pinned.pin().id()));
+            lines.add(new Line(difference.address(), difference.label(), difference, here));
+        }
+        answered.stream()
+                .filter(pinned -> !told.contains(pinned.pin().id()))
+                .forEach(pinned ->
+                        lines.add(new Line(pinned.pin().address(), pinned.pin().place(), null, List.of(pinned))));
+        return new ChangesView(lines);
+    }
+
+    private static boolean isOn(FormView.Pinned pinned, CellDifference difference) {
+        var address = pinned.pin().address();
+        return !address.isEmpty()
+                && (address.equals(difference.address()) || difference.address().startsWith(address + "."));
+    }
+
+    /** How many places were changed and how many pins were only answered, in words. */
+    String summary() {
+        var changed = lines.stream().filter(line -> line.difference() != null).count();
+        var answered = lines.size() - changed;
+        return "退回后改了 " + changed + " 处" + (answered == 0 ? "" : "，只答复 " + answered + " 条");
+    }
+}

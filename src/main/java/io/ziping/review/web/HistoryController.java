@@ -1,0 +1,76 @@
+package io.ziping.review.web;
+
+import io.ziping.evaluation.EvaluationHistory;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.Pins;
+import io.ziping.identity.Role;
+import io.ziping.identity.Viewer;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who did what to a form, when, and what it looked like before. */
+@Controller
+@RequiredArgsConstructor
+class HistoryController {
+
+    private static final int PAGE = 50;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Evaluations evaluations;
+    private final EvaluationHistory history;
+    private final Pins pins;
+    private final Clock clock;
+
+    @GetMapping("/evaluations/{id}/history")
+    String timeline(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int skip,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        var form = evaluations.view(id, viewer);
+        var seen = pins.of(id, 1).stream()
+                .filter(pin -> viewer.role() != Role.PREPARER || pin.round() <= form.returnCount())
+                .toList();
+        var items = HistoryItem.all(history.timeline(id, viewer), seen, clock);
+        var from = Math.min(Math.max(skip, 0), items.size());
+        model.addAttribute("form", form);
+        model.addAttribute("items", items.subList(from, Math.min(from + PAGE, items.size())));
+        model.addAttribute("earlierSkip", from + PAGE < items.size() ? from + PAGE : null);
+        model.addAttribute(
+                "versions", items.stream().filter(item -> item.version() >= 0).toList());
+        return "review/history";
+    }
+
+    @GetMapping("/evaluations/{id}/history/comparison")
+    String compare(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long from,
+            @RequestParam(defaultValue = "9223372036854775807") long to,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        var comparison = history.compare(id, from, to, viewer);
+        model.addAttribute("comparison", comparison);
+        model.addAttribute("form", comparison.form());
+        return "review/comparison";
+    }
+
+    /** The history of one cell, or of the cells of a row. */
+    @GetMapping("/evaluations/{id}/history/cell")
+    String cell(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String at,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        model.addAttribute("form", evaluations.view(id, viewer));
+        model.addAttribute("versions", history.ofPlace(id, at, viewer));
+        model.addAttribute("time", TIME.withZone(clock.getZone()));
+        return "review/cell";
+    }
+}

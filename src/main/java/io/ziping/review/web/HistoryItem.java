@@ -1,0 +1,99 @@
+package io.ziping.review.web;
+
+import io.ziping.evaluation.CellDifference;
+import io.ziping.evaluation.HistoryEntry;
+import io.ziping.evaluation.Move;
+import io.ziping.evaluation.Pin;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One line of a form's history.
+ *
+ * @param kind moved, edited, pinned, answered or begun
+ * @param words what was done
+ * @param text the reason, the pin or the answer; blank for others
+ * @param earlier the version before, for comparing; -1 where there is nothing to compare
+ */
+record HistoryItem(
+        Instant at,
+        String time,
+        String by,
+        String kind,
+        String words,
+        String text,
+        long earlier,
+        long version,
+        List<CellDifference> differences) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** Everything that happened, the latest first. */
+    static List<HistoryItem> all(List<HistoryEntry> entries, List<Pin> pins, Clock clock) {
+        var items = new ArrayList<HistoryItem>();
+        entries.forEach(entry -> items.add(of(entry, clock)));
+        for (var pin : pins) {
+            items.add(plain(pin.at(), clock, pin.author(), "pinned", "批注了" + pin.place(), pin.text()));
+            var answered = pin.answeredAt();
+            if (answered != null) {
+                items.add(plain(
+                        answered, clock, pin.answeredBy(), "answered", "答复了" + pin.place() + "的批注", pin.answer()));
+            }
+        }
+        items.sort(Comparator.comparing(HistoryItem::at).reversed());
+        return items;
+    }
+
+    private static HistoryItem of(HistoryEntry entry, Clock clock) {
+        if (entry instanceof HistoryEntry.Moved moved) {
+            return new HistoryItem(
+                    moved.at(),
+                    TIME.format(moved.at().atZone(clock.getZone())),
+                    moved.by(),
+                    moved.move() == Move.RETURN ? "returned" : "moved",
+                    words(moved),
+                    moved.reason(),
+                    -1,
+                    moved.version(),
+                    List.of());
+        }
+        if (entry instanceof HistoryEntry.Edited edited) {
+            return new HistoryItem(
+                    edited.at(),
+                    span(edited.from().atZone(clock.getZone()), edited.at().atZone(clock.getZone())),
+                    edited.by(),
+                    "edited",
+                    edited.differences().isEmpty()
+                            ? "改过又改回"
+                            : "改了 " + edited.differences().size() + " 处",
+                    "",
+                    edited.earlier(),
+                    edited.version(),
+                    edited.differences());
+        }
+        return plain(entry.at(), clock, entry.by(), "begun", "新建", "");
+    }
+
+    private static String words(HistoryEntry.Moved moved) {
+        var move = moved.move();
+        return move == Move.APPROVE || move == Move.CANCEL_APPROVAL
+                ? move.label() + "，现在是“" + moved.to().label() + "”"
+                : move.label();
+    }
+
+    private static HistoryItem plain(Instant at, Clock clock, String by, String kind, String words, String text) {
+        return new HistoryItem(at, TIME.format(at.atZone(clock.getZone())), by, kind, words, text, -1, -1, List.of());
+    }
+
+    private static String span(ZonedDateTime from, ZonedDateTime to) {
+        var minutes = HOUR.format(from).equals(HOUR.format(to));
+        return TIME.format(from)
+                + (minutes ? "" : " – " + (from.toLocalDate().equals(to.toLocalDate()) ? HOUR : TIME).format(to));
+    }
+}

@@ -1,0 +1,224 @@
+package io.ziping.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.ziping.evaluation.CellAddress;
+import io.ziping.evaluation.CellDifference;
+import io.ziping.evaluation.CellDifference.Kind;
+import io.ziping.evaluation.Change;
+import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.EvaluationEditor;
+import io.ziping.evaluation.EvaluationHistory;
+import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.HistoryEntry;
+import io.ziping.evaluation.Move;
+import io.ziping.support.WholeApplication;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who changed what, and what the form looked like before. */
+@WholeApplication
+class HistoryTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    EvaluationHistory history;
+
+    @Autowired
+    EvaluationEditor editor;
+
+    @Autowired
+    EvaluationDocuments documents;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Desks desks;
+
+    @BeforeEach
+    void people() {
+        desks = new Desks(context);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void givesEveryEarlierVersionBack(long seed) {
+        var random = new Random(seed);
+        var id = desks.draft("回放" + seed);
+        var versions = new LinkedHashMap<Long, List<String>>();
+        for (int i = 0; i < 30; i++) {
+            var form = desks.see(id, desks.preparer);
+            versions.put(form.version(), content(form));
+            editor.apply(id, desks.preparer, List.of(anyChange(form, random)));
+        }
+
+        versions.forEach((version, content) -> assertThat(content(
+                        history.compare(id, version, version, desks.preparer).form()))
+                .as("version " + version)
+                .isEqualTo(content));
+    }
+
+    private static Change anyChange(FormView form, Random random) {
+        var rows = form.rows();
+        var category = form.categories().get(random.nextInt(form.categories().size()));
+        return switch (random.nextInt(rows.size() < 2 ? 2 : 4)) {
+            case 0 -> new Change.AddRow(new UUID(random.nextLong(), random.nextLong()), category.id(), null);
+            case 1 -> {
+                var cells = new ArrayList<>(form.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .toList());
+                cells.add(form.achievedObjective());
+                var cell = cells.get(random.nextInt(cells.size()));
+                var cut = random.nextInt(cell.text().length() + 1);
+                yield new Change.SetCell(
+                        CellAddress.parse(cell.address()).orElseThrow(),
+                        cell.text(),
+                        cell.text().substring(0, cut) + "新" + random.nextInt(100)
+                                + cell.text().substring(cut));
+            }
+            case 2 ->
+                new Change.MoveRow(
+                        rows.get(random.nextInt(rows.size())).key(),
+                        category.id(),
+                        rows.get(random.nextInt(rows.size())).key());
+            default ->
+                new Change.RemoveRow(rows.get(random.nextInt(rows.size())).key(), Map.of());
+        };
+    }
+
+    private static List<String> content(FormView form) {
+        return form.cells().map(cell -> cell.address() + "=" + cell.text()).toList();
+    }
+
+    @Test
+    void tellsAReviewerExactlyWhatChangedSinceTheReturn() {
+        var id = desks.submitted("改了哪些");
+        desks.sendBack(id, "请改", desks.department);
+        desks.type(id, 0, "name", "改一次");
+        desks.type(id, 0, "name", "改两次");
+        desks.type(id, 1, "deviationExplanation", "说明");
+        desks.type(id, 2, "name", "改了");
+        desks.type(id, 2, "name", "第2项");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+
+        assertThat(history.sinceLastReview(id, desks.department))
+                .extracting(CellDifference::label, CellDifference::before, CellDifference::after)
+                .containsExactly(tuple("第1行“改两次” 三级指标", "第0项", "改两次"), tuple("第2行“第1项” 偏差原因分析及改进措施", "", "说明"));
+    }
+
+    @Test
+    void tellsRowsThatCameWentAndMoved() {
+        var id = desks.draft("行的来去");
+        var before = desks.see(id, desks.preparer);
+        var rows = before.rows();
+        editor.apply(
+                id,
+                desks.preparer,
+                List.of(
+                        new Change.RemoveRow(rows.get(1).key(), Map.of()),
+                        new Change.AddRow(UUID.randomUUID(), rows.get(0).categoryId(), null),
+                        new Change.MoveRow(
+                                rows.get(2).key(),
+                                rows.get(0).categoryId(),
+                                rows.get(0).key())));
+
+        var comparison = history.compare(id, before.version(), Long.MAX_VALUE, desks.preparer);
+
+        assertThat(comparison.differences())
+                .extracting(CellDifference::kind)
+                .containsExactlyInAnyOrder(Kind.ROW_ADDED, Kind.ROW_REMOVED, Kind.ROWS_MOVED);
+        assertThat(comparison.removed()).extracting(row -> row.name().text()).containsExactly("第1项");
+    }
+
+    @Test
+    void foldsTheSavingsOfOneSittingAndSplitsThemAtMoves() {
+        var id = desks.draft("一坐");
+        desks.type(id, 0, "name", "甲");
+        desks.type(id, 0, "name", "甲乙");
+        desks.type(id, 1, "name", "丙");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        desks.sendBack(id, "再改", desks.department);
+        desks.type(id, 0, "name", "甲乙丁");
+
+        var entries = history.timeline(id, desks.preparer);
+
+        assertThat(entries)
+                .extracting(entry -> entry.getClass().getSimpleName())
+                .containsExactly("Edited", "Moved", "Moved", "Edited", "Begun");
+        var first = (HistoryEntry.Edited) entries.get(3);
+        assertThat(first.by()).isEqualTo("周敏");
+        assertThat(first.differences())
+                .extracting(CellDifference::before, CellDifference::after)
+                .containsExactly(tuple("第0项", "甲乙"), tuple("第1项", "丙"));
+        assertThat(history.ofPlace(
+                        id, desks.see(id, desks.preparer).rows().get(0).name().address(), desks.preparer))
+                .extracting(version -> version.before() + ">" + version.text())
+                .containsExactly("甲乙>甲乙丁", "第0项>甲乙");
+    }
+
+    @Test
+    void tellsADocumentThatReplacedTheFormCellByCell() {
+        var id = desks.draft("整份替换");
+        var version = desks.see(id, desks.preparer).version();
+        var document = FormFixtures.complete("整份替换", Desks.DEPARTMENT, Desks.UNIT);
+        var changed = new EvaluationDocument(
+                null,
+                null,
+                null,
+                document.fiscalYear(),
+                document.project(),
+                document.competentDepartment(),
+                document.implementingUnit(),
+                document.amountUnit(),
+                document.funding(),
+                document.indicators(),
+                "别的目标",
+                document.achievedObjective(),
+                null,
+                null,
+                null);
+
+        documents.replace(id, version, changed, desks.preparer);
+
+        assertThat(history.compare(id, version, Long.MAX_VALUE, desks.preparer).differences())
+                .extracting(CellDifference::label, CellDifference::after)
+                .containsExactly(tuple("预期目标", "别的目标"));
+    }
+
+    @Test
+    void isNotForThoseOutsideTheScopeAndCannotBeRewritten() {
+        var id = documents.create(FormFixtures.complete("别处", "别处部门", "别处单位"), desks.admin);
+        assertThatExceptionOfType(EvaluationNotFoundException.class)
+                .isThrownBy(() -> history.timeline(id, desks.preparer));
+
+        var own = desks.draft("不可改写");
+        desks.type(own, 0, "name", "写了");
+        for (var statement : List.of(
+                "update cell_change set removed = '别的' where evaluation_id = " + own,
+                "delete from cell_change where evaluation_id = " + own,
+                "truncate cell_change")) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> jdbc.sql(statement).update())
+                    .withMessageContaining("record of what happened");
+        }
+    }
+}
