@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Begins, shows and hands in forms. */
@@ -33,6 +34,16 @@ public class Evaluations {
      */
     public FormView view(long id, Viewer viewer) {
         return views.of(scoring.score(store.load(id, viewer.scope())), viewer);
+    }
+
+    /**
+     * The same, and nobody else changes or moves the form before the caller's transaction ends.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FormView hold(long id, Viewer viewer) {
+        return views.of(scoring.score(store.lock(id, viewer.scope())), viewer);
     }
 
     /**

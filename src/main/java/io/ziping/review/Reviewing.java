@@ -31,7 +31,7 @@ public class Reviewing {
      * @throws PinProblem when the form is not at the viewer's step, has no such place, or the text is blank or too long
      */
     public long pin(long evaluationId, String address, String text, Viewer viewer) {
-        var form = evaluations.view(evaluationId, viewer);
+        var form = evaluations.hold(evaluationId, viewer);
         if (!EvaluationPermissions.mayPin(form.moves())) {
             throw new PinProblem("这张表现在是“" + form.status().label() + "”，不能批注");
         }
@@ -59,7 +59,7 @@ public class Reviewing {
      * @throws PinProblem when it is somebody else's or has been sent back with the form
      */
     public void remove(long evaluationId, long pinId, Viewer viewer) {
-        var form = evaluations.view(evaluationId, viewer);
+        var form = evaluations.hold(evaluationId, viewer);
         pins.findByIdAndEvaluationId(pinId, evaluationId).ifPresent(pin -> {
             if (!EvaluationPermissions.mayPin(form.moves())
                     || pin.getRound() <= form.returnCount()
@@ -77,7 +77,7 @@ public class Reviewing {
      *     is too long
      */
     public void answer(long evaluationId, long pinId, String text, Viewer viewer) {
-        var form = evaluations.view(evaluationId, viewer);
+        var form = evaluations.hold(evaluationId, viewer);
         var pin = pins.findByIdAndEvaluationId(pinId, evaluationId)
                 .filter(found -> form.editable() && found.getRound() == form.returnCount())
                 .orElseThrow(() -> new PinProblem("这条批注现在不能答复"));

@@ -3,6 +3,7 @@ package io.ziping.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Documents that tests hand in. */
 public final class FormFixtures {
@@ -63,6 +64,52 @@ public final class FormFixtures {
                 null,
                 null,
                 null);
+    }
+
+    /** A form of 2018 that can be handed in at once and that nobody has anything to ask about. */
+    public static EvaluationDocument withoutDoubts(String project, String department, String unit) {
+        var form = complete(project, department, unit);
+        return new EvaluationDocument(
+                null,
+                null,
+                null,
+                form.fiscalYear(),
+                project,
+                department,
+                unit,
+                form.amountUnit(),
+                List.of(
+                        new EvaluationDocument.Funding("TOTAL", null, null, null, "10.00", null, null),
+                        new EvaluationDocument.Funding(
+                                "CURRENT_YEAR_APPROPRIATION", "10.00", "10.00", "10.00", null, null, null),
+                        new EvaluationDocument.Funding("CARRYOVER", "0.00", "0.00", "0.00", null, null, null),
+                        new EvaluationDocument.Funding("OTHER", "0.00", "0.00", "0.00", null, null, null)),
+                List.of(
+                        row("产出指标", "数量指标", "培训次数", "≥10(次)", "9(次)", "10", "9.00", "一次推迟到次年"),
+                        row("产出指标", "数量指标", "培训人数", "≥100(人)", "100(人)", "10", "10.00", null),
+                        row("产出指标", "质量指标", "合格率", "≥90(%)", "95(%)", "15", "15.00", null),
+                        row("产出指标", "时效指标", "按时率", "≥95(%)", "96(%)", "15", "15.00", null),
+                        row("效益指标", "社会效益指标", "办结率", "≥90(%)", "95(%)", "15", "15.00", null),
+                        row("效益指标", "社会效益指标", "覆盖率", "≥90(%)", "95(%)", "15", "15.00", null),
+                        row("满意度指标", "服务对象满意度指标", "满意度", "≥90(%)", "95(%)", "10", "10.00", null)),
+                "培训十次",
+                "培训九次，其余达到目标",
+                null,
+                null,
+                null);
+    }
+
+    private static EvaluationDocument.Indicator row(
+            String dimension,
+            String category,
+            String name,
+            String target,
+            String actual,
+            String weight,
+            String score,
+            @Nullable String explanation) {
+        return new EvaluationDocument.Indicator(
+                dimension, category, name, target, actual, weight, score, explanation, null, null);
     }
 
     /** A draft of 2019 with one indicator and without any amount: no submission can move it on. */

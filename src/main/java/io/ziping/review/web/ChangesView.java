@@ -48,7 +48,7 @@ record ChangesView(List<Line> lines) {
     }
 
     /** How many places were changed and how many pins were only answered, in words. */
-    String summary() {
+    public String summary() {
         var changed = lines.stream().filter(line -> line.difference() != null).count();
         var answered = lines.size() - changed;
         return "退回后改了 " + changed + " 处" + (answered == 0 ? "" : "，只答复 " + answered + " 条");
