@@ -1,6 +1,8 @@
 package io.ziping;
 
 import io.ziping.startup.ConsoleEncoding;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -12,6 +14,16 @@ public class ZipingApplication {
 
     public static void main(String[] args) {
         ConsoleEncoding.ensureChinese();
-        SpringApplication.run(ZipingApplication.class, args);
+        SpringApplication.run(ZipingApplication.class, isCommand(args) ? besideTheServer(args) : args);
+    }
+
+    private static boolean isCommand(String[] args) {
+        return Arrays.stream(args).anyMatch(arg -> arg.startsWith("--ziping.verify-audit"));
+    }
+
+    /** A command does its work and ends; it must not take the server's port. */
+    private static String[] besideTheServer(String[] args) {
+        return Stream.concat(Arrays.stream(args), Stream.of("--server.port=0", "--server.address=127.0.0.1"))
+                .toArray(String[]::new);
     }
 }

@@ -1,8 +1,10 @@
 package io.ziping.identity;
 
+import io.ziping.identity.NewAccount.PasswordOrigin;
 import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +13,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import lombok.AccessLevel;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Account {
+
+    private static final Instant NEVER_OLD = Instant.parse("9999-01-01T00:00:00Z");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -42,6 +47,24 @@ class Account {
     private @Nullable ImplementingUnit unit;
 
     private boolean enabled = true;
+
+    @Version
+    private long version;
+
+    private boolean mustChangePassword;
+
+    private Instant passwordChangedAt = Instant.EPOCH;
+
+    /** Counted by {@link LoginRecords}, without a version of their own. */
+    @Column(insertable = false, updatable = false)
+    private int failedLogins;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lockedUntil;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lastLoginAt;
+
     private Instant createdAt = Instant.EPOCH;
 
     Account(NewAccount account, String passwordHash, Instant now) {
@@ -52,6 +75,57 @@ class Account {
         this.department = account.role() == Role.DEPARTMENT_REVIEWER ? account.department() : null;
         this.unit = account.role() == Role.PREPARER ? account.unit() : null;
         this.createdAt = now;
+        this.passwordChangedAt = account.origin() == PasswordOrigin.PUBLIC ? NEVER_OLD : now;
+        this.mustChangePassword = account.origin() == PasswordOrigin.GIVEN;
+    }
+
+    /** Changes what the account is for. */
+    void become(
+            String newDisplayName,
+            Role newRole,
+            @Nullable CompetentDepartment newDepartment,
+            @Nullable ImplementingUnit newUnit) {
+        displayName = newDisplayName;
+        role = newRole;
+        department = newRole == Role.DEPARTMENT_REVIEWER ? newDepartment : null;
+        unit = newRole == Role.PREPARER ? newUnit : null;
+    }
+
+    void setEnabled(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    /** @param initial whether somebody else has made it up, so that it must be changed at the next login */
+    void setPassword(String hash, boolean initial, Instant now) {
+        passwordHash = hash;
+        mustChangePassword = initial;
+        passwordChangedAt = now;
+    }
+
+    AccountSummary toSummary(Instant now) {
+        return new AccountSummary(
+                identity(),
+                version,
+                username,
+                displayName,
+                role,
+                unit != null
+                        ? Long.valueOf(unit.identity())
+                        : department == null ? null : Long.valueOf(department.identity()),
+                bodyName(),
+                enabled,
+                mustChangePassword,
+                isLocked(now) ? lockedUntil : null,
+                lastLoginAt);
+    }
+
+    /** The identity; only a stored account has one. */
+    long identity() {
+        return Objects.requireNonNull(id);
+    }
+
+    private boolean isLocked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
     /** What this account may see: a unit's, a department's or all forms, by its role. */
@@ -73,8 +147,19 @@ class Account {
     }
 
     /** The principal of a session. */
-    Viewer toViewer() {
+    Viewer toViewer(PasswordPolicy passwords, Instant now) {
         return new Viewer(
-                Objects.requireNonNull(id), username, passwordHash, displayName, role, scope(), bodyName(), enabled);
+                identity(),
+                username,
+                passwordHash,
+                displayName,
+                role,
+                scope(),
+                bodyName(),
+                enabled,
+                new Viewer.LoginState(
+                        isLocked(now),
+                        failedLogins > 0 || lockedUntil != null,
+                        mustChangePassword || passwords.isOverdue(passwordChangedAt, now)));
     }
 }

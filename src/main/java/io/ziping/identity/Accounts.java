@@ -18,6 +18,7 @@ public class Accounts implements UserDetailsService {
 
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
+    private final SecurityProperties properties;
     private final Clock clock;
 
     /**
@@ -28,7 +29,7 @@ public class Accounts implements UserDetailsService {
     @Override
     public Viewer loadUserByUsername(String username) {
         return accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
-                .map(Account::toViewer)
+                .map(account -> account.toViewer(properties.profile().passwords(), clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
@@ -49,6 +50,7 @@ public class Accounts implements UserDetailsService {
         if (hash == null) {
             throw new IllegalArgumentException("an account needs a password");
         }
-        return accounts.save(new Account(account, hash, clock.instant())).toViewer();
+        return accounts.save(new Account(account, hash, clock.instant()))
+                .toViewer(properties.profile().passwords(), clock.instant());
     }
 }

@@ -36,6 +36,15 @@ final class ExpiredSessions implements AuthenticationEntryPoint, AccessDeniedHan
         }
     }
 
+    /** The session was ended from elsewhere: by an administrator, or by logging in in too many places. */
+    void ended(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isFromScript(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login?ended");
+        }
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException, ServletException {

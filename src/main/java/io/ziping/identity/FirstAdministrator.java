@@ -1,7 +1,6 @@
 package io.ziping.identity;
 
 import io.ziping.database.TrialMode;
-import java.security.SecureRandom;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Slf4j
 class FirstAdministrator implements SmartInitializingSingleton {
 
-    /** Without letters and digits that look alike. */
-    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
     private static final int LENGTH = 20;
 
     private final Accounts accounts;
@@ -33,18 +29,11 @@ class FirstAdministrator implements SmartInitializingSingleton {
         if (trial.active() || accounts.hasAdministrator()) {
             return;
         }
-        var password = givenPassword.isBlank() ? randomPassword() : givenPassword;
-        accounts.create(new NewAccount("admin", password, "系统管理员", Role.ADMIN, null, null));
+        var password = givenPassword.isBlank() ? InitialPasswords.make(LENGTH) : givenPassword;
+        accounts.create(
+                new NewAccount("admin", password, "系统管理员", Role.ADMIN, null, null, NewAccount.PasswordOrigin.GIVEN));
         if (givenPassword.isBlank()) {
             log.warn("管理员账号 admin 已建立，初始密码 {}（只显示这一次，请登录后更换）", password);
         }
-    }
-
-    private static String randomPassword() {
-        return new SecureRandom()
-                .ints(LENGTH, 0, ALPHABET.length())
-                .mapToObj(ALPHABET::charAt)
-                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-                .toString();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param password in clear; stored only as a hash
  * @param department the department a department reviewer reads, else {@code null}
  * @param unit the unit a preparer fills forms for, else {@code null}
+ * @param origin where the password comes from
  */
 public record NewAccount(
         String username,
@@ -17,7 +18,18 @@ public record NewAccount(
         String displayName,
         Role role,
         @Nullable CompetentDepartment department,
-        @Nullable ImplementingUnit unit) {
+        @Nullable ImplementingUnit unit,
+        PasswordOrigin origin) {
+
+    /** Where a password comes from. */
+    public enum PasswordOrigin {
+        /** Its owner chose it. */
+        OWN,
+        /** Somebody else made it up; it must be changed at the first login. */
+        GIVEN,
+        /** Everybody knows it, as in a trial; it never grows old. */
+        PUBLIC
+    }
 
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package io.ziping.identity;
 
 import io.ziping.organization.DataScope;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,19 @@ public final class Viewer implements UserDetails, CredentialsContainer {
     private final @Nullable Long unitId;
     private final String bodyName;
     private final boolean enabled;
+    private final LoginState login;
+
+    /**
+     * What a login depends on besides the password.
+     *
+     * @param locked whether too many failures keep the account locked
+     * @param failures whether there are failures to be forgotten after a login
+     * @param mustChangePassword whether nothing may be done before the password is changed
+     */
+    record LoginState(boolean locked, boolean failures, boolean mustChangePassword) implements Serializable {
+
+        static final LoginState FINE = new LoginState(false, false, false);
+    }
 
     /** Made by an account; tests make their own. */
     public Viewer(
@@ -33,6 +47,20 @@ public final class Viewer implements UserDetails, CredentialsContainer {
             DataScope scope,
             String bodyName,
             boolean enabled) {
+        this(accountId, username, passwordHash, displayName, role, scope, bodyName, enabled, LoginState.FINE);
+    }
+
+    Viewer(
+            long accountId,
+            String username,
+            @Nullable String passwordHash,
+            String displayName,
+            Role role,
+            DataScope scope,
+            String bodyName,
+            boolean enabled,
+            LoginState login) {
+        this.login = login;
         this.accountId = accountId;
         this.username = username;
         this.passwordHash = passwordHash;
@@ -80,6 +108,20 @@ public final class Viewer implements UserDetails, CredentialsContainer {
     @Override
     public String getUsername() {
         return username;
+    }
+
+    @Override
+    public boolean isAccountNonLocked() {
+        return !login.locked();
+    }
+
+    boolean hasFailures() {
+        return login.failures();
+    }
+
+    /** Whether nothing may be done before the password is changed. */
+    public boolean mustChangePassword() {
+        return login.mustChangePassword();
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.springframework.data.repository.Repository;
 
 interface CompetentDepartmentRepository extends Repository<CompetentDepartment, Long> {
 
+    Optional<CompetentDepartment> findById(long id);
+
     Optional<CompetentDepartment> findByName(String name);
 
     /** Does nothing, after the other's transaction has ended, when somebody else adds the same one. */

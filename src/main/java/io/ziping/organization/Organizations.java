@@ -20,6 +20,11 @@ public class Organizations {
         return units.findWithin(scope.departmentId(), scope.unitId());
     }
 
+    /** One department. */
+    public Optional<CompetentDepartment> department(long id) {
+        return departments.findById(id);
+    }
+
     /** One unit with its department, if it is inside the scope. */
     public Optional<ImplementingUnit> unit(long id, DataScope scope) {
         return units.findByIdWithDepartment(id)

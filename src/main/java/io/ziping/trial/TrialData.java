@@ -59,7 +59,8 @@ class TrialData implements SmartInitializingSingleton {
     }
 
     private Viewer account(String username, String name, Role role, ImplementingUnit unit) {
-        return accounts.create(new NewAccount(username, PASSWORD, name, role, unit.getDepartment(), unit));
+        return accounts.create(new NewAccount(
+                username, PASSWORD, name, role, unit.getDepartment(), unit, NewAccount.PasswordOrigin.PUBLIC));
     }
 
     private List<EvaluationDocument> samples() {

@@ -42,6 +42,17 @@ final class RouteTable {
             GET  /evaluations/{id}/history/comparison    | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/cell          | 302 200 200 200 200 | 302 404 404 200 200
             POST /review/approvals                       | 302 302 302 302 302
+            GET  /account                                | 302 302 302 302 302
+            GET  /account/password                       | 302 200 200 200 200
+            POST /account/password                       | 302 200 200 200 200
+            GET  /admin/accounts                         | 302 403 403 403 200
+            POST /admin/accounts                         | 302 403 403 403 200
+            GET  /admin/accounts/new                     | 302 403 403 403 200
+            GET  /admin/accounts/{id}                    | 302 403 403 403 404
+            POST /admin/accounts/{id}                    | 302 403 403 403 404
+            GET  /admin/audit                            | 302 403 403 403 200
+            GET  /admin/audit.csv                        | 302 403 403 403 200
+            POST /admin/audit/verification               | 302 403 403 403 302
 
             GET  /api/v1/evaluations                     | 401 200 200 200 200
             POST /api/v1/evaluations                     | 401 422 403 403 422
@@ -107,6 +118,10 @@ final class RouteTable {
 
         boolean isPage() {
             return !path.startsWith("/api/") && !path.startsWith("/v3/");
+        }
+
+        boolean isExport() {
+            return path.endsWith("/sheets.pdf") || path.endsWith(".csv");
         }
 
         boolean reads() {

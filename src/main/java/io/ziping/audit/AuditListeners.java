@@ -1,0 +1,55 @@
+package io.ziping.audit;
+
+import io.ziping.identity.AdministrativeAct;
+import io.ziping.identity.Viewer;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Writes down who came and went, who was refused, and what administrators did. */
+@Component
+@RequiredArgsConstructor
+class AuditListeners {
+
+    private final AuditLog log;
+
+    @EventListener
+    void loggedIn(InteractiveAuthenticationSuccessEvent event) {
+        add(event.getAuthentication(), "登录", "");
+    }
+
+    @EventListener
+    void failed(AbstractAuthenticationFailureEvent event) {
+        var reason = event.getException().getClass().getSimpleName().replace("Exception", "");
+        log.add(new AuditEvent(null, event.getAuthentication().getName(), client(), "登录失败", "", reason));
+    }
+
+    @EventListener
+    void loggedOut(LogoutSuccessEvent event) {
+        add(event.getAuthentication(), "退出", "");
+    }
+
+    @EventListener
+    void administered(AdministrativeAct act) {
+        log.add(new AuditEvent(
+                act.by().accountId(), act.by().getUsername(), client(), act.kind(), act.subject(), act.detail()));
+    }
+
+    private void add(Authentication authentication, String kind, String detail) {
+        var accountId =
+                authentication.getPrincipal() instanceof Viewer viewer ? Long.valueOf(viewer.accountId()) : null;
+        log.add(new AuditEvent(accountId, authentication.getName(), client(), kind, "", detail));
+    }
+
+    private static String client() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getRemoteAddr()
+                : "";
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * 审计日志: logins, refusals, changes of accounts and rules, exports; a chain that shows when somebody has tampered with it.
+ *
+ * <p>Listens to others; nothing depends on it.
+ */
+@NullMarked
+package io.ziping.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package io.ziping.identity;
+
+import io.ziping.organization.CompetentDepartment;
+import io.ziping.organization.DataScope;
+import io.ziping.organization.ImplementingUnit;
+import io.ziping.organization.Organizations;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes, changes, locks and unlocks accounts. Every act is made known as an {@link AdministrativeAct}. */
+@Service
+@RequiredArgsConstructor
+@Transactional
+public class AccountAdministration {
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
+    private static final int LONGEST_NAME = 60;
+    private static final int INITIAL_LENGTH = 14;
+
+    private final AccountRepository accounts;
+    private final FormerPasswords formerPasswords;
+    private final Organizations organizations;
+    private final PasswordEncoder passwords;
+    private final AccountSessions sessions;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /**
+     * A new account or a new password.
+     *
+     * @param password to be shown this once
+     */
+    public record Issued(AccountSummary account, String password) {}
+
+    /** A page of accounts whose username, name or body contains a text; pages from 0. */
+    @Transactional(readOnly = true)
+    public Page<AccountSummary> search(String text, int page, int size) {
+        var part = "%"
+                + text.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_") + "%";
+        return accounts.search(part, PageRequest.of(page, size)).map(account -> account.toSummary(clock.instant()));
+    }
+
+    /**
+     * One account.
+     *
+     * @throws AccountProblem when there is none
+     */
+    @Transactional(readOnly = true)
+    public AccountSummary get(long id) {
+        return find(id).toSummary(clock.instant());
+    }
+
+    /**
+     * Makes an account with a password that must be changed at the first login.
+     *
+     * @throws AccountProblem when a field cannot be
+     */
+    public Issued create(AccountForm form, Viewer by) {
+        var username = form.username().strip().toLowerCase(Locale.ROOT);
+        if (!USERNAME.matcher(username).matches()) {
+            throw new AccountProblem("username", "2到64个字符：小写字母、数字、点、横线、下划线，以字母或数字开头");
+        }
+        if (accounts.existsByUsername(username)) {
+            throw new AccountProblem("username", "已有这个用户名");
+        }
+        var password = InitialPasswords.make(INITIAL_LENGTH);
+        var account = accounts.save(new Account(
+                new NewAccount(
+                        username,
+                        password,
+                        name(form),
+                        form.role(),
+                        department(form),
+                        unit(form),
+                        NewAccount.PasswordOrigin.GIVEN),
+                encoded(password),
+                clock.instant()));
+        tell(by, "新建账号", account, describe(account));
+        return new Issued(account.toSummary(clock.instant()), password);
+    }
+
+    /**
+     * Changes what an account is for; its sessions end when its role or scope change.
+     *
+     * @param version the version the administrator has seen
+     * @throws AccountProblem when a field cannot be, or somebody else has changed the account meanwhile
+     */
+    public void change(long id, long version, AccountForm form, Viewer by) {
+        var account = find(id);
+        requireVersion(account, version);
+        var before = describe(account);
+        if (account.getRole() == Role.ADMIN && form.role() != Role.ADMIN) {
+            requireAnotherAdministrator(account);
+        }
+        account.become(name(form), form.role(), department(form), unit(form));
+        var after = describe(account);
+        if (!before.equals(after)) {
+            sessions.end(account.getUsername());
+            tell(by, "修改账号", account, before + " → " + after);
+        }
+    }
+
+    /**
+     * Lets an account in again, or keeps it out and ends its sessions.
+     *
+     * @throws AccountProblem when nobody would be left to administer, or it is the administrator's own
+     */
+    public void setEnabled(long id, boolean enabled, Viewer by) {
+        var account = find(id);
+        if (account.isEnabled() == enabled) {
+            return;
+        }
+        if (!enabled) {
+            if (account.identity() == by.accountId()) {
+                throw new AccountProblem("", "不能停用自己的账号");
+            }
+            requireAnotherAdministrator(account);
+            sessions.end(account.getUsername());
+        }
+        account.setEnabled(enabled);
+        tell(by, enabled ? "启用账号" : "停用账号", account, "");
+    }
+
+    /** Gives an account a new password that must be changed at the next login; its sessions end. */
+    public Issued resetPassword(long id, Viewer by) {
+        var account = find(id);
+        var password = InitialPasswords.make(INITIAL_LENGTH);
+        formerPasswords.keep(id, account.getPasswordHash(), clock.instant());
+        account.setPassword(encoded(password), true, clock.instant());
+        unlock(id);
+        sessions.end(account.getUsername());
+        tell(by, "重置口令", account, "");
+        return new Issued(account.toSummary(clock.instant()), password);
+    }
+
+    /** Forgets the failed logins of an account. */
+    public void unlock(long id, Viewer by) {
+        var account = find(id);
+        unlock(id);
+        tell(by, "解除锁定", account, "");
+    }
+
+    private void unlock(long id) {
+        jdbc.sql("update account set failed_logins = 0, locked_until = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private Account find(long id) {
+        return accounts.findById(id).orElseThrow(() -> new AccountProblem("", "没有这个账号"));
+    }
+
+    private static void requireVersion(Account account, long version) {
+        if (account.getVersion() != version) {
+            throw new AccountProblem("", "您打开以后，别人改过这个账号。请看过现在的再改。");
+        }
+    }
+
+    private void requireAnotherAdministrator(Account account) {
+        if (account.getRole() == Role.ADMIN && account.isEnabled() && accounts.countEnabled(Role.ADMIN) < 2) {
+            throw new AccountProblem("", "这是最后一个管理员，不能停用或改作别的");
+        }
+    }
+
+    private static String name(AccountForm form) {
+        var name = form.displayName().strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new AccountProblem("displayName", name.isEmpty() ? "请填姓名" : "最多" + LONGEST_NAME + "个字");
+        }
+        return name;
+    }
+
+    private @Nullable ImplementingUnit unit(AccountForm form) {
+        if (form.role() != Role.PREPARER) {
+            return null;
+        }
+        var id = form.unitId();
+        return (id == null ? Optional.<ImplementingUnit>empty() : organizations.unit(id, DataScope.ALL))
+                .orElseThrow(() -> new AccountProblem("unitId", "请选填报人所在的单位"));
+    }
+
+    private @Nullable CompetentDepartment department(AccountForm form) {
+        if (form.role() != Role.DEPARTMENT_REVIEWER) {
+            return null;
+        }
+        var id = form.departmentId();
+        return (id == null ? Optional.<CompetentDepartment>empty() : organizations.department(id))
+                .orElseThrow(() -> new AccountProblem("departmentId", "请选审核人所在的主管部门"));
+    }
+
+    private String encoded(String password) {
+        return Objects.requireNonNull(passwords.encode(password));
+    }
+
+    private static String describe(Account account) {
+        var body = account.bodyName();
+        return account.getDisplayName() + "，" + account.getRole().label() + (body.isEmpty() ? "" : "，" + body);
+    }
+
+    private void tell(Viewer by, String kind, Account account, String detail) {
+        events.publishEvent(new AdministrativeAct(by, kind, account.getUsername(), detail));
+    }
+}

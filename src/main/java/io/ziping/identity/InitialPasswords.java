@@ -1,0 +1,24 @@
+package io.ziping.identity;
+
+import java.security.SecureRandom;
+
+/** Makes passwords that somebody reads once and types once. */
+final class InitialPasswords {
+
+    /** Without letters and digits that look alike. */
+    private static final String[] KINDS = {"abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789", "-+=*%"};
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private InitialPasswords() {}
+
+    /** A password of so many characters with all kinds in it. */
+    static String make(int length) {
+        var made = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            var kind = i < 3 ? i : i == 3 ? 3 : RANDOM.nextInt(3);
+            made.append(KINDS[kind].charAt(RANDOM.nextInt(KINDS[kind].length())));
+        }
+        return made.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package io.ziping.identity.web;
+
+import io.ziping.identity.AccountForm;
+import io.ziping.identity.AccountSummary;
+import io.ziping.identity.Role;
+import java.util.Arrays;
+import lombok.Getter;
+import lombok.Setter;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an account's page, as typed. */
+@Getter
+@Setter
+public class AccountFields {
+
+    private long version;
+    private String username = "";
+    private String displayName = "";
+    private String role = Role.PREPARER.name();
+    private String unitId = "";
+    private String departmentId = "";
+
+    static AccountFields of(AccountSummary account) {
+        var fields = new AccountFields();
+        fields.version = account.version();
+        fields.username = account.username();
+        fields.displayName = account.displayName();
+        fields.role = account.role().name();
+        var body = account.bodyId() == null ? "" : String.valueOf(account.bodyId());
+        fields.unitId = account.role() == Role.PREPARER ? body : "";
+        fields.departmentId = account.role() == Role.DEPARTMENT_REVIEWER ? body : "";
+        return fields;
+    }
+
+    AccountForm toForm() {
+        var wanted = Arrays.stream(Role.values())
+                .filter(each -> each.name().equals(role))
+                .findFirst()
+                .orElse(Role.PREPARER);
+        return new AccountForm(username, displayName, wanted, number(unitId), number(departmentId));
+    }
+
+    private static @Nullable Long number(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException none) {
+            return null;
+        }
+    }
+}

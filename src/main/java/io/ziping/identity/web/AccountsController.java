@@ -1,0 +1,136 @@
+package io.ziping.identity.web;
+
+import io.ziping.identity.AccountAdministration;
+import io.ziping.identity.AccountProblem;
+import io.ziping.identity.Role;
+import io.ziping.identity.Viewer;
+import io.ziping.organization.CompetentDepartment;
+import io.ziping.organization.DataScope;
+import io.ziping.organization.ImplementingUnit;
+import io.ziping.organization.Organizations;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Accounts, for administrators. */
+@Controller
+@RequiredArgsConstructor
+class AccountsController {
+
+    private static final int PAGE = 50;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final AccountAdministration accounts;
+    private final Organizations organizations;
+    private final Clock clock;
+
+    @GetMapping("/admin/accounts")
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            Model model) {
+        var found = accounts.search(q, Numbers.page(page) - 1, PAGE);
+        model.addAttribute("q", q);
+        model.addAttribute("time", TIME.withZone(clock.getZone()));
+        model.addAttribute("accounts", found.getContent());
+        model.addAttribute("count", found.getTotalElements());
+        model.addAttribute("page", found.getNumber() + 1);
+        model.addAttribute("pages", Math.max(1, found.getTotalPages()));
+        return "identity/accounts";
+    }
+
+    @GetMapping("/admin/accounts/new")
+    String ask(Model model) {
+        return form(new AccountFields(), null, null, model);
+    }
+
+    @PostMapping("/admin/accounts")
+    String create(
+            @ModelAttribute("fields") AccountFields fields,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash,
+            Model model) {
+        try {
+            flash.addFlashAttribute("issued", accounts.create(fields.toForm(), viewer));
+        } catch (AccountProblem problem) {
+            return form(fields, null, problem, model);
+        }
+        return "redirect:/admin/accounts";
+    }
+
+    @GetMapping("/admin/accounts/{id}")
+    String open(@PathVariable long id, Model model) {
+        try {
+            return form(AccountFields.of(accounts.get(id)), id, null, model);
+        } catch (AccountProblem none) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, none.words(), none);
+        }
+    }
+
+    @PostMapping("/admin/accounts/{id}")
+    String change(
+            @PathVariable long id,
+            @ModelAttribute("fields") AccountFields fields,
+            @RequestParam(defaultValue = "save") String action,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash,
+            Model model) {
+        try {
+            switch (action) {
+                case "enable" -> accounts.setEnabled(id, true, viewer);
+                case "disable" -> accounts.setEnabled(id, false, viewer);
+                case "unlock" -> accounts.unlock(id, viewer);
+                case "reset" -> flash.addFlashAttribute("issued", accounts.resetPassword(id, viewer));
+                default -> accounts.change(id, fields.getVersion(), fields.toForm(), viewer);
+            }
+        } catch (AccountProblem problem) {
+            return form(fields, id, problem, model);
+        }
+        if (!action.equals("reset")) {
+            flash.addFlashAttribute("flash", "已保存。");
+        }
+        return "redirect:/admin/accounts";
+    }
+
+    private String form(AccountFields fields, @Nullable Long id, @Nullable AccountProblem problem, Model model) {
+        var units = organizations.units(DataScope.ALL);
+        model.addAttribute("fields", fields);
+        model.addAttribute("id", id);
+        model.addAttribute("problem", problem);
+        model.addAttribute("roles", Arrays.asList(Role.values()));
+        model.addAttribute("units", units);
+        model.addAttribute(
+                "departments",
+                units.stream()
+                        .map(ImplementingUnit::getDepartment)
+                        .collect(Collectors.toMap(
+                                CompetentDepartment::identity,
+                                department -> department,
+                                (a, b) -> a,
+                                LinkedHashMap::new))
+                        .values());
+        if (id != null) {
+            try {
+                model.addAttribute("account", accounts.get(id));
+            } catch (AccountProblem none) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND, none.words(), none);
+            }
+        }
+        return "identity/account";
+    }
+}

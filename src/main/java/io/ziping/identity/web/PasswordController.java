@@ -1,0 +1,79 @@
+package io.ziping.identity.web;
+
+import io.ziping.identity.AccountProblem;
+import io.ziping.identity.OwnPassword;
+import io.ziping.identity.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The own account: who one is here, and the password. */
+@Controller
+@RequiredArgsConstructor
+class PasswordController {
+
+    private final OwnPassword own;
+    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    @GetMapping("/account")
+    String account() {
+        return "redirect:/account/password";
+    }
+
+    @GetMapping("/account/password")
+    String ask(@AuthenticationPrincipal Viewer viewer, Model model) {
+        return form(viewer, model);
+    }
+
+    @PostMapping("/account/password")
+    String change(
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String wanted,
+            @RequestParam(defaultValue = "") String again,
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        try {
+            remember(
+                    own.change(
+                            viewer, current, wanted, again, request.getSession().getId()),
+                    request,
+                    response);
+        } catch (AccountProblem problem) {
+            model.addAttribute("problem", problem);
+            return form(viewer, model);
+        }
+        flash.addFlashAttribute("flash", "密码已更换；在别处的登录已结束。");
+        return "redirect:/account/password";
+    }
+
+    /** The session goes on with what the account is now. */
+    private void remember(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+        request.changeSessionId();
+        var context = SecurityContextHolder.createEmptyContext();
+        viewer.eraseCredentials();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(viewer, null, viewer.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    private String form(Viewer viewer, Model model) {
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("policy", own.policy());
+        return "identity/password";
+    }
+}

@@ -1,0 +1,204 @@
+package io.ziping.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.ziping.organization.DataScope;
+import io.ziping.organization.Organizations;
+import io.ziping.support.Visitor;
+import io.ziping.support.WholeApplication;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Accounts from their making to their end, asked of the server itself. */
+@WholeApplication
+class AccountsTest {
+
+    private static final String CHOSEN = "Blue-lamps-7";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AccountAdministration administration;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Viewer admin;
+
+    @BeforeEach
+    void administrator() {
+        admin = accounts.loadUserByUsername("admin");
+    }
+
+    private AccountForm preparer(String username) {
+        var unit = organizations.units(DataScope.ALL).get(0).identity();
+        return new AccountForm(username, "新人", Role.PREPARER, unit, null);
+    }
+
+    private Visitor visitor() {
+        return new Visitor("http://localhost:" + port);
+    }
+
+    private static HttpResponse<String> login(Visitor visitor, String username, String password) throws Exception {
+        return visitor.post("/login", "/login", Map.of("username", username, "password", password));
+    }
+
+    private static String to(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("https?://[^/]+", "");
+    }
+
+    private static HttpResponse<String> change(Visitor visitor, String current, String wanted) throws Exception {
+        return visitor.post(
+                "/account/password",
+                "/account/password",
+                Map.of("current", current, "wanted", wanted, "again", wanted));
+    }
+
+    @Test
+    void goNowhereBeforeTheInitialPasswordIsChanged() throws Exception {
+        var issued = administration.create(preparer("first.login"), admin);
+        var visitor = visitor();
+        login(visitor, "First.Login ", issued.password());
+
+        assertThat(to(visitor.get("/evaluations"))).isEqualTo("/account/password");
+        assertThat(visitor.get("/css/app.css").statusCode()).isEqualTo(200);
+        assertThat(change(visitor, "falsch", CHOSEN).body()).contains("现在的密码不对");
+        assertThat(change(visitor, issued.password(), "kurz").body()).contains("至少8个字符");
+        assertThat(change(visitor, issued.password(), issued.password()).body()).contains("最近用过");
+
+        assertThat(to(change(visitor, issued.password(), CHOSEN))).isEqualTo("/account/password");
+        assertThat(visitor.get("/evaluations").statusCode()).isEqualTo(200);
+        assertThat(to(login(visitor(), "first.login", issued.password()))).isEqualTo("/login?error");
+        assertThat(to(login(visitor(), "first.login", CHOSEN))).isEqualTo("/");
+    }
+
+    @Test
+    void areLockedAfterFiveFailuresAndLookTheSameAsUnknownOnes() throws Exception {
+        var issued = administration.create(preparer("locked.out"), admin);
+        for (int i = 0; i < 5; i++) {
+            assertThat(to(login(visitor(), "locked.out", "wrong-" + i))).isEqualTo("/login?error");
+        }
+
+        assertThat(to(login(visitor(), "locked.out", issued.password()))).isEqualTo("/login?error");
+        assertThat(to(login(visitor(), "nobody.at.all", "wrong"))).isEqualTo("/login?error");
+        assertThat(administration.get(issued.account().id()).lockedUntil()).isNotNull();
+
+        administration.unlock(issued.account().id(), admin);
+        assertThat(to(login(visitor(), "locked.out", issued.password()))).isEqualTo("/");
+    }
+
+    @Test
+    void forgetFailuresAfterALogin() throws Exception {
+        var issued = administration.create(preparer("some.failures"), admin);
+        for (int i = 0; i < 4; i++) {
+            login(visitor(), "some.failures", "wrong");
+        }
+        login(visitor(), "some.failures", issued.password());
+        login(visitor(), "some.failures", "wrong");
+
+        assertThat(to(login(visitor(), "some.failures", issued.password()))).isEqualTo("/");
+    }
+
+    @Test
+    void loseTheirSessionsWhenTheyAreDisabledOrReset() throws Exception {
+        var issued = administration.create(preparer("thrown.out"), admin);
+        var visitor = visitor();
+        login(visitor, "thrown.out", issued.password());
+        change(visitor, issued.password(), CHOSEN);
+        assertThat(visitor.get("/evaluations").statusCode()).isEqualTo(200);
+
+        administration.setEnabled(issued.account().id(), false, admin);
+
+        assertThat(to(visitor.get("/evaluations"))).isEqualTo("/login?ended");
+        assertThat(to(login(visitor(), "thrown.out", CHOSEN))).isEqualTo("/login?error");
+
+        administration.setEnabled(issued.account().id(), true, admin);
+        var again = administration.resetPassword(issued.account().id(), admin);
+        var back = visitor();
+        login(back, "thrown.out", again.password());
+        assertThat(to(back.get("/"))).isEqualTo("/account/password");
+    }
+
+    @Test
+    void mayBeInThreeBrowsersAtOnce() throws Exception {
+        var issued = administration.create(preparer("many.windows"), admin);
+        var first = visitor();
+        login(first, "many.windows", issued.password());
+        change(first, issued.password(), CHOSEN);
+        for (int i = 0; i < 3; i++) {
+            login(visitor(), "many.windows", CHOSEN);
+        }
+
+        assertThat(to(first.get("/evaluations"))).isEqualTo("/login?ended");
+    }
+
+    @Test
+    void mustChangeAPasswordThatIsNinetyDaysOld() throws Exception {
+        var issued = administration.create(preparer("old.password"), admin);
+        var visitor = visitor();
+        login(visitor, "old.password", issued.password());
+        change(visitor, issued.password(), CHOSEN);
+        jdbc.sql("update account set password_changed_at = now() - interval '91 days' where username = 'old.password'")
+                .update();
+
+        var later = visitor();
+        login(later, "old.password", CHOSEN);
+
+        assertThat(to(later.get("/evaluations"))).isEqualTo("/account/password");
+    }
+
+    @Test
+    void areAskedForWhatTheyNeed() {
+        administration.create(preparer("taken.name"), admin);
+
+        assertThatExceptionOfType(AccountProblem.class)
+                .isThrownBy(() -> administration.create(preparer("Taken.Name"), admin))
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("username"));
+        assertThatExceptionOfType(AccountProblem.class)
+                .isThrownBy(() -> administration.create(preparer("有中文"), admin))
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("username"));
+        assertThatExceptionOfType(AccountProblem.class)
+                .isThrownBy(() ->
+                        administration.create(new AccountForm("no.unit", "无单位", Role.PREPARER, null, null), admin))
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("unitId"));
+        assertThatExceptionOfType(AccountProblem.class)
+                .isThrownBy(() -> administration.create(
+                        new AccountForm("no.department", "无部门", Role.DEPARTMENT_REVIEWER, null, 0L), admin))
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("departmentId"));
+    }
+
+    @Test
+    void keepAnAdministratorAndNoticeAnothersChange() {
+        assertThatExceptionOfType(AccountProblem.class)
+                .isThrownBy(() -> administration.setEnabled(admin.accountId(), false, admin));
+        var self = administration.get(admin.accountId());
+        assertThatExceptionOfType(AccountProblem.class)
+                .isThrownBy(() -> administration.change(
+                        self.id(),
+                        self.version(),
+                        new AccountForm("admin", "系统管理员", Role.FINANCE_REVIEWER, null, null),
+                        admin))
+                .withMessageContaining("最后一个管理员");
+
+        var issued = administration.create(preparer("two.administrators"), admin);
+        var id = issued.account().id();
+        var renamed = new AccountForm("", "改了名", Role.FINANCE_REVIEWER, null, null);
+        administration.change(id, issued.account().version(), renamed, admin);
+        assertThatExceptionOfType(AccountProblem.class)
+                .isThrownBy(() -> administration.change(id, issued.account().version(), renamed, admin))
+                .withMessageContaining("别人改过");
+    }
+}
