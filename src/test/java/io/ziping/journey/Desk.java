@@ -149,6 +149,14 @@ final class Desk implements AutoCloseable {
         PlaywrightAssertions.assertThat(state).containsText(why);
     }
 
+    /** The same on a desk and on a phone. */
+    void expectAccessibleAnywhere() {
+        expectAccessible();
+        page.setViewportSize(390, 844);
+        expectAccessible();
+        page.setViewportSize(1366, 768);
+    }
+
     /** Looks at the page as somebody with a screen reader or poor sight would: WCAG 2.2 AA. */
     void expectAccessible() {
         var found = new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();

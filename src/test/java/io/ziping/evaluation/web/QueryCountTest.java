@@ -28,8 +28,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @WholeApplication
 class QueryCountTest {
 
-    /** The form, its funding lines, its indicators, the class tree, who saved last, and what waits for the viewer. */
-    private static final int FORM = 6;
+    /** The form, its funding lines, its indicators, the class tree, and who saved last. */
+    private static final int FORM = 5;
 
     /** The form, its funding lines and its indicators. */
     private static final int SHEET = 3;
@@ -40,11 +40,11 @@ class QueryCountTest {
      */
     private static final int SAVE = 10;
 
-    /** The forms, count and totals, the units, the years, and what waits for the viewer. */
-    private static final int LIST = 5;
+    /** The forms, count and totals, the units, the years. */
+    private static final int LIST = 4;
 
-    /** What was sent back, is being filled and is under way, what is doubtful with its totals, and two counts. */
-    private static final int HOME = 7;
+    /** What was sent back, is being filled and is under way, what is doubtful with its totals, and a count. */
+    private static final int HOME = 6;
 
     @Autowired
     MockMvc mvc;
