@@ -297,21 +297,23 @@ document.addEventListener('click', event => {
   const pin = event.target.closest('a[data-pin]');
   if (pin && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
-    ask(pin.href, document.getElementById('ask'), () => saver.flush());
+    ask(pin.href, document.getElementById('ask'), () => saver.settle());
   }
   const leaving = event.target.closest('a[data-after-save]');
   if (leaving && !pending.isEmpty) {
     event.preventDefault();
-    saver.flush().then(done => { if (done) location.href = leaving.href; });
+    saver.settle().then(done => { if (done) location.href = leaving.href; });
   }
 });
 
 form.addEventListener('submit', async event => {
   event.preventDefault();
-  if (await saver.flush() && event.submitter?.value === 'submit') location.href = form.getAttribute('action').replace(/\/edit$/, '/submission');
+  if (await saver.settle() && event.submitter?.value === 'submit') location.href = form.getAttribute('action').replace(/\/edit$/, '/submission');
 });
 
 remember();
+// what was typed before this script was there
+for (const input of inputs()) if (valueOf(input) !== saved.get(input.name)) typed(input);
 inputs().forEach(grow);
 foldRail();
 wire(link => explain(link, document.getElementById('why')));

@@ -47,6 +47,14 @@ export class Saver {
     }
   }
 
+  /** Saves now, what is typed meanwhile too; resolves to whether nothing is left. */
+  async settle() {
+    do {
+      if (!await this.flush()) return false;
+    } while (!this.pending.isEmpty);
+    return true;
+  }
+
   async #send() {
     const { changes, whole } = this.pending.take();
     const slow = setTimeout(() => this.show('saving', '保存中…'), 300);
@@ -65,7 +73,7 @@ export class Saver {
       const html = await response.text();
       this.pending.confirm();
       const allKept = this.received(new DOMParser().parseFromString(html, 'text/html'), changes);
-      if (allKept) this.show('saved', `已保存 ${response.headers.get('X-Saved-At') ?? ''}`);
+      if (allKept && this.pending.isEmpty) this.show('saved', `已保存 ${response.headers.get('X-Saved-At') ?? ''}`);
       return allKept;
     }
     this.pending.putBack();

@@ -4,7 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.ziping.support.WholeApplication;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,40 @@ class NothingLostJourneyTest {
         desk.waitSaved();
         desk.page.reload();
         assertThat(desk.cell(0, "actual")).hasValue("3.00(个)");
+    }
+
+    @Test
+    void keepsWhatWasTypedBeforeTheScriptsAreThere() {
+        desk.begin("学习考察接待项目", 2026);
+        var held = new ArrayList<Route>();
+        desk.page.route("**/js/editor.js", held::add);
+        desk.page.navigate(desk.page.url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        desk.cell(0, "actual").fill("5.00(次)");
+        desk.page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+
+        desk.page.unroute("**/js/editor.js");
+        desk.page.waitForFunction("() => Object.keys(localStorage).length === 0");
+        desk.page.waitForLoadState(LoadState.NETWORKIDLE);
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.cell(0, "actual")).hasValue("5.00(次)");
+    }
+
+    @Test
+    void saysSavedOnlyWhenNothingWaits() {
+        desk.begin("政府雇员项目", 2026);
+
+        var held = desk.holdSaving();
+        desk.cell(0, "actual").fill("先");
+        desk.page.waitForCondition(() -> held.size() == 1);
+        desk.cell(1, "actual").fill("另一格");
+        held.get(0).resume();
+        desk.page.waitForCondition(() -> held.size() == 2);
+
+        assertThat(desk.page.locator("#save")).not().hasAttribute("data-state", "saved");
+        held.get(1).resume();
+        desk.waitSaved();
     }
 
     @Test

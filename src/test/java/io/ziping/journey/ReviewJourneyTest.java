@@ -114,6 +114,8 @@ class ReviewJourneyTest {
         clerk.page.locator("a.answer").last().click();
         clerk.page.locator("#ask textarea").fill("已按文件提高");
         clerk.page.locator("#ask .btn-main").click();
+        assertThat(clerk.page.locator(".paper .pin", new Page.LocatorOptions().setHasText("已按文件提高")))
+                .isVisible();
         assertThat(clerk.page.locator(".paper .pin.settled")).hasCount(2);
         clerk.cell(2, "actual").fill("2(次)");
         clerk.waitSaved();
