@@ -44,6 +44,7 @@ function typed(input) {
 function received(answer, changes) {
   const conflicts = [...answer.querySelectorAll('#conflicts .choice')];
   const refusals = [...answer.querySelectorAll('#conflicts .alarm')];
+  for (const conflict of conflicts.filter(each => each.dataset.gone === 'true')) nameGone(conflict);
   const unsettled = new Set(conflicts.map(conflict => conflict.dataset.cell));
   for (const change of changes.filter(each => each.op === 'set')) {
     if (unsettled.has(change.cell)) pending.dispute(change);
@@ -62,6 +63,13 @@ function received(answer, changes) {
   if (choosing) showState('unsaved', '有内容等您选择');
   if (refusals.length) showState('unsaved', `未保存：${refusals.map(each => each.textContent.trim()).join('；')}`);
   return !choosing && refusals.length === 0;
+}
+
+/** Only this page still knows what the row was called that somebody removed. */
+function nameGone(conflict) {
+  const name = form.querySelector(`[name="row.${conflict.dataset.cell.split('.')[1]}.name"]`)?.value;
+  const label = conflict.querySelector('strong');
+  if (name && !label.textContent.startsWith('“')) label.textContent = `“${name}”的${label.textContent}`;
 }
 
 /** Cells just brought by the server give way to what the person typed since. */
