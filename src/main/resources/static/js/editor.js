@@ -265,7 +265,7 @@ form.addEventListener('keydown', event => {
     saver.flush();
   } else if (event.key === 'Escape') {
     closeMenus();
-  } else if (move(event, (row, field) => { if (cellOf(row, 'name').value.trim()) addRow(row.dataset.category, undefined, field); })) {
+  } else if (move(event, (row, field) => { if (field === 'name' && cellOf(row, 'name').value.trim()) addRow(row.dataset.category); })) {
     event.preventDefault();
   }
 });

@@ -196,6 +196,36 @@ class PreparerJourneyTest {
     }
 
     @Test
+    void seesTheCellARemarkLeadsToOnAPhoneToo() {
+        desk.page.setViewportSize(390, 844);
+        desk.begin("区长网上办公系统（2024升级改造）", 2027);
+        desk.page.locator("html.js").waitFor();
+
+        desk.page.locator("#rail .handle").click();
+        desk.page.locator("#rail .finds a").first().click();
+
+        assertThat(desk.amount("initialBudget")).isFocused();
+        assertThat(desk.page.locator("#rail details.rail-body")).not().hasAttribute("open", "");
+    }
+
+    /** A blank row behind the last score would stop the submission. */
+    @Test
+    void addsARowByEnterOnlyBelowTheLastName() {
+        desk.begin("外事工作经费", 2027);
+        var rows = desk.rows().count();
+
+        desk.cell(rows - 1, "score").fill("5");
+        desk.page.keyboard().press("Enter");
+        desk.waitSaved();
+        assertThat(desk.rows()).hasCount(rows);
+
+        desk.cell(rows - 1, "name").focus();
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.rows()).hasCount(rows + 1);
+        assertThat(desk.cell(rows, "name")).isFocused();
+    }
+
+    @Test
     void handsInWhatIsCompleteAndPrintsIt() {
         desk.begin("2024抚恤金", 2026);
         desk.page.getByText("提交", exactly()).click();
