@@ -10,6 +10,9 @@ const pending = new Pending(form.dataset.user, form.dataset.id);
 const saver = new Saver(form, pending, showState, received);
 const saved = new Map();
 
+// the server refuses more, and a refused block would be offered again and again
+const MAX_ROWS = 500;
+
 const table = () => document.getElementById('indicators');
 const inputs = () => form.querySelectorAll('.cell[name]');
 const valueOf = input => input.value.replace(/\r\n?/g, '\n');
@@ -41,6 +44,7 @@ function typed(input) {
 function received(answer, changes) {
   const conflicts = [...answer.querySelectorAll('#conflicts .choice')];
   const refusals = [...answer.querySelectorAll('#conflicts .alarm')];
+  for (const conflict of conflicts.filter(each => each.dataset.gone === 'true')) nameGone(conflict);
   const unsettled = new Set(conflicts.map(conflict => conflict.dataset.cell));
   for (const change of changes.filter(each => each.op === 'set')) {
     if (unsettled.has(change.cell)) pending.dispute(change);
@@ -59,6 +63,13 @@ function received(answer, changes) {
   if (choosing) showState('unsaved', '有内容等您选择');
   if (refusals.length) showState('unsaved', `未保存：${refusals.map(each => each.textContent.trim()).join('；')}`);
   return !choosing && refusals.length === 0;
+}
+
+/** Only this page still knows what the row was called that somebody removed. */
+function nameGone(conflict) {
+  const name = form.querySelector(`[name="row.${conflict.dataset.cell.split('.')[1]}.name"]`)?.value;
+  const label = conflict.querySelector('strong');
+  if (name && !label.textContent.startsWith('“')) label.textContent = `“${name}”的${label.textContent}`;
 }
 
 /** Cells just brought by the server give way to what the person typed since. */
@@ -118,7 +129,7 @@ function nextInCategory(row) {
 async function change(...changes) {
   for (const each of changes) pending.add(each);
   const done = await saver.flush();
-  if (!done && !navigator.onLine) toast(document.getElementById('toast'), '网络中断：增删的行已记下，恢复后自动补上');
+  if (!done && !pending.isEmpty) toast(document.getElementById('toast'), '没有连上：增删的行已记下，连上后自动补上');
   return done;
 }
 
@@ -189,6 +200,11 @@ async function paste(input, block) {
     return { id: option.value, dimension, name };
   });
   const plan = planPaste(block, input, table(), categories);
+  const wanted = rowsOf(table()).length + plan.filter(line => !line.row).length;
+  if (wanted > MAX_ROWS) {
+    toast(document.getElementById('toast'), `没有粘贴：一张表最多${MAX_ROWS}项指标，粘贴后会有${wanted}项`);
+    return;
+  }
   const undo = [];
   const changes = [];
   for (const line of plan) {
@@ -208,8 +224,14 @@ async function paste(input, block) {
     }
   }
   await saver.flush();
+  for (const each of changes) pending.add(each);
+  overlay();
   pending.wantRows();
-  await change(...changes);
+  await saver.flush();
+  if (!pending.isEmpty) {
+    toast(document.getElementById('toast'), '没有连上：粘贴的内容已留在本机，连上后自动补存，新增的行那时出现');
+    return;
+  }
   toast(document.getElementById('toast'), `已粘贴 ${plan.length} 行`, () => {
     pending.wantRows();
     change(...undo);
@@ -243,7 +265,7 @@ form.addEventListener('keydown', event => {
     saver.flush();
   } else if (event.key === 'Escape') {
     closeMenus();
-  } else if (move(event, (row, field) => { if (cellOf(row, 'name').value.trim()) addRow(row.dataset.category, undefined, field); })) {
+  } else if (move(event, (row, field) => { if (field === 'name' && cellOf(row, 'name').value.trim()) addRow(row.dataset.category); })) {
     event.preventDefault();
   }
 });

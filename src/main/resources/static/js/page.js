@@ -20,7 +20,9 @@ export function show(answer) {
   }
   for (const value of answer.querySelectorAll('.value, small[id]')) {
     const here = document.getElementById(value.id);
-    if (here) here.textContent = value.textContent;
+    if (!here) continue;
+    here.textContent = value.textContent;
+    if (here.classList.contains('num')) here.classList.toggle('long', value.textContent.length > 14);
   }
   replaceRail(answer);
 }
@@ -76,7 +78,9 @@ export function wire(explain) {
     }
     const find = event.target.closest('.finds a, .alarm a, a[data-point]');
     const hash = find?.getAttribute('href');
-    if (hash?.startsWith('#') && point(decodeURIComponent(hash.slice(1)))) event.preventDefault();
+    if (!hash?.startsWith('#')) return;
+    foldRail(); // on a phone it would lie over the cell
+    if (point(decodeURIComponent(hash.slice(1)))) event.preventDefault();
   });
   if (location.hash.length > 1) setTimeout(() => point(decodeURIComponent(location.hash.slice(1))), 50);
 }

@@ -60,7 +60,9 @@ export class Saver {
     const slow = setTimeout(() => this.show('saving', '保存中…'), 300);
     let response;
     try {
-      response = await this.#post({ changes, whole }, { signal: AbortSignal.timeout?.(30000) });
+      const post = () => this.#post({ changes, whole }, { signal: AbortSignal.timeout?.(30000) });
+      response = await post();
+      if (response.status === 403 && await this.#renewToken()) response = await post();
     } catch {
       this.pending.putBack();
       this.#again('未保存：连不上服务器，已留在本机，恢复后自动补存');
@@ -93,6 +95,18 @@ export class Saver {
       body: JSON.stringify(body),
       ...options,
     });
+  }
+
+  /** Somebody who has logged in again in another window has another token; tells whether there was one to be had. */
+  async #renewToken() {
+    const here = document.querySelector('meta[name=csrf]');
+    const answer = await fetch(location.pathname, { headers: { 'X-Requested-With': 'fetch' } });
+    const page = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page && page.querySelector('meta[name=csrf]');
+    // what one person typed is never saved in the name of another
+    if (!here || !fresh || page.getElementById('form')?.dataset.user !== this.form.dataset.user) return false;
+    here.content = fresh.content;
+    return true;
   }
 
   #refused(status) {

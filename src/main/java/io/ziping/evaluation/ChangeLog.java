@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,18 @@ class ChangeLog {
                     statement.setString(7, change.removed());
                     statement.setString(8, change.inserted());
                 });
+    }
+
+    /** Who changed one of the cells last; empty when nobody has since the form was made. */
+    Optional<String> lastToChange(long evaluationId, Collection<String> addresses) {
+        return jdbc.sql("""
+                        select a.display_name from cell_change c join account a on a.id = c.account_id
+                        where c.evaluation_id = :evaluation and c.address in (:addresses) order by c.id desc limit 1
+                        """)
+                .param("evaluation", evaluationId)
+                .param("addresses", addresses)
+                .query(String.class)
+                .optional();
     }
 
     /** What was saved after a version, the latest first; one query. */

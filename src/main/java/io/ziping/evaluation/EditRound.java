@@ -3,6 +3,7 @@ package io.ziping.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 
@@ -12,7 +13,7 @@ final class EditRound {
 
     private final SelfEvaluation evaluation;
     private final Supplier<Map<Long, IndicatorClass>> categories;
-    private final Supplier<String> lastEditor;
+    private final Function<CellAddress, String> lastEditor;
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<EditResult.Refusal> refused = new ArrayList<>();
     private boolean changedAnything;
@@ -52,7 +53,11 @@ final class EditRound {
         var current = evaluation.read(change.cell()).orElse(null);
         if (current == null || !(current.equals(to) || current.equals(TypedText.clean(change.from())))) {
             conflicts.add(new Conflict(
-                    change.cell().toString(), label(change.cell()), change.to(), current, lastEditor.get()));
+                    change.cell().toString(),
+                    label(change.cell()),
+                    change.to(),
+                    current,
+                    lastEditor.apply(change.cell())));
         } else if (!current.equals(to)) {
             evaluation.write(change.cell(), to);
             changedAnything = true;
@@ -98,7 +103,8 @@ final class EditRound {
             if (differing.isPresent()) {
                 var field = differing.get().getKey();
                 var cell = new CellAddress.OfIndicator(change.key(), field);
-                conflicts.add(new Conflict(cell.toString(), label(cell), null, row.read(field), lastEditor.get()));
+                conflicts.add(
+                        new Conflict(cell.toString(), label(cell), null, row.read(field), lastEditor.apply(cell)));
                 return;
             }
             evaluation.removeRow(change.key());

@@ -3,10 +3,10 @@ package io.ziping.evaluation;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
@@ -40,7 +40,7 @@ public class EvaluationEditor {
             throw new EvaluationLockedException(id, evaluation.getStatus());
         }
         var round =
-                new EditRound(evaluation, SingletonSupplier.of(classes::byId), lastEditor(evaluation.getUpdatedBy()));
+                new EditRound(evaluation, SingletonSupplier.of(classes::byId), cell -> lastEditor(evaluation, cell));
         var before = FormContent.of(evaluation);
         var now = clock.instant();
         changes.forEach(round::make);
@@ -55,8 +55,18 @@ public class EvaluationEditor {
         return new EditResult(views.of(scored, viewer), round.conflicts(), round.refused());
     }
 
-    /** Asked for only when somebody else's change is met. */
-    private Supplier<String> lastEditor(@Nullable Long account) {
-        return () -> account == null ? "" : accounts.displayName(account).orElse("");
+    /**
+     * Who put what stands in a cell there, or removed its row: hardly ever who saved last, for that is often the person
+     * who asks. Asked for only when somebody else's change is met.
+     */
+    private String lastEditor(SelfEvaluation evaluation, CellAddress cell) {
+        var addresses = evaluation.read(cell).isEmpty() && cell instanceof CellAddress.OfIndicator gone
+                ? Arrays.stream(IndicatorField.values())
+                        .map(field -> new CellAddress.OfIndicator(gone.row(), field).toString())
+                        .toList()
+                : List.of(cell.toString());
+        return log.lastToChange(evaluation.identity(), addresses)
+                .or(() -> Optional.ofNullable(evaluation.getUpdatedBy()).flatMap(accounts::displayName))
+                .orElse("");
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The cells of one scored form as a page shows them. */
 final class FormCells {
 
+    private static final BigDecimal LOW_RATE = new BigDecimal("0.60");
+
     private final SelfEvaluation evaluation;
     private final ScoreCard card;
     private final AmountUnit unit;
@@ -212,12 +214,9 @@ final class FormCells {
                 notes.warnings());
     }
 
+    /** A form just begun has no budget yet, and so none that was not spent. */
     private boolean isLow() {
-        var score = card.executionScore().points();
-        var weight = card.executionWeight().value();
-        return score != null
-                && weight != null
-                && score.movePointRight(1).compareTo(weight.multiply(BigDecimal.valueOf(6))) < 0;
+        return card.total().rate().isBelow(LOW_RATE);
     }
 
     private static String tone(@Nullable Grade grade) {

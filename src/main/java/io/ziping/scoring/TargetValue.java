@@ -88,8 +88,20 @@ public record TargetValue(String text, @Nullable Bound bound) {
         if (leading == null) {
             return readWithoutOperator(plain);
         }
-        var quantity = Quantity.read(plain.substring(leading.text().length()).strip());
+        var rest = plain.substring(leading.text().length()).strip();
+        var quantity = Quantity.read(withoutRepetition(leading.operator(), rest));
         return quantity == null ? null : new Bound(leading.operator(), quantity, true);
+    }
+
+    /** ≥90%以上 and 不超过5%以内 say one thing twice; ≥90%以下 says two things, and stays whole. */
+    private static String withoutRepetition(Operator operator, String plain) {
+        var suffix =
+                switch (operator) {
+                    case AT_LEAST -> AT_LEAST_SUFFIX.matcher(plain);
+                    case AT_MOST -> AT_MOST_SUFFIX.matcher(plain);
+                    case MORE_THAN, EQUAL, LESS_THAN -> null;
+                };
+        return suffix != null && suffix.matches() ? suffix.group("quantity") : plain;
     }
 
     private static @Nullable Bound readWithoutOperator(String plain) {

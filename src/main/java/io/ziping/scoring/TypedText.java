@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Text as people type it: full-width forms, stray blanks, thousands separators. */
+/** Text as people type it: full-width forms, stray blanks, thousands separators, what pasting brings along unseen. */
 final class TypedText {
 
     /** One unsigned decimal; a comma counts only between groups of three digits, for "1,5" may be a slip for "1.5". */
@@ -16,10 +16,13 @@ final class TypedText {
 
     private TypedText() {}
 
-    /** The text with half-width characters, ordinary blanks and none at its ends. */
+    /** The text with half-width characters, ordinary blanks and none at its ends, and nothing invisible. */
     static String plain(String text) {
         var plain = new StringBuilder(text.length());
-        text.codePoints().map(TypedText::halfWidth).forEach(plain::appendCodePoint);
+        text.codePoints()
+                .filter(character -> Character.getType(character) != Character.FORMAT)
+                .map(TypedText::halfWidth)
+                .forEach(plain::appendCodePoint);
         return plain.toString().strip();
     }
 

@@ -70,6 +70,18 @@ final class Desk implements AutoCloseable {
         context.clearCookies();
     }
 
+    /** Somebody logs in beside the open page, in the same browser. */
+    void loginInAnotherWindow(String username) {
+        try (var window = context.newPage()) {
+            window.navigate(base + "/login");
+            window.getByLabel("用户名").fill(username);
+            window.getByLabel("密码").fill("ziping-trial");
+            window.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                    .click();
+            window.waitForURL(Pattern.compile(".*(?<!/login)$"));
+        }
+    }
+
     /** Begins a form from last year's; each test takes a project and year of its own. */
     Desk begin(String project, int year) {
         open("/evaluations/new");

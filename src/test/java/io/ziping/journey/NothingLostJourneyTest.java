@@ -93,7 +93,7 @@ class NothingLostJourneyTest {
 
     @Test
     void saysSavedOnlyWhenNothingWaits() {
-        desk.begin("政府雇员项目", 2026);
+        desk.begin("政府雇员项目", 2029);
 
         var held = desk.holdSaving();
         desk.cell(0, "actual").fill("先");
@@ -104,6 +104,40 @@ class NothingLostJourneyTest {
 
         assertThat(desk.page.locator("#save")).not().hasAttribute("data-state", "saved");
         held.get(1).resume();
+        desk.waitSaved();
+    }
+
+    @Test
+    void savesOnWhenThePersonHasLoggedInAgainElsewhere() {
+        desk.begin("政府雇员项目", 2026);
+
+        desk.loseSession();
+        desk.loginInAnotherWindow("preparer");
+        desk.cell(0, "actual").fill("7.00(人)");
+        desk.waitSaved();
+
+        desk.loseSession();
+        desk.loginInAnotherWindow("admin");
+        desk.cell(0, "actual").fill("8.00(人)");
+        desk.waitUnsaved("您填的留在本机");
+        desk.page.reload();
+        assertThat(desk.cell(0, "actual")).hasValue("7.00(人)");
+    }
+
+    @Test
+    void showsWhatWasPastedWhileTheServerIsGone() {
+        desk.begin("2024抚恤金", 2027);
+        var before = desk.rows().count();
+
+        desk.network(false);
+        desk.paste(desk.cell(before - 1, "name"), "甲\t≥1(次)\n乙\t≥2(次)\n");
+        assertThat(desk.cell(before - 1, "name")).hasValue("甲");
+        assertThat(desk.page.locator("#toast")).containsText("新增的行那时出现");
+        desk.network(true);
+        desk.page.reload();
+
+        assertThat(desk.rows()).hasCount(before + 1);
+        assertThat(desk.cell(before, "name")).hasValue("乙");
         desk.waitSaved();
     }
 

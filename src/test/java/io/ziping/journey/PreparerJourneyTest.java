@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,54 @@ class PreparerJourneyTest {
     }
 
     @Test
+    void pastesAColumnWithBlanksWhereItBelongs() {
+        desk.begin("东西部协作和对口支援经费", 2026);
+
+        desk.paste(desk.cell(0, "deviationExplanation"), "\t\n\t\n第三行的原因\t\n");
+        assertThat(desk.cell(2, "deviationExplanation")).hasValue("第三行的原因");
+        assertThat(desk.cell(0, "deviationExplanation")).hasValue("");
+
+        desk.paste(desk.cell(0, "name"), "\"一网通办\"建设\t≥90(%)\n\"未完成\t≥1(项)\n");
+        assertThat(desk.cell(0, "name")).hasValue("\"一网通办\"建设");
+        assertThat(desk.cell(1, "name")).hasValue("\"未完成");
+        assertThat(desk.cell(1, "target")).hasValue("≥1(项)");
+    }
+
+    @Test
+    void pastesNothingThatIsTooLongForAForm() {
+        desk.begin("东西部协作和对口支援经费", 2027);
+        var before = desk.rows().count();
+
+        desk.paste(desk.cell(0, "name"), "一项\t≥1(次)\n".repeat(1_000));
+
+        assertThat(desk.page.locator("#toast")).containsText("一张表最多500项指标，粘贴后会有1000项");
+        assertThat(desk.rows()).hasCount(before);
+        desk.cell(0, "actual").fill("1(次)");
+        desk.waitSaved();
+    }
+
+    @Test
+    void usesUpBlankRowsWhenPastingRowsWithTheirClasses() {
+        desk.open("/evaluations/new");
+        desk.page.getByText("没有列出").click();
+        desk.page.getByLabel("项目名称").fill("粘贴整张表的项目");
+        desk.page.locator("#year").fill("2026");
+        desk.page.getByText("开始填写").click();
+        desk.page.waitForURL(Pattern.compile(".*/edit$"));
+        assertThat(desk.rows()).hasCount(3);
+
+        desk.paste(
+                desk.cell(0, "name"),
+                "产出指标\t数量指标\t培训次数\t≥4(次)\n\t\t培训人数\t≥100(人)\n"
+                        + "效益指标\t社会效益指标\t覆盖率\t≥90(%)\n满意度指标\t服务对象满意度指标\t满意度\t≥90(%)\n");
+
+        assertThat(desk.rows()).hasCount(4);
+        assertThat(desk.cell(0, "name")).hasValue("培训次数");
+        assertThat(desk.cell(1, "name")).hasValue("培训人数");
+        assertThat(desk.cell(3, "name")).hasValue("满意度");
+    }
+
+    @Test
     void movesAboutByKeyboard() {
         desk.begin("外事工作经费", 2026);
 
@@ -144,6 +193,36 @@ class PreparerJourneyTest {
         assertThat(desk.cell(1, "name")).hasValue(first);
         assertThat(desk.cell(1, "name")).isFocused();
         desk.waitSaved();
+    }
+
+    @Test
+    void seesTheCellARemarkLeadsToOnAPhoneToo() {
+        desk.page.setViewportSize(390, 844);
+        desk.begin("区长网上办公系统（2024升级改造）", 2027);
+        desk.page.locator("html.js").waitFor();
+
+        desk.page.locator("#rail .handle").click();
+        desk.page.locator("#rail .finds a").first().click();
+
+        assertThat(desk.amount("initialBudget")).isFocused();
+        assertThat(desk.page.locator("#rail details.rail-body")).not().hasAttribute("open", "");
+    }
+
+    /** A blank row behind the last score would stop the submission. */
+    @Test
+    void addsARowByEnterOnlyBelowTheLastName() {
+        desk.begin("外事工作经费", 2027);
+        var rows = desk.rows().count();
+
+        desk.cell(rows - 1, "score").fill("5");
+        desk.page.keyboard().press("Enter");
+        desk.waitSaved();
+        assertThat(desk.rows()).hasCount(rows);
+
+        desk.cell(rows - 1, "name").focus();
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.rows()).hasCount(rows + 1);
+        assertThat(desk.cell(rows, "name")).isFocused();
     }
 
     @Test

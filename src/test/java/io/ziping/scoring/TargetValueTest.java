@@ -24,6 +24,11 @@ class TargetValueTest {
                 "不低于90（百分比）|AT_LEAST|90|%",
                 "不少于12场|AT_LEAST|12|场",
                 "不小于0.5|AT_LEAST|0.5|''",
+                "至少5次|AT_LEAST|5|次",
+                "不得低于90%|AT_LEAST|90|%",
+                "不得少于2次/年|AT_LEAST|2|次/年",
+                "≥90%以上|AT_LEAST|90|%",
+                "不低于90%及以上|AT_LEAST|90|%",
                 "≥百分之90|AT_LEAST|90|%",
                 "≥3(年)|AT_LEAST|3|年",
                 ">90(百分比)|MORE_THAN|90|%",
@@ -32,6 +37,7 @@ class TargetValueTest {
                 "超过5次|MORE_THAN|5|次",
                 "多于5次|MORE_THAN|5|次",
                 "高于5℃|MORE_THAN|5|℃",
+                "﹥5|MORE_THAN|5|''",
                 "=100.00(%)|EQUAL|100.00|%",
                 "＝100％|EQUAL|100|%",
                 "═100|EQUAL|100|''",
@@ -47,11 +53,17 @@ class TargetValueTest {
                 "不高于4个月|AT_MOST|4|个月",
                 "不大于200元/人*月|AT_MOST|200|元/人*月",
                 "不多于5件|AT_MOST|5|件",
+                "最多3次|AT_MOST|3|次",
+                "至多3次|AT_MOST|3|次",
+                "不得超过30万元|AT_MOST|30|万元",
+                "不得高于5%|AT_MOST|5|%",
+                "≤5%以内|AT_MOST|5|%",
                 "<2.00(次)|LESS_THAN|2.00|次",
                 "＜2|LESS_THAN|2|''",
                 "小于2|LESS_THAN|2|''",
                 "少于2次|LESS_THAN|2|次",
                 "低于-5(%)|LESS_THAN|-5|%",
+                "﹤2|LESS_THAN|2|''",
                 "≥100平方米|AT_LEAST|100|平方米",
                 "≥100(m2)|AT_LEAST|100|m2",
                 "≥100㎡|AT_LEAST|100|㎡",
@@ -132,6 +144,10 @@ class TargetValueTest {
                 "百分之90%",
                 "≥(80)",
                 "以上",
+                "≥90%以下",
+                "≤90%以上",
+                "<90%以下",
+                "至少",
                 "20多家",
                 "10余次",
                 "≥3成",
@@ -167,6 +183,14 @@ class TargetValueTest {
             })
     void saysInWordsWhatItUnderstood(String text, String words) {
         assertThat(TargetValue.of(text).understood()).isEqualTo(words);
+    }
+
+    /** As text comes along from web pages and chat programs. */
+    @Test
+    void doesNotMindInvisibleCharacters() {
+        assertThat(TargetValue.of("\ufeff≥\u200b90\u2060(%)\u200b").bound()).hasToString("≥ 90%");
+        assertThat(ActualValue.of("\u200e95.00(%)\u200b").quantity()).hasToString("95%");
+        assertThat(TargetValue.of("\u200b").isBlank()).isTrue();
     }
 
     @Test

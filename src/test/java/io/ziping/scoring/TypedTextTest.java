@@ -27,7 +27,8 @@ class TypedTextTest {
                 "￥12.30|12.30",
                 "+ ¥ 12|12",
                 ".5|0.5",
-                "007|7"
+                "007|7",
+                "\u200b12.30\ufeff|12.30"
             })
     void readsNumbersAsPeopleTypeThem(String text, String number) {
         assertThat(TypedText.decimal(text)).isEqualByComparingTo(number);

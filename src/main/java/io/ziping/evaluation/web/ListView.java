@@ -105,7 +105,7 @@ record ListView(
                 rate == null
                         ? 0
                         : rate.min(BigDecimal.valueOf(100)).max(BigDecimal.ZERO).intValue(),
-                rate != null && rate.compareTo(LOW_RATE) < 0,
+                rate != null && form.adjustedBudget().signum() > 0 && rate.compareTo(LOW_RATE) < 0,
                 form.totalScore().toPlainString(),
                 grade == null ? "" : grade.label(),
                 form.status().label(),

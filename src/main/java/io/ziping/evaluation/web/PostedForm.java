@@ -36,7 +36,7 @@ final class PostedForm {
         this.version = parseVersion(fields.getFirst("version"));
         var button = Optional.ofNullable(fields.getFirst("action")).orElse("save");
         // the category of "add" comes from a select of its own
-        this.action = (button.equals("add") ? "add:" + fields.getFirst("category") : button).split(":");
+        this.action = (button.equals("add") ? "add:" + fields.getFirst("category") : button).split(":", -1);
     }
 
     private static long parseVersion(@Nullable String text) {

@@ -5,11 +5,13 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Breaks texts into lines by the Unicode rules for Chinese (strict), and four of a typesetter: a number stays with the
- * character it counts ({@code 2024年}, {@code 100㎡}); a circled number ({@code ①}) with what it numbers; a paragraph
- * does not end on a single character; in a narrow column words stay whole where that costs no line.
+ * Breaks texts into lines by the Unicode rules for Chinese (strict), and five of a typesetter: a number stays with the
+ * character it counts ({@code 2024年}, {@code 100㎡}); a unit in brackets is not broken, rather does it begin a line
+ * ({@code 9,000.00 | (人次)}); a circled number ({@code ①}) stays with what it numbers; a paragraph does not end on a
+ * single character; in a narrow column words stay whole where that costs no line.
  *
  * <p>Not thread-safe: one per document.
  */
@@ -17,6 +19,8 @@ final class LineBreaker {
 
     private static final ULocale CHINESE = new ULocale("zh_CN@lb=strict");
     private static final int NARROW = 16 * Typeface.UNITS;
+
+    private static final Pattern BRACKETED_UNIT = Pattern.compile("(?<=[\\d%])[(（][^()（）\\s]{1,8}[)）]");
 
     private final BreakIterator lineBreaks = BreakIterator.getLineInstance(CHINESE);
     private final BreakIterator wordBreaks = BreakIterator.getWordInstance(CHINESE);
@@ -42,7 +46,7 @@ final class LineBreaker {
             return List.of(text);
         }
         var lawful = boundaries(lineBreaks, text);
-        var good = withoutSeparations(text, lawful);
+        var good = withWholeUnits(text, withoutSeparations(text, lawful));
         var lines = fill(text, width, List.of(good, lawful));
         if (width > NARROW) {
             return lines;
@@ -134,6 +138,15 @@ final class LineBreaker {
                 .filter(at -> staysTogether(text.codePointBefore(at), text.codePointAt(at)))
                 .forEach(good::clear);
         return good;
+    }
+
+    private static BitSet withWholeUnits(String text, BitSet breaks) {
+        var units = BRACKETED_UNIT.matcher(text);
+        while (units.find()) {
+            breaks.clear(units.start(), units.end());
+            breaks.set(units.start());
+        }
+        return breaks;
     }
 
     private static BitSet boundaries(BreakIterator iterator, String text) {

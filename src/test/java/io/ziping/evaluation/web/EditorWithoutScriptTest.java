@@ -90,6 +90,16 @@ class EditorWithoutScriptTest {
     }
 
     @Test
+    void savesWhateverAButtonThatThereIsNotSays() throws Exception {
+        for (var action : List.of(":", "", "add:", "remove:none", "up:", "x:y:z")) {
+            var page = page();
+            page.select("[name$=.actual]").get(1).text("按" + action);
+            assertThat(submit(page, action).getStatus()).as(action).isEqualTo(302);
+            assertThat(rows().get(1).actual().text()).isEqualTo("按" + action);
+        }
+    }
+
+    @Test
     void showsBothValuesWhenSomebodySavedMeanwhile() throws Exception {
         var mine = page();
         var theirs = page();

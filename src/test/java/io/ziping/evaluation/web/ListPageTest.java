@@ -111,6 +111,20 @@ class ListPageTest {
         assertThat(rows(pages.open(PUBLISHED + query))).hasSize(found);
     }
 
+    /** A draft just begun has no budget yet; one of 2024 spent an eighth of it. */
+    @Test
+    void alarmsAboutLowExecutionOnlyWhereThereIsABudget() throws Exception {
+        var begun = rows(pages.open("/evaluations?year=2025&q=" + UriUtils.encode("外事工作经费", StandardCharsets.UTF_8)));
+        var low = rows(pages.open(PUBLISHED + "&q=" + UriUtils.encode("学习考察", StandardCharsets.UTF_8)));
+
+        assertThat(begun)
+                .singleElement()
+                .satisfies(row -> assertThat(row.select(".low")).isEmpty());
+        assertThat(low)
+                .singleElement()
+                .satisfies(row -> assertThat(row.select(".low").text()).isEqualTo("12.23"));
+    }
+
     @Test
     void keepsInTheFieldsWhatWasAskedFor() throws Exception {
         var page = pages.open(PUBLISHED + "&grade=EXCELLENT&q=%E8%B4%B9&sort=totalScore,desc");

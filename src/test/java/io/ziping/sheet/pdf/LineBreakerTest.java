@@ -65,6 +65,14 @@ class LineBreakerTest {
     }
 
     @Test
+    void beginsALineWithAUnitInBracketsRatherThanBreakIt() {
+        assertThat(BREAKER.lines("≥9,000.00(人次)", 7 * EM)).containsExactly("≥9,000.00", "(人次)");
+        assertThat(BREAKER.lines("=149,000.00（平方米）", 8 * EM)).containsExactly("=149,000.00", "（平方米）");
+        assertThat(BREAKER.lines("完成1,500.00(份)资料的印制", 7 * EM)).allMatch(line -> !line.endsWith("("));
+        assertThat(BREAKER.lines("≥100(%)", 8 * EM)).containsExactly("≥100(%)");
+    }
+
+    @Test
     void keepsACircledNumberWithWhatItNumbers() {
         for (int width = 4 * EM; width < 20 * EM; width += EM / 4) {
             assertThat(BREAKER.lines("完成下列工作①调查研究②论证评审③组织实施", width)).noneMatch(line -> line.matches(".*[①②③]"));
