@@ -6,6 +6,8 @@ import io.ziping.identity.Viewer;
 import io.ziping.scoring.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ public class ReviewQueue {
             select e.id, e.version, e.fiscal_year, e.project_name, d.name as department, u.name as unit, e.status,
                    e.moved_at, e.execution_rate, e.total_score, e.grade, e.block_count, e.warning_count, e.headline,
                    e.return_count,
+                   case when e.status = 'DRAFT' then greatest(c.closes_on, x.last_day) end as last_day,
                    (select count(*) from pin p where p.evaluation_id = e.id and p.round = e.return_count) as pins,
                    (select m.reason from status_move m where m.evaluation_id = e.id and m.move = 'RETURN'
                     order by m.id desc limit 1) as reason
@@ -35,9 +38,17 @@ public class ReviewQueue {
              from self_evaluation e
              join competent_department d on d.id = e.department_id
              join implementing_unit u on u.id = e.unit_id
+             left join campaign c on c.fiscal_year = e.fiscal_year
+             left join campaign_extension x on x.fiscal_year = e.fiscal_year and x.unit_id = e.unit_id
             """;
 
+    /** What was sent back last, then what is due next; what is due already comes behind that. */
+    private static final String MOST_URGENT_FIRST = """
+            e.moved_at desc nulls last, greatest(c.closes_on, x.last_day) < :today nulls last,
+            greatest(c.closes_on, x.last_day) nulls last, e.id desc""";
+
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     /** One page of a queue with the number of all its forms. */
     public record Slice(List<WaitingForm> forms, long count) {}
@@ -56,7 +67,7 @@ public class ReviewQueue {
     /** Forms the viewer has to fill, the returned ones first. */
     public Slice toFill(Viewer viewer, Status status, int size) {
         return viewer.role().fillsForms()
-                ? slice(viewer, "e.status = '" + status + "'", "e.moved_at desc nulls last, e.id desc", 0, size)
+                ? slice(viewer, "e.status = '" + status + "'", MOST_URGENT_FIRST, 0, size)
                 : nothing();
     }
 
@@ -100,6 +111,7 @@ public class ReviewQueue {
                 .params(parameters(viewer))
                 .param("size", size)
                 .param("from", from)
+                .param("today", LocalDate.now(clock))
                 .query((row, number) -> form(row))
                 .list();
         return new Slice(forms, from == 0 && forms.size() < size ? forms.size() : count(viewer, condition));
@@ -176,6 +188,7 @@ public class ReviewQueue {
                 row.getString("headline"),
                 row.getInt("return_count"),
                 row.getInt("pins"),
-                reason == null ? "" : reason);
+                reason == null ? "" : reason,
+                row.getObject("last_day", LocalDate.class));
     }
 }
