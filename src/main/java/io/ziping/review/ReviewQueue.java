@@ -53,6 +53,14 @@ public class ReviewQueue {
     /** One page of a queue with the number of all its forms. */
     public record Slice(List<WaitingForm> forms, long count) {}
 
+    /**
+     * What the navigation shows.
+     *
+     * @param waiting forms that wait for the viewer to do something
+     * @param unread the viewer's notices that are not read yet
+     */
+    public record Counts(long waiting, long unread) {}
+
     /** What the viewer's queue holds before and behind a form that is in it. */
     public record Neighbours(Optional<Long> previous, Optional<Long> next) {
 
@@ -76,13 +84,20 @@ public class ReviewQueue {
         return slice(viewer, handedOn(viewer), "e.moved_at desc, e.id desc", 0, size);
     }
 
-    /** How many forms wait for the viewer to do something; an administrator only helps out, and has none. */
-    public long count(Viewer viewer) {
-        return switch (viewer.role()) {
-            case PREPARER -> count(viewer, "e.status in ('DRAFT', 'RETURNED')");
-            case DEPARTMENT_REVIEWER, FINANCE_REVIEWER -> count(viewer, atStep(viewer));
-            case ADMIN -> 0;
-        };
+    /** Both counts of the navigation in one statement; an administrator only helps out, and has no queue. */
+    public Counts counts(Viewer viewer) {
+        var waiting =
+                switch (viewer.role()) {
+                    case PREPARER -> counting(viewer, "e.status in ('DRAFT', 'RETURNED')");
+                    case DEPARTMENT_REVIEWER, FINANCE_REVIEWER -> counting(viewer, atStep(viewer));
+                    case ADMIN -> "select 0";
+                };
+        return jdbc.sql("select (" + waiting + "), (select count(*) from notice n"
+                        + " where n.account_id = :me and n.read_at is null)")
+                .params(parameters(viewer))
+                .param("me", viewer.accountId())
+                .query((row, number) -> new Counts(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     /** The forms around one in the viewer's queue. */
@@ -118,11 +133,15 @@ public class ReviewQueue {
     }
 
     private long count(Viewer viewer, String condition) {
-        return jdbc.sql("select count(*) from self_evaluation e join competent_department d on d.id = e.department_id"
-                        + where(viewer, condition))
+        return jdbc.sql(counting(viewer, condition))
                 .params(parameters(viewer))
                 .query(Long.class)
                 .single();
+    }
+
+    private static String counting(Viewer viewer, String condition) {
+        return "select count(*) from self_evaluation e join competent_department d on d.id = e.department_id"
+                + where(viewer, condition);
     }
 
     private static Slice nothing() {

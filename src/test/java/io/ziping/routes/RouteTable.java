@@ -45,6 +45,10 @@ final class RouteTable {
             GET  /account                                | 302 302 302 302 302
             GET  /account/password                       | 302 200 200 200 200
             POST /account/password                       | 302 200 200 200 200
+            POST /account/email                          | 302 302 302 302 302
+            GET  /notices                                | 302 200 200 200 200
+            POST /notices/{notice}                       | 302 404 404 404 404
+            POST /notices/reading                        | 302 302 302 302 302
             GET  /admin/accounts                         | 302 403 403 403 200
             POST /admin/accounts                         | 302 403 403 403 200
             GET  /admin/accounts/new                     | 302 403 403 403 200

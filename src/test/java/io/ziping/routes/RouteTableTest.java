@@ -196,6 +196,7 @@ class RouteTableTest {
                 .replace("{id}", form.id())
                 .replace("{row}", form.row())
                 .replace("{pin}", "0")
+                .replace("{notice}", "0")
                 .replace("{year}", "2025");
         var call = request(route.method(), path);
         if (path.endsWith("/changes")) {
