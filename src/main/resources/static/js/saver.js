@@ -3,6 +3,12 @@
 const DELAY = 200;
 const RETRY = 5000;
 
+/** Why nothing was saved, when the server says so in words for the person. */
+async function reasonOf(response) {
+  const words = response.headers.get('Content-Type')?.startsWith('text/plain');
+  return words ? response.text().catch(() => '') : '';
+}
+
 export class Saver {
   #timer;
   #retry;
@@ -79,7 +85,7 @@ export class Saver {
       return allKept;
     }
     this.pending.putBack();
-    this.#refused(response.status);
+    this.#refused(response.status, await reasonOf(response));
     return false;
   }
 
@@ -109,9 +115,11 @@ export class Saver {
     return true;
   }
 
-  #refused(status) {
+  #refused(status, reason) {
     if (status === 401) {
       this.#stop('未保存：登录已过期，已留在本机。', '重新登录后自动补存');
+    } else if (status === 409 && reason) {
+      this.#stop(`未保存：${reason}。您填的留在本机。`, '办好延期后，点这里补存');
     } else if (status === 403 || status === 404 || status === 409) {
       this.#stop('未保存：这张表已提交或不再归您填写，您填的留在本机。', '看现在的表');
     } else if (status === 400 || status === 413) {

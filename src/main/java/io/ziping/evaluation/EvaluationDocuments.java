@@ -23,6 +23,7 @@ public class EvaluationDocuments {
     private final FormScoring scoring;
     private final PrintedFiguresStore printedFigures;
     private final Organizations organizations;
+    private final FilingRule filing;
     private final ChangeLog log;
     private final Projects projects;
     private final Clock clock;
@@ -51,10 +52,13 @@ public class EvaluationDocuments {
      * @throws InvalidDocumentException when a place of it cannot be stored
      * @throws UnitOutOfScopeException when the viewer does not fill forms for its unit
      * @throws EvaluationExistsException when the project has a form of that year
+     * @throws FilingClosedException when the unit may not begin forms of that year now
      */
     @Transactional
     public long create(EvaluationDocument document, Viewer viewer) {
-        return store(document, viewer).identity();
+        var evaluation = store(document, viewer);
+        filing.requireOpen(evaluation.getFiscalYear(), evaluation.getUnit().identity());
+        return evaluation.identity();
     }
 
     /**
@@ -89,15 +93,14 @@ public class EvaluationDocuments {
      * amounts stay what they are: an open editor shows them.
      *
      * @param version the version the caller has read
+     * @throws EvaluationLockedException when the viewer may not change it now
      * @throws StaleVersionException when the form has moved on
      * @throws InvalidDocumentException when a place of the document cannot be stored, or it is another form's
      */
     @Transactional
     public void replace(long id, long version, EvaluationDocument document, Viewer viewer) {
         var evaluation = store.lock(id, viewer.scope());
-        if (!EvaluationPermissions.mayEdit(viewer.role(), evaluation.getStatus())) {
-            throw new EvaluationLockedException(id, evaluation.getStatus());
-        }
+        filing.requireEditable(evaluation, filing.of(evaluation, viewer), viewer);
         if (evaluation.getVersion() != version) {
             throw new StaleVersionException(version, evaluation.getVersion());
         }

@@ -23,6 +23,7 @@ public class EvaluationEditor {
     private final IndicatorClasses classes;
     private final FormScoring scoring;
     private final FormViews views;
+    private final FilingRule filing;
     private final ChangeLog log;
     private final Accounts accounts;
     private final Clock clock;
@@ -36,9 +37,8 @@ public class EvaluationEditor {
     @Transactional
     public EditResult apply(long id, Viewer viewer, List<Change> changes) {
         var evaluation = store.lock(id, viewer.scope());
-        if (!EvaluationPermissions.mayEdit(viewer.role(), evaluation.getStatus())) {
-            throw new EvaluationLockedException(id, evaluation.getStatus());
-        }
+        var period = filing.of(evaluation, viewer);
+        filing.requireEditable(evaluation, period, viewer);
         var round =
                 new EditRound(evaluation, SingletonSupplier.of(classes::byId), cell -> lastEditor(evaluation, cell));
         var before = FormContent.of(evaluation);
@@ -52,7 +52,7 @@ public class EvaluationEditor {
         if (round.changedAnything()) {
             log.keep(evaluation, before, viewer.accountId(), now);
         }
-        return new EditResult(views.of(scored, viewer), round.conflicts(), round.refused());
+        return new EditResult(views.of(scored, period, viewer), round.conflicts(), round.refused());
     }
 
     /**

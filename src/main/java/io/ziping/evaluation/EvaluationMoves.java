@@ -25,6 +25,7 @@ public class EvaluationMoves {
     private final StatusMoveRepository moves;
     private final FormScoring scoring;
     private final FormViews views;
+    private final FilingRule filing;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,8 +43,9 @@ public class EvaluationMoves {
     public Status move(long id, MoveRequest request, Viewer viewer) {
         var evaluation = store.lock(id, viewer.scope());
         var last = moves.findLast(id);
+        var period = filing.of(evaluation, viewer);
         var transition = EvaluationPermissions.transition(
-                request.move(), viewer.role(), evaluation.getStatus(), evaluation.passage());
+                request.move(), viewer.role(), evaluation.getStatus(), evaluation.passage(period.isOver()));
         var seen = request.version();
         if (transition.isEmpty() || (seen != null && seen != evaluation.getVersion())) {
             if (isRepeated(request, last, evaluation, viewer)) {
@@ -54,7 +56,7 @@ public class EvaluationMoves {
                     evaluation.getProjectName(),
                     request.move(),
                     transition.isPresent(),
-                    refusal(request.move(), evaluation, last));
+                    refusal(request.move(), evaluation, period, last));
         }
         check(evaluation, request, viewer);
         return take(evaluation, transition.get(), request.reason(), viewer);
@@ -102,7 +104,10 @@ public class EvaluationMoves {
     }
 
     /** What has happened meanwhile, in the words of somebody who tells a colleague. */
-    private String refusal(Move wanted, SelfEvaluation evaluation, Optional<StatusMove> last) {
+    private String refusal(Move wanted, SelfEvaluation evaluation, FilingPeriod period, Optional<StatusMove> last) {
+        if (period.isOver() && (wanted == Move.SUBMIT || wanted == Move.WITHDRAW)) {
+            return "没有%s：%s。".formatted(wanted.label(), period.over());
+        }
         var now = "现在是“" + evaluation.getStatus().label() + "”";
         var meanwhile = last.map(move -> "%s 于%s%s，%s"
                         .formatted(

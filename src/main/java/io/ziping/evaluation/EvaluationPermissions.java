@@ -16,14 +16,9 @@ public final class EvaluationPermissions {
         return role.fillsForms();
     }
 
-    /** Whether this role may change the cells of a form of this status. */
-    public static boolean mayEdit(Role role, Status status) {
-        return role.fillsForms() && status.isEditable();
-    }
-
-    /** Whether this role may hand in a form of this status. */
-    public static boolean maySubmit(Role role, Status status) {
-        return role.fillsForms() && status.isEditable();
+    /** Whether this role may change the cells of a form of this status now. */
+    public static boolean mayEdit(Role role, Status status, Transition.Passage passage) {
+        return role.fillsForms() && status.isEditable() && !passage.filingOver();
     }
 
     /** The step a move by this role takes from this status; empty when it may not be made. */

@@ -23,6 +23,7 @@ public class Evaluations {
     private final FormStarter starter;
     private final FormScoring scoring;
     private final FormViews views;
+    private final FilingRule filing;
     private final Projects projects;
     private final Organizations organizations;
     private final Clock clock;
@@ -51,11 +52,13 @@ public class Evaluations {
      *
      * @throws EvaluationExistsException when the project has a form of that year
      * @throws UnitOutOfScopeException when the viewer does not fill forms for that project or unit
+     * @throws FilingClosedException when the unit may not begin forms of that year now
      */
     @Transactional
     public long begin(BeginEvaluation command, Viewer viewer) {
         var project = project(command, viewer);
         store.requireNone(project, command.fiscalYear());
+        filing.requireOpen(command.fiscalYear(), project.getUnit().identity());
         var evaluation = new SelfEvaluation(project, command.fiscalYear(), command.amountUnit());
         var earlier = command.fromLastYear()
                 ? evaluations

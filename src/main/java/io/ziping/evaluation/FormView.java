@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves what the viewer may do with the form now
  * @param returnCount how often it was sent back
  * @param savedBy the name of who saved last, or blank
+ * @param filing until when the viewer may work on the form, as far as that binds them
  */
 public record FormView(
         long id,
@@ -46,7 +47,18 @@ public record FormView(
         Set<Move> moves,
         int returnCount,
         Instant savedAt,
-        String savedBy) {
+        String savedBy,
+        FilingPeriod filing) {
+
+    /** Why the form is locked although it is a draft: the filing period is over; blank when it is not. */
+    public String lockedBecause() {
+        return status.isEditable() ? filing.over() : "";
+    }
+
+    /** Until when the form must be handed in, in a few words; blank when it is not the viewer's to edit. */
+    public String deadline() {
+        return editable ? filing.deadline() : "";
+    }
 
     /** Every cell, funding first. */
     public Stream<Cell> cells() {

@@ -17,9 +17,14 @@ class FormViews {
     private final Accounts accounts;
     private final Pins pins;
     private final FormScoring scoring;
+    private final FilingRule filing;
 
     FormView of(ScoredForm form, Viewer viewer) {
-        return of(form, form.evaluation(), pins(form.evaluation(), viewer), viewer);
+        return of(form, filing.of(form.evaluation(), viewer), viewer);
+    }
+
+    FormView of(ScoredForm form, FilingPeriod period, Viewer viewer) {
+        return of(form, form.evaluation(), pins(form.evaluation(), viewer), period, viewer);
     }
 
     /** A form with another content than it has now, scored by the same rules. */
@@ -31,10 +36,12 @@ class FormViews {
         content.addresses()
                 .forEach(address ->
                         CellAddress.parse(address).ifPresent(cell -> then.write(cell, content.read(address))));
-        return of(scoring.score(then), evaluation, new FormPins(List.of(), 0, false), viewer);
+        var period = filing.of(evaluation, viewer);
+        return of(scoring.score(then), evaluation, new FormPins(List.of(), 0, false), period, viewer);
     }
 
-    private FormView of(ScoredForm form, SelfEvaluation evaluation, FormPins seen, Viewer viewer) {
+    private FormView of(ScoredForm form, SelfEvaluation evaluation, FormPins seen, FilingPeriod period, Viewer viewer) {
+        var passage = evaluation.passage(period.isOver());
         var cells = new FormCells(form, seen);
         var card = form.card();
         var updatedBy = evaluation.getUpdatedBy();
@@ -47,7 +54,7 @@ class FormViews {
                 evaluation.getUnit().getName(),
                 evaluation.getStatus(),
                 evaluation.getAmountUnit().label(),
-                EvaluationPermissions.mayEdit(viewer.role(), evaluation.getStatus()),
+                EvaluationPermissions.mayEdit(viewer.role(), evaluation.getStatus(), passage),
                 cells.funding(),
                 card.executionScore().trace(),
                 cells.objective(FormField.EXPECTED_OBJECTIVE),
@@ -59,10 +66,11 @@ class FormViews {
                         .toList(),
                 cells.rail(),
                 seen.of("", ""),
-                EvaluationPermissions.moves(viewer.role(), evaluation.getStatus(), evaluation.passage()),
+                EvaluationPermissions.moves(viewer.role(), evaluation.getStatus(), passage),
                 evaluation.getCourse().getReturnCount(),
                 evaluation.getUpdatedAt(),
-                updatedBy == null ? "" : accounts.displayName(updatedBy).orElse(""));
+                updatedBy == null ? "" : accounts.displayName(updatedBy).orElse(""),
+                period);
     }
 
     /** Those of the last return, and what a reviewer has set since. A form nobody has handed in has none. */

@@ -224,12 +224,13 @@ class SelfEvaluation {
         return course.getStatus();
     }
 
-    /** What moves depend on. */
-    Transition.Passage passage() {
+    /** What moves depend on; the caller knows whether the filing period is over for the unit. */
+    Transition.Passage passage(boolean filingOver) {
         return new Transition.Passage(
                 department.isSkipsDepartmentReview(),
                 course.getDepartmentApprovedAt() != null,
-                course.getReturnCount() > 0);
+                course.getReturnCount() > 0,
+                filingOver);
     }
 
     /** Takes one step on the way; the caller has found it in the table of moves and checked what stops it. */

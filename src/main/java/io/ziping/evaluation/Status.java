@@ -56,10 +56,12 @@ public enum Status {
     /** The one table of moves: what may be done to a form of this status, by whom, and where it goes. */
     public List<Transition> transitions() {
         return switch (this) {
-            case DRAFT, RETURNED -> List.of(always(SUBMIT, PREPARER, SUBMITTED));
+            case DRAFT -> List.of(when(form -> !form.filingOver(), SUBMIT, PREPARER, SUBMITTED));
+            case RETURNED -> List.of(always(SUBMIT, PREPARER, SUBMITTED));
             case SUBMITTED ->
                 List.of(
-                        when(form -> !form.everReturned(), WITHDRAW, PREPARER, DRAFT),
+                        // a draft after the end could neither be edited nor handed in again
+                        when(form -> !form.everReturned() && !form.filingOver(), WITHDRAW, PREPARER, DRAFT),
                         when(Passage::everReturned, WITHDRAW, PREPARER, RETURNED),
                         when(form -> !form.departmentSkipped(), Move.RETURN, DEPARTMENT_REVIEWER, RETURNED),
                         when(form -> !form.departmentSkipped(), APPROVE, DEPARTMENT_REVIEWER, DEPARTMENT_APPROVED),

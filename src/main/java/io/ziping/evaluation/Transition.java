@@ -18,8 +18,10 @@ public record Transition(Move move, Role by, Status to, Predicate<Passage> when)
      * @param departmentSkipped whether the form's department has no step of its own
      * @param departmentApproved whether the department has passed the form
      * @param everReturned whether a reviewer ever sent it back
+     * @param filingOver whether the end of the year's filing period keeps the unit from working on it
      */
-    public record Passage(boolean departmentSkipped, boolean departmentApproved, boolean everReturned) {}
+    public record Passage(
+            boolean departmentSkipped, boolean departmentApproved, boolean everReturned, boolean filingOver) {}
 
     static Transition always(Move move, Role by, Status to) {
         return new Transition(move, by, to, passage -> true);

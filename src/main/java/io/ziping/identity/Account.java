@@ -46,6 +46,9 @@ class Account {
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable ImplementingUnit unit;
 
+    /** Where notices go; blank when the person wants or has none. */
+    private String email = "";
+
     private boolean enabled = true;
 
     @Version
@@ -91,6 +94,10 @@ class Account {
         unit = newRole == Role.PREPARER ? newUnit : null;
     }
 
+    void setEmail(String email) {
+        this.email = email;
+    }
+
     void setEnabled(boolean enabled) {
         this.enabled = enabled;
     }
@@ -116,7 +123,8 @@ class Account {
                 enabled,
                 mustChangePassword,
                 isLocked(now) ? lockedUntil : null,
-                lastLoginAt);
+                lastLoginAt,
+                email);
     }
 
     /** The identity; only a stored account has one. */

@@ -80,6 +80,7 @@ public class AccountAdministration {
         if (accounts.existsByUsername(username)) {
             throw new AccountProblem("username", "已有这个用户名");
         }
+        var email = EmailAddress.of(Objects.requireNonNullElse(form.email(), ""));
         var password = InitialPasswords.make(INITIAL_LENGTH);
         var account = accounts.save(new Account(
                 new NewAccount(
@@ -92,6 +93,7 @@ public class AccountAdministration {
                         NewAccount.PasswordOrigin.GIVEN),
                 encoded(password),
                 clock.instant()));
+        account.setEmail(email);
         tell(by, "新建账号", account, describe(account));
         return new Issued(account.toSummary(clock.instant()), password);
     }
@@ -109,6 +111,7 @@ public class AccountAdministration {
         if (account.getRole() == Role.ADMIN && form.role() != Role.ADMIN) {
             requireAnotherAdministrator(account);
         }
+        account.setEmail(EmailAddress.of(Objects.requireNonNullElse(form.email(), account.getEmail())));
         account.become(name(form), form.role(), department(form), unit(form));
         var after = describe(account);
         if (!before.equals(after)) {

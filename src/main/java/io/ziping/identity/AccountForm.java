@@ -8,10 +8,19 @@ import org.jspecify.annotations.Nullable;
  * @param username only for a new one; small letters, digits, dot, dash and underscore
  * @param unitId the unit a preparer fills forms for
  * @param departmentId the department a department reviewer reads
+ * @param email where notices go, or blank; {@code null} leaves it as it is
  */
 public record AccountForm(
         String username,
         String displayName,
         Role role,
         @Nullable Long unitId,
-        @Nullable Long departmentId) {}
+        @Nullable Long departmentId,
+        @Nullable String email) {
+
+    /** What is said of an account whose address nobody speaks of. */
+    public AccountForm(
+            String username, String displayName, Role role, @Nullable Long unitId, @Nullable Long departmentId) {
+        this(username, displayName, role, unitId, departmentId, null);
+    }
+}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param body its name, or blank
  * @param lockedUntil {@code null} when it is not locked
  * @param lastLogin {@code null} when nobody has logged in yet
+ * @param email where notices go, or blank
  */
 public record AccountSummary(
         long id,
@@ -22,4 +23,5 @@ public record AccountSummary(
         boolean enabled,
         boolean mustChangePassword,
         @Nullable Instant lockedUntil,
-        @Nullable Instant lastLogin) {}
+        @Nullable Instant lastLogin,
+        String email) {}

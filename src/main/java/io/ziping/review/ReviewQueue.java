@@ -6,6 +6,8 @@ import io.ziping.identity.Viewer;
 import io.ziping.scoring.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ public class ReviewQueue {
             select e.id, e.version, e.fiscal_year, e.project_name, d.name as department, u.name as unit, e.status,
                    e.moved_at, e.execution_rate, e.total_score, e.grade, e.block_count, e.warning_count, e.headline,
                    e.return_count,
+                   case when e.status = 'DRAFT' then greatest(c.closes_on, x.last_day) end as last_day,
                    (select count(*) from pin p where p.evaluation_id = e.id and p.round = e.return_count) as pins,
                    (select m.reason from status_move m where m.evaluation_id = e.id and m.move = 'RETURN'
                     order by m.id desc limit 1) as reason
@@ -35,12 +38,28 @@ public class ReviewQueue {
              from self_evaluation e
              join competent_department d on d.id = e.department_id
              join implementing_unit u on u.id = e.unit_id
+             left join campaign c on c.fiscal_year = e.fiscal_year
+             left join campaign_extension x on x.fiscal_year = e.fiscal_year and x.unit_id = e.unit_id
             """;
 
+    /** What was sent back last, then what is due next; what is due already comes behind that. */
+    private static final String MOST_URGENT_FIRST = """
+            e.moved_at desc nulls last, greatest(c.closes_on, x.last_day) < :today nulls last,
+            greatest(c.closes_on, x.last_day) nulls last, e.id desc""";
+
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     /** One page of a queue with the number of all its forms. */
     public record Slice(List<WaitingForm> forms, long count) {}
+
+    /**
+     * What the navigation shows.
+     *
+     * @param waiting forms that wait for the viewer to do something
+     * @param unread the viewer's notices that are not read yet
+     */
+    public record Counts(long waiting, long unread) {}
 
     /** What the viewer's queue holds before and behind a form that is in it. */
     public record Neighbours(Optional<Long> previous, Optional<Long> next) {
@@ -56,7 +75,7 @@ public class ReviewQueue {
     /** Forms the viewer has to fill, the returned ones first. */
     public Slice toFill(Viewer viewer, Status status, int size) {
         return viewer.role().fillsForms()
-                ? slice(viewer, "e.status = '" + status + "'", "e.moved_at desc nulls last, e.id desc", 0, size)
+                ? slice(viewer, "e.status = '" + status + "'", MOST_URGENT_FIRST, 0, size)
                 : nothing();
     }
 
@@ -65,13 +84,20 @@ public class ReviewQueue {
         return slice(viewer, handedOn(viewer), "e.moved_at desc, e.id desc", 0, size);
     }
 
-    /** How many forms wait for the viewer to do something; an administrator only helps out, and has none. */
-    public long count(Viewer viewer) {
-        return switch (viewer.role()) {
-            case PREPARER -> count(viewer, "e.status in ('DRAFT', 'RETURNED')");
-            case DEPARTMENT_REVIEWER, FINANCE_REVIEWER -> count(viewer, atStep(viewer));
-            case ADMIN -> 0;
-        };
+    /** Both counts of the navigation in one statement; an administrator only helps out, and has no queue. */
+    public Counts counts(Viewer viewer) {
+        var waiting =
+                switch (viewer.role()) {
+                    case PREPARER -> counting(viewer, "e.status in ('DRAFT', 'RETURNED')");
+                    case DEPARTMENT_REVIEWER, FINANCE_REVIEWER -> counting(viewer, atStep(viewer));
+                    case ADMIN -> "select 0";
+                };
+        return jdbc.sql("select (" + waiting + "), (select count(*) from notice n"
+                        + " where n.account_id = :me and n.read_at is null)")
+                .params(parameters(viewer))
+                .param("me", viewer.accountId())
+                .query((row, number) -> new Counts(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     /** The forms around one in the viewer's queue. */
@@ -100,17 +126,22 @@ public class ReviewQueue {
                 .params(parameters(viewer))
                 .param("size", size)
                 .param("from", from)
+                .param("today", LocalDate.now(clock))
                 .query((row, number) -> form(row))
                 .list();
         return new Slice(forms, from == 0 && forms.size() < size ? forms.size() : count(viewer, condition));
     }
 
     private long count(Viewer viewer, String condition) {
-        return jdbc.sql("select count(*) from self_evaluation e join competent_department d on d.id = e.department_id"
-                        + where(viewer, condition))
+        return jdbc.sql(counting(viewer, condition))
                 .params(parameters(viewer))
                 .query(Long.class)
                 .single();
+    }
+
+    private static String counting(Viewer viewer, String condition) {
+        return "select count(*) from self_evaluation e join competent_department d on d.id = e.department_id"
+                + where(viewer, condition);
     }
 
     private static Slice nothing() {
@@ -176,6 +207,7 @@ public class ReviewQueue {
                 row.getString("headline"),
                 row.getInt("return_count"),
                 row.getInt("pins"),
-                reason == null ? "" : reason);
+                reason == null ? "" : reason,
+                row.getObject("last_day", LocalDate.class));
     }
 }

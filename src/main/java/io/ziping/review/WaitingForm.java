@@ -4,6 +4,7 @@ import io.ziping.evaluation.Status;
 import io.ziping.scoring.Grade;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnCount how often it was sent back
  * @param pins how many pins came with the last return
  * @param reason why it was sent back last, or blank
+ * @param lastDay until when a draft must be handed in; {@code null} when it is none, or has no such day
  */
 public record WaitingForm(
         long id,
@@ -32,7 +34,8 @@ public record WaitingForm(
         String headline,
         int returnCount,
         int pins,
-        String reason) {
+        String reason,
+        @Nullable LocalDate lastDay) {
 
     /** Nothing to ask about, and never sent back: may be passed without being opened. */
     public boolean clean() {

@@ -1,5 +1,7 @@
 package io.ziping.trial;
 
+import io.ziping.campaign.Campaign;
+import io.ziping.campaign.Campaigns;
 import io.ziping.database.TrialMode;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
@@ -11,6 +13,8 @@ import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -34,7 +38,9 @@ class TrialData implements SmartInitializingSingleton {
     private final Organizations organizations;
     private final EvaluationDocuments documents;
     private final TrialDrafts drafts;
+    private final Campaigns campaigns;
     private final JsonMapper json;
+    private final Clock clock;
 
     @Override
     @Transactional
@@ -49,7 +55,18 @@ class TrialData implements SmartInitializingSingleton {
         account("reviewer", "沈建国", Role.FINANCE_REVIEWER, unit);
         var admin = account("admin", "系统管理员", Role.ADMIN, unit);
         samples.forEach(sample -> documents.archive(sample, admin));
+        campaigns.create(campaign(LocalDate.now(clock)), admin);
         drafts.begin(preparer);
+    }
+
+    /** Open for a year, so that whoever comes back to the trial later can still fill its drafts. */
+    private static Campaign campaign(LocalDate today) {
+        return new Campaign(
+                TrialDrafts.YEAR,
+                today.withDayOfMonth(1),
+                today.plusMonths(13).withDayOfMonth(1).minusDays(1),
+                "试用数据：截止日定得很远，管理员可以在“管理 → 年度”里改。",
+                0);
     }
 
     private ImplementingUnit unit(EvaluationDocument sample) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class TrialDrafts {
 
-    private static final int YEAR = 2025;
+    static final int YEAR = 2025;
 
     private final Evaluations evaluations;
     private final EvaluationEditor editor;

@@ -16,14 +16,20 @@ import org.junit.jupiter.api.TestFactory;
 /** The table of moves: status × role × what lies behind a form → every move and where it leads. */
 class StatusTest {
 
-    /** Passages: whether the department is skipped (K), has approved (A), the form was ever returned (R). */
+    /**
+     * Passages: whether the department is skipped (K), has approved (A), the form was ever returned (R), the filing period is over
+     * for a form that never was (O).
+     */
     private static final String TABLE = """
             status              passage role      moves
             DRAFT               ---     PREPARER  SUBMIT>SUBMITTED
             DRAFT               K--     PREPARER  SUBMIT>SUBMITTED
+            DRAFT               --O     PREPARER
             RETURNED            --R     PREPARER  SUBMIT>SUBMITTED
             SUBMITTED           ---     PREPARER  WITHDRAW>DRAFT
             SUBMITTED           --R     PREPARER  WITHDRAW>RETURNED
+            SUBMITTED           --O     PREPARER
+            SUBMITTED           --O     DEPARTMENT_REVIEWER RETURN>RETURNED APPROVE>DEPARTMENT_APPROVED
             SUBMITTED           ---     DEPARTMENT_REVIEWER RETURN>RETURNED APPROVE>DEPARTMENT_APPROVED
             SUBMITTED           --R     DEPARTMENT_REVIEWER RETURN>RETURNED APPROVE>DEPARTMENT_APPROVED
             SUBMITTED           K--     PREPARER  WITHDRAW>DRAFT
@@ -41,7 +47,11 @@ class StatusTest {
             var words = text.strip().split("\\s+");
             return new Line(
                     Status.valueOf(words[0]),
-                    new Passage(words[1].contains("K"), words[1].contains("A"), words[1].contains("R")),
+                    new Passage(
+                            words[1].contains("K"),
+                            words[1].contains("A"),
+                            words[1].contains("R"),
+                            words[1].contains("O")),
                     Role.valueOf(words[2]),
                     Arrays.stream(words)
                             .skip(3)

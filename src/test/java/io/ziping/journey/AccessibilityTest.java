@@ -32,6 +32,13 @@ class AccessibilityTest {
         "reviewer, /",
         "reviewer, /evaluations/20",
         "reviewer, /evaluations/new",
+        "reviewer, /campaigns/2025",
+        "reviewer, /campaigns/2025/exceptions",
+        "preparer, /campaigns/2025",
+        "preparer, /notices",
+        "preparer, /account/password",
+        "admin, /admin/campaigns",
+        "admin, /admin/campaigns/2025",
     })
     void isOpenToEverybody(String username, String path, Browser browser) {
         try (var desk = Desk.at(browser, port).login(username)) {

@@ -45,11 +45,27 @@ final class RouteTable {
             GET  /account                                | 302 302 302 302 302
             GET  /account/password                       | 302 200 200 200 200
             POST /account/password                       | 302 200 200 200 200
+            POST /account/email                          | 302 302 302 302 302
+            GET  /notices                                | 302 200 200 200 200
+            POST /notices/{notice}                       | 302 404 404 404 404
+            POST /notices/reading                        | 302 302 302 302 302
             GET  /admin/accounts                         | 302 403 403 403 200
             POST /admin/accounts                         | 302 403 403 403 200
             GET  /admin/accounts/new                     | 302 403 403 403 200
             GET  /admin/accounts/{id}                    | 302 403 403 403 404
             POST /admin/accounts/{id}                    | 302 403 403 403 404
+            GET  /campaigns                              | 302 302 302 302 302
+            GET  /campaigns/{year}                       | 302 200 200 200 200
+            GET  /campaigns/{year}/owed.csv              | 302 200 200 200 200
+            GET  /campaigns/{year}/exceptions            | 302 403 403 200 200
+            POST /campaigns/{year}/exceptions            | 302 403 403 200 200
+            POST /campaigns/{year}/exceptions/removal    | 302 403 403 302 302
+            POST /campaigns/{year}/reminders             | 302 403 302 302 302
+            GET  /admin/campaigns                        | 302 403 403 403 200
+            POST /admin/campaigns                        | 302 403 403 403 200
+            GET  /admin/campaigns/new                    | 302 403 403 403 200
+            GET  /admin/campaigns/{year}                 | 302 403 403 403 200
+            POST /admin/campaigns/{year}                 | 302 403 403 403 200
             GET  /admin/audit                            | 302 403 403 403 200
             GET  /admin/audit.csv                        | 302 403 403 403 200
             POST /admin/audit/verification               | 302 403 403 403 302

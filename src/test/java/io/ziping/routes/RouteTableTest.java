@@ -195,7 +195,9 @@ class RouteTableTest {
         var path = route.path()
                 .replace("{id}", form.id())
                 .replace("{row}", form.row())
-                .replace("{pin}", "0");
+                .replace("{pin}", "0")
+                .replace("{notice}", "0")
+                .replace("{year}", "2025");
         var call = request(route.method(), path);
         if (path.endsWith("/changes")) {
             return call.contentType(MediaType.APPLICATION_JSON).content("{\"changes\":[],\"whole\":false}");

@@ -29,6 +29,8 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
             TestPropertyValues.of(
                             "spring.test.database.replace=none",
+                            // what happens by itself would disturb what a test counts
+                            "ziping.background=false",
                             "spring.datasource.hikari.maximum-pool-size=5",
                             "spring.datasource.hikari.minimum-idle=0")
                     .applyTo(context);

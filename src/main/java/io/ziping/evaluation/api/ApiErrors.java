@@ -4,6 +4,7 @@ import io.ziping.evaluation.DocumentProblem;
 import io.ziping.evaluation.EvaluationExistsException;
 import io.ziping.evaluation.EvaluationLockedException;
 import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.FilingClosedException;
 import io.ziping.evaluation.InvalidDocumentException;
 import io.ziping.evaluation.MoveReasonException;
 import io.ziping.evaluation.MoveRefusedException;
@@ -131,8 +132,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail locked(EvaluationLockedException exception) {
-        var label = exception.getStatus().label();
-        return Problems.of(HttpStatus.CONFLICT, "这张表现在是“" + label + "”，不能改动或提交");
+        return Problems.of(HttpStatus.CONFLICT, exception.words());
+    }
+
+    @ExceptionHandler
+    ProblemDetail filingClosed(FilingClosedException exception) {
+        return Problems.of(HttpStatus.CONFLICT, exception.getWords());
     }
 
     @ExceptionHandler

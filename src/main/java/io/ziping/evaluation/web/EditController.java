@@ -1,21 +1,27 @@
 package io.ziping.evaluation.web;
 
+import io.ziping.evaluation.EditResult;
 import io.ziping.evaluation.EvaluationEditor;
-import io.ziping.evaluation.EvaluationPermissions;
+import io.ziping.evaluation.EvaluationLockedException;
 import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.FormView;
 import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,14 +76,22 @@ class EditController {
             Model model) {
         var posted = new PostedForm(fields);
         var before = evaluations.view(id, viewer);
-        if (!EvaluationPermissions.mayEdit(viewer.role(), before.status())) {
+        if (!before.lockedBecause().isEmpty()) {
+            return refused(before, posted, viewer, model);
+        }
+        if (!before.editable()) {
             return "redirect:/evaluations/" + id;
         }
         var conflicts = posted.conflicts(before);
         if (!conflicts.isEmpty()) {
             return page(model, EditorPage.of(before, viewer, clock).with(posted.texts(), conflicts, List.of()));
         }
-        var result = editor.apply(id, viewer, posted.changes(before));
+        EditResult result;
+        try {
+            result = editor.apply(id, viewer, posted.changes(before));
+        } catch (EvaluationLockedException meanwhile) {
+            return refused(evaluations.view(id, viewer), posted, viewer, model);
+        }
         if (!result.refused().isEmpty() || !result.conflicts().isEmpty()) {
             return page(
                     model,
@@ -87,6 +101,19 @@ class EditController {
         return posted.wantsSubmission()
                 ? "redirect:/evaluations/" + id + "/submission"
                 : "redirect:/evaluations/" + id + "/edit" + posted.anchor();
+    }
+
+    /** The form has been locked since the page was opened: a script gets the reason, what was typed stays with it. */
+    @ExceptionHandler(EvaluationLockedException.class)
+    ResponseEntity<String> locked(EvaluationLockedException locked) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(locked.getOver());
+    }
+
+    /** Nothing was saved; the page comes back with every text that was posted. */
+    private String refused(FormView now, PostedForm posted, Viewer viewer, Model model) {
+        return page(model, EditorPage.of(now, viewer, clock).with(posted.texts(), posted.conflicts(now), List.of()));
     }
 
     private static String page(Model model, EditorPage page) {

@@ -3,6 +3,8 @@ package io.ziping.evaluation.web;
 import io.ziping.evaluation.EvaluationExistsException;
 import io.ziping.evaluation.EvaluationPermissions;
 import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.FilingClosedException;
+import io.ziping.evaluation.FilingPeriods;
 import io.ziping.evaluation.UnitOutOfScopeException;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.Organizations;
@@ -31,6 +33,7 @@ class NewController {
     private final Evaluations evaluations;
     private final Projects projects;
     private final Organizations organizations;
+    private final FilingPeriods periods;
     private final Clock clock;
 
     @GetMapping("/evaluations/new")
@@ -42,7 +45,7 @@ class NewController {
             Model model) {
         requireMayCreate(viewer);
         if (begin.getYear() == null) {
-            begin.setYear(LocalDate.now(clock).getYear());
+            begin.setYear(periods.yearBeingFilled().orElse(LocalDate.now(clock).getYear()));
         }
         return page(viewer, find, model);
     }
@@ -63,6 +66,8 @@ class NewController {
         } catch (EvaluationExistsException exists) {
             errors.rejectValue("year", "exists", "这个项目已有" + begin.getYear() + "年度的自评表");
             model.addAttribute("existingId", exists.getExistingId());
+        } catch (FilingClosedException closed) {
+            errors.rejectValue("year", "closed", closed.getWords());
         } catch (UnitOutOfScopeException outside) {
             errors.rejectValue("project", "outside", "您不能为这个项目填报，请另选");
         }

@@ -1,9 +1,9 @@
 package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.EvaluationMoves;
-import io.ziping.evaluation.EvaluationPermissions;
 import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.Move;
+import io.ziping.evaluation.MoveRefusedException;
 import io.ziping.evaluation.MoveRequest;
 import io.ziping.evaluation.PinsUnansweredException;
 import io.ziping.evaluation.SubmissionBlockedException;
@@ -28,7 +28,7 @@ class SubmissionController {
     @GetMapping("/evaluations/{id}/submission")
     String check(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
         var form = evaluations.view(id, viewer);
-        if (!EvaluationPermissions.maySubmit(viewer.role(), form.status())) {
+        if (!form.moves().contains(Move.SUBMIT)) {
             return "redirect:/evaluations/" + id;
         }
         model.addAttribute("form", form);
@@ -41,6 +41,12 @@ class SubmissionController {
             moves.move(id, MoveRequest.of(Move.SUBMIT), viewer);
         } catch (SubmissionBlockedException | PinsUnansweredException blocked) {
             return "redirect:/evaluations/" + id + "/submission";
+        } catch (MoveRefusedException refused) {
+            if (!viewer.role().fillsForms()) {
+                throw refused;
+            }
+            flash.addFlashAttribute("alarm", refused.getMessage());
+            return "redirect:/evaluations/" + id;
         }
         flash.addFlashAttribute("flash", "已提交。审核前可以撤回；撤回或退回以前，这张表不能再改。");
         return "redirect:/evaluations/" + id;

@@ -19,6 +19,7 @@ public class AccountFields {
     private String role = Role.PREPARER.name();
     private String unitId = "";
     private String departmentId = "";
+    private String email = "";
 
     static AccountFields of(AccountSummary account) {
         var fields = new AccountFields();
@@ -26,6 +27,7 @@ public class AccountFields {
         fields.username = account.username();
         fields.displayName = account.displayName();
         fields.role = account.role().name();
+        fields.email = account.email();
         var body = account.bodyId() == null ? "" : String.valueOf(account.bodyId());
         fields.unitId = account.role() == Role.PREPARER ? body : "";
         fields.departmentId = account.role() == Role.DEPARTMENT_REVIEWER ? body : "";
@@ -37,7 +39,7 @@ public class AccountFields {
                 .filter(each -> each.name().equals(role))
                 .findFirst()
                 .orElse(Role.PREPARER);
-        return new AccountForm(username, displayName, wanted, number(unitId), number(departmentId));
+        return new AccountForm(username, displayName, wanted, number(unitId), number(departmentId), email);
     }
 
     private static @Nullable Long number(String text) {

@@ -1,6 +1,7 @@
 package io.ziping.identity.web;
 
 import io.ziping.identity.AccountProblem;
+import io.ziping.identity.OwnEmail;
 import io.ziping.identity.OwnPassword;
 import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,12 +19,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The own account: who one is here, and the password. */
+/** The own account: who one is here, the password, and where notices go. */
 @Controller
 @RequiredArgsConstructor
 class PasswordController {
 
     private final OwnPassword own;
+    private final OwnEmail ownEmail;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     @GetMapping("/account")
@@ -60,6 +62,23 @@ class PasswordController {
         return "redirect:/account/password";
     }
 
+    @PostMapping("/account/email")
+    String changeEmail(
+            @RequestParam(defaultValue = "") String email,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash,
+            Model model) {
+        try {
+            ownEmail.change(viewer, email);
+        } catch (AccountProblem problem) {
+            model.addAttribute("problem", problem);
+            model.addAttribute("email", email);
+            return form(viewer, model);
+        }
+        flash.addFlashAttribute("flash", email.isBlank() ? "已保存，不再收邮件。" : "已保存，通知也会发到这个邮箱。");
+        return "redirect:/account/password";
+    }
+
     /** The session goes on with what the account is now. */
     private void remember(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
@@ -72,6 +91,9 @@ class PasswordController {
     }
 
     private String form(Viewer viewer, Model model) {
+        if (!model.containsAttribute("email")) {
+            model.addAttribute("email", ownEmail.of(viewer));
+        }
         model.addAttribute("viewer", viewer);
         model.addAttribute("policy", own.policy());
         return "identity/password";

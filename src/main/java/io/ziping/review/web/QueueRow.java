@@ -1,6 +1,7 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.evaluation.FilingPeriod;
 import io.ziping.evaluation.PrintedNumbers;
 import io.ziping.evaluation.Status;
 import io.ziping.review.WaitingForm;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param more how many findings there are besides the headline
  * @param note why it came back and with how many pins, or blank
  * @param clean whether it may be passed without being opened
+ * @param due until when it must be handed in, in a few words, or blank
+ * @param dueTone {@code pressing}, {@code over}, or blank
  */
 record QueueRow(
         long id,
@@ -39,11 +42,14 @@ record QueueRow(
         String headlineTone,
         int more,
         String note,
-        boolean clean) {
+        boolean clean,
+        String due,
+        String dueTone) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
     static QueueRow of(WaitingForm form, Clock clock) {
+        var filing = new FilingPeriod(form.fiscalYear(), null, form.lastDay(), false, LocalDate.now(clock));
         return new QueueRow(
                 form.id(),
                 form.version(),
@@ -52,7 +58,7 @@ record QueueRow(
                 form.unit(),
                 form.status().label(),
                 form.status().tone(),
-                form.status().isEditable(),
+                form.status().isEditable() && !filing.isOver(),
                 since(form.movedAt(), clock),
                 rate(form.executionRate()),
                 form.totalScore().toPlainString(),
@@ -61,7 +67,9 @@ record QueueRow(
                 form.blockCount() > 0 ? "stop" : "warn",
                 Math.max(0, form.blockCount() + form.warningCount() - 1),
                 form.status() == Status.RETURNED ? note(form) : resubmitted(form),
-                form.clean());
+                form.clean(),
+                filing.isOver() ? "已截止" : filing.deadline(),
+                filing.isOver() ? "over" : filing.isPressing() ? "pressing" : "");
     }
 
     static QueueRow of(EvaluationSummary form) {
@@ -82,7 +90,9 @@ record QueueRow(
                 form.blockCount() > 0 ? "stop" : "warn",
                 Math.max(0, form.findingCount() - 1),
                 "",
-                false);
+                false,
+                "",
+                "");
     }
 
     private static String since(@Nullable Instant moment, Clock clock) {

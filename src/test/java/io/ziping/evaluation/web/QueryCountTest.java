@@ -28,17 +28,20 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @WholeApplication
 class QueryCountTest {
 
-    /** The form, its funding lines, its indicators, the class tree, and who saved last. */
-    private static final int FORM = 5;
+    /** The form, its funding lines, its indicators, the class tree, who saved last, and until when it may be filled. */
+    private static final int FORM = 6;
+
+    /** Both numbers of the navigation. */
+    private static final int NAVIGATION = 1;
 
     /** The form, its funding lines and its indicators. */
     private static final int SHEET = 3;
 
     /**
-     * The form locked, its two bodies, funding lines, indicators, the class tree, who saved last, and three writes: the
-     * form, the row and the record of what changed.
+     * The form locked, its two bodies, funding lines, indicators, the class tree, who saved last, until when it may be
+     * filled, and three writes: the form, the row and the record of what changed.
      */
-    private static final int SAVE = 10;
+    private static final int SAVE = 11;
 
     /** The forms, count and totals, the units, the years. */
     private static final int LIST = 4;
@@ -73,10 +76,10 @@ class QueryCountTest {
     void ofAFormIsTheSameForAnyNumberOfIndicators(int indicators) throws Exception {
         var id = documents.create(FormFixtures.withIndicators(indicators, "查询数"), admin);
 
-        assertThat(statements(get("/evaluations/" + id))).isEqualTo(FORM);
-        assertThat(statements(get("/evaluations/" + id + "/edit"))).isEqualTo(FORM);
+        assertThat(statements(get("/evaluations/" + id))).isEqualTo(FORM + NAVIGATION);
+        assertThat(statements(get("/evaluations/" + id + "/edit"))).isEqualTo(FORM + NAVIGATION);
         assertThat(statements(get("/evaluations/" + id + "/sheet"))).isEqualTo(SHEET);
-        assertThat(statements(get("/evaluations/" + id + "/submission"))).isEqualTo(FORM);
+        assertThat(statements(get("/evaluations/" + id + "/submission"))).isEqualTo(FORM + NAVIGATION);
 
         var cell = evaluations.view(id, admin).rows().get(1).name().address();
         var change = "{\"changes\":[{\"op\":\"set\",\"cell\":\"%s\",\"from\":\"第1项\",\"to\":\"改名\"}],\"whole\":false}"
@@ -92,14 +95,14 @@ class QueryCountTest {
         fillTo(200);
 
         assertThat(rows("/evaluations?size=20")).isEqualTo(20);
-        assertThat(statements(get("/evaluations?size=20"))).isEqualTo(LIST);
+        assertThat(statements(get("/evaluations?size=20"))).isEqualTo(LIST + NAVIGATION);
         assertThat(rows("/evaluations?size=200")).isEqualTo(200);
-        assertThat(statements(get("/evaluations?size=200"))).isEqualTo(LIST);
+        assertThat(statements(get("/evaluations?size=200"))).isEqualTo(LIST + NAVIGATION);
     }
 
     @Test
     void ofTheHomePageIsTheSameForEverybody() throws Exception {
-        assertThat(statements(get("/"))).isEqualTo(HOME);
+        assertThat(statements(get("/"))).isEqualTo(HOME + NAVIGATION);
     }
 
     private void fillTo(int forms) {

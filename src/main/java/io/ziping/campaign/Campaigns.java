@@ -1,0 +1,148 @@
+package io.ziping.campaign;
+
+import io.ziping.identity.AdministrativeAct;
+import io.ziping.identity.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The campaigns there are. Every change is made known as an {@link AdministrativeAct}. */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class Campaigns {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /** Every campaign, the latest year first. */
+    public List<Campaign> all() {
+        return jdbc.sql("select * from campaign order by fiscal_year desc")
+                .query(Campaigns::campaign)
+                .list();
+    }
+
+    /** The campaign of a year. */
+    public Optional<Campaign> find(int fiscalYear) {
+        return jdbc.sql("select * from campaign where fiscal_year = :year")
+                .param("year", fiscalYear)
+                .query(Campaigns::campaign)
+                .optional();
+    }
+
+    /**
+     * Begins the campaign of a year.
+     *
+     * @throws CampaignProblem when the year has one, or a field cannot be
+     */
+    @Transactional
+    public void create(Campaign campaign, Viewer by) {
+        check(campaign, by);
+        var added = jdbc.sql("""
+                        insert into campaign (fiscal_year, opens_on, closes_on, note, version, updated_at, updated_by)
+                        values (:year, :opens, :closes, :note, 1, :now, :by) on conflict do nothing
+                        """)
+                .param("year", campaign.fiscalYear())
+                .param("opens", campaign.opensOn())
+                .param("closes", campaign.closesOn())
+                .param("note", campaign.note())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by.accountId())
+                .update();
+        if (added == 0) {
+            throw new CampaignProblem("fiscalYear", "已有" + campaign.fiscalYear() + "年度的自评工作");
+        }
+        events.publishEvent(new AdministrativeAct(by, "新建年度自评", subject(campaign.fiscalYear()), describe(campaign)));
+    }
+
+    /**
+     * Changes the days or the note of a year.
+     *
+     * @throws CampaignProblem when a field cannot be, or somebody else has changed it meanwhile
+     */
+    @Transactional
+    public void change(Campaign campaign, Viewer by) {
+        check(campaign, by);
+        var before = find(campaign.fiscalYear()).orElseThrow(() -> new CampaignProblem("", "这个年度的自评工作已被删除"));
+        var changed = jdbc.sql("""
+                        update campaign set opens_on = :opens, closes_on = :closes, note = :note, updated_at = :now,
+                               updated_by = :by, version = version + 1
+                        where fiscal_year = :year and version = :version
+                        """)
+                .param("opens", campaign.opensOn())
+                .param("closes", campaign.closesOn())
+                .param("note", campaign.note())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by.accountId())
+                .param("year", campaign.fiscalYear())
+                .param("version", campaign.version())
+                .update();
+        if (changed == 0) {
+            throw new CampaignProblem("", "您打开以后，别人改过这个年度。请看过现在的再改。");
+        }
+        events.publishEvent(new AdministrativeAct(
+                by, "修改年度自评", subject(campaign.fiscalYear()), describe(before) + " → " + describe(campaign)));
+    }
+
+    /** Gives a year up: its forms may be filled at any time again, its extensions are gone. */
+    @Transactional
+    public void remove(int fiscalYear, Viewer by) {
+        requirePlanner(by);
+        var removed = jdbc.sql("delete from campaign where fiscal_year = :year")
+                .param("year", fiscalYear)
+                .update();
+        if (removed > 0) {
+            events.publishEvent(new AdministrativeAct(by, "删除年度自评", subject(fiscalYear), ""));
+        }
+    }
+
+    private static void check(Campaign campaign, Viewer by) {
+        requirePlanner(by);
+        if (campaign.fiscalYear() < FIRST_YEAR || campaign.fiscalYear() > LAST_YEAR) {
+            throw new CampaignProblem("fiscalYear", "年度应在2000到2100之间");
+        }
+        if (campaign.closesOn().isBefore(campaign.opensOn())) {
+            throw new CampaignProblem("closesOn", "截止日不能早于开始日");
+        }
+        if (campaign.note().length() > Campaign.MAX_NOTE) {
+            throw new CampaignProblem("note", "说明最多" + Campaign.MAX_NOTE + "字");
+        }
+    }
+
+    private static void requirePlanner(Viewer by) {
+        if (!CampaignPermissions.mayPlan(by.role())) {
+            throw new AccessDeniedException("role " + by.role() + " does not plan campaigns");
+        }
+    }
+
+    private static String subject(int fiscalYear) {
+        return fiscalYear + "年度";
+    }
+
+    private static String describe(Campaign campaign) {
+        return campaign.opensOn() + "至" + campaign.closesOn();
+    }
+
+    private static Campaign campaign(ResultSet row, int number) throws SQLException {
+        return new Campaign(
+                row.getInt("fiscal_year"),
+                row.getObject("opens_on", LocalDate.class),
+                row.getObject("closes_on", LocalDate.class),
+                row.getString("note"),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,63 @@
+package io.ziping.campaign;
+
+/**
+ * How far the forms of a department or a unit are. Each step counts what has reached it or gone beyond.
+ *
+ * @param expected how many forms are due, see {@link Progress}
+ */
+public record ProgressLine(
+        long id, String name, long expected, long submitted, long departmentApproved, long financeApproved) {
+
+    /** How many forms are still owed. */
+    public long owing() {
+        return expected - submitted;
+    }
+
+    /** A number of forms as a part of all, in whole hundredths of a percent, for drawing a bar. */
+    private long share(long forms) {
+        return expected == 0 ? 0 : forms * 10_000 / expected;
+    }
+
+    /** The share that finance has passed, such as {@code 12.34%}. */
+    public String financeShare() {
+        return percent(share(financeApproved));
+    }
+
+    /** The share that the department has passed. */
+    public String departmentShare() {
+        return percent(share(departmentApproved));
+    }
+
+    /** The share that has been handed in. */
+    public String submittedShare() {
+        return percent(share(submitted));
+    }
+
+    /** The same in whole percent; 100 only when nothing is owed. */
+    public long submittedPercent() {
+        return share(submitted) / 100;
+    }
+
+    private static String percent(long hundredths) {
+        return "%d.%02d%%".formatted(hundredths / 100, hundredths % 100);
+    }
+
+    ProgressLine plus(ProgressLine other) {
+        return new ProgressLine(
+                id,
+                name,
+                expected + other.expected,
+                submitted + other.submitted,
+                departmentApproved + other.departmentApproved,
+                financeApproved + other.financeApproved);
+    }
+
+    /** All lines together. */
+    public static ProgressLine total(Iterable<ProgressLine> lines) {
+        var total = new ProgressLine(0, "合计", 0, 0, 0, 0);
+        for (var line : lines) {
+            total = total.plus(line);
+        }
+        return total;
+    }
+}

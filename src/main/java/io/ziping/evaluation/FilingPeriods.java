@@ -1,0 +1,13 @@
+package io.ziping.evaluation;
+
+import java.util.OptionalInt;
+
+/** Until when a unit may work on a year's forms; answered by whoever runs the year's campaign. */
+public interface FilingPeriods {
+
+    /** The period of a unit and a year; unlimited when nobody has set one. */
+    FilingPeriod of(int fiscalYear, long unitId);
+
+    /** The year whose forms are being filled now: the one that closes first; empty when no campaign is open. */
+    OptionalInt yearBeingFilled();
+}

@@ -1,0 +1,37 @@
+package io.ziping.notice;
+
+/** What a notice is about. */
+public enum NoticeKind {
+    /** A form waits for the reader's review; settled by itself when somebody has dealt with the form. */
+    WAITING("待审核", "brand"),
+    /** A form was sent back to the reader's unit. */
+    RETURNED("退回", "warn"),
+    /** A form the reader handed in was passed. */
+    PASSED("通过", "ok"),
+    /** A form the reader handed in was published. */
+    PUBLISHED("公开", "ok"),
+    /** The last day of a year is near. */
+    DEADLINE("截止", "stop"),
+    /** A reviewer or administrator asks for forms that are owed. */
+    REMINDER("催报", "warn"),
+    /** The reader's unit may go on for longer. */
+    EXTENSION("延期", "brand");
+
+    private final String label;
+    private final String tone;
+
+    NoticeKind(String label, String tone) {
+        this.label = label;
+        this.tone = tone;
+    }
+
+    /** The kind as people say it. */
+    public String label() {
+        return label;
+    }
+
+    /** The colour role of its chip. */
+    public String tone() {
+        return tone;
+    }
+}

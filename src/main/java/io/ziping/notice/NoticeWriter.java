@@ -1,0 +1,66 @@
+package io.ziping.notice;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes notices into the transaction of what they tell of: they stand or fall with it, and nothing can be lost between.
+ * Where mail is configured, a mail to everybody with an address is written down beside them, to be sent afterwards.
+ */
+@Component
+@RequiredArgsConstructor
+class NoticeWriter {
+
+    private static final String NOTICES = """
+            insert into notice (account_id, kind, evaluation_id, fiscal_year, subject, text, at)
+            select a.id, :kind, :evaluation, :year, :subject, :text, :now from account a where a.enabled and\s""";
+
+    private static final String WITH_MAILS = """
+            with told as (%s returning id, account_id)
+            insert into outgoing_mail (notice_id, recipient, created_at, due_at)
+            select told.id, a.email, :now, :now from told join account a on a.id = told.account_id where a.email <> ''
+            """;
+
+    private final JdbcClient jdbc;
+    private final MailSettings mail;
+    private final Clock clock;
+
+    /**
+     * What is told.
+     *
+     * @param evaluationId the form it is about, or {@code null} for the year
+     */
+    record Message(NoticeKind kind, @Nullable Long evaluationId, int fiscalYear, String subject, String text) {}
+
+    /**
+     * Tells everybody of a kind.
+     *
+     * @param to who of the accounts {@code a}, as a condition over the parameter {@code whom}
+     */
+    void tell(Message message, String to, long whom) {
+        var notices = NOTICES + to;
+        jdbc.sql(mail.configured() ? WITH_MAILS.formatted(notices) : notices)
+                .param("kind", message.kind().name())
+                .param("evaluation", message.evaluationId(), Types.BIGINT)
+                .param("year", message.fiscalYear())
+                .param("subject", message.subject())
+                .param("text", message.text())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("whom", whom)
+                .update();
+    }
+
+    /** Nobody need look at a form any more that waited for a review. */
+    void settle(long evaluationId) {
+        jdbc.sql("update notice set read_at = :now"
+                        + " where evaluation_id = :evaluation and kind = 'WAITING' and read_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("evaluation", evaluationId)
+                .update();
+    }
+}

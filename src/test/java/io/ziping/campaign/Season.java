@@ -1,0 +1,114 @@
+package io.ziping.campaign;
+
+import io.ziping.evaluation.BeginEvaluation;
+import io.ziping.evaluation.CellAddress;
+import io.ziping.evaluation.Change;
+import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.EvaluationEditor;
+import io.ziping.evaluation.EvaluationMoves;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.Move;
+import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.Status;
+import io.ziping.identity.Accounts;
+import io.ziping.identity.Viewer;
+import io.ziping.scoring.AmountUnit;
+import io.ziping.support.MovableClock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+
+/** A year's work as tests play it: who there is, and what they do. */
+public final class Season {
+
+    /** The trial's department and unit. */
+    public static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
+
+    public static final String UNIT = "上海市闵行区人民政府办公室";
+
+    public final Viewer preparer;
+    public final Viewer department;
+    public final Viewer finance;
+    public final Viewer admin;
+    public final MovableClock clock;
+    private final Campaigns campaigns;
+    private final EvaluationDocuments documents;
+    private final Evaluations evaluations;
+    private final EvaluationEditor editor;
+    private final EvaluationMoves moves;
+
+    public Season(ApplicationContext context) {
+        var accounts = context.getBean(Accounts.class);
+        this.preparer = accounts.loadUserByUsername("preparer");
+        this.department = accounts.loadUserByUsername("department");
+        this.finance = accounts.loadUserByUsername("reviewer");
+        this.admin = accounts.loadUserByUsername("admin");
+        this.clock = context.getBean(MovableClock.class);
+        this.campaigns = context.getBean(Campaigns.class);
+        this.documents = context.getBean(EvaluationDocuments.class);
+        this.evaluations = context.getBean(Evaluations.class);
+        this.editor = context.getBean(EvaluationEditor.class);
+        this.moves = context.getBean(EvaluationMoves.class);
+    }
+
+    /** The year's days, whether or not it had others. */
+    public void plan(int year, String opens, String closes) {
+        campaigns.remove(year, admin);
+        campaigns.create(new Campaign(year, LocalDate.parse(opens), LocalDate.parse(closes), "", 0), admin);
+    }
+
+    /** A complete draft of a year. */
+    public long draft(int year, String project) {
+        return documents.create(document(year, project, DEPARTMENT, UNIT), admin);
+    }
+
+    /** A form of a year that could be handed in at once. */
+    public static EvaluationDocument document(int year, String project, String department, String unit) {
+        var form = FormFixtures.complete(project, department, unit);
+        return new EvaluationDocument(
+                null,
+                null,
+                null,
+                year,
+                project,
+                department,
+                unit,
+                form.amountUnit(),
+                form.funding(),
+                form.indicators(),
+                form.expectedObjective(),
+                form.achievedObjective(),
+                null,
+                null,
+                null);
+    }
+
+    /** A form that somebody begins for a project there is. */
+    public long begin(int year, long project) {
+        return evaluations.begin(new BeginEvaluation(project, null, "", year, AmountUnit.WAN_YUAN, false), preparer);
+    }
+
+    public Status move(long id, Move move, Viewer by) {
+        return moves.move(id, MoveRequest.of(move), by);
+    }
+
+    public Status sendBack(long id, String reason, Viewer by) {
+        return moves.move(id, new MoveRequest(Move.RETURN, null, reason), by);
+    }
+
+    public FormView see(long id, Viewer viewer) {
+        return evaluations.view(id, viewer);
+    }
+
+    /** Types into the objective. */
+    public void type(long id, String text) {
+        var cell = see(id, preparer).achievedObjective();
+        editor.apply(
+                id,
+                preparer,
+                List.of(new Change.SetCell(CellAddress.parse(cell.address()).orElseThrow(), cell.text(), text)));
+    }
+}

@@ -1,0 +1,209 @@
+package io.ziping.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.ziping.campaign.Season;
+import io.ziping.evaluation.Move;
+import io.ziping.support.MovableClock;
+import io.ziping.support.WholeApplication;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Notices go out by mail to a real server, whatever happens to it meanwhile. */
+@WholeApplication
+@Import(MovableClock.Configuration.class)
+class MailTest {
+
+    private static final int PORT = freePort();
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MailDelivery mails;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Season season;
+    private GreenMail server = newServer();
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry registry) {
+        registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("spring.mail.port", () -> PORT);
+        registry.add("ziping.base-url", () -> "https://ziping.example.gov.cn/");
+        registry.add("ziping.mail-from", () -> "ziping@example.gov.cn");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+
+    private static GreenMail newServer() {
+        return new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    @BeforeEach
+    void people() {
+        season = new Season(context);
+        jdbc.sql("delete from notice").update();
+        address("department", "luwenhua@example.gov.cn");
+        address("preparer", "");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+        season.clock.reset();
+    }
+
+    private void address(String username, String email) {
+        jdbc.sql("update account set email = :email where username = :username")
+                .param("email", email)
+                .param("username", username)
+                .update();
+    }
+
+    private long submitted(String project) {
+        var id = season.draft(2075, project);
+        season.move(id, Move.SUBMIT, season.preparer);
+        return id;
+    }
+
+    private long waiting() {
+        return jdbc.sql("select count(*) from outgoing_mail where sent_at is null and given_up_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void carryTextHtmlAndALink() throws Exception {
+        server.start();
+        var id = submitted("<b>加粗</b>&费用");
+        season.sendBack(id, "理由", season.department);
+
+        assertThat(mails.deliver()).as("the preparer has no address").isEqualTo(1);
+
+        var mail = server.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("[绩效自评] 《<b>加粗</b>&费用》（2075年度）等您审核");
+        assertThat(mail.getAllRecipients()[0]).hasToString("luwenhua@example.gov.cn");
+        assertThat(mail.getFrom()[0]).hasToString("ziping@example.gov.cn");
+        assertThat(text(mail, "text/plain"))
+                .contains("陆文华，您好", "《<b>加粗</b>&费用》（2075年度）等您审核", "已提交")
+                .contains("https://ziping.example.gov.cn/evaluations/" + id);
+        assertThat(text(mail, "text/html"))
+                .contains("&lt;b&gt;加粗&lt;/b&gt;&amp;费用", "href=\"https://ziping.example.gov.cn/evaluations/" + id);
+        assertThat(mails.deliver()).isZero();
+    }
+
+    private static String text(Part part, String type) throws Exception {
+        if (part.isMimeType(type)) {
+            return part.getContent().toString();
+        }
+        if (!(part.getContent() instanceof Multipart parts)) {
+            return "";
+        }
+        var found = new StringBuilder();
+        for (int i = 0; i < parts.getCount(); i++) {
+            found.append(text(parts.getBodyPart(i), type));
+        }
+        return found.toString();
+    }
+
+    @Test
+    void arriveLaterWhenTheServerIsAway() {
+        submitted("等服务器");
+
+        assertThat(mails.deliver()).isZero();
+        assertThat(waiting()).isEqualTo(1);
+        server.start();
+        assertThat(mails.deliver()).as("not before a minute has gone").isZero();
+        season.clock.advance(Duration.ofSeconds(61));
+
+        assertThat(mails.deliver()).isEqualTo(1);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void areGivenUpAfterADay() {
+        submitted("送不到");
+        int rounds = 0;
+        for (; waiting() > 0 && rounds < 50; rounds++) {
+            mails.deliver();
+            season.clock.advance(Duration.ofHours(3));
+        }
+
+        assertThat(rounds).isBetween(8, 10);
+        assertThat(jdbc.sql("select last_error from outgoing_mail")
+                        .query(String.class)
+                        .single())
+                .isNotBlank();
+    }
+
+    @Test
+    void goOnWhenOneOfThemCannotBeSent() {
+        server.start();
+        address("reviewer", "broken address@@example");
+        var id = submitted("一封坏的");
+        season.move(id, Move.APPROVE, season.department);
+        submitted("一封好的");
+
+        assertThat(mails.deliver()).isEqualTo(2);
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(Arrays.stream(server.getReceivedMessages()).map(MailTest::subject))
+                .allSatisfy(subject -> assertThat(subject).contains("等您审核"));
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Test
+    void goOutOnceHoweverManyInstancesSend() throws Exception {
+        server.start();
+        for (int i = 0; i < 12; i++) {
+            submitted("一次" + i);
+        }
+        var instances = Executors.newFixedThreadPool(3);
+        try {
+            Callable<Integer> instance = mails::deliver;
+            int sent = 0;
+            for (var result : instances.invokeAll(List.of(instance, instance, instance))) {
+                sent += result.get();
+            }
+            assertThat(sent).isEqualTo(12);
+        } finally {
+            instances.shutdown();
+        }
+        assertThat(server.getReceivedMessages()).hasSize(12);
+    }
+}

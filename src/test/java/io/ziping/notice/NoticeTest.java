@@ -1,0 +1,198 @@
+package io.ziping.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.ziping.campaign.Exceptions;
+import io.ziping.campaign.Season;
+import io.ziping.evaluation.Move;
+import io.ziping.identity.Viewer;
+import io.ziping.organization.Organizations;
+import io.ziping.support.CountingDataSource;
+import io.ziping.support.MovableClock;
+import io.ziping.support.WholeApplication;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Who is told what, when a form moves; and what they do with it. */
+@WholeApplication
+@Import(MovableClock.Configuration.class)
+class NoticeTest {
+
+    private static final int YEAR = 2071;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Exceptions exceptions;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
+
+    private Season season;
+
+    @BeforeEach
+    void people() {
+        season = new Season(context);
+        jdbc.sql("delete from notice").update();
+    }
+
+    @AfterEach
+    void today() {
+        season.clock.reset();
+    }
+
+    private List<Notice> of(Viewer viewer) {
+        return notices.of(viewer, 0, 50).notices();
+    }
+
+    private List<String> told(Viewer viewer) {
+        return of(viewer).stream()
+                .map(notice -> notice.kind() + (notice.readAt() == null ? " " : " read ") + notice.subject())
+                .toList();
+    }
+
+    private MockHttpServletResponse ask(MockHttpServletRequestBuilder call, Viewer viewer) throws Exception {
+        return mvc.perform(call.with(user(viewer)).with(csrf())).andReturn().getResponse();
+    }
+
+    @Test
+    void tellsEachWhomAMoveConcerns() {
+        var id = season.draft(YEAR, "往返");
+        season.move(id, Move.SUBMIT, season.preparer);
+        assertThat(told(season.department)).containsExactly("WAITING 《往返》（2071年度）等您审核");
+
+        season.sendBack(id, "与台账不符", season.department);
+        assertThat(told(season.department)).containsExactly("WAITING read 《往返》（2071年度）等您审核");
+        assertThat(told(season.preparer)).containsExactly("RETURNED 《往返》（2071年度）被退回");
+        assertThat(of(season.preparer).get(0).text()).isEqualTo("理由：与台账不符");
+        assertThat(of(season.preparer).get(0).link()).isEqualTo("/evaluations/" + id);
+
+        season.move(id, Move.SUBMIT, season.preparer);
+        season.move(id, Move.APPROVE, season.department);
+        season.move(id, Move.APPROVE, season.finance);
+        season.move(id, Move.PUBLISH, season.finance);
+        assertThat(told(season.preparer))
+                .containsExactly(
+                        "PUBLISHED 《往返》（2071年度）已公开",
+                        "PASSED 《往返》（2071年度）财政已审核通过",
+                        "PASSED 《往返》（2071年度）主管部门已审核通过",
+                        "RETURNED 《往返》（2071年度）被退回");
+        assertThat(told(season.finance)).containsExactly("WAITING read 《往返》（2071年度）等您审核");
+        assertThat(told(season.admin)).isEmpty();
+    }
+
+    @Test
+    void tellsNobodyOfAMoveThatWasRefusedOrRepeated() {
+        var id = season.draft(YEAR, "两次");
+        season.move(id, Move.SUBMIT, season.preparer);
+        season.move(id, Move.SUBMIT, season.preparer);
+
+        assertThat(told(season.department)).hasSize(1);
+    }
+
+    @Test
+    void tellsAUnitOfItsExtension() {
+        season.plan(2072, "2073-01-05", "2073-02-28");
+        season.clock.set("2073-03-02T09:00:00");
+        var unit =
+                organizations.find(Season.DEPARTMENT, Season.UNIT).orElseThrow().identity();
+
+        exceptions.extend(2072, unit, LocalDate.parse("2073-03-31"), "机构合并", season.finance);
+
+        assertThat(told(season.preparer)).containsExactly("EXTENSION 2072年度填报已延期到2073年3月31日");
+        assertThat(of(season.preparer).get(0).link()).isEqualTo("/campaigns/2072");
+    }
+
+    @Test
+    void areReadOneByOneOrAllAtOnceAndOnlyByTheirOwner() throws Exception {
+        season.move(season.draft(YEAR, "甲"), Move.SUBMIT, season.preparer);
+        season.move(season.draft(YEAR, "乙"), Move.SUBMIT, season.preparer);
+        var second = of(season.department).get(0);
+        assertThat(unread(season.department)).isEqualTo("2条未读");
+
+        assertThat(ask(post("/notices/" + second.id()), season.finance).getStatus())
+                .isEqualTo(404);
+        assertThat(unread(season.department)).isEqualTo("2条未读");
+        assertThat(ask(post("/notices/" + second.id()), season.department).getRedirectedUrl())
+                .isEqualTo(second.link());
+        assertThat(unread(season.department)).isEqualTo("1条未读");
+        ask(post("/notices/reading"), season.department);
+        assertThat(unread(season.department)).isEmpty();
+    }
+
+    private String unread(Viewer viewer) throws Exception {
+        return Jsoup.parse(ask(get("/notices"), viewer).getContentAsString())
+                .select("nav a[href=/notices] .count")
+                .text();
+    }
+
+    @Test
+    void goAfterHalfAYear() {
+        season.move(season.draft(YEAR, "旧的"), Move.SUBMIT, season.preparer);
+        season.clock.advance(Duration.ofDays(179));
+        assertThat(notices.removeOld()).isZero();
+        season.clock.advance(Duration.ofDays(2));
+        assertThat(notices.removeOld()).isEqualTo(1);
+    }
+
+    @Test
+    void askTheSameNumberOfQuestionsForAnyNumber() throws Exception {
+        season.move(season.draft(YEAR, "数零"), Move.SUBMIT, season.preparer);
+        var few = statements();
+        jdbc.sql("insert into notice (account_id, kind, fiscal_year, subject, at)"
+                        + " select :me, 'REMINDER', 2071, '第' || n, now() from generate_series(1, 100) n")
+                .param("me", season.department.accountId())
+                .update();
+
+        assertThat(statements())
+                .as("and their number, once there is more than a page")
+                .isEqualTo(few + 1);
+        assertThat(Jsoup.parse(ask(get("/notices?page=4"), season.department).getContentAsString())
+                        .select(".notices li"))
+                .hasSize(11);
+    }
+
+    private long statements() throws Exception {
+        CountingDataSource.reset();
+        assertThat(ask(get("/notices"), season.department).getStatus()).isEqualTo(200);
+        return CountingDataSource.counted().getTotal();
+    }
+
+    @Test
+    void leaveNoMailWhereNoneIsConfigured() {
+        jdbc.sql("update account set email = 'luwenhua@example.com' where username = 'department'")
+                .update();
+        season.move(season.draft(YEAR, "没有邮件"), Move.SUBMIT, season.preparer);
+
+        assertThat(jdbc.sql("select count(*) from outgoing_mail")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+}
