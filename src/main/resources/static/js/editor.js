@@ -39,6 +39,7 @@ function typed(input) {
 
 /** An answer has arrived; tells whether everything that was sent is kept. */
 function received(answer, changes) {
+  form.dataset.version = answer.querySelector('[data-version]').dataset.version;
   const conflicts = [...answer.querySelectorAll('#conflicts .choice')];
   const refusals = [...answer.querySelectorAll('#conflicts .alarm')];
   const unsettled = new Set(conflicts.map(conflict => conflict.dataset.cell));

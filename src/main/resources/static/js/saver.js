@@ -52,7 +52,7 @@ export class Saver {
     const slow = setTimeout(() => this.show('saving', '保存中…'), 300);
     let response;
     try {
-      response = await this.#post({ changes, whole }, { signal: AbortSignal.timeout?.(30000) });
+      response = await this.#post({ changes, whole, seen: Number(this.form.dataset.version) }, { signal: AbortSignal.timeout?.(30000) });
     } catch {
       this.pending.putBack();
       this.#again('未保存：连不上服务器，已留在本机，恢复后自动补存');

@@ -22,6 +22,11 @@ class FormViews {
         return of(form, form.evaluation(), pins(form.evaluation(), viewer), viewer);
     }
 
+    /** The rows of a form, without what reviewers said of them. */
+    List<FormView.Row> rows(ScoredForm form) {
+        return new FormCells(form, FormPins.NONE).rows();
+    }
+
     /** A form with another content than it has now, scored by the same rules. */
     FormView ofContent(SelfEvaluation evaluation, FormContent content, Viewer viewer) {
         var then = new SelfEvaluation(evaluation.getProject(), evaluation.getFiscalYear(), evaluation.getAmountUnit());
@@ -31,7 +36,7 @@ class FormViews {
         content.addresses()
                 .forEach(address ->
                         CellAddress.parse(address).ifPresent(cell -> then.write(cell, content.read(address))));
-        return of(scoring.score(then), evaluation, new FormPins(List.of(), 0, false), viewer);
+        return of(scoring.score(then), evaluation, FormPins.NONE, viewer);
     }
 
     private FormView of(ScoredForm form, SelfEvaluation evaluation, FormPins seen, Viewer viewer) {
