@@ -42,6 +42,7 @@ function typed(input) {
 
 /** An answer has arrived; tells whether everything that was sent is kept. */
 function received(answer, changes) {
+  form.dataset.version = answer.querySelector('[data-version]').dataset.version;
   const conflicts = [...answer.querySelectorAll('#conflicts .choice')];
   const refusals = [...answer.querySelectorAll('#conflicts .alarm')];
   for (const conflict of conflicts.filter(each => each.dataset.gone === 'true')) nameGone(conflict);

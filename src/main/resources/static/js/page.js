@@ -9,22 +9,31 @@ export function grow(area) {
   while (area.scrollHeight > area.clientHeight + 1 && area.rows < 60) area.rows++;
 }
 
-/** Shows the values, remarks and the rail of an answer. */
+/**
+ * Shows the values, remarks and the rail of an answer. What says the same as before is left alone: a browser lays out and
+ * paints anew whatever is touched, and in a form of 200 rows that is what a person waits for.
+ */
 export function show(answer) {
+  const partly = answer.querySelector('[data-partly=true]') !== null;
   for (const slot of document.querySelectorAll('#form .slot[id]')) {
     const fresh = answer.getElementById(slot.id);
-    if (fresh) slot.replaceChildren(...document.importNode(fresh, true).childNodes);
-    else slot.replaceChildren();
-    const cell = slot.closest('td');
-    if (cell && !slot.classList.contains('row-pins')) cell.dataset.tone = fresh?.dataset.tone ?? '';
+    // an answer speaks of all pins there are, and else of every slot that says something or of the rows with news
+    if (fresh || !partly || slot.querySelector('.pin')) fill(slot, fresh);
   }
   for (const value of answer.querySelectorAll('.value, small[id]')) {
     const here = document.getElementById(value.id);
-    if (!here) continue;
+    if (!here || here.textContent === value.textContent) continue;
     here.textContent = value.textContent;
     if (here.classList.contains('num')) here.classList.toggle('long', value.textContent.length > 14);
   }
-  replaceRail(answer);
+  showRail(answer);
+}
+
+function fill(slot, fresh) {
+  if (slot.innerHTML !== (fresh?.innerHTML ?? '')) slot.replaceChildren(...fresh ? document.importNode(fresh, true).childNodes : []);
+  const cell = slot.closest('td');
+  const tone = fresh?.dataset.tone ?? '';
+  if (cell && !slot.classList.contains('row-pins') && (cell.dataset.tone ?? '') !== tone) cell.dataset.tone = tone;
 }
 
 /** Shows an answer that brings the rows anew. The person stays in the cell they are in. */
@@ -40,13 +49,13 @@ export function showRows(answer) {
   }
 }
 
-function replaceRail(answer) {
-  const old = document.getElementById('rail');
-  const fresh = document.importNode(answer.getElementById('rail'), true);
-  fresh.querySelector('details').open = old.querySelector('details').open;
-  const scrolled = old.scrollTop;
-  old.replaceWith(fresh);
-  fresh.scrollTop = scrolled;
+/** The rail stays where it is, open or folded and scrolled as it was; its boxes come anew where they say something else. */
+function showRail(answer) {
+  const body = document.querySelector('#rail .rail-body');
+  const fresh = [...document.importNode(answer.querySelector('#rail .rail-body'), true).children];
+  const old = [...body.children];
+  if (old.length !== fresh.length) body.replaceChildren(...fresh);
+  else fresh.forEach((box, i) => { if (!box.isEqualNode(old[i])) old[i].replaceWith(box); });
 }
 
 /** On a phone the rail is a bar at the bottom that opens. */

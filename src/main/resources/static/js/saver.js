@@ -66,7 +66,8 @@ export class Saver {
     const slow = setTimeout(() => this.show('saving', '保存中…'), 300);
     let response;
     try {
-      const post = () => this.#post({ changes, whole }, { signal: AbortSignal.timeout?.(30000) });
+      const body = { changes, whole, seen: Number(this.form.dataset.version) };
+      const post = () => this.#post(body, { signal: AbortSignal.timeout?.(30000) });
       response = await post();
       if (response.status === 403 && await this.#renewToken()) response = await post();
     } catch {

@@ -36,11 +36,24 @@ public class EvaluationEditor {
      */
     @Transactional
     public EditResult apply(long id, Viewer viewer, List<Change> changes) {
+        return apply(id, viewer, changes, null);
+    }
+
+    /**
+     * The same, and tells which rows are news to somebody who sees a version of the form.
+     *
+     * @param seen the version whose rows the person has before them; {@code null} when that is not known
+     * @throws EvaluationNotFoundException when the viewer cannot see the form
+     * @throws EvaluationLockedException when the viewer may not change it now
+     */
+    @Transactional
+    public EditResult apply(long id, Viewer viewer, List<Change> changes, @Nullable Long seen) {
         var evaluation = store.lock(id, viewer.scope());
         var period = filing.of(evaluation, viewer);
         filing.requireEditable(evaluation, period, viewer);
         var round =
                 new EditRound(evaluation, SingletonSupplier.of(classes::byId), cell -> lastEditor(evaluation, cell));
+        var shown = seen != null && seen == evaluation.getVersion() ? views.rows(scoring.score(evaluation)) : null;
         var before = FormContent.of(evaluation);
         var now = clock.instant();
         changes.forEach(round::make);
@@ -52,7 +65,8 @@ public class EvaluationEditor {
         if (round.changedAnything()) {
             log.keep(evaluation, before, viewer.accountId(), now);
         }
-        return new EditResult(views.of(scored, period, viewer), round.conflicts(), round.refused());
+        var form = views.of(scored, period, viewer);
+        return new EditResult(form, shown == null ? null : form.rowsUnlike(shown), round.conflicts(), round.refused());
     }
 
     /**

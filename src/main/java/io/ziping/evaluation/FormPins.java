@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /** The pins of a form by the places of its page. */
 final class FormPins {
 
+    static final FormPins NONE = new FormPins(List.of(), 0, false);
+
     private final Map<String, List<Pin>> byAddress;
 
     /** Of the pins given, those that somebody may see: what is not sent back yet is not the unit's to see. */

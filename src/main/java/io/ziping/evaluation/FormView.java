@@ -2,6 +2,7 @@ package io.ziping.evaluation;
 
 import io.ziping.scoring.Trace;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -73,6 +74,15 @@ public record FormView(
                         Stream.of(expectedObjective, achievedObjective),
                         rows.stream().flatMap(row -> row.cells().stream()))
                 .flatMap(Function.identity());
+    }
+
+    /**
+     * The rows that show something else than others do, which stand for the same form and leave out all pins. A row with
+     * pins is therefore always among them: pins are set and answered without a new version of the form.
+     */
+    List<Row> rowsUnlike(List<Row> others) {
+        var known = new HashSet<>(others);
+        return rows.stream().filter(row -> !known.contains(row)).toList();
     }
 
     /** Every pin the viewer may see, in the order of the form. */

@@ -27,6 +27,11 @@ class FormViews {
         return of(form, form.evaluation(), pins(form.evaluation(), viewer), period, viewer);
     }
 
+    /** The rows of a form, without what reviewers said of them. */
+    List<FormView.Row> rows(ScoredForm form) {
+        return new FormCells(form, FormPins.NONE).rows();
+    }
+
     /** A form with another content than it has now, scored by the same rules. */
     FormView ofContent(SelfEvaluation evaluation, FormContent content, Viewer viewer) {
         var then = new SelfEvaluation(evaluation.getProject(), evaluation.getFiscalYear(), evaluation.getAmountUnit());
@@ -36,8 +41,7 @@ class FormViews {
         content.addresses()
                 .forEach(address ->
                         CellAddress.parse(address).ifPresent(cell -> then.write(cell, content.read(address))));
-        var period = filing.of(evaluation, viewer);
-        return of(scoring.score(then), evaluation, new FormPins(List.of(), 0, false), period, viewer);
+        return of(scoring.score(then), evaluation, FormPins.NONE, filing.of(evaluation, viewer), viewer);
     }
 
     private FormView of(ScoredForm form, SelfEvaluation evaluation, FormPins seen, FilingPeriod period, Viewer viewer) {

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Changes as the editor sends them, in the order they were made.
  *
  * @param whole whether the page needs the rows anew, not only what was computed
+ * @param seen the version of the form that the page shows; without it the answer speaks of every row
  */
-record ChangesRequest(@NotNull @Size(max = 5000) List<@NotNull @Valid Item> changes, boolean whole) {
+record ChangesRequest(
+        @NotNull @Size(max = 5000) List<@NotNull @Valid Item> changes,
+        boolean whole,
+        @Nullable Long seen) {
 
     /**
      * One change.

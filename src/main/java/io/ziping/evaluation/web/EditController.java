@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,7 +50,7 @@ class EditController {
         return page(model, EditorPage.of(form, viewer, clock));
     }
 
-    /** Saves what changed; answers with everything computed, as a fragment of the page. */
+    /** Saves what changed; answers with everything computed that may be new to the page, as a fragment of it. */
     @PostMapping(path = "/evaluations/{id}/changes", consumes = "application/json")
     String change(
             @PathVariable long id,
@@ -58,9 +59,12 @@ class EditController {
             HttpServletResponse response,
             Model model) {
         var changes = request.toChanges().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        var result = editor.apply(id, viewer, changes);
+        var result = editor.apply(id, viewer, changes, request.seen());
         response.setHeader("X-Saved-At", TIME.format(clock.instant().atZone(clock.getZone())));
         model.addAttribute("form", result.form());
+        model.addAttribute("partly", result.news() != null);
+        model.addAttribute(
+                "rows", Objects.requireNonNullElse(result.news(), result.form().rows()));
         model.addAttribute("conflicts", result.conflicts());
         model.addAttribute("refused", result.refused());
         model.addAttribute("typed", Map.of());

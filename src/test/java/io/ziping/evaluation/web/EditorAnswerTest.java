@@ -1,0 +1,132 @@
+package io.ziping.evaluation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.FormFixtures;
+import io.ziping.identity.Accounts;
+import io.ziping.support.WholeApplication;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the editor is answered is what its page would show opened anew, though it is told the news only. */
+@WholeApplication
+class EditorAnswerTest {
+
+    private static final int CHANGES = 60;
+    private static final List<String> TEXTS =
+            List.of("", "0", "1", "0.10", "9", "≥5(次)", "≥90(%)", "95(%)", "达成指标", "约3万", "100", "7.5");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    EvaluationDocuments documents;
+
+    @Autowired
+    JsonMapper json;
+
+    private Pages pages;
+    private long id;
+    private Document page;
+
+    @BeforeEach
+    void openTheEditor() throws Exception {
+        var admin = accounts.loadUserByUsername("admin");
+        pages = new Pages(mvc, admin);
+        id = documents.create(FormFixtures.withIndicators(28, "答复" + System.nanoTime()), admin);
+        page = open();
+    }
+
+    @Test
+    void leavesThePageAsItWouldBeOpenedAnew() throws Exception {
+        var random = new Random(20261124);
+        var shown = said(page);
+        var seen = version(page);
+        for (int i = 0; i < CHANGES; i++) {
+            var cell = any(page.select(".cell[name]"), random);
+            var answer = answer(cell.attr("name"), text(cell), any(TEXTS, random), seen);
+            assertThat(answer.select("[data-partly=true]")).hasSize(1);
+            shown.putAll(said(answer));
+            seen = version(answer);
+            page = open();
+
+            assertThat(shown).as(cell.attr("name")).isEqualTo(said(page));
+            assertThat(seen).isEqualTo(version(page));
+        }
+    }
+
+    @Test
+    void speaksOfTheRowsWithNewsOnly() throws Exception {
+        var score = page.select(".cell[name$=.score]").get(5);
+
+        var answer = answer(score.attr("name"), "0.10", "0.05", version(page));
+
+        assertThat(answer.select(".slot[id$=.score]"))
+                .as("the row, and the first of its class with the sub-total")
+                .hasSize(2);
+        assertThat(answer.select("#rail .total strong").text()).isEqualTo("98.95");
+    }
+
+    @Test
+    void speaksOfEveryRowToAPageThatShowsAnotherVersion() throws Exception {
+        var score = page.select(".cell[name$=.score]").get(5);
+        var behind = answer(score.attr("name"), "0.10", "0.05", version(page) - 1);
+        var unknown = answer(score.attr("name"), "0.05", "0.06", null);
+
+        assertThat(List.of(behind, unknown)).allSatisfy(answer -> {
+            assertThat(answer.select("[data-partly=false]")).hasSize(1);
+            assertThat(answer.select(".slot[id$=.score]")).hasSize(28);
+        });
+    }
+
+    private Document open() throws Exception {
+        return pages.open("/evaluations/" + id + "/edit");
+    }
+
+    private Document answer(String cell, String from, String to, @Nullable Long seen) throws Exception {
+        var request = new TreeMap<String, Object>();
+        request.put("changes", List.of(Map.of("op", "set", "cell", cell, "from", from, "to", to)));
+        request.put("whole", false);
+        request.put("seen", seen);
+        return Pages.read(pages.send(post("/evaluations/" + id + "/changes")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(request))));
+    }
+
+    /** Everything a page says below its cells, and the sub-totals. */
+    private static Map<String, String> said(Document page) {
+        var said = new TreeMap<String, String>();
+        page.select(".slot[id]").forEach(slot -> said.put(slot.id(), slot.attr("data-tone") + slot.html()));
+        page.select("small[id]").forEach(small -> said.put(small.id(), small.text()));
+        page.select("#rail").forEach(rail -> said.put("rail", rail.html()));
+        return said;
+    }
+
+    private static long version(Document page) {
+        return Long.parseLong(page.expectFirst("[data-version]").attr("data-version"));
+    }
+
+    private static String text(Element cell) {
+        return cell.normalName().equals("textarea") ? cell.wholeText() : cell.val();
+    }
+
+    private static <T> T any(List<T> from, Random random) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
