@@ -66,6 +66,11 @@ class SelfEvaluation {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private ImplementingUnit unit;
 
+    /** The names as the form prints them: those of the bodies when it was last theirs to fill. */
+    private String departmentName = "";
+
+    private String unitName = "";
+
     @Enumerated(EnumType.STRING)
     private AmountUnit amountUnit = AmountUnit.WAN_YUAN;
 
@@ -104,6 +109,8 @@ class SelfEvaluation {
         this.projectName = project.getName();
         this.unit = project.getUnit();
         this.department = project.getUnit().getDepartment();
+        this.unitName = unit.getName();
+        this.departmentName = department.getName();
         this.fiscalYear = fiscalYear;
         this.amountUnit = amountUnit;
         for (var source : FundingSource.values()) {

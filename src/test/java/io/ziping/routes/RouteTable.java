@@ -50,6 +50,15 @@ final class RouteTable {
             GET  /admin/accounts/new                     | 302 403 403 403 200
             GET  /admin/accounts/{id}                    | 302 403 403 403 404
             POST /admin/accounts/{id}                    | 302 403 403 403 404
+            GET  /admin/organizations                    | 302 403 403 403 200
+            GET  /admin/organizations/departments/new    | 302 403 403 403 200
+            POST /admin/organizations/departments        | 302 403 403 403 200
+            GET  /admin/organizations/departments/{id}   | 302 403 403 403 404
+            POST /admin/organizations/departments/{id}   | 302 403 403 403 404
+            GET  /admin/organizations/departments/{department}/units/new| 302 403 403 403 404
+            POST /admin/organizations/departments/{department}/units| 302 403 403 403 404
+            GET  /admin/organizations/units/{id}         | 302 403 403 403 404
+            POST /admin/organizations/units/{id}         | 302 403 403 403 404
             GET  /admin/audit                            | 302 403 403 403 200
             GET  /admin/audit.csv                        | 302 403 403 403 200
             POST /admin/audit/verification               | 302 403 403 403 302

@@ -195,7 +195,8 @@ class RouteTableTest {
         var path = route.path()
                 .replace("{id}", form.id())
                 .replace("{row}", form.row())
-                .replace("{pin}", "0");
+                .replace("{pin}", "0")
+                .replace("{department}", "0");
         var call = request(route.method(), path);
         if (path.endsWith("/changes")) {
             return call.contentType(MediaType.APPLICATION_JSON).content("{\"changes\":[],\"whole\":false}");

@@ -3,6 +3,7 @@ package io.ziping.evaluation.web;
 import io.ziping.evaluation.EvaluationExistsException;
 import io.ziping.evaluation.EvaluationPermissions;
 import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.Organizations;
@@ -65,13 +66,15 @@ class NewController {
             model.addAttribute("existingId", exists.getExistingId());
         } catch (UnitOutOfScopeException outside) {
             errors.rejectValue("project", "outside", "您不能为这个项目填报，请另选");
+        } catch (UnitClosedException closed) {
+            errors.rejectValue(begin.getNewProject().isBlank() ? "project" : "unit", "closed", closed.words());
         }
         return page(viewer, "", model);
     }
 
     private String page(Viewer viewer, String find, Model model) {
         model.addAttribute("projects", projects.search(viewer.scope(), find.replace("\0", "")));
-        model.addAttribute("units", organizations.units(viewer.scope()));
+        model.addAttribute("units", organizations.openUnits(viewer.scope()));
         model.addAttribute("find", find);
         return "evaluations/new";
     }
