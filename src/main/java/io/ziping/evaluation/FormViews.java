@@ -53,7 +53,7 @@ class FormViews {
                 cells.objective(FormField.EXPECTED_OBJECTIVE),
                 cells.objective(FormField.ACHIEVED_OBJECTIVE),
                 cells.rows(),
-                classes.categories().stream()
+                classes.offered().stream()
                         .map(category -> new FormView.Category(
                                 category.identity(), category.dimension().getName(), category.getName()))
                         .toList(),

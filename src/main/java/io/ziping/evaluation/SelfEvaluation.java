@@ -211,7 +211,7 @@ class SelfEvaluation {
     }
 
     /** The order of the rows is the order of the tree; inside a category it is the person's. */
-    private void sortRows() {
+    void sortRows() {
         indicators.sort(Comparator.comparing(Indicator::getCategory, IndicatorClass.TREE_ORDER));
         for (int i = 0; i < indicators.size(); i++) {
             indicators.get(i).setPosition(i);

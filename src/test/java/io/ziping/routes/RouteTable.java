@@ -59,6 +59,11 @@ final class RouteTable {
             POST /admin/organizations/departments/{department}/units| 302 403 403 403 404
             GET  /admin/organizations/units/{id}         | 302 403 403 403 404
             POST /admin/organizations/units/{id}         | 302 403 403 403 404
+            GET  /admin/classes                          | 302 403 403 403 200
+            POST /admin/classes                          | 302 403 403 403 200
+            POST /admin/classes/order                    | 302 403 403 403 200
+            GET  /admin/classes/{id}                     | 302 403 403 403 404
+            POST /admin/classes/{id}                     | 302 403 403 403 404
             GET  /admin/audit                            | 302 403 403 403 200
             GET  /admin/audit.csv                        | 302 403 403 403 200
             POST /admin/audit/verification               | 302 403 403 403 302
