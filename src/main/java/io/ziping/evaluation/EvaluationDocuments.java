@@ -114,7 +114,7 @@ public class EvaluationDocuments {
     }
 
     private void fill(SelfEvaluation evaluation, DocumentReader reader, EvaluationDocument document, Viewer viewer) {
-        reader.fill(evaluation);
+        reader.fill(evaluation, scoring.usualExecutionWeight(evaluation));
         evaluation.keepPrintedFigures(printedFigures.of(document));
         evaluation.touch(viewer.accountId(), clock.instant());
         scoring.scoreAndKeep(evaluation);

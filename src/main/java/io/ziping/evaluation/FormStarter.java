@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class FormStarter {
 
-    private static final String EXECUTION_WEIGHT = "10.00";
     private static final String NOTHING = "0.00";
 
     /** The category a first row is in, of each kind that nearly every form has; where it is gone, the first there is. */
@@ -23,10 +22,11 @@ class FormStarter {
             IndicatorKind.OUTPUT, "数量指标", IndicatorKind.OUTCOME, "社会效益指标", IndicatorKind.SATISFACTION, "服务对象满意度指标"));
 
     private final IndicatorClasses classes;
+    private final FormScoring scoring;
 
     /** A first row in the classes nearly every form uses, and no carried-over or other money. */
     void blank(SelfEvaluation form) {
-        form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), EXECUTION_WEIGHT);
+        form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), scoring.usualExecutionWeight(form));
         writeNothing(form);
         var categories = classes.offered();
         USUAL.forEach((kind, usual) -> categories.stream()

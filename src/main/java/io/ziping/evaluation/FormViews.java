@@ -25,6 +25,7 @@ class FormViews {
     /** A form with another content than it has now, scored by the same rules. */
     FormView ofContent(SelfEvaluation evaluation, FormContent content, Viewer viewer) {
         var then = new SelfEvaluation(evaluation.getProject(), evaluation.getFiscalYear(), evaluation.getAmountUnit());
+        then.scoreLike(evaluation);
         var categories = classes.byId();
         content.rows()
                 .forEach(row -> then.addRow(row.key(), Objects.requireNonNull(categories.get(row.categoryId())), null));

@@ -32,6 +32,7 @@ import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,13 @@ class SelfEvaluation {
 
     private String printedFigures = "";
 
+    /** The version of the rules the results come from; {@code null} for the standard ones. */
+    private @Nullable Long policyId;
+
+    /** The version that was in force for the form's year when it was loaded; the same query tells. */
+    @Formula("(select max(p.id) from scoring_policy p where p.fiscal_year = fiscal_year)")
+    private @Nullable Long policyInForce;
+
     private Instant createdAt = Instant.EPOCH;
     private @Nullable Long createdBy;
     private Instant updatedAt = Instant.EPOCH;
@@ -118,6 +126,16 @@ class SelfEvaluation {
                 fundingLines.add(new FundingLine(this, source, fundingLines.size()));
             }
         }
+    }
+
+    /** Whether it has never been stored. */
+    boolean isNew() {
+        return id == null;
+    }
+
+    /** Another content of a form is scored as the form is. */
+    void scoreLike(SelfEvaluation form) {
+        policyId = form.policyId;
     }
 
     /** The identity; only a stored form has one. */
@@ -276,7 +294,8 @@ class SelfEvaluation {
     }
 
     /** Keeps what was computed, so that lists and statistics never recompute. */
-    void keep(ScoreCard card, String headline, int blocks, int warnings) {
+    void keep(ScoreCard card, String headline, int blocks, int warnings, @Nullable Long rules) {
+        policyId = rules;
         executionWeight = TypedNumber.of(card.executionWeight());
         for (int i = 0; i < fundingLines.size(); i++) {
             fundingLines.get(i).keep(card.funding().get(i));

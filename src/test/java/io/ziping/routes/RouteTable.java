@@ -64,6 +64,10 @@ final class RouteTable {
             POST /admin/classes/order                    | 302 403 403 403 200
             GET  /admin/classes/{id}                     | 302 403 403 403 404
             POST /admin/classes/{id}                     | 302 403 403 403 404
+            GET  /admin/rules                            | 302 403 403 403 200
+            GET  /admin/rules/{year}                     | 302 403 403 403 200
+            POST /admin/rules/{year}                     | 302 403 403 403 200
+            POST /admin/rules/{year}/rescoring           | 302 403 403 403 302
             GET  /admin/audit                            | 302 403 403 403 200
             GET  /admin/audit.csv                        | 302 403 403 403 200
             POST /admin/audit/verification               | 302 403 403 403 302

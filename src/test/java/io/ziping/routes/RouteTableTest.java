@@ -196,7 +196,8 @@ class RouteTableTest {
                 .replace("{id}", form.id())
                 .replace("{row}", form.row())
                 .replace("{pin}", "0")
-                .replace("{department}", "0");
+                .replace("{department}", "0")
+                .replace("{year}", "2001");
         var call = request(route.method(), path);
         if (path.endsWith("/changes")) {
             return call.contentType(MediaType.APPLICATION_JSON).content("{\"changes\":[],\"whole\":false}");
