@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a document that was handed in into a form: what stands in the cells, and what the paper printed. */
 final class DocumentReader {
 
-    private static final String DEFAULT_EXECUTION_WEIGHT = "10.00";
     private static final int LONGEST_NAME = Project.MAX_NAME_LENGTH;
 
     private final EvaluationDocument document;
@@ -154,9 +153,13 @@ final class DocumentReader {
         }
     }
 
-    /** Fills the cells of a form whose rows are those of the document. Call {@link #check} first. */
-    void fill(SelfEvaluation evaluation) {
-        evaluation.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), executionWeight());
+    /**
+     * Fills the cells of a form whose rows are those of the document. Call {@link #check} first.
+     *
+     * @param usualExecutionWeight for a document that names none
+     */
+    void fill(SelfEvaluation evaluation, String usualExecutionWeight) {
+        evaluation.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), executionWeight(usualExecutionWeight));
         evaluation.write(new CellAddress.OfForm(FormField.EXPECTED_OBJECTIVE), clean(document.expectedObjective()));
         evaluation.write(new CellAddress.OfForm(FormField.ACHIEVED_OBJECTIVE), clean(document.achievedObjective()));
         for (var source : FundingSource.values()) {
@@ -206,8 +209,8 @@ final class DocumentReader {
         amounts.forEach((field, text) -> evaluation.write(new CellAddress.OfFunding(source, field), clean(text)));
     }
 
-    private String executionWeight() {
-        return entry(FundingSource.TOTAL).map(entry -> clean(entry.weight())).orElse(DEFAULT_EXECUTION_WEIGHT);
+    private String executionWeight(String usual) {
+        return entry(FundingSource.TOTAL).map(entry -> clean(entry.weight())).orElse(usual);
     }
 
     private Optional<EvaluationDocument.Funding> entry(FundingSource source) {

@@ -51,6 +51,7 @@ public class EvaluationDocuments {
      * @return the identity of the form
      * @throws InvalidDocumentException when a place of it cannot be stored
      * @throws UnitOutOfScopeException when the viewer does not fill forms for its unit
+     * @throws UnitClosedException when its unit or department is disabled
      * @throws EvaluationExistsException when the project has a form of that year
      * @throws FilingClosedException when the unit may not begin forms of that year now
      */
@@ -81,6 +82,9 @@ public class EvaluationDocuments {
         var reader = new DocumentReader(document, classes.categories());
         var heading = reader.check();
         var unit = unit(heading, viewer.scope());
+        if (!unit.isOpen()) {
+            throw new UnitClosedException(unit.getName());
+        }
         var project = projects.findOrCreate(unit, heading.project());
         store.requireNone(project, heading.fiscalYear());
         var evaluation = new SelfEvaluation(project, heading.fiscalYear(), heading.amountUnit());
@@ -113,7 +117,7 @@ public class EvaluationDocuments {
     }
 
     private void fill(SelfEvaluation evaluation, DocumentReader reader, EvaluationDocument document, Viewer viewer) {
-        reader.fill(evaluation);
+        reader.fill(evaluation, scoring.usualExecutionWeight(evaluation));
         evaluation.keepPrintedFigures(printedFigures.of(document));
         evaluation.touch(viewer.accountId(), clock.instant());
         scoring.scoreAndKeep(evaluation);
@@ -136,15 +140,14 @@ public class EvaluationDocuments {
         if (!heading.project().equals(evaluation.getProjectName())) {
             throw other("/project", "项目名称", evaluation.getProjectName());
         }
-        if (!heading.department().equals(evaluation.getDepartment().getName())) {
-            throw other(
-                    "/competentDepartment", "主管部门", evaluation.getDepartment().getName());
+        if (!heading.department().equals(evaluation.getDepartmentName())) {
+            throw other("/competentDepartment", "主管部门", evaluation.getDepartmentName());
         }
         if (heading.amountUnit() != evaluation.getAmountUnit()) {
             throw other("/amountUnit", "金额单位", evaluation.getAmountUnit().name());
         }
-        if (!heading.unit().equals(evaluation.getUnit().getName())) {
-            throw other("/implementingUnit", "实施单位", evaluation.getUnit().getName());
+        if (!heading.unit().equals(evaluation.getUnitName())) {
+            throw other("/implementingUnit", "实施单位", evaluation.getUnitName());
         }
     }
 

@@ -98,6 +98,9 @@ public class EvaluationMoves {
         var from = evaluation.getStatus();
         moves.save(new StatusMove(evaluation, transition, viewer.accountId(), now, reason));
         evaluation.move(transition, now);
+        if (!transition.to().isSettled() && transition.move() != Move.APPROVE) {
+            scoring.scoreAgainIfRulesChanged(evaluation);
+        }
         events.publishEvent(new EvaluationMoved(
                 evaluation.identity(), transition.move(), from, transition.to(), viewer.accountId(), now, reason));
         return transition.to();

@@ -42,7 +42,7 @@ public class EvaluationSearch {
         var shown = Math.toIntExact(Math.min(Math.max(page, 0), Math.max(0, (totals.count() - 1) / size)));
         var rows = jdbc.sql("with page as materialized (" + ids(where, order) + " offset :offset)"
                         + """
-                         select e.id, e.fiscal_year, e.project_name, d.name as department, u.name as unit,
+                         select e.id, e.fiscal_year, e.project_name, e.department_name as department, e.unit_name as unit,
                                e.adjusted_budget, e.executed_amount, e.execution_rate, e.total_score, e.grade, e.status,
                                e.block_count, e.warning_count, e.headline, e.updated_at
                         from page join self_evaluation e on e.id = page.id

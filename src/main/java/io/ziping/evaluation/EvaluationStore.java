@@ -45,6 +45,16 @@ class EvaluationStore {
         return ids.stream().filter(byId::containsKey).map(byId::get).toList();
     }
 
+    /** Loads forms, in the order of their identities, that nobody else may change before the transaction ends. */
+    List<SelfEvaluation> lockAll(Collection<Long> ids) {
+        var found = evaluations.lockByIds(ids);
+        if (!found.isEmpty()) {
+            evaluations.fetchFundingLines(found);
+            evaluations.fetchIndicators(found);
+        }
+        return found;
+    }
+
     /**
      * Makes sure that a project has no form of a year, and gets none from anybody else before the transaction ends.
      *

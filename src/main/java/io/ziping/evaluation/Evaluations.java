@@ -53,10 +53,14 @@ public class Evaluations {
      * @throws EvaluationExistsException when the project has a form of that year
      * @throws UnitOutOfScopeException when the viewer does not fill forms for that project or unit
      * @throws FilingClosedException when the unit may not begin forms of that year now
+     * @throws UnitClosedException when the unit or its department is disabled
      */
     @Transactional
     public long begin(BeginEvaluation command, Viewer viewer) {
         var project = project(command, viewer);
+        if (!project.getUnit().isOpen()) {
+            throw new UnitClosedException(project.getUnit().getName());
+        }
         store.requireNone(project, command.fiscalYear());
         filing.requireOpen(command.fiscalYear(), project.getUnit().identity());
         var evaluation = new SelfEvaluation(project, command.fiscalYear(), command.amountUnit());

@@ -1,7 +1,11 @@
 package io.ziping.evaluation;
 
 import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.IndicatorKind;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -11,20 +15,24 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class FormStarter {
 
-    private static final String EXECUTION_WEIGHT = "10.00";
     private static final String NOTHING = "0.00";
 
+    /** The category a first row is in, of each kind that nearly every form has; where it is gone, the first there is. */
+    private static final Map<IndicatorKind, String> USUAL = new TreeMap<>(Map.of(
+            IndicatorKind.OUTPUT, "数量指标", IndicatorKind.OUTCOME, "社会效益指标", IndicatorKind.SATISFACTION, "服务对象满意度指标"));
+
     private final IndicatorClasses classes;
+    private final FormScoring scoring;
 
     /** A first row in the classes nearly every form uses, and no carried-over or other money. */
     void blank(SelfEvaluation form) {
-        form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), EXECUTION_WEIGHT);
+        form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), scoring.usualExecutionWeight(form));
         writeNothing(form);
-        var categories = classes.categories();
-        for (var names : List.of(List.of("产出指标", "数量指标"), List.of("效益指标", "社会效益指标"), List.of("满意度指标", "服务对象满意度指标"))) {
-            IndicatorClasses.find(categories, names.get(0), names.get(1))
-                    .ifPresent(category -> form.addRow(UUID.randomUUID(), category, null));
-        }
+        var categories = classes.offered();
+        USUAL.forEach((kind, usual) -> categories.stream()
+                .filter(category -> category.getKind() == kind)
+                .min(Comparator.comparing(category -> !category.getName().equals(usual)))
+                .ifPresent(category -> form.addRow(UUID.randomUUID(), category, null)));
     }
 
     /** The earlier form's objective, indicators, targets and weights; amounts, actuals and scores stay blank. */
@@ -36,7 +44,7 @@ class FormStarter {
         writeNothing(form);
         for (var row : earlier.getIndicators()) {
             var key = UUID.randomUUID();
-            form.addRow(key, row.getCategory(), null);
+            form.addRow(key, row.getCategory().inLaterForms(), null);
             for (var field : List.of(IndicatorField.NAME, IndicatorField.TARGET, IndicatorField.WEIGHT)) {
                 form.write(new CellAddress.OfIndicator(key, field), row.read(field));
             }

@@ -35,6 +35,7 @@ class FormViews {
     /** A form with another content than it has now, scored by the same rules. */
     FormView ofContent(SelfEvaluation evaluation, FormContent content, Viewer viewer) {
         var then = new SelfEvaluation(evaluation.getProject(), evaluation.getFiscalYear(), evaluation.getAmountUnit());
+        then.scoreLike(evaluation);
         var categories = classes.byId();
         content.rows()
                 .forEach(row -> then.addRow(row.key(), Objects.requireNonNull(categories.get(row.categoryId())), null));
@@ -54,8 +55,8 @@ class FormViews {
                 evaluation.getVersion(),
                 evaluation.getFiscalYear(),
                 evaluation.getProjectName(),
-                evaluation.getDepartment().getName(),
-                evaluation.getUnit().getName(),
+                evaluation.getDepartmentName(),
+                evaluation.getUnitName(),
                 evaluation.getStatus(),
                 evaluation.getAmountUnit().label(),
                 EvaluationPermissions.mayEdit(viewer.role(), evaluation.getStatus(), passage),
@@ -64,7 +65,7 @@ class FormViews {
                 cells.objective(FormField.EXPECTED_OBJECTIVE),
                 cells.objective(FormField.ACHIEVED_OBJECTIVE),
                 cells.rows(),
-                classes.categories().stream()
+                classes.offered().stream()
                         .map(category -> new FormView.Category(
                                 category.identity(), category.dimension().getName(), category.getName()))
                         .toList(),

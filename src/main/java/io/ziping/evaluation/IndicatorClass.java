@@ -40,6 +40,53 @@ class IndicatorClass {
     private String name = "";
     private int position;
 
+    private boolean retired;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable IndicatorClass successor;
+
+    /** A first level of a kind, behind the others. */
+    IndicatorClass(IndicatorKind kind, String name, int position) {
+        this.kind = kind;
+        this.name = name;
+        this.position = position;
+    }
+
+    /** A second level, behind the others of its first level. */
+    IndicatorClass(IndicatorClass parent, String name, int position) {
+        this(parent.kind, name, position);
+        this.parent = parent;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void place(int newPosition) {
+        position = newPosition;
+    }
+
+    /** @param replacement where rows go when a later form begins from one that has them; {@code null} for nowhere else */
+    void retire(@Nullable IndicatorClass replacement) {
+        retired = true;
+        successor = replacement;
+    }
+
+    void restore() {
+        retired = false;
+        successor = null;
+    }
+
+    /** Whether new rows may be put here: neither the category nor its dimension is retired. */
+    boolean isOffered() {
+        return !retired && !dimension().retired;
+    }
+
+    /** Where a later form has the rows an earlier one has here. */
+    IndicatorClass inLaterForms() {
+        return retired && successor != null && successor.isOffered() ? successor : this;
+    }
+
     long identity() {
         return Objects.requireNonNull(id);
     }

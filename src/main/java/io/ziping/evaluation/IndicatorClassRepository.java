@@ -15,4 +15,14 @@ interface IndicatorClassRepository extends Repository<IndicatorClass, Long> {
 
     @Query("select c from IndicatorClass c join fetch c.parent where c.id = :id")
     Optional<IndicatorClass> findCategory(long id);
+
+    /** The whole tree, first levels first. */
+    @Query("select c from IndicatorClass c left join fetch c.parent order by c.position, c.id")
+    List<IndicatorClass> findAll();
+
+    IndicatorClass save(IndicatorClass node);
+
+    void delete(IndicatorClass node);
+
+    void flush();
 }

@@ -20,6 +20,11 @@ class IndicatorClasses {
         return classes.findCategories();
     }
 
+    /** Those of them that new rows may be put in. */
+    List<IndicatorClass> offered() {
+        return categories().stream().filter(IndicatorClass::isOffered).toList();
+    }
+
     Map<Long, IndicatorClass> byId() {
         return categories().stream().collect(Collectors.toMap(IndicatorClass::identity, Function.identity()));
     }

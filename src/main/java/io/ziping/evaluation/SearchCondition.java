@@ -23,19 +23,21 @@ record SearchCondition(String sql, Map<String, Object> parameters) {
                 .and("e.fiscal_year = :year", "year", filter.year())
                 .and(
                         "e.department_id in (select x.id from competent_department x"
-                                + " where x.name = :department or x.id::text = :department)",
+                                + " where x.name = :department or :department = any(x.former_names)"
+                                + " or x.id::text = :department)",
                         "department",
                         filled(filter.department()))
                 .and(
-                        "e.unit_id in"
-                                + " (select x.id from implementing_unit x where x.name = :unit or x.id::text = :unit)",
+                        "e.unit_id in (select x.id from implementing_unit x"
+                                + " where x.name = :unit or :unit = any(x.former_names) or x.id::text = :unit)",
                         "unit",
                         filled(filter.unit()))
                 .and("e.status = :status", "status", name(filter.status()))
                 .and("e.grade = :grade", "grade", name(filter.grade()))
                 .and(
                         "(e.project_name collate \"C\" ilike :text or e.unit_id in (select x.id"
-                                + " from implementing_unit x where x.name collate \"C\" ilike :text))",
+                                + " from implementing_unit x where x.name collate \"C\" ilike :text"
+                                + " or array_to_string(x.former_names, ' ') collate \"C\" ilike :text))",
                         "text",
                         containing(filter.text()))
                 .build();

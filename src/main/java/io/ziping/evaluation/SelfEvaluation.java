@@ -32,6 +32,7 @@ import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,11 @@ class SelfEvaluation {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private ImplementingUnit unit;
 
+    /** The names as the form prints them: those of the bodies when it was last theirs to fill. */
+    private String departmentName = "";
+
+    private String unitName = "";
+
     @Enumerated(EnumType.STRING)
     private AmountUnit amountUnit = AmountUnit.WAN_YUAN;
 
@@ -90,6 +96,13 @@ class SelfEvaluation {
 
     private String printedFigures = "";
 
+    /** The version of the rules the results come from; {@code null} for the standard ones. */
+    private @Nullable Long policyId;
+
+    /** The version that was in force for the form's year when it was loaded; the same query tells. */
+    @Formula("(select max(p.id) from scoring_policy p where p.fiscal_year = fiscal_year)")
+    private @Nullable Long policyInForce;
+
     private Instant createdAt = Instant.EPOCH;
     private @Nullable Long createdBy;
     private Instant updatedAt = Instant.EPOCH;
@@ -104,6 +117,8 @@ class SelfEvaluation {
         this.projectName = project.getName();
         this.unit = project.getUnit();
         this.department = project.getUnit().getDepartment();
+        this.unitName = unit.getName();
+        this.departmentName = department.getName();
         this.fiscalYear = fiscalYear;
         this.amountUnit = amountUnit;
         for (var source : FundingSource.values()) {
@@ -111,6 +126,16 @@ class SelfEvaluation {
                 fundingLines.add(new FundingLine(this, source, fundingLines.size()));
             }
         }
+    }
+
+    /** Whether it has never been stored. */
+    boolean isNew() {
+        return id == null;
+    }
+
+    /** Another content of a form is scored as the form is. */
+    void scoreLike(SelfEvaluation form) {
+        policyId = form.policyId;
     }
 
     /** The identity; only a stored form has one. */
@@ -204,7 +229,7 @@ class SelfEvaluation {
     }
 
     /** The order of the rows is the order of the tree; inside a category it is the person's. */
-    private void sortRows() {
+    void sortRows() {
         indicators.sort(Comparator.comparing(Indicator::getCategory, IndicatorClass.TREE_ORDER));
         for (int i = 0; i < indicators.size(); i++) {
             indicators.get(i).setPosition(i);
@@ -270,7 +295,8 @@ class SelfEvaluation {
     }
 
     /** Keeps what was computed, so that lists and statistics never recompute. */
-    void keep(ScoreCard card, String headline, int blocks, int warnings) {
+    void keep(ScoreCard card, String headline, int blocks, int warnings, @Nullable Long rules) {
+        policyId = rules;
         executionWeight = TypedNumber.of(card.executionWeight());
         for (int i = 0; i < fundingLines.size(); i++) {
             fundingLines.get(i).keep(card.funding().get(i));

@@ -28,6 +28,11 @@ interface SelfEvaluationRepository extends Repository<SelfEvaluation, Long> {
     @Query("select e from SelfEvaluation e join fetch e.department join fetch e.unit where e.id in :ids")
     List<SelfEvaluation> findByIds(Collection<Long> ids);
 
+    /** The same, and nobody else may change them before this transaction ends; in one order, so that nobody waits in a circle. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from SelfEvaluation e where e.id in :ids order by e.id")
+    List<SelfEvaluation> lockByIds(Collection<Long> ids);
+
     @Query("select distinct e from SelfEvaluation e left join fetch e.fundingLines where e in :evaluations")
     List<SelfEvaluation> fetchFundingLines(Collection<SelfEvaluation> evaluations);
 

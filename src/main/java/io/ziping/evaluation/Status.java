@@ -53,6 +53,11 @@ public enum Status {
         return this == DRAFT || this == RETURNED;
     }
 
+    /** Whether the finance bureau has passed it, with the figures it had then. */
+    public boolean isSettled() {
+        return this == FINANCE_APPROVED || this == PUBLISHED;
+    }
+
     /** The one table of moves: what may be done to a form of this status, by whom, and where it goes. */
     public List<Transition> transitions() {
         return switch (this) {

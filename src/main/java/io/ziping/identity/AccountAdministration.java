@@ -88,8 +88,8 @@ public class AccountAdministration {
                         password,
                         name(form),
                         form.role(),
-                        department(form),
-                        unit(form),
+                        department(form, null),
+                        unit(form, null),
                         NewAccount.PasswordOrigin.GIVEN),
                 encoded(password),
                 clock.instant()));
@@ -112,7 +112,12 @@ public class AccountAdministration {
             requireAnotherAdministrator(account);
         }
         account.setEmail(EmailAddress.of(Objects.requireNonNullElse(form.email(), account.getEmail())));
-        account.become(name(form), form.role(), department(form), unit(form));
+        var present = account.toSummary(clock.instant()).bodyId();
+        account.become(
+                name(form),
+                form.role(),
+                department(form, account.getRole() == Role.DEPARTMENT_REVIEWER ? present : null),
+                unit(form, account.getRole() == Role.PREPARER ? present : null));
         var after = describe(account);
         if (!before.equals(after)) {
             sessions.end(account.getUsername());
@@ -190,22 +195,31 @@ public class AccountAdministration {
         return name;
     }
 
-    private @Nullable ImplementingUnit unit(AccountForm form) {
+    /** @param present the body the account belongs to now: an account stays in a body that was closed */
+    private @Nullable ImplementingUnit unit(AccountForm form, @Nullable Long present) {
         if (form.role() != Role.PREPARER) {
             return null;
         }
         var id = form.unitId();
-        return (id == null ? Optional.<ImplementingUnit>empty() : organizations.unit(id, DataScope.ALL))
+        var unit = (id == null ? Optional.<ImplementingUnit>empty() : organizations.unit(id, DataScope.ALL))
                 .orElseThrow(() -> new AccountProblem("unitId", "请选填报人所在的单位"));
+        if (!unit.isOpen() && !Objects.equals(present, unit.identity())) {
+            throw new AccountProblem("unitId", "这个单位已停用，不能再加账号");
+        }
+        return unit;
     }
 
-    private @Nullable CompetentDepartment department(AccountForm form) {
+    private @Nullable CompetentDepartment department(AccountForm form, @Nullable Long present) {
         if (form.role() != Role.DEPARTMENT_REVIEWER) {
             return null;
         }
         var id = form.departmentId();
-        return (id == null ? Optional.<CompetentDepartment>empty() : organizations.department(id))
+        var department = (id == null ? Optional.<CompetentDepartment>empty() : organizations.department(id))
                 .orElseThrow(() -> new AccountProblem("departmentId", "请选审核人所在的主管部门"));
+        if (!department.isEnabled() && !Objects.equals(present, department.identity())) {
+            throw new AccountProblem("departmentId", "这个主管部门已停用，不能再加账号");
+        }
+        return department;
     }
 
     private String encoded(String password) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.util.Objects;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -22,8 +23,28 @@ public class CompetentDepartment {
 
     private String name = "";
 
+    /** Whether its units begin new forms and get new accounts; forms there are go on in any case. */
+    private boolean enabled = true;
+
+    @Version
+    private long version;
+
     /** Whether the department has no review step of its own, as when it is its own unit: finance reviews at once. */
     private boolean skipsDepartmentReview;
+
+    CompetentDepartment(String name, boolean skipsDepartmentReview) {
+        this.name = name;
+        this.skipsDepartmentReview = skipsDepartmentReview;
+    }
+
+    void change(String newName, boolean skips) {
+        name = newName;
+        skipsDepartmentReview = skips;
+    }
+
+    void setEnabled(boolean enabled) {
+        this.enabled = enabled;
+    }
 
     /** The identity; only a stored department has one. */
     public long identity() {

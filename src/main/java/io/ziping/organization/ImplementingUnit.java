@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
 import java.util.Objects;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -26,6 +27,30 @@ public class ImplementingUnit {
     private CompetentDepartment department;
 
     private String name = "";
+
+    /** Whether the unit itself begins new forms and gets new accounts; see {@link #isOpen}. */
+    private boolean enabled = true;
+
+    @Version
+    private long version;
+
+    ImplementingUnit(CompetentDepartment department, String name) {
+        this.department = department;
+        this.name = name;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void setEnabled(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    /** Whether new forms and accounts may be made: neither the unit nor its department is disabled. */
+    public boolean isOpen() {
+        return enabled && department.isEnabled();
+    }
 
     /** The identity; only a stored unit has one. */
     public long identity() {

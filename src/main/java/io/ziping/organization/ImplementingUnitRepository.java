@@ -22,6 +22,29 @@ interface ImplementingUnitRepository extends Repository<ImplementingUnit, Long> 
     @Query("select u from ImplementingUnit u join fetch u.department d where d.name = :department and u.name = :unit")
     Optional<ImplementingUnit> findByNames(String department, String unit);
 
+    /** By names of which one or both may be former ones; present names first. */
+    @Query(nativeQuery = true, value = """
+            select u.id from implementing_unit u join competent_department d on d.id = u.department_id
+            where (d.name = :department or :department = any(d.former_names))
+              and (u.name = :unit or :unit = any(u.former_names))
+            order by d.name = :department desc, u.name = :unit desc, u.id limit 1
+            """)
+    Optional<Long> findIdByNamesEverUsed(String department, String unit);
+
+    boolean existsByDepartmentIdAndName(long departmentId, String name);
+
+    ImplementingUnit save(ImplementingUnit unit);
+
+    /** Keeps a name the unit had, so that whoever looks for it still finds it. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            update implementing_unit set former_names = array_append(array_remove(former_names, :name), :name)
+            where id = :id
+            """)
+    void rememberName(long id, String name);
+
+    void flush();
+
     /** Does nothing, after the other's transaction has ended, when somebody else adds the same one. */
     @Modifying
     @Query(nativeQuery = true, value = """

@@ -20,6 +20,16 @@ public class Organizations {
         return units.findWithin(scope.departmentId(), scope.unitId());
     }
 
+    /** Those of them that begin new forms and get new accounts. */
+    public List<ImplementingUnit> openUnits(DataScope scope) {
+        return units(scope).stream().filter(ImplementingUnit::isOpen).toList();
+    }
+
+    /** The departments that get new accounts, by name. */
+    public List<CompetentDepartment> openDepartments() {
+        return departments.findEnabled();
+    }
+
     /** One department. */
     public Optional<CompetentDepartment> department(long id) {
         return departments.findById(id);
@@ -42,8 +52,9 @@ public class Organizations {
         });
     }
 
-    /** The unit of these names as printed. */
+    /** The unit of these names as printed, now or before it or its department was renamed. */
     public Optional<ImplementingUnit> find(String departmentName, String unitName) {
-        return units.findByNames(departmentName, unitName);
+        return units.findByNames(departmentName, unitName)
+                .or(() -> units.findIdByNamesEverUsed(departmentName, unitName).flatMap(units::findByIdWithDepartment));
     }
 }

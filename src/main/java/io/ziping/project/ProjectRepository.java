@@ -13,6 +13,7 @@ interface ProjectRepository extends Repository<Project, Long> {
     @Query("""
             select p from Project p join fetch p.unit u join fetch u.department d
             where (:departmentId is null or d.id = :departmentId) and (:unitId is null or u.id = :unitId)
+              and u.enabled and d.enabled
               and (:namePart = '' or lower(p.name) like concat('%', lower(:namePart), '%') escape '\\')
             order by p.name, p.id
             """)

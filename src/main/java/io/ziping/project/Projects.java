@@ -19,7 +19,7 @@ public class Projects {
 
     private final ProjectRepository projects;
 
-    /** The projects inside a scope whose name contains a text, by name, at most 500. */
+    /** The projects inside a scope that may begin a form, whose name contains a text, by name, at most 500. */
     public List<Project> search(DataScope scope, String namePart) {
         return projects.findWithin(
                 scope.departmentId(), scope.unitId(), escapeLike(namePart.strip()), Limit.of(MOST_SHOWN));

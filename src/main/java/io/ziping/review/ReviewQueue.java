@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewQueue {
 
     private static final String COLUMNS = """
-            select e.id, e.version, e.fiscal_year, e.project_name, d.name as department, u.name as unit, e.status,
+            select e.id, e.version, e.fiscal_year, e.project_name, e.department_name as department, e.unit_name as unit, e.status,
                    e.moved_at, e.execution_rate, e.total_score, e.grade, e.block_count, e.warning_count, e.headline,
                    e.return_count,
                    case when e.status = 'DRAFT' then greatest(c.closes_on, x.last_day) end as last_day,

@@ -42,6 +42,21 @@ public record ScoringPolicy(
         totalCaps = List.copyOf(totalCaps);
     }
 
+    /** The same rules under another name. */
+    public ScoringPolicy named(String otherName) {
+        return new ScoringPolicy(
+                otherName,
+                executionWeight,
+                gradeBands,
+                atMostNotMet,
+                outcomeBands,
+                advisedSplit,
+                advisedSplitWithCost,
+                limits,
+                totalCaps,
+                rounding);
+    }
+
     /** The rules the 18 published forms of the samples follow; where they are silent, what most provinces do. */
     public static ScoringPolicy standard() {
         return new ScoringPolicy(

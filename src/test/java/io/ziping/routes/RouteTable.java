@@ -66,6 +66,24 @@ final class RouteTable {
             GET  /admin/campaigns/new                    | 302 403 403 403 200
             GET  /admin/campaigns/{year}                 | 302 403 403 403 200
             POST /admin/campaigns/{year}                 | 302 403 403 403 200
+            GET  /admin/organizations                    | 302 403 403 403 200
+            GET  /admin/organizations/departments/new    | 302 403 403 403 200
+            POST /admin/organizations/departments        | 302 403 403 403 200
+            GET  /admin/organizations/departments/{id}   | 302 403 403 403 404
+            POST /admin/organizations/departments/{id}   | 302 403 403 403 404
+            GET  /admin/organizations/departments/{department}/units/new| 302 403 403 403 404
+            POST /admin/organizations/departments/{department}/units| 302 403 403 403 404
+            GET  /admin/organizations/units/{id}         | 302 403 403 403 404
+            POST /admin/organizations/units/{id}         | 302 403 403 403 404
+            GET  /admin/classes                          | 302 403 403 403 200
+            POST /admin/classes                          | 302 403 403 403 200
+            POST /admin/classes/order                    | 302 403 403 403 200
+            GET  /admin/classes/{id}                     | 302 403 403 403 404
+            POST /admin/classes/{id}                     | 302 403 403 403 404
+            GET  /admin/rules                            | 302 403 403 403 200
+            GET  /admin/rules/{year}                     | 302 403 403 403 200
+            POST /admin/rules/{year}                     | 302 403 403 403 200
+            POST /admin/rules/{year}/rescoring           | 302 403 403 403 302
             GET  /admin/audit                            | 302 403 403 403 200
             GET  /admin/audit.csv                        | 302 403 403 403 200
             POST /admin/audit/verification               | 302 403 403 403 302

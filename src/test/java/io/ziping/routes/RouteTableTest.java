@@ -197,6 +197,7 @@ class RouteTableTest {
                 .replace("{row}", form.row())
                 .replace("{pin}", "0")
                 .replace("{notice}", "0")
+                .replace("{department}", "0")
                 .replace("{year}", "2025");
         var call = request(route.method(), path);
         if (path.endsWith("/changes")) {

@@ -11,6 +11,7 @@ import io.ziping.evaluation.MoveRefusedException;
 import io.ziping.evaluation.PinsUnansweredException;
 import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.SubmissionBlockedException;
+import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
 import io.ziping.ui.Problems;
 import java.util.List;
@@ -109,6 +110,14 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                 HttpStatus.FORBIDDEN,
                 "不能为这个单位填报",
                 List.of(new DocumentProblem("/implementingUnit", "unit-out-of-scope", "您不能为这个单位填报")));
+    }
+
+    @ExceptionHandler
+    ProblemDetail closed(UnitClosedException exception) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "不能为这个单位新建自评表",
+                List.of(new DocumentProblem("/implementingUnit", "unit-disabled", exception.words())));
     }
 
     @ExceptionHandler

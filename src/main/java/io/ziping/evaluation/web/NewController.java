@@ -5,6 +5,7 @@ import io.ziping.evaluation.EvaluationPermissions;
 import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FilingClosedException;
 import io.ziping.evaluation.FilingPeriods;
+import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.Organizations;
@@ -70,13 +71,15 @@ class NewController {
             errors.rejectValue("year", "closed", closed.getWords());
         } catch (UnitOutOfScopeException outside) {
             errors.rejectValue("project", "outside", "您不能为这个项目填报，请另选");
+        } catch (UnitClosedException closed) {
+            errors.rejectValue(begin.getNewProject().isBlank() ? "project" : "unit", "closed", closed.words());
         }
         return page(viewer, "", model);
     }
 
     private String page(Viewer viewer, String find, Model model) {
         model.addAttribute("projects", projects.search(viewer.scope(), find.replace("\0", "")));
-        model.addAttribute("units", organizations.units(viewer.scope()));
+        model.addAttribute("units", organizations.openUnits(viewer.scope()));
         model.addAttribute("find", find);
         return "evaluations/new";
     }

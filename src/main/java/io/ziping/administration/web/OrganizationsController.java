@@ -1,0 +1,32 @@
+package io.ziping.administration.web;
+
+import io.ziping.administration.OrganizationList;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 组织: departments with their units. */
+@Controller
+@RequiredArgsConstructor
+class OrganizationsController {
+
+    private static final int PAGE = 50;
+
+    private final OrganizationList list;
+
+    @GetMapping("/admin/organizations")
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            Model model) {
+        var closedOnly = state.equals("closed");
+        var text = q.replace("\0", "");
+        model.addAttribute("q", text);
+        model.addAttribute("state", closedOnly ? state : "");
+        model.addAttribute("found", list.find(text, closedOnly, PageNumbers.index(page), PAGE));
+        return "administration/organizations";
+    }
+}

@@ -1,0 +1,49 @@
+package io.ziping.administration.web;
+
+import io.ziping.scoring.NotMetFormula;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The choices of the rules' page, by what is sent and what is read. */
+final class RuleChoices {
+
+    private static final Map<String, String> FORMULAS = new LinkedHashMap<>();
+    private static final Map<String, String> ROUNDINGS = new LinkedHashMap<>();
+
+    static {
+        FORMULAS.put(NotMetFormula.RATIO.name(), "按比例：分值 × 目标 ÷ 实际");
+        FORMULAS.put(NotMetFormula.LINEAR.name(), "按直线：超出目标多少扣多少，到两倍为0分");
+        ROUNDINGS.put(RoundingMode.HALF_UP.name(), "四舍五入");
+        ROUNDINGS.put(RoundingMode.HALF_EVEN.name(), "四舍六入五成双");
+        ROUNDINGS.put(RoundingMode.DOWN.name(), "截去多余小数");
+    }
+
+    private RuleChoices() {}
+
+    static Map<String, String> formulas() {
+        return new LinkedHashMap<>(FORMULAS);
+    }
+
+    static Map<String, String> roundings() {
+        return new LinkedHashMap<>(ROUNDINGS);
+    }
+
+    static Optional<NotMetFormula> formula(String name) {
+        return FORMULAS.containsKey(name) ? Optional.of(NotMetFormula.valueOf(name)) : Optional.empty();
+    }
+
+    static Optional<RoundingMode> rounding(String name) {
+        return ROUNDINGS.containsKey(name) ? Optional.of(RoundingMode.valueOf(name)) : Optional.empty();
+    }
+
+    /** A choice in its words; any other text as it is. */
+    static String label(String key, String value) {
+        return switch (key) {
+            case RulesForm.NOT_MET -> FORMULAS.getOrDefault(value, value);
+            case RulesForm.RATE_ROUNDING, RulesForm.POINTS_ROUNDING -> ROUNDINGS.getOrDefault(value, value);
+            default -> value;
+        };
+    }
+}

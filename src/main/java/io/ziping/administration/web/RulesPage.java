@@ -1,0 +1,125 @@
+package io.ziping.administration.web;
+
+import io.ziping.evaluation.RulesPreview;
+import io.ziping.evaluation.ScoringPolicies;
+import io.ziping.evaluation.StoredPolicy;
+import io.ziping.scoring.ScoringPolicy;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Makes the page of a year's rules and the page that shows what a change would do. */
+@Component
+@RequiredArgsConstructor
+class RulesPage {
+
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final ScoringPolicies policies;
+    private final Clock clock;
+
+    /** A number of the page. */
+    record Field(String key, String label, String unit, String hint, String standard, String value, String problem) {}
+
+    /** One cap of the total. */
+    record Cap(Field below, Field total) {}
+
+    /** A version of the rules, and what it changed. */
+    record Version(StoredPolicy stored, List<String> differences) {}
+
+    /** The rules a year has now. */
+    ScoringPolicy inForce(int year) {
+        return policies.versions(year).stream()
+                .findFirst()
+                .map(StoredPolicy::policy)
+                .orElseGet(ScoringPolicy::standard);
+    }
+
+    /** The page of a year's rules, filled with its own or with another year's. */
+    RulesForm form(int year, String from) {
+        var own = policies.versions(year).stream().findFirst();
+        var base = own.map(version -> String.valueOf(version.id())).orElse("");
+        var shown =
+                switch (from) {
+                    case "" -> own.map(StoredPolicy::policy).orElseGet(ScoringPolicy::standard);
+                    case "standard" -> ScoringPolicy.standard();
+                    default -> inForce(number(from, year));
+                };
+        return RulesForm.of(shown, base);
+    }
+
+    String edit(int year, RulesForm form, Map<String, String> problems, @Nullable String alarm, Model model) {
+        for (var group : RuleField.Group.values()) {
+            model.addAttribute(
+                    group.name().toLowerCase(Locale.ROOT),
+                    RuleField.of(group).stream()
+                            .map(field -> field(form, problems, field))
+                            .toList());
+        }
+        model.addAttribute(
+                "caps",
+                IntStream.range(0, RulesForm.CAPS)
+                        .mapToObj(i -> new Cap(
+                                blank(form, problems, RulesForm.capBelow(i), "执行率低于", "%"),
+                                blank(form, problems, RulesForm.capTotal(i), "总分最多", "分")))
+                        .toList());
+        model.addAttribute("formulas", RuleChoices.formulas());
+        model.addAttribute("roundings", RuleChoices.roundings());
+        model.addAttribute("form", form.values());
+        model.addAttribute("problems", problems);
+        model.addAttribute("alarm", alarm);
+        model.addAttribute("versions", versions(year));
+        model.addAttribute("time", TIME.withZone(clock.getZone()));
+        model.addAttribute("year", year);
+        return "administration/rules-edit";
+    }
+
+    String preview(int year, RulesForm form, List<String> differences, RulesPreview preview, Model model) {
+        model.addAttribute("year", year);
+        model.addAttribute("form", form.values());
+        model.addAttribute("differences", differences);
+        model.addAttribute("preview", preview);
+        return "administration/rules-preview";
+    }
+
+    private List<Version> versions(int year) {
+        var stored = policies.versions(year);
+        return IntStream.range(0, stored.size())
+                .mapToObj(i -> new Version(
+                        stored.get(i),
+                        RulesForm.differences(
+                                i + 1 < stored.size() ? stored.get(i + 1).policy() : ScoringPolicy.standard(),
+                                stored.get(i).policy())))
+                .toList();
+    }
+
+    private static Field field(RulesForm form, Map<String, String> problems, RuleField field) {
+        return new Field(
+                field.key(),
+                field.label(),
+                field.unitLabel(),
+                field.hint(),
+                field.standard(),
+                form.value(field.key()),
+                problems.getOrDefault(field.key(), ""));
+    }
+
+    private static Field blank(RulesForm form, Map<String, String> problems, String key, String label, String unit) {
+        return new Field(key, label, unit, "", "", form.value(key), problems.getOrDefault(key, ""));
+    }
+
+    private static int number(String text, int otherwise) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException none) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.ziping.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.ziping.evaluation.BeginEvaluation;
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.EvaluationFilter;
+import io.ziping.evaluation.EvaluationMoves;
+import io.ziping.evaluation.EvaluationOrder;
+import io.ziping.evaluation.EvaluationSearch;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.Move;
+import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.UnitClosedException;
+import io.ziping.identity.AccountAdministration;
+import io.ziping.identity.AccountForm;
+import io.ziping.identity.AccountProblem;
+import io.ziping.identity.Accounts;
+import io.ziping.identity.NewAccount;
+import io.ziping.identity.Role;
+import io.ziping.identity.Viewer;
+import io.ziping.organization.ImplementingUnit;
+import io.ziping.organization.OrganizationProblem;
+import io.ziping.organization.Organizations;
+import io.ziping.scoring.AmountUnit;
+import io.ziping.support.CountingDataSource;
+import io.ziping.support.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Departments and units in the hands of an administrator, and what their forms and accounts notice of it. */
+@WholeApplication
+class OrganizationsTest {
+
+    @Autowired
+    OrganizationDesk desk;
+
+    @Autowired
+    OrganizationList list;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    EvaluationDocuments documents;
+
+    @Autowired
+    Evaluations evaluations;
+
+    @Autowired
+    EvaluationMoves moves;
+
+    @Autowired
+    EvaluationSearch search;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AccountAdministration administration;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Viewer admin;
+
+    @BeforeEach
+    void administrator() {
+        admin = accounts.loadUserByUsername("admin");
+    }
+
+    private ImplementingUnit unit(String department, String unit) {
+        desk.addUnit(desk.addDepartment(department, false, admin), unit, admin);
+        return organizations.find(department, unit).orElseThrow();
+    }
+
+    private Viewer preparer(String username, ImplementingUnit unit) {
+        return accounts.create(new NewAccount(
+                username, "ziping-trial", "经办人", Role.PREPARER, null, unit, NewAccount.PasswordOrigin.PUBLIC));
+    }
+
+    private void rename(ImplementingUnit unit, String name) {
+        var now = organizations.unit(unit.identity(), admin.scope()).orElseThrow();
+        desk.renameUnit(now.identity(), now.getVersion(), name, admin);
+    }
+
+    @Test
+    void renamedAreFollowedByOpenFormsAndNotByThoseHandedIn() {
+        var unit = unit("改名部门", "改名前的单位");
+        var preparer = preparer("rename.clerk", unit);
+        var draft = documents.create(FormFixtures.unfunded("改名草稿", "改名部门", "改名前的单位"), preparer);
+        var sent = documents.create(FormFixtures.complete("改名已交", "改名部门", "改名前的单位"), preparer);
+        moves.move(sent, new MoveRequest(Move.SUBMIT, null, ""), preparer);
+
+        rename(unit, "改名后的单位");
+
+        assertThat(documents.read(draft, admin.scope()).implementingUnit()).isEqualTo("改名后的单位");
+        assertThat(documents.read(sent, admin.scope()).implementingUnit()).isEqualTo("改名前的单位");
+        assertThat(evaluations.view(sent, admin).unit()).isEqualTo("改名前的单位");
+        assertThat(list.ofUnit(unit.identity())).isEqualTo(new OrganizationFacts(0, 1, 1, 1, 1));
+        assertThat(acts("单位改名", "改名后的单位")).isEqualTo("原名改名前的单位；1张未提交的表随之改名");
+        for (var name : new String[] {"改名前的单位", "改名后的单位"}) {
+            var filter = new EvaluationFilter(null, "改名部门", name, null, null, "");
+            assertThat(search.find(admin.scope(), filter, EvaluationOrder.DEFAULT, 0, 10)
+                            .count())
+                    .isEqualTo(2);
+        }
+        assertThat(organizations.findOrCreate("改名部门", "改名前的单位").identity())
+                .as("a script that knows the former name makes no second unit")
+                .isEqualTo(unit.identity());
+    }
+
+    @Test
+    void disabledFinishTheirFormsAndBeginNone() {
+        var unit = unit("停用部门", "停用单位");
+        var preparer = preparer("closed.clerk", unit);
+        var form = documents.create(FormFixtures.complete("停用前", "停用部门", "停用单位"), preparer);
+        desk.setDepartmentEnabled(unit.getDepartment().identity(), false, admin);
+
+        moves.move(form, new MoveRequest(Move.SUBMIT, null, ""), preparer);
+        assertThatExceptionOfType(UnitClosedException.class)
+                .isThrownBy(() -> documents.create(FormFixtures.unfunded("停用后", "停用部门", "停用单位"), preparer))
+                .withMessageContaining("停用单位");
+        assertThatExceptionOfType(UnitClosedException.class)
+                .isThrownBy(() -> evaluations.begin(
+                        new BeginEvaluation(null, unit.identity(), "停用后", 2025, AmountUnit.WAN_YUAN, false), preparer));
+        assertThatExceptionOfType(AccountProblem.class)
+                .isThrownBy(() -> administration.create(
+                        new AccountForm("closed.other", "新人", Role.PREPARER, unit.identity(), null), admin))
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("unitId"));
+        assertThatExceptionOfType(OrganizationProblem.class)
+                .isThrownBy(() -> desk.addUnit(unit.getDepartment().identity(), "再加", admin));
+
+        desk.setDepartmentEnabled(unit.getDepartment().identity(), true, admin);
+        documents.create(FormFixtures.unfunded("停用后", "停用部门", "停用单位"), preparer);
+    }
+
+    @Test
+    void haveNamesOfTheirOwn() {
+        var unit = unit("重名部门", "重名单位");
+        var department = unit.getDepartment();
+
+        assertThatExceptionOfType(OrganizationProblem.class)
+                .isThrownBy(() -> desk.addDepartment(" 重名部门 ", false, admin))
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("name"));
+        assertThatExceptionOfType(OrganizationProblem.class)
+                .isThrownBy(() -> desk.addUnit(department.identity(), "重名单位", admin));
+        assertThatExceptionOfType(OrganizationProblem.class)
+                .isThrownBy(() -> desk.addUnit(department.identity(), "长".repeat(201), admin));
+        assertThatExceptionOfType(OrganizationProblem.class)
+                .isThrownBy(() -> desk.addUnit(department.identity(), "　", admin));
+        desk.changeDepartment(department.identity(), department.getVersion(), "重名部门", true, admin);
+        assertThatExceptionOfType(OrganizationProblem.class)
+                .isThrownBy(
+                        () -> desk.changeDepartment(department.identity(), department.getVersion(), "别的", true, admin))
+                .withMessageContaining("别人改过");
+        assertThat(acts("主管部门审核", "重名部门")).isEqualTo("改为不另审");
+    }
+
+    @Test
+    void areListedInAConstantNumberOfQueriesHoweverManyThereAre() {
+        var department = desk.addDepartment("五千个单位", false, admin);
+        jdbc.sql("insert into implementing_unit (department_id, name)"
+                        + " select :id, '第' || lpad(n::text, 4, '0') || '单位' from generate_series(1, 5000) n")
+                .param("id", department)
+                .update();
+
+        CountingDataSource.reset();
+        var last = list.find("五千个", false, 1_000, 50);
+        assertThat(CountingDataSource.counted().getTotal()).isEqualTo(2);
+        assertThat(last.pages()).isEqualTo(101);
+        assertThat(last.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.name()).isEqualTo("第5000单位"));
+        assertThat(list.find("第0042单位", false, 0, 50).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.department()).isEqualTo("五千个单位"));
+        assertThat(list.find("100%_", false, 0, 50).rows()).isEmpty();
+        jdbc.sql("delete from implementing_unit where department_id = :id")
+                .param("id", department)
+                .update();
+    }
+
+    private String acts(String kind, String subject) {
+        return jdbc.sql("select detail from audit_event where kind = :kind and subject = :subject")
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(String.class)
+                .single();
+    }
+}
