@@ -42,10 +42,9 @@ public class Exceptions {
     @Transactional(readOnly = true)
     public List<Extension> extensions(int fiscalYear) {
         return jdbc.sql("""
-                        select x.*, u.name as unit, d.name as department, a.display_name
+                        select x.*, u.name as unit, a.display_name
                         from campaign_extension x
                         join implementing_unit u on u.id = x.unit_id
-                        join competent_department d on d.id = u.department_id
                         join account a on a.id = x.granted_by
                         where x.fiscal_year = :year order by x.last_day desc, u.name
                         """)
@@ -53,7 +52,6 @@ public class Exceptions {
                 .query((row, number) -> new Extension(
                         row.getLong("unit_id"),
                         row.getString("unit"),
-                        row.getString("department"),
                         row.getObject("last_day", LocalDate.class),
                         row.getString("reason"),
                         row.getString("display_name"),

@@ -10,10 +10,4 @@ import java.time.LocalDate;
  * @param grantedBy the name of who granted it
  */
 public record Extension(
-        long unitId,
-        String unit,
-        String department,
-        LocalDate lastDay,
-        String reason,
-        String grantedBy,
-        Instant grantedAt) {}
+        long unitId, String unit, LocalDate lastDay, String reason, String grantedBy, Instant grantedAt) {}
