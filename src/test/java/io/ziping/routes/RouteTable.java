@@ -26,6 +26,8 @@ final class RouteTable {
             GET  /evaluations/{id}/why/{row}             | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/sheet                 | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/sheet.pdf             | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /evaluations/{id}/sheet.xlsx            | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /evaluations/{id}/sheet.docx            | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/edit                  | 302 200 302 302 200 | 302 404 404 302 200
             POST /evaluations/{id}/edit                  | 302 302 302 302 302 | 302 404 404 302 302
             POST /evaluations/{id}/changes               | 302 200 409 409 200 | 302 404 404 409 200
@@ -101,6 +103,8 @@ final class RouteTable {
             POST /api/v1/evaluations/{id}/publication    | 401 403 403 409 403 | 401 404 404 409 403
             DELETE /api/v1/evaluations/{id}/publication  | 401 403 403 409 403 | 401 404 404 409 403
             GET  /api/v1/evaluations/{id}/sheet.pdf      | 401 200 200 200 200 | 401 404 404 200 200
+            GET  /api/v1/evaluations/{id}/sheet.xlsx     | 401 200 200 200 200 | 401 404 404 200 200
+            GET  /api/v1/evaluations/{id}/sheet.docx     | 401 200 200 200 200 | 401 404 404 200 200
             """;
 
     /** What libraries serve: filters, files, the state of health, the description of the API; and what nobody does. */

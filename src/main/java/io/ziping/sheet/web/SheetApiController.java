@@ -26,13 +26,25 @@ import org.springframework.web.server.ResponseStatusException;
 class SheetApiController {
 
     private final Sheets sheets;
-    private final PdfResponse pdf;
+    private final SheetFile files;
 
     @Operation(summary = "One form as PDF 打印一张表")
     @GetMapping(path = "/{id}/sheet.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> one(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
         var sheet = sheets.one(id, viewer.scope());
-        return pdf.of(List.of(sheet), Sheets.fileName(sheet));
+        return files.pdf(List.of(sheet), Sheets.fileName(sheet));
+    }
+
+    @Operation(summary = "One form as XLSX 一张表的电子表格")
+    @GetMapping(path = "/{id}/sheet.xlsx", produces = SheetFile.XLSX)
+    ResponseEntity<byte[]> xlsx(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        return files.xlsx(sheets.one(id, viewer.scope()));
+    }
+
+    @Operation(summary = "One form as DOCX 一张表的文字文档")
+    @GetMapping(path = "/{id}/sheet.docx", produces = SheetFile.DOCX)
+    ResponseEntity<byte[]> docx(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        return files.docx(sheets.one(id, viewer.scope()));
     }
 
     @Operation(summary = "The filtered list as one PDF 合并打印", description = "At most 1000 forms; 413 beyond.")
@@ -42,6 +54,6 @@ class SheetApiController {
         if (all.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "没有符合条件的自评表");
         }
-        return pdf.of(all, Sheets.bundleName(all.size()));
+        return files.pdf(all, Sheets.bundleName(all.size()));
     }
 }

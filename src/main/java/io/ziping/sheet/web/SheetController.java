@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The printed form: in the browser, as PDF, and the PDF of a whole list. */
+/** The printed form: in the browser, as PDF, workbook and text document, and the PDF of a whole list. */
 @Controller
 @RequiredArgsConstructor
 class SheetController {
 
     private final Sheets sheets;
-    private final PdfResponse pdf;
+    private final SheetFile files;
 
     @GetMapping("/evaluations/{id}/sheet")
     String sheet(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
@@ -34,7 +34,17 @@ class SheetController {
     @GetMapping("/evaluations/{id}/sheet.pdf")
     ResponseEntity<byte[]> sheetPdf(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
         var sheet = sheets.one(id, viewer.scope());
-        return pdf.of(List.of(sheet), Sheets.fileName(sheet));
+        return files.pdf(List.of(sheet), Sheets.fileName(sheet));
+    }
+
+    @GetMapping("/evaluations/{id}/sheet.xlsx")
+    ResponseEntity<byte[]> sheetXlsx(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        return files.xlsx(sheets.one(id, viewer.scope()));
+    }
+
+    @GetMapping("/evaluations/{id}/sheet.docx")
+    ResponseEntity<byte[]> sheetDocx(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        return files.docx(sheets.one(id, viewer.scope()));
     }
 
     @GetMapping("/evaluations/sheets.pdf")
@@ -43,6 +53,6 @@ class SheetController {
         if (all.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return pdf.of(all, Sheets.bundleName(all.size()));
+        return files.pdf(all, Sheets.bundleName(all.size()));
     }
 }

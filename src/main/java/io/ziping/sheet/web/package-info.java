@@ -1,4 +1,4 @@
-/** The printed form in the browser and as PDF. */
+/** The printed form in the browser and as a file. */
 @NullMarked
 package io.ziping.sheet.web;
 

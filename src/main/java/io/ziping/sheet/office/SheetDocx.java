@@ -1,0 +1,77 @@
+package io.ziping.sheet.office;
+
+import io.ziping.sheet.Sheet;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes one sheet as a text document in the official layout, to be pasted into a report: A4, one table for each part of
+ * the form, since only a table's own first rows are repeated on every page. Thread-safe.
+ */
+@Component
+public class SheetDocx {
+
+    private static final int TITLE_HALF_POINTS = 36;
+    /** The least a paragraph between two tables may be; without one they would become one table. */
+    private static final int SEAM_HALF_POINTS = 2;
+
+    /**
+     * Writes the document; the stream stays open.
+     *
+     * @throws IOException when the stream cannot be written
+     */
+    public void write(Sheet sheet, OutputStream out) throws IOException {
+        try (var document = new XWPFDocument()) {
+            document.getProperties().getCoreProperties().setTitle(sheet.project() + sheet.yearLine() + sheet.title());
+            heading(document, sheet.title(), TITLE_HALF_POINTS);
+            heading(document, sheet.yearLine(), DocxTable.TEXT_HALF_POINTS);
+            var body = document.getDocument().getBody();
+            for (var section : sheet.sections()) {
+                DocxTable.draw(body.addNewTbl(), sheet.columns(), section);
+                seam(body);
+            }
+            page(body);
+            document.write(out);
+        }
+    }
+
+    private static void heading(XWPFDocument document, String text, int size) {
+        var paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        paragraph.setSpacingAfter(DocxTable.HEADING_SPACE);
+        var run = paragraph.createRun().getCTR();
+        DocxTable.style(run, size, size == TITLE_HALF_POINTS);
+        run.addNewT().setStringValue(text);
+    }
+
+    private static void seam(CTBody body) {
+        var properties = body.addNewP().addNewPPr();
+        var spacing = properties.addNewSpacing();
+        spacing.setLine(BigInteger.valueOf(DocxTable.SEAM_LINE));
+        spacing.setLineRule(STLineSpacingRule.EXACT);
+        spacing.setAfter(BigInteger.ZERO);
+        properties.addNewRPr().addNewSz().setVal(BigInteger.valueOf(SEAM_HALF_POINTS));
+    }
+
+    private static void page(CTBody body) {
+        var section = body.addNewSectPr();
+        var size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(DocxTable.PAGE_WIDTH));
+        size.setH(BigInteger.valueOf(DocxTable.PAGE_HEIGHT));
+        var margins = section.addNewPgMar();
+        var side = BigInteger.valueOf(DocxTable.SIDE_MARGIN);
+        margins.setLeft(side);
+        margins.setRight(side);
+        margins.setTop(BigInteger.valueOf(DocxTable.TOP_MARGIN));
+        margins.setBottom(BigInteger.valueOf(DocxTable.TOP_MARGIN));
+        margins.setHeader(side);
+        margins.setFooter(side);
+        margins.setGutter(BigInteger.ZERO);
+    }
+}

@@ -1,0 +1,99 @@
+package io.ziping.sheet.office;
+
+import io.ziping.sheet.Sheet.Alignment;
+import io.ziping.sheet.Sheet.Cell;
+import io.ziping.sheet.Sheet.Kind;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** The few styles of one workbook, each made once. */
+final class XlsxStyles {
+
+    static final String FONT = "宋体";
+
+    private static final int TEXT_SIZE = 10;
+    private static final int TITLE_SIZE = 18;
+    private static final int DECIMALS = 2;
+    private static final byte[] SHADE = {(byte) 0xf4, (byte) 0xf6, (byte) 0xf9};
+    private static final Pattern PRINTED_NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})*\\.\\d+");
+
+    private final XSSFWorkbook workbook;
+    private final Map<Style, XSSFCellStyle> made = new HashMap<>();
+
+    /** @param decimals of a number; null for a text */
+    private record Style(
+            Kind kind, Alignment alignment, @Nullable Integer decimals) {}
+
+    XlsxStyles(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    /** The number a cell holds, or null when it holds a text: a dash, a typed target, a draft's unreadable figure. */
+    static @Nullable BigDecimal number(Cell cell) {
+        return cell.kind() == Kind.NUMBER && PRINTED_NUMBER.matcher(cell.text()).matches()
+                ? new BigDecimal(cell.text().replace(",", ""))
+                : null;
+    }
+
+    XSSFCellStyle of(Cell cell) {
+        var number = number(cell);
+        return made.computeIfAbsent(
+                new Style(cell.kind(), cell.alignment(), number == null ? null : number.scale()), this::make);
+    }
+
+    XSSFCellStyle heading(boolean large) {
+        var style = workbook.createCellStyle();
+        style.setAlignment(HorizontalAlignment.CENTER);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setFont(font(large ? TITLE_SIZE : TEXT_SIZE, large));
+        return style;
+    }
+
+    private XSSFCellStyle make(Style wanted) {
+        var style = workbook.createCellStyle();
+        style.setFont(font(TEXT_SIZE, false));
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setAlignment(
+                switch (wanted.alignment()) {
+                    case LEFT -> HorizontalAlignment.LEFT;
+                    case CENTER -> HorizontalAlignment.CENTER;
+                    case RIGHT -> HorizontalAlignment.RIGHT;
+                });
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        if (wanted.kind().names()) {
+            style.setFillForegroundColor(new XSSFColor(SHADE, null));
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+        if (wanted.decimals() != null) {
+            var format = "#,##0." + "0".repeat(Math.max(DECIMALS, wanted.decimals()));
+            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        } else {
+            // a target such as =100(%) stays a text when somebody edits its cell
+            style.setQuotePrefixed(true);
+        }
+        return style;
+    }
+
+    private XSSFFont font(int size, boolean bold) {
+        var font = workbook.createFont();
+        font.setFontName(FONT);
+        font.setFontHeightInPoints((short) size);
+        font.setBold(bold);
+        return font;
+    }
+}

@@ -1,0 +1,170 @@
+package io.ziping.sheet.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.sheet.SampleSheets;
+import io.ziping.sheet.Sheet;
+import io.ziping.sheet.Sheet.Cell;
+import io.ziping.sheet.SheetDocuments;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Workbooks and text documents hold every cell of the sheet, in its place and with its span. */
+class SheetOfficeTest {
+
+    static final List<Sheet> SHEETS = Stream.concat(
+                    SampleSheets.documents().stream(),
+                    Stream.of(
+                            SheetDocuments.blank(),
+                            SheetDocuments.withIndicators(SheetDocuments.indicators(200)),
+                            SheetDocuments.withObjective("第一行 =1+1\n第二行_x0041_<b>&amp;😀\n".repeat(40))))
+            .map(Sheet::of)
+            .toList();
+
+    private static final int TITLE_ROWS = 2;
+
+    private static List<Sheet.Row> rows(Sheet sheet) {
+        return sheet.sections().stream()
+                .flatMap(section -> Stream.concat(section.head().stream(), section.body().stream()))
+                .toList();
+    }
+
+    private static byte[] xlsx(Sheet sheet) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new SheetXlsx().write(sheet, out);
+        return out.toByteArray();
+    }
+
+    private static Document part(byte[] file, String name) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    var xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                    return Jsoup.parse(xml, "", Parser.xmlParser());
+                }
+            }
+        }
+        throw new AssertionError("no " + name);
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void aWorkbookHoldsEveryCell(Sheet sheet) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx(sheet)))) {
+            var lines = workbook.getFirstSheet().read();
+            assertThat(lines.get(0).getCellText(0)).isEqualTo(sheet.title());
+            assertThat(lines.get(1).getCellText(0)).isEqualTo(sheet.yearLine());
+            var rows = rows(sheet);
+            assertThat(lines).hasSize(TITLE_ROWS + rows.size());
+            for (int row = 0; row < rows.size(); row++) {
+                for (var cell : rows.get(row).cells()) {
+                    var read = lines.get(TITLE_ROWS + row).getCell(cell.column());
+                    var number = XlsxStyles.number(cell);
+                    if (number == null) {
+                        assertThat(Objects.requireNonNullElse(read.getText(), ""))
+                                .isEqualTo(cell.text().replaceAll("_(?=x[0-9A-F]{4}_)", "_x005F_"));
+                    } else {
+                        assertThat(read.getType()).isEqualTo(CellType.NUMBER);
+                        assertThat(read.asNumber()).isEqualByComparingTo(number);
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void aWorkbookSpansWhatThePaperSpans(Sheet sheet) throws IOException {
+        var expected = new ArrayList<String>();
+        expected.add("A1:J1");
+        expected.add("A2:J2");
+        var rows = rows(sheet);
+        for (int row = 0; row < rows.size(); row++) {
+            for (var cell : rows.get(row).cells()) {
+                if (cell.rowSpan() * cell.columnSpan() > 1) {
+                    expected.add(reference(cell.column(), TITLE_ROWS + row) + ":"
+                            + reference(cell.column() + cell.columnSpan() - 1, TITLE_ROWS + row + cell.rowSpan() - 1));
+                }
+            }
+        }
+        var tab = part(xlsx(sheet), "xl/worksheets/sheet1.xml");
+        assertThat(tab.select("mergeCell").eachAttr("ref")).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(tab.select("pageSetup").attr("fitToHeight")).isEqualTo("0");
+        assertThat(tab.select("f")).as("no formula, whatever was typed").isEmpty();
+        var names = part(xlsx(sheet), "xl/workbook.xml").select("definedName").eachText();
+        assertThat(names).anyMatch(name -> name.matches(".*\\$A\\$1:\\$J\\$" + (TITLE_ROWS + rows.size())));
+        assertThat(names).anyMatch(name -> name.matches(".*!\\$(\\d+):\\$\\1"));
+    }
+
+    private static String reference(int column, int row) {
+        return (char) ('A' + column) + String.valueOf(row + 1);
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void aTextDocumentHoldsEveryCellInItsPlace(Sheet sheet) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new SheetDocx().write(sheet, out);
+        var body = part(out.toByteArray(), "word/document.xml");
+
+        var tables = body.select("w|tbl");
+        assertThat(tables).hasSameSizeAs(sheet.sections());
+        for (int table = 0; table < tables.size(); table++) {
+            var section = sheet.sections().get(table);
+            var rows = Stream.concat(section.head().stream(), section.body().stream())
+                    .toList();
+            var lines = tables.get(table).select("w|tr");
+            assertThat(lines).hasSameSizeAs(rows);
+            for (int row = 0; row < rows.size(); row++) {
+                assertThat(lines.get(row).select("w|tblHeader").isEmpty())
+                        .isEqualTo(row >= section.head().size());
+                assertThat(beginning(lines.get(row)))
+                        .isEqualTo(rows.get(row).cells().stream()
+                                .map(SheetOfficeTest::described)
+                                .toList());
+            }
+        }
+        assertThat(body.select("w|p > w|r > w|t").eachText()).contains(sheet.title());
+    }
+
+    private static String described(Cell cell) {
+        return cell.column() + "+" + cell.columnSpan() + " " + cell.text();
+    }
+
+    /** The cells that begin in a row: first column, columns and text. */
+    private static List<String> beginning(Element line) {
+        var cells = new ArrayList<String>();
+        int column = 0;
+        for (var cell : line.select("> w|tc")) {
+            var span = cell.select("w|gridSpan").attr("w:val");
+            int columns = span.isEmpty() ? 1 : Integer.parseInt(span);
+            var merge = cell.select("w|vMerge");
+            if (merge.isEmpty() || merge.attr("w:val").equals("restart")) {
+                cells.add(column + "+" + columns + " "
+                        + String.join(
+                                "\n",
+                                cell.select("w|t").stream()
+                                        .map(Element::wholeText)
+                                        .toList()));
+            }
+            column += columns;
+        }
+        assertThat(column).isEqualTo(Sheet.of(SheetDocuments.blank()).columns().size());
+        return cells;
+    }
+}
