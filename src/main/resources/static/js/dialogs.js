@@ -18,14 +18,29 @@ export async function ask(url, dialog, before) {
   }
   const form = dialog.querySelector('form');
   form?.addEventListener('submit', async event => {
-    for (const button of form.querySelectorAll('button')) setTimeout(() => { button.disabled = true; });
+    const buttons = [...form.querySelectorAll('button')];
+    setTimeout(() => { for (const button of buttons) button.disabled = true; });
     if (!before) return;
     event.preventDefault();
-    if (await before()) form.submit();
+    if (await before()) {
+      form.submit();
+      return;
+    }
+    setTimeout(() => { for (const button of buttons) button.disabled = false; });
+    tell(form, '表里还有内容没存上，这里写的还没有送出。请稍等，再按一次。');
   });
   const area = dialog.querySelector('textarea');
   area?.focus();
   area?.setSelectionRange(area.value.length, area.value.length);
+}
+
+/** Says above a form what keeps it from being sent. */
+function tell(form, words) {
+  const line = form.querySelector('.field-error') ?? document.createElement('p');
+  line.className = 'field-error';
+  line.setAttribute('role', 'alert');
+  line.textContent = words;
+  form.prepend(line);
 }
 
 export async function explain(link, dialog) {
@@ -48,7 +63,12 @@ function open(dialog, ...content) {
   const body = document.createElement('div');
   for (const node of content) body.append(...node.childNodes);
   dialog.replaceChildren(body, close);
-  dialog.onclick = event => { if (event.target === dialog) dialog.close(); };
+  // a selection that ends outside is no wish to leave, and words just typed are not thrown away by a stray click or key
+  const unsent = () => [...dialog.querySelectorAll('textarea')].some(area => area.value !== area.defaultValue);
+  let pressed = null;
+  dialog.onpointerdown = event => { pressed = event.target; };
+  dialog.onclick = event => { if (event.target === dialog && pressed === dialog && !unsent()) dialog.close(); };
+  dialog.oncancel = event => { if (unsent()) event.preventDefault(); };
   if (!dialog.open) dialog.showModal();
 }
 

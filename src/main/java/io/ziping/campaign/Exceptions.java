@@ -143,7 +143,8 @@ public class Exceptions {
         jdbc.sql("""
                         insert into campaign_exemption (fiscal_year, unit_id, project_id, reason, granted_by, granted_at)
                         values (:year, :unit, :project, :reason, :by, :now)
-                        on conflict on constraint campaign_exemption_once do update set reason = excluded.reason
+                        on conflict on constraint campaign_exemption_once do update
+                        set reason = excluded.reason, granted_by = excluded.granted_by, granted_at = excluded.granted_at
                         """)
                 .param("year", fiscalYear)
                 .param("unit", unit.identity())

@@ -33,6 +33,8 @@ public class Progress {
                 where e.fiscal_year = :year
                 union all
                 select l.department_id, l.unit_id, l.project_id, l.project_name, null, null from self_evaluation l
+                join implementing_unit lu on lu.id = l.unit_id and lu.enabled
+                join competent_department ld on ld.id = l.department_id and ld.enabled
                 where l.fiscal_year = :year - 1 and not exists (
                     select from self_evaluation e where e.project_id = l.project_id and e.fiscal_year = :year)
             ), expected as (

@@ -117,12 +117,12 @@ public class ClassAdministration {
     @Transactional
     public void remove(long id, Viewer by) {
         var node = find(id);
-        var used = jdbc.sql(
-                        "select exists (select from indicator where category_id = :id)"
-                                + " or exists (select from indicator_class where parent_id = :id)"
-                                + " or exists (select from cell_change where address = 'rows' and (removed like :row or inserted like :row))")
+        var used = jdbc.sql("select exists (select from indicator where category_id = :id)"
+                        + " or exists (select from indicator_class where parent_id = :id)"
+                        // only the differing letters of a category are kept, so that any rearrangement counts
+                        + " or exists (select from cell_change r join indicator_class c on c.id = :id"
+                        + " where r.address = 'rows' and r.at >= c.created_at)")
                 .param("id", id)
-                .param("row", "%:" + id + "%")
                 .query(Boolean.class)
                 .single();
         if (used) {

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,16 +94,34 @@ public class EvaluationHistory {
                 Differences.between(content, after));
     }
 
-    /** What has changed in a form since it was handed in before the last time; empty while it was handed in once. */
-    public List<CellDifference> sinceLastReview(long id, Viewer viewer) {
-        var submissions = moves.findAllOf(id).stream()
-                .filter(move -> move.move() == Move.SUBMIT)
+    /**
+     * What a form brings back from its return.
+     *
+     * @param round the return it is compared with, from 1; pins of it and of later ones are to be looked at
+     * @param differences what has changed since
+     */
+    public record Brought(int round, List<CellDifference> differences) {}
+
+    /**
+     * What has changed in a form since somebody at the viewer's step sent it back, or else since it was last sent back at
+     * all; empty while it never was. What happened in between, a withdrawal or a return at another step, hides nothing.
+     */
+    public Optional<Brought> sinceReturn(long id, Viewer viewer) {
+        var returns = moves.findAllOf(id).stream()
+                .filter(move -> move.move() == Move.RETURN)
                 .toList();
-        if (submissions.size() < 2) {
-            return List.of();
+        if (returns.isEmpty()) {
+            return Optional.empty();
         }
         var form = store.load(id, viewer.scope());
-        return Differences.between(contentAt(form, submissions.get(1).version()), FormContent.of(form));
+        var steps = EvaluationPermissions.returnsFrom(viewer.role(), form.passage(false));
+        int base = IntStream.range(0, returns.size())
+                .filter(index -> steps.contains(returns.get(index).from()))
+                .findFirst()
+                .orElse(0);
+        return Optional.of(new Brought(
+                returns.size() - base,
+                Differences.between(contentAt(form, returns.get(base).version()), FormContent.of(form))));
     }
 
     /**

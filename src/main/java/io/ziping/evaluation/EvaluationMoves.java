@@ -56,7 +56,7 @@ public class EvaluationMoves {
                     evaluation.getProjectName(),
                     request.move(),
                     transition.isPresent(),
-                    refusal(request.move(), evaluation, period, last));
+                    refusal(request, evaluation, period, last));
         }
         check(evaluation, request, viewer);
         return take(evaluation, transition.get(), request.reason(), viewer);
@@ -107,9 +107,16 @@ public class EvaluationMoves {
     }
 
     /** What has happened meanwhile, in the words of somebody who tells a colleague. */
-    private String refusal(Move wanted, SelfEvaluation evaluation, FilingPeriod period, Optional<StatusMove> last) {
+    private String refusal(
+            MoveRequest request, SelfEvaluation evaluation, FilingPeriod period, Optional<StatusMove> last) {
+        var wanted = request.move();
+        var seen = request.version();
         if (period.isOver() && (wanted == Move.SUBMIT || wanted == Move.WITHDRAW)) {
             return "没有%s：%s。".formatted(wanted.label(), period.over());
+        }
+        if (seen != null
+                && last.filter(move -> move.getEvaluationVersion() >= seen).isEmpty()) {
+            return "没有%s：您打开以后，这张表的内容或者得分变了。请看过现在的表再决定。".formatted(wanted.label());
         }
         var now = "现在是“" + evaluation.getStatus().label() + "”";
         var meanwhile = last.map(move -> "%s 于%s%s，%s"

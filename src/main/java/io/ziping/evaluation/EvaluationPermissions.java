@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may do what to a form inside their scope: pure functions of role and status. */
 public final class EvaluationPermissions {
@@ -44,6 +45,13 @@ public final class EvaluationPermissions {
         return Arrays.stream(Status.values())
                 .flatMap(status -> status.transitions().stream())
                 .anyMatch(line -> line.move() == move && line.isTheRoleOf(role));
+    }
+
+    /** The statuses from which this role sends such a form back. */
+    static Set<Status> returnsFrom(Role role, Transition.Passage passage) {
+        return Arrays.stream(Status.values())
+                .filter(status -> moves(role, status, passage).contains(Move.RETURN))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
     }
 
     /** Whether this role may set pins now: whoever may send the form back. */

@@ -20,7 +20,8 @@ public sealed interface HistoryEntry {
      *
      * @param reason why, or blank
      */
-    record Moved(Instant at, String by, long version, Move move, Status to, String reason) implements HistoryEntry {}
+    record Moved(Instant at, String by, long version, Move move, Status from, Status to, String reason)
+            implements HistoryEntry {}
 
     /**
      * Somebody worked on the form; savings of one person without a long pause are one entry.

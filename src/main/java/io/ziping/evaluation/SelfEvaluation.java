@@ -264,6 +264,11 @@ class SelfEvaluation {
             throw new IllegalStateException("cannot be submitted with " + results.getBlockCount() + " blocks");
         }
         course.take(transition, now);
+        if (transition.to().isEditable()) {
+            // back with the unit, it is theirs to fill again, under the names their bodies have now
+            unitName = unit.getName();
+            departmentName = department.getName();
+        }
     }
 
     /** Takes a form over as already finished and published, as the samples are. */

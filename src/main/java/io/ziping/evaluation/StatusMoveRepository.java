@@ -15,7 +15,7 @@ interface StatusMoveRepository extends Repository<StatusMove, Long> {
     /** The moves of a form with the names of those who made them, the latest first. */
     @Query("""
             select new io.ziping.evaluation.HistoryEntry$Moved(m.at, a.displayName, m.evaluationVersion, m.move,
-            m.toStatus, m.reason) from StatusMove m join Account a on a.id = m.accountId
+            m.fromStatus, m.toStatus, m.reason) from StatusMove m join Account a on a.id = m.accountId
             where m.evaluationId = :evaluationId order by m.id desc
             """)
     List<HistoryEntry.Moved> findAllOf(long evaluationId);

@@ -30,6 +30,7 @@ public class ReviewQueue {
                    e.return_count,
                    case when e.status = 'DRAFT' then greatest(c.closes_on, x.last_day) end as last_day,
                    (select count(*) from pin p where p.evaluation_id = e.id and p.round = e.return_count) as pins,
+                   (select count(*) from pin p where p.evaluation_id = e.id and p.round > e.return_count) as unsent_pins,
                    (select m.reason from status_move m where m.evaluation_id = e.id and m.move = 'RETURN'
                     order by m.id desc limit 1) as reason
             """;
@@ -207,6 +208,7 @@ public class ReviewQueue {
                 row.getString("headline"),
                 row.getInt("return_count"),
                 row.getInt("pins"),
+                row.getInt("unsent_pins"),
                 reason == null ? "" : reason,
                 row.getObject("last_day", LocalDate.class));
     }

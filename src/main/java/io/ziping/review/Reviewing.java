@@ -73,15 +73,20 @@ public class Reviewing {
     /**
      * Answers a pin that came with the last return; a blank answer takes an earlier one back.
      *
-     * @throws PinProblem when the form is not the viewer's to edit now, the pin is not of the last return, or the answer
-     *     is too long
+     * @param seen the answer the person saw; another one that came meanwhile is not replaced
+     * @throws PinProblem when the form is not the viewer's to edit now, the pin is not of the last return, somebody has
+     *     answered it meanwhile, or the answer is too long
      */
-    public void answer(long evaluationId, long pinId, String text, Viewer viewer) {
+    public void answer(long evaluationId, long pinId, String seen, String text, Viewer viewer) {
         var form = evaluations.hold(evaluationId, viewer);
         var pin = pins.findByIdAndEvaluationId(pinId, evaluationId)
                 .filter(found -> form.editable() && found.getRound() == form.returnCount())
                 .orElseThrow(() -> new PinProblem("这条批注现在不能答复"));
-        pin.answer(words(text, "答复"), viewer.accountId(), clock.instant());
+        var words = words(text, "答复");
+        if (!pin.getAnswer().equals(words(seen, "答复")) && !pin.getAnswer().equals(words)) {
+            throw new PinProblem("别人刚答复过：“%s”。您写的还在下面，再保存一次就用您的".formatted(pin.getAnswer()));
+        }
+        pin.answer(words, viewer.accountId(), clock.instant());
     }
 
     private static String words(String text, String what) {

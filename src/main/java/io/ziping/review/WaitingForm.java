@@ -34,11 +34,12 @@ public record WaitingForm(
         String headline,
         int returnCount,
         int pins,
+        int unsentPins,
         String reason,
         @Nullable LocalDate lastDay) {
 
-    /** Nothing to ask about, and never sent back: may be passed without being opened. */
+    /** Nothing to ask about, no pin waiting, and never sent back: may be passed without being opened. */
     public boolean clean() {
-        return blockCount == 0 && warningCount == 0 && returnCount == 0;
+        return blockCount == 0 && warningCount == 0 && returnCount == 0 && unsentPins == 0;
     }
 }

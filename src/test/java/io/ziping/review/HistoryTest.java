@@ -120,9 +120,31 @@ class HistoryTest {
         desks.type(id, 2, "name", "第2项");
         desks.move(id, Move.SUBMIT, desks.preparer);
 
-        assertThat(history.sinceLastReview(id, desks.department))
+        assertThat(history.sinceReturn(id, desks.department).orElseThrow().differences())
                 .extracting(CellDifference::label, CellDifference::before, CellDifference::after)
                 .containsExactly(tuple("第1行“改两次” 三级指标", "第0项", "改两次"), tuple("第2行“第1项” 偏差原因分析及改进措施", "", "说明"));
+    }
+
+    @Test
+    void hidesNothingBehindAWithdrawalOrAReturnAtAnotherStep() {
+        var id = desks.submitted("两次退回");
+        desks.move(id, Move.APPROVE, desks.department);
+        desks.sendBack(id, "财政退回", desks.finance);
+        desks.type(id, 0, "name", "财政要的");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        desks.sendBack(id, "部门退回", desks.department);
+        desks.type(id, 1, "name", "部门要的");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        desks.move(id, Move.WITHDRAW, desks.preparer);
+        desks.type(id, 2, "name", "撤回再改");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+
+        var department = history.sinceReturn(id, desks.department).orElseThrow();
+        assertThat(department.round()).isEqualTo(2);
+        assertThat(department.differences()).extracting(CellDifference::after).containsExactly("部门要的", "撤回再改");
+        var finance = history.sinceReturn(id, desks.finance).orElseThrow();
+        assertThat(finance.round()).isEqualTo(1);
+        assertThat(finance.differences()).extracting(CellDifference::after).containsExactly("财政要的", "部门要的", "撤回再改");
     }
 
     @Test

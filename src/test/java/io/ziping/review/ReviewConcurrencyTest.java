@@ -137,7 +137,8 @@ class ReviewConcurrencyTest {
             case 2 ->
                 desks.see(id, viewer)
                         .unsettledPins()
-                        .forEach(pinned -> reviewing.answer(id, pinned.pin().id(), "答" + mark, viewer));
+                        .forEach(pinned -> reviewing.answer(
+                                id, pinned.pin().id(), pinned.pin().answer(), "答" + mark, viewer));
             default -> {
                 var moves = List.copyOf(desks.see(id, viewer).moves());
                 if (!moves.isEmpty()) {

@@ -145,7 +145,8 @@ class ReviewLoopTest {
 
         assertThatExceptionOfType(MoveRefusedException.class)
                 .isThrownBy(() -> desks.move(id, Move.APPROVE, seen, desks.department))
-                .satisfies(refused -> assertThat(refused.isStale()).isTrue());
+                .satisfies(refused -> assertThat(refused.isStale()).isTrue())
+                .withMessageContaining("周敏 于");
         assertThat(desks.see(id, desks.department).status()).isEqualTo(Status.SUBMITTED);
     }
 
@@ -180,7 +181,11 @@ class ReviewLoopTest {
         assertThatExceptionOfType(PinsUnansweredException.class)
                 .isThrownBy(() -> desks.move(id, Move.SUBMIT, desks.preparer));
 
-        reviewing.answer(id, onScore, "有验收单为证", desks.preparer);
+        reviewing.answer(id, onScore, "", "有验收单为证", desks.preparer);
+        assertThatExceptionOfType(PinProblem.class)
+                .as("an answer that came meanwhile is not replaced unseen")
+                .isThrownBy(() -> reviewing.answer(id, onScore, "", "另一个答复", desks.preparer))
+                .withMessageContaining("有验收单为证");
         desks.type(id, 1, "actual", "2(次)");
         desks.type(id, 2, "name", "换个名称");
         assertThat(desks.move(id, Move.SUBMIT, desks.preparer)).isEqualTo(Status.SUBMITTED);
@@ -205,11 +210,13 @@ class ReviewLoopTest {
 
         var pin = reviewing.pin(id, "", "看这里", desks.department);
         assertThat(reviewing.pin(id, "", "看这里", desks.department)).isEqualTo(pin);
-        assertThatExceptionOfType(PinProblem.class).isThrownBy(() -> reviewing.answer(id, pin, "还没退回", desks.preparer));
+        assertThatExceptionOfType(PinProblem.class)
+                .isThrownBy(() -> reviewing.answer(id, pin, "", "还没退回", desks.preparer));
 
         desks.sendBack(id, "", desks.department);
         assertThatExceptionOfType(PinProblem.class).isThrownBy(() -> reviewing.remove(id, pin, desks.department));
-        assertThatExceptionOfType(PinProblem.class).isThrownBy(() -> reviewing.answer(id, pin, "代答", desks.department));
+        assertThatExceptionOfType(PinProblem.class)
+                .isThrownBy(() -> reviewing.answer(id, pin, "", "代答", desks.department));
     }
 
     @Test

@@ -1,10 +1,13 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.CellDifference;
+import io.ziping.evaluation.EvaluationHistory;
 import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.Pin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +25,21 @@ record ChangesView(List<Line> lines) {
      */
     record Line(String address, String label, @Nullable CellDifference difference, List<FormView.Pinned> pins) {}
 
-    static ChangesView of(FormView form, List<CellDifference> differences) {
-        var answered = form.pins().stream()
-                .filter(pinned -> pinned.pin().round() == form.returnCount())
+    /** @param earlier pins of returns before the last one, from the one on that the form is compared with */
+    static ChangesView of(FormView form, EvaluationHistory.Brought brought, List<Pin> earlier) {
+        var differences = brought.differences();
+        var answered = Stream.concat(
+                        earlier.stream()
+                                .map(pin -> new FormView.Pinned(
+                                        pin, differences.stream().anyMatch(difference -> isOn(pin, difference)))),
+                        form.pins().stream().filter(pinned -> pinned.pin().round() == form.returnCount()))
                 .toList();
         var lines = new ArrayList<Line>();
         var told = new HashSet<Long>();
         for (var difference : differences) {
-            var here =
-                    answered.stream().filter(pinned -> isOn(pinned, difference)).toList();
+            var here = answered.stream()
+                    .filter(pinned -> isOn(pinned.pin(), difference))
+                    .toList();
             here.forEach(pinned -> told.add(pinned.pin().id()));
             lines.add(new Line(difference.address(), difference.label(), difference, here));
         }
@@ -41,8 +50,8 @@ record ChangesView(List<Line> lines) {
         return new ChangesView(lines);
     }
 
-    private static boolean isOn(FormView.Pinned pinned, CellDifference difference) {
-        var address = pinned.pin().address();
+    private static boolean isOn(Pin pin, CellDifference difference) {
+        var address = pin.address();
         return !address.isEmpty()
                 && (address.equals(difference.address()) || difference.address().startsWith(address + "."));
     }

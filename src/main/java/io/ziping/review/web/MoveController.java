@@ -50,6 +50,11 @@ class MoveController {
         try {
             moves.move(id, new MoveRequest(wanted, version, reason), viewer);
         } catch (MoveRefusedException refused) {
+            if (refused.isStale() && wanted == Move.RETURN) {
+                model.addAttribute("problem", refused.getMessage());
+                model.addAttribute("reason", reason);
+                return returning(evaluations.view(id, viewer), model);
+            }
             flash.addFlashAttribute("alarm", refused.getMessage());
             return "redirect:/evaluations/" + id;
         } catch (MoveReasonException unfounded) {

@@ -85,11 +85,12 @@ class PinController {
     String answer(
             @PathVariable long id,
             @PathVariable long pin,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String answer,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         try {
-            reviewing.answer(id, pin, answer, viewer);
+            reviewing.answer(id, pin, seen, answer, viewer);
         } catch (PinProblem problem) {
             var form = evaluations.view(id, viewer);
             return answering(form, pinned(form, pin), answer, problem.words(), model);

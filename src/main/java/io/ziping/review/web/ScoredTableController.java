@@ -3,9 +3,13 @@ package io.ziping.review.web;
 import io.ziping.evaluation.EvaluationHistory;
 import io.ziping.evaluation.EvaluationPermissions;
 import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.FormView;
 import io.ziping.evaluation.Move;
+import io.ziping.evaluation.Pin;
+import io.ziping.evaluation.Pins;
 import io.ziping.identity.Viewer;
 import io.ziping.review.ReviewQueue;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,6 +25,7 @@ class ScoredTableController {
     private final Evaluations evaluations;
     private final EvaluationHistory history;
     private final ReviewQueue queue;
+    private final Pins pins;
 
     @GetMapping("/evaluations/{id}")
     String view(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
@@ -31,12 +36,23 @@ class ScoredTableController {
         model.addAttribute("submits", form.moves().contains(Move.SUBMIT));
         if (atMyStep) {
             if (form.returnCount() > 0) {
-                model.addAttribute("changes", ChangesView.of(form, history.sinceLastReview(id, viewer)));
+                history.sinceReturn(id, viewer)
+                        .ifPresent(brought -> model.addAttribute(
+                                "changes", ChangesView.of(form, brought, earlierPins(form, brought))));
             }
             var around = queue.around(id, viewer);
             model.addAttribute("previous", around.previous().orElse(null));
             model.addAttribute("next", around.next().orElse(null));
         }
         return "review/table";
+    }
+
+    /** Pins of earlier returns that the reviewer has not seen answered yet. */
+    private List<Pin> earlierPins(FormView form, EvaluationHistory.Brought brought) {
+        return brought.round() == form.returnCount()
+                ? List.of()
+                : pins.of(form.id(), brought.round()).stream()
+                        .filter(pin -> pin.round() < form.returnCount())
+                        .toList();
     }
 }
