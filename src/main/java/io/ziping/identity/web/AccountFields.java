@@ -4,6 +4,7 @@ import io.ziping.identity.AccountForm;
 import io.ziping.identity.AccountSummary;
 import io.ziping.identity.Role;
 import java.util.Arrays;
+import java.util.Optional;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public class AccountFields {
                 .findFirst()
                 .orElse(Role.PREPARER);
         return new AccountForm(username, displayName, wanted, number(unitId), number(departmentId));
+    }
+
+    /** The department chosen. */
+    Optional<Long> department() {
+        return Optional.ofNullable(number(departmentId));
     }
 
     private static @Nullable Long number(String text) {
