@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountAdministration {
 
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
-    private static final int LONGEST_NAME = 60;
     private static final int INITIAL_LENGTH = 14;
 
     private final AccountRepository accounts;
@@ -45,16 +42,12 @@ public class AccountAdministration {
      */
     public record Issued(AccountSummary account, String password) {}
 
-    /** A page of accounts whose username, name or body contains a text; pages from 0. */
+    /** A page of the accounts that pass a filter; pages from 0. */
     @Transactional(readOnly = true)
-    public Page<AccountSummary> search(String text, int page, int size) {
-        var part = "%"
-                + text.strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replace("\\", "\\\\")
-                        .replace("%", "\\%")
-                        .replace("_", "\\_") + "%";
-        return accounts.search(part, PageRequest.of(page, size)).map(account -> account.toSummary(clock.instant()));
+    public Page<AccountSummary> search(AccountFilter filter, int page, int size) {
+        var now = clock.instant();
+        return accounts.search(filter.part(), filter.role(), filter.state().name(), now, PageRequest.of(page, size))
+                .map(account -> account.toSummary(now));
     }
 
     /**
@@ -74,9 +67,7 @@ public class AccountAdministration {
      */
     public Issued create(AccountForm form, Viewer by) {
         var username = form.username().strip().toLowerCase(Locale.ROOT);
-        if (!USERNAME.matcher(username).matches()) {
-            throw new AccountProblem("username", "2到64个字符：小写字母、数字、点、横线、下划线，以字母或数字开头");
-        }
+        require("username", AccountFieldRules.usernameProblem(username));
         if (accounts.existsByUsername(username)) {
             throw new AccountProblem("username", "已有这个用户名");
         }
@@ -189,10 +180,14 @@ public class AccountAdministration {
 
     private static String name(AccountForm form) {
         var name = form.displayName().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new AccountProblem("displayName", name.isEmpty() ? "请填姓名" : "最多" + LONGEST_NAME + "个字");
-        }
+        require("displayName", AccountFieldRules.nameProblem(name));
         return name;
+    }
+
+    private static void require(String field, String problem) {
+        if (!problem.isEmpty()) {
+            throw new AccountProblem(field, problem);
+        }
     }
 
     /** @param present the body the account belongs to now: an account stays in a body that was closed */

@@ -45,6 +45,27 @@ public final class FormFixtures {
                 null);
     }
 
+    /** A form of any year that can be handed in at once and scores 99.00: its execution is 90 %. */
+    public static EvaluationDocument ofYear(int year, String project, String department, String unit) {
+        var form = withIndicators(3, unit);
+        return new EvaluationDocument(
+                null,
+                null,
+                null,
+                year,
+                project,
+                department,
+                unit,
+                form.amountUnit(),
+                form.funding(),
+                form.indicators(),
+                form.expectedObjective(),
+                form.achievedObjective(),
+                null,
+                null,
+                null);
+    }
+
     /** A form of 2018 that can be handed in at once, with three indicators. */
     public static EvaluationDocument complete(String project, String department, String unit) {
         var form = withIndicators(3, unit);

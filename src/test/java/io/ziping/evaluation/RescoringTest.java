@@ -75,25 +75,7 @@ class RescoringTest {
 
     /** Scores 99.00: the execution is 90 %. */
     private long form(int year, String project) {
-        var form = FormFixtures.withIndicators(3, UNIT);
-        return documents.create(
-                new EvaluationDocument(
-                        null,
-                        null,
-                        null,
-                        year,
-                        project,
-                        DEPARTMENT,
-                        UNIT,
-                        form.amountUnit(),
-                        form.funding(),
-                        form.indicators(),
-                        form.expectedObjective(),
-                        form.achievedObjective(),
-                        null,
-                        null,
-                        null),
-                admin);
+        return documents.create(FormFixtures.ofYear(year, project, DEPARTMENT, UNIT), admin);
     }
 
     /** 优 only from a total that the forms of this test do not reach. */

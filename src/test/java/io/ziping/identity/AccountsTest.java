@@ -181,6 +181,33 @@ class AccountsTest {
     }
 
     @Test
+    void areFoundByNameRoleAndState() {
+        var id = administration.create(preparer("filter.me"), admin).account().id();
+
+        assertThat(found("PREPARER", "")).isEqualTo(1);
+        assertThat(found("PREPARER", "INITIAL")).isEqualTo(1);
+        assertThat(found("", "NEVER")).isEqualTo(1);
+        assertThat(found("no such role", "no such state")).isEqualTo(1);
+        assertThat(found("ADMIN", "")).isZero();
+        assertThat(found("", "DISABLED")).isZero();
+        assertThat(found("", "LOCKED")).isZero();
+        administration.setEnabled(id, false, admin);
+        assertThat(found("", "DISABLED")).isEqualTo(1);
+        assertThat(found("", "ENABLED")).isZero();
+        assertThat(found("", "INITIAL")).isZero();
+        jdbc.sql("update account set locked_until = now() + interval '5 minutes' where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(found("", "LOCKED")).isEqualTo(1);
+    }
+
+    private long found(String role, String state) {
+        return administration
+                .search(AccountFilter.of(" Filter.ME ", role, state), 0, 10)
+                .getTotalElements();
+    }
+
+    @Test
     void keepAnAdministratorAndNoticeAnothersChange() {
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() -> administration.setEnabled(admin.accountId(), false, admin));

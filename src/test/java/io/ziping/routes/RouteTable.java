@@ -54,6 +54,11 @@ final class RouteTable {
             GET  /admin/accounts                         | 302 403 403 403 200
             POST /admin/accounts                         | 302 403 403 403 200
             GET  /admin/accounts/new                     | 302 403 403 403 200
+            GET  /admin/accounts/import                  | 302 403 403 403 200
+            POST /admin/accounts/import                  | 302 403 403 403 200
+            POST /admin/accounts/import/creation         | 302 403 403 403 200
+            POST /admin/accounts/import/passwords        | 302 403 403 403 410
+            GET  /admin/accounts/import/template.xlsx    | 302 403 403 403 200
             GET  /admin/accounts/{id}                    | 302 403 403 403 404
             POST /admin/accounts/{id}                    | 302 403 403 403 404
             GET  /campaigns                              | 302 302 302 302 302

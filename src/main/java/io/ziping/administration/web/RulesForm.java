@@ -23,6 +23,8 @@ final class RulesForm {
     static final String NOTE = "note";
     static final String BASE = "base";
 
+    private static final String CAP_BELOW = "cap-below-";
+    private static final String CAP_TOTAL = "cap-total-";
     private static final int LONGEST_TEXT = 4_000;
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -66,11 +68,11 @@ final class RulesForm {
     }
 
     static String capBelow(int index) {
-        return "cap-below-" + index;
+        return CAP_BELOW + index;
     }
 
     static String capTotal(int index) {
-        return "cap-total-" + index;
+        return CAP_TOTAL + index;
     }
 
     Map<String, String> values() {
@@ -94,8 +96,20 @@ final class RulesForm {
     }
 
     private static String said(String key, String value) {
-        var words = RuleChoices.label(key, value);
-        return words.isEmpty() ? "（无）" : words;
+        return value.isEmpty() ? "（无）" : RuleChoices.label(key, value) + unit(key);
+    }
+
+    private static String unit(String key) {
+        if (key.startsWith(CAP_BELOW)) {
+            return "%";
+        }
+        return key.startsWith(CAP_TOTAL)
+                ? "分"
+                : Arrays.stream(RuleField.values())
+                        .filter(field -> field.key().equals(key))
+                        .map(RuleField::unitLabel)
+                        .findFirst()
+                        .orElse("");
     }
 
     private static Map<String, String> labels() {

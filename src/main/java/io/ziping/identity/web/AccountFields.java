@@ -4,6 +4,7 @@ import io.ziping.identity.AccountForm;
 import io.ziping.identity.AccountSummary;
 import io.ziping.identity.Role;
 import java.util.Arrays;
+import java.util.Optional;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public class AccountFields {
                 .findFirst()
                 .orElse(Role.PREPARER);
         return new AccountForm(username, displayName, wanted, number(unitId), number(departmentId), email);
+    }
+
+    /** The department chosen. */
+    Optional<Long> department() {
+        return Optional.ofNullable(number(departmentId));
     }
 
     private static @Nullable Long number(String text) {

@@ -1,18 +1,18 @@
 package io.ziping.identity.web;
 
 import io.ziping.identity.AccountAdministration;
+import io.ziping.identity.AccountFilter;
 import io.ziping.identity.AccountProblem;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.DataScope;
-import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,10 +42,16 @@ class AccountsController {
     @GetMapping("/admin/accounts")
     String list(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String state,
             @RequestParam(name = "page", defaultValue = "1") String page,
             Model model) {
-        var found = accounts.search(q, Numbers.page(page) - 1, PAGE);
-        model.addAttribute("q", q);
+        var filter = AccountFilter.of(q, role, state);
+        var found = accounts.search(filter, Numbers.page(page) - 1, PAGE);
+        model.addAttribute("q", filter.text());
+        model.addAttribute("filter", filter);
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("states", AccountFilter.State.values());
         model.addAttribute("time", TIME.withZone(clock.getZone()));
         model.addAttribute("accounts", found.getContent());
         model.addAttribute("count", found.getTotalElements());
@@ -108,22 +114,17 @@ class AccountsController {
     }
 
     private String form(AccountFields fields, @Nullable Long id, @Nullable AccountProblem problem, Model model) {
-        var units = organizations.units(DataScope.ALL);
         model.addAttribute("fields", fields);
         model.addAttribute("id", id);
         model.addAttribute("problem", problem);
         model.addAttribute("roles", Arrays.asList(Role.values()));
-        model.addAttribute("units", units);
         model.addAttribute(
-                "departments",
-                units.stream()
-                        .map(ImplementingUnit::getDepartment)
-                        .collect(Collectors.toMap(
-                                CompetentDepartment::identity,
-                                department -> department,
-                                (a, b) -> a,
-                                LinkedHashMap::new))
-                        .values());
+                "units",
+                organizations.units(DataScope.ALL).stream()
+                        .filter(unit ->
+                                unit.isOpen() || String.valueOf(unit.identity()).equals(fields.getUnitId()))
+                        .toList());
+        model.addAttribute("departments", departments(fields));
         if (id != null) {
             try {
                 model.addAttribute("account", accounts.get(id));
@@ -132,5 +133,12 @@ class AccountsController {
             }
         }
         return "identity/account";
+    }
+
+    /** Those that take new accounts, and the one the account is in. */
+    private List<CompetentDepartment> departments(AccountFields fields) {
+        var open = organizations.openDepartments();
+        var present = fields.department().flatMap(organizations::department).filter(each -> !each.isEnabled());
+        return Stream.concat(open.stream(), present.stream()).toList();
     }
 }

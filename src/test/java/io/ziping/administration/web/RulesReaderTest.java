@@ -44,11 +44,11 @@ class RulesReaderTest {
         assertThat(RulesForm.differences(ScoringPolicy.standard(), policy))
                 .containsExactlyInAnyOrder(
                         "规则名称 通行规则→某市规则",
-                        "超额完成，达到目标的 130→150",
+                        "超额完成，达到目标的 130%→150%",
                         "反向指标未达到 按比例：分值 × 目标 ÷ 实际→按直线：超出目标多少扣多少，到两倍为0分",
                         "执行率取舍 截去多余小数→四舍五入",
-                        "封顶1的执行率 （无）→50",
-                        "封顶1的总分 （无）→59",
+                        "封顶1的执行率 （无）→50%",
+                        "封顶1的总分 （无）→59分",
                         "说明原因的词 " + typed("words") + "→结转、结余、尾款");
         assertThat(policy.limits().overCompletion()).isEqualByComparingTo("1.5");
         assertThat(policy.totalCaps())

@@ -1,0 +1,58 @@
+package io.ziping.identity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which accounts a list shows.
+ *
+ * @param text part of a username, a name, or a unit's or department's name
+ * @param role only this one, or {@code null}
+ */
+public record AccountFilter(String text, @Nullable Role role, State state) {
+
+    /** How an account stands. */
+    public enum State {
+        ANY("全部状态"),
+        ENABLED("启用"),
+        DISABLED("停用"),
+        LOCKED("已锁定"),
+        INITIAL("待换密码"),
+        NEVER("从未登录");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        /** The state on a page. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** What an address asks for; what is not understood narrows nothing. */
+    public static AccountFilter of(String text, String role, String state) {
+        return new AccountFilter(
+                text.replace("\0", "").strip(),
+                Arrays.stream(Role.values())
+                        .filter(each -> each.name().equals(role))
+                        .findFirst()
+                        .orElse(null),
+                Arrays.stream(State.values())
+                        .filter(each -> each.name().equals(state))
+                        .findFirst()
+                        .orElse(State.ANY));
+    }
+
+    /** The text as a pattern of SQL. */
+    String part() {
+        return "%"
+                + text.toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_") + "%";
+    }
+}

@@ -1,0 +1,15 @@
+package io.ziping.identity;
+
+/**
+ * An account that has been made from a list.
+ *
+ * @param body the unit or department it belongs to, or blank
+ * @param password to be shown this once
+ */
+public record ImportedAccount(String username, String displayName, Role role, String body, String password) {
+
+    @Override
+    public String toString() {
+        return "ImportedAccount[" + username + ", " + role + "]";
+    }
+}

@@ -1,0 +1,141 @@
+package io.ziping.identity.web;
+
+import io.ziping.identity.AccountImport;
+import io.ziping.identity.AccountList;
+import io.ziping.identity.AccountProblem;
+import io.ziping.identity.ImportColumn;
+import io.ziping.identity.ImportRow;
+import io.ziping.identity.Viewer;
+import io.ziping.spreadsheet.CsvLines;
+import io.ziping.spreadsheet.SpreadsheetProblem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Many accounts from one file: chosen, checked, made; the passwords shown once and given once as a file. */
+@Controller
+@RequiredArgsConstructor
+class ImportController {
+
+    static final String PATH = "/admin/accounts/import";
+
+    private static final int MOST_SHOWN = 200;
+    private static final String TOO_LARGE = "文件超过2MB，请只留需要的列，或分成几个文件";
+
+    private final AccountImport accounts;
+    private final ImportDesk desk;
+
+    @GetMapping(PATH)
+    String ask(@RequestParam(required = false) @Nullable String tooLarge, Model model) {
+        return chooser(tooLarge == null ? "" : TOO_LARGE, model);
+    }
+
+    @PostMapping(PATH)
+    String check(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            return chooser("请选择文件", model);
+        }
+        try {
+            return preview(accounts.read(file.getBytes()), viewer, model);
+        } catch (SpreadsheetProblem problem) {
+            return chooser(problem.words(), model);
+        } catch (AccountProblem problem) {
+            return chooser(problem.words(), model);
+        }
+    }
+
+    @PostMapping(PATH + "/creation")
+    String create(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String action,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        var list = desk.takeList(token, viewer);
+        if (list.isEmpty()) {
+            return chooser("这份名单已经用过或放得太久，请重新上传", model);
+        }
+        var fine = list.get().fine();
+        if (fine.isEmpty() || (fine.size() < list.get().rows().size() && !action.equals("fine"))) {
+            return preview(list.get(), viewer, model);
+        }
+        try {
+            var made = accounts.create(fine, viewer);
+            model.addAttribute("made", made);
+            model.addAttribute("left", list.get().broken().size());
+            model.addAttribute("token", desk.put(made, viewer));
+            return "identity/import-result";
+        } catch (AccountImport.ListChangedException changed) {
+            return chooser("刚才有人建了同样的账号，或停用了单位：一个也没有建，请重新上传", model);
+        }
+    }
+
+    @PostMapping(PATH + "/passwords")
+    ResponseEntity<byte[]> passwords(
+            @RequestParam(defaultValue = "") String token, @AuthenticationPrincipal Viewer viewer) {
+        var made = desk.takePasswords(token, viewer)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE, "已经下载过"));
+        var csv = new StringBuilder(CsvLines.START).append(CsvLines.line("用户名", "姓名", "角色", "单位或部门", "初始密码"));
+        made.forEach(account -> csv.append(CsvLines.line(
+                account.username(),
+                account.displayName(),
+                account.role().label(),
+                account.body(),
+                account.password())));
+        return file(csv.toString().getBytes(StandardCharsets.UTF_8), "初始密码.csv", "text/csv;charset=UTF-8");
+    }
+
+    @GetMapping(PATH + "/template.xlsx")
+    ResponseEntity<byte[]> template() {
+        return file(
+                ImportTemplate.write(),
+                "账号名单模板.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, String name, String type) {
+        var disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(content);
+    }
+
+    private static String chooser(String problem, Model model) {
+        model.addAttribute("problem", problem);
+        model.addAttribute("most", AccountImport.MOST);
+        return "identity/import";
+    }
+
+    private String preview(AccountList list, Viewer viewer, Model model) {
+        var broken = list.broken();
+        List<ImportRow> shown = broken.isEmpty() ? list.rows() : broken;
+        model.addAttribute("list", list);
+        model.addAttribute("broken", broken.size());
+        model.addAttribute("fine", list.rows().size() - broken.size());
+        model.addAttribute("shown", shown.subList(0, Math.min(MOST_SHOWN, shown.size())));
+        model.addAttribute("columns", ImportColumn.values());
+        model.addAttribute("token", desk.put(list, viewer));
+        return "identity/import-preview";
+    }
+}

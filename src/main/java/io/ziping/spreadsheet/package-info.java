@@ -1,0 +1,5 @@
+/** Tables as files: reads .xlsx and .csv from strangers within limits, writes templates and lists. No domain. */
+@NullMarked
+package io.ziping.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.ziping.ui;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Files are taken in by {@link UploadRoute}s alone: elsewhere nobody would read them. Decided by the headers, before
+ * anything, the token against forgery included, has the body parsed.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@RequiredArgsConstructor
+class UploadLimit extends OncePerRequestFilter {
+
+    private static final String MULTIPART = "multipart/";
+
+    private final List<UploadRoute> routes;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!isMultipart(request)) {
+            chain.doFilter(request, response);
+        } else if (routes.stream().noneMatch(route -> route.path().equals(path))) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (request.getContentLengthLong() > BodyLimit.MOST) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", request.getContextPath() + path + "?tooLarge");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MULTIPART);
+    }
+}
