@@ -2,8 +2,11 @@ package io.ziping.identity.web;
 
 import io.ziping.identity.AccountForm;
 import io.ziping.identity.AccountSummary;
+import io.ziping.identity.Duty;
 import io.ziping.identity.Role;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ public class AccountFields {
     private String username = "";
     private String displayName = "";
     private String role = Role.PREPARER.name();
+    private List<String> duties = List.of();
     private String unitId = "";
     private String departmentId = "";
 
@@ -26,6 +30,7 @@ public class AccountFields {
         fields.username = account.username();
         fields.displayName = account.displayName();
         fields.role = account.role().name();
+        fields.duties = account.duties().stream().map(Duty::name).toList();
         var body = account.bodyId() == null ? "" : String.valueOf(account.bodyId());
         fields.unitId = account.role() == Role.PREPARER ? body : "";
         fields.departmentId = account.role() == Role.DEPARTMENT_REVIEWER ? body : "";
@@ -37,7 +42,10 @@ public class AccountFields {
                 .filter(each -> each.name().equals(role))
                 .findFirst()
                 .orElse(Role.PREPARER);
-        return new AccountForm(username, displayName, wanted, number(unitId), number(departmentId));
+        var given = Arrays.stream(Duty.values())
+                .filter(duty -> wanted == Role.ADMIN && duties.contains(duty.name()))
+                .collect(Collectors.toSet());
+        return new AccountForm(username, displayName, wanted, given, number(unitId), number(departmentId));
     }
 
     private static @Nullable Long number(String text) {

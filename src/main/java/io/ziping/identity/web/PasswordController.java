@@ -6,11 +6,7 @@ import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PasswordController {
 
     private final OwnPassword own;
-    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final OwnSession session;
 
     @GetMapping("/account")
     String account() {
@@ -47,7 +43,7 @@ class PasswordController {
             RedirectAttributes flash,
             Model model) {
         try {
-            remember(
+            session.goOnAs(
                     own.change(
                             viewer, current, wanted, again, request.getSession().getId()),
                     request,
@@ -58,17 +54,6 @@ class PasswordController {
         }
         flash.addFlashAttribute("flash", "密码已更换；在别处的登录已结束。");
         return "redirect:/account/password";
-    }
-
-    /** The session goes on with what the account is now. */
-    private void remember(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-        request.changeSessionId();
-        var context = SecurityContextHolder.createEmptyContext();
-        viewer.eraseCredentials();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(viewer, null, viewer.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
     }
 
     private String form(Viewer viewer, Model model) {
