@@ -1,5 +1,6 @@
 package io.ziping.audit;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param broken the number of the first entry that is not as it was written, or does not follow; {@code null} if none
  */
 public record ChainReport(
-        long entries, long last, String hash, @Nullable Long broken) {
+        long entries, long last, String hash, @Nullable Long broken) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     static final ChainReport START = new ChainReport(0, 0, "", null);
 

@@ -5,6 +5,7 @@ import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +17,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -39,6 +41,10 @@ class Account {
 
     @Enumerated(EnumType.STRING)
     private Role role = Role.PREPARER;
+
+    /** Only an administrator has any, and at least one. */
+    @Convert(converter = DutiesColumn.class)
+    private Set<Duty> duties = Set.of();
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable CompetentDepartment department;
@@ -68,6 +74,10 @@ class Account {
     @Column(insertable = false, updatable = false)
     private @Nullable Instant lastLoginAt;
 
+    /** Kept by {@link SecondFactors}, like its secret. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant factorConfirmedAt;
+
     private Instant createdAt = Instant.EPOCH;
 
     Account(NewAccount account, String passwordHash, Instant now) {
@@ -75,6 +85,7 @@ class Account {
         this.passwordHash = passwordHash;
         this.displayName = account.displayName();
         this.role = account.role();
+        this.duties = account.duties();
         this.department = account.role() == Role.DEPARTMENT_REVIEWER ? account.department() : null;
         this.unit = account.role() == Role.PREPARER ? account.unit() : null;
         this.createdAt = now;
@@ -86,10 +97,12 @@ class Account {
     void become(
             String newDisplayName,
             Role newRole,
+            Set<Duty> newDuties,
             @Nullable CompetentDepartment newDepartment,
             @Nullable ImplementingUnit newUnit) {
         displayName = newDisplayName;
         role = newRole;
+        duties = newDuties;
         department = newRole == Role.DEPARTMENT_REVIEWER ? newDepartment : null;
         unit = newRole == Role.PREPARER ? newUnit : null;
     }
@@ -116,12 +129,14 @@ class Account {
                 username,
                 displayName,
                 role,
+                duties,
                 unit != null
                         ? Long.valueOf(unit.identity())
                         : department == null ? null : Long.valueOf(department.identity()),
                 bodyName(),
                 enabled,
                 mustChangePassword,
+                factorConfirmedAt != null,
                 isLocked(now) ? lockedUntil : null,
                 lastLoginAt,
                 email);
@@ -155,19 +170,23 @@ class Account {
     }
 
     /** The principal of a session. */
-    Viewer toViewer(PasswordPolicy passwords, Instant now) {
+    Viewer toViewer(SecurityProperties properties, Instant now) {
+        var passwords = properties.profile().passwords();
         return new Viewer(
                 identity(),
                 username,
                 passwordHash,
                 displayName,
                 role,
+                duties,
                 scope(),
                 bodyName(),
                 enabled,
                 new Viewer.LoginState(
                         isLocked(now),
                         failedLogins > 0 || lockedUntil != null,
-                        mustChangePassword || passwords.isOverdue(passwordChangedAt, now)));
+                        mustChangePassword || passwords.isOverdue(passwordChangedAt, now),
+                        factorConfirmedAt != null,
+                        factorConfirmedAt == null && properties.secondFactor().isAskedOf(role)));
     }
 }

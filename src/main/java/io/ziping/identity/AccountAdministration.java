@@ -31,6 +31,8 @@ public class AccountAdministration {
     private final Organizations organizations;
     private final PasswordEncoder passwords;
     private final AccountSessions sessions;
+    private final SecondFactors factors;
+    private final DutyRules rules;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -66,6 +68,7 @@ public class AccountAdministration {
      * @throws AccountProblem when a field cannot be
      */
     public Issued create(AccountForm form, Viewer by) {
+        rules.requireMayCreate(form, by);
         var username = form.username().strip().toLowerCase(Locale.ROOT);
         require("username", AccountFieldRules.usernameProblem(username));
         if (accounts.existsByUsername(username)) {
@@ -79,6 +82,7 @@ public class AccountAdministration {
                         password,
                         name(form),
                         form.role(),
+                        rules.duties(form),
                         department(form, null),
                         unit(form, null),
                         NewAccount.PasswordOrigin.GIVEN),
@@ -99,14 +103,13 @@ public class AccountAdministration {
         var account = find(id);
         requireVersion(account, version);
         var before = describe(account);
-        if (account.getRole() == Role.ADMIN && form.role() != Role.ADMIN) {
-            requireAnotherAdministrator(account);
-        }
+        rules.requireMayChange(account, form, by);
         account.setEmail(EmailAddress.of(Objects.requireNonNullElse(form.email(), account.getEmail())));
         var present = account.toSummary(clock.instant()).bodyId();
         account.become(
                 name(form),
                 form.role(),
+                rules.duties(form),
                 department(form, account.getRole() == Role.DEPARTMENT_REVIEWER ? present : null),
                 unit(form, account.getRole() == Role.PREPARER ? present : null));
         var after = describe(account);
@@ -122,6 +125,7 @@ public class AccountAdministration {
      * @throws AccountProblem when nobody would be left to administer, or it is the administrator's own
      */
     public void setEnabled(long id, boolean enabled, Viewer by) {
+        by.require(Duty.SYSTEM);
         var account = find(id);
         if (account.isEnabled() == enabled) {
             return;
@@ -130,7 +134,7 @@ public class AccountAdministration {
             if (account.identity() == by.accountId()) {
                 throw new AccountProblem("", "不能停用自己的账号");
             }
-            requireAnotherAdministrator(account);
+            rules.requireOthersWith(account.getDuties(), account);
             sessions.end(account.getUsername());
         }
         account.setEnabled(enabled);
@@ -139,6 +143,7 @@ public class AccountAdministration {
 
     /** Gives an account a new password that must be changed at the next login; its sessions end. */
     public Issued resetPassword(long id, Viewer by) {
+        by.require(Duty.SECURITY);
         var account = find(id);
         var password = InitialPasswords.make(INITIAL_LENGTH);
         formerPasswords.keep(id, account.getPasswordHash(), clock.instant());
@@ -151,9 +156,27 @@ public class AccountAdministration {
 
     /** Forgets the failed logins of an account. */
     public void unlock(long id, Viewer by) {
+        by.require(Duty.SECURITY);
         var account = find(id);
         unlock(id);
         tell(by, "解除锁定", account, "");
+    }
+
+    /** Takes the second factor away from somebody who has lost it; the sessions of the account end. */
+    public void removeSecondFactor(long id, Viewer by) {
+        by.require(Duty.SECURITY);
+        var account = find(id);
+        factors.remove(id);
+        sessions.end(account.getUsername());
+        tell(by, "重置动态口令", account, "");
+    }
+
+    /** Ends what an account has open, and nothing else. */
+    public void endSessions(long id, Viewer by) {
+        by.require(Duty.SECURITY);
+        var account = find(id);
+        sessions.end(account.getUsername());
+        tell(by, "结束登录", account, "");
     }
 
     private void unlock(long id) {
@@ -169,12 +192,6 @@ public class AccountAdministration {
     private static void requireVersion(Account account, long version) {
         if (account.getVersion() != version) {
             throw new AccountProblem("", "您打开以后，别人改过这个账号。请看过现在的再改。");
-        }
-    }
-
-    private void requireAnotherAdministrator(Account account) {
-        if (account.getRole() == Role.ADMIN && account.isEnabled() && accounts.countEnabled(Role.ADMIN) < 2) {
-            throw new AccountProblem("", "这是最后一个管理员，不能停用或改作别的");
         }
     }
 
@@ -223,7 +240,9 @@ public class AccountAdministration {
 
     private static String describe(Account account) {
         var body = account.bodyName();
-        return account.getDisplayName() + "，" + account.getRole().label() + (body.isEmpty() ? "" : "，" + body);
+        return account.getDisplayName() + "，" + account.getRole().label()
+                + (account.getDuties().isEmpty() ? "" : "（" + DutyRules.labels(account.getDuties()) + "）")
+                + (body.isEmpty() ? "" : "，" + body);
     }
 
     private void tell(Viewer by, String kind, Account account, String detail) {

@@ -1,6 +1,7 @@
 package io.ziping.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -43,8 +44,15 @@ interface AccountRepository extends Repository<Account, Long> {
 
     boolean existsByUsername(String username);
 
-    @Query("select count(a) from Account a where a.role = :role and a.enabled")
-    long countEnabled(Role role);
+    /** How many enabled administrators have a duty. */
+    @Query(
+            value = "select count(*) from account where enabled and :duty = any(string_to_array(duties, ','))",
+            nativeQuery = true)
+    long countEnabled(String duty);
+
+    /** The usernames of administrators with more than one duty. */
+    @Query(value = "select username from account where duties like '%,%' order by username", nativeQuery = true)
+    List<String> findWithSeveralDuties();
 
     Account save(Account account);
 

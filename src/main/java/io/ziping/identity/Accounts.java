@@ -29,7 +29,7 @@ public class Accounts implements UserDetailsService {
     @Override
     public Viewer loadUserByUsername(String username) {
         return accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
-                .map(account -> account.toViewer(properties.profile().passwords(), clock.instant()))
+                .map(account -> account.toViewer(properties, clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
@@ -50,7 +50,6 @@ public class Accounts implements UserDetailsService {
         if (hash == null) {
             throw new IllegalArgumentException("an account needs a password");
         }
-        return accounts.save(new Account(account, hash, clock.instant()))
-                .toViewer(properties.profile().passwords(), clock.instant());
+        return accounts.save(new Account(account, hash, clock.instant())).toViewer(properties, clock.instant());
     }
 }

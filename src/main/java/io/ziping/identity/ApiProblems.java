@@ -8,6 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -26,18 +27,27 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ziping\", charset=\"UTF-8\"");
-        write(response, HttpStatus.UNAUTHORIZED);
+        write(
+                response,
+                exception instanceof CodeNeededException
+                        ? Problems.of(HttpStatus.UNAUTHORIZED, "这个账号登录须有动态码，接口不能只用密码：请换一个没有启用动态口令的账号")
+                        : Problems.of(HttpStatus.UNAUTHORIZED));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN);
+        write(response, Problems.of(HttpStatus.FORBIDDEN));
     }
 
-    private void write(HttpServletResponse response, HttpStatus status) throws IOException {
-        response.setStatus(status.value());
+    /** The caller has failed to log in too often. */
+    void tooMany(HttpServletResponse response) throws IOException {
+        write(response, Problems.of(HttpStatus.TOO_MANY_REQUESTS));
+    }
+
+    private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), Problems.of(status));
+        json.writeValue(response.getOutputStream(), problem);
     }
 }

@@ -1,6 +1,9 @@
 package io.ziping.identity;
 
 import io.ziping.database.TrialMode;
+import io.ziping.identity.NewAccount.PasswordOrigin;
+import java.util.EnumSet;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -8,8 +11,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the account {@code admin} of an installation that has no administrator and no trial accounts. Its password comes
- * from {@code ZIPING_ADMIN_PASSWORD}, or is made at random and logged this once.
+ * Makes the account {@code admin} of an installation that has no administrator and no trial accounts; where duties are
+ * separate, {@code security} and {@code auditor} beside it. The password of {@code admin} comes from {@code
+ * ZIPING_ADMIN_PASSWORD}, or is made at random, like those of the others, and logged this once.
  */
 @Component
 @RequiredArgsConstructor
@@ -19,6 +23,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private static final int LENGTH = 20;
 
     private final Accounts accounts;
+    private final AccountRepository repository;
+    private final SecurityProperties properties;
     private final TrialMode trial;
 
     @Value("${ZIPING_ADMIN_PASSWORD:${ziping.admin-password:}}")
@@ -26,14 +32,26 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (trial.active() || accounts.hasAdministrator()) {
-            return;
+        if (!trial.active() && !accounts.hasAdministrator()) {
+            if (properties.separateDuties()) {
+                create("admin", "系统管理员", Set.of(Duty.SYSTEM), givenPassword);
+                create("security", "安全管理员", Set.of(Duty.SECURITY), "");
+                create("auditor", "审计管理员", Set.of(Duty.AUDIT), "");
+            } else {
+                create("admin", "系统管理员", EnumSet.allOf(Duty.class), givenPassword);
+            }
         }
-        var password = givenPassword.isBlank() ? InitialPasswords.make(LENGTH) : givenPassword;
-        accounts.create(
-                new NewAccount("admin", password, "系统管理员", Role.ADMIN, null, null, NewAccount.PasswordOrigin.GIVEN));
-        if (givenPassword.isBlank()) {
-            log.warn("管理员账号 admin 已建立，初始密码 {}（只显示这一次，请登录后更换）", password);
+        var several = properties.separateDuties() ? repository.findWithSeveralDuties() : Set.<String>of();
+        if (!several.isEmpty()) {
+            log.warn("三项管理职责应分由三人担任，这些账号还兼着几项，请修改：{}", String.join("、", several));
+        }
+    }
+
+    private void create(String username, String name, Set<Duty> duties, String given) {
+        var password = given.isBlank() ? InitialPasswords.make(LENGTH) : given;
+        accounts.create(new NewAccount(username, password, name, Role.ADMIN, duties, null, null, PasswordOrigin.GIVEN));
+        if (given.isBlank()) {
+            log.warn("管理员账号 {} 已建立，初始密码 {}（只显示这一次，请登录后更换）", username, password);
         }
     }
 }

@@ -21,4 +21,14 @@ final class InitialPasswords {
         }
         return made.toString();
     }
+
+    /** Ten small letters and digits in two groups, 49 bits: {@code k7mqp-x3vhn}. */
+    static String recoveryCode() {
+        var characters = KINDS[0] + KINDS[2];
+        var made = new StringBuilder();
+        for (int i = 0; i < 10; i++) {
+            made.append(i == 5 ? "-" : "").append(characters.charAt(RANDOM.nextInt(characters.length())));
+        }
+        return made.toString();
+    }
 }

@@ -2,12 +2,15 @@ package io.ziping.identity;
 
 import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.ImplementingUnit;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An account to be made.
  *
  * @param password in clear; stored only as a hash
+ * @param duties what an administrator administers, else empty
  * @param department the department a department reviewer reads, else {@code null}
  * @param unit the unit a preparer fills forms for, else {@code null}
  * @param origin where the password comes from
@@ -17,9 +20,30 @@ public record NewAccount(
         String password,
         String displayName,
         Role role,
+        Set<Duty> duties,
         @Nullable CompetentDepartment department,
         @Nullable ImplementingUnit unit,
         PasswordOrigin origin) {
+
+    /** An administrator made so administers everything. */
+    public NewAccount(
+            String username,
+            String password,
+            String displayName,
+            Role role,
+            @Nullable CompetentDepartment department,
+            @Nullable ImplementingUnit unit,
+            PasswordOrigin origin) {
+        this(
+                username,
+                password,
+                displayName,
+                role,
+                role == Role.ADMIN ? EnumSet.allOf(Duty.class) : Set.of(),
+                department,
+                unit,
+                origin);
+    }
 
     /** Where a password comes from. */
     public enum PasswordOrigin {

@@ -12,12 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Somebody changes the own password. */
 @Service
 @RequiredArgsConstructor
-@Transactional
+@Transactional(noRollbackFor = AccountProblem.class)
 public class OwnPassword {
 
     private final AccountRepository accounts;
     private final FormerPasswords formerPasswords;
     private final PasswordEncoder passwords;
+    private final OwnProof proof;
     private final SecurityProperties properties;
     private final AccountSessions sessions;
     private final ApplicationEventPublisher events;
@@ -37,9 +38,7 @@ public class OwnPassword {
      */
     public Viewer change(Viewer viewer, String current, String wanted, String again, String sessionId) {
         var account = accounts.findById(viewer.accountId()).orElseThrow();
-        if (!passwords.matches(current, account.getPasswordHash())) {
-            throw new AccountProblem("current", "现在的密码不对");
-        }
+        proof.requirePassword(viewer, current, "current", "现在的密码不对");
         var problems = policy().problems(wanted, account.getUsername());
         if (!problems.isEmpty()) {
             throw new AccountProblem("wanted", String.join("；", problems));
@@ -58,6 +57,6 @@ public class OwnPassword {
         account.setPassword(Objects.requireNonNull(passwords.encode(wanted)), false, now);
         sessions.endAllBut(account.getUsername(), sessionId);
         events.publishEvent(new AdministrativeAct(viewer, "更换口令", account.getUsername(), ""));
-        return account.toViewer(policy(), now);
+        return account.toViewer(properties, now);
     }
 }

@@ -1,60 +1,55 @@
 package io.ziping.identity;
 
+import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.session.SessionRegistryImpl;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
 /** Who may reach what: pages after a form login, the API with HTTP Basic; both with the same accounts. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecurityProperties.class)
+@RequiredArgsConstructor
 class SecurityConfiguration {
 
-    /** No inline script or style, no foreign origin, no framing. */
-    private static final String CONTENT_SECURITY_POLICY = String.join(
-            "; ",
-            "default-src 'self'",
-            "img-src 'self' data:",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-            "frame-ancestors 'none'");
+    private final AddressLimits limits;
+    private final ApiProblems problems;
+    private final Clock clock;
 
+    /** Files are everybody's, and asking for one looks at no session. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    /** Knows who is logged in where, so that an account's sessions can be counted and ended. */
-    @Bean
-    SessionRegistry sessionRegistry() {
-        return new SessionRegistryImpl();
-    }
-
-    @Bean
-    HttpSessionEventPublisher sessionEvents() {
-        return new HttpSessionEventPublisher();
+    @Order(0)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/css/**", "/js/**", "/img/**", "/webjars/**", "/actuator/health/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new WithoutSession(), DisableEncodeUrlFilter.class)
+                .headers(SecurityHeaders::ofData)
+                .build();
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiProblems problems) throws Exception {
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
                         .permitAll()
@@ -64,45 +59,71 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterAfter(new PasswordGate(), AuthorizationFilter.class)
+                .addFilterBefore(new AddressLimitFilter(limits, problems), BasicAuthenticationFilter.class)
+                .addFilterAfter(new AccountGate(), AuthorizationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new WithoutSession(), DisableEncodeUrlFilter.class)
+                .headers(SecurityHeaders::ofData)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions, SecurityProperties properties)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SessionRegistry sessions,
+            SecurityProperties properties,
+            Accounts accounts,
+            SecondFactors factors,
+            LoginProviders providers,
+            ProviderLogin providerLogin,
+            ApplicationEventPublisher events)
             throws Exception {
-        var toLogin = new LoginUrlAuthenticationEntryPoint("/login");
-        var expired = new ExpiredSessions(toLogin, new AccessDeniedHandlerImpl());
-        var requestCache = new HttpSessionRequestCache();
+        var expired =
+                new ExpiredSessions(new LoginUrlAuthenticationEntryPoint("/login"), new AccessDeniedHandlerImpl());
+        // a cookie, so that asking for a page without a login leaves nothing behind here
+        var requestCache = new CookieRequestCache();
         requestCache.setRequestMatcher(
                 request -> HttpMethod.GET.matches(request.getMethod()) && !ExpiredSessions.isFromScript(request));
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/css/**", "/js/**", "/img/**", "/webjars/**", "/error")
-                        .permitAll()
-                        .requestMatchers("/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/admin/**")
-                        .hasRole(Role.ADMIN.name())
-                        .anyRequest()
-                        .authenticated())
-                .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+        requestCache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        if (!providers.all().isEmpty()) {
+            http.oauth2Login(login -> providerLogin.configure(login, requestCache));
+        }
+        return http.authorizeHttpRequests(SecurityConfiguration::pagesOf)
+                .authenticationProvider(new CodeProvider(accounts, factors, events))
+                .formLogin(form -> form.loginPage("/login")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(new LoginFailures(clock))
+                        .permitAll())
+                .with(new CodeLogin(clock), code -> {})
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .sessionManagement(session -> session.sessionConcurrency(each -> each.maximumSessions(
                                 properties.maxSessions())
                         .sessionRegistry(sessions)
                         .expiredSessionStrategy(event -> expired.ended(event.getRequest(), event.getResponse()))))
-                .addFilterAfter(new PasswordGate(), AuthorizationFilter.class)
+                .addFilterBefore(new AddressLimitFilter(limits, problems), LogoutFilter.class)
+                .addFilterAfter(new AccountGate(), AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(expired).accessDeniedHandler(expired))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .frameOptions(Customizer.withDefaults()))
+                .headers(SecurityHeaders::ofPages)
                 .build();
+    }
+
+    private static void pagesOf(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/login", CodeLogin.PAGE, "/error")
+                .permitAll()
+                .requestMatchers("/admin/accounts", "/admin/accounts/**")
+                .hasAnyAuthority(Duty.SYSTEM.authority(), Duty.SECURITY.authority())
+                .requestMatchers("/admin/audit", "/admin/audit.csv", "/admin/audit/**")
+                .hasAuthority(Duty.AUDIT.authority())
+                .requestMatchers("/admin")
+                .hasRole(Role.ADMIN.name())
+                .requestMatchers("/admin/**")
+                .hasAuthority(Duty.SYSTEM.authority())
+                .anyRequest()
+                .authenticated();
     }
 }

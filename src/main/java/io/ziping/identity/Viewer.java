@@ -3,9 +3,12 @@ package io.ziping.identity;
 import io.ziping.organization.DataScope;
 import java.io.Serializable;
 import java.util.Collection;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -14,11 +17,15 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** Who is looking: the principal of a session or of an API request. */
 public final class Viewer implements UserDetails, CredentialsContainer {
 
+    /** Raised with every change of the fields: a session of another shape is a logged out one, not an error. */
+    private static final long serialVersionUID = 2L;
+
     private final long accountId;
     private final String username;
-    private @Nullable String passwordHash;
+    private transient @Nullable String passwordHash;
     private final String displayName;
     private final Role role;
+    private final Set<Duty> duties;
     private final @Nullable Long departmentId;
     private final @Nullable Long unitId;
     private final String bodyName;
@@ -31,10 +38,16 @@ public final class Viewer implements UserDetails, CredentialsContainer {
      * @param locked whether too many failures keep the account locked
      * @param failures whether there are failures to be forgotten after a login
      * @param mustChangePassword whether nothing may be done before the password is changed
+     * @param secondFactor whether a code is asked for after the password
+     * @param mustEnrol whether nothing may be done before a second factor is set up
      */
-    record LoginState(boolean locked, boolean failures, boolean mustChangePassword) implements Serializable {
+    record LoginState(
+            boolean locked, boolean failures, boolean mustChangePassword, boolean secondFactor, boolean mustEnrol)
+            implements Serializable {
 
-        static final LoginState FINE = new LoginState(false, false, false);
+        private static final long serialVersionUID = 2L;
+
+        static final LoginState FINE = new LoginState(false, false, false, false, false);
     }
 
     /** Made by an account; tests make their own. */
@@ -47,7 +60,17 @@ public final class Viewer implements UserDetails, CredentialsContainer {
             DataScope scope,
             String bodyName,
             boolean enabled) {
-        this(accountId, username, passwordHash, displayName, role, scope, bodyName, enabled, LoginState.FINE);
+        this(
+                accountId,
+                username,
+                passwordHash,
+                displayName,
+                role,
+                role == Role.ADMIN ? EnumSet.allOf(Duty.class) : Set.of(),
+                scope,
+                bodyName,
+                enabled,
+                LoginState.FINE);
     }
 
     Viewer(
@@ -56,6 +79,7 @@ public final class Viewer implements UserDetails, CredentialsContainer {
             @Nullable String passwordHash,
             String displayName,
             Role role,
+            Set<Duty> duties,
             DataScope scope,
             String bodyName,
             boolean enabled,
@@ -66,6 +90,7 @@ public final class Viewer implements UserDetails, CredentialsContainer {
         this.passwordHash = passwordHash;
         this.displayName = displayName;
         this.role = role;
+        this.duties = Set.copyOf(duties);
         this.departmentId = scope.departmentId();
         this.unitId = scope.unitId();
         this.bodyName = bodyName;
@@ -85,6 +110,22 @@ public final class Viewer implements UserDetails, CredentialsContainer {
         return role;
     }
 
+    /** Whether this is an administrator with a duty. */
+    public boolean has(Duty duty) {
+        return duties.contains(duty);
+    }
+
+    /**
+     * Makes sure that this is an administrator with a duty.
+     *
+     * @throws AccessDeniedException otherwise
+     */
+    public void require(Duty duty) {
+        if (!has(duty)) {
+            throw new AccessDeniedException("takes the duty " + duty);
+        }
+    }
+
     /** Whose forms this viewer may see. */
     public DataScope scope() {
         return new DataScope(departmentId, unitId);
@@ -97,7 +138,11 @@ public final class Viewer implements UserDetails, CredentialsContainer {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));
+        return Stream.concat(
+                        Stream.of("ROLE_" + role.name()),
+                        duties.stream().sorted().map(Duty::authority))
+                .map(SimpleGrantedAuthority::new)
+                .toList();
     }
 
     @Override
@@ -122,6 +167,16 @@ public final class Viewer implements UserDetails, CredentialsContainer {
     /** Whether nothing may be done before the password is changed. */
     public boolean mustChangePassword() {
         return login.mustChangePassword();
+    }
+
+    /** Whether a code is asked for after the password. */
+    public boolean hasSecondFactor() {
+        return login.secondFactor();
+    }
+
+    /** Whether nothing may be done before a second factor is set up. */
+    public boolean mustEnrol() {
+        return login.mustEnrol();
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class Problems {
             Map.entry(415, new Words("格式不对", "内容的格式不对，应为application/json")),
             Map.entry(422, new Words("内容须补正", "有的地方须先补正")),
             Map.entry(428, new Words("缺少前提", "更新须带If-Match，其值为读取时的ETag")),
+            Map.entry(429, new Words("失败太多", "这个网络地址登录失败的次数太多，请过几分钟再试")),
             Map.entry(500, new Words("系统出错", "系统出了问题")));
 
     private Problems() {}

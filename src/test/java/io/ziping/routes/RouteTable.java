@@ -2,6 +2,8 @@ package io.ziping.routes;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
@@ -17,6 +19,7 @@ final class RouteTable {
 
             GET  /                                       | 302 200 200 200 200
             GET  /login                                  | 200 200 200 200 200
+            GET  /login/code                             | 302 302 302 302 302
             GET  /evaluations                            | 302 200 200 200 200
             GET  /evaluations/new                        | 302 200 403 403 200
             POST /evaluations/new                        | 302 200 403 403 200
@@ -51,6 +54,11 @@ final class RouteTable {
             GET  /notices                                | 302 200 200 200 200
             POST /notices/{notice}                       | 302 404 404 404 404
             POST /notices/reading                        | 302 302 302 302 302
+            GET  /account/second-factor                  | 302 200 200 200 200
+            POST /account/second-factor                  | 302 302 302 302 302
+            GET  /account/second-factor/picture.svg      | 302 404 404 404 404
+            POST /account/second-factor/removal          | 302 200 200 200 200
+            GET  /admin                                  | 302 403 403 403 302
             GET  /admin/accounts                         | 302 403 403 403 200
             POST /admin/accounts                         | 302 403 403 403 200
             GET  /admin/accounts/new                     | 302 403 403 403 200
@@ -117,6 +125,7 @@ final class RouteTable {
             route                                        | -   preparer department reviewer admin
 
             POST /login                                  | 302 302 302 302 302
+            POST /login/code                             | 302 302 302 302 302
             POST /logout                                 | 302 302 302 302 302
             GET  /css/app.css                            | 200 200 200 200 200
             GET  /js/editor.js                           | 200 200 200 200 200
@@ -129,6 +138,28 @@ final class RouteTable {
             GET  /evaluations/abc                        | 302 404 404 404 404
             GET  /no/such/page                           | 302 404 404 404 404
             GET  /api/v1/no-such-thing                   | 401 404 404 404 404
+            """;
+
+    /**
+     * What another status of the form changes: preparer, department, reviewer and admin each, for a complete form of the
+     * sample unit. A route that is not here answers in every status as it does in {@link #OURS}.
+     */
+    private static final String BY_STATUS = """
+            route                                        | DRAFT           | SUBMITTED       | RETURNED        | DEPT_APPROVED   | FIN_APPROVED    | PUBLISHED
+
+            GET  /evaluations/{id}/edit                  | 200 302 302 200 | 302 302 302 302 | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302
+            POST /evaluations/{id}/changes               | 200 409 409 200 | 409 409 409 409 | 200 409 409 200 | 409 409 409 409 | 409 409 409 409 | 409 409 409 409
+            GET  /evaluations/{id}/submission            | 200 302 302 200 | 302 302 302 302 | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302
+            POST /evaluations/{id}/submission            | 302 409 409 302 | 302 409 409 409 | 302 409 409 302 | 409 409 409 409 | 409 409 409 409 | 409 409 409 409
+            GET  /evaluations/{id}/return                | 302 302 302 302 | 302 200 302 302 | 302 302 302 302 | 302 302 200 302 | 302 302 302 302 | 302 302 302 302
+            GET  /evaluations/{id}/pins/new              | 302 302 302 302 | 302 200 302 302 | 302 302 302 302 | 302 302 200 302 | 302 302 302 302 | 302 302 302 302
+            POST /api/v1/evaluations/{id}/submission     | 200 403 403 200 | 200 403 403 409 | 200 403 403 200 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409
+            POST /api/v1/evaluations/{id}/withdrawal     | 409 403 403 409 | 200 403 403 200 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409
+            POST /api/v1/evaluations/{id}/return         | 403 409 409 403 | 403 422 409 403 | 403 200 409 403 | 403 409 422 403 | 403 409 409 403 | 403 409 409 403
+            POST /api/v1/evaluations/{id}/approval       | 403 409 409 403 | 403 200 409 403 | 403 409 409 403 | 403 200 200 403 | 403 409 200 403 | 403 409 409 403
+            DELETE /api/v1/evaluations/{id}/approval     | 403 409 409 403 | 403 409 409 403 | 403 409 409 403 | 403 200 409 403 | 403 409 200 403 | 403 409 409 403
+            POST /api/v1/evaluations/{id}/publication    | 403 403 409 403 | 403 403 409 403 | 403 403 409 403 | 403 403 409 403 | 403 403 200 403 | 403 403 200 403
+            DELETE /api/v1/evaluations/{id}/publication  | 403 403 409 403 | 403 403 409 403 | 403 403 409 403 | 403 403 409 403 | 403 403 409 403 | 403 403 200 403
             """;
 
     static final List<String> ROLES = List.of("-", "preparer", "department", "reviewer", "admin");
@@ -180,6 +211,21 @@ final class RouteTable {
     /** The routes of our controllers. */
     static Stream<Route> ours() {
         return routes(OURS);
+    }
+
+    /** The answers of the routes that depend on the status, by route. */
+    static Map<String, List<List<Integer>>> byStatus() {
+        return BY_STATUS
+                .lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> line.split("\\|"))
+                .collect(Collectors.toMap(
+                        columns -> columns[0].strip().replaceAll("\\s+", " "),
+                        columns -> Arrays.stream(columns)
+                                .skip(1)
+                                .map(Route::answers)
+                                .toList()));
     }
 
     static Stream<Route> all() {

@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.Evaluations;
@@ -30,7 +29,6 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -121,6 +119,50 @@ class RouteTableTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> forbidsFramesAndTellsBrowsersWhatNotToDo() {
+        return RouteTable.all()
+                .map(route -> dynamicTest(route.toString(), () -> {
+                    var answer = ask(signed(route, "admin", own).with(csrf()).secure(true));
+                    assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("DENY");
+                    assertThat(answer.getHeader("Content-Security-Policy"))
+                            .contains("default-src", "frame-ancestors 'none'")
+                            .doesNotContain("unsafe");
+                    assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+                    assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+                    assertThat(answer.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+                    assertThat(answer.getHeader("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+                    assertThat(answer.getHeader("Permissions-Policy")).contains("camera=()", "geolocation=()");
+                    assertThat(answer.getHeader("Strict-Transport-Security")).contains("max-age=31536000");
+                }));
+    }
+
+    @Test
+    void changesNothingWhenRead() throws Exception {
+        var before = TableContents.all(jdbc);
+        for (var route : RouteTable.all().filter(Route::reads).toList()) {
+            for (var role : List.of("preparer", "reviewer", "admin")) {
+                ask(signed(route, role, own));
+            }
+        }
+
+        assertThat(TableContents.all(jdbc)).isEqualTo(before);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesFiles() {
+        return RouteTable.all()
+                .filter(route -> !route.reads() && !route.path().endsWith("/import"))
+                .map(route -> dynamicTest(
+                        route.toString(),
+                        () -> assertThat(ask(signed(route, "admin", own)
+                                                .with(csrf())
+                                                .contentType(MediaType.MULTIPART_FORM_DATA)
+                                                .content("--x--"))
+                                        .getStatus())
+                                .isEqualTo(415)));
+    }
+
+    @TestFactory
     Stream<DynamicTest> sendsPeopleToTheLoginAndTellsScripts() {
         return RouteTable.all()
                 .filter(route -> route.isPage() && route.own().get(0) == 302)
@@ -166,15 +208,12 @@ class RouteTableTest {
     void keepsTheSessionsOfPagesOutOfTheApi() throws Exception {
         var session = mvc.perform(formLogin().user("admin").password("ziping-trial"))
                 .andReturn()
-                .getRequest()
-                .getSession(false);
-        assertThat(session).isInstanceOf(MockHttpSession.class);
+                .getResponse()
+                .getCookie("ziping");
+        assertThat(session).isNotNull();
 
-        assertThat(ask(get("/evaluations").session((MockHttpSession) session)).getStatus())
-                .isEqualTo(200);
-        assertThat(ask(get("/api/v1/evaluations").session((MockHttpSession) session))
-                        .getStatus())
-                .isEqualTo(401);
+        assertThat(ask(get("/evaluations").cookie(session)).getStatus()).isEqualTo(200);
+        assertThat(ask(get("/api/v1/evaluations").cookie(session)).getStatus()).isEqualTo(401);
     }
 
     private MockHttpServletResponse ask(MockHttpServletRequestBuilder call) throws Exception {
@@ -192,19 +231,6 @@ class RouteTableTest {
     }
 
     private static MockHttpServletRequestBuilder call(Route route, Form form) {
-        var path = route.path()
-                .replace("{id}", form.id())
-                .replace("{row}", form.row())
-                .replace("{pin}", "0")
-                .replace("{notice}", "0")
-                .replace("{department}", "0")
-                .replace("{year}", "2025");
-        var call = request(route.method(), path);
-        if (path.endsWith("/changes")) {
-            return call.contentType(MediaType.APPLICATION_JSON).content("{\"changes\":[],\"whole\":false}");
-        }
-        return route.isPage() || route.reads()
-                ? call
-                : call.contentType(MediaType.APPLICATION_JSON).content("{}");
+        return RouteCalls.call(route, form.id(), form.row());
     }
 }

@@ -18,17 +18,36 @@ import java.util.stream.Collectors;
 /** Somebody who asks the server itself, over HTTP, with cookies and without scripts; follows no redirect. */
 public final class Visitor {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"(?: type=\"hidden\")? value=\"([^\"]+)\"");
 
     private final String base;
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private String address = "";
+    private final HttpClient http;
 
     /** A visitor of the server at this address, such as {@code http://localhost:8080}. */
     public Visitor(String base) {
+        this(
+                base,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build());
+    }
+
+    private Visitor(String base, HttpClient http) {
         this.base = base;
+        this.http = http;
+    }
+
+    /** The same browser, with its cookies, at another server. */
+    public Visitor at(String otherBase) {
+        return new Visitor(otherBase, http);
+    }
+
+    /** Comes from another address, as behind a proxy. */
+    public Visitor from(String clientAddress) {
+        address = clientAddress;
+        return this;
     }
 
     /** Logs in with a trial account. */
@@ -84,7 +103,8 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+        var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+        return address.isEmpty() ? request : request.header("X-Forwarded-For", address);
     }
 
     private static String encode(String text) {

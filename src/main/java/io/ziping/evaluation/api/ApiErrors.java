@@ -28,6 +28,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -163,6 +164,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail undecodable(InvalidParameterException exception) {
         return Problems.of(HttpStatus.BAD_REQUEST, "地址中的文字不是UTF-8");
+    }
+
+    /** A header with characters no header has. */
+    @ExceptionHandler
+    ProblemDetail rejected(RequestRejectedException exception) {
+        return Problems.of(HttpStatus.BAD_REQUEST);
     }
 
     /** What the framework or a status exception says, in our words: theirs are English. */

@@ -28,7 +28,6 @@ class NewForm {
     @Max(value = 2100, message = "年度应在2000到2100之间")
     private @Nullable Integer year;
 
-    @NotNull
     private AmountUnit amountUnit = AmountUnit.WAN_YUAN;
 
     private boolean fromLastYear = true;
@@ -36,6 +35,11 @@ class NewForm {
     /** The name as the database can hold it. */
     public void setNewProject(String newProject) {
         this.newProject = newProject.replace("\0", "");
+    }
+
+    /** An address that leaves it blank means the usual one. */
+    public void setAmountUnit(@Nullable AmountUnit amountUnit) {
+        this.amountUnit = amountUnit == null ? AmountUnit.WAN_YUAN : amountUnit;
     }
 
     @AssertTrue(message = "请选择项目，或填写新项目的名称")

@@ -2,9 +2,12 @@ package io.ziping.identity.web;
 
 import io.ziping.identity.AccountForm;
 import io.ziping.identity.AccountSummary;
+import io.ziping.identity.Duty;
 import io.ziping.identity.Role;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ public class AccountFields {
     private String username = "";
     private String displayName = "";
     private String role = Role.PREPARER.name();
+    private List<String> duties = List.of();
     private String unitId = "";
     private String departmentId = "";
     private String email = "";
@@ -29,6 +33,7 @@ public class AccountFields {
         fields.displayName = account.displayName();
         fields.role = account.role().name();
         fields.email = account.email();
+        fields.duties = account.duties().stream().map(Duty::name).toList();
         var body = account.bodyId() == null ? "" : String.valueOf(account.bodyId());
         fields.unitId = account.role() == Role.PREPARER ? body : "";
         fields.departmentId = account.role() == Role.DEPARTMENT_REVIEWER ? body : "";
@@ -40,7 +45,10 @@ public class AccountFields {
                 .filter(each -> each.name().equals(role))
                 .findFirst()
                 .orElse(Role.PREPARER);
-        return new AccountForm(username, displayName, wanted, number(unitId), number(departmentId), email);
+        var given = Arrays.stream(Duty.values())
+                .filter(duty -> wanted == Role.ADMIN && duties.contains(duty.name()))
+                .collect(Collectors.toSet());
+        return new AccountForm(username, displayName, wanted, given, number(unitId), number(departmentId), email);
     }
 
     /** The department chosen. */

@@ -3,6 +3,7 @@ package io.ziping.identity.web;
 import io.ziping.identity.AccountAdministration;
 import io.ziping.identity.AccountFilter;
 import io.ziping.identity.AccountProblem;
+import io.ziping.identity.Duty;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.CompetentDepartment;
@@ -61,28 +62,29 @@ class AccountsController {
     }
 
     @GetMapping("/admin/accounts/new")
-    String ask(Model model) {
-        return form(new AccountFields(), null, null, model);
+    String ask(@AuthenticationPrincipal Viewer viewer, Model model) {
+        return form(new AccountFields(), null, null, viewer, model);
     }
 
     @PostMapping("/admin/accounts")
-    String create(
-            @ModelAttribute("fields") AccountFields fields,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash,
-            Model model) {
+    String create(@ModelAttribute("fields") AccountFields fields, @AuthenticationPrincipal Viewer viewer, Model model) {
         try {
-            flash.addFlashAttribute("issued", accounts.create(fields.toForm(), viewer));
+            return issued(accounts.create(fields.toForm(), viewer), model);
         } catch (AccountProblem problem) {
-            return form(fields, null, problem, model);
+            return form(fields, null, problem, viewer, model);
         }
-        return "redirect:/admin/accounts";
+    }
+
+    /** Shown in the answer itself: an address to be led to would have to keep the password until it is asked for. */
+    private static String issued(AccountAdministration.Issued issued, Model model) {
+        model.addAttribute("issued", issued);
+        return "identity/issued";
     }
 
     @GetMapping("/admin/accounts/{id}")
-    String open(@PathVariable long id, Model model) {
+    String open(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
         try {
-            return form(AccountFields.of(accounts.get(id)), id, null, model);
+            return form(AccountFields.of(accounts.get(id)), id, null, viewer, model);
         } catch (AccountProblem none) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, none.words(), none);
         }
@@ -101,23 +103,36 @@ class AccountsController {
                 case "enable" -> accounts.setEnabled(id, true, viewer);
                 case "disable" -> accounts.setEnabled(id, false, viewer);
                 case "unlock" -> accounts.unlock(id, viewer);
-                case "reset" -> flash.addFlashAttribute("issued", accounts.resetPassword(id, viewer));
+                case "end" -> accounts.endSessions(id, viewer);
+                case "factor" -> accounts.removeSecondFactor(id, viewer);
+                case "reset" -> {
+                    return issued(accounts.resetPassword(id, viewer), model);
+                }
                 default -> accounts.change(id, fields.getVersion(), fields.toForm(), viewer);
             }
         } catch (AccountProblem problem) {
-            return form(fields, id, problem, model);
+            return form(fields, id, problem, viewer, model);
         }
-        if (!action.equals("reset")) {
-            flash.addFlashAttribute("flash", "已保存。");
-        }
+        flash.addFlashAttribute("flash", "已保存。");
         return "redirect:/admin/accounts";
     }
 
-    private String form(AccountFields fields, @Nullable Long id, @Nullable AccountProblem problem, Model model) {
+    /** Which of the buttons and fields are the viewer's. */
+    record May(boolean system, boolean security) {
+
+        static May of(Viewer viewer) {
+            return new May(viewer.has(Duty.SYSTEM), viewer.has(Duty.SECURITY));
+        }
+    }
+
+    private String form(
+            AccountFields fields, @Nullable Long id, @Nullable AccountProblem problem, Viewer viewer, Model model) {
         model.addAttribute("fields", fields);
         model.addAttribute("id", id);
         model.addAttribute("problem", problem);
         model.addAttribute("roles", Arrays.asList(Role.values()));
+        model.addAttribute("may", May.of(viewer));
+        model.addAttribute("duties", Arrays.asList(Duty.values()));
         model.addAttribute(
                 "units",
                 organizations.units(DataScope.ALL).stream()

@@ -7,11 +7,7 @@ import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +22,7 @@ class PasswordController {
 
     private final OwnPassword own;
     private final OwnEmail ownEmail;
-    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final OwnSession session;
 
     @GetMapping("/account")
     String account() {
@@ -49,7 +45,7 @@ class PasswordController {
             RedirectAttributes flash,
             Model model) {
         try {
-            remember(
+            session.goOnAs(
                     own.change(
                             viewer, current, wanted, again, request.getSession().getId()),
                     request,
@@ -77,17 +73,6 @@ class PasswordController {
         }
         flash.addFlashAttribute("flash", email.isBlank() ? "已保存，不再收邮件。" : "已保存，通知也会发到这个邮箱。");
         return "redirect:/account/password";
-    }
-
-    /** The session goes on with what the account is now. */
-    private void remember(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-        request.changeSessionId();
-        var context = SecurityContextHolder.createEmptyContext();
-        viewer.eraseCredentials();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(viewer, null, viewer.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
     }
 
     private String form(Viewer viewer, Model model) {

@@ -9,11 +9,15 @@ import java.util.List;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets nobody on whose password was made by somebody else, or is too old, until they have changed it. */
-final class PasswordGate extends OncePerRequestFilter {
+/**
+ * Lets nobody on whose password was made by somebody else, or is too old, until they have changed it; nor who must have a
+ * second factor, until it is set up.
+ */
+final class AccountGate extends OncePerRequestFilter {
 
-    private static final List<String> OPEN =
-            List.of("/account/password", "/logout", "/login", "/css/", "/js/", "/img/", "/webjars/", "/error");
+    private static final String PASSWORD = "/account/password";
+    private static final String SECOND_FACTOR = "/account/second-factor";
+    private static final List<String> OPEN = List.of("/logout", "/login", "/error");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -22,13 +26,14 @@ final class PasswordGate extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !(authentication.getPrincipal() instanceof Viewer viewer)
-                || !viewer.mustChangePassword()
+                || !(viewer.mustChangePassword() || viewer.mustEnrol())
+                || path.startsWith(viewer.mustChangePassword() ? PASSWORD : SECOND_FACTOR)
                 || OPEN.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
         } else if (path.startsWith("/api/") || ExpiredSessions.isFromScript(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            response.sendRedirect(request.getContextPath() + "/account/password");
+            response.sendRedirect(request.getContextPath() + (viewer.mustChangePassword() ? PASSWORD : SECOND_FACTOR));
         }
     }
 }

@@ -1,0 +1,53 @@
+package io.ziping.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractAuthenticationFilterConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The second step of a login, with all that a form login does: session limit, new session identity, saved address. */
+final class CodeLogin extends AbstractAuthenticationFilterConfigurer<HttpSecurity, CodeLogin, CodeLogin.Filter> {
+
+    static final String PAGE = "/login/code";
+
+    CodeLogin(Clock clock) {
+        super(new Filter(clock), PAGE);
+        defaultSuccessUrl("/");
+        failureHandler((request, response, exception) -> response.sendRedirect(request.getContextPath()
+                + (exception instanceof BadCredentialsException ? PAGE + "?error" : "/login?error")));
+    }
+
+    @Override
+    protected RequestMatcher createLoginProcessingUrlMatcher(String address) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, address);
+    }
+
+    /** Takes the code from the request and the name from the session. */
+    @RequiredArgsConstructor
+    static final class Filter extends UsernamePasswordAuthenticationFilter {
+
+        private final Clock clock;
+
+        @Override
+        public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
+            var pending = PendingLogin.of(request, clock)
+                    .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody owes a code"));
+            var code = Objects.requireNonNullElse(request.getParameter("code"), "");
+            var token = new CodeToken(pending.username(), code);
+            token.setDetails(authenticationDetailsSource.buildDetails(request));
+            var success = getAuthenticationManager().authenticate(token);
+            PendingLogin.end(request);
+            return success;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.ziping.identity;
+
+/**
+ * 三员之职: what an administrator administers. 等级保护 wants the three in different hands; a small office may leave them in
+ * one ({@code ziping.security.separate-duties}).
+ */
+public enum Duty {
+    /** 系统管理: organisations, classes, years, rules; makes, disables and enables accounts. */
+    SYSTEM("系统管理"),
+    /** 安全管理: role, data scope and duties of accounts; passwords, locks, sessions, second factors. */
+    SECURITY("安全管理"),
+    /** 审计管理: reads, exports and verifies the audit log. */
+    AUDIT("审计管理");
+
+    private final String label;
+
+    Duty(String label) {
+        this.label = label;
+    }
+
+    /** The duty's name on a page. */
+    public String label() {
+        return label;
+    }
+
+    /** Its authority for Spring Security. */
+    public String authority() {
+        return "DUTY_" + name();
+    }
+}

@@ -1,0 +1,28 @@
+package io.ziping.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** After a password: on to the code where one is owed, else back to the login, which never says what was wrong. */
+@RequiredArgsConstructor
+final class LoginFailures implements AuthenticationFailureHandler {
+
+    private final Clock clock;
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        if (exception instanceof CodeNeededException needed) {
+            PendingLogin.begin(request, needed.username(), clock);
+            response.sendRedirect(request.getContextPath() + CodeLogin.PAGE);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login?error");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.ziping.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody sets up or takes away the own second factor. */
+@Service
+@RequiredArgsConstructor
+@Transactional(noRollbackFor = AccountProblem.class)
+public class OwnSecondFactor {
+
+    private final Accounts accounts;
+    private final SecondFactors factors;
+    private final OwnProof proof;
+    private final SecurityProperties properties;
+    private final AccountSessions sessions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /**
+     * How it stands.
+     *
+     * @param since {@code null} when there is none
+     * @param obliged whether it may not be taken away
+     */
+    public record State(@Nullable Instant since, long recoveryCodes, boolean obliged) {}
+
+    /** How it stands with somebody. */
+    @Transactional(readOnly = true)
+    public State state(Viewer viewer) {
+        var since = factors.since(viewer.accountId());
+        return new State(
+                since,
+                since == null ? 0 : factors.recoveryCodesLeft(viewer.accountId()),
+                properties.secondFactor().isAskedOf(viewer.role()));
+    }
+
+    /** A new secret, in Base32; nothing of it is kept here. */
+    public String newSecret() {
+        return TimeCodes.newSecret();
+    }
+
+    /** The picture of a secret for an app's camera, as SVG. */
+    public String picture(Viewer viewer, String secret) {
+        return QrPicture.svg(TimeCodes.address(secret, viewer.getUsername()));
+    }
+
+    /**
+     * Sets a secret up whose code the app has shown; the account's other sessions end.
+     *
+     * @param sessionId the session that stays
+     * @return the recovery codes, to be shown this once
+     * @throws AccountProblem when the password is not right, or the code not of this secret
+     */
+    public List<String> confirm(Viewer viewer, String password, String secret, String code, String sessionId) {
+        if (factors.since(viewer.accountId()) != null) {
+            throw new AccountProblem("", "动态口令已经启用");
+        }
+        proof.requirePassword(viewer, password, "password", "密码不对");
+        var step = TimeCodes.step(secret, code, clock.instant());
+        if (step.isEmpty()) {
+            throw new AccountProblem("code", "动态码不对：请输入手机上现在显示的6位数字，并核对手机的时间");
+        }
+        var codes = factors.enrol(viewer.accountId(), secret, step.getAsLong());
+        sessions.endAllBut(viewer.getUsername(), sessionId);
+        events.publishEvent(new AdministrativeAct(viewer, "启用动态口令", viewer.getUsername(), ""));
+        return codes;
+    }
+
+    /**
+     * Takes it away.
+     *
+     * @throws AccountProblem when password or code are not right, or everybody of this role must have one
+     */
+    public void remove(Viewer viewer, String password, String code) {
+        if (properties.secondFactor().isAskedOf(viewer.role())) {
+            throw new AccountProblem("", "您的角色须用动态口令，不能停用；换手机请找安全管理员重置");
+        }
+        proof.requirePassword(viewer, password, "password", "密码不对");
+        if (code.isBlank()) {
+            throw new AccountProblem("code", "请填动态码");
+        }
+        proof.require(
+                viewer, factors.take(viewer.accountId(), code) != SecondFactors.Proof.NONE, "code", "动态码不对，或已经用过");
+        factors.remove(viewer.accountId());
+        events.publishEvent(new AdministrativeAct(viewer, "停用动态口令", viewer.getUsername(), ""));
+    }
+
+    /** What somebody is now, for the session to go on with. */
+    @Transactional(readOnly = true)
+    public Viewer now(Viewer viewer) {
+        return accounts.loadUserByUsername(viewer.getUsername());
+    }
+}

@@ -1,0 +1,114 @@
+package io.ziping.identity.web;
+
+import io.ziping.identity.AccountProblem;
+import io.ziping.identity.OwnSecondFactor;
+import io.ziping.identity.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The own second factor: set up, look at, take away. */
+@Controller
+@RequiredArgsConstructor
+class SecondFactorController {
+
+    /** The secret that is being set up, in the session until its first code has been seen. */
+    private static final String SECRET = "second-factor-secret";
+
+    private static final String PAGE = "redirect:/account/second-factor";
+
+    private final OwnSecondFactor own;
+    private final OwnSession ownSession;
+    private final Clock clock;
+
+    @GetMapping("/account/second-factor")
+    String show(@AuthenticationPrincipal Viewer viewer, HttpSession session, Model model) {
+        return page(viewer, session, model);
+    }
+
+    /** The picture of the secret. */
+    @GetMapping("/account/second-factor/picture.svg")
+    ResponseEntity<byte[]> picture(
+            @AuthenticationPrincipal Viewer viewer, @SessionAttribute(name = SECRET, required = false) String secret) {
+        if (secret == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .body(own.picture(viewer, secret).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/account/second-factor")
+    String confirm(
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var current = request.getSession();
+        if (!(current.getAttribute(SECRET) instanceof String secret)) {
+            return PAGE;
+        }
+        try {
+            model.addAttribute("codes", own.confirm(viewer, password, secret, code, current.getId()));
+        } catch (AccountProblem problem) {
+            model.addAttribute("problem", problem);
+            return page(viewer, current, model);
+        }
+        current.removeAttribute(SECRET);
+        ownSession.goOnAs(own.now(viewer), request, response);
+        return "identity/recovery-codes";
+    }
+
+    @PostMapping("/account/second-factor/removal")
+    String remove(
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        try {
+            own.remove(viewer, password, code);
+        } catch (AccountProblem problem) {
+            model.addAttribute("problem", problem);
+            return page(viewer, request.getSession(), model);
+        }
+        ownSession.goOnAs(own.now(viewer), request, response);
+        flash.addFlashAttribute("flash", "动态口令已停用。");
+        return PAGE;
+    }
+
+    private String page(Viewer viewer, HttpSession session, Model model) {
+        var state = own.state(viewer);
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("state", state);
+        model.addAttribute(
+                "time", DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone()));
+        if (state.since() == null) {
+            if (!(session.getAttribute(SECRET) instanceof String)) {
+                session.setAttribute(SECRET, own.newSecret());
+            }
+            model.addAttribute("secret", session.getAttribute(SECRET));
+        }
+        return "identity/second-factor";
+    }
+}
