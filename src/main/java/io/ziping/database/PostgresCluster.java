@@ -113,6 +113,8 @@ record PostgresCluster(Path path) {
                 log_filename = 'postgresql-%%a.log'
                 log_truncate_on_rotation = on
                 log_checkpoints = off
+                # no machine it runs on has a disk that must seek: an index is read before a whole table is
+                random_page_cost = 1.1
                 """.formatted(port);
         String given = settings.entrySet().stream()
                 .map(setting -> "%s = '%s'%n".formatted(setting.getKey(), setting.getValue()))

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -31,6 +32,12 @@ class SecurityConfiguration {
     private final AddressLimits limits;
     private final ApiProblems problems;
     private final Clock clock;
+
+    /** Nobody reads observations of the filters, and making them takes a part of every request. */
+    @Bean
+    SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     /** Files are everybody's, and asking for one looks at no session. */
     @Bean
@@ -115,6 +122,8 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/login", CodeLogin.PAGE, "/error")
                 .permitAll()
+                .requestMatchers("/admin/accounts/import", "/admin/accounts/import/**")
+                .hasAuthority(Duty.SYSTEM.authority())
                 .requestMatchers("/admin/accounts", "/admin/accounts/**")
                 .hasAnyAuthority(Duty.SYSTEM.authority(), Duty.SECURITY.authority())
                 .requestMatchers("/admin/audit", "/admin/audit.csv", "/admin/audit/**")

@@ -52,7 +52,7 @@ final class PageBench {
             for (int count : COUNTS) {
                 fill(data, count);
                 try (var application = RunningJar.start(data)) {
-                    measure();
+                    measure(application.base());
                     System.out.printf("%,d MB resident after that%n", application.residentMegabytes());
                 }
             }
@@ -82,8 +82,8 @@ final class PageBench {
                 count, Duration.ofNanos(System.nanoTime() - before).toSeconds());
     }
 
-    private static void measure() throws Exception {
-        var visitor = new Visitor(RunningJar.BASE);
+    private static void measure(String base) throws Exception {
+        var visitor = new Visitor(base);
         visitor.login("admin");
         var load = new Load(visitor);
         System.out.printf("%-32s %8s %8s %8s %8s%n", "page", "req/s", "median", "p95", "kB");

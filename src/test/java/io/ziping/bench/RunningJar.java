@@ -12,14 +12,13 @@ import java.util.regex.Pattern;
 /**
  * The built jar with its embedded database, started as an operator starts it, on the loopback interface only.
  *
+ * @param port where it listens
  * @param untilLogin from the command to the first answer of the login page
  */
-record RunningJar(Process process, Duration untilLogin) implements AutoCloseable {
+record RunningJar(Process process, int port, Duration untilLogin) implements AutoCloseable {
 
+    private static final Path BUILT = Path.of("target", "ziping.jar");
     private static final int PORT = 18099;
-
-    /** Where it answers. */
-    static final String BASE = "http://localhost:" + PORT;
 
     private static final int PATIENCE_MINUTES = 3;
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
@@ -30,26 +29,40 @@ record RunningJar(Process process, Duration untilLogin) implements AutoCloseable
      * @throws IllegalStateException when it ends instead, or takes minutes
      */
     static RunningJar start(Path data) throws IOException, InterruptedException {
+        return start(BUILT, PORT, data);
+    }
+
+    /** The same with any jar, so that one version can be measured beside another. */
+    static RunningJar start(Path jar, int port, Path data) throws IOException, InterruptedException {
         var before = System.nanoTime();
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
                         "-jar",
-                        "target/ziping.jar",
-                        "--server.port=" + PORT,
+                        jar.toString(),
+                        "--server.port=" + port,
                         "--ziping.data-dir=" + data)
                 .redirectErrorStream(true)
-                .redirectOutput(new File("target/bench.log"))
+                .redirectOutput(new File("target/bench-" + port + ".log"))
                 .start();
-        var visitor = new Visitor(BASE);
+        var visitor = new Visitor(base(port));
         while (process.isAlive() && System.nanoTime() - before < TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES)) {
             if (answers(visitor)) {
-                return new RunningJar(process, Duration.ofNanos(System.nanoTime() - before));
+                return new RunningJar(process, port, Duration.ofNanos(System.nanoTime() - before));
             }
             Thread.sleep(50);
         }
         process.destroy();
-        throw new IllegalStateException("did not start, see target/bench.log");
+        throw new IllegalStateException("did not start, see target/bench-" + port + ".log");
+    }
+
+    /** Where it answers. */
+    String base() {
+        return base(port);
+    }
+
+    private static String base(int port) {
+        return "http://localhost:" + port;
     }
 
     private static boolean answers(Visitor visitor) throws InterruptedException {

@@ -29,6 +29,7 @@ class EmbeddedPostgresTest {
             assertThat(query(postgres, "show fsync")).isEqualTo("on");
             assertThat(query(postgres, "show synchronous_commit")).isEqualTo("on");
             assertThat(query(postgres, "show server_encoding")).isEqualTo("UTF8");
+            assertThat(query(postgres, "show random_page_cost")).isEqualTo("1.1");
         }
     }
 
