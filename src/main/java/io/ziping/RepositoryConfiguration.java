@@ -8,9 +8,9 @@ import org.springframework.data.jpa.repository.query.QueryEnhancerFactory;
 import org.springframework.data.jpa.repository.query.QueryEnhancerSelector;
 
 /**
- * Takes the repositories' queries as they are written. Spring Data would parse each of them at every start, to sort, page
- * and count them, which is a fifth of a start (spring-data-jpa#4326) and which none of ours asks for. Hibernate checks
- * them at the start all the same.
+ * Takes the repositories' queries as they are written. Spring Data would parse each of them at every start with a grammar
+ * that is slow while cold (spring-data-jpa#4326), to sort, page and count them. Hibernate checks them at the start all the
+ * same.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableJpaRepositories(queryEnhancerSelector = RepositoryConfiguration.AsWritten.class)

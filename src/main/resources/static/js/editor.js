@@ -226,6 +226,7 @@ async function paste(input, block) {
   }
   await saver.flush();
   for (const each of changes) pending.add(each);
+  if (changes.length) showState('saving', '未保存…');
   overlay();
   pending.wantRows();
   await saver.flush();

@@ -113,7 +113,7 @@ record PostgresCluster(Path path) {
                 log_filename = 'postgresql-%%a.log'
                 log_truncate_on_rotation = on
                 log_checkpoints = off
-                # no machine it runs on has a disk that must seek: an index is read before a whole table is
+                # for disks that need not seek, as nearly all are now: an index is read before a whole table is
                 random_page_cost = 1.1
                 """.formatted(port);
         String given = settings.entrySet().stream()

@@ -24,6 +24,11 @@ final class WithoutSession extends OncePerRequestFilter {
                     }
 
                     @Override
+                    public @Nullable String getRequestedSessionId() {
+                        return null;
+                    }
+
+                    @Override
                     public boolean isRequestedSessionIdValid() {
                         return false;
                     }

@@ -138,6 +138,7 @@ class PreparerJourneyTest {
         desk.paste(desk.cell(0, "deviationExplanation"), "\t\n\t\n第三行的原因\t\n");
         assertThat(desk.cell(2, "deviationExplanation")).hasValue("第三行的原因");
         assertThat(desk.cell(0, "deviationExplanation")).hasValue("");
+        desk.waitSaved();
 
         desk.paste(desk.cell(0, "name"), "\"一网通办\"建设\t≥90(%)\n\"未完成\t≥1(项)\n");
         assertThat(desk.cell(0, "name")).hasValue("\"一网通办\"建设");

@@ -38,10 +38,10 @@ class QueryCountTest {
     private static final int SHEET = 3;
 
     /**
-     * The form locked, its department, funding lines, indicators, the class tree, who saved last, until when it may be
+     * The form locked, its two bodies, funding lines, indicators, the class tree, who saved last, until when it may be
      * filled, and three writes: the form, the row and the record of what changed.
      */
-    private static final int SAVE = 10;
+    private static final int SAVE = 11;
 
     /** The forms, count and totals, the units, the years. */
     private static final int LIST = 4;
