@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,10 @@ class OpenIdConnectTest {
 
         assertThat(loginAt(visitor, "OIDC.Known")).isEqualTo("/evaluations?year=2024");
 
-        assertThat(visitor.get("/evaluations").body()).contains("统一登录 · 财政审核人");
+        assertThat(Jsoup.parse(visitor.get("/evaluations").body())
+                        .select(".who a")
+                        .text())
+                .isEqualTo("统一登录 · 财政审核人");
         assertThat(kinds("oidc.known")).containsExactly("登录");
         assertThat(jdbc.sql("select count(*) from web_session where principal_name = 'oidc.known'")
                         .query(Long.class)
