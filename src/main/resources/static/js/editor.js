@@ -341,7 +341,10 @@ for (const input of inputs()) if (valueOf(input) !== saved.get(input.name)) type
 inputs().forEach(grow);
 foldRail();
 wire(link => explain(link, document.getElementById('why')));
-if (!pending.isEmpty) {
+if (pending.isEmpty) {
+  // the page came without this claim: until here nobody saved what was typed
+  showState('saved', `已保存 ${document.getElementById('save').dataset.at}`);
+} else {
   overlay();
   showState('saving', '正在补存上次留在本机的内容…');
   saver.flush().then(done => { if (done) toast(document.getElementById('toast'), '上次没来得及保存的内容已补存'); });
