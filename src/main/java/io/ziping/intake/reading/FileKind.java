@@ -1,0 +1,10 @@
+package io.ziping.intake.reading;
+
+/** What a file is, by its content; its name is never believed. */
+public enum FileKind {
+    XLSX,
+    DOCX,
+    PDF,
+    TEXT,
+    UNKNOWN
+}
