@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# From a change sent to everything shown, in a browser. Other jars given as arguments are measured in turns with the built one.
+# From a key pressed to everything shown, in a browser. Other jars given as arguments are measured in turns with the built one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 ./mvnw -q -B test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath

@@ -13,6 +13,9 @@ const saved = new Map();
 // the server refuses more, and a refused block would be offered again and again
 const MAX_ROWS = 500;
 
+// cells whose score, rate or reading the person waits for
+const FIGURES = '.num, [name$=".target"], [name$=".actual"]';
+
 const table = () => document.getElementById('indicators');
 const inputs = () => form.querySelectorAll('.cell[name]');
 const valueOf = input => input.value.replace(/\r\n?/g, '\n');
@@ -37,7 +40,13 @@ function typed(input) {
   grow(input);
   pending.set(input.name, saved.get(input.name) ?? '', valueOf(input));
   if (!pending.isEmpty) showState('saving', '未保存…');
-  saver.soon();
+  saver.soon(input.matches(FIGURES));
+}
+
+/** Letters on their way to characters are no text yet. */
+function composing(input) {
+  grow(input);
+  showState('saving', '未保存…');
 }
 
 /** An answer has arrived; tells whether everything that was sent is kept. */
@@ -256,7 +265,10 @@ function pasteAmounts(input, block) {
   });
 }
 
-form.addEventListener('input', event => { if (event.target.matches('.cell[name]')) typed(event.target); });
+form.addEventListener('input', event => {
+  if (event.target.matches('.cell[name]')) (event.isComposing ? composing : typed)(event.target);
+});
+form.addEventListener('compositionend', event => { if (event.target.matches('.cell[name]')) typed(event.target); });
 
 form.addEventListener('keydown', event => {
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && event.target.closest('tr[data-row]')) {
@@ -290,6 +302,7 @@ form.addEventListener('paste', event => {
 form.addEventListener('toggle', event => { if (event.target.open) offerCategories(event.target); }, true);
 
 form.addEventListener('change', event => {
+  if (event.target.matches('.cell[name]')) saver.flush();
   if (!event.target.matches('.tools select') || !event.target.value) return;
   const row = event.target.closest('tr');
   const category = event.target.value;

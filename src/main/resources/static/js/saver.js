@@ -1,6 +1,8 @@
 // Sends what was typed, one request at a time, and says honestly how that stands.
 
+// a pause between two words; a figure is short and its score is waited for
 const DELAY = 200;
+const FIGURE_DELAY = 20;
 const RETRY = 5000;
 
 /** Why nothing was saved, when the server says so in words for the person. */
@@ -31,9 +33,9 @@ export class Saver {
   }
 
   /** Saves soon, when the person pauses. */
-  soon() {
+  soon(figure = false) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), DELAY);
+    this.#timer = setTimeout(() => this.flush(), figure ? FIGURE_DELAY : DELAY);
   }
 
   /** Saves now; resolves to whether everything is saved. */

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * What a person in the editor waits for, in a browser: from the moment a change is sent until everything computed from it
- * is on the screen, with 11, 28 and 200 indicators. Several jars are measured in turns, so that whatever else the machine
+ * What a person in the editor waits for, in a browser: from a key pressed until everything computed from it is on the
+ * screen, with 11, 28 and 200 indicators. Several jars are measured in turns, so that whatever else the machine
  * does disturbs all of them alike. Run it by {@code bench/editor.sh}.
  */
 final class EditorBench {

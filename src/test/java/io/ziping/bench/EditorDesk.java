@@ -16,7 +16,7 @@ import java.util.Map;
 /** Somebody in the editor of one form, who changes one score after another, and the times that takes. */
 final class EditorDesk {
 
-    /** Types into a score, and tells how long after sending it the answer came and everything was on the screen. */
+    /** Types into a score, and tells how long after the key the answer came and everything was on the screen. */
     private static final String CHANGE = """
             ([row, text]) => new Promise((resolve, reject) => {
               const send = window.fetch;
@@ -24,7 +24,6 @@ final class EditorDesk {
               const times = {};
               window.fetch = async (...request) => {
                 window.fetch = send;
-                times.begin = performance.now();
                 const response = await send(...request);
                 times.answered = performance.now();
                 return response;
@@ -43,6 +42,7 @@ final class EditorDesk {
               const input = document.querySelectorAll('[name$=".score"]')[row];
               input.focus();
               input.value = text;
+              times.begin = performance.now();
               input.dispatchEvent(new InputEvent('input', { bubbles: true }));
             })
             """;

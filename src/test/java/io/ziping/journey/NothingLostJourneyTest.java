@@ -1,6 +1,7 @@
 package io.ziping.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -103,6 +104,26 @@ class NothingLostJourneyTest {
         assertThat(desk.page.locator("#save")).not().hasAttribute("data-state", "saved");
         held.get(1).resume();
         desk.waitSaved();
+    }
+
+    @Test
+    void sendsNoLettersOnTheirWayToCharacters() {
+        desk.begin("政府雇员项目", 2030);
+        var compose = "(cell, text) => { cell.value = text;"
+                + " cell.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true })); }";
+        desk.cell(0, "name").evaluate(compose, "xiang'mu");
+        var sent = desk.holdSaving();
+        desk.cell(1, "actual").fill("1(个)");
+        desk.page.waitForCondition(() -> sent.size() == 1);
+        assertFalse(sent.get(0).request().postData().contains("xiang"));
+        desk.release(sent);
+
+        desk.cell(0, "name").evaluate(compose, "项目");
+        desk.cell(0, "name")
+                .evaluate("cell => cell.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))");
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.cell(0, "name")).hasValue("项目");
     }
 
     @Test
