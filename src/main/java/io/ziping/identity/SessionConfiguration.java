@@ -33,12 +33,22 @@ class SessionConfiguration {
                     IS DISTINCT FROM (n.session_id, n.max_inactive_interval, n.principal_name))
             """;
 
+    /** Two requests of one session may bring the same attribute first, and a third may end the session meanwhile. */
+    private static final String INSERT_ATTRIBUTE = """
+            INSERT INTO %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
+            SELECT n.primary_id, n.name, n.bytes
+            FROM (SELECT cast(? AS text) AS primary_id, cast(? AS text) AS name, cast(? AS bytea) AS bytes) n
+            WHERE EXISTS (SELECT 1 FROM %TABLE_NAME% s WHERE s.primary_id = n.primary_id)
+            ON CONFLICT (session_primary_id, attribute_name) DO UPDATE SET attribute_bytes = excluded.attribute_bytes
+            """;
+
     private static final int IDENTITY_BYTES = 24;
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sparingSessions() {
         return repository -> {
             repository.setUpdateSessionQuery(UPDATE);
+            repository.setCreateSessionAttributeQuery(INSERT_ATTRIBUTE);
             repository.setConversionService(SessionBytes.conversion());
         };
     }

@@ -21,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -36,6 +38,9 @@ class SessionsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FindByIndexNameSessionRepository<? extends Session> sessions;
 
     private MockHttpServletResponse ask(MockHttpServletRequestBuilder call) throws Exception {
         return mvc.perform(call).andReturn().getResponse();
@@ -117,6 +122,29 @@ class SessionsTest {
                 .param("id", id)
                 .query(String.class)
                 .single();
+    }
+
+    @Test
+    void takeTheSameAttributeFromTwoRequestsAtOnceAndNoneAfterTheirEnd() throws Exception {
+        sameAttributeTwice(sessions, idOf(login(false)));
+    }
+
+    private static <S extends Session> void sameAttributeTwice(
+            FindByIndexNameSessionRepository<S> sessions, String id) {
+        var one = Objects.requireNonNull(sessions.findById(id));
+        var other = Objects.requireNonNull(sessions.findById(id));
+        var late = Objects.requireNonNull(sessions.findById(id));
+        one.setAttribute("seen", "one");
+        other.setAttribute("seen", "other");
+        late.setAttribute("late", "too late");
+
+        sessions.save(one);
+        sessions.save(other);
+        assertThat(Objects.requireNonNull(sessions.findById(id)).<String>getAttribute("seen"))
+                .isEqualTo("other");
+        sessions.deleteById(id);
+        sessions.save(late);
+        assertThat(sessions.findById(id)).isNull();
     }
 
     @Test
