@@ -47,6 +47,6 @@ final class AuditedRequests extends OncePerRequestFilter {
     }
 
     private static boolean isExport(String path) {
-        return path.endsWith("/sheets.pdf") || path.endsWith(".csv");
+        return path.endsWith("/sheets.pdf") || path.endsWith(".csv") || path.endsWith("/forms.json");
     }
 }

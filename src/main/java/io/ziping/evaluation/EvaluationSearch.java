@@ -73,7 +73,12 @@ public class EvaluationSearch {
 
     /** The years that have forms inside a scope, the latest first. */
     public List<Integer> years(DataScope scope) {
-        var where = SearchCondition.of(scope, EvaluationFilter.NONE);
+        return years(scope, EvaluationFilter.NONE);
+    }
+
+    /** The same of the forms that pass a filter. */
+    public List<Integer> years(DataScope scope, EvaluationFilter filter) {
+        var where = SearchCondition.of(scope, filter);
         // asks year by year, over the range that the table allows: distinct would read every form for a dozen values
         return jdbc.sql("with visible as not materialized (select e.fiscal_year from self_evaluation e" + where.sql()
                         + ") select y from generate_series(2000, 2100) y"

@@ -47,6 +47,11 @@ final class RouteTable {
             GET  /evaluations/{id}/history/comparison    | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/cell          | 302 200 200 200 200 | 302 404 404 200 200
             POST /review/approvals                       | 302 302 302 302 302
+            GET  /open                                   | 302 404 404 404 404
+            GET  /open/forms/{id}                        | 302 404 404 404 404 | 302 404 404 404 404
+            GET  /open/forms/{id}/sheet.pdf              | 302 404 404 404 404 | 302 404 404 404 404
+            GET  /open/{year}/forms.json                | 302 200 200 200 200
+            GET  /open/{year}/forms.csv                 | 302 200 200 200 200
             GET  /account                                | 302 302 302 302 302
             GET  /account/password                       | 302 200 200 200 200
             POST /account/password                       | 302 200 200 200 200
@@ -195,7 +200,7 @@ final class RouteTable {
         }
 
         boolean isExport() {
-            return path.endsWith("/sheets.pdf") || path.endsWith(".csv");
+            return path.endsWith("/sheets.pdf") || path.endsWith(".csv") || path.endsWith("/forms.json");
         }
 
         boolean reads() {

@@ -1,6 +1,7 @@
 package io.ziping.sheet.pdf;
 
 import io.ziping.sheet.Sheet;
+import io.ziping.sheet.SheetPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -17,9 +18,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Slf4j
-public class SheetPdf {
+public class SheetPdf implements SheetPrinter {
 
     private final Typeface face = Typeface.load();
+
+    @Override
+    public void print(List<Sheet> sheets, String title, OutputStream out) throws IOException {
+        write(sheets, title, out);
+    }
 
     /**
      * Writes the sheets one after the other, each beginning a page of its own. The stream stays open.

@@ -1,0 +1,93 @@
+package io.ziping.publication;
+
+import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.EvaluationFilter;
+import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.EvaluationOrder;
+import io.ziping.evaluation.EvaluationPage;
+import io.ziping.evaluation.EvaluationSearch;
+import io.ziping.evaluation.Status;
+import io.ziping.organization.DataScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+
+/** The forms that are published, without what only reviewers ask about them. */
+@Service
+@RequiredArgsConstructor
+public class PublishedForms {
+
+    /** The most forms one file holds: more than any year has. */
+    private static final int MOST = 1_000_000;
+
+    private static final int LOADED_AT_ONCE = 100;
+
+    private final EvaluationSearch search;
+    private final EvaluationDocuments documents;
+
+    /** A page of them; the status that the filter names does not matter. */
+    public EvaluationPage find(EvaluationFilter filter, EvaluationOrder order, int page, int size) {
+        return search.find(DataScope.ALL, published(filter), order, page, size);
+    }
+
+    /** The years that have some, the latest first. */
+    public List<Integer> years() {
+        return search.years(DataScope.ALL, published(EvaluationFilter.NONE));
+    }
+
+    /**
+     * One of them; empty when it is not published.
+     *
+     * @throws EvaluationNotFoundException when there is none of this identity
+     */
+    public Optional<EvaluationDocument> read(long id) {
+        return Optional.of(documents.read(id, DataScope.ALL))
+                .filter(PublishedForms::isPublished)
+                .map(PublishedForms::opened);
+    }
+
+    /** All of a year inside a scope, one after the other, never all of them in memory. */
+    public void each(int year, DataScope scope, Consumer<EvaluationDocument> taker) {
+        var filter = published(new EvaluationFilter(year, "", "", null, null, ""));
+        var ids = search.findIds(scope, filter, EvaluationOrder.DEFAULT, MOST);
+        for (int from = 0; from < ids.size(); from += LOADED_AT_ONCE) {
+            documents.readAll(ids.subList(from, Math.min(from + LOADED_AT_ONCE, ids.size()))).stream()
+                    // somebody may have taken one back since the list was made
+                    .filter(PublishedForms::isPublished)
+                    .map(PublishedForms::opened)
+                    .forEach(taker);
+        }
+    }
+
+    private static boolean isPublished(EvaluationDocument form) {
+        return Status.PUBLISHED.name().equals(form.status());
+    }
+
+    private static EvaluationFilter published(EvaluationFilter filter) {
+        return new EvaluationFilter(
+                filter.year(), filter.department(), filter.unit(), Status.PUBLISHED, filter.grade(), filter.text());
+    }
+
+    /** Findings are questions of reviewers, and a version is nothing that outsiders could use. */
+    private static EvaluationDocument opened(EvaluationDocument form) {
+        return new EvaluationDocument(
+                form.id(),
+                null,
+                form.status(),
+                form.fiscalYear(),
+                form.project(),
+                form.competentDepartment(),
+                form.implementingUnit(),
+                form.amountUnit(),
+                form.funding(),
+                form.indicators(),
+                form.expectedObjective(),
+                form.achievedObjective(),
+                form.totalScore(),
+                form.grade(),
+                null);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * 公开: published forms as open data and, where that is switched on, as pages that need no login.
+ *
+ * <p>Nothing depends on it.
+ */
+@NullMarked
+package io.ziping.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.ziping.publication.web;
+
+import io.ziping.evaluation.EvaluationFilter;
+import io.ziping.evaluation.ListQuery;
+import io.ziping.publication.PublishedForms;
+import io.ziping.sheet.Sheet;
+import io.ziping.sheet.SheetPrinter;
+import io.ziping.sheet.Sheets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Published forms for everybody who comes by: search, narrow down, read the sheet. Not there unless switched on. */
+@Controller
+@RequiredArgsConstructor
+class OpenPagesController {
+
+    private final PublishedForms forms;
+    private final SheetPrinter printer;
+
+    @Value("${ziping.open-data:false}")
+    private boolean open;
+
+    @GetMapping("/open")
+    String list(@ModelAttribute ListQuery query, Model model) {
+        requireOpen();
+        var asked = query.filter();
+        var filter =
+                new EvaluationFilter(asked.year(), asked.department(), asked.unit(), null, asked.grade(), asked.text());
+        var order = OpenList.order(query);
+        var page = forms.find(filter, order, query.pageOr(1) - 1, ListQuery.DEFAULT_SIZE);
+        model.addAttribute("list", OpenList.of(page, filter, order));
+        model.addAttribute("filter", filter);
+        model.addAttribute("years", forms.years());
+        return "publication/list";
+    }
+
+    @GetMapping("/open/forms/{id}")
+    String form(@PathVariable long id, Model model) {
+        requireOpen();
+        model.addAttribute("sheet", sheetOf(id));
+        model.addAttribute("pdf", "/open/forms/" + id + "/sheet.pdf");
+        return "publication/form";
+    }
+
+    @GetMapping("/open/forms/{id}/sheet.pdf")
+    ResponseEntity<byte[]> sheet(@PathVariable long id) throws IOException {
+        requireOpen();
+        var sheet = sheetOf(id);
+        var bytes = new ByteArrayOutputStream();
+        printer.print(List.of(sheet), Sheets.fileName(sheet), bytes);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(Sheets.fileName(sheet) + ".pdf", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes.toByteArray());
+    }
+
+    private Sheet sheetOf(long id) {
+        return forms.read(id).map(Sheet::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

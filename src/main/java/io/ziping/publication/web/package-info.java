@@ -1,0 +1,5 @@
+/** The open pages and files. */
+@NullMarked
+package io.ziping.publication.web;
+
+import org.jspecify.annotations.NullMarked;

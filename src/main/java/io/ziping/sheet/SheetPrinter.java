@@ -1,0 +1,18 @@
+package io.ziping.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Prints sheets as a PDF, for rooms that need no more of it. */
+public interface SheetPrinter {
+
+    /**
+     * Writes the sheets one after the other, each beginning a page of its own. The stream stays open.
+     *
+     * @param sheets at least one
+     * @param title the document's title
+     * @throws IOException when the stream cannot be written
+     */
+    void print(List<Sheet> sheets, String title, OutputStream out) throws IOException;
+}
