@@ -98,7 +98,10 @@ class CampaignTest {
     void beginsNothingBeforeTheFirstDayAndSaysWhen() throws Exception {
         season.plan(2041, "2042-01-05", "2042-02-28");
         var project = projects.findOrCreate(
-                organizations.find(Season.DEPARTMENT, Season.UNIT).orElseThrow(), "太早");
+                organizations
+                        .find(Season.DEPARTMENT, Season.UNIT, DataScope.ALL)
+                        .orElseThrow(),
+                "太早");
         season.clock.set("2042-01-04T23:59:59");
 
         assertThatExceptionOfType(FilingClosedException.class)
@@ -232,7 +235,8 @@ class CampaignTest {
         season.move(begun, Move.SUBMIT, season.admin);
         documents.create(Season.document(2047, "今年新的", "进度部门", "进度单位"), season.admin);
         var unit = unit("进度部门", "进度单位");
-        var ended = projects.findOrCreate(organizations.find("进度部门", "进度单位").orElseThrow(), "结束了的");
+        var ended = projects.findOrCreate(
+                organizations.find("进度部门", "进度单位", DataScope.ALL).orElseThrow(), "结束了的");
         exceptions.exempt(2047, unit, ended.identity(), "项目已结束", season.admin);
         exceptions.exempt(2047, unit("进度部门", "不报单位"), null, "已撤销", season.admin);
 

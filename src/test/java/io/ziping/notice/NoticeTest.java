@@ -10,6 +10,7 @@ import io.ziping.campaign.Exceptions;
 import io.ziping.campaign.Season;
 import io.ziping.evaluation.Move;
 import io.ziping.identity.Viewer;
+import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.MovableClock;
@@ -120,8 +121,10 @@ class NoticeTest {
     void tellsAUnitOfItsExtension() {
         season.plan(2072, "2073-01-05", "2073-02-28");
         season.clock.set("2073-03-02T09:00:00");
-        var unit =
-                organizations.find(Season.DEPARTMENT, Season.UNIT).orElseThrow().identity();
+        var unit = organizations
+                .find(Season.DEPARTMENT, Season.UNIT, DataScope.ALL)
+                .orElseThrow()
+                .identity();
 
         exceptions.extend(2072, unit, LocalDate.parse("2073-03-31"), "机构合并", season.finance);
 

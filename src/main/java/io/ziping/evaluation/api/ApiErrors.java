@@ -13,6 +13,7 @@ import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.SubmissionBlockedException;
 import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
+import io.ziping.organization.AmbiguousNameException;
 import io.ziping.ui.Problems;
 import java.util.List;
 import java.util.Objects;
@@ -119,6 +120,15 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "不能为这个单位新建自评表",
                 List.of(new DocumentProblem("/implementingUnit", "unit-disabled", exception.words())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail ambiguous(AmbiguousNameException exception) {
+        var pointer = exception.isDepartment() ? "/competentDepartment" : "/implementingUnit";
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "不能确定是哪个单位的自评表",
+                List.of(new DocumentProblem(pointer, "name-ambiguous", exception.words())));
     }
 
     @ExceptionHandler
