@@ -92,7 +92,7 @@ public class Campaigns {
                 .param("version", campaign.version())
                 .update();
         if (changed == 0) {
-            throw new CampaignProblem("", "您打开以后，别人改过这个年度。请看过现在的再改。");
+            throw CampaignProblem.changedMeanwhile("您打开以后，别人改过这个年度。");
         }
         events.publishEvent(new AdministrativeAct(
                 by, "修改年度自评", subject(campaign.fiscalYear()), describe(before) + " → " + describe(campaign)));

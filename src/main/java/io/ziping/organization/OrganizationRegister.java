@@ -109,7 +109,7 @@ public class OrganizationRegister {
 
     private static void requireVersion(long now, long seen) {
         if (now != seen) {
-            throw new OrganizationProblem("", "您打开以后，别人改过。请看过现在的再改。");
+            throw OrganizationProblem.changedMeanwhile("您打开以后，别人改过。");
         }
     }
 

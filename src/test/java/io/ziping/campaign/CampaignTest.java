@@ -209,7 +209,7 @@ class CampaignTest {
 
         assertThatExceptionOfType(CampaignProblem.class)
                 .isThrownBy(() -> exceptions.extend(2045, unit(), LocalDate.parse("2046-02-28"), "太短", season.finance))
-                .satisfies(problem -> assertThat(problem.getField()).isEqualTo("lastDay"));
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("lastDay"));
         exceptions.extend(2045, unit(), LocalDate.parse("2046-03-10"), "机构合并", season.finance);
 
         season.type(id, "接着填");

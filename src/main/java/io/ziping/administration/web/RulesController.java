@@ -63,6 +63,9 @@ class RulesController {
         if (policy.isEmpty() || parameters.getOrDefault("action", "").equals("edit")) {
             return page.edit(year, form, reader.problems(), null, model);
         }
+        if (!page.isCurrent(year, form)) {
+            return page.overtaken(year, form, RulesProblem.CHANGED_MEANWHILE, model);
+        }
         var differences = RulesForm.differences(page.inForce(year), policy.get());
         if (differences.isEmpty()) {
             return page.edit(year, form, Map.of(), "没有改动：和现在的规则一样。", model);
@@ -93,7 +96,7 @@ class RulesController {
                     viewer);
             flash.addFlashAttribute("flash", year + "年度的规则已应用，" + forms + "张表按新规则重算。");
         } catch (RulesProblem problem) {
-            return page.edit(year, form, Map.of(), problem.words(), model);
+            return page.overtaken(year, form, problem.words(), model);
         }
         return "redirect:/admin/rules";
     }

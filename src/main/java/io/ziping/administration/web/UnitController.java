@@ -97,15 +97,14 @@ class UnitController {
         var unit = organizations
                 .unit(id, DataScope.ALL)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var fields = typed == null ? new OrganizationFields() : typed;
-        if (typed == null) {
-            fields.setName(unit.getName());
-            fields.setVersion(unit.getVersion());
+        var now = OrganizationFields.of(unit);
+        if (typed != null && problem != null && problem.overtaken()) {
+            model.addAttribute("now", typed.catchUp(now));
         }
         model.addAttribute("name", unit.getName());
         model.addAttribute("open", unit.isEnabled());
         model.addAttribute("facts", list.ofUnit(id));
-        return view(id, unit.getDepartment(), fields, problem, model);
+        return view(id, unit.getDepartment(), typed == null ? now : typed, problem, model);
     }
 
     private static String view(

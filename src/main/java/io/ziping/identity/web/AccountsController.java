@@ -127,6 +127,17 @@ class AccountsController {
 
     private String form(
             AccountFields fields, @Nullable Long id, @Nullable AccountProblem problem, Viewer viewer, Model model) {
+        if (id != null) {
+            try {
+                var account = accounts.get(id);
+                model.addAttribute("account", account);
+                if (problem != null && problem.overtaken()) {
+                    model.addAttribute("now", fields.catchUp(account, viewer.has(Duty.SECURITY)));
+                }
+            } catch (AccountProblem none) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND, none.words(), none);
+            }
+        }
         model.addAttribute("fields", fields);
         model.addAttribute("id", id);
         model.addAttribute("problem", problem);
@@ -140,13 +151,6 @@ class AccountsController {
                                 unit.isOpen() || String.valueOf(unit.identity()).equals(fields.getUnitId()))
                         .toList());
         model.addAttribute("departments", departments(fields));
-        if (id != null) {
-            try {
-                model.addAttribute("account", accounts.get(id));
-            } catch (AccountProblem none) {
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND, none.words(), none);
-            }
-        }
         return "identity/account";
     }
 
