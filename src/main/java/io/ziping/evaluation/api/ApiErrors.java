@@ -9,6 +9,7 @@ import io.ziping.evaluation.InvalidDocumentException;
 import io.ziping.evaluation.MoveReasonException;
 import io.ziping.evaluation.MoveRefusedException;
 import io.ziping.evaluation.PinsUnansweredException;
+import io.ziping.evaluation.PinsUnsentException;
 import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.SubmissionBlockedException;
 import io.ziping.evaluation.UnitClosedException;
@@ -82,6 +83,20 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                         .map(pinned -> new DocumentProblem(
                                 "",
                                 "pin-unanswered",
+                                pinned.pin().place() + "：" + pinned.pin().text()))
+                        .toList());
+    }
+
+    /** Each pin that would be passed over; they are sent with a return, or removed on the page of the form. */
+    @ExceptionHandler
+    ProblemDetail unsent(PinsUnsentException exception) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "还有批注没有送出，没有审核通过：请退回送给填报单位，或者先在页面上删除",
+                exception.getPins().stream()
+                        .map(pinned -> new DocumentProblem(
+                                "",
+                                "pin-unsent",
                                 pinned.pin().place() + "：" + pinned.pin().text()))
                         .toList());
     }

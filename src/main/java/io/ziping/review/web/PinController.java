@@ -64,7 +64,8 @@ class PinController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
         try {
-            reviewing.remove(id, pin, viewer);
+            var removed = reviewing.remove(id, pin, viewer);
+            removed.ifPresent(words -> flash.addFlashAttribute("flash", "已删除批注：" + words));
         } catch (PinProblem problem) {
             flash.addFlashAttribute("alarm", problem.words());
         }
