@@ -2,6 +2,7 @@ package io.ziping.campaign;
 
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
+import io.ziping.organization.DataScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -26,6 +27,7 @@ public class Campaigns {
     private static final int LAST_YEAR = 2100;
 
     private final JdbcClient jdbc;
+    private final Progress progress;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -96,6 +98,23 @@ public class Campaigns {
         }
         events.publishEvent(new AdministrativeAct(
                 by, "修改年度自评", subject(campaign.fiscalYear()), describe(before) + " → " + describe(campaign)));
+        if (!before.closesOn().equals(campaign.closesOn())) {
+            tellDebtors(campaign, before.closesOn());
+        }
+    }
+
+    /** Whom reminders reach; not those whose own extension ends later than either day. */
+    private void tellDebtors(Campaign campaign, LocalDate formerly) {
+        for (var debtor : progress.debtors(campaign.fiscalYear(), DataScope.ALL)) {
+            var extended = debtor.lastDay().isAfter(campaign.closesOn());
+            if (!extended || debtor.lastDay().isBefore(formerly)) {
+                events.publishEvent(new ClosingDayMoved(
+                        campaign.fiscalYear(),
+                        debtor.unitId(),
+                        debtor.lastDay(),
+                        debtor.lastDay().isBefore(formerly)));
+            }
+        }
     }
 
     /** Gives a year up: its forms may be filled at any time again, its extensions are gone. */

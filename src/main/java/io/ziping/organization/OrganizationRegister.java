@@ -3,6 +3,7 @@ package io.ziping.organization;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +25,7 @@ public class OrganizationRegister {
 
     private final CompetentDepartmentRepository departments;
     private final ImplementingUnitRepository units;
+    private final ApplicationEventPublisher events;
 
     /**
      * Makes a department and returns it.
@@ -45,10 +47,14 @@ public class OrganizationRegister {
         var department = department(id);
         requireVersion(department.getVersion(), version);
         var former = department.getName();
+        var skipped = department.isSkipsDepartmentReview();
         department.change(freeDepartmentName(name, former), skipsDepartmentReview);
         written(() -> department, departments::flush);
         if (!former.equals(department.getName())) {
             departments.rememberName(id, former);
+        }
+        if (skipped != skipsDepartmentReview) {
+            events.publishEvent(new DepartmentReviewChanged(id, department.getName(), skipsDepartmentReview));
         }
         return department;
     }

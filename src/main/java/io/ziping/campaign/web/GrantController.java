@@ -76,7 +76,8 @@ class GrantController {
             @PathVariable int year,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String exemption,
-            @AuthenticationPrincipal Viewer viewer) {
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash) {
         require(CampaignPermissions.mayGrant(viewer.role()));
         var id = Numbers.number(exemption);
         var unitId = Numbers.number(unit);
@@ -84,6 +85,7 @@ class GrantController {
             exceptions.lift(year, id, viewer);
         } else if (unitId != null) {
             exceptions.withdraw(year, unitId, viewer);
+            flash.addFlashAttribute("flash", "已取消延期，并通知了填报人。");
         }
         return "redirect:/campaigns/" + year + "/exceptions";
     }
