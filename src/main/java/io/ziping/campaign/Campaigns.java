@@ -6,6 +6,7 @@ import io.ziping.organization.DataScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ public class Campaigns {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
+    private static final int MOST_NOTES = 5;
 
     private final JdbcClient jdbc;
     private final Progress progress;
@@ -34,6 +36,21 @@ public class Campaigns {
     /** Every campaign, the latest year first. */
     public List<Campaign> all() {
         return jdbc.sql("select * from campaign order by fiscal_year desc")
+                .query(Campaigns::campaign)
+                .list();
+    }
+
+    /** The campaigns with a note for those who fill forms now, in a scope that may be a unit's; the first to close first. */
+    public List<Campaign> withNotes(DataScope scope) {
+        return jdbc.sql("""
+                        select c.* from campaign c where c.note <> '' and c.opens_on <= :today and (c.closes_on >= :today
+                            or exists (select from campaign_extension x where x.fiscal_year = c.fiscal_year
+                                and x.unit_id = :unit and x.last_day >= :today))
+                        order by c.closes_on, c.fiscal_year limit :most
+                        """)
+                .param("today", LocalDate.now(clock))
+                .param("unit", scope.unitId(), Types.BIGINT)
+                .param("most", MOST_NOTES)
                 .query(Campaigns::campaign)
                 .list();
     }
