@@ -102,9 +102,7 @@ public class EvaluationMoves {
             return;
         }
         if (!unsent.stream().map(Pin::id).allMatch(request.removedPins()::contains)) {
-            throw new PinsUnsentException(
-                    evaluation.getProjectName(),
-                    views.of(scoring.score(evaluation), viewer).unsentPins());
+            throw new PinsUnsentException(evaluation.getProjectName(), unsent);
         }
         pins.remove(evaluation.identity(), unsent, viewer);
     }

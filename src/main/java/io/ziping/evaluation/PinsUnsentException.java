@@ -13,9 +13,9 @@ public class PinsUnsentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String project;
-    private final transient List<FormView.Pinned> pins;
+    private final transient List<Pin> pins;
 
-    PinsUnsentException(String project, List<FormView.Pinned> pins) {
+    PinsUnsentException(String project, List<Pin> pins) {
         super(pins.size() + " pins unsent");
         this.project = project;
         this.pins = List.copyOf(pins);

@@ -19,6 +19,7 @@ import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 
 /** The people of the trial at their desks, with one form going from one to the other. */
@@ -26,6 +27,8 @@ class Desks {
 
     static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
     static final String UNIT = "上海市闵行区人民政府办公室";
+
+    private static final AtomicInteger COLLEAGUES = new AtomicInteger();
 
     final Viewer preparer;
     final Viewer department;
@@ -84,7 +87,7 @@ class Desks {
                 .orElseThrow()
                 .getDepartment();
         return accounts.create(new NewAccount(
-                "colleague",
+                "colleague." + COLLEAGUES.incrementAndGet(),
                 "ziping-trial",
                 "同事",
                 Role.DEPARTMENT_REVIEWER,

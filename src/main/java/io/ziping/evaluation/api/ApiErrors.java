@@ -94,10 +94,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "还有批注没有送出，没有审核通过：请退回送给填报单位，或者先在页面上删除",
                 exception.getPins().stream()
-                        .map(pinned -> new DocumentProblem(
-                                "",
-                                "pin-unsent",
-                                pinned.pin().place() + "：" + pinned.pin().text()))
+                        .map(pin -> new DocumentProblem("", "pin-unsent", pin.place() + "：" + pin.text()))
                         .toList());
     }
 
