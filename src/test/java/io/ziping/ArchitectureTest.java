@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -14,9 +15,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
@@ -96,6 +102,17 @@ class ArchitectureTest {
                 .should()
                 .notHaveModifier(JavaModifier.PUBLIC)
                 .check(PRODUCTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"java, .java, 300", "java, Controller.java, 120", "resources/templates, .html, 150"})
+    void nothingGrowsBeyondWhatOneReadsAtOnce(String folder, String ending, int most) throws IOException {
+        try (var files = Files.walk(Path.of("src/main", folder))) {
+            assertThat(files.filter(file -> file.toString().endsWith(ending)))
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file).size())
+                            .as(file.toString())
+                            .isLessThanOrEqualTo(most));
+        }
     }
 
     private static DescribedPredicate<JavaClass> resideOutside(String packageName) {

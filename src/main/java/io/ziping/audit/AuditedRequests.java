@@ -1,6 +1,8 @@
 package io.ziping.audit;
 
+import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.identity.Viewer;
+import io.ziping.organization.DataScope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,10 +12,19 @@ import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.DispatcherServlet;
 
-/** Writes down what somebody was not let do, and what was carried out of the house as a whole. */
+/**
+ * Writes down what somebody was not let do, and what was carried out of the house as a whole.
+ *
+ * <p>A form outside of somebody's scope answers as one that does not exist, and both are written down alike: whoever asked
+ * cannot tell them apart by how long the answer took, and no question about the form is asked a second time. Who may see
+ * all forms is refused none, and only mistyped a number.
+ */
 @RequiredArgsConstructor
 final class AuditedRequests extends OncePerRequestFilter {
+
+    private static final String REFUSED = "拒绝访问";
 
     private final AuditLog log;
 
@@ -30,7 +41,11 @@ final class AuditedRequests extends OncePerRequestFilter {
     private void tell(Viewer viewer, HttpServletRequest request, int status) {
         var query = Objects.requireNonNullElse(request.getQueryString(), "");
         if (status == HttpServletResponse.SC_FORBIDDEN) {
-            add(viewer, request, "拒绝访问", query);
+            add(viewer, request, REFUSED, query);
+        } else if (status == HttpServletResponse.SC_NOT_FOUND
+                && request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof EvaluationNotFoundException
+                && !viewer.scope().equals(DataScope.ALL)) {
+            add(viewer, request, REFUSED, "范围外，或没有这张表" + (query.isEmpty() ? "" : "：" + query));
         } else if (status == HttpServletResponse.SC_OK && isExport(request.getRequestURI())) {
             add(viewer, request, "导出", query);
         }

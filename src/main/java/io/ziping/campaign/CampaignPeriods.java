@@ -2,6 +2,8 @@ package io.ziping.campaign;
 
 import io.ziping.evaluation.FilingPeriod;
 import io.ziping.evaluation.FilingPeriods;
+import io.ziping.organization.DataScope;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.OptionalInt;
@@ -42,10 +44,15 @@ class CampaignPeriods implements FilingPeriods {
     }
 
     @Override
-    public OptionalInt yearBeingFilled() {
-        return jdbc.sql("select fiscal_year from campaign where :today between opens_on and closes_on"
-                        + " order by closes_on, fiscal_year desc limit 1")
+    public OptionalInt yearBeingFilled(DataScope scope) {
+        return jdbc.sql("""
+                        select c.fiscal_year from campaign c where c.opens_on <= :today and (c.closes_on >= :today
+                            or exists (select from campaign_extension x where x.fiscal_year = c.fiscal_year
+                                and x.unit_id = :unit and x.last_day >= :today))
+                        order by c.closes_on, c.fiscal_year desc limit 1
+                        """)
                 .param("today", LocalDate.now(clock))
+                .param("unit", scope.unitId(), Types.BIGINT)
                 .query(Integer.class)
                 .optional()
                 .map(OptionalInt::of)

@@ -1,21 +1,21 @@
 package io.ziping.campaign;
 
-import lombok.Getter;
+import io.ziping.ui.FieldProblem;
 
-/** Something about a campaign that cannot be; says at which field and why, in words for the person. */
-@Getter
-public class CampaignProblem extends RuntimeException {
+/** Something about a campaign that cannot be. */
+public class CampaignProblem extends FieldProblem {
 
     private static final long serialVersionUID = 1L;
 
-    /** The field it is about; blank for the whole. */
-    private final String field;
-
-    private final String words;
-
     public CampaignProblem(String field, String words) {
-        super(words);
-        this.field = field;
-        this.words = words;
+        super(field, words);
+    }
+
+    private CampaignProblem(String words) {
+        super("", words, true);
+    }
+
+    static CampaignProblem changedMeanwhile(String words) {
+        return new CampaignProblem(words);
     }
 }

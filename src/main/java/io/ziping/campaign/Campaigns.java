@@ -2,9 +2,11 @@ package io.ziping.campaign;
 
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
+import io.ziping.organization.DataScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,14 +26,31 @@ public class Campaigns {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
+    private static final int MOST_NOTES = 5;
 
     private final JdbcClient jdbc;
+    private final Progress progress;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** Every campaign, the latest year first. */
     public List<Campaign> all() {
         return jdbc.sql("select * from campaign order by fiscal_year desc")
+                .query(Campaigns::campaign)
+                .list();
+    }
+
+    /** The campaigns with a note for those who fill forms now, in a scope that may be a unit's; the first to close first. */
+    public List<Campaign> withNotes(DataScope scope) {
+        return jdbc.sql("""
+                        select c.* from campaign c where c.note <> '' and c.opens_on <= :today and (c.closes_on >= :today
+                            or exists (select from campaign_extension x where x.fiscal_year = c.fiscal_year
+                                and x.unit_id = :unit and x.last_day >= :today))
+                        order by c.closes_on, c.fiscal_year limit :most
+                        """)
+                .param("today", LocalDate.now(clock))
+                .param("unit", scope.unitId(), Types.BIGINT)
+                .param("most", MOST_NOTES)
                 .query(Campaigns::campaign)
                 .list();
     }
@@ -92,10 +111,27 @@ public class Campaigns {
                 .param("version", campaign.version())
                 .update();
         if (changed == 0) {
-            throw new CampaignProblem("", "您打开以后，别人改过这个年度。请看过现在的再改。");
+            throw CampaignProblem.changedMeanwhile("您打开以后，别人改过这个年度。");
         }
         events.publishEvent(new AdministrativeAct(
                 by, "修改年度自评", subject(campaign.fiscalYear()), describe(before) + " → " + describe(campaign)));
+        if (!before.closesOn().equals(campaign.closesOn())) {
+            tellDebtors(campaign, before.closesOn());
+        }
+    }
+
+    /** Whom reminders reach; not those whose own extension ends later than either day. */
+    private void tellDebtors(Campaign campaign, LocalDate formerly) {
+        for (var debtor : progress.debtors(campaign.fiscalYear(), DataScope.ALL)) {
+            var extended = debtor.lastDay().isAfter(campaign.closesOn());
+            if (!extended || debtor.lastDay().isBefore(formerly)) {
+                events.publishEvent(new ClosingDayMoved(
+                        campaign.fiscalYear(),
+                        debtor.unitId(),
+                        debtor.lastDay(),
+                        debtor.lastDay().isBefore(formerly)));
+            }
+        }
     }
 
     /** Gives a year up: its forms may be filled at any time again, its extensions are gone. */

@@ -123,6 +123,8 @@ public class Exceptions {
                 .update();
         if (gone > 0) {
             tell(by, "取消延期", fiscalYear, unit(unitId).getName(), "");
+            events.publishEvent(new ExtensionWithdrawn(
+                    fiscalYear, unitId, campaign(fiscalYear).closesOn()));
         }
     }
 

@@ -95,6 +95,21 @@ public class Progress {
                 .list();
     }
 
+    /** The units inside a scope that owe, as one calls them in a message: {@code 甲单位（周敏、李伟）2份}. */
+    public List<String> owingNames(int fiscalYear, DataScope scope, int most) {
+        return jdbc.sql(DUE + """
+                        select u.name, count(*) as owing, (select string_agg(a.display_name, '、' order by a.id)
+                            from account a where a.unit_id = u.id and a.enabled) as preparers
+                        from expected e join implementing_unit u on u.id = e.unit_id
+                        """ + where(scope) + " and " + OWED + " group by u.id order by u.name, u.id limit :most")
+                .params(parameters(fiscalYear, scope))
+                .param("most", most)
+                .query((row, number) -> row.getString("name")
+                        + (row.getString("preparers") == null ? "" : "（" + row.getString("preparers") + "）")
+                        + row.getLong("owing") + "份")
+                .list();
+    }
+
     /** All that is owed inside a scope, one after the other. */
     public void forEachOwed(int fiscalYear, DataScope scope, Consumer<OwedForm> consumer) {
         try (Stream<OwedForm> all = owed(fiscalYear, scope, "", Map.of()).stream()) {

@@ -1,6 +1,7 @@
 package io.ziping.evaluation;
 
 import io.ziping.identity.Viewer;
+import io.ziping.organization.AmbiguousNameException;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
@@ -52,6 +53,7 @@ public class EvaluationDocuments {
      * @throws InvalidDocumentException when a place of it cannot be stored
      * @throws UnitOutOfScopeException when the viewer does not fill forms for its unit
      * @throws UnitClosedException when its unit or department is disabled
+     * @throws AmbiguousNameException when its department or unit is named as several were before they were renamed
      * @throws EvaluationExistsException when the project has a form of that year
      * @throws FilingClosedException when the unit may not begin forms of that year now
      */
@@ -128,27 +130,29 @@ public class EvaluationDocuments {
             return organizations.findOrCreate(heading.department(), heading.unit());
         }
         return organizations
-                .find(heading.department(), heading.unit())
-                .filter(unit -> scope.covers(unit.getDepartment().identity(), unit.identity()))
+                .find(heading.department(), heading.unit(), scope)
                 .orElseThrow(UnitOutOfScopeException::new);
     }
 
-    private static void requireSameHeading(SelfEvaluation evaluation, DocumentReader.Heading heading) {
+    private void requireSameHeading(SelfEvaluation evaluation, DocumentReader.Heading heading) {
         if (heading.fiscalYear() != evaluation.getFiscalYear()) {
             throw other("/fiscalYear", "年度", String.valueOf(evaluation.getFiscalYear()));
         }
         if (!heading.project().equals(evaluation.getProjectName())) {
             throw other("/project", "项目名称", evaluation.getProjectName());
         }
-        if (!heading.department().equals(evaluation.getDepartmentName())) {
-            throw other("/competentDepartment", "主管部门", evaluation.getDepartmentName());
-        }
         if (heading.amountUnit() != evaluation.getAmountUnit()) {
             throw other("/amountUnit", "金额单位", evaluation.getAmountUnit().name());
         }
-        if (!heading.unit().equals(evaluation.getUnitName())) {
-            throw other("/implementingUnit", "实施单位", evaluation.getUnitName());
+        var sameDepartment = heading.department().equals(evaluation.getDepartmentName());
+        var sameUnit = heading.unit().equals(evaluation.getUnitName());
+        if ((sameDepartment && sameUnit)
+                || organizations.isNamed(evaluation.getUnit(), heading.department(), heading.unit())) {
+            return;
         }
+        throw sameDepartment
+                ? other("/implementingUnit", "实施单位", evaluation.getUnitName())
+                : other("/competentDepartment", "主管部门", evaluation.getDepartmentName());
     }
 
     private static InvalidDocumentException other(String pointer, String what, String stored) {

@@ -25,6 +25,7 @@ public class EvaluationMoves {
     private final StatusMoveRepository moves;
     private final FormScoring scoring;
     private final FormViews views;
+    private final Pins pins;
     private final FilingRule filing;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ public class EvaluationMoves {
      * @throws MoveRefusedException when the move is not the viewer's to make now, or the form is not the one they saw
      * @throws SubmissionBlockedException when findings stop a submission
      * @throws PinsUnansweredException when pins of the last return stop it
+     * @throws PinsUnsentException when a form would be passed over pins that were not sent
      * @throws MoveReasonException when a return has neither reason nor pins, or the reason is too long
      */
     @Transactional
@@ -85,12 +87,24 @@ public class EvaluationMoves {
                 throw new PinsUnansweredException(unsettled);
             }
         } else if (request.move() == Move.RETURN && request.reason().isEmpty()) {
-            var next = evaluation.getCourse().getReturnCount() + 1;
-            var going = views.of(scoring.score(evaluation), viewer).pins();
-            if (going.stream().noneMatch(pinned -> pinned.pin().round() == next)) {
+            if (views.of(scoring.score(evaluation), viewer).unsentPins().isEmpty()) {
                 throw new MoveReasonException("退回要写明理由，或者先在格子上批注");
             }
+        } else if (request.move() == Move.APPROVE) {
+            removeUnsent(evaluation, request, viewer);
         }
+    }
+
+    /** Pins set after the person looked are not theirs to let go: they are shown first. */
+    private void removeUnsent(SelfEvaluation evaluation, MoveRequest request, Viewer viewer) {
+        var unsent = pins.of(evaluation.identity(), evaluation.getCourse().getReturnCount() + 1);
+        if (unsent.isEmpty()) {
+            return;
+        }
+        if (!unsent.stream().map(Pin::id).allMatch(request.removedPins()::contains)) {
+            throw new PinsUnsentException(evaluation.getProjectName(), unsent);
+        }
+        pins.remove(evaluation.identity(), unsent, viewer);
     }
 
     private Status take(SelfEvaluation evaluation, Transition transition, String reason, Viewer viewer) {

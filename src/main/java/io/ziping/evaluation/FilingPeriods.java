@@ -1,5 +1,6 @@
 package io.ziping.evaluation;
 
+import io.ziping.organization.DataScope;
 import java.util.OptionalInt;
 
 /** Until when a unit may work on a year's forms; answered by whoever runs the year's campaign. */
@@ -8,6 +9,9 @@ public interface FilingPeriods {
     /** The period of a unit and a year; unlimited when nobody has set one. */
     FilingPeriod of(int fiscalYear, long unitId);
 
-    /** The year whose forms are being filled now: the one that closes first; empty when no campaign is open. */
-    OptionalInt yearBeingFilled();
+    /**
+     * The year whose forms are being filled now inside a scope: the one that closes first, be it that only the scope's
+     * unit may still go on; empty when no campaign is open.
+     */
+    OptionalInt yearBeingFilled(DataScope scope);
 }

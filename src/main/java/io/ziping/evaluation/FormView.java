@@ -97,6 +97,13 @@ public record FormView(
                 .toList();
     }
 
+    /** The pins that were set since, by whomever, and go to the unit with the next return. */
+    public List<Pinned> unsentPins() {
+        return pins().stream()
+                .filter(pinned -> pinned.pin().round() > returnCount)
+                .toList();
+    }
+
     /** The pins that came with the last return and have neither an answer nor a change. */
     public List<Pinned> unsettledPins() {
         return pins().stream()

@@ -1,5 +1,6 @@
 package io.ziping.evaluation;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,14 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version of the form the person has seen, or {@code null} when they do not say
  * @param reason why, at most {@value #MAX_REASON} characters; may be blank where none is needed
+ * @param removedPins the pins not sent yet that the person has seen and lets go when passing the form
  */
-public record MoveRequest(Move move, @Nullable Long version, String reason) {
+public record MoveRequest(Move move, @Nullable Long version, String reason, Set<Long> removedPins) {
 
     /** The longest reason. */
     public static final int MAX_REASON = 2000;
 
     public MoveRequest {
         reason = TypedText.clean(reason).strip();
+        removedPins = Set.copyOf(removedPins);
+    }
+
+    /** A move that removes no pin. */
+    public MoveRequest(Move move, @Nullable Long version, String reason) {
+        this(move, version, reason, Set.of());
     }
 
     /** A move without a reason by somebody who does not say what they have seen. */

@@ -79,7 +79,7 @@ public class Rescoring {
         try {
             transaction.executeWithoutResult(status -> store(fiscalYear, base, policy, note, changes, withSettled, by));
         } catch (DuplicateKeyException overtaken) {
-            throw changedMeanwhile();
+            throw new RulesProblem();
         }
         return scoreAgain(fiscalYear, withSettled);
     }
@@ -93,7 +93,7 @@ public class Rescoring {
             boolean withSettled,
             Viewer by) {
         if (!Objects.equals(rules.inForce(fiscalYear), base)) {
-            throw changedMeanwhile();
+            throw new RulesProblem();
         }
         var revision = jdbc.sql("""
                         insert into scoring_policy (fiscal_year, revision, document, note, account_id, at)
@@ -113,10 +113,6 @@ public class Rescoring {
                 "修改评分规则",
                 "%d年度第%d版".formatted(fiscalYear, revision),
                 changes + scope + (note.isEmpty() ? "" : "；说明：" + note)));
-    }
-
-    private static RulesProblem changedMeanwhile() {
-        return new RulesProblem("您打开以后，别人改过这一年度的规则。请看过现在的再改。");
     }
 
     /**

@@ -1,12 +1,15 @@
 package io.ziping.evaluation;
 
-/** Rules that cannot be applied; says why. */
+/** Rules that cannot be applied, because somebody else has changed the year's meanwhile. */
 public class RulesProblem extends RuntimeException {
+
+    /** What the person is told. */
+    public static final String CHANGED_MEANWHILE = "您打开以后，别人改过这一年度的规则。";
 
     private static final long serialVersionUID = 1L;
 
-    RulesProblem(String words) {
-        super(words);
+    RulesProblem() {
+        super(CHANGED_MEANWHILE);
     }
 
     /** Why, for the person. */

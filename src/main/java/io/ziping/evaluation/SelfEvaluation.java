@@ -24,7 +24,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -205,35 +204,20 @@ class SelfEvaluation {
     void place(UUID key, IndicatorClass category, @Nullable UUID before) {
         row(key).ifPresent(row -> {
             row.setCategory(category);
-            indicators.remove(row);
-            indicators.add(placeOf(category, before), row);
-            sortRows();
+            RowOrder.place(indicators, row, before);
         });
-    }
-
-    private int placeOf(IndicatorClass category, @Nullable UUID before) {
-        for (int i = 0; i < indicators.size(); i++) {
-            var row = indicators.get(i);
-            if (row.getRowKey().equals(before) && row.getCategory().identity() == category.identity()) {
-                return i;
-            }
-        }
-        return indicators.size();
     }
 
     /** Removes a row; an unknown key changes nothing. */
     void removeRow(UUID key) {
         row(key).ifPresent(indicators::remove);
-        sortRows();
+        RowOrder.sort(indicators);
         forgetPrintedFigures();
     }
 
-    /** The order of the rows is the order of the tree; inside a category it is the person's. */
+    /** Puts the rows into the order of the tree, as after the tree itself has changed. */
     void sortRows() {
-        indicators.sort(Comparator.comparing(Indicator::getCategory, IndicatorClass.TREE_ORDER));
-        for (int i = 0; i < indicators.size(); i++) {
-            indicators.get(i).setPosition(i);
-        }
+        RowOrder.sort(indicators);
     }
 
     /** Printed figures speak of the paper the form was taken from; an edited form is no longer that paper. */

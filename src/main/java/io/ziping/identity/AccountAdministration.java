@@ -191,7 +191,7 @@ public class AccountAdministration {
 
     private static void requireVersion(Account account, long version) {
         if (account.getVersion() != version) {
-            throw new AccountProblem("", "您打开以后，别人改过这个账号。请看过现在的再改。");
+            throw AccountProblem.changedMeanwhile("您打开以后，别人改过这个账号。");
         }
     }
 

@@ -1,26 +1,21 @@
 package io.ziping.identity;
 
-/** Something about an account or a password that cannot be; says why, and at which field. */
-public class AccountProblem extends RuntimeException {
+import io.ziping.ui.FieldProblem;
+
+/** Something about an account or a password that cannot be. */
+public class AccountProblem extends FieldProblem {
 
     private static final long serialVersionUID = 1L;
 
-    private final String field;
-    private final String words;
-
     AccountProblem(String field, String words) {
-        super(words);
-        this.field = field;
-        this.words = words;
+        super(field, words);
     }
 
-    /** The field of the form; blank for the form as a whole. */
-    public String field() {
-        return field;
+    private AccountProblem(String words) {
+        super("", words, true);
     }
 
-    /** Why, for the person. */
-    public String words() {
-        return words;
+    static AccountProblem changedMeanwhile(String words) {
+        return new AccountProblem(words);
     }
 }

@@ -107,7 +107,7 @@ class MailDelivery {
     private Optional<Mail> next() {
         return jdbc.sql("""
                         select m.id, m.recipient, m.attempts, m.created_at, a.display_name, n.subject, n.text,
-                               n.evaluation_id, n.fiscal_year
+                               n.kind, n.evaluation_id, n.fiscal_year
                         from outgoing_mail m join notice n on n.id = m.notice_id join account a on a.id = n.account_id
                         where m.sent_at is null and m.given_up_at is null and m.due_at <= :now
                         order by m.due_at, m.id limit 1 for update of m skip locked
@@ -126,7 +126,7 @@ class MailDelivery {
                 row.getString("display_name"),
                 row.getString("subject").replaceAll("\\p{Cntrl}+", " "),
                 row.getString("text"),
-                Notice.link(row.getObject("evaluation_id", Long.class), row.getInt("fiscal_year")));
+                Notice.link(row));
     }
 
     private void send(Mail mail) throws MessagingException {

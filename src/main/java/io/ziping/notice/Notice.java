@@ -1,5 +1,7 @@
 package io.ziping.notice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,19 @@ public record Notice(
         Instant at,
         @Nullable Instant readAt) {
 
-    /** The page of a form, or of the year's progress where no form is meant. */
-    static String link(@Nullable Long evaluationId, int fiscalYear) {
-        return evaluationId == null ? "/campaigns/" + fiscalYear : "/evaluations/" + evaluationId;
+    /**
+     * The page of a form; where no form is meant, that of what waits for the reader or of the year's progress.
+     *
+     * @param row with {@code kind}, {@code evaluation_id} and {@code fiscal_year}
+     */
+    static String link(ResultSet row) throws SQLException {
+        @Nullable Long form = row.getObject("evaluation_id", Long.class);
+        if (form != null) {
+            return "/evaluations/" + form;
+        }
+        var kind = NoticeKind.valueOf(row.getString("kind"));
+        return kind == NoticeKind.WAITING || kind == NoticeKind.HANDED_OVER
+                ? "/"
+                : "/campaigns/" + row.getInt("fiscal_year");
     }
 }

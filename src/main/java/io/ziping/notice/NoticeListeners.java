@@ -1,12 +1,16 @@
 package io.ziping.notice;
 
+import io.ziping.campaign.ClosingDayMoved;
 import io.ziping.campaign.ExtensionGranted;
+import io.ziping.campaign.ExtensionWithdrawn;
 import io.ziping.campaign.UnitReminded;
 import io.ziping.evaluation.EvaluationMoved;
 import io.ziping.evaluation.Status;
 import io.ziping.notice.NoticeWriter.Message;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +29,7 @@ class NoticeListeners {
 
     private final NoticeWriter writer;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     /**
      * The form that moved.
@@ -110,6 +115,24 @@ class NoticeListeners {
                 new Message(NoticeKind.EXTENSION, null, event.fiscalYear(), subject, event.reason()),
                 PREPARERS,
                 event.unitId());
+    }
+
+    @EventListener
+    void withdrawn(ExtensionWithdrawn event) {
+        var subject = event.fiscalYear() + "年度填报的延期已取消";
+        tellUnit(NoticeKind.EXTENSION, event.fiscalYear(), event.unitId(), subject, event.lastDay());
+    }
+
+    @EventListener
+    void moved(ClosingDayMoved event) {
+        var subject = "%d年度填报截止日改为%s%s"
+                .formatted(event.fiscalYear(), DAY.format(event.lastDay()), event.earlier() ? "，比原来早" : "");
+        tellUnit(NoticeKind.DEADLINE, event.fiscalYear(), event.unitId(), subject, event.lastDay());
+    }
+
+    private void tellUnit(NoticeKind kind, int fiscalYear, long unitId, String subject, LocalDate lastDay) {
+        var text = until(lastDay, ChronoUnit.DAYS.between(LocalDate.now(clock), lastDay));
+        writer.tell(new Message(kind, null, fiscalYear, subject, text), PREPARERS, unitId);
     }
 
     private Form form(long id) {

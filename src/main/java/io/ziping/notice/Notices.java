@@ -40,7 +40,7 @@ public class Notices {
                         NoticeKind.valueOf(row.getString("kind")),
                         row.getString("subject"),
                         row.getString("text"),
-                        Notice.link(row.getObject("evaluation_id", Long.class), row.getInt("fiscal_year")),
+                        Notice.link(row),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         instant(row.getObject("read_at", OffsetDateTime.class))))
                 .list();
@@ -57,12 +57,11 @@ public class Notices {
     /** Notes that the viewer has read a notice; tells where it leads. Empty when it is not the viewer's. */
     public Optional<String> read(long id, Viewer viewer) {
         return jdbc.sql("update notice set read_at = coalesce(read_at, :now) where id = :id and account_id = :me"
-                        + " returning evaluation_id, fiscal_year")
+                        + " returning kind, evaluation_id, fiscal_year")
                 .param("now", now())
                 .param("id", id)
                 .param("me", viewer.accountId())
-                .query((row, number) ->
-                        Notice.link(row.getObject("evaluation_id", Long.class), row.getInt("fiscal_year")))
+                .query((row, number) -> Notice.link(row))
                 .optional();
     }
 

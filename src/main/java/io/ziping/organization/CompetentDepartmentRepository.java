@@ -12,6 +12,12 @@ interface CompetentDepartmentRepository extends Repository<CompetentDepartment, 
 
     Optional<CompetentDepartment> findByName(String name);
 
+    /** Departments that were renamed from this name. */
+    @Query(nativeQuery = true, value = """
+            select * from competent_department where :name = any(former_names) order by id limit 5
+            """)
+    List<CompetentDepartment> findByFormerName(String name);
+
     CompetentDepartment save(CompetentDepartment department);
 
     /** Keeps a name the department had, so that whoever looks for it still finds it. */

@@ -1,5 +1,6 @@
 package io.ziping.organization;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,33 @@ interface ImplementingUnitRepository extends Repository<ImplementingUnit, Long> 
     @Query("select u from ImplementingUnit u join fetch u.department where u.id = :id")
     Optional<ImplementingUnit> findByIdWithDepartment(long id);
 
-    @Query("select u from ImplementingUnit u join fetch u.department d where d.name = :department and u.name = :unit")
-    Optional<ImplementingUnit> findByNames(String department, String unit);
-
-    /** By names of which one or both may be former ones; present names first. */
+    /**
+     * Units of these names, of which one or both may be former ones: those that fit best, present names before former
+     * ones and the department's before the unit's. More than one are equally meant.
+     */
     @Query(nativeQuery = true, value = """
-            select u.id from implementing_unit u join competent_department d on d.id = u.department_id
-            where (d.name = :department or :department = any(d.former_names))
-              and (u.name = :unit or :unit = any(u.former_names))
-            order by d.name = :department desc, u.name = :unit desc, u.id limit 1
+            select id from (
+                select u.id, rank() over (order by d.name = :department desc, u.name = :unit desc) as place
+                from implementing_unit u join competent_department d on d.id = u.department_id
+                where (d.name = :department or :department = any(d.former_names))
+                  and (u.name = :unit or :unit = any(u.former_names))
+                  and d.id = coalesce(cast(:departmentId as bigint), d.id)
+                  and u.id = coalesce(cast(:unitId as bigint), u.id)) fitting
+            where place = 1 order by id limit 5
             """)
-    Optional<Long> findIdByNamesEverUsed(String department, String unit);
+    List<Long> findIdsByNames(String department, String unit, @Nullable Long departmentId, @Nullable Long unitId);
+
+    @Query("select u from ImplementingUnit u join fetch u.department d where u.id in :ids order by d.name, u.name")
+    List<ImplementingUnit> findByIds(Collection<Long> ids);
+
+    /** Whether the unit and its department bear or bore these names. */
+    @Query(nativeQuery = true, value = """
+            select exists (
+                select from implementing_unit u join competent_department d on d.id = u.department_id
+                where u.id = :id and (d.name = :department or :department = any(d.former_names))
+                  and (u.name = :unit or :unit = any(u.former_names)))
+            """)
+    boolean isNamed(long id, String department, String unit);
 
     boolean existsByDepartmentIdAndName(long departmentId, String name);
 

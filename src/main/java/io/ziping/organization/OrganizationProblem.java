@@ -1,26 +1,21 @@
 package io.ziping.organization;
 
-/** Something about a department or a unit that cannot be; says why, and at which field. */
-public class OrganizationProblem extends RuntimeException {
+import io.ziping.ui.FieldProblem;
+
+/** Something about a department or a unit that cannot be. */
+public class OrganizationProblem extends FieldProblem {
 
     private static final long serialVersionUID = 1L;
 
-    private final String field;
-    private final String words;
-
     OrganizationProblem(String field, String words) {
-        super(words);
-        this.field = field;
-        this.words = words;
+        super(field, words);
     }
 
-    /** The field of the form; blank for the form as a whole. */
-    public String field() {
-        return field;
+    private OrganizationProblem(String words) {
+        super("", words, true);
     }
 
-    /** Why, for the person. */
-    public String words() {
-        return words;
+    static OrganizationProblem changedMeanwhile(String words) {
+        return new OrganizationProblem(words);
     }
 }

@@ -3,6 +3,7 @@ package io.ziping.organization;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +25,7 @@ public class OrganizationRegister {
 
     private final CompetentDepartmentRepository departments;
     private final ImplementingUnitRepository units;
+    private final ApplicationEventPublisher events;
 
     /**
      * Makes a department and returns it.
@@ -45,10 +47,14 @@ public class OrganizationRegister {
         var department = department(id);
         requireVersion(department.getVersion(), version);
         var former = department.getName();
+        var skipped = department.isSkipsDepartmentReview();
         department.change(freeDepartmentName(name, former), skipsDepartmentReview);
         written(() -> department, departments::flush);
         if (!former.equals(department.getName())) {
             departments.rememberName(id, former);
+        }
+        if (skipped != skipsDepartmentReview) {
+            events.publishEvent(new DepartmentReviewChanged(id, department.getName(), skipsDepartmentReview));
         }
         return department;
     }
@@ -109,7 +115,7 @@ public class OrganizationRegister {
 
     private static void requireVersion(long now, long seen) {
         if (now != seen) {
-            throw new OrganizationProblem("", "您打开以后，别人改过。请看过现在的再改。");
+            throw OrganizationProblem.changedMeanwhile("您打开以后，别人改过。");
         }
     }
 

@@ -41,20 +41,54 @@ public class Organizations {
                 .filter(unit -> scope.covers(unit.getDepartment().identity(), unit.identity()));
     }
 
-    /** The unit of these names as printed; department and unit are created when they are new. */
+    /**
+     * The unit of these names as printed; department and unit are created when they are new. A department known under
+     * a former name is not new: its units go on under the name it has now.
+     *
+     * @throws AmbiguousNameException when several were renamed from these names
+     */
     @Transactional
     public ImplementingUnit findOrCreate(String departmentName, String unitName) {
-        return find(departmentName, unitName).orElseGet(() -> {
-            departments.addIfNew(departmentName);
-            var department = departments.findByName(departmentName).orElseThrow();
+        return find(departmentName, unitName, DataScope.ALL).orElseGet(() -> {
+            var department = departmentOf(departmentName);
             units.addIfNew(department.identity(), unitName);
-            return find(departmentName, unitName).orElseThrow();
+            return find(department.getName(), unitName, DataScope.ALL).orElseThrow();
         });
     }
 
-    /** The unit of these names as printed, now or before it or its department was renamed. */
-    public Optional<ImplementingUnit> find(String departmentName, String unitName) {
-        return units.findByNames(departmentName, unitName)
-                .or(() -> units.findIdByNamesEverUsed(departmentName, unitName).flatMap(units::findByIdWithDepartment));
+    /**
+     * The unit of these names as printed, now or before it or its department was renamed, if it is inside the scope.
+     *
+     * @throws AmbiguousNameException when several were renamed from these names
+     */
+    public Optional<ImplementingUnit> find(String departmentName, String unitName, DataScope scope) {
+        var ids = units.findIdsByNames(departmentName, unitName, scope.departmentId(), scope.unitId());
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = units.findByIds(ids);
+        if (found.size() > 1) {
+            throw AmbiguousNameException.ofUnits(departmentName, unitName, found);
+        }
+        return Optional.of(found.get(0));
+    }
+
+    /** Whether a unit and its department bear these names, or bore them before they were renamed. */
+    public boolean isNamed(ImplementingUnit unit, String departmentName, String unitName) {
+        return units.isNamed(unit.identity(), departmentName, unitName);
+    }
+
+    private CompetentDepartment departmentOf(String name) {
+        return departments.findByName(name).orElseGet(() -> {
+            var renamed = departments.findByFormerName(name);
+            if (renamed.size() > 1) {
+                throw AmbiguousNameException.ofDepartments(name, renamed);
+            }
+            if (!renamed.isEmpty()) {
+                return renamed.get(0);
+            }
+            departments.addIfNew(name);
+            return departments.findByName(name).orElseThrow();
+        });
     }
 }

@@ -2,10 +2,12 @@ package io.ziping.review;
 
 import io.ziping.evaluation.Pin;
 import io.ziping.evaluation.Pins;
+import io.ziping.identity.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class PinList implements Pins {
 
     private final JdbcClient jdbc;
+    private final PinRemovals removals;
 
     @Override
     public List<Pin> of(long evaluationId, int fromRound) {
@@ -30,6 +33,15 @@ class PinList implements Pins {
                 .param("round", fromRound)
                 .query((row, number) -> pin(row))
                 .list();
+    }
+
+    @Override
+    public void remove(long evaluationId, Collection<Pin> unsent, Viewer by) {
+        jdbc.sql("delete from pin where evaluation_id = :evaluation and id in (:ids)")
+                .param("evaluation", evaluationId)
+                .param("ids", unsent.stream().map(Pin::id).toList())
+                .update();
+        unsent.forEach(pin -> removals.tell(evaluationId, pin.authorId(), pin.place(), pin.text(), by));
     }
 
     private static Pin pin(ResultSet row) throws SQLException {

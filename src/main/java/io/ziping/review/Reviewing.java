@@ -6,6 +6,7 @@ import io.ziping.evaluation.FormView;
 import io.ziping.evaluation.Pin;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ public class Reviewing {
 
     private final Evaluations evaluations;
     private final ReviewPinRepository pins;
+    private final PinRemovals removals;
     private final Clock clock;
 
     /**
@@ -54,19 +56,21 @@ public class Reviewing {
     }
 
     /**
-     * Removes a pin that has not gone to the unit yet; one that is gone already changes nothing.
+     * Removes a pin that has not gone to the unit yet; one that is gone already changes nothing. A colleague of the same
+     * step may do so too, or a form would wait for whoever wrote it and is not there.
      *
-     * @throws PinProblem when it is somebody else's or has been sent back with the form
+     * @return what it said
+     * @throws PinProblem when the form is not at the viewer's step or the pin has been sent back with it
      */
-    public void remove(long evaluationId, long pinId, Viewer viewer) {
+    public Optional<String> remove(long evaluationId, long pinId, Viewer viewer) {
         var form = evaluations.hold(evaluationId, viewer);
-        pins.findByIdAndEvaluationId(pinId, evaluationId).ifPresent(pin -> {
-            if (!EvaluationPermissions.mayPin(form.moves())
-                    || pin.getRound() <= form.returnCount()
-                    || pin.getAuthorId() != viewer.accountId()) {
-                throw new PinProblem("只能删除自己写的、还没有随表退回的批注");
+        return pins.findByIdAndEvaluationId(pinId, evaluationId).map(pin -> {
+            if (!EvaluationPermissions.mayPin(form.moves()) || pin.getRound() <= form.returnCount()) {
+                throw new PinProblem("表不在您这一步，或者批注已随表退回，不能删除");
             }
             pins.delete(pin);
+            removals.tell(evaluationId, pin.getAuthorId(), pin.getPlace(), pin.getText(), viewer);
+            return pin.getText();
         });
     }
 

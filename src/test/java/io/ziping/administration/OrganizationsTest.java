@@ -21,12 +21,15 @@ import io.ziping.identity.Accounts;
 import io.ziping.identity.NewAccount;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
+import io.ziping.organization.AmbiguousNameException;
+import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.OrganizationProblem;
 import io.ziping.organization.Organizations;
 import io.ziping.scoring.AmountUnit;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +78,7 @@ class OrganizationsTest {
 
     private ImplementingUnit unit(String department, String unit) {
         desk.addUnit(desk.addDepartment(department, false, admin), unit, admin);
-        return organizations.find(department, unit).orElseThrow();
+        return organizations.find(department, unit, DataScope.ALL).orElseThrow();
     }
 
     private Viewer preparer(String username, ImplementingUnit unit) {
@@ -112,6 +115,71 @@ class OrganizationsTest {
         assertThat(organizations.findOrCreate("改名部门", "改名前的单位").identity())
                 .as("a script that knows the former name makes no second unit")
                 .isEqualTo(unit.identity());
+    }
+
+    /** A department is looked for first: one that was renamed must not come back under the name it had. */
+    @Test
+    void renamedDepartmentsKeepTheirUnitsTogetherWhateverNameAScriptWrites() {
+        var unit = unit("从前的部门", "从前的单位");
+        var department = unit.getDepartment().identity();
+        renameDepartment(department, "现在的部门");
+
+        var form = documents.create(FormFixtures.unfunded("旧名新单位", "从前的部门", "后来的单位"), admin);
+
+        var stored = documents.read(form, admin.scope());
+        assertThat(stored.competentDepartment()).isEqualTo("现在的部门");
+        assertThat(organizations
+                        .find("现在的部门", "后来的单位", DataScope.ALL)
+                        .orElseThrow()
+                        .getDepartment()
+                        .identity())
+                .isEqualTo(department);
+        assertThat(count("从前的部门")).isZero();
+        documents.replace(
+                form,
+                Objects.requireNonNull(stored.version()),
+                FormFixtures.unfunded("旧名新单位", "从前的部门", "后来的单位"),
+                admin);
+
+        desk.addDepartment("从前的部门", false, admin);
+        assertThat(organizations.findOrCreate("从前的部门", "再后来的单位").getDepartment().getName())
+                .as("a department that bears the name now is meant, not one that bore it")
+                .isEqualTo("从前的部门");
+    }
+
+    @Test
+    void renamedFromTheSameNameAreNotGuessed() {
+        renameDepartment(desk.addDepartment("同一旧名", false, admin), "分开甲");
+        renameDepartment(desk.addDepartment("同一旧名", false, admin), "分开乙");
+        var document = FormFixtures.unfunded("不知是谁的", "同一旧名", "新单位");
+
+        assertThatExceptionOfType(AmbiguousNameException.class)
+                .isThrownBy(() -> documents.create(document, admin))
+                .satisfies(ambiguous -> assertThat(ambiguous.isDepartment()).isTrue())
+                .withMessage("“同一旧名”是几个主管部门用过的名称，请改用现在的名称：分开甲、分开乙");
+        assertThat(count("同一旧名")).isZero();
+
+        var first = unit("旧名部门", "单位旧名");
+        rename(first, "单位甲");
+        desk.addUnit(first.getDepartment().identity(), "单位旧名", admin);
+        rename(organizations.find("旧名部门", "单位旧名", DataScope.ALL).orElseThrow(), "单位乙");
+        assertThatExceptionOfType(AmbiguousNameException.class)
+                .isThrownBy(() -> documents.create(FormFixtures.unfunded("不知是谁的", "旧名部门", "单位旧名"), admin))
+                .satisfies(ambiguous -> assertThat(ambiguous.isDepartment()).isFalse());
+        assertThat(organizations.find("旧名部门", "单位旧名", DataScope.ofUnit(first.identity())))
+                .as("whoever fills forms for one of them means that one")
+                .hasValueSatisfying(found -> assertThat(found.identity()).isEqualTo(first.identity()));
+    }
+
+    private void renameDepartment(long id, String name) {
+        desk.changeDepartment(id, organizations.department(id).orElseThrow().getVersion(), name, false, admin);
+    }
+
+    private long count(String department) {
+        return jdbc.sql("select count(*) from competent_department where name = :name")
+                .param("name", department)
+                .query(Long.class)
+                .single();
     }
 
     @Test

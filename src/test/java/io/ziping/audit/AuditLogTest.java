@@ -2,7 +2,12 @@ package io.ziping.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.FormFixtures;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.support.Visitor;
@@ -14,11 +19,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @WholeApplication
@@ -32,6 +40,12 @@ class AuditLogTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    EvaluationDocuments documents;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -61,6 +75,35 @@ class AuditLogTest {
         assertThat(latest("reviewer", "导出").get(0).detail()).isEqualTo("year=2024");
         assertThat(latest("reviewer", "退出")).isNotEmpty();
         assertThat(log.kinds()).contains("登录", "登录失败", "退出", "导出", "拒绝访问");
+    }
+
+    /** A form of another unit is refused as if there were none; the log must know of the attempt all the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/evaluations/%s",
+                "/evaluations/%s/history",
+                "/evaluations/%s/sheet.pdf",
+                "/api/v1/evaluations/%s"
+            })
+    void keepsFormsAskedForOutsideOfTheScope(String path) throws Exception {
+        var admin = accounts.loadUserByUsername("admin");
+        var project = "范围外" + path.length() + path.startsWith("/api");
+        var foreign = documents.create(FormFixtures.unfunded(project, "别的部门", "别的单位"), admin);
+        var asked = path.formatted(foreign);
+
+        for (var username : List.of("preparer", "reviewer")) {
+            mvc.perform(get(asked).with(user(accounts.loadUserByUsername(username))))
+                    .andExpect(status().is(username.equals("preparer") ? 404 : 200));
+        }
+
+        assertThat(latest("preparer", "拒绝访问").get(0))
+                .satisfies(entry -> assertThat(entry.subject()).isEqualTo("GET " + asked))
+                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("范围外，或没有这张表"));
+        mvc.perform(get(path.formatted(9_999_999)).with(user(accounts.loadUserByUsername("reviewer"))));
+        assertThat(latest("reviewer", "拒绝访问"))
+                .as("who sees all forms is refused none")
+                .noneMatch(entry -> entry.subject().contains("9999999"));
     }
 
     @Test

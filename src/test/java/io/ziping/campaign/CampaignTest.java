@@ -50,6 +50,9 @@ class CampaignTest {
     EvaluationDocuments documents;
 
     @Autowired
+    Campaigns campaigns;
+
+    @Autowired
     Exceptions exceptions;
 
     @Autowired
@@ -98,7 +101,10 @@ class CampaignTest {
     void beginsNothingBeforeTheFirstDayAndSaysWhen() throws Exception {
         season.plan(2041, "2042-01-05", "2042-02-28");
         var project = projects.findOrCreate(
-                organizations.find(Season.DEPARTMENT, Season.UNIT).orElseThrow(), "太早");
+                organizations
+                        .find(Season.DEPARTMENT, Season.UNIT, DataScope.ALL)
+                        .orElseThrow(),
+                "太早");
         season.clock.set("2042-01-04T23:59:59");
 
         assertThatExceptionOfType(FilingClosedException.class)
@@ -206,7 +212,7 @@ class CampaignTest {
 
         assertThatExceptionOfType(CampaignProblem.class)
                 .isThrownBy(() -> exceptions.extend(2045, unit(), LocalDate.parse("2046-02-28"), "太短", season.finance))
-                .satisfies(problem -> assertThat(problem.getField()).isEqualTo("lastDay"));
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("lastDay"));
         exceptions.extend(2045, unit(), LocalDate.parse("2046-03-10"), "机构合并", season.finance);
 
         season.type(id, "接着填");
@@ -232,7 +238,8 @@ class CampaignTest {
         season.move(begun, Move.SUBMIT, season.admin);
         documents.create(Season.document(2047, "今年新的", "进度部门", "进度单位"), season.admin);
         var unit = unit("进度部门", "进度单位");
-        var ended = projects.findOrCreate(organizations.find("进度部门", "进度单位").orElseThrow(), "结束了的");
+        var ended = projects.findOrCreate(
+                organizations.find("进度部门", "进度单位", DataScope.ALL).orElseThrow(), "结束了的");
         exceptions.exempt(2047, unit, ended.identity(), "项目已结束", season.admin);
         exceptions.exempt(2047, unit("进度部门", "不报单位"), null, "已撤销", season.admin);
 
@@ -284,9 +291,9 @@ class CampaignTest {
         }
 
         assertThat(statements(season.finance))
-                .as("the years, the lines, what is owed, the navigation")
+                .as("the years, the lines, what is owed and by whom, the navigation")
                 .isEqualTo(few)
-                .isEqualTo(4);
+                .isEqualTo(5);
     }
 
     private long statements(Viewer viewer) throws Exception {
@@ -358,5 +365,62 @@ class CampaignTest {
                         .param("closesOn", "2062-03-01"),
                 season.admin);
         assertThat(stale.getContentAsString()).contains("别人改过这个年度");
+    }
+
+    /** The year's form is filled in the year after it; who begins one must not have to know that. */
+    @Test
+    void proposesItsYearForANewFormAndShowsItsNoteWhereWorkWaits() throws Exception {
+        season.clock.set("2063-02-01T09:00:00");
+        assertThat(proposedYear()).isEqualTo("2063");
+        season.plan(2062, "2063-01-05", "2063-02-28");
+        var planned = campaigns.find(2062).orElseThrow();
+        campaigns.change(
+                new Campaign(2062, planned.opensOn(), planned.closesOn(), "文号12\n电话6388", planned.version()),
+                season.admin);
+        try {
+            assertThat(proposedYear()).isEqualTo("2062");
+            assertThat(note(season.preparer)).contains("2062年度自评工作", "2063-02-28 截止", "文号12 电话6388");
+            assertThat(note(season.department)).isEmpty();
+
+            season.clock.set("2063-03-02T09:00:00");
+            assertThat(proposedYear()).isEqualTo("2063");
+            assertThat(note(season.preparer)).isEmpty();
+            var unit = organizations
+                    .find(Season.DEPARTMENT, Season.UNIT, DataScope.ALL)
+                    .orElseThrow();
+            exceptions.extend(2062, unit.identity(), LocalDate.parse("2063-03-31"), "机构合并", season.finance);
+            assertThat(proposedYear()).as("whose extension runs").isEqualTo("2062");
+            assertThat(note(season.preparer)).contains("文号12");
+        } finally {
+            campaigns.remove(2062, season.admin);
+        }
+    }
+
+    private String proposedYear() throws Exception {
+        return Jsoup.parse(ask(get("/evaluations/new"), season.preparer).getContentAsString(StandardCharsets.UTF_8))
+                .select("#year")
+                .val();
+    }
+
+    private String note(Viewer viewer) throws Exception {
+        return Jsoup.parse(ask(get("/"), viewer).getContentAsString(StandardCharsets.UTF_8))
+                .select("section[aria-label$=说明]")
+                .text();
+    }
+
+    @Test
+    void namesThoseWhoOweForAMessage() throws Exception {
+        season.plan(2064, "2065-01-05", "2065-02-28");
+        season.clock.set("2065-01-10T09:00:00");
+        season.draft(2064, "名单一");
+        season.draft(2064, "名单二");
+
+        var page = Jsoup.parse(ask(get("/campaigns/2064"), season.finance).getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#names").text()).contains(Season.UNIT + "（周敏）2份");
+        assertThat(Jsoup.parse(ask(get("/campaigns/2064"), season.preparer).getContentAsString(StandardCharsets.UTF_8))
+                        .select("#names"))
+                .as("nobody reminds themselves")
+                .isEmpty();
+        campaigns.remove(2064, season.admin);
     }
 }

@@ -6,10 +6,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.ziping.administration.OrganizationDesk;
+import io.ziping.campaign.Campaign;
+import io.ziping.campaign.Campaigns;
 import io.ziping.campaign.Exceptions;
 import io.ziping.campaign.Season;
 import io.ziping.evaluation.Move;
 import io.ziping.identity.Viewer;
+import io.ziping.organization.CompetentDepartment;
+import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.MovableClock;
@@ -47,6 +52,12 @@ class NoticeTest {
 
     @Autowired
     Organizations organizations;
+
+    @Autowired
+    OrganizationDesk desk;
+
+    @Autowired
+    Campaigns campaigns;
 
     @Autowired
     JdbcClient jdbc;
@@ -120,13 +131,100 @@ class NoticeTest {
     void tellsAUnitOfItsExtension() {
         season.plan(2072, "2073-01-05", "2073-02-28");
         season.clock.set("2073-03-02T09:00:00");
-        var unit =
-                organizations.find(Season.DEPARTMENT, Season.UNIT).orElseThrow().identity();
+        var unit = organizations
+                .find(Season.DEPARTMENT, Season.UNIT, DataScope.ALL)
+                .orElseThrow()
+                .identity();
 
         exceptions.extend(2072, unit, LocalDate.parse("2073-03-31"), "机构合并", season.finance);
 
         assertThat(told(season.preparer)).containsExactly("EXTENSION 2072年度填报已延期到2073年3月31日");
         assertThat(of(season.preparer).get(0).link()).isEqualTo("/campaigns/2072");
+    }
+
+    @Test
+    void tellsAUnitThatItsExtensionIsWithdrawn() {
+        season.plan(2074, "2075-01-05", "2075-02-28");
+        season.clock.set("2075-03-02T09:00:00");
+        exceptions.extend(2074, unit(), LocalDate.parse("2075-03-31"), "机构合并", season.finance);
+
+        exceptions.withdraw(2074, unit(), season.finance);
+        exceptions.withdraw(2074, unit(), season.finance);
+
+        assertThat(told(season.preparer))
+                .containsExactly("EXTENSION 2074年度填报的延期已取消", "EXTENSION 2074年度填报已延期到2075年3月31日");
+        assertThat(of(season.preparer).get(0).text()).isEqualTo("填报已于2075年2月28日截止，请联系财政部门办理延期。");
+    }
+
+    @Test
+    void tellsThoseWhoOweThatTheClosingDayIsMoved() {
+        season.plan(2075, "2076-01-05", "2076-02-28");
+        season.clock.set("2076-02-01T09:00:00");
+        season.draft(2075, "还没交的");
+        var campaign = campaigns.find(2075).orElseThrow();
+
+        campaigns.change(moved(campaign, "2076-02-28", "只改说明"), season.admin);
+        assertThat(told(season.preparer)).isEmpty();
+        campaigns.change(moved(campaigns.find(2075).orElseThrow(), "2076-02-10", ""), season.admin);
+
+        assertThat(told(season.preparer)).containsExactly("DEADLINE 2075年度填报截止日改为2076年2月10日，比原来早");
+        assertThat(of(season.preparer).get(0).text()).isEqualTo("最晚2076年2月10日提交，当天也算。");
+        exceptions.extend(2075, unit(), LocalDate.parse("2076-03-31"), "机构合并", season.finance);
+        campaigns.change(moved(campaigns.find(2075).orElseThrow(), "2076-03-01", ""), season.admin);
+        assertThat(told(season.preparer))
+                .as("whose own day is later all the same")
+                .hasSize(2);
+    }
+
+    private static Campaign moved(Campaign campaign, String closesOn, String note) {
+        return new Campaign(
+                campaign.fiscalYear(), campaign.opensOn(), LocalDate.parse(closesOn), note, campaign.version());
+    }
+
+    @Test
+    void tellsReviewersWhenFormsWaitForOthers() {
+        var id = season.draft(YEAR, "换人审");
+        season.move(id, Move.SUBMIT, season.preparer);
+        jdbc.sql("delete from notice where evaluation_id is distinct from :id")
+                .param("id", id)
+                .update();
+        var waiting = jdbc.sql("select count(*) from self_evaluation where department_id = :id and status = 'SUBMITTED'"
+                        + " and fiscal_year = 2071")
+                .param("id", department().identity())
+                .query(Long.class)
+                .single();
+        var forms = Season.DEPARTMENT + "已提交的" + waiting + "张2071年度的表";
+
+        skip(true);
+        try {
+            assertThat(told(season.finance)).contains("WAITING " + forms + "，等您审核");
+            assertThat(of(season.finance).get(0).link()).isEqualTo("/");
+            assertThat(told(season.department))
+                    .contains("HANDED_OVER " + forms + "，改由财政审核", "WAITING read 《换人审》（2071年度）等您审核");
+        } finally {
+            skip(false);
+        }
+        assertThat(told(season.department)).contains("WAITING " + forms + "，等您审核");
+        assertThat(told(season.finance)).contains("HANDED_OVER " + forms + "，改由主管部门审核");
+    }
+
+    private void skip(boolean skips) {
+        desk.changeDepartment(
+                department().identity(), department().getVersion(), Season.DEPARTMENT, skips, season.admin);
+    }
+
+    private CompetentDepartment department() {
+        return organizations
+                .find(Season.DEPARTMENT, Season.UNIT, DataScope.ALL)
+                .orElseThrow()
+                .getDepartment();
+    }
+
+    private long unit() {
+        return organizations
+                .find(Season.DEPARTMENT, Season.UNIT, DataScope.ALL)
+                .orElseThrow()
+                .identity();
     }
 
     @Test

@@ -12,8 +12,14 @@ import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveRequest;
 import io.ziping.evaluation.Status;
 import io.ziping.identity.Accounts;
+import io.ziping.identity.NewAccount;
+import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
+import io.ziping.organization.DataScope;
+import io.ziping.organization.Organizations;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 
 /** The people of the trial at their desks, with one form going from one to the other. */
@@ -21,6 +27,8 @@ class Desks {
 
     static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
     static final String UNIT = "上海市闵行区人民政府办公室";
+
+    private static final AtomicInteger COLLEAGUES = new AtomicInteger();
 
     final Viewer preparer;
     final Viewer department;
@@ -65,6 +73,27 @@ class Desks {
 
     Status sendBack(long id, String reason, Viewer by) {
         return moves.move(id, new MoveRequest(Move.RETURN, null, reason), by);
+    }
+
+    Status passRemoving(long id, Set<Long> pins, Viewer by) {
+        return moves.move(id, new MoveRequest(Move.APPROVE, null, "", pins), by);
+    }
+
+    /** Somebody else who reviews for the trial's department. */
+    Viewer colleague(ApplicationContext context) {
+        var accounts = context.getBean(Accounts.class);
+        var department = context.getBean(Organizations.class)
+                .find(DEPARTMENT, UNIT, DataScope.ALL)
+                .orElseThrow()
+                .getDepartment();
+        return accounts.create(new NewAccount(
+                "colleague." + COLLEAGUES.incrementAndGet(),
+                "ziping-trial",
+                "同事",
+                Role.DEPARTMENT_REVIEWER,
+                department,
+                null,
+                NewAccount.PasswordOrigin.PUBLIC));
     }
 
     FormView see(long id, Viewer viewer) {

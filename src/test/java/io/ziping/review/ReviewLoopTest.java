@@ -11,8 +11,10 @@ import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveReasonException;
 import io.ziping.evaluation.MoveRefusedException;
 import io.ziping.evaluation.PinsUnansweredException;
+import io.ziping.evaluation.PinsUnsentException;
 import io.ziping.evaluation.Status;
 import io.ziping.support.WholeApplication;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -217,6 +219,47 @@ class ReviewLoopTest {
         assertThatExceptionOfType(PinProblem.class).isThrownBy(() -> reviewing.remove(id, pin, desks.department));
         assertThatExceptionOfType(PinProblem.class)
                 .isThrownBy(() -> reviewing.answer(id, pin, "", "代答", desks.department));
+    }
+
+    @Test
+    void isNotPassedOverPinsThatWereNotSent() {
+        var id = desks.submitted("没送出");
+        var own = reviewing.pin(id, "", "自己写的", desks.department);
+
+        assertThatExceptionOfType(PinsUnsentException.class)
+                .isThrownBy(() -> desks.move(id, Move.APPROVE, desks.department))
+                .satisfies(unsent -> assertThat(unsent.getPins()).hasSize(1));
+        assertThat(desks.see(id, desks.department).status()).isEqualTo(Status.SUBMITTED);
+
+        var later = reviewing.pin(id, "", "看过以后又写的", desks.department);
+        assertThatExceptionOfType(PinsUnsentException.class)
+                .as("what the person has not seen is not removed")
+                .isThrownBy(() -> desks.passRemoving(id, Set.of(own), desks.department));
+        assertThat(desks.see(id, desks.department).unsentPins()).hasSize(2);
+
+        assertThat(desks.passRemoving(id, Set.of(own, later), desks.department)).isEqualTo(Status.DEPARTMENT_APPROVED);
+        assertThat(desks.see(id, desks.finance).pins()).isEmpty();
+    }
+
+    @Test
+    void isNotHeldUpByPinsOfAColleague() {
+        var colleague = desks.colleague(context);
+        var id = desks.submitted("同事的");
+        var pin = reviewing.pin(id, "", "我休假了", colleague);
+        assertThatExceptionOfType(PinProblem.class).isThrownBy(() -> reviewing.remove(id, pin, desks.finance));
+
+        assertThat(reviewing.remove(id, pin, desks.department)).contains("我休假了");
+        assertThat(jdbc.sql("select detail from audit_event where kind = '删除同事的批注' and subject = :form")
+                        .param("form", "自评表" + id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("整张表：我休假了");
+
+        reviewing.pin(id, "", "替我退回", colleague);
+        desks.sendBack(id, "", desks.department);
+        assertThat(desks.see(id, desks.preparer).unsettledPins())
+                .as("whoever sends the form back sends the colleague's pins too")
+                .hasSize(1);
     }
 
     @Test

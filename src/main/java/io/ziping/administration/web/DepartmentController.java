@@ -80,10 +80,11 @@ class DepartmentController {
         if (id != null) {
             var department =
                     organizations.department(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            var now = OrganizationFields.of(department);
             if (typed == null) {
-                fields.setName(department.getName());
-                fields.setSkips(department.isSkipsDepartmentReview());
-                fields.setVersion(department.getVersion());
+                fields = now;
+            } else if (problem != null && problem.overtaken()) {
+                model.addAttribute("now", typed.catchUp(now));
             }
             model.addAttribute("name", department.getName());
             model.addAttribute("open", department.isEnabled());

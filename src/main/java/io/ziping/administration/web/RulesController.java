@@ -2,15 +2,11 @@ package io.ziping.administration.web;
 
 import io.ziping.evaluation.Rescoring;
 import io.ziping.evaluation.RulesProblem;
-import io.ziping.evaluation.ScoringPolicies;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.ScoringPolicy;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,34 +14,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 评分规则: the rules of each year, changed after a look at what the change would do. */
+/** The rules of one year, changed after a look at what the change would do. */
 @Controller
 @RequiredArgsConstructor
 class RulesController {
 
     private static final int NAMED = 50;
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
-    private final ScoringPolicies policies;
     private final Rescoring rescoring;
     private final RulesPage page;
-    private final Clock clock;
-
-    @GetMapping("/admin/rules")
-    String list(Model model) {
-        model.addAttribute("years", policies.years(LocalDate.now(clock).getYear()));
-        model.addAttribute("time", RulesPage.TIME.withZone(clock.getZone()));
-        return "administration/rules";
-    }
 
     /** @param from the year whose rules fill the page; blank for the year's own */
     @GetMapping("/admin/rules/{year}")
     String open(@PathVariable int year, @RequestParam(defaultValue = "") String from, Model model) {
-        requireYear(year);
+        RuleYears.require(year);
         return page.edit(year, page.form(year, from), Map.of(), null, model);
     }
 
@@ -56,12 +40,15 @@ class RulesController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
-        requireYear(year);
+        RuleYears.require(year);
         var form = RulesForm.sent(parameters);
         var reader = new RulesReader(form);
         var policy = reader.read();
         if (policy.isEmpty() || parameters.getOrDefault("action", "").equals("edit")) {
             return page.edit(year, form, reader.problems(), null, model);
+        }
+        if (!page.isCurrent(year, form)) {
+            return page.overtaken(year, form, RulesProblem.CHANGED_MEANWHILE, model);
         }
         var differences = RulesForm.differences(page.inForce(year), policy.get());
         if (differences.isEmpty()) {
@@ -93,20 +80,8 @@ class RulesController {
                     viewer);
             flash.addFlashAttribute("flash", year + "年度的规则已应用，" + forms + "张表按新规则重算。");
         } catch (RulesProblem problem) {
-            return page.edit(year, form, Map.of(), problem.words(), model);
+            return page.overtaken(year, form, problem.words(), model);
         }
-        return "redirect:/admin/rules";
-    }
-
-    @PostMapping("/admin/rules/{year}/rescoring")
-    String finish(
-            @PathVariable int year,
-            @RequestParam Map<String, String> parameters,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
-        requireYear(year);
-        var forms = rescoring.finish(year, parameters.containsKey("settled"), viewer);
-        flash.addFlashAttribute("flash", forms + "张表按" + year + "年度现在的规则重算。");
         return "redirect:/admin/rules";
     }
 
@@ -115,12 +90,6 @@ class RulesController {
             return Long.valueOf(form.value(RulesForm.BASE));
         } catch (NumberFormatException standard) {
             return null;
-        }
-    }
-
-    private static void requireYear(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }
 }

@@ -83,6 +83,18 @@ final class RulesForm {
         return values.getOrDefault(key, "");
     }
 
+    /** Goes on from what stands now, with what was typed; returns, field by field, what stands now and was not typed. */
+    Map<String, String> catchUp(RulesForm now) {
+        values.put(BASE, now.value(BASE));
+        var differences = new LinkedHashMap<String, String>();
+        now.values.forEach((key, value) -> {
+            if (!key.equals(NOTE) && !value.equals(value(key))) {
+                differences.put(key, value.isEmpty() ? "" : RuleChoices.label(key, value) + unit(key));
+            }
+        });
+        return differences;
+    }
+
     /** What differs between two rules, field by field: {@code 优：总分不低于 90→88分}. */
     static List<String> differences(ScoringPolicy before, ScoringPolicy after) {
         var old = of(before, "").values;

@@ -55,6 +55,24 @@ class RulesPage {
         return RulesForm.of(shown, base);
     }
 
+    /** The rules somebody has made meanwhile, beside what was typed, which goes on from them. */
+    String overtaken(int year, RulesForm typed, String words, Model model) {
+        var now = form(year, "");
+        var differences = typed.catchUp(now);
+        model.addAttribute("now", differences);
+        return edit(
+                year,
+                typed,
+                Map.of(),
+                words + (differences.isEmpty() ? "现在的和您填的一样。" : "您填的都在；和现在不同的，旁边写着现在是什么。看过再按一次，就按您填的改。"),
+                model);
+    }
+
+    /** Whether the rules of a year are still those a page began from. */
+    boolean isCurrent(int year, RulesForm typed) {
+        return form(year, "").value(RulesForm.BASE).equals(typed.value(RulesForm.BASE));
+    }
+
     String edit(int year, RulesForm form, Map<String, String> problems, @Nullable String alarm, Model model) {
         for (var group : RuleField.Group.values()) {
             model.addAttribute(

@@ -3,7 +3,6 @@ package io.ziping.administration.web;
 import io.ziping.administration.OrganizationDesk;
 import io.ziping.administration.OrganizationList;
 import io.ziping.identity.Viewer;
-import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.OrganizationProblem;
 import io.ziping.organization.Organizations;
@@ -21,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 实施单位: made inside a department, renamed, closed; never moved. */
+/** 实施单位: renamed and closed; never moved. */
 @Controller
 @RequiredArgsConstructor
 class UnitController {
@@ -29,33 +28,6 @@ class UnitController {
     private final OrganizationDesk desk;
     private final OrganizationList list;
     private final Organizations organizations;
-
-    @GetMapping("/admin/organizations/departments/{department}/units/new")
-    String ask(@PathVariable long department, Model model) {
-        return blank(department, new OrganizationFields(), null, model);
-    }
-
-    @PostMapping("/admin/organizations/departments/{department}/units")
-    String create(
-            @PathVariable long department,
-            @ModelAttribute("fields") OrganizationFields fields,
-            @RequestParam(defaultValue = "") String action,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash,
-            Model model) {
-        var name = department(department).getName();
-        try {
-            desk.addUnit(department, fields.getName(), viewer);
-        } catch (OrganizationProblem problem) {
-            return blank(department, fields, problem, model);
-        }
-        flash.addFlashAttribute("flash", "已新建单位“" + fields.getName().strip() + "”。");
-        if (action.equals("another")) {
-            return "redirect:/admin/organizations/departments/" + department + "/units/new";
-        }
-        flash.addAttribute("q", name);
-        return "redirect:/admin/organizations";
-    }
 
     @GetMapping("/admin/organizations/units/{id}")
     String open(@PathVariable long id, Model model) {
@@ -83,41 +55,18 @@ class UnitController {
         return "redirect:/admin/organizations/units/" + id;
     }
 
-    private CompetentDepartment department(long id) {
-        return organizations.department(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private String blank(
-            long departmentId, OrganizationFields fields, @Nullable OrganizationProblem problem, Model model) {
-        return view(null, department(departmentId), fields, problem, model);
-    }
-
     private String page(
             long id, @Nullable OrganizationFields typed, @Nullable OrganizationProblem problem, Model model) {
         var unit = organizations
                 .unit(id, DataScope.ALL)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var fields = typed == null ? new OrganizationFields() : typed;
-        if (typed == null) {
-            fields.setName(unit.getName());
-            fields.setVersion(unit.getVersion());
+        var now = OrganizationFields.of(unit);
+        if (typed != null && problem != null && problem.overtaken()) {
+            model.addAttribute("now", typed.catchUp(now));
         }
         model.addAttribute("name", unit.getName());
         model.addAttribute("open", unit.isEnabled());
         model.addAttribute("facts", list.ofUnit(id));
-        return view(id, unit.getDepartment(), fields, problem, model);
-    }
-
-    private static String view(
-            @Nullable Long id,
-            CompetentDepartment department,
-            OrganizationFields fields,
-            @Nullable OrganizationProblem problem,
-            Model model) {
-        model.addAttribute("id", id);
-        model.addAttribute("department", department);
-        model.addAttribute("fields", fields);
-        model.addAttribute("problem", problem);
-        return "administration/unit";
+        return NewUnitController.view(id, unit.getDepartment(), typed == null ? now : typed, problem, model);
     }
 }

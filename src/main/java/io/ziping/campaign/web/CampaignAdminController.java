@@ -78,6 +78,9 @@ class CampaignAdminController {
         try {
             campaigns.change(fields.toCampaign(), viewer);
         } catch (CampaignProblem problem) {
+            if (problem.overtaken()) {
+                model.addAttribute("now", fields.catchUp(find(year)));
+            }
             return form(fields, false, problem, model);
         }
         flash.addFlashAttribute("flash", "已保存。");

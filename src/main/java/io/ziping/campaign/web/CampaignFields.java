@@ -3,6 +3,8 @@ package io.ziping.campaign.web;
 import io.ziping.campaign.Campaign;
 import io.ziping.campaign.CampaignProblem;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import lombok.Getter;
 import lombok.Setter;
 
@@ -25,6 +27,23 @@ public class CampaignFields {
         fields.closesOn = campaign.closesOn().toString();
         fields.note = campaign.note();
         return fields;
+    }
+
+    /** Goes on from what stands now, with what was typed; returns, field by field, what stands now and was not typed. */
+    Map<String, String> catchUp(Campaign campaign) {
+        var now = of(campaign);
+        version = now.version;
+        var differences = new LinkedHashMap<String, String>();
+        note(differences, "opensOn", opensOn, now.opensOn);
+        note(differences, "closesOn", closesOn, now.closesOn);
+        note(differences, "note", note.replace("\r\n", "\n"), now.note);
+        return differences;
+    }
+
+    private static void note(Map<String, String> differences, String field, String typed, String now) {
+        if (!typed.strip().equals(now)) {
+            differences.put(field, now);
+        }
     }
 
     /** What the self-evaluation of last year usually is: from today to the end of next month. */

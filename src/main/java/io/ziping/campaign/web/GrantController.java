@@ -4,7 +4,6 @@ import io.ziping.campaign.CampaignPermissions;
 import io.ziping.campaign.CampaignProblem;
 import io.ziping.campaign.Campaigns;
 import io.ziping.campaign.Exceptions;
-import io.ziping.campaign.Reminders;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Extensions, forms that are not owed, and reminders. */
+/** Extensions, and forms that are not owed. */
 @Controller
 @RequiredArgsConstructor
 class GrantController {
@@ -34,7 +33,6 @@ class GrantController {
 
     private final Campaigns campaigns;
     private final Exceptions exceptions;
-    private final Reminders reminders;
     private final Organizations organizations;
     private final Projects projects;
     private final Clock clock;
@@ -76,7 +74,8 @@ class GrantController {
             @PathVariable int year,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String exemption,
-            @AuthenticationPrincipal Viewer viewer) {
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash) {
         require(CampaignPermissions.mayGrant(viewer.role()));
         var id = Numbers.number(exemption);
         var unitId = Numbers.number(unit);
@@ -84,23 +83,9 @@ class GrantController {
             exceptions.lift(year, id, viewer);
         } else if (unitId != null) {
             exceptions.withdraw(year, unitId, viewer);
+            flash.addFlashAttribute("flash", "已取消延期，并通知了填报人。");
         }
         return "redirect:/campaigns/" + year + "/exceptions";
-    }
-
-    @PostMapping("/campaigns/{year}/reminders")
-    String remind(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String department,
-            @RequestParam(defaultValue = "") String unit,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
-        require(CampaignPermissions.mayRemind(viewer.role()));
-        var part = Part.of(viewer.scope(), department, unit);
-        var reminded = reminders.remind(year, part.scope(), viewer);
-        flash.addFlashAttribute("flash", reminded == 0 ? "今天都提醒过了，每个单位每天只提醒一次。" : "已提醒 " + reminded + " 个单位的填报人。");
-        flash.addAttribute("department", department);
-        return "redirect:/campaigns/" + year;
     }
 
     private String page(int year, GrantFields fields, @Nullable CampaignProblem problem, Model model) {

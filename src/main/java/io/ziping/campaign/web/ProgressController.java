@@ -29,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ProgressController {
 
     private static final int PAGE = 50;
+    private static final int MOST_NAMES = 1000;
 
     private final Campaigns campaigns;
     private final Progress progress;
@@ -72,6 +73,9 @@ class ProgressController {
         model.addAttribute("lines", lines);
         model.addAttribute("total", total);
         model.addAttribute("owed", progress.owed(year, part.scope(), (shown - 1) * PAGE, PAGE));
+        if (CampaignPermissions.mayRemind(viewer.role())) {
+            model.addAttribute("names", progress.owingNames(year, part.scope(), MOST_NAMES));
+        }
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
         model.addAttribute("mayPlan", CampaignPermissions.mayPlan(viewer.role()));

@@ -9,10 +9,12 @@ import io.ziping.evaluation.InvalidDocumentException;
 import io.ziping.evaluation.MoveReasonException;
 import io.ziping.evaluation.MoveRefusedException;
 import io.ziping.evaluation.PinsUnansweredException;
+import io.ziping.evaluation.PinsUnsentException;
 import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.SubmissionBlockedException;
 import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
+import io.ziping.organization.AmbiguousNameException;
 import io.ziping.ui.Problems;
 import java.util.List;
 import java.util.Objects;
@@ -85,6 +87,17 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                         .toList());
     }
 
+    /** Each pin that would be passed over; they are sent with a return, or removed on the page of the form. */
+    @ExceptionHandler
+    ProblemDetail unsent(PinsUnsentException exception) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "还有批注没有送出，没有审核通过：请退回送给填报单位，或者先在页面上删除",
+                exception.getPins().stream()
+                        .map(pin -> new DocumentProblem("", "pin-unsent", pin.place() + "：" + pin.text()))
+                        .toList());
+    }
+
     @ExceptionHandler
     ProblemDetail refused(MoveRefusedException exception) {
         var status = exception.isStale() ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
@@ -119,6 +132,15 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "不能为这个单位新建自评表",
                 List.of(new DocumentProblem("/implementingUnit", "unit-disabled", exception.words())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail ambiguous(AmbiguousNameException exception) {
+        var pointer = exception.isDepartment() ? "/competentDepartment" : "/implementingUnit";
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "不能确定是哪个单位的自评表",
+                List.of(new DocumentProblem(pointer, "name-ambiguous", exception.words())));
     }
 
     @ExceptionHandler

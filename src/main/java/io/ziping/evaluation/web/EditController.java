@@ -6,36 +6,22 @@ import io.ziping.evaluation.EvaluationLockedException;
 import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormView;
 import io.ziping.identity.Viewer;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/** The editor: the page, its saving cell by cell, and its saving as a whole for browsers without scripts. */
+/** The editor: the page, and its saving as a whole for browsers without scripts. */
 @Controller
 @RequiredArgsConstructor
 class EditController {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Evaluations evaluations;
     private final EvaluationEditor editor;
@@ -48,27 +34,6 @@ class EditController {
             return "redirect:/evaluations/" + id;
         }
         return page(model, EditorPage.of(form, viewer, clock));
-    }
-
-    /** Saves what changed; answers with everything computed that may be new to the page, as a fragment of it. */
-    @PostMapping(path = "/evaluations/{id}/changes", consumes = "application/json")
-    String change(
-            @PathVariable long id,
-            @RequestBody @Valid ChangesRequest request,
-            @AuthenticationPrincipal Viewer viewer,
-            HttpServletResponse response,
-            Model model) {
-        var changes = request.toChanges().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        var result = editor.apply(id, viewer, changes, request.seen());
-        response.setHeader("X-Saved-At", TIME.format(clock.instant().atZone(clock.getZone())));
-        model.addAttribute("form", result.form());
-        model.addAttribute("partly", result.news() != null);
-        model.addAttribute(
-                "rows", Objects.requireNonNullElse(result.news(), result.form().rows()));
-        model.addAttribute("conflicts", result.conflicts());
-        model.addAttribute("refused", result.refused());
-        model.addAttribute("typed", Map.of());
-        return request.whole() ? "evaluations/editor-state :: whole" : "evaluations/editor-state :: state";
     }
 
     /** Saves every cell of the posted page, then does what its button says. */
@@ -105,14 +70,6 @@ class EditController {
         return posted.wantsSubmission()
                 ? "redirect:/evaluations/" + id + "/submission"
                 : "redirect:/evaluations/" + id + "/edit" + posted.anchor();
-    }
-
-    /** The form has been locked since the page was opened: a script gets the reason, what was typed stays with it. */
-    @ExceptionHandler(EvaluationLockedException.class)
-    ResponseEntity<String> locked(EvaluationLockedException locked) {
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(locked.getOver());
     }
 
     /** Nothing was saved; the page comes back with every text that was posted. */

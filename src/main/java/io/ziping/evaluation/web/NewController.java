@@ -46,7 +46,8 @@ class NewController {
             Model model) {
         requireMayCreate(viewer);
         if (begin.getYear() == null) {
-            begin.setYear(periods.yearBeingFilled().orElse(LocalDate.now(clock).getYear()));
+            begin.setYear(periods.yearBeingFilled(viewer.scope())
+                    .orElse(LocalDate.now(clock).getYear()));
         }
         return page(viewer, find, model);
     }

@@ -5,8 +5,11 @@ import io.ziping.identity.AccountSummary;
 import io.ziping.identity.Duty;
 import io.ziping.identity.Role;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.Getter;
 import lombok.Setter;
@@ -38,6 +41,43 @@ public class AccountFields {
         fields.unitId = account.role() == Role.PREPARER ? body : "";
         fields.departmentId = account.role() == Role.DEPARTMENT_REVIEWER ? body : "";
         return fields;
+    }
+
+    /**
+     * Goes on from what stands now, with what was typed; returns, field by field, what stands now and was not typed.
+     *
+     * @param mayChangeRole whether role, duties and body are the viewer's to change; else they are taken as they are now
+     */
+    Map<String, String> catchUp(AccountSummary account, boolean mayChangeRole) {
+        var now = of(account);
+        version = now.version;
+        if (!mayChangeRole) {
+            role = now.role;
+            duties = now.duties;
+            unitId = now.unitId;
+            departmentId = now.departmentId;
+        }
+        var differences = new LinkedHashMap<String, String>();
+        note(differences, "displayName", displayName.strip(), now.displayName, now.displayName);
+        note(differences, "email", email.strip(), now.email, now.email);
+        note(differences, "role", role, now.role, account.role().label());
+        if (!Set.copyOf(duties).equals(Set.copyOf(now.duties))) {
+            differences.put("duties", account.dutyLabels());
+        }
+        note(differences, "unitId", unitId, now.unitId, now.unitId.isEmpty() ? "" : account.body());
+        note(
+                differences,
+                "departmentId",
+                departmentId,
+                now.departmentId,
+                now.departmentId.isEmpty() ? "" : account.body());
+        return differences;
+    }
+
+    private static void note(Map<String, String> differences, String field, String typed, String now, String words) {
+        if (!typed.equals(now)) {
+            differences.put(field, words);
+        }
     }
 
     AccountForm toForm() {

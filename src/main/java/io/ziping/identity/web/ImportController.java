@@ -6,18 +6,11 @@ import io.ziping.identity.AccountProblem;
 import io.ziping.identity.ImportColumn;
 import io.ziping.identity.ImportRow;
 import io.ziping.identity.Viewer;
-import io.ziping.spreadsheet.CsvLines;
 import io.ziping.spreadsheet.SpreadsheetProblem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,9 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
-/** Many accounts from one file: chosen, checked, made; the passwords shown once and given once as a file. */
+/** Many accounts from one file: chosen, checked, made; the passwords shown once. */
 @Controller
 @RequiredArgsConstructor
 class ImportController {
@@ -86,39 +78,6 @@ class ImportController {
         } catch (AccountImport.ListChangedException changed) {
             return chooser("刚才有人建了同样的账号，或停用了单位：一个也没有建，请重新上传", model);
         }
-    }
-
-    @PostMapping(PATH + "/passwords")
-    ResponseEntity<byte[]> passwords(
-            @RequestParam(defaultValue = "") String token, @AuthenticationPrincipal Viewer viewer) {
-        var made = desk.takePasswords(token, viewer)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE, "已经下载过"));
-        var csv = new StringBuilder(CsvLines.START).append(CsvLines.line("用户名", "姓名", "角色", "单位或部门", "初始密码"));
-        made.forEach(account -> csv.append(CsvLines.line(
-                account.username(),
-                account.displayName(),
-                account.role().label(),
-                account.body(),
-                account.password())));
-        return file(csv.toString().getBytes(StandardCharsets.UTF_8), "初始密码.csv", "text/csv;charset=UTF-8");
-    }
-
-    @GetMapping(PATH + "/template.xlsx")
-    ResponseEntity<byte[]> template() {
-        return file(
-                ImportTemplate.write(),
-                "账号名单模板.xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] content, String name, String type) {
-        var disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
     }
 
     private static String chooser(String problem, Model model) {

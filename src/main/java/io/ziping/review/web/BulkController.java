@@ -5,6 +5,7 @@ import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveRefusedException;
 import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.PinsUnsentException;
 import io.ziping.identity.Viewer;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,8 @@ class BulkController {
                 passed++;
             } catch (MoveRefusedException refused) {
                 failed.add("《" + refused.getProject() + "》" + refused.getMessage());
+            } catch (PinsUnsentException unsent) {
+                failed.add("《" + unsent.getProject() + "》有还没送出的批注，没有通过。请打开看过再定。");
             } catch (EvaluationNotFoundException | NumberFormatException gone) {
                 failed.add("有一张表找不到了");
             }

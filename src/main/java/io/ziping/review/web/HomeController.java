@@ -1,5 +1,6 @@
 package io.ziping.review.web;
 
+import io.ziping.campaign.Campaigns;
 import io.ziping.evaluation.EvaluationFilter;
 import io.ziping.evaluation.EvaluationOrder;
 import io.ziping.evaluation.EvaluationPermissions;
@@ -30,6 +31,7 @@ class HomeController {
 
     private final ReviewQueue queue;
     private final EvaluationSearch search;
+    private final Campaigns campaigns;
     private final Clock clock;
 
     /**
@@ -50,6 +52,7 @@ class HomeController {
         if (viewer.role() == Role.DEPARTMENT_REVIEWER || viewer.role() == Role.FINANCE_REVIEWER) {
             queue(viewer, number(page), model);
         }
+        model.addAttribute("notes", viewer.role() == Role.PREPARER ? campaigns.withNotes(viewer.scope()) : List.of());
         model.addAttribute("sections", sections(viewer));
         return "review/home";
     }

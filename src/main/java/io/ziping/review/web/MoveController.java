@@ -9,9 +9,11 @@ import io.ziping.evaluation.MoveReasonException;
 import io.ziping.evaluation.MoveRefusedException;
 import io.ziping.evaluation.MoveRequest;
 import io.ziping.evaluation.PinsUnansweredException;
+import io.ziping.evaluation.PinsUnsentException;
 import io.ziping.evaluation.SubmissionBlockedException;
 import io.ziping.identity.Viewer;
 import io.ziping.review.ReviewQueue;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,6 +42,7 @@ class MoveController {
             @RequestParam String move,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false, defaultValue = "") Set<Long> removed,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
@@ -48,7 +51,7 @@ class MoveController {
         var decides = EvaluationPermissions.mayPin(form.moves()) && (wanted == Move.APPROVE || wanted == Move.RETURN);
         var around = queue.around(id, viewer);
         try {
-            moves.move(id, new MoveRequest(wanted, version, reason), viewer);
+            moves.move(id, new MoveRequest(wanted, version, reason, removed), viewer);
         } catch (MoveRefusedException refused) {
             if (refused.isStale() && wanted == Move.RETURN) {
                 model.addAttribute("problem", refused.getMessage());
@@ -61,6 +64,10 @@ class MoveController {
             model.addAttribute("problem", unfounded.getMessage());
             model.addAttribute("reason", reason);
             return returning(form, model);
+        } catch (PinsUnsentException unsent) {
+            model.addAttribute("form", form);
+            model.addAttribute("unsent", unsent.getPins());
+            return "review/unsent-pins";
         } catch (SubmissionBlockedException | PinsUnansweredException blocked) {
             return "redirect:/evaluations/" + id + "/submission";
         }
@@ -87,11 +94,7 @@ class MoveController {
 
     private static String returning(FormView form, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute(
-                "going",
-                form.pins().stream()
-                        .filter(pinned -> pinned.pin().round() > form.returnCount())
-                        .toList());
+        model.addAttribute("going", form.unsentPins());
         return "review/return";
     }
 }

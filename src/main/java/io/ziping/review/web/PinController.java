@@ -10,7 +10,6 @@ import io.ziping.review.Reviewing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +17,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Setting, removing and answering pins; each form is a small page of its own, which scripts open in place. */
+/** Setting and removing pins; each form is a small page of its own, which scripts open in place. */
 @Controller
 @RequiredArgsConstructor
 class PinController {
@@ -64,45 +62,12 @@ class PinController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
         try {
-            reviewing.remove(id, pin, viewer);
+            var removed = reviewing.remove(id, pin, viewer);
+            removed.ifPresent(words -> flash.addFlashAttribute("flash", "已删除批注：" + words));
         } catch (PinProblem problem) {
             flash.addFlashAttribute("alarm", problem.words());
         }
         return "redirect:/evaluations/" + id;
-    }
-
-    @GetMapping("/evaluations/{id}/pins/{pin}/answer")
-    String askAnswer(
-            @PathVariable long id, @PathVariable long pin, @AuthenticationPrincipal Viewer viewer, Model model) {
-        var form = evaluations.view(id, viewer);
-        var pinned = pinned(form, pin);
-        return form.editable()
-                ? answering(form, pinned, pinned.pin().answer(), "", model)
-                : "redirect:/evaluations/" + id;
-    }
-
-    @PostMapping("/evaluations/{id}/pins/{pin}/answer")
-    String answer(
-            @PathVariable long id,
-            @PathVariable long pin,
-            @RequestParam(defaultValue = "") String seen,
-            @RequestParam(defaultValue = "") String answer,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
-        try {
-            reviewing.answer(id, pin, seen, answer, viewer);
-        } catch (PinProblem problem) {
-            var form = evaluations.view(id, viewer);
-            return answering(form, pinned(form, pin), answer, problem.words(), model);
-        }
-        return back(id, "/edit", pinned(evaluations.view(id, viewer), pin).pin().address());
-    }
-
-    private static FormView.Pinned pinned(FormView form, long pin) {
-        return form.pins().stream()
-                .filter(candidate -> candidate.pin().id() == pin)
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String asking(FormView form, String at, String text, String problem, Model model) {
@@ -115,16 +80,8 @@ class PinController {
         return "review/pin";
     }
 
-    private static String answering(FormView form, FormView.Pinned pinned, String answer, String problem, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("pinned", pinned);
-        model.addAttribute("answer", answer);
-        model.addAttribute("problem", problem);
-        model.addAttribute("longest", Reviewing.MAX_LENGTH);
-        return "review/answer";
-    }
-
-    private static String back(long id, String page, String address) {
+    /** The place a pin is on, on a page of its form. */
+    static String back(long id, String page, String address) {
         var anchor = address.isEmpty() ? "" : "#" + URLEncoder.encode(address, StandardCharsets.UTF_8);
         return "redirect:/evaluations/" + id + page + anchor;
     }

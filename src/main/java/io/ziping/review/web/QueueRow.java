@@ -110,7 +110,9 @@ record QueueRow(
     }
 
     private static String resubmitted(WaitingForm form) {
-        return form.returnCount() == 0 ? "" : "退回后重新提交";
+        var again = form.returnCount() == 0 ? "" : "退回后重新提交";
+        var unsent = form.unsentPins() == 0 ? "" : form.unsentPins() + "条批注没有送出";
+        return again.isEmpty() || unsent.isEmpty() ? again + unsent : again + "，" + unsent;
     }
 
     private static String rate(@Nullable BigDecimal rate) {

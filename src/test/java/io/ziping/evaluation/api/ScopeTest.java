@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,9 @@ class ScopeTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @CsvSource({"preparer, 404, 404, 0", "department, 404, 404, 0", "reviewer, 200, 403, 1", "admin, 200, 200, 1"})
@@ -46,6 +50,19 @@ class ScopeTest {
                         .get("count")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void saysWhereNamesOfTheDocumentDoNotTellWhoseFormItIs() throws Exception {
+        for (var now : new String[] {"接口部门甲", "接口部门乙"}) {
+            jdbc.sql("insert into competent_department (name, former_names) values (:now, array['接口旧名'])")
+                    .param("now", now)
+                    .update();
+        }
+
+        var answer = as("admin").create(own().put("competentDepartment", "接口旧名").put("project", "接口旧名"));
+
+        assertThat(answer.errors(422)).containsExactly("name-ambiguous@/competentDepartment");
     }
 
     /** A form of the unit the trial accounts belong to. */

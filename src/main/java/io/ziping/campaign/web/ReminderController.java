@@ -1,0 +1,39 @@
+package io.ziping.campaign.web;
+
+import io.ziping.campaign.CampaignPermissions;
+import io.ziping.campaign.Reminders;
+import io.ziping.identity.Viewer;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Reminders of the forms that are owed. */
+@Controller
+@RequiredArgsConstructor
+class ReminderController {
+
+    private final Reminders reminders;
+
+    @PostMapping("/campaigns/{year}/reminders")
+    String remind(
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String department,
+            @RequestParam(defaultValue = "") String unit,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash) {
+        if (!CampaignPermissions.mayRemind(viewer.role())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var part = Part.of(viewer.scope(), department, unit);
+        var reminded = reminders.remind(year, part.scope(), viewer);
+        flash.addFlashAttribute("flash", reminded == 0 ? "今天都提醒过了，每个单位每天只提醒一次。" : "已提醒 " + reminded + " 个单位的填报人。");
+        flash.addAttribute("department", department);
+        return "redirect:/campaigns/" + year;
+    }
+}

@@ -1,0 +1,64 @@
+package io.ziping.evaluation.web;
+
+import io.ziping.evaluation.EvaluationEditor;
+import io.ziping.evaluation.EvaluationLockedException;
+import io.ziping.identity.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The editor's saving cell by cell, for its script. */
+@Controller
+@RequiredArgsConstructor
+class ChangesController {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final EvaluationEditor editor;
+    private final Clock clock;
+
+    /** Saves what changed; answers with everything computed that may be new to the page, as a fragment of it. */
+    @PostMapping(path = "/evaluations/{id}/changes", consumes = "application/json")
+    String change(
+            @PathVariable long id,
+            @RequestBody @Valid ChangesRequest request,
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletResponse response,
+            Model model) {
+        var changes = request.toChanges().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var result = editor.apply(id, viewer, changes, request.seen());
+        response.setHeader("X-Saved-At", TIME.format(clock.instant().atZone(clock.getZone())));
+        model.addAttribute("form", result.form());
+        model.addAttribute("partly", result.news() != null);
+        model.addAttribute(
+                "rows", Objects.requireNonNullElse(result.news(), result.form().rows()));
+        model.addAttribute("conflicts", result.conflicts());
+        model.addAttribute("refused", result.refused());
+        model.addAttribute("typed", Map.of());
+        return request.whole() ? "evaluations/editor-state :: whole" : "evaluations/editor-state :: state";
+    }
+
+    /** The form has been locked since the page was opened: a script gets the reason, what was typed stays with it. */
+    @ExceptionHandler(EvaluationLockedException.class)
+    ResponseEntity<String> locked(EvaluationLockedException locked) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(locked.getOver());
+    }
+}
