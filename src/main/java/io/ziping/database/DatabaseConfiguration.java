@@ -20,6 +20,15 @@ class DatabaseConfiguration {
         return new TrialMode(properties.trial() == null ? embedded.getIfAvailable() != null : properties.trial());
     }
 
+    /** With the embedded database the directory is claimed before its key is read or made. */
+    @Bean
+    InstallationKey installationKey(ZipingProperties properties, ObjectProvider<EmbeddedPostgres> embedded) {
+        var configured = InstallationKey.configured(properties.secretKey());
+        return configured.bytes().isPresent() || embedded.getIfAvailable() == null
+                ? configured
+                : InstallationKey.inDirectory(properties.dataDir());
+    }
+
     @Configuration(proxyBeanMethods = false)
     @Conditional(DatabaseConditions.NoUrl.class)
     @ConditionalOnMissingBean(JdbcConnectionDetails.class)

@@ -3,6 +3,8 @@ package io.ziping.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,9 +43,17 @@ public class OwnSecondFactor {
                 properties.secondFactor().isAskedOf(viewer.role()));
     }
 
-    /** A new secret, in Base32; nothing of it is kept here. */
-    public String newSecret() {
-        return TimeCodes.newSecret();
+    /**
+     * A new secret, sealed to the viewer; nothing of it is kept here. Empty where the operator has set no key to seal it
+     * with: then nobody sets a second factor up.
+     */
+    public Optional<String> newSecret(Viewer viewer) {
+        return factors.newSecret(viewer.accountId());
+    }
+
+    /** A sealed secret of the viewer's in Base32, to be typed into an app; empty when it is not of this installation. */
+    public Optional<String> open(Viewer viewer, String kept) {
+        return factors.open(viewer.accountId(), kept);
     }
 
     /** The picture of a secret for an app's camera, as SVG. */
@@ -54,20 +64,23 @@ public class OwnSecondFactor {
     /**
      * Sets a secret up whose code the app has shown; the account's other sessions end.
      *
+     * @param kept the secret as {@link #newSecret} gave it
      * @param sessionId the session that stays
      * @return the recovery codes, to be shown this once
      * @throws AccountProblem when the password is not right, or the code not of this secret
      */
-    public List<String> confirm(Viewer viewer, String password, String secret, String code, String sessionId) {
+    public List<String> confirm(Viewer viewer, String password, String kept, String code, String sessionId) {
         if (factors.since(viewer.accountId()) != null) {
             throw new AccountProblem("", "动态口令已经启用");
         }
         proof.requirePassword(viewer, password, "password", "密码不对");
-        var step = TimeCodes.step(secret, code, clock.instant());
+        var step = factors.open(viewer.accountId(), kept)
+                .map(secret -> TimeCodes.step(secret, code, clock.instant()))
+                .orElse(OptionalLong.empty());
         if (step.isEmpty()) {
             throw new AccountProblem("code", "动态码不对：请输入手机上现在显示的6位数字，并核对手机的时间");
         }
-        var codes = factors.enrol(viewer.accountId(), secret, step.getAsLong());
+        var codes = factors.enrol(viewer.accountId(), kept, step.getAsLong());
         sessions.endAllBut(viewer.getUsername(), sessionId);
         events.publishEvent(new AdministrativeAct(viewer, "启用动态口令", viewer.getUsername(), ""));
         return codes;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class SecondFactors {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final SealedSecrets secrets;
     private final Clock clock;
 
     private record Recovery(long id, String hash) {}
@@ -35,7 +37,17 @@ class SecondFactors {
         RECOVERY_CODE
     }
 
-    /** Keeps a secret whose first code has been seen, and makes the recovery codes, to be shown this once. */
+    /** A new secret, sealed to an account; empty where there is no key to seal it with. */
+    Optional<String> newSecret(long accountId) {
+        return secrets.possible() ? Optional.of(secrets.seal(accountId, TimeCodes.newSecret())) : Optional.empty();
+    }
+
+    /** A sealed secret as the app takes it. */
+    Optional<String> open(long accountId, String stored) {
+        return secrets.open(accountId, stored);
+    }
+
+    /** Keeps a sealed secret whose first code has been seen, and makes the recovery codes, to be shown this once. */
     List<String> enrol(long accountId, String secret, long step) {
         jdbc.sql("""
                         update account set factor_secret = :secret, factor_confirmed_at = :now, factor_step = :step
@@ -100,18 +112,29 @@ class SecondFactors {
     }
 
     private boolean takeCode(long accountId, String code) {
-        var step = secret(accountId)
-                .map(secret -> TimeCodes.step(secret, code, clock.instant()))
-                .filter(found -> found.isPresent());
-        return step.isPresent()
-                && jdbc.sql("update account set factor_step = :step where id = :id and factor_step < :step")
-                                .param("step", step.get().getAsLong())
-                                .param("id", accountId)
-                                .update()
-                        == 1;
+        var stored = stored(accountId);
+        var secret = stored.flatMap(found -> secrets.open(accountId, found));
+        var step = secret.map(opened -> TimeCodes.step(opened, code, clock.instant()))
+                .filter(OptionalLong::isPresent);
+        if (stored.isEmpty() || secret.isEmpty() || step.isEmpty()) {
+            return false;
+        }
+        // one that was stored before there was a key is sealed now
+        var kept = secrets.possible() && !SealedSecrets.isSealed(stored.get())
+                ? secrets.seal(accountId, secret.get())
+                : stored.get();
+        return jdbc.sql("""
+                                update account set factor_step = :step, factor_secret = :secret
+                                where id = :id and factor_step < :step
+                                """)
+                        .param("step", step.get().getAsLong())
+                        .param("secret", kept)
+                        .param("id", accountId)
+                        .update()
+                == 1;
     }
 
-    private Optional<String> secret(long accountId) {
+    private Optional<String> stored(long accountId) {
         return jdbc.sql("select factor_secret from account where id = :id and factor_secret is not null")
                 .param("id", accountId)
                 .query(String.class)

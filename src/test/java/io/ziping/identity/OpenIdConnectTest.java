@@ -178,6 +178,16 @@ class OpenIdConnectTest {
     }
 
     @Test
+    void setsNoSecondFactorUpWithoutAKeyAndSaysWhy() throws Exception {
+        var page = new Visitor(here())
+                .login("reviewer")
+                .get("/account/second-factor")
+                .body();
+
+        assertThat(page).contains("现在不能启用", "ZIPING_SECRET_KEY").doesNotContain("class=\"secret\"");
+    }
+
+    @Test
     void takesTheSessionsOfAnotherProcess() throws Exception {
         var visitor = new Visitor("http://localhost:" + port).login("reviewer");
 

@@ -134,6 +134,48 @@ class SecondFactorTest {
         assertThat(kinds("two.factors")).contains("启用动态口令", "使用恢复码", "停用动态口令", "登录失败");
     }
 
+    @Test
+    void liesSealedInTheDatabaseAndInTheSession() throws Exception {
+        var viewer = account("sealed.factor");
+        var visitor = visitor("203.0.113.40");
+        password(visitor, "sealed.factor");
+        var secret = Jsoup.parse(visitor.get(PAGE).body()).select("code.secret").text();
+        assertThat(jdbc.sql(
+                                "select count(*) from web_session_attributes where position(:secret in attribute_bytes) > 0")
+                        .param("secret", secret.getBytes(StandardCharsets.UTF_8))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        visitor.post(PAGE, PAGE, Map.of("password", PASSWORD, "code", TimeCodes.at(secret, Instant.now())));
+
+        assertThat(stored(viewer)).startsWith("{gcm}").doesNotContain(secret);
+    }
+
+    /** Secrets that former versions stored as they were go on, and are sealed when they are used next. */
+    @Test
+    void isSealedAtItsNextUseWhereAFormerVersionStoredIt() throws Exception {
+        var viewer = account("plain.factor");
+        var secret = enrolled(viewer);
+        assertThat(stored(viewer)).isEqualTo(secret);
+        var visitor = visitor("203.0.113.41");
+        password(visitor, "plain.factor");
+
+        assertThat(code(visitor, fresh(viewer, secret))).isEqualTo("/");
+        assertThat(stored(viewer)).startsWith("{gcm}");
+
+        var again = visitor("203.0.113.42");
+        password(again, "plain.factor");
+        assertThat(code(again, fresh(viewer, secret))).isEqualTo("/");
+    }
+
+    private String stored(Viewer viewer) {
+        return jdbc.sql("select factor_secret from account where id = :id")
+                .param("id", viewer.accountId())
+                .query(String.class)
+                .single();
+    }
+
     private List<String> kinds(String username) {
         return jdbc.sql("select distinct kind from audit_event where username = :name")
                 .param("name", username)

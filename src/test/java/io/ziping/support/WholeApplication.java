@@ -11,7 +11,13 @@ import org.springframework.context.annotation.Import;
 /** The whole application in trial mode on a real port. All tests with this annotation share one context and database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "ziping.trial=true")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"ziping.trial=true", "ziping.secret-key=" + WholeApplication.SECRET_KEY})
 @AutoConfigureMockMvc
 @Import(CountingDataSource.class)
-public @interface WholeApplication {}
+public @interface WholeApplication {
+
+    /** A key that is no secret. */
+    String SECRET_KEY = "emlwaW5nLXRlc3Qta2V5LTMyLWJ5dGVzLWxvbmctISE=";
+}

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class SecondFactorController {
 
-    /** The secret that is being set up, in the session until its first code has been seen. */
+    /** The secret that is being set up, sealed, in the session until its first code has been seen. */
     private static final String SECRET = "second-factor-secret";
 
     private static final String PAGE = "redirect:/account/second-factor";
@@ -46,12 +47,12 @@ class SecondFactorController {
     @GetMapping("/account/second-factor/picture.svg")
     ResponseEntity<byte[]> picture(
             @AuthenticationPrincipal Viewer viewer, @SessionAttribute(name = SECRET, required = false) String secret) {
-        if (secret == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        var opened = Optional.ofNullable(secret)
+                .flatMap(kept -> own.open(viewer, kept))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
-                .body(own.picture(viewer, secret).getBytes(StandardCharsets.UTF_8));
+                .body(own.picture(viewer, opened).getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/account/second-factor")
@@ -97,6 +98,18 @@ class SecondFactorController {
         return PAGE;
     }
 
+    /** The one that is being set up, or a new one; empty where none can be kept. */
+    private Optional<String> secret(Viewer viewer, HttpSession session) {
+        var begun =
+                session.getAttribute(SECRET) instanceof String kept ? own.open(viewer, kept) : Optional.<String>empty();
+        if (begun.isPresent()) {
+            return begun;
+        }
+        var made = own.newSecret(viewer);
+        made.ifPresent(kept -> session.setAttribute(SECRET, kept));
+        return made.flatMap(kept -> own.open(viewer, kept));
+    }
+
     private String page(Viewer viewer, HttpSession session, Model model) {
         var state = own.state(viewer);
         model.addAttribute("viewer", viewer);
@@ -104,10 +117,7 @@ class SecondFactorController {
         model.addAttribute(
                 "time", DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone()));
         if (state.since() == null) {
-            if (!(session.getAttribute(SECRET) instanceof String)) {
-                session.setAttribute(SECRET, own.newSecret());
-            }
-            model.addAttribute("secret", session.getAttribute(SECRET));
+            model.addAttribute("secret", secret(viewer, session).orElse(null));
         }
         return "identity/second-factor";
     }

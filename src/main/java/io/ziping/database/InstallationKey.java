@@ -1,0 +1,73 @@
+package io.ziping.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key of this installation, under which secrets are kept in the database. It does not lie there itself: whoever gets
+ * hold of a copy of the database alone reads none of them.
+ */
+public final class InstallationKey {
+
+    private static final int BYTES = 32;
+    private static final String FILE = "secret.key";
+    private static final String PROPERTY = "ziping.secret-key";
+
+    private final byte @Nullable [] bytes;
+
+    private InstallationKey(byte @Nullable [] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** 256 bits; empty where an operator has not set any. */
+    public Optional<byte[]> bytes() {
+        return Optional.ofNullable(bytes).map(key -> Arrays.copyOf(key, key.length));
+    }
+
+    /** The key an operator has set, if any. */
+    static InstallationKey configured(@Nullable String base64) {
+        return base64 == null || base64.isBlank()
+                ? new InstallationKey(null)
+                : new InstallationKey(read(base64, PROPERTY));
+    }
+
+    /** The key in the data directory, made at the first start, for its owner alone. */
+    static InstallationKey inDirectory(Path directory) {
+        var file = directory.resolve(FILE);
+        try {
+            if (!Files.exists(file)) {
+                var key = new byte[BYTES];
+                new SecureRandom().nextBytes(key);
+                // a temporary file is its owner's alone from the moment it exists, and its name becomes final only
+                // whole
+                var made = Files.createTempFile(directory, "secret-", "");
+                Files.writeString(made, Base64.getEncoder().encodeToString(key) + "\n");
+                Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return new InstallationKey(read(Files.readString(file), file.toString()));
+        } catch (IOException broken) {
+            throw DataDirectory.notWritable(file, broken);
+        }
+    }
+
+    private static byte[] read(String base64, String where) {
+        try {
+            var key = Base64.getDecoder().decode(base64.strip());
+            if (key.length == BYTES) {
+                return key;
+            }
+        } catch (IllegalArgumentException none) {
+            // said below: whatever it is, it is no key
+        }
+        throw new StartupProblem(
+                "%s 不是密钥：应为32字节的Base64。(Not a key: 32 bytes in Base64 are expected.)".formatted(where),
+                "请用 openssl rand -base64 32 生成一个。已有加密内容的，要用原来的密钥。");
+    }
+}
