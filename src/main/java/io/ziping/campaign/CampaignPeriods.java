@@ -46,10 +46,10 @@ class CampaignPeriods implements FilingPeriods {
     @Override
     public OptionalInt yearBeingFilled(DataScope scope) {
         return jdbc.sql("""
-                        select c.fiscal_year from campaign c where c.opens_on <= :today and (c.closes_on >= :today
-                            or exists (select from campaign_extension x where x.fiscal_year = c.fiscal_year
-                                and x.unit_id = :unit and x.last_day >= :today))
-                        order by c.closes_on, c.fiscal_year desc limit 1
+                        select c.fiscal_year from campaign c
+                        left join campaign_extension x on x.fiscal_year = c.fiscal_year and x.unit_id = :unit
+                        where :today between c.opens_on and greatest(c.closes_on, x.last_day)
+                        order by greatest(c.closes_on, x.last_day), c.fiscal_year desc limit 1
                         """)
                 .param("today", LocalDate.now(clock))
                 .param("unit", scope.unitId(), Types.BIGINT)

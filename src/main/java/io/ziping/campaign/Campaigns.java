@@ -40,13 +40,17 @@ public class Campaigns {
                 .list();
     }
 
-    /** The campaigns with a note for those who fill forms now, in a scope that may be a unit's; the first to close first. */
+    /**
+     * The campaigns with a note for those who fill forms now, in a scope that may be a unit's; the first to close first.
+     * Each closes on the unit's own last day.
+     */
     public List<Campaign> withNotes(DataScope scope) {
         return jdbc.sql("""
-                        select c.* from campaign c where c.note <> '' and c.opens_on <= :today and (c.closes_on >= :today
-                            or exists (select from campaign_extension x where x.fiscal_year = c.fiscal_year
-                                and x.unit_id = :unit and x.last_day >= :today))
-                        order by c.closes_on, c.fiscal_year limit :most
+                        select c.fiscal_year, c.opens_on, greatest(c.closes_on, x.last_day) as closes_on, c.note, c.version
+                        from campaign c
+                        left join campaign_extension x on x.fiscal_year = c.fiscal_year and x.unit_id = :unit
+                        where c.note <> '' and :today between c.opens_on and greatest(c.closes_on, x.last_day)
+                        order by closes_on, fiscal_year limit :most
                         """)
                 .param("today", LocalDate.now(clock))
                 .param("unit", scope.unitId(), Types.BIGINT)

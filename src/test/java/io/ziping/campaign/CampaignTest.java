@@ -379,7 +379,7 @@ class CampaignTest {
                 season.admin);
         try {
             assertThat(proposedYear()).isEqualTo("2062");
-            assertThat(note(season.preparer)).contains("2062年度自评工作", "2063-02-28 截止", "文号12 电话6388");
+            assertThat(note(season.preparer)).contains("2062年度自评工作", "2063年2月28日截止", "文号12 电话6388");
             assertThat(note(season.department)).isEmpty();
 
             season.clock.set("2063-03-02T09:00:00");
@@ -390,7 +390,7 @@ class CampaignTest {
                     .orElseThrow();
             exceptions.extend(2062, unit.identity(), LocalDate.parse("2063-03-31"), "机构合并", season.finance);
             assertThat(proposedYear()).as("whose extension runs").isEqualTo("2062");
-            assertThat(note(season.preparer)).contains("文号12");
+            assertThat(note(season.preparer)).contains("文号12", "2063年3月31日截止");
         } finally {
             campaigns.remove(2062, season.admin);
         }
