@@ -47,6 +47,8 @@ final class AuditedRequests extends OncePerRequestFilter {
     }
 
     private static boolean isExport(String path) {
-        return path.endsWith("/sheets.pdf") || path.endsWith(".csv");
+        return path.endsWith("/sheets.pdf")
+                || path.endsWith("/summary.xlsx")
+                || path.endsWith(".csv");
     }
 }
