@@ -49,6 +49,7 @@ final class AuditedRequests extends OncePerRequestFilter {
     private static boolean isExport(String path) {
         return path.endsWith("/sheets.pdf")
                 || path.endsWith("/summary.xlsx")
-                || path.endsWith(".csv");
+                || path.endsWith(".csv")
+                || path.matches("/exports/[0-9]+/file");
     }
 }

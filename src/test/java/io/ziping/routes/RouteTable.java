@@ -47,6 +47,11 @@ final class RouteTable {
             GET  /evaluations/{id}/history               | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/comparison    | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/cell          | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /exports                                | 302 200 200 200 200
+            POST /exports                                | 302 400 400 400 400
+            POST /exports/{export}/cancellation          | 302 302 302 302 302
+            POST /exports/{export}/repetition            | 302 302 302 302 302
+            GET  /exports/{export}/file                  | 302 404 404 404 404
             POST /review/approvals                       | 302 302 302 302 302
             GET  /account                                | 302 302 302 302 302
             GET  /account/password                       | 302 200 200 200 200

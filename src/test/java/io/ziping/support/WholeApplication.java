@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Import;
 /** The whole application in trial mode on a real port. All tests with this annotation share one context and database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "ziping.trial=true")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"ziping.trial=true", "ziping.export-dir=target/exports"})
 @AutoConfigureMockMvc
 @Import(CountingDataSource.class)
 public @interface WholeApplication {}

@@ -17,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param allUrl this list from its first page, at the usual size
  * @param pdfUrl the filtered list as one PDF
+ * @param bundleUrl where a bundle of the filtered list is asked for
  * @param summaryUrl the filtered list as 绩效自评情况汇总表
  * @param previousUrl the page before, or {@code null}
  * @param nextUrl the page behind, or {@code null}
@@ -35,7 +36,8 @@ record ListView(
         @Nullable String nextUrl,
         String allUrl,
         String pdfUrl,
-        String summaryUrl) {
+        String summaryUrl,
+        String bundleUrl) {
 
     private static final BigDecimal LOW_RATE = BigDecimal.valueOf(60);
 
@@ -84,7 +86,8 @@ record ListView(
                 page.page() + 1 < page.pages() ? at(here, page.page() + 2) : null,
                 whole("/evaluations", filter, order),
                 whole("/evaluations/sheets.pdf", filter, order),
-                whole("/evaluations/summary.xlsx", filter, order));
+                whole("/evaluations/summary.xlsx", filter, order),
+                whole("/exports", filter, order));
     }
 
     private static String whole(String path, EvaluationFilter filter, EvaluationOrder order) {
