@@ -62,6 +62,10 @@ final class AuditedRequests extends OncePerRequestFilter {
     }
 
     private static boolean isExport(String path) {
-        return path.endsWith("/sheets.pdf") || path.endsWith(".csv") || path.endsWith("/forms.json");
+        return path.endsWith("/sheets.pdf")
+                || path.endsWith("/summary.xlsx")
+                || path.endsWith("/forms.json")
+                || path.endsWith(".csv")
+                || path.matches("/exports/[0-9]+/file");
     }
 }

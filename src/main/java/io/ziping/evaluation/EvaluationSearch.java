@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,15 @@ public class EvaluationSearch {
              join competent_department d on d.id = e.department_id
             """;
 
+    private static final String COLUMNS = """
+             select e.id, e.fiscal_year, e.project_name, e.department_name as department, e.unit_name as unit,
+                   e.initial_budget, e.adjusted_budget, e.executed_amount, e.execution_rate, e.total_score, e.grade,
+                   e.status, e.block_count, e.warning_count, e.unmet_count, e.headline, e.updated_at
+            """;
+
+    /** Rows the database hands over at once while a list is read to its end. */
+    private static final int FETCHED = 1000;
+
     private final JdbcClient jdbc;
 
     /**
@@ -40,11 +51,8 @@ public class EvaluationSearch {
                 .query((row, number) -> new Totals(row.getLong(1), row.getBigDecimal(2), row.getBigDecimal(3)))
                 .single();
         var shown = Math.toIntExact(Math.min(Math.max(page, 0), Math.max(0, (totals.count() - 1) / size)));
-        var rows = jdbc.sql("with page as materialized (" + ids(where, order) + " offset :offset)"
+        var rows = jdbc.sql("with page as materialized (" + ids(where, order) + " offset :offset)" + COLUMNS
                         + """
-                         select e.id, e.fiscal_year, e.project_name, e.department_name as department, e.unit_name as unit,
-                               e.adjusted_budget, e.executed_amount, e.execution_rate, e.total_score, e.grade, e.status,
-                               e.block_count, e.warning_count, e.headline, e.updated_at
                         from page join self_evaluation e on e.id = page.id
                         """
                         + NAMES + " order by " + order.sql())
@@ -64,6 +72,21 @@ public class EvaluationSearch {
                 .param("limit", limit)
                 .query(Long.class)
                 .list();
+    }
+
+    /** Hands over all forms that pass a filter, in order; however many there are, few are in memory at a time. */
+    public void forEach(
+            DataScope scope, EvaluationFilter filter, EvaluationOrder order, Consumer<EvaluationSummary> consumer) {
+        var where = SearchCondition.of(scope, filter);
+        try (Stream<EvaluationSummary> all = jdbc
+                .sql(COLUMNS + " from self_evaluation e" + (order.byName() ? NAMES : "") + where.sql() + " order by "
+                        + order.sql())
+                .withFetchSize(FETCHED)
+                .params(where.parameters())
+                .query(EvaluationSearch::summary)
+                .stream()) {
+            all.forEach(consumer);
+        }
     }
 
     private static String ids(SearchCondition where, EvaluationOrder order) {
@@ -96,6 +119,7 @@ public class EvaluationSearch {
                 row.getString("project_name"),
                 row.getString("department"),
                 row.getString("unit"),
+                row.getBigDecimal("initial_budget"),
                 row.getBigDecimal("adjusted_budget"),
                 row.getBigDecimal("executed_amount"),
                 row.getBigDecimal("execution_rate"),
@@ -104,6 +128,7 @@ public class EvaluationSearch {
                 Status.valueOf(row.getString("status")),
                 row.getInt("block_count"),
                 row.getInt("warning_count"),
+                row.getObject("unmet_count", Integer.class),
                 row.getString("headline"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }

@@ -40,6 +40,9 @@ class FormResults {
 
     private String headline = "";
 
+    /** {@code null} in a form stored before it was counted, until {@link UnmetCounts} has come by. */
+    private @Nullable Integer unmetCount;
+
     void keep(ScoreCard card, String newHeadline, int blocks, int warnings) {
         initialBudget = sum(card.total().initialBudget().value());
         adjustedBudget = sum(card.total().adjustedBudget().value());
@@ -52,6 +55,7 @@ class FormResults {
         blockCount = blocks;
         warningCount = warnings;
         headline = newHeadline;
+        unmetCount = card.unmetCount();
     }
 
     private static BigDecimal sum(@Nullable BigDecimal value) {

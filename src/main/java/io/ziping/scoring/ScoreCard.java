@@ -43,6 +43,13 @@ public record ScoreCard(
         return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.BLOCK);
     }
 
+    /** 未达标指标数: rows whose actual misses the target. */
+    public int unmetCount() {
+        return Math.toIntExact(indicators.stream()
+                .filter(row -> row.attainment() == Attainment.UNMET)
+                .count());
+    }
+
     ScoreCard withFindings(List<Finding> found) {
         return new ScoreCard(
                 total,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,18 @@ class StoredResultsTest {
     Accounts accounts;
 
     @Autowired
+    EvaluationStore store;
+
+    @Autowired
+    FormScoring scoring;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    UnmetCounts counts;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -67,6 +80,45 @@ class StoredResultsTest {
         }
     }
 
+    /** Forms stored before unmet indicators were counted get their number later, and change in nothing else. */
+    @Test
+    void unmetIndicatorsOfOlderFormsAreCounted() throws IOException {
+        var admin = accounts.loadUserByUsername("admin");
+        var sample = ofAnotherUnit(samples().get(0));
+        var id = documents.create(renamed(sample, "未计数的项目"), admin);
+        editor.apply(id, admin, List.of(missedTarget(evaluations.view(id, admin))));
+        assertThat(summary(id, admin).unmetCount()).isPositive();
+        var before = summary(id, admin);
+        jdbc.sql("update self_evaluation set unmet_count = null where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(summary(id, admin).unmetCount()).isNull();
+
+        counts.complete();
+
+        assertThat(summary(id, admin)).isEqualTo(before);
+        assertThat(documents.read(id, admin.scope()).version()).isEqualTo(1);
+    }
+
+    private static Change missedTarget(FormView form) {
+        var row = form.rows().stream()
+                .filter(each -> each.target().text().startsWith("≥")
+                        || each.target().text().startsWith("="))
+                .findFirst()
+                .orElseThrow();
+        return new Change.SetCell(
+                CellAddress.parse(row.actual().address()).orElseThrow(),
+                row.actual().text(),
+                "0");
+    }
+
+    private EvaluationSummary summary(long id, Viewer viewer) {
+        return search.find(viewer.scope(), EvaluationFilter.NONE, EvaluationOrder.DEFAULT, 0, 200).rows().stream()
+                .filter(row -> row.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void expectStoredEqualsComputed(long id, Viewer viewer) {
         var computed = documents.read(id, viewer.scope());
         var stored = search.find(viewer.scope(), filter(computed), EvaluationOrder.DEFAULT, 0, 200).rows().stream()
@@ -81,6 +133,9 @@ class StoredResultsTest {
         assertThat(stored.blockCount()).isEqualTo(count(findings, Finding.Severity.BLOCK));
         assertThat(stored.warningCount()).isEqualTo(count(findings, Finding.Severity.WARNING));
         assertThat(stored.headline().isEmpty()).isEqualTo(findings.isEmpty());
+        assertThat(stored.unmetCount())
+                .isEqualTo(transactions.execute(status ->
+                        scoring.score(store.load(id, viewer.scope())).card().unmetCount()));
         assertThat(storedScores(id))
                 .isEqualTo(Objects.requireNonNull(computed.indicators()).stream()
                         .map(row -> Objects.requireNonNullElse(row.computedScore(), "-"))
@@ -141,12 +196,16 @@ class StoredResultsTest {
     }
 
     private static EvaluationDocument ofAnotherUnit(EvaluationDocument sample) {
+        return renamed(sample, Objects.requireNonNull(sample.project()));
+    }
+
+    private static EvaluationDocument renamed(EvaluationDocument sample, String project) {
         return new EvaluationDocument(
                 null,
                 null,
                 null,
                 sample.fiscalYear(),
-                sample.project(),
+                project,
                 "存算部门",
                 "存算单位",
                 sample.amountUnit(),

@@ -24,6 +24,7 @@ final class RouteTable {
             GET  /evaluations/new                        | 302 200 403 403 200
             POST /evaluations/new                        | 302 200 403 403 200
             GET  /evaluations/sheets.pdf                 | 302 200 200 200 200
+            GET  /evaluations/summary.xlsx               | 302 200 200 200 200
             GET  /evaluations/{id}                       | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/why/execution         | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/why/{row}             | 302 200 200 200 200 | 302 404 404 200 200
@@ -46,6 +47,11 @@ final class RouteTable {
             GET  /evaluations/{id}/history               | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/comparison    | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/cell          | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /exports                                | 302 200 200 200 200
+            POST /exports                                | 302 400 400 400 400
+            POST /exports/{export}/cancellation          | 302 302 302 302 302
+            POST /exports/{export}/repetition            | 302 302 302 302 302
+            GET  /exports/{export}/file                  | 302 404 404 404 404
             POST /review/approvals                       | 302 302 302 302 302
             GET  /open                                   | 302 404 404 404 404
             GET  /open/forms/{id}                        | 302 404 404 404 404 | 302 404 404 404 404
@@ -111,6 +117,7 @@ final class RouteTable {
             GET  /api/v1/evaluations                     | 401 200 200 200 200
             POST /api/v1/evaluations                     | 401 422 403 403 422
             GET  /api/v1/evaluations/sheets.pdf          | 401 200 200 200 200
+            GET  /api/v1/evaluations/summary.xlsx        | 401 200 200 200 200
             GET  /api/v1/evaluations/{id}                | 401 200 200 200 200 | 401 404 404 200 200
             PUT  /api/v1/evaluations/{id}                | 401 428 403 403 428 | 401 404 404 403 428
             POST /api/v1/evaluations/{id}/submission     | 401 422 403 403 422 | 401 404 404 403 422
@@ -200,7 +207,10 @@ final class RouteTable {
         }
 
         boolean isExport() {
-            return path.endsWith("/sheets.pdf") || path.endsWith(".csv") || path.endsWith("/forms.json");
+            return path.endsWith("/sheets.pdf")
+                    || path.endsWith("/summary.xlsx")
+                    || path.endsWith("/forms.json")
+                    || path.endsWith(".csv");
         }
 
         boolean reads() {

@@ -1,10 +1,16 @@
 package io.ziping.sheet;
 
 import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.evaluation.Status;
+import io.ziping.scoring.Grade;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +34,37 @@ public final class SampleSheets {
                 .filter(document -> project.equals(document.project()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Their lines in a list, in the same order. */
+    public static List<EvaluationSummary> summaries() {
+        return DOCUMENTS.stream().map(SampleSheets::summary).toList();
+    }
+
+    private static EvaluationSummary summary(EvaluationDocument document) {
+        var total = Objects.requireNonNull(document.funding()).get(0);
+        return new EvaluationSummary(
+                DOCUMENTS.indexOf(document) + 1L,
+                Objects.requireNonNull(document.fiscalYear()),
+                Objects.requireNonNull(document.project()),
+                Objects.requireNonNull(document.competentDepartment()),
+                Objects.requireNonNull(document.implementingUnit()),
+                yuan(total.initialBudget()),
+                yuan(total.adjustedBudget()),
+                yuan(total.executedAmount()),
+                new BigDecimal(Objects.requireNonNull(total.executionRate())),
+                new BigDecimal(Objects.requireNonNull(document.totalScore())),
+                Grade.EXCELLENT,
+                Status.PUBLISHED,
+                0,
+                1,
+                2,
+                "执行低仍为优",
+                Instant.EPOCH);
+    }
+
+    private static BigDecimal yuan(@Nullable String wan) {
+        return new BigDecimal(Objects.requireNonNull(wan)).movePointRight(4);
     }
 
     private static List<EvaluationDocument> read() {

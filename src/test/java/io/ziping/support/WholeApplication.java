@@ -13,7 +13,11 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"ziping.trial=true", "ziping.secret-key=" + WholeApplication.SECRET_KEY})
+        properties = {
+            "ziping.trial=true",
+            "ziping.secret-key=" + WholeApplication.SECRET_KEY,
+            "ziping.export-dir=target/exports"
+        })
 @AutoConfigureMockMvc
 @Import(CountingDataSource.class)
 public @interface WholeApplication {

@@ -17,6 +17,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param allUrl this list from its first page, at the usual size
  * @param pdfUrl the filtered list as one PDF
+ * @param bundleUrl where a bundle of the filtered list is asked for
+ * @param summaryUrl the filtered list as 绩效自评情况汇总表
  * @param previousUrl the page before, or {@code null}
  * @param nextUrl the page behind, or {@code null}
  */
@@ -33,7 +35,9 @@ record ListView(
         @Nullable String previousUrl,
         @Nullable String nextUrl,
         String allUrl,
-        String pdfUrl) {
+        String pdfUrl,
+        String summaryUrl,
+        String bundleUrl) {
 
     private static final BigDecimal LOW_RATE = BigDecimal.valueOf(60);
 
@@ -80,14 +84,14 @@ record ListView(
                 page.pages(),
                 page.page() > 0 ? at(here, page.page()) : null,
                 page.page() + 1 < page.pages() ? at(here, page.page() + 2) : null,
-                url("/evaluations", filter, order, ListQuery.DEFAULT_SIZE)
-                        .build()
-                        .encode()
-                        .toUriString(),
-                url("/evaluations/sheets.pdf", filter, order, ListQuery.DEFAULT_SIZE)
-                        .build()
-                        .encode()
-                        .toUriString());
+                whole("/evaluations", filter, order),
+                whole("/evaluations/sheets.pdf", filter, order),
+                whole("/evaluations/summary.xlsx", filter, order),
+                whole("/exports", filter, order));
+    }
+
+    private static String whole(String path, EvaluationFilter filter, EvaluationOrder order) {
+        return url(path, filter, order, ListQuery.DEFAULT_SIZE).build().encode().toUriString();
     }
 
     private static Row row(EvaluationSummary form) {

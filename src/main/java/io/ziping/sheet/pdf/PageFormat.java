@@ -20,6 +20,11 @@ final class PageFormat {
     /** Where the table begins below title and year. */
     static final float FIRST_TABLE_TOP = YEAR_BASELINE + 12f;
 
+    static final float COVER_TITLE_SIZE = 30f;
+    static final float COVER_TITLE_BASELINE = 300f;
+    static final float COVER_LINE_SIZE = 14f;
+    static final float COVER_LINES_BASELINE = 380f;
+
     static final float TEXT_SIZE = 9.5f;
     /** A figure too long even in this size is broken. */
     static final float SMALLEST_FIGURE = 6.5f;

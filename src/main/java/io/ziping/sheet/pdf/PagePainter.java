@@ -27,19 +27,30 @@ final class PagePainter {
         rule(content, page, grid);
     }
 
+    void cover(PDPageContentStream content, Cover cover, String running) throws IOException {
+        pen.begin(content);
+        title(content, cover.title(), PageFormat.COVER_TITLE_SIZE, PageFormat.COVER_TITLE_BASELINE);
+        float baseline = PageFormat.COVER_LINES_BASELINE;
+        for (var line : cover.lines()) {
+            var text = pen.shorten(line, PageFormat.COVER_LINE_SIZE, PageFormat.TABLE_WIDTH);
+            centered(content, text, PageFormat.COVER_LINE_SIZE, baseline);
+            baseline += 2 * PageFormat.COVER_LINE_SIZE;
+        }
+        foot(content, new Foot("", "", running));
+        pen.end(content);
+    }
+
     private void title(PDPageContentStream content, Sheet sheet) throws IOException {
-        float spacing = PageFormat.TITLE_SPACING;
-        float width = pen.width(sheet.title(), PageFormat.TITLE_SIZE)
-                + spacing * (sheet.title().length() - 1);
-        content.setCharacterSpacing(spacing);
-        pen.write(
-                content,
-                sheet.title(),
-                PageFormat.TITLE_SIZE,
-                (PageFormat.WIDTH - width) / 2,
-                PageFormat.TITLE_BASELINE);
-        content.setCharacterSpacing(0);
+        title(content, sheet.title(), PageFormat.TITLE_SIZE, PageFormat.TITLE_BASELINE);
         centered(content, sheet.yearLine(), PageFormat.YEAR_SIZE, PageFormat.YEAR_BASELINE);
+    }
+
+    private void title(PDPageContentStream content, String title, float size, float baseline) throws IOException {
+        float spacing = PageFormat.TITLE_SPACING;
+        float width = pen.width(title, size) + spacing * (title.length() - 1);
+        content.setCharacterSpacing(spacing);
+        pen.write(content, title, size, (PageFormat.WIDTH - width) / 2, baseline);
+        content.setCharacterSpacing(0);
     }
 
     private void text(PDPageContentStream content, PlacedCell placed) throws IOException {

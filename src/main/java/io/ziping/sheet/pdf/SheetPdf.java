@@ -1,5 +1,6 @@
 package io.ziping.sheet.pdf;
 
+import io.ziping.evaluation.EvaluationSummary;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.SheetPrinter;
 import java.io.IOException;
@@ -53,6 +54,15 @@ public class SheetPdf implements SheetPrinter {
             document.save(out);
             return report(document.getNumberOfPages(), pen.missing());
         }
+    }
+
+    /**
+     * Begins a bundle of many forms with its cover, contents and summary.
+     *
+     * @param forms what will be added, in this order; at least one
+     */
+    public BundlePdf bundle(Cover cover, List<EvaluationSummary> forms) throws IOException {
+        return new BundlePdf(face, cover, forms);
     }
 
     private static PrintReport report(int pages, SortedSet<Integer> missing) {

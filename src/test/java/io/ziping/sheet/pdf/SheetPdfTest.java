@@ -59,6 +59,19 @@ class SheetPdfTest {
     }
 
     @Test
+    void aBundleIsPdfA2bToo() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var bundle = PDF.bundle(new Cover("绩效自评表汇编", List.of("2024年度")), SampleSheets.summaries())) {
+            for (var sheet : SAMPLES) {
+                bundle.add(sheet);
+            }
+            bundle.save(out);
+        }
+
+        assertThat(violations(out.toByteArray())).isEmpty();
+    }
+
+    @Test
     void namesItselfAndItsLanguage() throws IOException {
         var out = new ByteArrayOutputStream();
         PDF.write(List.of(SAMPLES.get(1)), "法律顾问费（2024年度）", out);

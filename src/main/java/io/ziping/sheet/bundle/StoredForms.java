@@ -1,0 +1,58 @@
+package io.ziping.sheet.bundle;
+
+import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.organization.DataScope;
+import io.ziping.sheet.Sheet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.dao.TransientDataAccessException;
+
+/** Forms of the database, read some at a time; when a lot cannot be read, each of it alone. */
+@RequiredArgsConstructor
+final class StoredForms implements BundleForms {
+
+    private static final int LOT = 50;
+
+    private final List<EvaluationSummary> forms;
+    private final EvaluationDocuments documents;
+    private final DataScope scope;
+    private final Map<Long, EvaluationDocument> read = new HashMap<>();
+    private int readTo;
+
+    @Override
+    public List<EvaluationSummary> all() {
+        return forms;
+    }
+
+    @Override
+    public Sheet sheet(int place) {
+        if (place >= readTo) {
+            readLot(place);
+        }
+        var id = forms.get(place).id();
+        var document = read.remove(id);
+        return Sheet.of(document == null ? documents.read(id, scope) : document);
+    }
+
+    private void readLot(int from) {
+        read.clear();
+        readTo = Math.min(from + LOT, forms.size());
+        var ids =
+                forms.subList(from, readTo).stream().map(EvaluationSummary::id).toList();
+        try {
+            documents.readAll(ids).forEach(document -> {
+                if (document.id() != null) {
+                    read.put(document.id(), document);
+                }
+            });
+        } catch (TransientDataAccessException databaseAway) {
+            throw databaseAway;
+        } catch (RuntimeException oneOfThem) {
+            read.clear();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package io.ziping.sheet.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.ziping.identity.Accounts;
+import io.ziping.support.WholeApplication;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A bundle from the button on the list to the file, and what may become of it on the way. */
+@WholeApplication
+class BundleJobTest {
+
+    private static final String SAMPLES =
+            "/exports?year=2024&status=PUBLISHED&unit=%E4%B8%8A%E6%B5%B7%E5%B8%82%E9%97%B5"
+                    + "%E8%A1%8C%E5%8C%BA%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C%E5%8A%9E%E5%85%AC%E5%AE%A4&kind=";
+
+    private static final int PATIENCE = 600;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    BundleDesk desk;
+
+    @Autowired
+    BundleStore store;
+
+    @Autowired
+    BundleFolder folder;
+
+    @Autowired
+    BundleWorker worker;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void isMadeBehindTheListAndFetchedByItsOwnerOnly() throws Exception {
+        var job = made("preparer", "PDF");
+
+        assertThat(job.title()).isEqualTo("2024年度，上海市闵行区人民政府办公室，已公开");
+        assertThat(job.report()).isEmpty();
+        var file = send("preparer", get("/exports/" + job.id() + "/file"));
+        assertThat(file.getStatus()).isEqualTo(200);
+        assertThat(file.getContentAsByteArray()).hasSize((int) job.fileSize());
+        assertThat(Objects.requireNonNull(file.getHeader(HttpHeaders.CONTENT_DISPOSITION)))
+                .startsWith("attachment");
+        try (var document = Loader.loadPDF(file.getContentAsByteArray())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1 + 1 + 2 + 20);
+        }
+        assertThat(page("preparer").select("a[href=/exports/" + job.id() + "/file]"))
+                .hasSize(1);
+        assertThat(send("reviewer", get("/exports/" + job.id() + "/file")).getStatus())
+                .isEqualTo(404);
+        assertThat(page("reviewer").select("a[href=/exports/" + job.id() + "/file]"))
+                .isEmpty();
+        assertThat(jdbc.sql("select count(*) from audit_event where kind = '导出' and subject = :subject")
+                        .param("subject", "GET /exports/" + job.id() + "/file")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void isNotFetchedUnderANarrowerScopeThanItWasMadeWith() throws Exception {
+        var job = made("preparer", "ZIP");
+        jdbc.sql("update bundle_job set scope_unit_id = null where id = :id")
+                .param("id", job.id())
+                .update();
+
+        assertThat(send("preparer", get("/exports/" + job.id() + "/file")).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void isDeletedAfterADayWithItsFile() throws Exception {
+        var job = made("preparer", "PDF");
+        var file = folder.file(job.id(), BundleKind.PDF);
+        assertThat(file).exists();
+        var orphan = Files.writeString(folder.file(job.id() + 1_000_000, BundleKind.ZIP), "left over");
+        jdbc.sql("update bundle_job set expires_at = created_at where id = :id")
+                .param("id", job.id())
+                .update();
+        assertThat(send("preparer", get("/exports/" + job.id() + "/file")).getStatus())
+                .isEqualTo(404);
+
+        worker.clean();
+
+        assertThat(file).doesNotExist();
+        assertThat(orphan).doesNotExist();
+        assertThat(desk.of(accounts.loadUserByUsername("preparer"))).noneMatch(each -> each.id() == job.id());
+    }
+
+    @Test
+    void isToldAsCutShortAfterARestartAndCanBeBegunAnew() throws Exception {
+        var job = made("department", "PDF");
+        jdbc.sql("update bundle_job set state = 'RUNNING', node = 'gone', expires_at = created_at where id = :id")
+                .param("id", job.id())
+                .update();
+
+        store.interrupt("gone");
+
+        var line = page("department").selectFirst("form[action=/exports/" + job.id() + "/repetition]");
+        assertThat(line).isNotNull();
+        send("preparer", post("/exports/" + job.id() + "/repetition"));
+        assertThat(find("department", job.id()).state()).isEqualTo(BundleState.INTERRUPTED);
+        send("department", post("/exports/" + job.id() + "/repetition"));
+        assertThat(end("department", job.id()).state()).isEqualTo(BundleState.DONE);
+    }
+
+    @Test
+    void isCancelledByItsOwnerOnly() {
+        var owner = accounts.loadUserByUsername("reviewer");
+        var id = store.add(owner.accountId(), BundleKind.PDF, "{}", "取消的");
+        store.cancel(id, owner.accountId() + 1);
+        assertThat(store.cancel(id, owner.accountId())).isTrue();
+
+        assertThat(store.progress(id, 1)).isFalse();
+        assertThat(store.end(id, BundleState.DONE, List.of(), 1)).isFalse();
+        assertThat(find("reviewer", id).state()).isEqualTo(BundleState.CANCELLED);
+    }
+
+    @Test
+    void saysWhyAnEmptyListIsNotBundled() throws Exception {
+        var answer = mvc.perform(post("/exports?kind=PDF&q=no-such-project")
+                        .with(user(accounts.loadUserByUsername("preparer")))
+                        .with(csrf()))
+                .andReturn();
+        assertThat(answer.getFlashMap().get("problem")).isEqualTo("没有符合条件的自评表");
+    }
+
+    private BundleJob made(String username, String kind) throws Exception {
+        assertThat(send(username, post(URI.create(SAMPLES + kind))).getStatus()).isEqualTo(302);
+        var job = desk.of(accounts.loadUserByUsername(username)).get(0);
+        var ended = end(username, job.id());
+        assertThat(ended.state()).isEqualTo(BundleState.DONE);
+        assertThat(ended.total()).isEqualTo(18);
+        return ended;
+    }
+
+    private BundleJob end(String username, long id) throws InterruptedException {
+        for (int i = 0; i < PATIENCE && find(username, id).state().isOpen(); i++) {
+            Thread.sleep(100);
+        }
+        return find(username, id);
+    }
+
+    private BundleJob find(String username, long id) {
+        return desk.of(accounts.loadUserByUsername(username)).stream()
+                .filter(job -> job.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Document page(String username) throws Exception {
+        return Jsoup.parse(new String(send(username, get("/exports")).getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletResponse send(String username, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(user(accounts.loadUserByUsername(username)))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+}

@@ -1,0 +1,92 @@
+package io.ziping.sheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.FormFixtures;
+import io.ziping.identity.Accounts;
+import io.ziping.support.SampleForms;
+import io.ziping.support.WholeApplication;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+
+/** 绩效自评情况汇总表 of the list as it is filtered and sorted. */
+@WholeApplication
+class SummaryTest {
+
+    private static final String PUBLISHED = "?year=2024&status=PUBLISHED&sort=executionRate,asc";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    EvaluationDocuments documents;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/evaluations/summary.xlsx", "/api/v1/evaluations/summary.xlsx"})
+    void holdsThePublishedFiguresOfEveryForm(String path) throws Exception {
+        var rows = rows(path + PUBLISHED, "preparer");
+
+        assertThat(rows).hasSize(3 + 18 + 1);
+        assertThat(rows.subList(3, 21))
+                .extracting(row -> List.of(row.getCellText(2), number(row, 7), number(row, 9), row.getCellText(10)))
+                .containsExactlyInAnyOrderElementsOf(SampleForms.all()
+                        .map(sample -> List.of(
+                                sample.get("project").asString(),
+                                plain(total(sample)),
+                                plain(sample.get("totalScore").asString()),
+                                sample.get("grade").asString()))
+                        .toList());
+        assertThat(rows.subList(3, 21))
+                .extracting(row -> row.getCell(8).asNumber())
+                .isSorted();
+    }
+
+    @Test
+    void leavesOutWhatTheViewerMayNotSee() throws Exception {
+        documents.create(FormFixtures.unfunded("别家的汇总项目", "别家汇总部门", "别家汇总单位"), accounts.loadUserByUsername("admin"));
+        var query = "?q=%E5%88%AB%E5%AE%B6%E7%9A%84%E6%B1%87%E6%80%BB%E9%A1%B9%E7%9B%AE";
+
+        assertThat(rows("/evaluations/summary.xlsx" + query, "admin")).hasSize(3 + 1 + 1);
+        assertThat(rows("/evaluations/summary.xlsx" + query, "preparer")).hasSize(3 + 1);
+    }
+
+    private List<Row> rows(String address, String username) throws Exception {
+        var answer = mvc.perform(get(URI.create(address)).with(user(accounts.loadUserByUsername(username))))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader(HttpHeaders.CONTENT_DISPOSITION)).contains(".xlsx");
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+            return workbook.getFirstSheet().read();
+        }
+    }
+
+    private static String number(Row row, int column) {
+        return row.getCell(column).asNumber().stripTrailingZeros().toPlainString();
+    }
+
+    private static String plain(String number) {
+        return new BigDecimal(number).stripTrailingZeros().toPlainString();
+    }
+
+    private static String total(JsonNode sample) {
+        return sample.get("funding").get(0).get("executedAmount").asString();
+    }
+}
