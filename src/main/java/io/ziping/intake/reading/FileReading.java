@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param forms in the order of the file; empty when none was found
  * @param problem why nothing could be read, in words for a clerk; null when something was
  */
-public record FileReading(String file, FileKind kind, List<FormReading> forms, @Nullable String problem) {
+public record FileReading(
+        String file,
+        FileKind kind,
+        List<FormReading> forms,
+        @Nullable String problem) {
 
     public FileReading {
         forms = List.copyOf(forms);
