@@ -1,0 +1,53 @@
+package io.ziping.intake.reading;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a class beside the rows it spans: in one cell over all of them, only in the first, in each, set anew on
+ * every page or cut by a page's end.
+ */
+final class ClassLabel {
+
+    private final UnaryOperator<String> official;
+    private final @Nullable Cell cell;
+    private String text;
+
+    private ClassLabel(UnaryOperator<String> official, @Nullable Cell cell) {
+        this.official = official;
+        this.cell = cell;
+        this.text = cell == null ? "" : cell.text();
+    }
+
+    /** The label of a row, given the one of the row before; null when there has been none. */
+    static @Nullable ClassLabel next(
+            @Nullable ClassLabel before, Row row, @Nullable Cell cell, UnaryOperator<String> official) {
+        if (cell == null || cell.isBlank() || (before != null && cell.equals(before.cell))) {
+            return before;
+        }
+        if (before != null && row.continues() && before.isCutBefore(cell.text())) {
+            before.text = before.text + cell.text();
+            return before;
+        }
+        return before != null && before.name().equals(official.apply(cell.text()))
+                ? before
+                : new ClassLabel(official, cell);
+    }
+
+    String name() {
+        return official.apply(text);
+    }
+
+    @Nullable
+    Cell cell() {
+        return cell;
+    }
+
+    private boolean isCutBefore(String rest) {
+        return !isOfficial(name()) && !isOfficial(official.apply(rest)) && isOfficial(official.apply(text + rest));
+    }
+
+    private static boolean isOfficial(String name) {
+        return ClassNames.DIMENSIONS.contains(name) || ClassNames.CATEGORIES.contains(name);
+    }
+}

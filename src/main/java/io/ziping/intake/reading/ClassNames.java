@@ -1,0 +1,67 @@
+package io.ziping.intake.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** 一级 and 二级指标 by the names of the official tree; others stay as printed, for the tree is data. */
+final class ClassNames {
+
+    static final List<String> DIMENSIONS = List.of("产出指标", "效益指标", "满意度指标", "成本指标");
+
+    static final List<String> CATEGORIES = List.of(
+            "数量指标",
+            "质量指标",
+            "时效指标",
+            "成本指标",
+            "经济效益指标",
+            "社会效益指标",
+            "生态效益指标",
+            "可持续影响指标",
+            "服务对象满意度指标",
+            "经济成本指标",
+            "社会成本指标",
+            "生态环境成本指标");
+
+    private static final String SUFFIX = "指标";
+    private static final Pattern POINTS = Pattern.compile("[(（]?\\d+(?:\\.\\d+)?分?[)）]?$");
+
+    /** Categories that stand below one dimension only. */
+    private static final Map<String, String> PARENTS = Map.ofEntries(
+            Map.entry("数量指标", "产出指标"),
+            Map.entry("质量指标", "产出指标"),
+            Map.entry("时效指标", "产出指标"),
+            Map.entry("经济效益指标", "效益指标"),
+            Map.entry("社会效益指标", "效益指标"),
+            Map.entry("生态效益指标", "效益指标"),
+            Map.entry("可持续影响指标", "效益指标"),
+            Map.entry("服务对象满意度指标", "满意度指标"),
+            Map.entry("经济成本指标", "成本指标"),
+            Map.entry("社会成本指标", "成本指标"),
+            Map.entry("生态环境成本指标", "成本指标"));
+
+    private ClassNames() {}
+
+    static String dimension(String text) {
+        return official(text, DIMENSIONS);
+    }
+
+    static String category(String text) {
+        return official(text, CATEGORIES);
+    }
+
+    static Optional<String> parent(String category) {
+        return Optional.ofNullable(PARENTS.get(category));
+    }
+
+    /** Blanks, points in brackets and a missing 指标 do not make another class. */
+    private static String official(String text, List<String> names) {
+        var compact = Words.clean(text).replaceAll("\\s+", "");
+        var bare = POINTS.matcher(compact).replaceFirst("");
+        if (names.contains(bare)) {
+            return bare;
+        }
+        return names.contains(bare + SUFFIX) ? bare + SUFFIX : compact;
+    }
+}

@@ -1,0 +1,231 @@
+package io.ziping.intake.reading;
+
+import io.ziping.evaluation.EvaluationDocument.Funding;
+import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.scoring.ActualValue;
+import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.TargetValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The form's own arithmetic tells of digits read wrongly: where it fails, every cell that takes part is in doubt. */
+final class CrossChecks {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+    private static final Pattern OPERATOR = Pattern.compile("^[=＝═≥≧⩾≤≦⩽><＞＜﹥﹤]");
+    private static final List<String> GRADES = List.of("优", "良", "中", "差");
+
+    private final Draft draft;
+    private final Notes notes;
+
+    CrossChecks(Draft draft, Notes notes) {
+        this.draft = draft;
+        this.notes = notes;
+    }
+
+    void run() {
+        for (int i = 0; i < draft.funding.size(); i++) {
+            rate(draft.funding.get(i), "/funding/" + i);
+        }
+        sum("initialBudget", Funding::initialBudget);
+        sum("adjustedBudget", Funding::adjustedBudget);
+        sum("executedAmount", Funding::executedAmount);
+        executionScore();
+        for (int i = 0; i < draft.indicators.size(); i++) {
+            indicator(draft.indicators.get(i), "/indicators/" + i);
+        }
+        weights();
+        scores();
+        grade();
+    }
+
+    /** 执行率 is printed cut or rounded; more than that apart, one of three figures is wrong. */
+    private void rate(Funding line, String pointer) {
+        var adjusted = NumberText.value(line.adjustedBudget());
+        var executed = NumberText.value(line.executedAmount());
+        var rate = NumberText.value(line.executionRate());
+        if (adjusted == null || executed == null || rate == null) {
+            return;
+        }
+        var computed = adjusted.signum() == 0
+                ? BigDecimal.ZERO
+                : executed.multiply(HUNDRED).divide(adjusted, 6, RoundingMode.HALF_UP);
+        var step = BigDecimal.ONE.movePointLeft(Math.min(2, Math.max(0, rate.scale())));
+        boolean wrong = adjusted.signum() == 0
+                ? rate.signum() != 0 && rate.compareTo(HUNDRED) != 0
+                : computed.subtract(rate).abs().compareTo(step) >= 0;
+        if (wrong) {
+            var reason = "执行率印的是%s，执行数除以预算数是%s"
+                    .formatted(
+                            line.executionRate(),
+                            computed.setScale(2, RoundingMode.DOWN).toPlainString());
+            notes.doubt(pointer + "/adjustedBudget", reason);
+            notes.doubt(pointer + "/executedAmount", reason);
+            notes.doubt(pointer + "/executionRate", reason);
+        }
+    }
+
+    private void sum(String field, Function<Funding, @Nullable String> column) {
+        var lines = draft.funding;
+        if (lines.size() < 2 || !FundingSource.TOTAL.name().equals(lines.get(0).source())) {
+            return;
+        }
+        var total = NumberText.value(column.apply(lines.get(0)));
+        var parts = lines.stream().skip(1).map(column).map(NumberText::value).filter(Objects::nonNull);
+        var sum = parts.reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (total != null && total.compareTo(sum) != 0) {
+            var reason = "年度资金总额印的是%s，读到的各行合计%s%s"
+                    .formatted(total.toPlainString(), sum.toPlainString(), draft.fundingLeftOver ? "；有资金行没有对应的栏目" : "");
+            for (int i = 0; i < lines.size(); i++) {
+                notes.doubt("/funding/" + i + "/" + field, reason);
+            }
+        }
+    }
+
+    private void executionScore() {
+        if (draft.funding.isEmpty()) {
+            return;
+        }
+        var total = draft.funding.get(0);
+        var weight = points("/funding/0/weight", total.weight());
+        var score = points("/funding/0/score", total.score());
+        var adjusted = NumberText.value(total.adjustedBudget());
+        var executed = NumberText.value(total.executedAmount());
+        if (weight == null || score == null || adjusted == null || executed == null) {
+            return;
+        }
+        var ratio = adjusted.signum() == 0
+                ? BigDecimal.ZERO
+                : executed.divide(adjusted, 8, RoundingMode.HALF_UP).min(BigDecimal.ONE);
+        var computed = weight.multiply(ratio);
+        if (computed.subtract(score).abs().compareTo(CENT) > 0) {
+            var reason = "得分印的是%s，按分数和执行率算是%s"
+                    .formatted(
+                            total.score(),
+                            computed.setScale(2, RoundingMode.HALF_UP).toPlainString());
+            notes.doubt("/funding/0/score", reason);
+            notes.doubt("/funding/0/weight", reason);
+        }
+    }
+
+    private void indicator(Indicator row, String pointer) {
+        var weight = points(pointer + "/weight", row.weight());
+        var score = points(pointer + "/score", row.score());
+        if (weight != null && score != null && score.compareTo(weight) > 0) {
+            notes.doubt(pointer + "/weight", "得分高于分值");
+            notes.doubt(pointer + "/score", "得分高于分值");
+        }
+        targetAndActual(row, pointer);
+    }
+
+    private void targetAndActual(Indicator row, String pointer) {
+        if (row.target() == null) {
+            return;
+        }
+        var target = TargetValue.of(row.target());
+        var bound = target.bound();
+        if (bound == null) {
+            if (OPERATOR.matcher(row.target()).find()) {
+                notes.doubt(pointer + "/target", "有符号，却读不出数");
+            }
+            return;
+        }
+        if (row.actual() == null) {
+            return;
+        }
+        var actual = ActualValue.of(row.actual());
+        if (actual.quantity() == null) {
+            notes.doubt(pointer + "/actual", actual.outcome() == null ? "年度指标值是数，这里读不出数" : null);
+        } else if (!bound.unit().isEmpty()
+                && !actual.quantity().unit().isEmpty()
+                && !bound.unit().equals(actual.quantity().unit())) {
+            notes.doubt(pointer + "/target", "年度指标值和实际完成值的单位不同");
+            notes.doubt(pointer + "/actual", "年度指标值和实际完成值的单位不同");
+        }
+    }
+
+    private @Nullable BigDecimal points(String pointer, @Nullable String text) {
+        var value = NumberText.value(text);
+        if (value != null && (value.signum() < 0 || value.compareTo(HUNDRED) > 0)) {
+            notes.doubt(pointer, "不在0到100之间");
+        }
+        return value;
+    }
+
+    private void weights() {
+        var parts = draft.indicators.stream()
+                .map(Indicator::weight)
+                .map(NumberText::value)
+                .toList();
+        if (parts.isEmpty()) {
+            return;
+        }
+        var execution = draft.funding.isEmpty()
+                ? null
+                : NumberText.value(draft.funding.get(0).weight());
+        var sum = total(parts).add(execution == null ? BigDecimal.ZERO : execution);
+        var printed = NumberText.value(draft.totalWeight);
+        if (sum.compareTo(HUNDRED) != 0 || (printed != null && printed.compareTo(sum) != 0)) {
+            var reason = "分值合计是%s%s"
+                    .formatted(sum.toPlainString(), printed == null ? "，不是100" : "，总分一行印的是" + draft.totalWeight);
+            doubtRows("/weight", reason);
+            notes.doubt("/funding/0/weight", reason);
+        }
+    }
+
+    private void scores() {
+        var parts = draft.indicators.stream()
+                .map(Indicator::score)
+                .map(NumberText::value)
+                .toList();
+        var printed = NumberText.value(draft.totalScore);
+        if (parts.isEmpty() || draft.totalScore == null) {
+            doubtRows("/score", parts.isEmpty() ? null : "没有总分可以核对");
+            return;
+        }
+        var execution = draft.funding.isEmpty()
+                ? null
+                : NumberText.value(draft.funding.get(0).score());
+        var sum = total(parts).add(execution == null ? BigDecimal.ZERO : execution);
+        if (printed == null || printed.compareTo(sum) != 0) {
+            var reason = "总分印的是%s，各项得分合计%s".formatted(draft.totalScore, sum.toPlainString());
+            doubtRows("/score", reason);
+            notes.doubt("/funding/0/score", reason);
+            notes.doubt("/totalScore", reason);
+        }
+    }
+
+    private void doubtRows(String field, @Nullable String reason) {
+        for (int i = 0; i < draft.indicators.size(); i++) {
+            notes.doubt("/indicators/" + i + field, reason);
+        }
+    }
+
+    private static BigDecimal total(Collection<? extends @Nullable BigDecimal> parts) {
+        var sum = BigDecimal.ZERO;
+        for (var part : parts) {
+            sum = part == null ? sum : sum.add(part);
+        }
+        return sum;
+    }
+
+    private void grade() {
+        if (draft.grade == null) {
+            return;
+        }
+        var total = NumberText.value(draft.totalScore);
+        if (!GRADES.contains(draft.grade)) {
+            notes.doubt("/grade", "不是优、良、中、差之一");
+        } else if (total != null) {
+            int band = total.intValue() >= 90 ? 0 : total.intValue() >= 80 ? 1 : total.intValue() >= 60 ? 2 : 3;
+            notes.doubt("/grade", GRADES.get(band).equals(draft.grade) ? null : "和总分不相称");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.ziping.intake.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a text document's tables one after the other, paragraphs between them as rows of one cell. */
+final class DocxRows {
+
+    private static final int WHOLE_WIDTH = 64;
+
+    private final FormSplitter forms = new FormSplitter(DocxRows::place);
+    private final Map<Integer, Cell> above = new HashMap<>();
+    private List<Cell> cells = new ArrayList<>();
+    private int number;
+    private int table;
+    private int rowOfTable;
+    private int column;
+    private int span;
+    private boolean down;
+    private boolean restartsDown;
+    private boolean across;
+    private int count;
+
+    private static String place(Row first, Row last) {
+        return first.place().equals(last.place()) ? first.place() : first.place() + "—" + last.place();
+    }
+
+    void startTable() {
+        table++;
+        rowOfTable = 0;
+        above.clear();
+    }
+
+    void startRow() {
+        if (++count > Limits.ROWS) {
+            throw new FileProblem("行太多：最多%d行，请分成几个文件".formatted(Limits.ROWS));
+        }
+        rowOfTable++;
+        column = 0;
+        cells = new ArrayList<>();
+    }
+
+    void skip(int columns) {
+        column += columns;
+    }
+
+    void startCell() {
+        span = 1;
+        down = false;
+        restartsDown = false;
+        across = false;
+    }
+
+    void span(int columns) {
+        span = Math.max(1, columns);
+    }
+
+    void mergeDown(boolean restarts) {
+        down = true;
+        restartsDown = restarts;
+    }
+
+    void mergeAcross(boolean restarts) {
+        across = !restarts;
+    }
+
+    void endCell(String text, @Nullable String doubt) {
+        var goesOn = above.get(column);
+        if (across && !cells.isEmpty()) {
+            var before = cells.remove(cells.size() - 1);
+            cells.add(new Cell(
+                    before.row(),
+                    before.column(),
+                    before.span() + span,
+                    before.text(),
+                    before.place(),
+                    before.doubt()));
+        } else if (down && !restartsDown && goesOn != null) {
+            cells.add(goesOn);
+        } else if (column < Limits.COLUMNS) {
+            var cell = new Cell(number, column, span, text, place(), doubt);
+            cells.add(cell);
+            above.remove(column);
+            if (down) {
+                above.put(column, cell);
+            }
+        }
+        column += span;
+    }
+
+    void endRow() {
+        add(place());
+    }
+
+    void paragraph(String text, @Nullable String doubt) {
+        if (!text.isEmpty()) {
+            cells = new ArrayList<>(List.of(new Cell(number, 0, WHOLE_WIDTH, text, "正文", doubt)));
+            add(table == 0 ? "第1个表格之前" : "第%d个表格之后".formatted(table));
+        }
+    }
+
+    List<FormReading> finish() {
+        return forms.finish();
+    }
+
+    private void add(String place) {
+        forms.add(new Row(number, cells, place, false, null));
+        cells = new ArrayList<>();
+        number++;
+    }
+
+    private String place() {
+        return "第%d个表格第%d行".formatted(table, rowOfTable);
+    }
+}

@@ -1,0 +1,68 @@
+package io.ziping.intake.reading;
+
+import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.EvaluationDocument.Funding;
+import io.ziping.evaluation.EvaluationDocument.Indicator;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The document in the making; its parts are filled by the readers of each block. */
+final class Draft {
+
+    @Nullable
+    Integer fiscalYear;
+
+    @Nullable
+    String project;
+
+    @Nullable
+    String department;
+
+    @Nullable
+    String unit;
+
+    @Nullable
+    String amountUnit;
+
+    @Nullable
+    String expected;
+
+    @Nullable
+    String achieved;
+
+    @Nullable
+    String totalScore;
+
+    /** 总分's own 分值, which must be 100; no place of the document. */
+    @Nullable
+    String totalWeight;
+
+    @Nullable
+    String grade;
+
+    /** Whether a funding line stands there that the document has no place for. */
+    boolean fundingLeftOver;
+
+    final List<Funding> funding = new ArrayList<>();
+    final List<Indicator> indicators = new ArrayList<>();
+
+    EvaluationDocument document() {
+        return new EvaluationDocument(
+                null,
+                null,
+                null,
+                fiscalYear,
+                project,
+                department,
+                unit,
+                amountUnit,
+                List.copyOf(funding),
+                List.copyOf(indicators),
+                expected,
+                achieved,
+                totalScore,
+                grade,
+                null);
+    }
+}

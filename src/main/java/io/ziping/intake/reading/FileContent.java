@@ -1,0 +1,239 @@
+package io.ziping.intake.reading;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Tells what a file is by its first bytes and its parts, and hands it to the reader for it. */
+final class FileContent {
+
+    private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+    private static final String OLD_FORMAT = "这是旧格式（%s），请用 Office 或 WPS 打开，另存为 %s 再上传";
+
+    private FileContent() {}
+
+    static List<FileReading> read(String name, byte[] file) throws IOException {
+        if (file.length == 0) {
+            throw new FileProblem("文件是空的");
+        }
+        if (startsWith(file, 'P', 'K')) {
+            try (var zip = OfficeZip.open(file)) {
+                return zip(name, zip);
+            }
+        }
+        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw oldFile(file);
+        }
+        if (isPdf(file)) {
+            return List.of(guarded(name, FileKind.PDF, () -> PdfReader.read(file)));
+        }
+        return List.of(other(name, file));
+    }
+
+    static FileReading text(String name, String text) {
+        if (text.isBlank()) {
+            return FormFiles.refused(name, FileKind.TEXT, "没有文字");
+        }
+        return guarded(name, FileKind.TEXT, () -> TextReader.read(text));
+    }
+
+    private interface Reading {
+        List<FormReading> read() throws IOException;
+    }
+
+    private static FileReading guarded(String name, FileKind kind, Reading reading) {
+        try {
+            var forms = reading.read();
+            return forms.isEmpty()
+                    ? FormFiles.refused(name, kind, FormFiles.NO_FORM)
+                    : new FileReading(name, kind, forms, null);
+        } catch (FileProblem problem) {
+            return FormFiles.refused(name, kind, problem.words());
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            return FormFiles.refused(name, kind, FileProblem.BROKEN);
+        }
+    }
+
+    private static List<FileReading> zip(String name, OfficeZip zip) throws IOException {
+        var workbook = main(zip, "xl/workbook.xml");
+        var document = main(zip, "word/document.xml");
+        if (workbook.isPresent()) {
+            var reading = guarded(name, FileKind.XLSX, () -> XlsxReader.read(zip, workbook.get()));
+            return List.of(withMacros(reading, zip.has("xl/vbaProject.bin")));
+        }
+        if (document.isPresent()) {
+            var reading = guarded(name, FileKind.DOCX, () -> DocxReader.read(zip, document.get()));
+            return List.of(withMacros(reading, zip.has("word/vbaProject.bin")));
+        }
+        if (zip.has("xl/workbook.bin")) {
+            throw new FileProblem("这是二进制工作簿（.xlsb），请另存为 .xlsx 再上传");
+        }
+        if (zip.has("mimetype") && zip.has("content.xml")) {
+            throw new FileProblem("这是 OpenDocument 文件，请另存为 .xlsx 或 .docx 再上传");
+        }
+        if (zip.has("[Content_Types].xml")) {
+            throw new FileProblem("这个 Office 文件里没有表格或正文，可能已损坏");
+        }
+        return inner(name, zip);
+    }
+
+    private static Optional<String> main(OfficeZip zip, String usual) {
+        if (zip.has(usual)) {
+            return Optional.of(usual);
+        }
+        // Word for the web numbers its main part
+        var numbered = usual.replace(".xml", "\\d*\\.xml");
+        return zip.entries().stream()
+                .map(entry -> entry.getName())
+                .filter(part -> part.matches(numbered))
+                .findFirst();
+    }
+
+    private static FileReading withMacros(FileReading reading, boolean macros) {
+        if (!macros) {
+            return reading;
+        }
+        var note = "文件里有宏，没有执行，只读了格子里的内容";
+        if (reading.forms().isEmpty()) {
+            return FormFiles.refused(reading.file(), reading.kind(), reading.problem() + "；" + note);
+        }
+        var forms = new ArrayList<>(reading.forms());
+        var first = forms.get(0);
+        var leftOver = new ArrayList<>(first.leftOver());
+        leftOver.add(new FormReading.LeftOver(first.place(), note));
+        forms.set(0, new FormReading(first.place(), first.document(), first.doubts(), leftOver, first.cells()));
+        return new FileReading(reading.file(), reading.kind(), forms, null);
+    }
+
+    /** Every file of an archive; an archive inside is refused, so that no depth can be hidden in it. */
+    private static List<FileReading> inner(String name, OfficeZip zip) throws IOException {
+        var readings = new ArrayList<FileReading>();
+        for (var entry : zip.entries()) {
+            var path = entry.getName();
+            if (entry.isDirectory()
+                    || path.startsWith("__MACOSX/")
+                    || path.endsWith(".DS_Store")
+                    || path.endsWith("Thumbs.db")) {
+                continue;
+            }
+            if (readings.size() == Limits.INNER_FILES) {
+                throw new FileProblem("压缩包里的文件太多：最多%d个".formatted(Limits.INNER_FILES));
+            }
+            readings.addAll(inner(name + " › " + Words.shorten(path, 200), zip, entry));
+        }
+        if (readings.isEmpty()) {
+            throw new FileProblem("压缩包是空的");
+        }
+        return readings;
+    }
+
+    private static List<FileReading> inner(
+            String name, OfficeZip zip, org.apache.commons.compress.archivers.zip.ZipArchiveEntry entry) {
+        try {
+            if (entry.getSize() > Limits.FILE_BYTES) {
+                throw new FileProblem("文件太大：最多%d MB".formatted(Limits.FILE_BYTES >> 20));
+            }
+            var content = zip.content(entry);
+            if (startsWith(content, 'P', 'K')) {
+                try (var inside = OfficeZip.open(content)) {
+                    if (!inside.has("[Content_Types].xml")) {
+                        throw new FileProblem("压缩包里还有压缩包，没有打开；请解开以后再上传");
+                    }
+                    return zip(name, inside);
+                }
+            }
+            return read(name, content);
+        } catch (FileProblem problem) {
+            return List.of(FormFiles.refused(name, FileKind.UNKNOWN, problem.words()));
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            return List.of(FormFiles.refused(name, FileKind.UNKNOWN, FileProblem.BROKEN));
+        }
+    }
+
+    private static FileProblem oldFile(byte[] file) {
+        try (var container = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+            var root = container.getRoot();
+            if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+                return new FileProblem("文件设了打开密码（已加密），请去掉密码另存一份再上传");
+            }
+            if (root.hasEntryCaseInsensitive("WordDocument")) {
+                return new FileProblem(OLD_FORMAT.formatted(".doc", ".docx"));
+            }
+            return root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")
+                    ? new FileProblem(OLD_FORMAT.formatted(".xls", ".xlsx"))
+                    : new FileProblem(OLD_FORMAT.formatted(".xls、.doc 或 .wps", ".xlsx 或 .docx"));
+        } catch (IOException | RuntimeException broken) {
+            return new FileProblem(FileProblem.BROKEN, broken);
+        }
+    }
+
+    private static FileReading other(String name, byte[] file) {
+        if (startsWith(file, 0x89, 'P', 'N', 'G')
+                || startsWith(file, 0xFF, 0xD8, 0xFF)
+                || startsWith(file, 'G', 'I', 'F', '8')) {
+            throw new FileProblem("这是图片，没有可读的文字；请上传 Excel、Word 或带文字的 PDF");
+        }
+        if (startsWith(file, 'R', 'a', 'r', '!')
+                || startsWith(file, '7', 'z', 0xBC, 0xAF)
+                || startsWith(file, 0x1F, 0x8B)) {
+            throw new FileProblem("这种压缩包打不开，请用 ZIP");
+        }
+        var text = decode(file).orElseThrow(() -> new FileProblem("不认识的文件类型；请上传 Excel（.xlsx）、Word（.docx）、PDF 或 ZIP"));
+        var start = text.substring(0, Math.min(text.length(), 500)).strip().toLowerCase(java.util.Locale.ROOT);
+        if (start.startsWith("{\\rtf")) {
+            throw new FileProblem("这是 RTF 文件，请另存为 .docx 再上传");
+        }
+        if (start.startsWith("<")) {
+            throw new FileProblem("这是网页或 XML 文件，请用 Excel 或 Word 打开，另存为 .xlsx 或 .docx 再上传");
+        }
+        return text(name, text);
+    }
+
+    private static Optional<String> decode(byte[] file) {
+        if (startsWith(file, 0xFF, 0xFE) || startsWith(file, 0xFE, 0xFF)) {
+            return Optional.of(new String(file, StandardCharsets.UTF_16));
+        }
+        for (var charset : CHARSETS) {
+            try {
+                var text = charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(file))
+                        .toString();
+                if (text.chars().allMatch(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f')) {
+                    return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+                }
+            } catch (CharacterCodingException other) {
+                // the next one may fit
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Some printers write a few bytes before the mark. */
+    private static boolean isPdf(byte[] file) {
+        var start = new String(file, 0, Math.min(file.length, 1024), StandardCharsets.ISO_8859_1);
+        return start.contains("%PDF-");
+    }
+
+    private static boolean startsWith(byte[] file, int... magic) {
+        if (file.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((file[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+package io.ziping.intake.reading;
+
+import java.io.IOException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads forms out of any file. What a file is, its content says and not its name; whatever is wrong with it comes back
+ * as words, never as an exception. Nothing in a file is run, computed or fetched. Thread-safe.
+ */
+@Component
+public class FormFiles {
+
+    static final String NO_FORM = "没有找到绩效自评表（没有认出资金或指标的表头）";
+
+    /** Reads a file, or every file in an archive; one reading each. */
+    public List<FileReading> read(String name, byte[] content) {
+        if (content.length > Limits.FILE_BYTES) {
+            return List.of(refused(name, FileKind.UNKNOWN, "文件太大：最多%d MB".formatted(Limits.FILE_BYTES >> 20)));
+        }
+        try {
+            return FileContent.read(name, content);
+        } catch (FileProblem problem) {
+            return List.of(refused(name, FileKind.UNKNOWN, problem.words()));
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            return List.of(refused(name, FileKind.UNKNOWN, FileProblem.BROKEN));
+        }
+    }
+
+    /** Reads what was copied out of a viewer. */
+    public FileReading readText(String text) {
+        return FileContent.text("粘贴的文字", text);
+    }
+
+    static FileReading refused(String name, FileKind kind, String problem) {
+        return new FileReading(name, kind, List.of(), problem);
+    }
+}

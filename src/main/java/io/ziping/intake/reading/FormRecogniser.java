@@ -1,0 +1,75 @@
+package io.ziping.intake.reading;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the parts of one form in the rows of a table by their words, wherever they stand, and reads each. */
+final class FormRecogniser {
+
+    private final List<Row> rows;
+    private final Notes notes;
+    private final Draft draft = new Draft();
+
+    private FormRecogniser(List<Row> rows, Notes notes) {
+        this.rows = rows;
+        this.notes = notes;
+    }
+
+    /**
+     * Reads one form.
+     *
+     * @param place where the rows stand
+     * @param remark what makes all of it doubtful, such as a hidden sheet; null when nothing does
+     * @return null when the rows hold none
+     */
+    static @Nullable FormReading read(List<Row> rows, String place, @Nullable String remark) {
+        var notes = new Notes(place);
+        notes.doubt("", remark);
+        return new FormRecogniser(rows, notes).read(place);
+    }
+
+    private @Nullable FormReading read(String place) {
+        int funding = find(0, FundingReader::isHeader);
+        int indicators = find(0, IndicatorColumns::isHeader);
+        if (funding == rows.size() && indicators == rows.size()) {
+            return null;
+        }
+        int objectives = find(0, ObjectiveReader::isHeader);
+        if (objectives >= indicators) {
+            objectives = rows.size();
+        }
+        int firstBlock = Math.min(funding, Math.min(objectives, indicators));
+        new HeadingReader(draft, notes).read(rows.subList(0, firstBlock));
+        if (funding < rows.size()) {
+            new FundingReader(draft, notes).read(part(funding, objectives, indicators));
+        }
+        if (objectives < rows.size()) {
+            new ObjectiveReader(draft, notes).read(part(objectives, funding, indicators));
+        }
+        if (indicators < rows.size()) {
+            new IndicatorReader(draft, notes).read(part(indicators, funding, objectives));
+        } else {
+            notes.doubt("/indicators", "没有找到绩效指标的表头");
+        }
+        new AmountUnits(draft, notes).read(rows.subList(0, Math.min(rows.size(), indicators)), funding);
+        new CrossChecks(draft, notes).run();
+        return new FormReading(place, draft.document(), notes.doubts(), notes.leftOver(), notes.certain());
+    }
+
+    private int find(int from, Predicate<Row> header) {
+        int index = from;
+        while (index < rows.size() && !header.test(rows.get(index))) {
+            index++;
+        }
+        return index;
+    }
+
+    /** The rows from a block's header to the next block. */
+    private List<Row> part(int start, int other, int third) {
+        int end = rows.size();
+        end = other > start ? Math.min(end, other) : end;
+        end = third > start ? Math.min(end, third) : end;
+        return rows.subList(start, end);
+    }
+}

@@ -1,0 +1,114 @@
+package io.ziping.intake.reading;
+
+import io.ziping.intake.reading.Lexicon.Heading;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes rows as they come and cuts them into forms; keeps no more than one form's rows. */
+final class FormSplitter {
+
+    /** Rows before the first heading that may belong to it: a title, a year, the name of an annex. */
+    private static final int ROWS_ABOVE = 12;
+
+    private final List<FormReading> forms = new ArrayList<>();
+    private final Places places;
+    private List<Row> rows = new ArrayList<>();
+    private @Nullable String remark;
+    private boolean begun;
+    private boolean titled;
+    private int closedAt = -1;
+
+    /** Words for where a run of rows stands. */
+    interface Places {
+        String of(Row first, Row last);
+    }
+
+    FormSplitter(Places places) {
+        this.places = places;
+    }
+
+    /** Ends the form being read; the following rows are of another sheet, of which something is to be known. */
+    void begin(@Nullable String sheetRemark) {
+        flush();
+        remark = sheetRemark;
+    }
+
+    void add(Row row) {
+        if (row.isBlank() && !row.continues()) {
+            return;
+        }
+        boolean title = row.filled().anyMatch(cell -> Lexicon.isTitle(cell.key()));
+        boolean project = isProject(row);
+        if (begun && (title || project)) {
+            var next = title ? List.<Row>of() : headingRows();
+            rows = new ArrayList<>(rows.subList(0, rows.size() - next.size()));
+            flush();
+            rows.addAll(next);
+        } else if (title && titled) {
+            rows.clear();
+        }
+        titled |= title;
+        begun |= project || IndicatorColumns.isHeader(row) || FundingReader.isHeader(row);
+        rows.add(row);
+        var first = row.filled().findFirst().orElse(null);
+        if (begun && first != null && (Lexicon.isTotal(first.key()) || Lexicon.isGrade(first.key()))) {
+            closedAt = rows.size();
+        }
+        limit();
+    }
+
+    List<FormReading> finish() {
+        flush();
+        return forms;
+    }
+
+    private void limit() {
+        if (!begun && rows.size() > ROWS_ABOVE) {
+            rows.remove(0);
+        } else if (rows.size() > Limits.FORM_ROWS) {
+            throw new FileProblem("一张表有%d行以上，不像是自评表，请只留自评表再上传".formatted(Limits.FORM_ROWS));
+        }
+    }
+
+    private static boolean isProject(Row row) {
+        return row.filled().anyMatch(cell -> isProject(cell.text()));
+    }
+
+    private static boolean isProject(String text) {
+        int colon = Words.compact(text).indexOf(':');
+        var label = colon > 0 && colon < 14 ? Words.compact(text).substring(0, colon) : text;
+        return Lexicon.heading(Words.key(label)).filter(Heading.PROJECT::equals).isPresent();
+    }
+
+    /** The rows after the end of a form that say the year of the next one, which has no title. */
+    private List<Row> headingRows() {
+        if (closedAt < 0) {
+            return List.of();
+        }
+        for (int i = closedAt; i < rows.size(); i++) {
+            if (rows.get(i).text().matches("[\\s\\S]*(?:19|20)\\d\\d\\s*年[\\s\\S]*")) {
+                return List.copyOf(rows.subList(i, rows.size()));
+            }
+        }
+        return List.of();
+    }
+
+    private void flush() {
+        if (begun && !rows.isEmpty()) {
+            for (var part : SideBySide.split(rows, FormSplitter::isProject)) {
+                var reading = FormRecogniser.read(part, places.of(part.get(0), part.get(part.size() - 1)), remark);
+                if (reading != null) {
+                    forms.add(reading);
+                }
+            }
+            if (forms.size() > Limits.FORMS) {
+                throw new FileProblem("一个文件最多%d张自评表，请分成几个文件".formatted(Limits.FORMS));
+            }
+        }
+        rows = new ArrayList<>();
+        begun = false;
+        titled = false;
+        closedAt = -1;
+    }
+}

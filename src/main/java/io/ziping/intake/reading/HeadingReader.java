@@ -1,0 +1,155 @@
+package io.ziping.intake.reading;
+
+import io.ziping.intake.reading.Lexicon.Heading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** 项目名称, 主管部门, 实施单位 and the year: a label with its value beside it, or behind a colon in the same cell. */
+final class HeadingReader {
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s*年度?");
+    private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern WITH_COLON = Pattern.compile("(?s)([^:：]{2,14})[:：](.+)");
+    private static final Pattern ONLY_UNIT = Pattern.compile("(?:金额)?单位:(?:人民币)?万?元");
+    private static final Set<String> YEAR_LABELS = Set.of("年度", "填报年度", "评价年度", "预算年度", "项目年度", "自评年度", "所属年度", "绩效年度");
+
+    private final Draft draft;
+    private final Notes notes;
+    private final Set<Integer> years = new TreeSet<>();
+    private @Nullable Row yearRow;
+    private @Nullable Cell yearCell;
+
+    HeadingReader(Draft draft, Notes notes) {
+        this.draft = draft;
+        this.notes = notes;
+    }
+
+    void read(List<Row> rows) {
+        for (var row : rows) {
+            read(row);
+        }
+        if (yearRow != null && yearCell != null) {
+            notes.read("/fiscalYear", yearRow, yearCell);
+            draft.fiscalYear = years.iterator().next();
+        }
+        if (years.size() > 1) {
+            notes.doubt("/fiscalYear", "表头里有几个年度：" + years);
+        } else if (years.isEmpty()) {
+            notes.doubt("/fiscalYear", "没有找到年度");
+        }
+        require("/project", draft.project, "没有找到项目名称");
+        require("/competentDepartment", draft.department, "没有找到主管部门");
+        require("/implementingUnit", draft.unit, "没有找到实施单位");
+    }
+
+    private void require(String pointer, @Nullable String text, String reason) {
+        if (text == null) {
+            notes.doubt(pointer, reason);
+        }
+    }
+
+    private void read(Row row) {
+        var cells = row.cells().stream().filter(row::begins).toList();
+        var unknown = new ArrayList<String>();
+        for (int i = 0; i < cells.size(); i++) {
+            var cell = cells.get(i);
+            if (cell.isBlank()) {
+                continue;
+            }
+            var next = i + 1 < cells.size() ? cells.get(i + 1) : null;
+            var label = Lexicon.heading(cell.key()).orElse(null);
+            if (label != null) {
+                i += keepValue(label, row, next) ? 1 : 0;
+            } else if (YEAR_LABELS.contains(cell.key()) && next != null) {
+                year(BARE_YEAR, row, next);
+                i++;
+            } else if (!inOneCell(row, cell) && !title(row, cell)) {
+                unknown.add(cell.text().strip());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            notes.leave(row.place(), String.join(" | ", unknown));
+        }
+    }
+
+    private boolean keepValue(Heading label, Row row, @Nullable Cell next) {
+        if (next == null || Lexicon.heading(next.key()).isPresent()) {
+            return false;
+        }
+        keep(label, row, next);
+        return true;
+    }
+
+    private boolean inOneCell(Row row, Cell cell) {
+        var parts = WITH_COLON.matcher(cell.text().strip());
+        if (!parts.matches()) {
+            return false;
+        }
+        var label = Lexicon.heading(Words.key(parts.group(1))).orElse(null);
+        if (label != null) {
+            var several = parts.group(2).matches("(?s).*[:：].*") ? "同一格里写了几项" : cell.doubt();
+            keep(label, row, cell.with(parts.group(2), several));
+            return true;
+        }
+        if (YEAR_LABELS.contains(Words.key(parts.group(1)))) {
+            year(BARE_YEAR, row, cell.with(parts.group(2), cell.doubt()));
+            return true;
+        }
+        return ONLY_UNIT.matcher(Words.compact(cell.text())).matches();
+    }
+
+    private void keep(Heading label, Row row, Cell cell) {
+        var pointer =
+                switch (label) {
+                    case PROJECT -> "/project";
+                    case DEPARTMENT -> "/competentDepartment";
+                    case UNIT -> "/implementingUnit";
+                };
+        var text = Words.cleanOrNull(cell.text());
+        var before =
+                switch (label) {
+                    case PROJECT -> draft.project;
+                    case DEPARTMENT -> draft.department;
+                    case UNIT -> draft.unit;
+                };
+        if (before != null) {
+            notes.leave(cell.place(), cell.text());
+            notes.doubt(pointer, before.equals(text) ? null : "表里写了两次，写得不一样");
+            return;
+        }
+        notes.read(pointer, row, cell);
+        switch (label) {
+            case PROJECT -> draft.project = text;
+            case DEPARTMENT -> draft.department = text;
+            case UNIT -> draft.unit = text;
+        }
+    }
+
+    /** The form's name, and lines that say no more than its year. */
+    private boolean title(Row row, Cell cell) {
+        var key = cell.key();
+        boolean named = Lexicon.isTitle(key);
+        var compact = Words.compact(cell.text());
+        boolean yearOnly = compact.matches("\\(?(?:19|20)\\d\\d年度?\\)?(?:项目支出)?");
+        if (named || yearOnly) {
+            year(YEAR, row, cell);
+        }
+        return named
+                || yearOnly
+                || compact.matches("\\(年度\\)|附件\\d*[-.:]?\\d*:?")
+                || ONLY_UNIT.matcher(compact).matches();
+    }
+
+    private void year(Pattern pattern, Row row, Cell cell) {
+        var matcher = pattern.matcher(Words.compact(cell.text()));
+        while (matcher.find()) {
+            years.add(Integer.parseInt(matcher.group(1)));
+            yearRow = row;
+            yearCell = cell;
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package io.ziping.intake.reading;
+
+import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.intake.reading.Lexicon.IndicatorColumn;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** 绩效指标 and what closes the form: 总分 and 评分等级. */
+final class IndicatorReader {
+
+    private static final String POINT_WORDS = "分";
+
+    private final Draft draft;
+    private final Notes notes;
+    private final List<Line> lines = new ArrayList<>();
+    private boolean closed;
+    private @Nullable ClassLabel dimension;
+    private @Nullable ClassLabel category;
+
+    IndicatorReader(Draft draft, Notes notes) {
+        this.draft = draft;
+        this.notes = notes;
+    }
+
+    /** One indicator's cells; a row cut by a page's end brings two of some. */
+    private record Line(
+            Row row,
+            @Nullable ClassLabel dimension,
+            @Nullable ClassLabel category,
+            Map<IndicatorColumn, Cell> cells) {}
+
+    void read(List<Row> rows) {
+        var columns = IndicatorColumns.of(rows, notes);
+        for (var row : rows.subList(columns.headerRows(), rows.size())) {
+            if (!row.isBlank() || continuesLabels(row, columns)) {
+                line(row, columns);
+            }
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            draft.indicators.add(indicator(lines.get(i), "/indicators/" + i));
+        }
+        if (lines.isEmpty()) {
+            notes.missing("/indicators", rows.get(0), "一行指标也没有读到");
+        }
+        if (draft.totalScore == null) {
+            notes.missing("/totalScore", rows.get(rows.size() - 1), "没有找到总分");
+        }
+        if (draft.grade == null) {
+            notes.missing("/grade", rows.get(rows.size() - 1), "没有找到评分等级");
+        }
+    }
+
+    private static boolean continuesLabels(Row row, IndicatorColumns columns) {
+        var name = columns.cell(row, IndicatorColumn.NAME);
+        return name != null && row.begins(name) && !name.isBlank();
+    }
+
+    private void line(Row row, IndicatorColumns columns) {
+        if (IndicatorColumns.isHeader(row)) {
+            return;
+        }
+        var first = row.filled().findFirst().orElseThrow();
+        if (closes(row, first, columns)) {
+            closed = true;
+            return;
+        }
+        if (closed || row.filled().anyMatch(columns::isAcross) || isSubtotal(row)) {
+            notes.leave(row);
+            return;
+        }
+        var cells = cells(row, columns);
+        var labels = dimension;
+        dimension =
+                ClassLabel.next(dimension, row, columns.cell(row, IndicatorColumn.DIMENSION), ClassNames::dimension);
+        if (!Objects.equals(labels, dimension)) {
+            category = null;
+        }
+        category = ClassLabel.next(category, row, columns.cell(row, IndicatorColumn.CATEGORY), ClassNames::category);
+        columns.strangers(row).forEach(cell -> notes.leave(cell.place(), cell.text()));
+        if (cells.isEmpty()) {
+            return;
+        }
+        if (goesOn(row, cells)) {
+            append(cells);
+        } else {
+            lines.add(new Line(row, dimension, category, cells));
+        }
+    }
+
+    private static boolean isSubtotal(Row row) {
+        return row.filled()
+                .anyMatch(cell -> cell.key().endsWith("小计") && cell.text().length() < 20);
+    }
+
+    private Map<IndicatorColumn, Cell> cells(Row row, IndicatorColumns columns) {
+        var cells = new EnumMap<IndicatorColumn, Cell>(IndicatorColumn.class);
+        for (var column : IndicatorColumn.values()) {
+            var cell = columns.cell(row, column);
+            if (column == IndicatorColumn.DIMENSION || column == IndicatorColumn.CATEGORY || cell == null) {
+                continue;
+            }
+            if (!row.begins(cell) && !cell.isBlank()) {
+                cells.put(column, cell.with("", "这一格跨了几行，分不清是哪一行的"));
+            } else if (!cell.isBlank()) {
+                cells.put(column, cell);
+            }
+        }
+        return cells;
+    }
+
+    /** Below a page break a row without points is the rest of a row that had them, or the other way round. */
+    private boolean goesOn(Row row, Map<IndicatorColumn, Cell> cells) {
+        if (!row.continues() || lines.isEmpty()) {
+            return false;
+        }
+        var before = lines.get(lines.size() - 1).cells();
+        boolean pointsHere = hasPoints(cells);
+        boolean pointsBefore = hasPoints(before);
+        return pointsHere != pointsBefore;
+    }
+
+    private static boolean hasPoints(Map<IndicatorColumn, Cell> cells) {
+        return cells.containsKey(IndicatorColumn.WEIGHT) || cells.containsKey(IndicatorColumn.SCORE);
+    }
+
+    private void append(Map<IndicatorColumn, Cell> rest) {
+        var cells = lines.get(lines.size() - 1).cells();
+        rest.forEach((column, cell) -> cells.merge(column, cell, (one, other) -> {
+            var joined = WrappedText.join(one.text().strip(), other.text().strip());
+            return one.with(joined.text(), one.doubt() != null ? one.doubt() : joined.doubt());
+        }));
+    }
+
+    /** Reads 总分 and 评分等级; anything after them is a note. */
+    private boolean closes(Row row, Cell first, IndicatorColumns columns) {
+        var key = first.key();
+        if (Lexicon.isTotal(key)) {
+            var weight = columns.cell(row, IndicatorColumn.WEIGHT);
+            var score = columns.cell(row, IndicatorColumn.SCORE);
+            if (weight != null && !weight.equals(first)) {
+                draft.totalWeight = NumberText.of(weight.text(), POINT_WORDS).text();
+            }
+            if (score != null && !score.equals(first) && !score.isBlank()) {
+                var number = NumberText.of(score.text(), POINT_WORDS);
+                draft.totalScore = number.text();
+                notes.read("/totalScore", row, score);
+                notes.doubt("/totalScore", number.doubt());
+            }
+            return true;
+        }
+        if (Lexicon.isGrade(key)) {
+            row.filled().filter(cell -> !cell.equals(first)).findFirst().ifPresent(cell -> {
+                draft.grade = Words.cleanOrNull(cell.text());
+                notes.read("/grade", row, cell);
+            });
+            return true;
+        }
+        return false;
+    }
+
+    private Indicator indicator(Line line, String pointer) {
+        var target = TargetCells.join(
+                line.cells().get(IndicatorColumn.NATURE),
+                line.cells().get(IndicatorColumn.TARGET),
+                line.cells().get(IndicatorColumn.MEASURE));
+        if (target != null) {
+            line.cells().put(IndicatorColumn.TARGET, target);
+        }
+        return new Indicator(
+                dimension(line, pointer),
+                category(line, pointer),
+                text(line, IndicatorColumn.NAME, pointer + "/name"),
+                text(line, IndicatorColumn.TARGET, pointer + "/target"),
+                text(line, IndicatorColumn.ACTUAL, pointer + "/actual"),
+                number(line, IndicatorColumn.WEIGHT, pointer + "/weight"),
+                number(line, IndicatorColumn.SCORE, pointer + "/score"),
+                optional(line, pointer + "/deviationExplanation"),
+                null,
+                null);
+    }
+
+    private @Nullable String dimension(Line line, String pointer) {
+        var label = name(line.dimension(), line.row(), pointer + "/dimension");
+        if (label == null && line.category() != null) {
+            var parent = ClassNames.parent(line.category().name()).orElse(null);
+            notes.missing(pointer + "/dimension", line.row(), parent == null ? "没有一级指标" : "表里没有写一级指标，按二级指标推断");
+            return parent;
+        }
+        if (label == null) {
+            notes.missing(pointer + "/dimension", line.row(), "没有一级指标");
+        }
+        return label;
+    }
+
+    private @Nullable String category(Line line, String pointer) {
+        var label = name(line.category(), line.row(), pointer + "/category");
+        if (label == null) {
+            notes.missing(pointer + "/category", line.row(), "没有二级指标");
+        }
+        return label;
+    }
+
+    private @Nullable String name(@Nullable ClassLabel label, Row row, String pointer) {
+        if (label == null || label.cell() == null) {
+            return null;
+        }
+        notes.read(pointer, row, label.cell());
+        return label.name();
+    }
+
+    private @Nullable String text(Line line, IndicatorColumn column, String pointer) {
+        var cell = line.cells().get(column);
+        if (cell == null) {
+            notes.missing(pointer, line.row(), "这一格是空的");
+            return null;
+        }
+        notes.read(pointer, line.row(), cell);
+        return Words.cleanOrNull(column == IndicatorColumn.NAME ? cell.text() : TargetCells.withoutBreaks(cell.text()));
+    }
+
+    private @Nullable String optional(Line line, String pointer) {
+        var cell = line.cells().get(IndicatorColumn.EXPLANATION);
+        if (cell == null || cell.text().strip().matches("[-—–/]*|无")) {
+            return null;
+        }
+        notes.read(pointer, line.row(), cell);
+        return Words.cleanOrNull(cell.text());
+    }
+
+    private @Nullable String number(Line line, IndicatorColumn column, String pointer) {
+        var cell = line.cells().get(column);
+        if (cell == null) {
+            notes.missing(pointer, line.row(), "这一格是空的");
+            return null;
+        }
+        var number = NumberText.of(cell.text(), POINT_WORDS);
+        notes.read(pointer, line.row(), cell);
+        notes.doubt(pointer, number.doubt());
+        return number.text();
+    }
+}

@@ -1,0 +1,143 @@
+package io.ziping.intake.reading;
+
+import io.ziping.scoring.FundingSource;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words by which the parts of a form are found, as the published forms of different places spell them. */
+final class Lexicon {
+
+    /** What stands beside a heading label. */
+    enum Heading {
+        PROJECT,
+        DEPARTMENT,
+        UNIT
+    }
+
+    /** The columns of 项目资金. */
+    enum FundingColumn {
+        INITIAL,
+        ADJUSTED,
+        EXECUTED,
+        WEIGHT,
+        RATE,
+        SCORE
+    }
+
+    /** The columns of 绩效指标. */
+    enum IndicatorColumn {
+        DIMENSION,
+        CATEGORY,
+        NAME,
+        NATURE,
+        TARGET,
+        MEASURE,
+        ACTUAL,
+        WEIGHT,
+        SCORE,
+        EXPLANATION
+    }
+
+    private static final Map<String, Heading> HEADINGS = words(Map.of(
+            Heading.PROJECT, "项目名称 项目(专项)名称 项目支出名称 专项名称 项目全称",
+            Heading.DEPARTMENT, "主管部门 预算主管部门 项目主管部门 主管单位 主管部门名称 主管部门及代码 主管预算部门",
+            Heading.UNIT, "实施单位 项目单位 项目实施单位 预算单位 实施部门 执行单位 实施单位名称 项目实施部门 具体实施单位"));
+
+    private static final Map<String, FundingColumn> FUNDING_COLUMNS = words(Map.of(
+            FundingColumn.INITIAL, "年初预算数 年初预算 年初预算金额 年初预算批复数 年初批复数 年初数",
+            FundingColumn.ADJUSTED, "全年预算数 全年预算 全年预算金额 调整后预算数 调整后预算 调整预算数 调整后全年预算数",
+            FundingColumn.EXECUTED, "全年执行数 全年执行 执行数 全年执行金额 全年支出数 实际执行数 执行金额 全年实际执行数",
+            FundingColumn.WEIGHT, "分数 分值 权重 满分",
+            FundingColumn.RATE, "执行率 预算执行率 全年执行率 执行率% 预算执行率%",
+            FundingColumn.SCORE, "得分 自评得分 执行得分"));
+
+    private static final Map<String, IndicatorColumn> INDICATOR_COLUMNS = words(Map.of(
+            IndicatorColumn.DIMENSION, "一级指标 一级指标名称",
+            IndicatorColumn.CATEGORY, "二级指标 二级指标名称",
+            IndicatorColumn.NAME, "三级指标 三级指标名称 指标名称 指标内容 具体指标 绩效指标名称",
+            IndicatorColumn.NATURE, "指标性质 计算符号 运算符号 符号 比较符 运算符 指标方向",
+            IndicatorColumn.TARGET, "年度指标值 指标值 目标值 年度目标值 全年指标值 预期指标值 指标目标值 年初指标值 计划指标值 年初目标值",
+            IndicatorColumn.MEASURE, "度量单位 计量单位 单位 指标单位",
+            IndicatorColumn.ACTUAL, "实际完成值 全年实际值 实际值 完成值 全年完成值 实际完成指标值 实际完成情况 全年实际完成值 指标完成值",
+            IndicatorColumn.WEIGHT, "分值 分数 权重 权重分 指标分值",
+            IndicatorColumn.SCORE, "得分 自评得分 指标得分 自评分 自评分数",
+            IndicatorColumn.EXPLANATION,
+                    "偏差原因分析及改进措施 偏差原因分析 偏差原因 原因分析 未完成原因分析 未完成原因分析及改进措施 未完成原因及改进措施"
+                            + " 原因分析及改进措施 偏差原因及改进措施 偏差分析及改进措施 偏差原因分析与改进措施 未完成原因和改进措施 偏差原因及拟采取的改进措施"));
+
+    private static final Map<String, FundingSource> SOURCES = words(Map.of(
+            FundingSource.TOTAL, "年度资金总额 资金总额 年度资金合计 年度总资金 合计 总计 总额 项目资金总额 年度预算总额 预算资金总额 项目总资金 资金合计",
+            FundingSource.CURRENT_YEAR_APPROPRIATION, "当年财政拨款 本年财政拨款 年度财政拨款 当年财政拨款资金 本年度财政拨款 当年财政资金 本年财政资金",
+            FundingSource.CARRYOVER, "上年结转资金 上年结转 上年结转结余资金 上年结转和结余 上年结转结余 以前年度结转资金 上年结转和结余资金 结转资金",
+            FundingSource.OTHER, "其他资金 其他 其它资金 其他来源资金"));
+
+    /** Names that mean this year's appropriation where no line says so outright. */
+    private static final Set<String> APPROPRIATION = Set.of("财政拨款", "财政资金", "财政拨款资金", "一般公共预算财政拨款", "一般公共预算拨款");
+
+    private static final Set<String> EXPECTED =
+            Set.of("预期目标", "年初设定目标", "年度预期目标", "年初目标", "年初预期目标", "年度绩效目标", "预期绩效目标", "目标设定", "年初设定的目标");
+
+    private static final Set<String> ACHIEVED =
+            Set.of("实际完成情况", "目标实际完成情况", "完成情况", "目标完成情况", "年度总体目标完成情况", "全年实际完成情况", "实际完成目标", "总体完成情况");
+
+    private static final Set<String> TOTALS = Set.of("总分", "总计", "合计", "总得分", "自评总分", "自评总得分", "合计得分", "总分合计");
+
+    private static final Set<String> GRADES =
+            Set.of("评分等级", "评价等级", "自评等级", "绩效等级", "等级", "自评结果", "评价结果", "绩效评价等级", "自评结论");
+
+    private Lexicon() {}
+
+    static Optional<Heading> heading(String key) {
+        return Optional.ofNullable(HEADINGS.get(key));
+    }
+
+    static Optional<FundingColumn> fundingColumn(String key) {
+        return Optional.ofNullable(FUNDING_COLUMNS.get(key));
+    }
+
+    static Optional<IndicatorColumn> indicatorColumn(String key) {
+        return Optional.ofNullable(INDICATOR_COLUMNS.get(key));
+    }
+
+    static Optional<FundingSource> source(String key) {
+        return Optional.ofNullable(SOURCES.get(lineName(key)));
+    }
+
+    static boolean isAppropriation(String key) {
+        return APPROPRIATION.contains(lineName(key));
+    }
+
+    static boolean isExpected(String key) {
+        return EXPECTED.contains(key);
+    }
+
+    static boolean isAchieved(String key) {
+        return ACHIEVED.contains(key);
+    }
+
+    static boolean isTotal(String key) {
+        return TOTALS.contains(key);
+    }
+
+    static boolean isGrade(String key) {
+        return GRADES.contains(key);
+    }
+
+    /** The form's own name, which may carry a year or an organisation. */
+    static boolean isTitle(String key) {
+        return key.length() <= 60 && (key.contains("绩效自评表") || key.contains("支出自评表") || key.contains("绩效目标自评表"));
+    }
+
+    private static String lineName(String key) {
+        return key.replaceFirst("^其中:?", "").replaceFirst(":$", "");
+    }
+
+    private static <T> Map<String, T> words(Map<T, String> spellings) {
+        var words = new HashMap<String, T>();
+        spellings.forEach((meaning, list) -> Arrays.stream(list.split(" ")).forEach(word -> words.put(word, meaning)));
+        return Map.copyOf(words);
+    }
+}

@@ -1,0 +1,32 @@
+package io.ziping.intake.reading;
+
+/** How much of a stranger's file is read. A workbook of 10,000 forms passes; what is larger is refused with words. */
+final class Limits {
+
+    static final int FILE_BYTES = 64 * 1024 * 1024;
+    static final long UNPACKED_BYTES = 800L * 1024 * 1024;
+    /** A part this large that shrank to less than a hundredth holds nothing that anybody typed. */
+    static final long UNSUSPICIOUS_BYTES = 16L * 1024 * 1024;
+
+    static final int LARGEST_RATIO = 150;
+    static final int PARTS = 3_000;
+    static final int INNER_FILES = 500;
+    static final int SHEETS = 200;
+    static final int ROWS = 600_000;
+    static final int CELLS = 8_000_000;
+    static final int COLUMNS = 256;
+    static final int MERGES = 1_500_000;
+    static final int STRINGS = 2_000_000;
+    static final long STRING_CHARACTERS = 120_000_000;
+    static final int CELL_CHARACTERS = 32_767;
+    static final int FORMS = 12_000;
+    static final int FORM_ROWS = 3_000;
+    static final int PAGES = 2_000;
+    static final int PAGE_GLYPHS = 60_000;
+    static final int PAGE_LINES = 20_000;
+    static final long PDF_OPERATORS = 20_000_000;
+    static final int TEXT_CHARACTERS = 8_000_000;
+    static final int XML_DEPTH = 200;
+
+    private Limits() {}
+}

@@ -1,0 +1,58 @@
+package io.ziping.intake.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.xml.sax.Attributes;
+
+/** The spanning cells of a sheet. They stand behind its rows in the file, so they are read before them. */
+final class Merges {
+
+    private final Span[] spans;
+    private int next;
+    private final List<Span> open = new ArrayList<>();
+
+    private Merges(List<Span> found) {
+        spans = found.toArray(new Span[0]);
+        Arrays.sort(spans, Comparator.comparingInt(Span::top));
+    }
+
+    /** Rows and columns, the last ones included. */
+    record Span(int top, int left, int bottom, int right) {}
+
+    static Merges read(OfficeZip zip, String part) throws IOException {
+        var found = new ArrayList<Span>();
+        SafeXml.parse(zip.part(part), new SafeXml.Handler() {
+            @Override
+            void start(String name, Attributes attributes) {
+                if (name.equals("mergeCell") && found.size() < Limits.MERGES) {
+                    add(found, attributes.getValue("ref"));
+                }
+            }
+        });
+        return new Merges(found);
+    }
+
+    private static void add(List<Span> found, @org.jspecify.annotations.Nullable String reference) {
+        if (reference == null || !reference.matches("[A-Z]{1,3}\\d{1,7}:[A-Z]{1,3}\\d{1,7}")) {
+            throw new FileProblem(FileProblem.BROKEN);
+        }
+        var range = CellRangeAddress.valueOf(reference);
+        found.add(new Span(range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()));
+    }
+
+    /** The spans that reach into a row; rows must be asked for in their order. */
+    List<Span> in(int row) {
+        open.removeIf(span -> span.bottom() < row);
+        while (next < spans.length && spans[next].top() <= row) {
+            if (spans[next].bottom() >= row) {
+                open.add(spans[next]);
+            }
+            next++;
+        }
+        return open;
+    }
+}

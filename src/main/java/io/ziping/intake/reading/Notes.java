@@ -1,0 +1,86 @@
+package io.ziping.intake.reading;
+
+import io.ziping.intake.reading.FormReading.Doubt;
+import io.ziping.intake.reading.FormReading.LeftOver;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is noted while one form is read: where each cell came from, what is in doubt, what was left over. */
+final class Notes {
+
+    private static final int LONGEST_SOURCE = 300;
+    private static final Source NOWHERE = new Source("", "");
+
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, String> reasons = new LinkedHashMap<>();
+    private final List<LeftOver> leftOver = new ArrayList<>();
+    private final String form;
+
+    /** @param form where the form stands */
+    Notes(String form) {
+        this.form = form;
+    }
+
+    private record Source(String place, String text) {}
+
+    /** Notes that a place of the document was read from a cell; its own doubt comes along. */
+    void read(String pointer, Row row, Cell cell) {
+        sources.put(pointer, new Source(cell.place(), row.text()));
+        doubt(pointer, cell.doubt());
+        doubt(pointer, row.remark());
+        if (cell.text().indexOf('\uFFFD') >= 0 || cell.text().indexOf('□') >= 0) {
+            doubt(pointer, "有认不出的字");
+        }
+    }
+
+    /** Notes where a place would stand, though nothing is there. */
+    void missing(String pointer, Row row, String reason) {
+        sources.putIfAbsent(pointer, new Source(row.place(), row.text()));
+        doubt(pointer, reason);
+    }
+
+    void doubt(String pointer, @Nullable String reason) {
+        if (reason != null) {
+            reasons.merge(pointer, reason, (one, other) -> one.contains(other) ? one : one + "；" + other);
+        }
+    }
+
+    void leave(Row row) {
+        leave(row.place(), row.text());
+    }
+
+    void leave(String place, String text) {
+        leftOver.add(new LeftOver(place, Words.shorten(text, LONGEST_SOURCE)));
+    }
+
+    boolean isDoubted(String pointer) {
+        return reasons.containsKey(pointer);
+    }
+
+    List<Doubt> doubts() {
+        return reasons.entrySet().stream()
+                .map(entry -> {
+                    var source = sources.getOrDefault(entry.getKey(), NOWHERE);
+                    return new Doubt(
+                            entry.getKey(),
+                            source.place().isEmpty() ? form : source.place(),
+                            Words.shorten(source.text(), LONGEST_SOURCE),
+                            entry.getValue());
+                })
+                .toList();
+    }
+
+    List<LeftOver> leftOver() {
+        return leftOver;
+    }
+
+    /** Cells read without a doubt. */
+    int certain() {
+        return (int) sources.keySet().stream()
+                .filter(pointer -> !reasons.containsKey(pointer))
+                .count();
+    }
+}

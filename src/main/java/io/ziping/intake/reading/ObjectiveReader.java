@@ -1,0 +1,100 @@
+package io.ziping.intake.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** 年度总体目标: two headings with a text below each, or each with its text beside it. */
+final class ObjectiveReader {
+
+    private static final String EXPECTED = "/expectedObjective";
+    private static final String ACHIEVED = "/achievedObjective";
+
+    private final Draft draft;
+    private final Notes notes;
+
+    ObjectiveReader(Draft draft, Notes notes) {
+        this.draft = draft;
+        this.notes = notes;
+    }
+
+    static boolean isHeader(Row row) {
+        return row.filled().anyMatch(cell -> Lexicon.isExpected(cell.key()));
+    }
+
+    void read(List<Row> rows) {
+        var header = rows.get(0);
+        var expected = header.filled()
+                .filter(cell -> Lexicon.isExpected(cell.key()))
+                .findFirst()
+                .orElseThrow();
+        var achieved = header.filled()
+                .filter(cell -> Lexicon.isAchieved(cell.key()))
+                .findFirst()
+                .orElse(null);
+        if (achieved == null) {
+            beside(rows);
+        } else {
+            below(rows, expected, achieved);
+        }
+        require(EXPECTED, draft.expected, header);
+        require(ACHIEVED, draft.achieved, header);
+    }
+
+    private void require(String pointer, @Nullable String text, Row header) {
+        if (text == null) {
+            notes.missing(pointer, header, "这一格是空的");
+        }
+    }
+
+    private void below(List<Row> rows, Cell expected, Cell achieved) {
+        Cell lastExpected = null;
+        Cell lastAchieved = null;
+        for (var row : rows.subList(1, rows.size())) {
+            if (isHeader(row)) {
+                continue;
+            }
+            var one = row.at(expected.column());
+            var other = row.at(achieved.column());
+            if (one != null && row.begins(one) && !one.isBlank() && !one.equals(lastExpected)) {
+                draft.expected = joined(draft.expected, row, one);
+                notes.read(EXPECTED, row, one);
+                lastExpected = one;
+            }
+            if (other != null && other.equals(one)) {
+                notes.doubt(EXPECTED, other.isBlank() ? null : "这一格和“实际完成情况”合在一起");
+            } else if (other != null && row.begins(other) && !other.isBlank() && !other.equals(lastAchieved)) {
+                draft.achieved = joined(draft.achieved, row, other);
+                notes.read(ACHIEVED, row, other);
+                lastAchieved = other;
+            }
+        }
+    }
+
+    private static @Nullable String joined(@Nullable String before, Row row, Cell cell) {
+        var text = Words.cleanOrNull(cell.text());
+        if (before == null || text == null) {
+            return before == null ? text : before;
+        }
+        return row.continues() ? WrappedText.join(before, text).text() : before + "\n" + text;
+    }
+
+    private void beside(List<Row> rows) {
+        for (var row : rows) {
+            var cells = row.cells();
+            for (int i = 0; i + 1 < cells.size(); i++) {
+                var label = cells.get(i).key();
+                var text = cells.get(i + 1);
+                if (!row.begins(cells.get(i)) || text.isBlank()) {
+                    continue;
+                }
+                if (Lexicon.isExpected(label) && draft.expected == null) {
+                    draft.expected = Words.cleanOrNull(text.text());
+                    notes.read(EXPECTED, row, text);
+                } else if (Lexicon.isAchieved(label) && draft.achieved == null) {
+                    draft.achieved = Words.cleanOrNull(text.text());
+                    notes.read(ACHIEVED, row, text);
+                }
+            }
+        }
+    }
+}

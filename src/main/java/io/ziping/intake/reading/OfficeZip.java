@@ -1,0 +1,117 @@
+package io.ziping.intake.reading;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * A ZIP in memory. Before anything is read, everything is unpacked once without keeping it: measured against the limits
+ * and compared with its checksums, so that a damaged part is refused instead of giving other numbers.
+ */
+final class OfficeZip implements Closeable {
+
+    private static final String TOO_LARGE = "文件展开以后太大，没有读；请只留自评表，另存一份再上传";
+
+    private final ZipFile zip;
+    private final List<ZipArchiveEntry> entries;
+
+    private OfficeZip(ZipFile zip, List<ZipArchiveEntry> entries) {
+        this.zip = zip;
+        this.entries = entries;
+    }
+
+    /** @throws FileProblem when it is damaged, locked or too large */
+    static OfficeZip open(byte[] file) {
+        try {
+            var zip = ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                    .get();
+            var entries = java.util.Collections.list(zip.getEntries());
+            if (entries.size() > Limits.PARTS) {
+                throw new FileProblem(TOO_LARGE);
+            }
+            var opened = new OfficeZip(zip, List.copyOf(entries));
+            opened.measure();
+            return opened;
+        } catch (IOException | RuntimeException broken) {
+            throw problem(broken);
+        }
+    }
+
+    private static FileProblem problem(Exception broken) {
+        return broken instanceof FileProblem problem ? problem : new FileProblem(FileProblem.BROKEN, broken);
+    }
+
+    List<ZipArchiveEntry> entries() {
+        return entries;
+    }
+
+    boolean has(String name) {
+        return zip.getEntry(name) != null;
+    }
+
+    boolean hasBelow(String folder) {
+        return entries.stream().anyMatch(entry -> entry.getName().startsWith(folder));
+    }
+
+    /** @throws FileProblem when there is no such part */
+    InputStream part(String name) throws IOException {
+        var entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new FileProblem(FileProblem.BROKEN);
+        }
+        return zip.getInputStream(entry);
+    }
+
+    byte[] content(ZipArchiveEntry entry) throws IOException {
+        try (var stream = zip.getInputStream(entry)) {
+            return stream.readAllBytes();
+        }
+    }
+
+    private void measure() throws IOException {
+        var buffer = new byte[1 << 15];
+        var names = new HashSet<String>();
+        long all = 0;
+        for (var entry : entries) {
+            if (entry.getGeneralPurposeBit().usesEncryption()) {
+                throw new FileProblem("文件设了密码，请去掉密码再上传");
+            }
+            if (!names.add(entry.getName())) {
+                throw new FileProblem(FileProblem.BROKEN);
+            }
+            all += measure(entry, buffer, all);
+        }
+    }
+
+    private long measure(ZipArchiveEntry entry, byte[] buffer, long before) throws IOException {
+        var checksum = new CRC32();
+        long unpacked = 0;
+        try (var stream = zip.getInputStream(entry)) {
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                checksum.update(buffer, 0, read);
+                unpacked += read;
+                boolean suspicious = unpacked > Limits.UNSUSPICIOUS_BYTES
+                        && unpacked / Math.max(1, entry.getCompressedSize()) > Limits.LARGEST_RATIO;
+                if (suspicious || before + unpacked > Limits.UNPACKED_BYTES) {
+                    throw new FileProblem(TOO_LARGE);
+                }
+            }
+        }
+        if (!entry.isDirectory() && (unpacked != entry.getSize() || checksum.getValue() != entry.getCrc())) {
+            throw new FileProblem(FileProblem.BROKEN);
+        }
+        return unpacked;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

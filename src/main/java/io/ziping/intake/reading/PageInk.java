@@ -1,0 +1,260 @@
+package io.ziping.intake.reading;
+
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/**
+ * What is visible on a page: its characters and its ruling lines. Lengths are hundredths of a point from the upper left
+ * corner of the page as it is looked at.
+ */
+final class PageInk extends PDFGraphicsStreamEngine {
+
+    private static final int UNIT = 100;
+    /** A filled bar this thin is a line. */
+    private static final int THIN = 300;
+
+    private static final int SHORTEST = 300;
+    private static final int STRAIGHT = 60;
+
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<Stroke> strokes = new ArrayList<>();
+    private final List<List<int[]>> path = new ArrayList<>();
+    private final Orientation orientation;
+    private Point2D current = new Point2D.Float();
+    private boolean images;
+    private long operators;
+
+    /** One character, or as many as one glyph stands for. */
+    record Glyph(int left, int right, int baseline, int size, String text) {
+
+        int middle() {
+            return (left + right) / 2;
+        }
+
+        /** About the middle of its height. */
+        int center() {
+            return baseline - size / 3;
+        }
+    }
+
+    /** A horizontal or vertical line. */
+    record Stroke(boolean horizontal, int at, int from, int to) {}
+
+    private PageInk(PDPage page) {
+        super(page);
+        this.orientation = Orientation.of(page);
+    }
+
+    static PageInk of(PDPage page) throws IOException {
+        var ink = new PageInk(page);
+        ink.processPage(page);
+        return ink;
+    }
+
+    List<Glyph> glyphs() {
+        return glyphs;
+    }
+
+    List<Stroke> strokes() {
+        return strokes;
+    }
+
+    boolean hasImages() {
+        return images;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (++operators > Limits.PDF_OPERATORS
+                || glyphs.size() > Limits.PAGE_GLYPHS
+                || strokes.size() > Limits.PAGE_LINES) {
+            throw new FileProblem("PDF 的一页上内容太多，没有读");
+        }
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        var mode = getGraphicsState().getTextState().getRenderingMode();
+        if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
+            return;
+        }
+        int[] start = orientation.place(matrix.getTranslateX(), matrix.getTranslateY());
+        float advance = displacement.getX();
+        int[] end = orientation.place(
+                matrix.getTranslateX() + advance * matrix.getScaleX(),
+                matrix.getTranslateY() + advance * matrix.getShearY());
+        int size = Math.round((float) Math.hypot(matrix.getShearX(), matrix.getScaleY()) * UNIT);
+        boolean upright = Math.abs(end[1] - start[1]) <= size / 10 && end[0] >= start[0];
+        if (upright && size > 0 && orientation.isInside(start)) {
+            glyphs.add(new Glyph(start[0], end[0], start[1], size, PdfCharacters.text(font.toUnicode(code))));
+        }
+    }
+
+    @Override
+    public void appendRectangle(Point2D one, Point2D two, Point2D three, Point2D four) {
+        var corners = new ArrayList<int[]>();
+        for (var point : List.of(one, two, three, four, one)) {
+            corners.add(place(point));
+        }
+        path.add(corners);
+        current = one;
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+        var part = new ArrayList<int[]>();
+        part.add(orientation.place(x, y));
+        path.add(part);
+        current = new Point2D.Float(x, y);
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        if (path.isEmpty()) {
+            moveTo(x, y);
+            return;
+        }
+        path.get(path.size() - 1).add(orientation.place(x, y));
+        current = new Point2D.Float(x, y);
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        // rules are straight: a curve begins a new part
+        moveTo(x3, y3);
+    }
+
+    @Override
+    public Point2D getCurrentPoint() {
+        return current;
+    }
+
+    @Override
+    public void closePath() {
+        if (!path.isEmpty() && path.get(path.size() - 1).size() > 1) {
+            var part = path.get(path.size() - 1);
+            part.add(part.get(0));
+        }
+    }
+
+    @Override
+    public void endPath() {
+        path.clear();
+    }
+
+    @Override
+    public void strokePath() {
+        for (var part : path) {
+            for (int i = 1; i < part.size(); i++) {
+                line(part.get(i - 1), part.get(i));
+            }
+        }
+        path.clear();
+    }
+
+    @Override
+    public void fillPath(int windingRule) {
+        path.forEach(this::bar);
+        path.clear();
+    }
+
+    @Override
+    public void fillAndStrokePath(int windingRule) {
+        strokePath();
+    }
+
+    @Override
+    public void drawImage(PDImage image) {
+        images = true;
+    }
+
+    @Override
+    public void clip(int windingRule) {
+        // what is cut away is not looked at: rules and texts of a table are not cut
+    }
+
+    @Override
+    public void shadingFill(COSName name) {
+        // a colour, no line
+    }
+
+    private int[] place(Point2D point) {
+        return orientation.place((float) point.getX(), (float) point.getY());
+    }
+
+    private void line(int[] from, int[] to) {
+        int width = Math.abs(from[0] - to[0]);
+        int height = Math.abs(from[1] - to[1]);
+        if (height <= STRAIGHT && width >= SHORTEST) {
+            strokes.add(new Stroke(true, (from[1] + to[1]) / 2, Math.min(from[0], to[0]), Math.max(from[0], to[0])));
+        } else if (width <= STRAIGHT && height >= SHORTEST) {
+            strokes.add(new Stroke(false, (from[0] + to[0]) / 2, Math.min(from[1], to[1]), Math.max(from[1], to[1])));
+        }
+    }
+
+    private void bar(List<int[]> part) {
+        int left = Integer.MAX_VALUE;
+        int top = Integer.MAX_VALUE;
+        int right = Integer.MIN_VALUE;
+        int bottom = Integer.MIN_VALUE;
+        for (var point : part) {
+            left = Math.min(left, point[0]);
+            right = Math.max(right, point[0]);
+            top = Math.min(top, point[1]);
+            bottom = Math.max(bottom, point[1]);
+        }
+        if (bottom - top <= THIN && right - left >= SHORTEST) {
+            strokes.add(new Stroke(true, (top + bottom) / 2, left, right));
+        } else if (right - left <= THIN && bottom - top >= SHORTEST) {
+            strokes.add(new Stroke(false, (left + right) / 2, top, bottom));
+        }
+    }
+
+    /** How a page is turned to be looked at, and where its upper left corner is. */
+    private record Orientation(int turn, int left, int bottom, int right, int top) {
+
+        static Orientation of(PDPage page) {
+            var box = page.getCropBox();
+            return new Orientation(
+                    Math.floorMod(page.getRotation(), 360),
+                    hundredths(box.getLowerLeftX()),
+                    hundredths(box.getLowerLeftY()),
+                    hundredths(box.getUpperRightX()),
+                    hundredths(box.getUpperRightY()));
+        }
+
+        int[] place(float x, float y) {
+            int across = hundredths(x);
+            int up = hundredths(y);
+            return switch (turn) {
+                case 90 -> new int[] {up - bottom, across - left};
+                case 180 -> new int[] {right - across, up - bottom};
+                case 270 -> new int[] {top - up, right - across};
+                default -> new int[] {across - left, top - up};
+            };
+        }
+
+        boolean isInside(int[] point) {
+            int width = turn % 180 == 0 ? right - left : top - bottom;
+            int height = turn % 180 == 0 ? top - bottom : right - left;
+            return point[0] >= 0 && point[0] <= width && point[1] >= 0 && point[1] <= height;
+        }
+
+        private static int hundredths(float points) {
+            return Math.round(Math.max(-1e6f, Math.min(1e6f, points)) * UNIT);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.ziping.intake.reading;
+
+import io.ziping.intake.reading.PdfLines.Line;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a cell out of its lines. A line ended before its room was used up ends a paragraph, if the cell is wide; in
+ * a narrow one words are kept whole, and nobody can tell.
+ */
+final class PdfCellText {
+
+    /** Widths in characters, times hundred. */
+    private static final int WIDE_CELL = 1600;
+
+    private static final int PARAGRAPH = 300;
+    private static final int UNCLEAR = 150;
+    private static final String ENDINGS = "。！!；;";
+    private static final String NOT_FIRST = "，。、；：？！）》」』”’%％,.;:?!)";
+
+    private PdfCellText() {}
+
+    static WrappedText of(List<Line> lines, int left, int right) {
+        if (lines.isEmpty()) {
+            return new WrappedText("", null);
+        }
+        int padding = lines.stream()
+                .mapToInt(line -> Math.min(line.left() - left, right - line.right()))
+                .min()
+                .orElse(0);
+        int room = right - left - 2 * Math.max(0, padding);
+        var text = lines.get(0).text();
+        String doubt = null;
+        for (int i = 1; i < lines.size(); i++) {
+            var line = lines.get(i - 1);
+            boolean last = i == lines.size() - 1;
+            int spare = spare(line, lines.get(i), room, last);
+            boolean wide = room * 100L / Math.max(1, line.size()) >= WIDE_CELL;
+            if (wide && spare >= PARAGRAPH) {
+                text = text + "\n" + lines.get(i).text();
+                continue;
+            }
+            var joined = WrappedText.join(text, lines.get(i).text());
+            text = joined.text();
+            doubt = doubt == null ? joined.doubt() : doubt;
+            doubt = doubt == null ? unclear(line, spare, wide) : doubt;
+        }
+        return new WrappedText(text, doubt);
+    }
+
+    private static @Nullable String unclear(Line line, int spare, boolean wide) {
+        boolean sentence = ENDINGS.indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
+        return sentence && spare >= (wide ? UNCLEAR : PARAGRAPH) ? "这里可能分段，看不出来" : null;
+    }
+
+    /** How much room was left although the beginning of the next line would have fitted, in hundredths of a character. */
+    private static int spare(Line line, Line next, int room, boolean last) {
+        int left = (room - (line.right() - line.left())) * 100 / Math.max(1, line.size());
+        int lonely = last && next.text().length() <= 3 ? 200 : 0;
+        return left - TextWidth.of(firstUnit(next.text())) - lonely;
+    }
+
+    /** What a line would not be broken inside of: a word, a number with what it counts, a bracketed unit. */
+    private static String firstUnit(String text) {
+        int end = 1;
+        if (!Words.isWide(text.codePointAt(0))) {
+            while (end < text.length() && text.charAt(end) != ' ' && !Words.isWide(text.codePointAt(end))) {
+                end++;
+            }
+            end = Math.min(text.length(), end + 1);
+        }
+        while (end < text.length() && NOT_FIRST.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        int bracket = "(（".indexOf(text.charAt(0)) >= 0 ? Math.max(text.indexOf(')'), text.indexOf('）')) + 1 : 0;
+        return text.substring(0, Math.max(end, Math.min(bracket, 10)));
+    }
+}

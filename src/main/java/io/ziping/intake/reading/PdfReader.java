@@ -1,0 +1,63 @@
+package io.ziping.intake.reading;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Reads the forms of a PDF with text: the cells by their ruling lines, the texts by their places. */
+final class PdfReader {
+
+    private static final String SCANNED = "PDF 里没有文字，大概是扫描件或图片；请上传原来的电子文件，或把文字粘贴进来";
+    private static final String DAMAGED = "PDF 里有损坏的部分，请逐格核对";
+    private static final String NO_LINES = "PDF 里没有表格线，是按文字读的，请逐格核对";
+
+    private PdfReader() {}
+
+    static List<FormReading> read(byte[] file) throws IOException {
+        try (var document = Loader.loadPDF(file)) {
+            if (document.getNumberOfPages() > Limits.PAGES) {
+                throw new FileProblem("页数太多：最多%d页，请分成几个文件".formatted(Limits.PAGES));
+            }
+            return read(document);
+        } catch (InvalidPasswordException locked) {
+            throw new FileProblem("PDF 设了打开密码（已加密），请去掉密码再上传", locked);
+        }
+    }
+
+    private static List<FormReading> read(PDDocument document) throws IOException {
+        boolean damaged = PdfStreams.isDamaged(document.getDocument());
+        var rows = new PdfRows();
+        boolean text = false;
+        int number = 0;
+        for (var page : document.getPages()) {
+            var ink = PageInk.of(page);
+            text |= !ink.glyphs().isEmpty();
+            rows.add(++number, ink);
+        }
+        if (!text) {
+            throw new FileProblem(SCANNED);
+        }
+        if (!rows.hasTables()) {
+            return TextReader.read(rows.text()).stream()
+                    .map(form -> doubted(form, NO_LINES))
+                    .toList();
+        }
+        var forms = new FormSplitter((first, last) -> pages(first.place(), last.place()));
+        forms.begin(damaged ? DAMAGED : null);
+        rows.forEach(forms);
+        return forms.finish();
+    }
+
+    private static FormReading doubted(FormReading form, String reason) {
+        var doubts = new java.util.ArrayList<>(form.doubts());
+        doubts.add(0, new FormReading.Doubt("", form.place(), "", reason));
+        return new FormReading(form.place(), form.document(), doubts, form.leftOver(), form.cells());
+    }
+
+    /** 第3页 and 第5页 as 第3—5页. */
+    private static String pages(String first, String last) {
+        return first.equals(last) ? first : first.substring(0, first.length() - 1) + "—" + last.substring(1);
+    }
+}

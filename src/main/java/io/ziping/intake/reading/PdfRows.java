@@ -1,0 +1,166 @@
+package io.ziping.intake.reading;
+
+import io.ziping.intake.reading.PageInk.Glyph;
+import io.ziping.intake.reading.PdfLines.Line;
+import io.ziping.intake.reading.PdfTable.Box;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The rows of all pages: those of the tables, and the lines between them; page numbers are left out. */
+final class PdfRows {
+
+    private static final int NEVER = 1_000;
+    private static final int SAME = 200;
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            ".*第\\d+(?:/\\d+)?页.*|\\d{1,4}|-\\d{1,4}-|—\\d{1,4}—|\\d{1,4}/\\d{1,4}|Page\\d+(?:of\\d+)?");
+
+    private final List<Page> pages = new ArrayList<>();
+    private final TreeSet<Integer> edges = new TreeSet<>();
+
+    /** What a page has before its columns are numbered. */
+    private record Page(int number, List<PdfTable> tables, List<Line> lines, Map<Box, WrappedText> texts) {}
+
+    void add(int number, PageInk ink) {
+        var tables = PdfTable.of(ink.strokes());
+        var inside = new HashMap<Box, List<Glyph>>();
+        var outside = new ArrayList<Glyph>();
+        for (var glyph : ink.glyphs()) {
+            var box = box(tables, glyph);
+            if (box == null) {
+                outside.add(glyph);
+            } else {
+                inside.computeIfAbsent(box, any -> new ArrayList<>()).add(glyph);
+            }
+        }
+        var texts = new HashMap<Box, WrappedText>();
+        inside.forEach(
+                (box, glyphs) -> texts.put(box, PdfCellText.of(PdfLines.of(glyphs, NEVER), box.left(), box.right())));
+        tables.forEach(table -> edges.addAll(table.columns()));
+        pages.add(new Page(number, tables, withoutNumbers(PdfLines.of(outside, 2)), texts));
+    }
+
+    boolean hasTables() {
+        return pages.stream().anyMatch(page -> !page.tables().isEmpty());
+    }
+
+    private static @org.jspecify.annotations.Nullable Box box(List<PdfTable> tables, Glyph glyph) {
+        for (var table : tables) {
+            if (glyph.center() >= table.top() && glyph.center() < table.bottom()) {
+                for (var box : table.boxes()) {
+                    if (box.holds(glyph.middle(), glyph.center())) {
+                        return box;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static List<Line> withoutNumbers(List<Line> lines) {
+        var numbered = lines.stream()
+                .filter(line -> PAGE_NUMBER.matcher(Words.compact(line.text())).matches())
+                .map(Line::baseline)
+                .toList();
+        return lines.stream()
+                .filter(line -> numbered.stream().noneMatch(height -> Math.abs(height - line.baseline()) < SAME))
+                .toList();
+    }
+
+    /** The text of the lines where no table was drawn. */
+    String text() {
+        var text = new StringBuilder();
+        for (var page : pages) {
+            Line before = null;
+            for (var line : page.lines()) {
+                boolean same = before != null && Math.abs(before.baseline() - line.baseline()) < line.size() / 2;
+                text.append(before == null ? "" : same ? " " : "\n").append(line.text());
+                before = line;
+            }
+            text.append("\n");
+        }
+        return text.toString();
+    }
+
+    /** Hands all rows on; equal columns of different pages get the same number. */
+    void forEach(FormSplitter forms) {
+        var columns = columns(edges);
+        int number = 0;
+        for (var page : pages) {
+            var place = "第" + page.number() + "页";
+            int next = 0;
+            boolean first = true;
+            for (var table : page.tables()) {
+                int from = next;
+                while (next < page.lines().size() && page.lines().get(next).baseline() <= table.top()) {
+                    next++;
+                }
+                number = paragraphs(page.lines().subList(from, next), number, place, forms);
+                boolean continues = first && next == 0 && page.number() > 1;
+                number = rows(page, table, columns, number, continues, forms);
+                first = false;
+            }
+            number = paragraphs(page.lines().subList(next, page.lines().size()), number, place, forms);
+        }
+    }
+
+    private static int paragraphs(List<Line> lines, int from, String place, FormSplitter forms) {
+        int number = from;
+        for (int i = 0; i < lines.size(); ) {
+            var cells = new ArrayList<Cell>();
+            int baseline = lines.get(i).baseline();
+            while (i < lines.size() && Math.abs(lines.get(i).baseline() - baseline) < SAME) {
+                cells.add(new Cell(number, cells.size(), 1, lines.get(i++).text(), place, null));
+            }
+            forms.add(new Row(number++, cells, place, false, null));
+        }
+        return number;
+    }
+
+    private static int rows(
+            Page page, PdfTable table, List<Integer> columns, int from, boolean firstContinues, FormSplitter forms) {
+        int number = from;
+        boolean continues = firstContinues;
+        var cells = new HashMap<Box, Cell>();
+        var place = "第" + page.number() + "页";
+        for (int band = 0; band + 1 < table.rows().size(); band++) {
+            int middle = (table.rows().get(band) + table.rows().get(band + 1)) / 2;
+            var row = new ArrayList<Cell>();
+            for (var box : table.boxes()) {
+                if (middle > box.top() && middle < box.bottom()) {
+                    int first = index(columns, box.left());
+                    int span = Math.max(1, index(columns, box.right()) - first);
+                    var text = page.texts().getOrDefault(box, new WrappedText("", null));
+                    int at = number;
+                    row.add(cells.computeIfAbsent(
+                            box, any -> new Cell(at, first, span, text.text(), place, text.doubt())));
+                }
+            }
+            row.sort(java.util.Comparator.comparingInt(Cell::column));
+            var whole = new Row(number++, row, place, continues, null);
+            forms.add(whole);
+            // what goes on from the page before stands below the header that is set again
+            continues = continues && IndicatorColumns.isHeader(whole);
+        }
+        return number;
+    }
+
+    private static List<Integer> columns(Collection<Integer> sorted) {
+        var columns = new ArrayList<Integer>();
+        for (int edge : sorted) {
+            if (columns.isEmpty() || edge - columns.get(columns.size() - 1) > SAME) {
+                columns.add(edge);
+            }
+        }
+        return columns;
+    }
+
+    private static int index(List<Integer> columns, int edge) {
+        int at = java.util.Collections.binarySearch(columns, edge);
+        return at >= 0 ? at : Math.max(0, -at - 2);
+    }
+}

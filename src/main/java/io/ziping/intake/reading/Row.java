@@ -1,0 +1,54 @@
+package io.ziping.intake.reading;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a table, its cells from left to right, those that reach into it from above included.
+ *
+ * @param number grows from row to row
+ * @param place where it stands, in words
+ * @param continues whether it is the first below a page break, and so may go on with the row before
+ * @param remark what is to be known of the whole row, such as that it is hidden; null when nothing is
+ */
+record Row(
+        int number,
+        List<Cell> cells,
+        String place,
+        boolean continues,
+        @Nullable String remark) {
+
+    Row {
+        cells = List.copyOf(cells);
+    }
+
+    /** The cell on a column, or null where none is. */
+    @Nullable
+    Cell at(int column) {
+        for (var cell : cells) {
+            if (cell.covers(column)) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
+    /** The cells that begin in this row and hold a text. */
+    Stream<Cell> filled() {
+        return cells.stream().filter(cell -> begins(cell) && !cell.isBlank());
+    }
+
+    boolean begins(Cell cell) {
+        return cell.row() == number;
+    }
+
+    boolean isBlank() {
+        return filled().findAny().isEmpty();
+    }
+
+    String text() {
+        return filled().map(cell -> cell.text().strip()).collect(Collectors.joining(" | "));
+    }
+}

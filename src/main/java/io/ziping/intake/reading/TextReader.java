@@ -1,0 +1,85 @@
+package io.ziping.intake.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Reads forms out of the text that was copied from a viewer: lines without positions, cells broken over lines. */
+final class TextReader {
+
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("(?:.* )?第 ?\\d+ ?(?:/ ?\\d+ ?)?页(?: ?[,，/]? ?(?:总第|共) ?\\d+ ?页)?|- ?\\d+ ?-");
+
+    private TextReader() {}
+
+    static List<FormReading> read(String text) {
+        if (text.length() > Limits.TEXT_CHARACTERS) {
+            throw new FileProblem("文字太长，请分几次粘贴");
+        }
+        var lines = lines(text);
+        return text.lines().filter(line -> line.indexOf('\t') >= 0).count() * 3 > lines.size()
+                ? cells(text)
+                : forms(lines);
+    }
+
+    private static List<TextLine> lines(String text) {
+        var lines = new ArrayList<TextLine>();
+        int number = 0;
+        for (var line : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            var clean =
+                    Words.clean(line.replace('\f', ' ').replace('\u3000', ' ')).replaceAll(" +", " ");
+            if (!clean.isEmpty() && !PAGE_NUMBER.matcher(clean).matches()) {
+                lines.add(new TextLine(number, clean));
+            }
+        }
+        return lines;
+    }
+
+    private static List<FormReading> forms(List<TextLine> lines) {
+        var starts = new ArrayList<Integer>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (Lexicon.isTitle(Words.key(lines.get(i).text()))) {
+                starts.add(i);
+            }
+        }
+        if (starts.isEmpty() && !lines.isEmpty()) {
+            starts.add(0);
+        }
+        var columns = new TextColumns();
+        var forms = new ArrayList<TextForm>();
+        var places = new ArrayList<String>();
+        for (int i = 0; i < starts.size(); i++) {
+            var part = lines.subList(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : lines.size());
+            forms.add(new TextForm(part, columns));
+            places.add("第%d—%d行"
+                    .formatted(part.get(0).number(), part.get(part.size() - 1).number()));
+        }
+        forms.forEach(TextForm::learn);
+        var readings = new ArrayList<FormReading>();
+        for (int i = 0; i < forms.size(); i++) {
+            var reading = FormRecogniser.read(forms.get(i).rows(), places.get(i), null);
+            if (reading != null) {
+                readings.add(reading);
+            }
+        }
+        return readings;
+    }
+
+    /** What was copied out of a spreadsheet has its cells between tabs. */
+    private static List<FormReading> cells(String text) {
+        var splitter = new FormSplitter((first, last) -> "第%d—%d行".formatted(first.number() + 1, last.number() + 1));
+        int number = 0;
+        for (var line : (Iterable<String>) text.lines()::iterator) {
+            var cells = new ArrayList<Cell>();
+            var place = "第" + (number + 1) + "行";
+            for (var part : line.split("\t", -1)) {
+                cells.add(new Cell(number, cells.size(), 1, Objects.requireNonNull(part), place, null));
+            }
+            splitter.add(new Row(number, cells, place, false, null));
+            number++;
+        }
+        return splitter.finish();
+    }
+}

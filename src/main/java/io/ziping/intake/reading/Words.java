@@ -1,0 +1,77 @@
+package io.ziping.intake.reading;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Texts of cells made comparable with the words a form is known by, and made fit to be kept. */
+final class Words {
+
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern NUMBERING = Pattern.compile("^(?:[一二三四五六七八九十]+、|\\d+[.、])");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\x{FE00}-\\x{FE0F}&&[^\\n]]");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    private Words() {}
+
+    /** Without blanks, brackets and what is in them, numbering and a closing colon; full-width signs as half-width. */
+    static String key(String text) {
+        if (text.length() > 200) {
+            return text;
+        }
+        var plain = BRACKETS.matcher(compact(text)).replaceAll("");
+        return NUMBERING
+                .matcher(plain)
+                .replaceFirst("")
+                .replaceFirst("[:*]+$", "")
+                .replaceFirst("^\\*+", "");
+    }
+
+    /** Without any blank; full-width signs as half-width. */
+    static String compact(String text) {
+        var plain = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(character -> !Character.isWhitespace(character)
+                        && !Character.isSpaceChar(character)
+                        && Character.getType(character) != Character.FORMAT)
+                .map(Words::halfWidth)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    /** The text as it is kept: one kind of line break and of blank, nothing invisible, none at its ends. */
+    static String clean(String text) {
+        var lines = LINE_BREAK.matcher(text).replaceAll("\n").replace('\t', ' ').replace('\u00A0', ' ');
+        return INVISIBLE.matcher(lines).replaceAll("").strip();
+    }
+
+    static @Nullable String cleanOrNull(String text) {
+        var clean = clean(text);
+        return clean.isEmpty() ? null : clean;
+    }
+
+    static String shorten(String text, int length) {
+        var line = text.replace('\n', ' ').strip();
+        return line.codePointCount(0, line.length()) <= length
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, length)) + "…";
+    }
+
+    /** Whether no blank stands between two such characters when a line is broken between them. */
+    static boolean isWide(int character) {
+        return Character.isIdeographic(character)
+                || (character >= 0x2E80 && character <= 0xA4CF)
+                || (character >= 0xF900 && character <= 0xFAFF)
+                || (character >= 0xFE30 && character <= 0xFE4F)
+                || (character >= 0xFF00 && character <= 0xFF60)
+                || (character >= 0xFFE0 && character <= 0xFFE6)
+                || (character >= 0x2010 && character <= 0x2027)
+                || (character >= 0x2460 && character <= 0x24FF);
+    }
+
+    private static int halfWidth(int character) {
+        if (character >= 0xFF01 && character <= 0xFF5E) {
+            return character - 0xFEE0;
+        }
+        return character;
+    }
+}

@@ -1,0 +1,67 @@
+package io.ziping.intake.reading;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Reads the forms of a workbook, sheet after sheet, without ever holding more than one form's rows. No formula is
+ * computed, no macro and no link is looked at.
+ */
+final class XlsxReader {
+
+    private XlsxReader() {}
+
+    static List<FormReading> read(OfficeZip zip, String main) throws IOException {
+        var parts = XlsxParts.read(zip, main);
+        var folder = main.substring(0, main.lastIndexOf('/') + 1);
+        var book = new Book(
+                XlsxStrings.read(zip, folder + "sharedStrings.xml"),
+                XlsxFormats.read(zip, folder + "styles.xml", parts.from1904()));
+        var name = new String[] {""};
+        var forms = new FormSplitter(
+                (first, last) -> "工作表“%s” 第%d—%d行".formatted(name[0], first.number() + 1, last.number() + 1));
+        for (var tab : parts.tabs()) {
+            forms.begin(tab.hidden() ? "这张工作表是隐藏的" : null);
+            name[0] = tab.name();
+            SafeXml.parse(zip.part(tab.part()), new XlsxSheet(book, tab.name(), Merges.read(zip, tab.part()), forms));
+        }
+        return forms.finish();
+    }
+
+    /** What all sheets share, and how much of them was read. */
+    static final class Book {
+
+        private final List<String> strings;
+        private final XlsxFormats formats;
+        private int rows;
+        private int cells;
+
+        Book(List<String> strings, XlsxFormats formats) {
+            this.strings = strings;
+            this.formats = formats;
+        }
+
+        XlsxFormats formats() {
+            return formats;
+        }
+
+        String string(String index) {
+            if (!index.matches("\\d{1,9}") || Integer.parseInt(index) >= strings.size()) {
+                throw new FileProblem(FileProblem.BROKEN);
+            }
+            return strings.get(Integer.parseInt(index));
+        }
+
+        void countRow() {
+            if (++rows > Limits.ROWS) {
+                throw new FileProblem("行太多：最多%d行，请分成几个文件".formatted(Limits.ROWS));
+            }
+        }
+
+        void countCell() {
+            if (++cells > Limits.CELLS) {
+                throw new FileProblem("单元格太多：最多%d格，请分成几个文件".formatted(Limits.CELLS));
+            }
+        }
+    }
+}

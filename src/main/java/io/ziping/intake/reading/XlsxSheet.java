@@ -1,0 +1,187 @@
+package io.ziping.intake.reading;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+
+/** The rows of one sheet as a stream. A formula gives the result that was saved with it, and a doubt. */
+final class XlsxSheet extends SafeXml.Handler {
+
+    private final XlsxReader.Book book;
+    private final String place;
+    private final Merges merges;
+    private final FormSplitter forms;
+    private final BitSet hiddenColumns = new BitSet();
+    private final Map<Merges.Span, Cell> anchors = new HashMap<>();
+    private final StringBuilder value = new StringBuilder();
+
+    private List<Cell> cells = new ArrayList<>();
+    private int row = -1;
+    private int column = -1;
+    private int style;
+    private String type = "";
+    private boolean hidden;
+    private boolean formula;
+    private boolean inValue;
+    private int inPhonetic;
+
+    XlsxSheet(XlsxReader.Book book, String name, Merges merges, FormSplitter forms) {
+        this.book = book;
+        this.place = "工作表“" + name + "”";
+        this.merges = merges;
+        this.forms = forms;
+    }
+
+    @Override
+    void start(String name, Attributes attributes) {
+        switch (name) {
+            case "col" -> hideColumns(attributes);
+            case "row" -> startRow(attributes);
+            case "c" -> startCell(attributes);
+            case "f" -> formula = true;
+            case "v" -> inValue = true;
+            case "t" -> inValue = inPhonetic == 0;
+            case "rPh" -> inPhonetic++;
+            default -> {
+                // how it looks
+            }
+        }
+    }
+
+    @Override
+    public void characters(char[] found, int start, int length) {
+        if (inValue && value.length() <= Limits.CELL_CHARACTERS) {
+            value.append(found, start, length);
+        }
+    }
+
+    @Override
+    void end(String name) {
+        switch (name) {
+            case "v", "t" -> inValue = false;
+            case "rPh" -> inPhonetic--;
+            case "c" -> endCell();
+            case "row" -> endRow();
+            default -> {
+                // how it looks
+            }
+        }
+    }
+
+    private void hideColumns(Attributes attributes) {
+        if (XlsxParts.isTrue(attributes.getValue("hidden"))) {
+            int from = XlsxFormats.number(attributes.getValue("min"));
+            int to = Math.min(XlsxFormats.number(attributes.getValue("max")), Limits.COLUMNS);
+            if (from > 0 && from <= to) {
+                hiddenColumns.set(from - 1, to);
+            }
+        }
+    }
+
+    private void startRow(Attributes attributes) {
+        var number = attributes.getValue("r");
+        int next = number == null ? row + 1 : XlsxFormats.number(number) - 1;
+        if (next <= row) {
+            throw new FileProblem(FileProblem.BROKEN);
+        }
+        row = next;
+        column = -1;
+        hidden = XlsxParts.isTrue(attributes.getValue("hidden"));
+        cells = new ArrayList<>();
+        book.countRow();
+    }
+
+    private void startCell(Attributes attributes) {
+        var reference = attributes.getValue("r");
+        if (reference != null && !reference.matches("[A-Z]{1,3}\\d{1,7}")) {
+            throw new FileProblem(FileProblem.BROKEN);
+        }
+        int next =
+                reference == null ? column + 1 : CellReference.convertColStringToIndex(reference.replaceAll("\\d", ""));
+        if (next <= column || row < 0) {
+            throw new FileProblem(FileProblem.BROKEN);
+        }
+        column = next;
+        style = XlsxFormats.number(attributes.getValue("s"));
+        type = Objects.requireNonNullElse(attributes.getValue("t"), "n");
+        formula = false;
+        value.setLength(0);
+    }
+
+    private void endCell() {
+        if (column >= Limits.COLUMNS || (value.isEmpty() && !formula)) {
+            return;
+        }
+        book.countCell();
+        var doubt = formula ? "是公式，取的是文件里存的结果" : null;
+        if (hiddenColumns.get(column)) {
+            doubt = "这一列在表里是隐藏的";
+        }
+        var stored = value.toString();
+        var text = stored;
+        switch (type) {
+            case "s" -> text = book.string(stored);
+            case "str", "inlineStr" -> text = XlsxStrings.unescape(stored);
+            case "b" -> text = stored.equals("1") ? "TRUE" : "FALSE";
+            case "e" -> {
+                text = "";
+                doubt = "公式出错：" + stored;
+            }
+            case "n" -> {
+                var shown = stored.isEmpty()
+                        ? new XlsxFormats.Shown("", true)
+                        : book.formats().show(stored, style);
+                text = shown.text();
+                doubt = shown.exact() || doubt != null
+                        ? doubt
+                        : "表里显示%s，实际存的是%s".formatted(text, Words.shorten(stored, 30));
+            }
+            default -> {
+                // a date in ISO form stands as it is
+            }
+        }
+        if (formula && stored.isEmpty()) {
+            doubt = "是公式，文件里没有存结果";
+        }
+        cells.add(cell(column, 1, text, doubt));
+    }
+
+    private Cell cell(int first, int span, String text, @Nullable String doubt) {
+        return new Cell(
+                row, first, span, text, place + " " + CellReference.convertNumToColString(first) + (row + 1), doubt);
+    }
+
+    private void endRow() {
+        var spans = merges.in(row);
+        var whole = spans.isEmpty() ? cells : spanned(spans);
+        anchors.keySet().removeIf(span -> span.bottom() <= row);
+        forms.add(new Row(row, whole, place + "第" + (row + 1) + "行", false, hidden ? "这一行在表里是隐藏的" : null));
+    }
+
+    private List<Cell> spanned(List<Merges.Span> spans) {
+        var byColumn = new java.util.TreeMap<Integer, Cell>();
+        cells.forEach(cell -> byColumn.put(cell.column(), cell));
+        for (var span : spans) {
+            int right = Math.min(span.right(), Limits.COLUMNS - 1);
+            var first = byColumn.get(span.left());
+            for (int at = span.left(); at <= right; at++) {
+                byColumn.remove(at);
+            }
+            var anchor = anchors.get(span);
+            if (anchor == null) {
+                anchor = span.top() == row && first != null
+                        ? cell(span.left(), right - span.left() + 1, first.text(), first.doubt())
+                        : new Cell(span.top(), span.left(), right - span.left() + 1, "", place, null);
+                anchors.put(span, anchor);
+            }
+            byColumn.put(span.left(), anchor);
+        }
+        return List.copyOf(byColumn.values());
+    }
+}
