@@ -199,7 +199,10 @@ class ReviewJourneyTest {
         department.page.locator("textarea").fill("整张表请重填");
         department.expectAccessibleAnywhere();
         department.page.locator(".btn-main").click();
-        department.open(form + "/return");
+        department.page.locator("button[value=APPROVE]").click();
+        assertThat(department.page.locator("[role=alert]")).containsText("1 条批注还没有送给填报单位");
+        department.expectAccessibleAnywhere();
+        department.page.getByText("退回，送出批注").click();
         department.expectAccessibleAnywhere();
         department.page.locator(".btn-main").click();
         assertThat(department.page.locator(".flash")).containsText("已退回");

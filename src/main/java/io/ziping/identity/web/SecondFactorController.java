@@ -29,12 +29,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class SecondFactorController {
 
-    /** The secret that is being set up, sealed, in the session until its first code has been seen. */
-    private static final String SECRET = "second-factor-secret";
-
     private static final String PAGE = "redirect:/account/second-factor";
 
     private final OwnSecondFactor own;
+    private final BegunSecret begun;
     private final OwnSession ownSession;
     private final Clock clock;
 
@@ -46,7 +44,8 @@ class SecondFactorController {
     /** The picture of the secret. */
     @GetMapping("/account/second-factor/picture.svg")
     ResponseEntity<byte[]> picture(
-            @AuthenticationPrincipal Viewer viewer, @SessionAttribute(name = SECRET, required = false) String secret) {
+            @AuthenticationPrincipal Viewer viewer,
+            @SessionAttribute(name = BegunSecret.NAME, required = false) String secret) {
         var opened = Optional.ofNullable(secret)
                 .flatMap(kept -> own.open(viewer, kept))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -64,7 +63,7 @@ class SecondFactorController {
             HttpServletResponse response,
             Model model) {
         var current = request.getSession();
-        if (!(current.getAttribute(SECRET) instanceof String secret)) {
+        if (!(current.getAttribute(BegunSecret.NAME) instanceof String secret)) {
             return PAGE;
         }
         try {
@@ -73,7 +72,7 @@ class SecondFactorController {
             model.addAttribute("problem", problem);
             return page(viewer, current, model);
         }
-        current.removeAttribute(SECRET);
+        current.removeAttribute(BegunSecret.NAME);
         ownSession.goOnAs(own.now(viewer), request, response);
         return "identity/recovery-codes";
     }
@@ -98,18 +97,6 @@ class SecondFactorController {
         return PAGE;
     }
 
-    /** The one that is being set up, or a new one; empty where none can be kept. */
-    private Optional<String> secret(Viewer viewer, HttpSession session) {
-        var begun =
-                session.getAttribute(SECRET) instanceof String kept ? own.open(viewer, kept) : Optional.<String>empty();
-        if (begun.isPresent()) {
-            return begun;
-        }
-        var made = own.newSecret(viewer);
-        made.ifPresent(kept -> session.setAttribute(SECRET, kept));
-        return made.flatMap(kept -> own.open(viewer, kept));
-    }
-
     private String page(Viewer viewer, HttpSession session, Model model) {
         var state = own.state(viewer);
         model.addAttribute("viewer", viewer);
@@ -117,7 +104,7 @@ class SecondFactorController {
         model.addAttribute(
                 "time", DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone()));
         if (state.since() == null) {
-            model.addAttribute("secret", secret(viewer, session).orElse(null));
+            model.addAttribute("secret", begun.of(viewer, session).orElse(null));
         }
         return "identity/second-factor";
     }
