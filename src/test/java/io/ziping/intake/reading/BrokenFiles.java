@@ -19,15 +19,35 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Files broken on purpose, the same ones every time. */
+/** Files broken on purpose, in the same ways every time; their times of making, and so some bytes, differ. */
 final class BrokenFiles {
 
-    /**
-     * A broken file.
-     *
-     * @param sealed whether the container's own checksums tell of the damage, as those of a ZIP do unless it is packed anew
-     */
-    record Broken(String name, byte[] content, boolean sealed) {}
+    /** A broken file. */
+    static final class Broken {
+
+        private final String name;
+        private final byte[] content;
+        private final boolean sealed;
+
+        /** @param sealed whether the damage is one the container's checksums tell of, if it has any */
+        Broken(String name, byte[] content, boolean sealed) {
+            this.name = name;
+            this.content = content;
+            this.sealed = sealed;
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] content() {
+            return content;
+        }
+
+        boolean sealed() {
+            return sealed;
+        }
+    }
 
     private final Random random = new Random(20_241_124);
     private final List<Broken> files = new ArrayList<>();
