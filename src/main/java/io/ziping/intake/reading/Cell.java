@@ -2,23 +2,60 @@ package io.ziping.intake.reading;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * One cell of a table. A cell that spans rows stands in each of them as the same cell.
- *
- * @param row number of the row it begins in
- * @param column its first column, from 0
- * @param span number of columns it covers
- * @param text as it stands there
- * @param place where it stands, in words
- * @param doubt why its text is not certain; null when it is
- */
-record Cell(
-        int row,
-        int column,
-        int span,
-        String text,
-        String place,
-        @Nullable String doubt) {
+/** One cell of a table. A cell that spans rows stands in each of them as the same object; two cells are never equal. */
+final class Cell {
+
+    private final int row;
+    private final int column;
+    private final int span;
+    private final String text;
+    private final String place;
+    private final @Nullable String doubt;
+    private @Nullable String key;
+
+    /**
+     * A cell.
+     *
+     * @param row number of the row it begins in
+     * @param column its first column, from 0
+     * @param span number of columns it covers
+     * @param text as it stands there
+     * @param place where it stands, in words
+     * @param doubt why its text is not certain; null when it is
+     */
+    Cell(int row, int column, int span, String text, String place, @Nullable String doubt) {
+        this.row = row;
+        this.column = column;
+        this.span = span;
+        this.text = text;
+        this.place = place;
+        this.doubt = doubt;
+    }
+
+    int row() {
+        return row;
+    }
+
+    int column() {
+        return column;
+    }
+
+    int span() {
+        return span;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String place() {
+        return place;
+    }
+
+    @Nullable
+    String doubt() {
+        return doubt;
+    }
 
     boolean covers(int at) {
         return at >= column && at < column + span;
@@ -28,8 +65,14 @@ record Cell(
         return text.isBlank();
     }
 
+    /** What it is compared with the words of the form by; made once, since every cell is asked many times. */
     String key() {
-        return Words.key(text);
+        var known = key;
+        if (known == null) {
+            known = Words.key(text);
+            key = known;
+        }
+        return known;
     }
 
     Cell with(String otherText, @Nullable String otherDoubt) {

@@ -43,9 +43,14 @@ final class FormRecogniser {
         new HeadingReader(draft, notes).read(rows.subList(0, firstBlock));
         if (funding < rows.size()) {
             new FundingReader(draft, notes).read(part(funding, objectives, indicators));
+        } else {
+            notes.doubt("/funding", "没有找到项目资金的表头");
         }
         if (objectives < rows.size()) {
             new ObjectiveReader(draft, notes).read(part(objectives, funding, indicators));
+        } else {
+            notes.doubt("/expectedObjective", "没有找到预期目标");
+            notes.doubt("/achievedObjective", "没有找到实际完成情况");
         }
         if (indicators < rows.size()) {
             new IndicatorReader(draft, notes).read(part(indicators, funding, objectives));
@@ -53,6 +58,9 @@ final class FormRecogniser {
             notes.doubt("/indicators", "没有找到绩效指标的表头");
         }
         new AmountUnits(draft, notes).read(rows.subList(0, Math.min(rows.size(), indicators)), funding);
+        if (draft.project == null && (funding == rows.size() || indicators == rows.size())) {
+            notes.doubt("", "只找到这张表的一部分，可能缺页");
+        }
         new CrossChecks(draft, notes).run();
         return new FormReading(place, draft.document(), notes.doubts(), notes.leftOver(), notes.certain());
     }

@@ -76,6 +76,9 @@ final class FormSplitter {
     }
 
     private static boolean isProject(String text) {
+        if (text.length() > 200 || (text.indexOf('项') < 0 && text.indexOf('专') < 0)) {
+            return false;
+        }
         int colon = Words.compact(text).indexOf(':');
         var label = colon > 0 && colon < 14 ? Words.compact(text).substring(0, colon) : text;
         return Lexicon.heading(Words.key(label)).filter(Heading.PROJECT::equals).isPresent();

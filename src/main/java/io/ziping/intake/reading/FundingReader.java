@@ -82,8 +82,8 @@ final class FundingReader {
                 .orElse(null);
         boolean hasAmounts = columns.values().stream()
                 .map(column -> row.at(column.column()))
-                .anyMatch(
-                        cell -> cell != null && row.begins(cell) && cell.text().matches("(?s).*\\d.*"));
+                .anyMatch(cell ->
+                        cell != null && row.begins(cell) && cell.text().chars().anyMatch(Character::isDigit));
         if (name == null || isHeader(row)) {
             if (hasAmounts) {
                 leave(row);

@@ -132,7 +132,8 @@ final class Lexicon {
     }
 
     private static String lineName(String key) {
-        return key.replaceFirst("^其中:?", "").replaceFirst(":$", "");
+        var bare = key.startsWith("其中") ? key.substring(2) : key;
+        return bare.startsWith(":") ? bare.substring(1) : bare;
     }
 
     private static <T> Map<String, T> words(Map<T, String> spellings) {

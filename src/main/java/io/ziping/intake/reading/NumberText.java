@@ -15,6 +15,8 @@ record NumberText(@Nullable String text, @Nullable String doubt) {
     private static final Pattern NUMBER =
             Pattern.compile("(?<sign>[+-]?)[¥￥]?(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)");
     private static final Pattern NOTHING = Pattern.compile("[-—–―－/\\\\*]*");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+    private static final Pattern BROKEN_UP = Pattern.compile("[\\d.,]\\s+[\\d.,]");
     private static final int LONGEST = 40;
 
     /** Reads a cell; one of the unit words may follow the number. */
@@ -23,7 +25,8 @@ record NumberText(@Nullable String text, @Nullable String doubt) {
         if (NOTHING.matcher(plain).matches()) {
             return new NumberText(null, null);
         }
-        var bare = unitWords.isEmpty() ? plain : plain.replaceFirst("(?<=\\d)(?:" + unitWords + ")$", "");
+        boolean bareAlready = Character.isDigit(plain.charAt(plain.length() - 1));
+        var bare = bareAlready ? plain : plain.replaceFirst("(?<=\\d)(?:" + unitWords + ")$", "");
         var number = NUMBER.matcher(bare);
         if (bare.length() > LONGEST || !number.matches()) {
             return new NumberText(Words.clean(cell), "这里应是一个数");
@@ -35,13 +38,13 @@ record NumberText(@Nullable String text, @Nullable String doubt) {
 
     /** The number of a document's cell; null when it is none. */
     static @Nullable BigDecimal value(@Nullable String text) {
-        return text == null || text.length() > LONGEST || !text.matches("-?\\d+(?:\\.\\d+)?")
+        return text == null || text.length() > LONGEST || !DECIMAL.matcher(text).matches()
                 ? null
                 : new BigDecimal(text);
     }
 
     /** Digits on both sides of a blank or a line's end may be two numbers. */
     private static @Nullable String brokenUp(String cell) {
-        return cell.strip().matches("(?s).*[\\d.,]\\s+[\\d.,].*") ? "数字中间断开了" : null;
+        return BROKEN_UP.matcher(cell).find() ? "数字中间断开了" : null;
     }
 }

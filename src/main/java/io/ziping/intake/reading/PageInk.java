@@ -33,7 +33,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
     private final List<List<int[]>> path = new ArrayList<>();
     private final Orientation orientation;
     private Point2D current = new Point2D.Float();
-    private boolean images;
+    private boolean damaged;
     private long operators;
 
     /** One character, or as many as one glyph stands for. */
@@ -71,8 +71,8 @@ final class PageInk extends PDFGraphicsStreamEngine {
         return strokes;
     }
 
-    boolean hasImages() {
-        return images;
+    boolean isDamaged() {
+        return damaged;
     }
 
     @Override
@@ -83,6 +83,12 @@ final class PageInk extends PDFGraphicsStreamEngine {
             throw new FileProblem("PDF 的一页上内容太多，没有读");
         }
         super.processOperator(operator, operands);
+    }
+
+    /** What the page's program says wrongly is left out; the page is damaged then. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException broken) {
+        damaged = true;
     }
 
     @Override
@@ -178,7 +184,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
     @Override
     public void drawImage(PDImage image) {
-        images = true;
+        // a picture has no text to read
     }
 
     @Override

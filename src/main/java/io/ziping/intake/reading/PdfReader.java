@@ -34,6 +34,7 @@ final class PdfReader {
         for (var page : document.getPages()) {
             var ink = PageInk.of(page);
             text |= !ink.glyphs().isEmpty();
+            damaged |= ink.isDamaged();
             rows.add(++number, ink);
         }
         if (!text) {

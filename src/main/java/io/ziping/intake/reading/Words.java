@@ -9,21 +9,25 @@ final class Words {
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern NUMBERING = Pattern.compile("^(?:[一二三四五六七八九十]+、|\\d+[.、])");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\x{FE00}-\\x{FE0F}&&[^\\n]]");
+    private static final Pattern CLOSING = Pattern.compile("[:*]+$");
+    private static final Pattern STARS = Pattern.compile("^\\*+");
+    private static final int LONGEST_WORD = 80;
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private Words() {}
 
     /** Without blanks, brackets and what is in them, numbering and a closing colon; full-width signs as half-width. */
     static String key(String text) {
-        if (text.length() > 200) {
+        if (text.length() > LONGEST_WORD) {
             return text;
         }
-        var plain = BRACKETS.matcher(compact(text)).replaceAll("");
-        return NUMBERING
-                .matcher(plain)
-                .replaceFirst("")
-                .replaceFirst("[:*]+$", "")
-                .replaceFirst("^\\*+", "");
+        var compact = compact(text);
+        if (compact.codePoints().allMatch(Character::isIdeographic)) {
+            return compact;
+        }
+        var plain = BRACKETS.matcher(compact).replaceAll("");
+        var named = NUMBERING.matcher(plain).replaceFirst("");
+        return STARS.matcher(CLOSING.matcher(named).replaceFirst("")).replaceFirst("");
     }
 
     /** Without any blank; full-width signs as half-width. */
@@ -40,8 +44,15 @@ final class Words {
 
     /** The text as it is kept: one kind of line break and of blank, nothing invisible, none at its ends. */
     static String clean(String text) {
+        if (text.chars().allMatch(Words::isOrdinary)) {
+            return text.strip();
+        }
         var lines = LINE_BREAK.matcher(text).replaceAll("\n").replace('\t', ' ').replace('\u00A0', ' ');
         return INVISIBLE.matcher(lines).replaceAll("").strip();
+    }
+
+    private static boolean isOrdinary(int character) {
+        return (character >= ' ' && character <= '~') || (character >= '\u3000' && character < Character.MIN_SURROGATE);
     }
 
     static @Nullable String cleanOrNull(String text) {

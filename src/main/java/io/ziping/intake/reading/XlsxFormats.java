@@ -23,6 +23,7 @@ final class XlsxFormats extends SafeXml.Handler {
 
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
     private final Map<Integer, String> own = new HashMap<>();
+    private final Map<String, Integer> plainDecimals = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
     private boolean inCellStyles;
     private boolean from1904;
@@ -82,14 +83,21 @@ final class XlsxFormats extends SafeXml.Handler {
             var text = rounded.stripTrailingZeros();
             return new Shown(text.setScale(Math.max(0, text.scale())).toPlainString(), true);
         }
-        var plain = PLAIN.matcher(format);
-        if (plain.matches()) {
-            int decimals = plain.group(2) == null ? 0 : plain.group(2).length();
+        int decimals = plainDecimals.computeIfAbsent(format, XlsxFormats::decimals);
+        if (decimals >= 0) {
             var shown = rounded.setScale(decimals, RoundingMode.HALF_UP);
             return new Shown(shown.toPlainString(), shown.compareTo(rounded) == 0);
         }
         var text = formatter.formatRawCellContents(number.doubleValue(), index, format, from1904);
         return new Shown(text, isSame(text, rounded));
+    }
+
+    /** The decimals of a plain number's format; -1 for any other format. */
+    private static int decimals(String format) {
+        var plain = PLAIN.matcher(format);
+        return !plain.matches()
+                ? -1
+                : plain.group(2) == null ? 0 : plain.group(2).length();
     }
 
     /** A date or a text made of the number is no rounding; only a shown number can hide digits. */
@@ -100,6 +108,14 @@ final class XlsxFormats extends SafeXml.Handler {
     }
 
     static int number(@org.jspecify.annotations.Nullable String digits) {
-        return digits != null && digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+        int number = 0;
+        for (int i = 0; digits != null && i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i > 8) {
+                return 0;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 }

@@ -46,10 +46,11 @@ final class XlsxReader {
         }
 
         String string(String index) {
-            if (!index.matches("\\d{1,9}") || Integer.parseInt(index) >= strings.size()) {
+            int number = XlsxFormats.number(index);
+            if (number >= strings.size() || (number == 0 && !index.equals("0"))) {
                 throw new FileProblem(FileProblem.BROKEN);
             }
-            return strings.get(Integer.parseInt(index));
+            return strings.get(number);
         }
 
         void countRow() {

@@ -99,11 +99,7 @@ final class XlsxSheet extends SafeXml.Handler {
 
     private void startCell(Attributes attributes) {
         var reference = attributes.getValue("r");
-        if (reference != null && !reference.matches("[A-Z]{1,3}\\d{1,7}")) {
-            throw new FileProblem(FileProblem.BROKEN);
-        }
-        int next =
-                reference == null ? column + 1 : CellReference.convertColStringToIndex(reference.replaceAll("\\d", ""));
+        int next = reference == null ? column + 1 : columnOf(reference);
         if (next <= column || row < 0) {
             throw new FileProblem(FileProblem.BROKEN);
         }
@@ -112,6 +108,16 @@ final class XlsxSheet extends SafeXml.Handler {
         type = Objects.requireNonNullElse(attributes.getValue("t"), "n");
         formula = false;
         value.setLength(0);
+    }
+
+    /** The column of a reference such as {@code AB12}, from 0; -1 when it is none. */
+    private static int columnOf(String reference) {
+        int number = 0;
+        int at = 0;
+        while (at < reference.length() && at < 4 && reference.charAt(at) >= 'A' && reference.charAt(at) <= 'Z') {
+            number = number * 26 + reference.charAt(at++) - 'A' + 1;
+        }
+        return at == 0 || at > 3 || at == reference.length() ? -1 : number - 1;
     }
 
     private void endCell() {
