@@ -46,6 +46,13 @@ final class RouteTable {
             GET  /evaluations/{id}/history               | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/comparison    | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/cell          | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /intake                                 | 302 200 403 403 200
+            POST /intake                                 | 302 200 403 403 200
+            GET  /intake/{intake}                        | 302 404 403 403 404
+            POST /intake/{intake}/filing                 | 302 404 403 403 404
+            POST /intake/{intake}/undoing                | 302 404 403 403 404
+            GET  /intake/{intake}/forms/{number}         | 302 404 403 403 404
+            POST /intake/{intake}/forms/{number}         | 302 404 403 403 404
             POST /review/approvals                       | 302 302 302 302 302
             GET  /account                                | 302 302 302 302 302
             GET  /account/password                       | 302 200 200 200 200
