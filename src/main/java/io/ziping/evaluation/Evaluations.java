@@ -47,6 +47,11 @@ public class Evaluations {
         return views.of(scoring.score(store.lock(id, viewer.scope())), viewer);
     }
 
+    /** The form a project has of a year. */
+    public Optional<Long> ofYear(long projectId, int fiscalYear) {
+        return evaluations.findIdByProjectAndYear(projectId, fiscalYear);
+    }
+
     /**
      * Begins a form and returns its identity.
      *

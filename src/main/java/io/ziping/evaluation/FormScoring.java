@@ -24,6 +24,11 @@ class FormScoring {
         return score(evaluation, rules.of(evaluation.getPolicyId()).scorer());
     }
 
+    /** What the rules in force say of a form that is not stored. */
+    ScoredForm scoreUnfiled(SelfEvaluation evaluation) {
+        return score(evaluation, rules.of(inForce(evaluation)).scorer());
+    }
+
     /** What any rules say of a form. */
     ScoredForm score(SelfEvaluation evaluation, Scorer scorer) {
         var card = scorer.score(evaluation.toScoreSheet());

@@ -120,6 +120,20 @@ class SelfEvaluation {
         this.departmentName = department.getName();
         this.fiscalYear = fiscalYear;
         this.amountUnit = amountUnit;
+        addFundingLines();
+    }
+
+    /** A form that is only looked at: it belongs to no project and is never stored. */
+    static SelfEvaluation unfiled(DocumentReader.Heading heading) {
+        var form = new SelfEvaluation();
+        form.fiscalYear = heading.fiscalYear();
+        form.projectName = heading.project();
+        form.amountUnit = heading.amountUnit();
+        form.addFundingLines();
+        return form;
+    }
+
+    private void addFundingLines() {
         for (var source : FundingSource.values()) {
             if (source != FundingSource.TOTAL) {
                 fundingLines.add(new FundingLine(this, source, fundingLines.size()));

@@ -51,6 +51,8 @@ interface SelfEvaluationRepository extends Repository<SelfEvaluation, Long> {
             """)
     Optional<SelfEvaluation> findLatestBefore(long projectId, int year);
 
+    void delete(SelfEvaluation evaluation);
+
     SelfEvaluation save(SelfEvaluation evaluation);
 
     void flush();

@@ -32,9 +32,15 @@ class UploadLimit extends OncePerRequestFilter {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         if (!isMultipart(request)) {
             chain.doFilter(request, response);
-        } else if (routes.stream().noneMatch(route -> route.path().equals(path))) {
+            return;
+        }
+        var route = routes.stream().filter(each -> each.path().equals(path)).findFirst();
+        if (route.isEmpty()) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-        } else if (request.getContentLengthLong() > BodyLimit.MOST) {
+        } else if (request.getContentLengthLong() < 0) {
+            // every browser says how much it sends; who does not could send more than the route takes
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (request.getContentLengthLong() > route.get().most()) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getContextPath() + path + "?tooLarge");
         } else {

@@ -1,7 +1,15 @@
 package io.ziping.ui;
 
 /**
- * An address that takes a file; no other one does. A request that is too large is sent to {@code path?tooLarge}, where
- * the page says so.
+ * An address that takes files; no other one does. A request that is too large is sent to {@code path?tooLarge}, where the
+ * page says so.
+ *
+ * @param most the largest request it takes, in bytes; at most 20 MB
  */
-public record UploadRoute(String path) {}
+public record UploadRoute(String path, long most) {
+
+    /** An address that takes one small file. */
+    public UploadRoute(String path) {
+        this(path, BodyLimit.MOST);
+    }
+}

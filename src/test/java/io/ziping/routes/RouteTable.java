@@ -52,6 +52,13 @@ final class RouteTable {
             POST /exports/{export}/cancellation          | 302 302 302 302 302
             POST /exports/{export}/repetition            | 302 302 302 302 302
             GET  /exports/{export}/file                  | 302 404 404 404 404
+            GET  /intake                                 | 302 200 403 403 200
+            POST /intake                                 | 302 200 403 403 200
+            GET  /intake/{intake}                        | 302 404 403 403 404
+            POST /intake/{intake}/filing                 | 302 404 403 403 404
+            POST /intake/{intake}/undoing                | 302 404 403 403 404
+            GET  /intake/{intake}/forms/{number}         | 302 404 403 403 404
+            POST /intake/{intake}/forms/{number}         | 302 404 403 403 404
             POST /review/approvals                       | 302 302 302 302 302
             GET  /open                                   | 302 404 404 404 404
             GET  /open/forms/{id}                        | 302 404 404 404 404 | 302 404 404 404 404

@@ -1,0 +1,76 @@
+package io.ziping.intake;
+
+import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.scoring.FundingSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the cells of a document are called on the form. */
+final class CellNames {
+
+    private static final Pattern LINE = Pattern.compile("/(funding|indicators)/(\\d{1,3})(?:/(\\w+))?");
+
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("fiscalYear", "年度"),
+            Map.entry("project", "项目名称"),
+            Map.entry("competentDepartment", "主管部门"),
+            Map.entry("implementingUnit", "实施单位"),
+            Map.entry("amountUnit", "金额单位"),
+            Map.entry("expectedObjective", "预期目标"),
+            Map.entry("achievedObjective", "实际完成情况"),
+            Map.entry("totalScore", "总分"),
+            Map.entry("grade", "评分等级"),
+            Map.entry("initialBudget", "年初预算数"),
+            Map.entry("adjustedBudget", "全年预算数"),
+            Map.entry("executedAmount", "全年执行数"),
+            Map.entry("executionRate", "执行率"),
+            Map.entry("source", "资金来源"),
+            Map.entry("dimension", "一级指标"),
+            Map.entry("category", "二级指标"),
+            Map.entry("name", "三级指标"),
+            Map.entry("target", "年度指标值"),
+            Map.entry("actual", "实际完成值"),
+            Map.entry("weight", "分值"),
+            Map.entry("score", "得分"),
+            Map.entry("deviationExplanation", "偏差原因分析及改进措施"));
+
+    private CellNames() {}
+
+    /** The cell's name, such as {@code 第4项“培训次数”得分} or {@code 当年财政拨款 全年执行数}. */
+    static String of(String pointer, EvaluationDocument document) {
+        var line = LINE.matcher(pointer);
+        if (!line.matches()) {
+            return pointer.isEmpty() ? "整张表" : field(pointer.substring(1));
+        }
+        var index = Integer.parseInt(line.group(2));
+        var field = line.group(3) == null ? "" : field(line.group(3));
+        return line.group(1).equals("funding") ? funding(index, document) + " " + field : row(index, document) + field;
+    }
+
+    private static String field(String name) {
+        return FIELDS.getOrDefault(name, "整张表");
+    }
+
+    private static String row(int index, EvaluationDocument document) {
+        var rows = Objects.requireNonNullElse(document.indicators(), List.<EvaluationDocument.Indicator>of());
+        var name = index < rows.size() ? rows.get(index).name() : null;
+        return "第" + (index + 1) + "项" + (name == null || name.isBlank() ? "" : "“" + name.strip() + "”");
+    }
+
+    private static String funding(int index, EvaluationDocument document) {
+        var lines = Objects.requireNonNullElse(document.funding(), List.<EvaluationDocument.Funding>of());
+        return index < lines.size() ? source(lines.get(index).source()) : "项目资金第" + (index + 1) + "行";
+    }
+
+    private static String source(@Nullable String name) {
+        return Arrays.stream(FundingSource.values())
+                .filter(source -> source.name().equals(name))
+                .findFirst()
+                .map(source -> source.label().replace("其中：", "").replace("：", ""))
+                .orElse("项目资金");
+    }
+}

@@ -1,0 +1,87 @@
+package io.ziping.intake;
+
+import io.ziping.evaluation.DraftRemoval;
+import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.identity.Viewer;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a draft of one form, or takes it away again: each in a transaction of its own. */
+@Component
+@RequiredArgsConstructor
+class Filing {
+
+    private final IntakeStore store;
+    private final EvaluationDocuments documents;
+    private final DraftRemoval removal;
+
+    /** Whether it was stored now; nothing happens to one that is not ready, or has been stored meanwhile. */
+    @Transactional
+    boolean file(long formId, Viewer viewer) {
+        var form = store.lock(formId);
+        if (!form.isReady()) {
+            return false;
+        }
+        store.update(form.target().replacing() ? replace(form, viewer) : create(form, viewer));
+        return true;
+    }
+
+    private IntakeForm create(IntakeForm form, Viewer viewer) {
+        var id = documents.create(form.filed(), viewer);
+        return form.stored(IntakeForm.State.MADE, id, version(id, viewer), null);
+    }
+
+    private IntakeForm replace(IntakeForm form, Viewer viewer) {
+        var chosen = form.target().chosen().orElseThrow();
+        var id = Objects.requireNonNull(chosen.replacedId());
+        var former = documents.read(id, viewer.scope());
+        documents.replace(id, Objects.requireNonNull(chosen.replacedVersion()), under(former, form.filed()), viewer);
+        return form.stored(IntakeForm.State.REPLACED, id, version(id, viewer), former);
+    }
+
+    /** Whether it was undone now. */
+    @Transactional
+    boolean undo(long formId, Viewer viewer) {
+        var form = store.lock(formId);
+        var id = form.evaluationId();
+        if (!form.isStored() || id == null) {
+            return false;
+        }
+        var version = Objects.requireNonNull(form.madeVersion());
+        if (form.state() == IntakeForm.State.MADE) {
+            removal.removeUntouched(id, version, "撤销导入", viewer);
+            store.update(form.undone());
+            return true;
+        }
+        documents.replace(id, version, Objects.requireNonNull(form.former()), viewer);
+        store.update(form.undone());
+        return true;
+    }
+
+    private long version(long id, Viewer viewer) {
+        return Objects.requireNonNull(documents.read(id, viewer.scope()).version());
+    }
+
+    /** The content of one document under the heading of another; an amount unit that differs is refused by the form. */
+    private static EvaluationDocument under(EvaluationDocument heading, EvaluationDocument content) {
+        return new EvaluationDocument(
+                null,
+                null,
+                null,
+                content.fiscalYear(),
+                heading.project(),
+                heading.competentDepartment(),
+                heading.implementingUnit(),
+                content.amountUnit(),
+                content.funding(),
+                content.indicators(),
+                content.expectedObjective(),
+                content.achievedObjective(),
+                content.totalScore(),
+                content.grade(),
+                null);
+    }
+}

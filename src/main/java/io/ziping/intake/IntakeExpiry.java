@@ -1,0 +1,20 @@
+package io.ziping.intake;
+
+import java.time.Clock;
+import lombok.RequiredArgsConstructor;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Deletes what nobody confirmed in time, without anybody asking; every instance does it. */
+@Component
+@RequiredArgsConstructor
+class IntakeExpiry {
+
+    private final IntakeStore store;
+    private final Clock clock;
+
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
+    void removeExpired() {
+        store.removeExpired(clock.instant());
+    }
+}

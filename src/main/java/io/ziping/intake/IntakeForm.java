@@ -1,0 +1,91 @@
+package io.ziping.intake;
+
+import io.ziping.evaluation.EvaluationDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One form of an upload.
+ *
+ * @param number its place in the upload, from 1
+ * @param evaluationId the draft it became; {@code null} before
+ * @param madeVersion the draft's version then
+ * @param former what a replaced draft held
+ * @param failure why it was not stored, or its draft not taken away, the last time it was tried; blank otherwise
+ */
+public record IntakeForm(
+        long id,
+        int number,
+        Reading reading,
+        Target target,
+        State state,
+        @Nullable Long evaluationId,
+        @Nullable Long madeVersion,
+        @Nullable EvaluationDocument former,
+        String failure) {
+
+    /** How far it has come. */
+    public enum State {
+        /** Not stored. */
+        OPEN,
+        /** A draft was made of it. */
+        MADE,
+        /** It took the place of what a draft held. */
+        REPLACED
+    }
+
+    IntakeForm settled(Reading newReading, Target newTarget) {
+        return new IntakeForm(id, number, newReading, newTarget, state, evaluationId, madeVersion, former, "");
+    }
+
+    IntakeForm stored(State how, long evaluation, long version, @Nullable EvaluationDocument before) {
+        return new IntakeForm(id, number, reading, target, how, evaluation, version, before, "");
+    }
+
+    IntakeForm undone() {
+        return new IntakeForm(id, number, reading, target, State.OPEN, null, null, null, "");
+    }
+
+    IntakeForm failed(String why) {
+        return new IntakeForm(id, number, reading, target, state, evaluationId, madeVersion, former, why);
+    }
+
+    public boolean isStored() {
+        return state != State.OPEN;
+    }
+
+    /** Whether it can be stored: it is known where, nothing keeps it from it, and every doubt has been looked at. */
+    public boolean isReady() {
+        return isWanted() && reading.problems().isEmpty() && reading.unseen() == 0;
+    }
+
+    /** Whether it is to be stored but somebody has to look at it first. */
+    public boolean isWaiting() {
+        return !isStored() && !target.skipped() && !isReady();
+    }
+
+    private boolean isWanted() {
+        return !isStored() && !target.skipped() && !target.open() && target.unitId() != null;
+    }
+
+    /** The document as it is stored: under the names of the unit and the project the person has chosen. */
+    EvaluationDocument filed() {
+        var read = reading.document();
+        var known = target.unitId() != null;
+        return new EvaluationDocument(
+                null,
+                null,
+                null,
+                read.fiscalYear(),
+                target.project(),
+                known ? target.department() : read.competentDepartment(),
+                known ? target.unit() : read.implementingUnit(),
+                read.amountUnit(),
+                read.funding(),
+                read.indicators(),
+                read.expectedObjective(),
+                read.achievedObjective(),
+                read.totalScore(),
+                read.grade(),
+                null);
+    }
+}

@@ -1,0 +1,41 @@
+package io.ziping.intake;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * What an upload gave.
+ *
+ * @param expiresAt when it is deleted
+ */
+public record IntakeReport(
+        long id, LocalDateTime createdAt, LocalDateTime expiresAt, List<ReadFile> files, List<IntakeForm> forms) {
+
+    /** How many forms would be stored now. */
+    public long ready() {
+        return forms.stream().filter(IntakeForm::isReady).count();
+    }
+
+    /** How many forms somebody has to look at first. */
+    public long waiting() {
+        return forms.stream().filter(IntakeForm::isWaiting).count();
+    }
+
+    /** How many forms have been stored. */
+    public long stored() {
+        return forms.stream().filter(IntakeForm::isStored).count();
+    }
+
+    /** How many doubts nobody has looked at, in the forms that are not stored or left out. */
+    public long unseen() {
+        return forms.stream()
+                .filter(IntakeForm::isWaiting)
+                .mapToLong(form -> form.reading().unseen())
+                .sum();
+    }
+
+    /** The files nothing could be read from. */
+    public List<ReadFile> unread() {
+        return files.stream().filter(file -> !file.problem().isEmpty()).toList();
+    }
+}

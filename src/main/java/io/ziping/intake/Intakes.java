@@ -1,0 +1,210 @@
+package io.ziping.intake;
+
+import io.ziping.evaluation.DocumentExaminer;
+import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.identity.AdministrativeAct;
+import io.ziping.identity.Viewer;
+import io.ziping.intake.reading.FileReading;
+import io.ziping.intake.reading.FormReading;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 导入: what was read waits here, its owner settles the doubts, and then it becomes drafts, all or some of it. */
+@Service
+@RequiredArgsConstructor
+public class Intakes {
+
+    /** The most forms one upload keeps. */
+    public static final int MOST_FORMS = 200;
+
+    private static final Duration UNCONFIRMED = Duration.ofDays(1);
+    private static final Duration UNDOABLE = Duration.ofDays(30);
+
+    private final IntakeStore store;
+    private final Matcher matcher;
+    private final DocumentExaminer examiner;
+    private final DocumentCells cells;
+    private final FormReports reports;
+    private final Filing filing;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /** Keeps what was read, for a day, and proposes where it belongs; returns the upload's identity. */
+    @Transactional
+    public long take(List<FileReading> files, Viewer viewer) {
+        var now = clock.instant();
+        store.removeExpired(now);
+        var room = MOST_FORMS;
+        var read = new ArrayList<ReadFile>();
+        for (var file : files) {
+            var found = file.forms().size();
+            var problem = Objects.requireNonNullElse(file.problem(), "");
+            read.add(new ReadFile(
+                    file.file(),
+                    file.kind(),
+                    found,
+                    found > room ? "一次最多导入" + MOST_FORMS + "份表，这个文件里后面的" + (found - room) + "份没有读入" : problem));
+            room = Math.max(0, room - found);
+        }
+        var id = store.add(viewer.accountId(), read, now, now.plus(UNCONFIRMED));
+        var first = new HashMap<String, Integer>();
+        var number = 0;
+        for (var file : files) {
+            for (var form : file.forms().subList(0, Math.min(file.forms().size(), MOST_FORMS - number))) {
+                addForm(id, ++number, file.file(), form, first, viewer);
+            }
+        }
+        return id;
+    }
+
+    private void addForm(
+            long id, int number, String file, FormReading form, Map<String, Integer> first, Viewer viewer) {
+        var reading = Reading.of(file, form);
+        var target = matcher.propose(form.document(), null, viewer);
+        var same = target.unitId() == null
+                ? null
+                : first.putIfAbsent(
+                        target.unitId() + "/" + target.project() + "/"
+                                + form.document().fiscalYear(),
+                        number);
+        store.addForm(id, number, examined(reading, target), same == null ? target : target.sameAs(same));
+    }
+
+    /** Somebody's uploads that have not expired, the latest first. */
+    @Transactional(readOnly = true)
+    public List<IntakeSummary> of(Viewer viewer) {
+        return store.of(viewer.accountId(), clock.instant(), clock.getZone());
+    }
+
+    /**
+     * What an upload gave.
+     *
+     * @throws IntakeNotFoundException when it is not the viewer's, or has expired
+     */
+    @Transactional(readOnly = true)
+    public IntakeReport report(long id, Viewer viewer) {
+        var heading = find(id, viewer);
+        return new IntakeReport(
+                id,
+                LocalDateTime.ofInstant(heading.createdAt(), clock.getZone()),
+                LocalDateTime.ofInstant(heading.expiresAt(), clock.getZone()),
+                heading.files(),
+                store.forms(id));
+    }
+
+    /**
+     * One form of it.
+     *
+     * @throws IntakeNotFoundException when there is none
+     */
+    @Transactional(readOnly = true)
+    public FormReport form(long id, int number, Viewer viewer) {
+        find(id, viewer);
+        var all = store.forms(id);
+        var form = all.stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IntakeNotFoundException(id));
+        return reports.of(id, all, form, viewer);
+    }
+
+    /** Keeps what a person said of a form; nothing happens to one that is stored already. */
+    @Transactional
+    public void settle(long id, int number, Settlement said, Viewer viewer) {
+        find(id, viewer);
+        var found = store.form(id, number).orElseThrow(() -> new IntakeNotFoundException(id));
+        var form = store.lock(found.id());
+        if (form.isStored()) {
+            return;
+        }
+        var corrected = correct(form, said);
+        var document = corrected.document();
+        var target = matcher.propose(document, said.unitId(), viewer).choosing(said.choice());
+        store.update(form.settled(examined(corrected, target), target));
+    }
+
+    private Reading correct(IntakeForm form, Settlement said) {
+        var reading = form.reading();
+        var texts = new HashMap<>(said.cells());
+        said.classes().forEach((row, category) -> {
+            var cut = category.indexOf('/');
+            if (cut > 0) {
+                texts.put(row + "/dimension", category.substring(0, cut));
+                texts.put(row + "/category", category.substring(cut + 1));
+            }
+        });
+        var document = cells.write(reading.document(), texts);
+        var seen = new HashSet<String>();
+        for (var doubt : reading.doubts()) {
+            var pointer = doubt.pointer();
+            if (said.allSeen() || said.seen().contains(pointer) || changed(reading.document(), document, pointer)) {
+                seen.add(pointer);
+            }
+        }
+        return reading.corrected(document, seen);
+    }
+
+    private boolean changed(EvaluationDocument before, EvaluationDocument after, String pointer) {
+        return !cells.read(before, pointer).equals(cells.read(after, pointer));
+    }
+
+    private Reading examined(Reading reading, Target target) {
+        var form = new IntakeForm(0, 1, reading, target, IntakeForm.State.OPEN, null, null, null, "");
+        return reading.examined(examiner.examine(form.filed()));
+    }
+
+    /** Makes drafts of every form that is ready, each for itself; returns how many. From now on it can be undone. */
+    public int file(long id, Viewer viewer) {
+        return each(id, viewer, IntakeForm::isReady, filing::file, Failures::ofFiling, "导入自评表");
+    }
+
+    /** Takes back what has not been touched since, each draft for itself; returns how many. */
+    public int undo(long id, Viewer viewer) {
+        return each(id, viewer, IntakeForm::isStored, filing::undo, Failures::ofUndoing, "撤销导入");
+    }
+
+    private int each(
+            long id,
+            Viewer viewer,
+            Predicate<IntakeForm> concerned,
+            BiPredicate<Long, Viewer> step,
+            Function<RuntimeException, String> words,
+            String kind) {
+        find(id, viewer);
+        store.keepUntil(id, clock.instant().plus(UNDOABLE));
+        var done = new ArrayList<String>();
+        for (var form : store.forms(id).stream().filter(concerned).toList()) {
+            try {
+                if (step.test(form.id(), viewer)) {
+                    done.add(form.target().project());
+                }
+            } catch (RuntimeException failure) {
+                store.update(form.failed(words.apply(failure)));
+            }
+        }
+        if (!done.isEmpty()) {
+            events.publishEvent(new AdministrativeAct(viewer, kind, done.size() + "份", String.join("、", done)));
+        }
+        return done.size();
+    }
+
+    private IntakeStore.Heading find(long id, Viewer viewer) {
+        Instant now = clock.instant();
+        return store.find(id, viewer.accountId(), now).orElseThrow(() -> new IntakeNotFoundException(id));
+    }
+}

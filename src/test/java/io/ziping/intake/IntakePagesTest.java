@@ -1,0 +1,145 @@
+package io.ziping.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.FormFixtures;
+import io.ziping.identity.Accounts;
+import io.ziping.identity.Viewer;
+import io.ziping.intake.reading.FormReading;
+import io.ziping.support.CountingDataSource;
+import io.ziping.support.WholeApplication;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The pages of what comes in. */
+@WholeApplication
+class IntakePagesTest {
+
+    private static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
+    private static final String UNIT = "上海市闵行区人民政府办公室";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Intakes intakes;
+
+    @Autowired
+    Accounts accounts;
+
+    private Viewer preparer;
+
+    @BeforeEach
+    void preparer() {
+        preparer = accounts.loadUserByUsername("preparer");
+    }
+
+    private static EvaluationDocument form(int number) {
+        return FormFixtures.ofYear(2016, "页面" + "甲乙丙丁戊己庚辛".charAt(number) + number, DEPARTMENT, UNIT);
+    }
+
+    private Document open(String address) throws Exception {
+        var answer = mvc.perform(get(address).with(user(preparer))).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private String send(MockHttpServletRequestBuilder request) throws Exception {
+        var answer = mvc.perform(request.with(user(preparer)).with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(302);
+        return String.valueOf(answer.getRedirectedUrl());
+    }
+
+    @Test
+    void leadsFromEachDoubtIntoItsCell() throws Exception {
+        var upload = intakes.take(
+                Readings.doubtful(
+                        form(0),
+                        List.of(Readings.doubt("/indicators/1/score"), Readings.doubt("/indicators/2/category")),
+                        List.of(new FormReading.LeftOver("第21行", "<b>填表人</b>"))),
+                preparer);
+        var page = open("/intake/" + upload + "/forms/1");
+
+        var links = page.select(".intake-doubts a").eachAttr("href");
+        assertThat(links)
+                .hasSize(2)
+                .allSatisfy(link -> assertThat(page.getElementById(link.substring(1)))
+                        .as(link)
+                        .isNotNull());
+        assertThat(page.select("td[data-tone=doubt] input").eachAttr("name"))
+                .containsExactly("cell:/indicators/1/score");
+        assertThat(page.select("select[name='class:/indicators/2/class'] option[selected]")
+                        .eachText())
+                .containsExactly("产出指标/数量指标");
+        assertThat(page.select("blockquote").eachText()).contains("<b>填表人</b>");
+        assertThat(open("/intake/" + upload).select(".intake-sum").text()).contains("要先看 1 份（还有 2 处没看）");
+    }
+
+    @Test
+    void savesWhatWasSettledWithoutAnyScript() throws Exception {
+        var upload = intakes.take(
+                Readings.doubtful(form(1), List.of(Readings.doubt("/indicators/1/score")), List.of()), preparer);
+        var choice = intakes.report(upload, preparer).forms().get(0).target().choice();
+
+        var next = send(post("/intake/" + upload + "/forms/1")
+                .param("action", "next")
+                .param("choice", choice)
+                .param("unit", "x")
+                .param("cell:/indicators/1/score", "0.09"));
+        assertThat(next).isEqualTo("/intake/" + upload);
+        assertThat(open(next).select(".intake-sum button").eachText()).containsExactly("导入 1 份");
+
+        send(post("/intake/" + upload + "/filing"));
+        var report = open("/intake/" + upload);
+        assertThat(report.select("td a[href^=/evaluations/]").eachText()).containsExactly("已建草稿");
+        assertThat(report.select(".intake-sum button").eachText()).containsExactly("撤销这次导入");
+        open("/intake/" + upload + "/forms/1");
+
+        send(post("/intake/" + upload + "/undoing"));
+        assertThat(open("/intake/" + upload).select("td a[href^=/evaluations/]"))
+                .isEmpty();
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForEightFormsAsForOne() throws Exception {
+        var one = intakes.take(Readings.of(form(2)), preparer);
+        var eight = intakes.take(
+                Readings.of(
+                        IntStream.range(0, 8).mapToObj(IntakePagesTest::form).toArray(EvaluationDocument[]::new)),
+                preparer);
+
+        assertThat(queries("/intake/" + eight)).isEqualTo(queries("/intake/" + one));
+        assertThat(queries("/intake/" + eight + "/forms/1")).isEqualTo(queries("/intake/" + one + "/forms/1"));
+    }
+
+    private long queries(String address) throws Exception {
+        open(address);
+        CountingDataSource.reset();
+        open(address);
+        return CountingDataSource.counted().getSelect();
+    }
+
+    @Test
+    void saysWhatIsMissingAndWhatIsTooMuch() throws Exception {
+        var answer = mvc.perform(post("/intake").with(user(preparer)).with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("请选择文件，或粘贴一份表的文字");
+        assertThat(open("/intake?tooLarge=").select("[role=alert]").text()).contains("超过20MB");
+    }
+}

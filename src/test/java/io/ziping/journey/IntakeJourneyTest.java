@@ -1,0 +1,141 @@
+package io.ziping.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.EvaluationSearch;
+import io.ziping.evaluation.ListQuery;
+import io.ziping.identity.Accounts;
+import io.ziping.sheet.SampleSheets;
+import io.ziping.sheet.Sheet;
+import io.ziping.sheet.pdf.SheetPdf;
+import io.ziping.support.WholeApplication;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A clerk drops the print of all 18 forms of a year nobody has filled, looks, confirms, and takes it back. */
+@WholeApplication
+@ExtendWith(Chromium.class)
+class IntakeJourneyTest {
+
+    private static final int YEAR = 2012;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    EvaluationDocuments documents;
+
+    @Autowired
+    EvaluationSearch search;
+
+    @Autowired
+    Accounts accounts;
+
+    private static EvaluationDocument ofTheYear(EvaluationDocument sample) {
+        return new EvaluationDocument(
+                null,
+                null,
+                null,
+                YEAR,
+                sample.project(),
+                sample.competentDepartment(),
+                sample.implementingUnit(),
+                sample.amountUnit(),
+                sample.funding(),
+                sample.indicators(),
+                sample.expectedObjective(),
+                sample.achievedObjective(),
+                sample.totalScore(),
+                sample.grade(),
+                null);
+    }
+
+    private static byte[] print(List<EvaluationDocument> forms) throws IOException {
+        var pdf = new ByteArrayOutputStream();
+        new SheetPdf().write(forms.stream().map(Sheet::of).toList(), "全部", pdf);
+        return pdf.toByteArray();
+    }
+
+    private List<EvaluationDocument> stored() {
+        var query = new ListQuery();
+        query.setYear(String.valueOf(YEAR));
+        var scope = accounts.loadUserByUsername("preparer").scope();
+        return documents.readAll(search.findIds(scope, query.filter(), query.order(), 100));
+    }
+
+    @Test
+    void turnsThePrintOfAllFormsIntoDraftsAndBack(Browser browser) throws IOException {
+        var forms = SampleSheets.documents().stream()
+                .map(IntakeJourneyTest::ofTheYear)
+                .toList();
+        try (var clerk = Desk.at(browser, port).login("preparer")) {
+            clerk.open("/evaluations");
+            clerk.page
+                    .locator(".filters a", new Page.LocatorOptions().setHasText("导入"))
+                    .click();
+            clerk.expectAccessibleAnywhere();
+            clerk.page.locator("#upload").setInputFiles(new FilePayload("2012年度.pdf", "application/pdf", print(forms)));
+            clerk.page.locator("#intake .btn-main").click();
+
+            var confirm = clerk.page.locator(".intake-sum .btn-main");
+            assertThat(confirm).hasText("导入 18 份");
+            clerk.expectAccessibleAnywhere();
+            assertThat(stored()).isEmpty();
+            var report = clerk.path();
+            clerk.page.locator(".intake-forms .name a").first().click();
+            clerk.expectAccessibleAnywhere();
+
+            clerk.open(report);
+            confirm.click();
+            assertThat(clerk.page.locator(".flash")).hasText("已导入 18 份");
+            assertThat(stored())
+                    .extracting(IntakeJourneyTest::typed)
+                    .containsExactlyInAnyOrderElementsOf(
+                            forms.stream().map(IntakeJourneyTest::typed).toList());
+            clerk.expectAccessibleAnywhere();
+
+            clerk.page.locator(".intake-sum .btn-plain").click();
+            assertThat(clerk.page.locator(".flash")).hasText("已撤销 18 份");
+            assertThat(stored()).isEmpty();
+        }
+    }
+
+    /** What stands in the cells, without what is computed. */
+    private static List<Object> typed(EvaluationDocument form) {
+        return List.of(
+                Objects.requireNonNull(form.project()),
+                Objects.requireNonNull(form.expectedObjective()),
+                Objects.requireNonNull(form.achievedObjective()),
+                Objects.requireNonNull(form.funding()).stream()
+                        .skip(1)
+                        .map(line -> List.of(
+                                String.valueOf(line.initialBudget()),
+                                String.valueOf(line.adjustedBudget()),
+                                String.valueOf(line.executedAmount())))
+                        .toList(),
+                Objects.requireNonNull(form.indicators()).stream()
+                        .map(row -> List.of(
+                                String.valueOf(row.dimension()),
+                                String.valueOf(row.category()),
+                                String.valueOf(row.name()),
+                                String.valueOf(row.target()),
+                                String.valueOf(row.actual()),
+                                String.valueOf(row.weight()),
+                                String.valueOf(row.score()),
+                                String.valueOf(row.deviationExplanation())))
+                        .toList(),
+                Objects.requireNonNull(form.totalScore()));
+    }
+}
