@@ -4,6 +4,7 @@ import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.Evaluations;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.Target.Option;
+import io.ziping.organization.AmbiguousNameException;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
@@ -12,6 +13,7 @@ import io.ziping.project.Projects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,7 +76,12 @@ class Matcher {
         if (name.isEmpty()) {
             return Found.none("没有读到实施单位，请选一个");
         }
-        var unit = organizations.find(department, name);
+        Optional<ImplementingUnit> unit;
+        try {
+            unit = organizations.find(department, name, DataScope.ALL);
+        } catch (AmbiguousNameException several) {
+            return Found.none(several.words());
+        }
         if (unit.isEmpty()) {
             return Found.none("系统里没有“" + department + "”的“" + name + "”，请选一个单位");
         }

@@ -1,7 +1,7 @@
 /**
  * The printed form (自评表): one model of cells and spans, drawn as HTML and as PDF, so that they cannot disagree.
  *
- * <p>Depends on {@code evaluation} and {@code scoring}; nothing depends on it.
+ * <p>Depends on {@code evaluation} and {@code scoring}. Whoever prints or draws a form depends on it.
  */
 @NullMarked
 package io.ziping.sheet;
