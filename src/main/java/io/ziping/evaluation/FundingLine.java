@@ -15,6 +15,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.util.ArrayList;
+import java.util.List;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -58,6 +60,17 @@ class FundingLine {
         this.evaluation = evaluation;
         this.source = source;
         this.position = position;
+    }
+
+    /** A line for each source but the total, in the order of the form. */
+    static List<FundingLine> blank(SelfEvaluation evaluation) {
+        var lines = new ArrayList<FundingLine>();
+        for (var source : FundingSource.values()) {
+            if (source != FundingSource.TOTAL) {
+                lines.add(new FundingLine(evaluation, source, lines.size()));
+            }
+        }
+        return lines;
     }
 
     String read(AmountField field) {

@@ -68,7 +68,6 @@ class SelfEvaluation {
 
     /** The names as the form prints them: those of the bodies when it was last theirs to fill. */
     private String departmentName = "";
-
     private String unitName = "";
 
     @Enumerated(EnumType.STRING)
@@ -112,33 +111,26 @@ class SelfEvaluation {
 
     /** A blank draft of a project's form; the project comes with its unit and department. */
     SelfEvaluation(Project project, int fiscalYear, AmountUnit amountUnit) {
+        begin(project.getName(), fiscalYear, amountUnit);
         this.project = project;
-        this.projectName = project.getName();
         this.unit = project.getUnit();
         this.department = project.getUnit().getDepartment();
         this.unitName = unit.getName();
         this.departmentName = department.getName();
-        this.fiscalYear = fiscalYear;
-        this.amountUnit = amountUnit;
-        addFundingLines();
     }
 
     /** A form that is only looked at: it belongs to no project and is never stored. */
     static SelfEvaluation unfiled(DocumentReader.Heading heading) {
         var form = new SelfEvaluation();
-        form.fiscalYear = heading.fiscalYear();
-        form.projectName = heading.project();
-        form.amountUnit = heading.amountUnit();
-        form.addFundingLines();
+        form.begin(heading.project(), heading.fiscalYear(), heading.amountUnit());
         return form;
     }
 
-    private void addFundingLines() {
-        for (var source : FundingSource.values()) {
-            if (source != FundingSource.TOTAL) {
-                fundingLines.add(new FundingLine(this, source, fundingLines.size()));
-            }
-        }
+    private void begin(String name, int year, AmountUnit unitOfAmounts) {
+        projectName = name;
+        fiscalYear = year;
+        amountUnit = unitOfAmounts;
+        fundingLines.addAll(FundingLine.blank(this));
     }
 
     /** Whether it has never been stored. */
@@ -185,7 +177,7 @@ class SelfEvaluation {
             write(((CellAddress.OfForm) cell).field(), text);
         }
         if (!(cell instanceof CellAddress.OfForm form) || form.field() == FormField.EXECUTION_WEIGHT) {
-            forgetPrintedFigures();
+            keepPrintedFigures("");
         }
     }
 
@@ -226,7 +218,7 @@ class SelfEvaluation {
     void removeRow(UUID key) {
         row(key).ifPresent(indicators::remove);
         RowOrder.sort(indicators);
-        forgetPrintedFigures();
+        keepPrintedFigures("");
     }
 
     /** Puts the rows into the order of the tree, as after the tree itself has changed. */
@@ -235,10 +227,6 @@ class SelfEvaluation {
     }
 
     /** Printed figures speak of the paper the form was taken from; an edited form is no longer that paper. */
-    private void forgetPrintedFigures() {
-        printedFigures = "";
-    }
-
     void keepPrintedFigures(String figures) {
         printedFigures = figures;
     }
