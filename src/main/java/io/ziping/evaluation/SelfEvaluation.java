@@ -68,6 +68,7 @@ class SelfEvaluation {
 
     /** The names as the form prints them: those of the bodies when it was last theirs to fill. */
     private String departmentName = "";
+
     private String unitName = "";
 
     @Enumerated(EnumType.STRING)
@@ -121,16 +122,15 @@ class SelfEvaluation {
 
     /** A form that is only looked at: it belongs to no project and is never stored. */
     static SelfEvaluation unfiled(DocumentReader.Heading heading) {
-        var form = new SelfEvaluation();
-        form.begin(heading.project(), heading.fiscalYear(), heading.amountUnit());
-        return form;
+        return new SelfEvaluation().begin(heading.project(), heading.fiscalYear(), heading.amountUnit());
     }
 
-    private void begin(String name, int year, AmountUnit unitOfAmounts) {
+    private SelfEvaluation begin(String name, int year, AmountUnit unitOfAmounts) {
         projectName = name;
         fiscalYear = year;
         amountUnit = unitOfAmounts;
         fundingLines.addAll(FundingLine.blank(this));
+        return this;
     }
 
     /** Whether it has never been stored. */

@@ -42,6 +42,7 @@ final class AddressLimitFilter extends OncePerRequestFilter {
         var credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
         return (credentials != null && credentials.toLowerCase(Locale.ROOT).startsWith("basic"))
                 || (path.startsWith("/login") && request.getMethod().equals("POST"))
-                || path.startsWith("/login/oauth2/");
+                || path.startsWith("/login/oauth2/")
+                || (path.equals("/verify") && request.getParameter("code") != null);
     }
 }

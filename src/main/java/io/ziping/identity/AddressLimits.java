@@ -44,6 +44,13 @@ class AddressLimits {
         }
     }
 
+    @EventListener
+    void failed(GuessFailed event) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            add(client(attributes.getRequest()));
+        }
+    }
+
     /** How long a client has to wait; empty when it need not. */
     synchronized Optional<Duration> wait(HttpServletRequest request) {
         var times = failures.get(client(request));

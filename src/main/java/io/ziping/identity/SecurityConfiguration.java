@@ -120,7 +120,7 @@ class SecurityConfiguration {
 
     private static void pagesOf(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/login", CodeLogin.PAGE, "/error")
+        requests.requestMatchers("/login", CodeLogin.PAGE, "/verify", "/error")
                 .permitAll()
                 .requestMatchers("/admin/accounts/import", "/admin/accounts/import/**")
                 .hasAuthority(Duty.SYSTEM.authority())

@@ -18,8 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param project 项目名称 as printed; empty in a draft without one
  * @param columns widths of the grid columns in thousandths of the table's width; they add up to 1000
  * @param sections the parts of the table from top to bottom
+ * @param mark what a printed page is known by; {@code null} for what is not a stored form
  */
-public record Sheet(String title, String yearLine, String project, List<Integer> columns, List<Section> sections) {
+public record Sheet(
+        String title,
+        String yearLine,
+        String project,
+        List<Integer> columns,
+        List<Section> sections,
+        @Nullable Mark mark) {
+
+    Sheet(String title, String yearLine, String project, List<Integer> columns, List<Section> sections) {
+        this(title, yearLine, project, columns, sections, null);
+    }
 
     public Sheet {
         columns = List.copyOf(columns);
@@ -29,6 +40,11 @@ public record Sheet(String title, String yearLine, String project, List<Integer>
     /** The sheet of a form as it stands. Never fails: blank and contradictory drafts are drawn as typed. */
     public static Sheet of(EvaluationDocument document) {
         return SheetComposer.compose(document);
+    }
+
+    /** The same sheet with a mark. */
+    Sheet marked(Mark with) {
+        return new Sheet(title, yearLine, project, columns, sections, with);
     }
 
     /** Every cell in reading order. */
@@ -43,6 +59,19 @@ public record Sheet(String title, String yearLine, String project, List<Integer>
         return columns.stream()
                 .map(width -> BigDecimal.valueOf(width, 1).toPlainString() + "%")
                 .toList();
+    }
+
+    /**
+     * What stands in the corner of every printed page.
+     *
+     * @param code ten characters with a hyphen in their middle
+     */
+    public record Mark(long id, long version, String code) {
+
+        /** The mark as it is printed. */
+        public String text() {
+            return "编号 %d　版本 %d　校验码 %s".formatted(id, version, code);
+        }
     }
 
     /**

@@ -21,10 +21,11 @@ public class Sheets {
 
     private final EvaluationDocuments documents;
     private final EvaluationSearch search;
+    private final PrintMarks marks;
 
     /** One form's sheet, if the form is inside the scope. */
     public Sheet one(long id, DataScope scope) {
-        return Sheet.of(documents.read(id, scope));
+        return marks.marked(documents.read(id, scope));
     }
 
     /**
@@ -40,7 +41,7 @@ public class Sheets {
         var sheets = new ArrayList<Sheet>();
         for (int from = 0; from < ids.size(); from += LOADED_AT_ONCE) {
             var some = ids.subList(from, Math.min(from + LOADED_AT_ONCE, ids.size()));
-            documents.readAll(some).stream().map(Sheet::of).forEach(sheets::add);
+            documents.readAll(some).stream().map(marks::marked).forEach(sheets::add);
         }
         return sheets;
     }

@@ -20,6 +20,7 @@ final class RouteTable {
             GET  /                                       | 302 200 200 200 200
             GET  /login                                  | 200 200 200 200 200
             GET  /login/code                             | 302 302 302 302 302
+            GET  /verify                                 | 200 200 200 200 200
             GET  /evaluations                            | 302 200 200 200 200
             GET  /evaluations/new                        | 302 200 403 403 200
             POST /evaluations/new                        | 302 200 403 403 200

@@ -6,6 +6,7 @@ import io.ziping.evaluation.EvaluationSummary;
 import io.ziping.evaluation.ListQuery;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
+import io.ziping.sheet.PrintMarks;
 import io.ziping.sheet.pdf.Cover;
 import jakarta.annotation.PreDestroy;
 import java.io.BufferedOutputStream;
@@ -43,6 +44,7 @@ class BundleWorker {
     private final BundleFiles files;
     private final EvaluationSearch search;
     private final EvaluationDocuments documents;
+    private final PrintMarks marks;
     private final Accounts accounts;
     private final JsonMapper json;
     private final Clock clock;
@@ -129,7 +131,7 @@ class BundleWorker {
         }
         var forms = forms(json.readValue(order.query(), ListQuery.class), viewer);
         store.begin(order.id(), forms.size(), viewer.scope());
-        var stored = new StoredForms(forms, documents, viewer.scope());
+        var stored = new StoredForms(forms, documents, viewer.scope(), marks);
         try (var out = new BufferedOutputStream(Files.newOutputStream(folder.part(order.id(), order.kind())))) {
             return files.write(order.kind(), cover(order, forms.size(), viewer), stored, progress(order.id()), out);
         }

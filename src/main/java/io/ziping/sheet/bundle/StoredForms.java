@@ -4,6 +4,7 @@ import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationSummary;
 import io.ziping.organization.DataScope;
+import io.ziping.sheet.PrintMarks;
 import io.ziping.sheet.Sheet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class StoredForms implements BundleForms {
     private final List<EvaluationSummary> forms;
     private final EvaluationDocuments documents;
     private final DataScope scope;
+    private final PrintMarks marks;
     private final Map<Long, EvaluationDocument> read = new HashMap<>();
     private int readTo;
 
@@ -35,7 +37,7 @@ final class StoredForms implements BundleForms {
         }
         var id = forms.get(place).id();
         var document = read.remove(id);
-        return Sheet.of(document == null ? documents.read(id, scope) : document);
+        return marks.marked(document == null ? documents.read(id, scope) : document);
     }
 
     private void readLot(int from) {

@@ -79,7 +79,8 @@ final class Bundle {
             var page = pages.get(index);
             var running = "总第 %d 页".formatted(document.getPages().indexOf(page) + 1);
             try (var content = new PDPageContentStream(document, page)) {
-                painter.paint(content, sheet, layouts.get(index), flow.grid(), new PagePainter.Foot("", "", running));
+                painter.paint(
+                        content, sheet, layouts.get(index), flow.grid(), new PagePainter.Foot("", "", running, ""));
             }
         }
         sum(sheet);
@@ -110,7 +111,12 @@ final class Bundle {
     /** A page that has come loose tells its project, its place in the form and in the bundle. */
     private PagePainter.Foot foot(Sheet sheet, int index, int pages) {
         var project = index == 0 ? "" : sheet.project();
-        return new PagePainter.Foot(project, "第 %d / %d 页".formatted(index + 1, pages), several ? running() : "");
+        var mark = sheet.mark();
+        return new PagePainter.Foot(
+                project,
+                "第 %d / %d 页".formatted(index + 1, pages),
+                several ? running() : "",
+                mark == null ? "" : mark.text());
     }
 
     private String running() {

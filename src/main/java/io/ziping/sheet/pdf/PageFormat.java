@@ -37,6 +37,9 @@ final class PageFormat {
     static final float FOOTER_SIZE = 8.5f;
     static final float FOOTER_BASELINE = HEIGHT - 32f;
 
+    static final float MARK_SIZE = 7.5f;
+    static final float MARK_BASELINE = HEIGHT - 20f;
+
     /** A name higher than this is not repeated on every page it reaches over, but flows on like a text. */
     static final float HIGHEST_REPEATED = 200f;
 

@@ -36,7 +36,7 @@ final class PagePainter {
             centered(content, text, PageFormat.COVER_LINE_SIZE, baseline);
             baseline += 2 * PageFormat.COVER_LINE_SIZE;
         }
-        foot(content, new Foot("", "", running));
+        foot(content, new Foot("", "", running, ""));
         pen.end(content);
     }
 
@@ -93,6 +93,7 @@ final class PagePainter {
         centered(content, foot.center(), size, baseline);
         float right = PageFormat.WIDTH - PageFormat.RIGHT - pen.width(foot.right(), size);
         pen.write(content, foot.right(), size, right, baseline);
+        pen.write(content, foot.mark(), PageFormat.MARK_SIZE, PageFormat.LEFT, PageFormat.MARK_BASELINE);
     }
 
     private void centered(PDPageContentStream content, String text, float size, float baseline) throws IOException {
@@ -101,5 +102,5 @@ final class PagePainter {
     }
 
     /** What stands below the table. */
-    record Foot(String left, String center, String right) {}
+    record Foot(String left, String center, String right, String mark) {}
 }

@@ -1,0 +1,187 @@
+package io.ziping.sheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.EvaluationMoves;
+import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.Move;
+import io.ziping.evaluation.MoveRequest;
+import io.ziping.identity.Accounts;
+import io.ziping.identity.Viewer;
+import io.ziping.support.WholeApplication;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A printed page in the hand of somebody without a login. */
+@WholeApplication
+class VerifyTest {
+
+    private static final Pattern MARK = Pattern.compile("编号 (\\d+)　版本 (\\d+)　校验码 ([0-9A-Z]{5}-[0-9A-Z]{5})");
+    private static final String CURRENT = "与系统里现在的内容一致";
+    private static final String OUTDATED = "不是现在的内容";
+    private static final String UNKNOWN = "没有打印过";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    EvaluationDocuments documents;
+
+    @Autowired
+    EvaluationMoves moves;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** What stands in the corner of a page. */
+    private record Mark(String id, String version, String code) {}
+
+    @Test
+    void isCurrentUntilTheFormSaysSomethingElse() throws Exception {
+        var address = "203.0.113.1";
+        var admin = accounts.loadUserByUsername("admin");
+        var preparer = accounts.loadUserByUsername("preparer");
+        var document = FormFixtures.complete("核对的项目", "上海市闵行区人民政府办公室(汇总)", "上海市闵行区人民政府办公室");
+        var id = documents.create(document, preparer);
+        var mark = printed(id, admin);
+        assertThat(ask(mark, address)).contains(CURRENT).doesNotContain("核对的项目");
+
+        // handed in, it is another version of the same content
+        moves.move(id, new MoveRequest(Move.SUBMIT, null, ""), preparer);
+        assertThat(ask(mark, address)).contains(CURRENT);
+        moves.move(id, new MoveRequest(Move.WITHDRAW, null, ""), preparer);
+        var version =
+                Objects.requireNonNull(documents.read(id, preparer.scope()).version());
+        documents.replace(id, version, achieved(document, "改过了"), preparer);
+
+        assertThat(ask(mark, address)).contains(OUTDATED).doesNotContain("核对的项目");
+        var fresh = printed(id, admin);
+        assertThat(ask(fresh, address)).contains(CURRENT);
+        assertThat(ask(new Mark(fresh.id(), mark.version(), fresh.code()), address))
+                .contains(UNKNOWN);
+    }
+
+    @Test
+    void tellsWhichFormItIsOnlyOfAPublishedOne() throws Exception {
+        var id = jdbc.sql("select min(id) from self_evaluation where status = 'PUBLISHED'")
+                .query(Long.class)
+                .single();
+        var admin = accounts.loadUserByUsername("admin");
+
+        assertThat(ask(printed(id, admin), "203.0.113.2"))
+                .contains(
+                        CURRENT,
+                        "已公开",
+                        Objects.requireNonNull(documents.read(id, admin.scope()).project()));
+    }
+
+    @Test
+    void isTheSameMarkOnThePageAndInTheFile() throws Exception {
+        var admin = accounts.loadUserByUsername("admin");
+        var id = jdbc.sql("select min(id) from self_evaluation")
+                .query(Long.class)
+                .single();
+        var page = body(mvc.perform(get("/evaluations/" + id + "/sheet").with(user(admin)))
+                .andReturn()
+                .getResponse());
+
+        assertThat(find(page)).isEqualTo(printed(id, admin));
+    }
+
+    @Test
+    void isNotGuessedForLong() throws Exception {
+        var guess = new Mark("1", "1", "00000-00000");
+        for (int time = 0; time < 30; time++) {
+            assertThat(ask(guess, "203.0.113.3")).contains(UNKNOWN);
+        }
+        assertThat(send(guess, "203.0.113.3").getStatus()).isEqualTo(429);
+        assertThat(send(guess, "203.0.113.4").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void saysWhatIsMissingOrMalformed() throws Exception {
+        assertThat(ask(new Mark("1", "x", "00000-00000"), "203.0.113.5")).contains("三项都要填");
+        assertThat(ask(new Mark("1", "1", "000"), "203.0.113.5")).contains("十个字母和数字");
+    }
+
+    private static EvaluationDocument achieved(EvaluationDocument form, String text) {
+        return new EvaluationDocument(
+                null,
+                null,
+                null,
+                form.fiscalYear(),
+                form.project(),
+                form.competentDepartment(),
+                form.implementingUnit(),
+                form.amountUnit(),
+                form.funding(),
+                form.indicators(),
+                form.expectedObjective(),
+                text,
+                null,
+                null,
+                null);
+    }
+
+    private Mark printed(long id, Viewer viewer) throws Exception {
+        var pdf = mvc.perform(get("/evaluations/" + id + "/sheet.pdf").with(user(viewer)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            var stripper = new PDFTextStripper();
+            for (int page = 2; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document)).contains("校验码");
+            }
+            stripper.setStartPage(1);
+            stripper.setEndPage(1);
+            return find(stripper.getText(document));
+        }
+    }
+
+    private static Mark find(String text) {
+        var mark = MARK.matcher(text);
+        assertThat(mark.find()).as(text).isTrue();
+        return new Mark(mark.group(1), mark.group(2), mark.group(3));
+    }
+
+    private String ask(Mark mark, String address) throws Exception {
+        var answer = send(mark, address);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return body(answer);
+    }
+
+    private static String body(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletResponse send(Mark mark, String address) throws Exception {
+        return mvc.perform(get("/verify")
+                        .param("id", mark.id())
+                        .param("version", mark.version())
+                        .param("code", mark.code())
+                        .with(request -> {
+                            request.setRemoteAddr(address);
+                            return request;
+                        }))
+                .andReturn()
+                .getResponse();
+    }
+}
