@@ -32,6 +32,8 @@ public final class SummaryXlsx implements AutoCloseable {
     private static final int FIRST = 3;
     private static final int ROWS_IN_MEMORY = 500;
     private static final int WAN = 4;
+    private static final int LINE = 16;
+    private static final int MOST_LINES = 20;
     private static final String AMOUNT = "#,##0.00";
     private static final String POINTS = "0.00";
     private static final String COUNT = "0";
@@ -39,8 +41,8 @@ public final class SummaryXlsx implements AutoCloseable {
             new Column("序号", 7, COUNT),
             new Column("年度", 7, COUNT),
             new Column("项目名称", 34, null),
-            new Column("主管部门", 22, null),
-            new Column("实施单位", 22, null),
+            new Column("主管部门", 32, null),
+            new Column("实施单位", 28, null),
             new Column("年初预算数", 13, AMOUNT),
             new Column("全年预算数", 13, AMOUNT),
             new Column("全年执行数", 13, AMOUNT),
@@ -48,7 +50,7 @@ public final class SummaryXlsx implements AutoCloseable {
             new Column("总分", 9, POINTS),
             new Column("等级", 7, null),
             new Column("未达标指标数", 9, COUNT),
-            new Column("主要疑点", 18, null));
+            new Column("主要疑点", 20, null));
 
     /** What a spreadsheet would read as an escaped character. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -174,7 +176,23 @@ public final class SummaryXlsx implements AutoCloseable {
             }
             style(row, column).set();
         }
+        // Excel would find the height itself, others leave a second line out
+        tab.rowHeight(row, LINE * lines(values));
         row++;
+    }
+
+    /** How many lines the longest text of a row needs; a Chinese character is as wide as two digits. */
+    private static int lines(@Nullable Object... values) {
+        int most = 1;
+        for (int column = 0; column < values.length; column++) {
+            if (values[column] instanceof String text) {
+                long width =
+                        text.length() + text.chars().filter(each -> each > 0xff).count();
+                int room = COLUMNS.get(column).width() - 2;
+                most = Math.max(most, Math.toIntExact((width + room - 1) / room));
+            }
+        }
+        return Math.min(most, MOST_LINES);
     }
 
     private StyleSetter style(int at, int column) {
