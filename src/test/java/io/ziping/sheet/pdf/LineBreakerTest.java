@@ -98,7 +98,13 @@ class LineBreakerTest {
         var lines = BREAKER.lines(text, width);
 
         assertThat(unspaced(String.join("", lines))).isEqualTo(unspaced(text));
-        assertThat(lines).allMatch(line -> FACE.advance(line) <= width);
+        assertThat(lines).allMatch(line -> FACE.advance(line) <= width || line.codePointCount(0, line.length()) == 1);
+    }
+
+    @Test
+    void givesACharacterWiderThanALineOneOfItsOwn() {
+        assertThat(FACE.advance("⸻")).isGreaterThan(2 * EM);
+        assertThat(BREAKER.lines("前⸻后", 2 * EM)).containsExactly("前", "⸻", "后");
     }
 
     private static String unspaced(String text) {
