@@ -41,7 +41,7 @@ public final class SummaryXlsx implements AutoCloseable {
             new Column("序号", 7, COUNT),
             new Column("年度", 7, COUNT),
             new Column("项目名称", 34, null),
-            new Column("主管部门", 32, null),
+            new Column("主管部门", 36, null),
             new Column("实施单位", 28, null),
             new Column("年初预算数", 13, AMOUNT),
             new Column("全年预算数", 13, AMOUNT),
