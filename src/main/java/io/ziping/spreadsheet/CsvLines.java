@@ -11,12 +11,13 @@ public final class CsvLines {
 
     private CsvLines() {}
 
-    /** One line. A text that begins like a formula gets an apostrophe in front, so that no spreadsheet runs it. */
+    /** One line. */
     public static String line(String... cells) {
-        return Arrays.stream(cells).map(CsvLines::quoted).collect(Collectors.joining(",")) + "\r\n";
+        return Arrays.stream(cells).map(CsvLines::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    private static String quoted(String text) {
+    /** One cell. A text that begins like a formula gets an apostrophe in front, so that no spreadsheet runs it. */
+    public static String cell(String text) {
         var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }

@@ -3,6 +3,7 @@ package io.ziping.audit.web;
 import io.ziping.audit.AuditEntry;
 import io.ziping.audit.AuditLog;
 import io.ziping.audit.AuditQuery;
+import io.ziping.spreadsheet.CsvLines;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,7 +63,7 @@ class AuditController {
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         var time = TIME.withZone(clock.getZone());
         try (var out = new PrintWriter(response.getOutputStream(), false, StandardCharsets.UTF_8)) {
-            out.print("\uFEFF序号,时间,用户名,来源,事件,对象,内容,散列\r\n");
+            out.print(CsvLines.START + "序号,时间,用户名,来源,事件,对象,内容,散列\r\n");
             log.forEach(
                     new AuditQuery(day(from), day(to), username, kind, clock.getZone()),
                     entry -> out.print(line(entry, time)));
@@ -80,19 +81,13 @@ class AuditController {
                         ",",
                         String.valueOf(entry.number()),
                         time.format(entry.at()),
-                        quoted(entry.username()),
-                        quoted(entry.client()),
-                        quoted(entry.kind()),
-                        quoted(entry.subject()),
-                        quoted(entry.detail()),
+                        CsvLines.cell(entry.username()),
+                        CsvLines.cell(entry.client()),
+                        CsvLines.cell(entry.kind()),
+                        CsvLines.cell(entry.subject()),
+                        CsvLines.cell(entry.detail()),
                         entry.hash())
                 + "\r\n";
-    }
-
-    /** A text that begins like a formula gets an apostrophe in front, so that no spreadsheet runs it. */
-    private static String quoted(String text) {
-        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 
     private static @Nullable LocalDate day(String text) {

@@ -7,6 +7,7 @@ import io.ziping.campaign.OwedForm;
 import io.ziping.campaign.Progress;
 import io.ziping.campaign.ProgressLine;
 import io.ziping.identity.Viewer;
+import io.ziping.spreadsheet.CsvLines;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -99,13 +100,13 @@ class ProgressController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"owed-" + year + ".csv\"");
         try (var out = new PrintWriter(response.getOutputStream(), false, StandardCharsets.UTF_8)) {
-            out.print("\uFEFF" + Csv.line("主管部门", "实施单位", "项目", "状态", "填报人"));
+            out.print(CsvLines.START + CsvLines.line("主管部门", "实施单位", "项目", "状态", "填报人"));
             progress.forEachOwed(
                     year, Part.of(viewer.scope(), department, unit).scope(), form -> out.print(line(form)));
         }
     }
 
     private static String line(OwedForm form) {
-        return Csv.line(form.department(), form.unit(), form.project(), form.state(), form.preparers());
+        return CsvLines.line(form.department(), form.unit(), form.project(), form.state(), form.preparers());
     }
 }
