@@ -22,14 +22,9 @@ import org.apache.pdfbox.util.Vector;
 final class PageInk extends PDFGraphicsStreamEngine {
 
     private static final int UNIT = 100;
-    /** A filled bar this thin is a line. */
-    private static final int THIN = 300;
-
-    private static final int SHORTEST = 300;
-    private static final int STRAIGHT = 60;
 
     private final List<Glyph> glyphs = new ArrayList<>();
-    private final List<Stroke> strokes = new ArrayList<>();
+    private final PageRules rules = new PageRules();
     private final List<List<int[]>> path = new ArrayList<>();
     private final Orientation orientation;
     private Point2D current = new Point2D.Float();
@@ -49,9 +44,6 @@ final class PageInk extends PDFGraphicsStreamEngine {
         }
     }
 
-    /** A horizontal or vertical line. */
-    record Stroke(boolean horizontal, int at, int from, int to) {}
-
     private PageInk(PDPage page) {
         super(page);
         this.orientation = Orientation.of(page);
@@ -67,8 +59,8 @@ final class PageInk extends PDFGraphicsStreamEngine {
         return glyphs;
     }
 
-    List<Stroke> strokes() {
-        return strokes;
+    PageRules rules() {
+        return rules;
     }
 
     boolean isDamaged() {
@@ -79,7 +71,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (++operators > Limits.PDF_OPERATORS
                 || glyphs.size() > Limits.PAGE_GLYPHS
-                || strokes.size() > Limits.PAGE_LINES) {
+                || rules.size() > Limits.PAGE_LINES) {
             throw new FileProblem("PDF 的一页上内容太多，没有读");
         }
         super.processOperator(operator, operands);
@@ -163,18 +155,25 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
     @Override
     public void strokePath() {
-        for (var part : path) {
-            for (int i = 1; i < part.size(); i++) {
-                line(part.get(i - 1), part.get(i));
-            }
-        }
+        rules.stroke(path);
         path.clear();
     }
 
     @Override
     public void fillPath(int windingRule) {
-        path.forEach(this::bar);
+        if (!isWhite()) {
+            rules.fill(path);
+        }
         path.clear();
+    }
+
+    /** Bars in the colour of the paper are no lines. */
+    private boolean isWhite() {
+        try {
+            return (getGraphicsState().getNonStrokingColor().toRGB() & 0xFFFFFF) == 0xFFFFFF;
+        } catch (IOException | RuntimeException pattern) {
+            return false;
+        }
     }
 
     @Override
@@ -184,7 +183,14 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
     @Override
     public void drawImage(PDImage image) {
-        // a picture has no text to read
+        // a picture has no text to read, but some printers stretch one to a line
+        var matrix = getGraphicsState().getCurrentTransformationMatrix();
+        var corners = new ArrayList<int[]>();
+        for (float[] corner : new float[][] {{0, 0}, {1, 0}, {1, 1}, {0, 1}}) {
+            var point = matrix.transformPoint(corner[0], corner[1]);
+            corners.add(place(point));
+        }
+        rules.fill(List.of(corners));
     }
 
     @Override
@@ -199,34 +205,6 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
     private int[] place(Point2D point) {
         return orientation.place((float) point.getX(), (float) point.getY());
-    }
-
-    private void line(int[] from, int[] to) {
-        int width = Math.abs(from[0] - to[0]);
-        int height = Math.abs(from[1] - to[1]);
-        if (height <= STRAIGHT && width >= SHORTEST) {
-            strokes.add(new Stroke(true, (from[1] + to[1]) / 2, Math.min(from[0], to[0]), Math.max(from[0], to[0])));
-        } else if (width <= STRAIGHT && height >= SHORTEST) {
-            strokes.add(new Stroke(false, (from[0] + to[0]) / 2, Math.min(from[1], to[1]), Math.max(from[1], to[1])));
-        }
-    }
-
-    private void bar(List<int[]> part) {
-        int left = Integer.MAX_VALUE;
-        int top = Integer.MAX_VALUE;
-        int right = Integer.MIN_VALUE;
-        int bottom = Integer.MIN_VALUE;
-        for (var point : part) {
-            left = Math.min(left, point[0]);
-            right = Math.max(right, point[0]);
-            top = Math.min(top, point[1]);
-            bottom = Math.max(bottom, point[1]);
-        }
-        if (bottom - top <= THIN && right - left >= SHORTEST) {
-            strokes.add(new Stroke(true, (top + bottom) / 2, left, right));
-        } else if (right - left <= THIN && bottom - top >= SHORTEST) {
-            strokes.add(new Stroke(false, (left + right) / 2, top, bottom));
-        }
     }
 
     /** How a page is turned to be looked at, and where its upper left corner is. */

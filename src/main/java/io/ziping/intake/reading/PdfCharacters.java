@@ -8,6 +8,9 @@ final class PdfCharacters {
 
     static final String UNKNOWN = "\uFFFD";
 
+    /** Pairs of a radical and the character that has the same shape, which Unicode does not call the same. */
+    private static final String RADICALS = "⺒巳⺓幺⺕彐⺙攵⺠民⻁虎⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟⼾户";
+
     private PdfCharacters() {}
 
     /** Radicals and compatibility forms, which some printers put in place of the characters, are made those again. */
@@ -15,9 +18,17 @@ final class PdfCharacters {
         if (unicode == null || unicode.isEmpty() || unicode.charAt(0) == 0) {
             return UNKNOWN;
         }
-        return unicode.codePoints().anyMatch(PdfCharacters::isDisguised)
-                ? Normalizer.normalize(unicode, Normalizer.Form.NFKC)
-                : unicode;
+        if (unicode.codePoints().noneMatch(PdfCharacters::isDisguised)) {
+            return unicode;
+        }
+        var plain = new StringBuilder(unicode);
+        for (int i = 0; i < plain.length(); i++) {
+            int pair = RADICALS.indexOf(plain.charAt(i));
+            if (pair >= 0 && pair % 2 == 0) {
+                plain.setCharAt(i, RADICALS.charAt(pair + 1));
+            }
+        }
+        return Normalizer.normalize(plain, Normalizer.Form.NFKC);
     }
 
     private static boolean isDisguised(int character) {

@@ -5,6 +5,7 @@ import io.ziping.intake.reading.PdfLines.Line;
 import io.ziping.intake.reading.PdfTable.Box;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,11 @@ final class PdfRows {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             ".*第\\d+(?:/\\d+)?页.*|\\d{1,4}|-\\d{1,4}-|—\\d{1,4}—|\\d{1,4}/\\d{1,4}|Page\\d+(?:of\\d+)?");
 
-    private final List<Page> pages = new ArrayList<>();
+    private final List<PdfPage> pages = new ArrayList<>();
     private final TreeSet<Integer> edges = new TreeSet<>();
 
-    /** What a page has before its columns are numbered. */
-    private record Page(int number, List<PdfTable> tables, List<Line> lines, Map<Box, WrappedText> texts) {}
-
     void add(int number, PageInk ink) {
-        var tables = PdfTable.of(ink.strokes());
+        var tables = PdfTable.of(ink.rules());
         var inside = new HashMap<Box, List<Glyph>>();
         var outside = new ArrayList<Glyph>();
         for (var glyph : ink.glyphs()) {
@@ -37,11 +35,14 @@ final class PdfRows {
                 inside.computeIfAbsent(box, any -> new ArrayList<>()).add(glyph);
             }
         }
-        var texts = new HashMap<Box, WrappedText>();
-        inside.forEach(
-                (box, glyphs) -> texts.put(box, PdfCellText.of(PdfLines.of(glyphs, NEVER), box.left(), box.right())));
+        var texts = new HashMap<Box, List<Line>>();
+        inside.forEach((box, glyphs) -> texts.put(box, PdfLines.of(glyphs, NEVER)));
         tables.forEach(table -> edges.addAll(table.columns()));
-        pages.add(new Page(number, tables, withoutNumbers(PdfLines.of(outside, 2)), texts));
+        var page = new PdfPage(number, tables, withoutNumbers(PdfLines.of(outside, 2)), texts);
+        if (!pages.isEmpty()) {
+            page.goOnFrom(pages.get(pages.size() - 1));
+        }
+        pages.add(page);
     }
 
     boolean hasTables() {
@@ -89,22 +90,19 @@ final class PdfRows {
     /** Hands all rows on; equal columns of different pages get the same number. */
     void forEach(FormSplitter forms) {
         var columns = columns(edges);
+        var cells = new HashMap<PdfPage.Place, Cell>();
         int number = 0;
         for (var page : pages) {
-            var place = "第" + page.number() + "页";
             int next = 0;
-            boolean first = true;
             for (var table : page.tables()) {
                 int from = next;
                 while (next < page.lines().size() && page.lines().get(next).baseline() <= table.top()) {
                     next++;
                 }
-                number = paragraphs(page.lines().subList(from, next), number, place, forms);
-                boolean continues = first && next == 0 && page.number() > 1;
-                number = rows(page, table, columns, number, continues, forms);
-                first = false;
+                number = paragraphs(page.lines().subList(from, next), number, page.words(), forms);
+                number = rows(page, table, columns, number, cells, forms);
             }
-            number = paragraphs(page.lines().subList(next, page.lines().size()), number, place, forms);
+            number = paragraphs(page.lines().subList(next, page.lines().size()), number, page.words(), forms);
         }
     }
 
@@ -122,29 +120,35 @@ final class PdfRows {
     }
 
     private static int rows(
-            Page page, PdfTable table, List<Integer> columns, int from, boolean firstContinues, FormSplitter forms) {
+            PdfPage page,
+            PdfTable table,
+            List<Integer> columns,
+            int from,
+            Map<PdfPage.Place, Cell> cells,
+            FormSplitter forms) {
         int number = from;
-        boolean continues = firstContinues;
-        var cells = new HashMap<Box, Cell>();
-        var place = "第" + page.number() + "页";
+        boolean continues = page.mayGoOn(table);
         for (int band = 0; band + 1 < table.rows().size(); band++) {
             int middle = (table.rows().get(band) + table.rows().get(band + 1)) / 2;
+            int at = number;
             var row = new ArrayList<Cell>();
             for (var box : table.boxes()) {
                 if (middle > box.top() && middle < box.bottom()) {
                     int first = index(columns, box.left());
                     int span = Math.max(1, index(columns, box.right()) - first);
-                    var text = page.texts().getOrDefault(box, new WrappedText("", null));
-                    int at = number;
-                    row.add(cells.computeIfAbsent(
-                            box, any -> new Cell(at, first, span, text.text(), place, text.doubt())));
+                    row.add(cells.computeIfAbsent(page.origin(box), origin -> {
+                        var text = origin.text();
+                        return new Cell(at, first, span, text.text(), page.words(), text.doubt());
+                    }));
                 }
             }
-            row.sort(java.util.Comparator.comparingInt(Cell::column));
-            var whole = new Row(number++, row, place, continues, null);
-            forms.add(whole);
-            // what goes on from the page before stands below the header that is set again
-            continues = continues && IndicatorColumns.isHeader(whole);
+            if (row.stream().anyMatch(cell -> cell.row() == at)) {
+                row.sort(Comparator.comparingInt(Cell::column));
+                var whole = new Row(number++, row, page.words(), continues, null);
+                forms.add(whole);
+                // what goes on from the page before stands below the header that is set again
+                continues = continues && IndicatorColumns.isHeader(whole);
+            }
         }
         return number;
     }

@@ -1,26 +1,36 @@
 package io.ziping.intake.reading;
 
-import io.ziping.intake.reading.PageInk.Stroke;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.ziping.intake.reading.PageRules.Stroke;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /** A ruled table of one page: the cells that its lines enclose. */
 final class PdfTable {
 
-    private static final int SAME = 200;
-    private static final int TOUCH = 300;
+    private static final int TOUCH = PageRules.TOUCH;
+    /** Lines that reach this far beyond the last one across hold another row or column, which is open at its end. */
+    private static final int OPEN = 600;
+
     private static final int MOST_LINES = 3_000;
     private static final int MOST_PLACES = 100_000;
 
+    private final Map<Integer, List<Stroke>> horizontal;
+    private final Map<Integer, List<Stroke>> vertical;
     private final List<Integer> columns;
     private final List<Integer> rows;
     private final List<Box> boxes;
 
     private PdfTable(List<Stroke> strokes) {
+        horizontal = strokes.stream().filter(Stroke::horizontal).collect(groupingBy(Stroke::at));
+        vertical = strokes.stream().filter(stroke -> !stroke.horizontal()).collect(groupingBy(Stroke::at));
         columns = edges(strokes, false);
         rows = edges(strokes, true);
-        boxes = columns.size() < 2 || rows.size() < 2 ? List.of() : new Places(strokes).boxes();
+        boxes = columns.size() < 2 || rows.size() < 2 ? List.of() : new Places().boxes();
     }
 
     /** A cell by its borders. */
@@ -29,13 +39,16 @@ final class PdfTable {
         boolean holds(int x, int y) {
             return x >= left && x < right && y >= top && y < bottom;
         }
+
+        /** Whether a cell on the next page has the same sides. */
+        boolean isOver(Box other) {
+            return Math.abs(left - other.left) <= PageRules.SAME && Math.abs(right - other.right) <= PageRules.SAME;
+        }
     }
 
     /** The tables of a page from top to bottom. */
-    static List<PdfTable> of(List<Stroke> strokes) {
-        var lines = new ArrayList<Stroke>();
-        lines.addAll(merged(strokes, true));
-        lines.addAll(merged(strokes, false));
+    static List<PdfTable> of(PageRules rules) {
+        var lines = rules.lines();
         if (lines.size() > MOST_LINES) {
             throw new FileProblem("PDF 的一页上线条太多，不像是自评表");
         }
@@ -67,40 +80,6 @@ final class PdfTable {
         return rows.get(rows.size() - 1);
     }
 
-    /** Pieces of one line, drawn cell by cell, as one line. */
-    private static List<Stroke> merged(List<Stroke> strokes, boolean horizontal) {
-        var sorted = strokes.stream()
-                .filter(stroke -> stroke.horizontal() == horizontal)
-                .sorted(Comparator.comparingInt(Stroke::at))
-                .toList();
-        var merged = new ArrayList<Stroke>();
-        int start = 0;
-        for (int i = 1; i <= sorted.size(); i++) {
-            if (i == sorted.size() || sorted.get(i).at() - sorted.get(start).at() > SAME) {
-                merged.addAll(joined(sorted.subList(start, i)));
-                start = i;
-            }
-        }
-        return merged;
-    }
-
-    private static List<Stroke> joined(List<Stroke> level) {
-        var sorted = new ArrayList<>(level);
-        sorted.sort(Comparator.comparingInt(Stroke::from));
-        var joined = new ArrayList<Stroke>();
-        for (var stroke : sorted) {
-            var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && stroke.from() <= last.to() + TOUCH) {
-                joined.set(
-                        joined.size() - 1,
-                        new Stroke(last.horizontal(), last.at(), last.from(), Math.max(last.to(), stroke.to())));
-            } else {
-                joined.add(new Stroke(stroke.horizontal(), level.get(0).at(), stroke.from(), stroke.to()));
-            }
-        }
-        return joined;
-    }
-
     private static List<List<Stroke>> components(List<Stroke> lines) {
         var left = new ArrayList<>(lines);
         var components = new ArrayList<List<Stroke>>();
@@ -127,23 +106,49 @@ final class PdfTable {
                 && one.at() <= other.to() + TOUCH;
     }
 
+    /** Whether a cell at the top of the table has no line above it: it goes on from the page before. */
+    boolean isOpenAbove(Box box) {
+        return box.top() == top() && !isRuled(true, box.top(), (box.left() + box.right()) / 2);
+    }
+
+    /** Whether a cell at the bottom of the table has no line below it: it goes on on the next page. */
+    boolean isOpenBelow(Box box) {
+        return box.bottom() == bottom() && !isRuled(true, box.bottom(), (box.left() + box.right()) / 2);
+    }
+
+    private boolean isRuled(boolean across, int at, int middle) {
+        var lines = (across ? horizontal : vertical).getOrDefault(at, List.of());
+        return lines.stream().anyMatch(stroke -> stroke.covers(middle));
+    }
+
+    /** Where lines stand, and where those across them end if no line closes them. */
     private static List<Integer> edges(List<Stroke> strokes, boolean horizontal) {
-        return strokes.stream()
-                .filter(stroke -> stroke.horizontal() == horizontal)
-                .map(Stroke::at)
-                .distinct()
-                .sorted()
-                .toList();
+        var edges = new TreeSet<Integer>();
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (var stroke : strokes) {
+            if (stroke.horizontal() == horizontal) {
+                edges.add(stroke.at());
+            } else {
+                first = Math.min(first, stroke.from());
+                last = Math.max(last, stroke.to());
+            }
+        }
+        if (!edges.isEmpty() && edges.first() - first > OPEN) {
+            edges.add(first);
+        }
+        if (!edges.isEmpty() && last - edges.last() > OPEN) {
+            edges.add(last);
+        }
+        return List.copyOf(edges);
     }
 
     /** The grid of all lines prolonged; neighbours without a line between them are one cell. */
     private final class Places {
 
-        private final List<Stroke> strokes;
         private final int[][] owner = new int[rows.size() - 1][columns.size() - 1];
 
-        Places(List<Stroke> strokes) {
-            this.strokes = strokes;
+        Places() {
             if ((long) rows.size() * columns.size() > MOST_PLACES) {
                 throw new FileProblem("PDF 的一页上线条太多，不像是自评表");
             }
@@ -188,14 +193,6 @@ final class PdfTable {
                 owner[row][column] = number;
                 reached.add(new int[] {row, column});
             }
-        }
-
-        private boolean isRuled(boolean horizontal, int at, int middle) {
-            return strokes.stream()
-                    .anyMatch(stroke -> stroke.horizontal() == horizontal
-                            && stroke.at() == at
-                            && stroke.from() <= middle
-                            && stroke.to() >= middle);
         }
 
         private static int middle(List<Integer> edges, int index) {

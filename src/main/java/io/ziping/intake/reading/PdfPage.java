@@ -1,0 +1,89 @@
+package io.ziping.intake.reading;
+
+import io.ziping.intake.reading.PdfLines.Line;
+import io.ziping.intake.reading.PdfTable.Box;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables and lines of a page, and which of its cells go on from the page before. */
+final class PdfPage {
+
+    private final int number;
+    private final List<PdfTable> tables;
+    private final List<Line> lines;
+    private final Map<Box, List<Line>> texts;
+    private final Map<Box, Place> origins = new HashMap<>();
+
+    PdfPage(int number, List<PdfTable> tables, List<Line> lines, Map<Box, List<Line>> texts) {
+        this.number = number;
+        this.tables = tables;
+        this.lines = lines;
+        this.texts = texts;
+    }
+
+    /** A cell on its page. */
+    record Place(PdfPage page, Box box) {
+
+        /** What stands in it, on this page and the next ones. */
+        WrappedText text() {
+            return PdfCellText.of(page.texts.getOrDefault(box, List.of()), box.left(), box.right());
+        }
+    }
+
+    List<PdfTable> tables() {
+        return tables;
+    }
+
+    /** The lines outside of the tables. */
+    List<Line> lines() {
+        return lines;
+    }
+
+    String words() {
+        return "第" + number + "页";
+    }
+
+    /** Where a cell began: here, or on a page before. */
+    Place origin(Box box) {
+        var origin = origins.get(box);
+        return origin == null ? new Place(this, box) : origin;
+    }
+
+    /** Whether a table's first row may be the rest of one that was cut and closed by lines at the end of its page. */
+    boolean mayGoOn(PdfTable table) {
+        return number > 1 && origins.isEmpty() && isAtTop(table);
+    }
+
+    /** Joins the cells that no line closed at the end of the page before with those that no line begins here. */
+    void goOnFrom(PdfPage before) {
+        if (tables.isEmpty() || before.tables.isEmpty() || !isAtTop(tables.get(0)) || !before.endsWithTable()) {
+            return;
+        }
+        var above = before.tables.get(before.tables.size() - 1);
+        var open = above.boxes().stream().filter(above::isOpenBelow).toList();
+        tables.get(0).boxes().stream()
+                .filter(tables.get(0)::isOpenAbove)
+                .forEach(box -> open.stream()
+                        .filter(candidate -> candidate.isOver(box))
+                        .findFirst()
+                        .ifPresent(candidate -> join(before.origin(candidate), box)));
+    }
+
+    private void join(Place origin, Box box) {
+        origins.put(box, origin);
+        var whole = new ArrayList<>(origin.page.texts.getOrDefault(origin.box, List.of()));
+        whole.addAll(texts.getOrDefault(box, List.of()));
+        origin.page.texts.put(origin.box, whole);
+    }
+
+    private boolean isAtTop(PdfTable table) {
+        return table.equals(tables.get(0)) && (lines.isEmpty() || lines.get(0).baseline() > table.top());
+    }
+
+    private boolean endsWithTable() {
+        var last = tables.get(tables.size() - 1);
+        return lines.isEmpty() || lines.get(lines.size() - 1).baseline() <= last.top();
+    }
+}
