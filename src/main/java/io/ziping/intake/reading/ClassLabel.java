@@ -12,6 +12,7 @@ final class ClassLabel {
     private final UnaryOperator<String> official;
     private final @Nullable Cell cell;
     private String text;
+    private @Nullable Cell rest;
 
     private ClassLabel(UnaryOperator<String> official, @Nullable Cell cell) {
         this.official = official;
@@ -22,11 +23,12 @@ final class ClassLabel {
     /** The label of a row, given the one of the row before; null when there has been none. */
     static @Nullable ClassLabel next(
             @Nullable ClassLabel before, Row row, @Nullable Cell cell, UnaryOperator<String> official) {
-        if (cell == null || cell.isBlank() || (before != null && cell.equals(before.cell))) {
+        if (cell == null || cell.isBlank() || (before != null && before.stands(cell))) {
             return before;
         }
         if (before != null && row.continues() && before.isCutBefore(cell.text())) {
             before.text = before.text + cell.text();
+            before.rest = cell;
             return before;
         }
         return before != null && before.name().equals(official.apply(cell.text()))
@@ -43,8 +45,16 @@ final class ClassLabel {
         return cell;
     }
 
-    private boolean isCutBefore(String rest) {
-        return !isOfficial(name()) && !isOfficial(official.apply(rest)) && isOfficial(official.apply(text + rest));
+    private boolean stands(Cell in) {
+        return in.equals(cell) || in.equals(rest);
+    }
+
+    private boolean isCutBefore(String more) {
+        // the points of a class, such as （28分）, are no class
+        return ClassNames.isPoints(more)
+                || (!isOfficial(name())
+                        && !isOfficial(official.apply(more))
+                        && isOfficial(official.apply(text + more)));
     }
 
     private static boolean isOfficial(String name) {

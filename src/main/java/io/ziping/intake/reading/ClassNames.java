@@ -55,6 +55,11 @@ final class ClassNames {
         return Optional.ofNullable(PARENTS.get(category));
     }
 
+    /** Whether it is no more than the points of a class, such as （28分）. */
+    static boolean isPoints(String text) {
+        return POINTS.matcher(Words.compact(text)).matches();
+    }
+
     /** Blanks, points in brackets and a missing 指标 do not make another class. */
     private static String official(String text, List<String> names) {
         var compact = Words.clean(text).replaceAll("\\s+", "");

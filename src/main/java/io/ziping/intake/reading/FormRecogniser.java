@@ -32,6 +32,11 @@ final class FormRecogniser {
     private @Nullable FormReading read(String place) {
         int funding = find(0, FundingReader::isHeader);
         int indicators = find(0, IndicatorColumns::isHeader);
+        if (indicators > 0
+                && indicators < rows.size()
+                && IndicatorColumns.isAbove(rows.get(indicators - 1), rows.get(indicators))) {
+            indicators--;
+        }
         if (funding == rows.size() && indicators == rows.size()) {
             return null;
         }

@@ -1,12 +1,15 @@
 package io.ziping.intake.reading;
 
 import io.ziping.intake.reading.Lexicon.IndicatorColumn;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of the indicator table holds what, by the words of its header; the header may be two rows. */
@@ -15,41 +18,63 @@ final class IndicatorColumns {
     private static final Set<IndicatorColumn> TELLING =
             EnumSet.of(IndicatorColumn.TARGET, IndicatorColumn.ACTUAL, IndicatorColumn.WEIGHT, IndicatorColumn.SCORE);
     private static final String WHOLE_PART = "绩效指标";
+    private static final Set<String> NUMBERS = Set.of("序号", "编号", "行次");
 
     private final Map<IndicatorColumn, Cell> columns = new EnumMap<>(IndicatorColumn.class);
+    private final Map<Cell, List<Cell>> others = new LinkedHashMap<>();
     private final int headerRows;
 
-    private IndicatorColumns(List<Row> rows, Notes notes) {
-        var header = rows.get(0);
-        collect(header);
-        boolean second = rows.size() > 1 && isSecondRow(rows.get(1));
-        if (second) {
-            collect(rows.get(1));
+    private IndicatorColumns(List<Row> rows) {
+        int last = 0;
+        while (last + 1 < rows.size() && !isHeader(rows.get(last))) {
+            last++;
         }
-        headerRows = second ? 2 : 1;
-        nameByPart(header);
-        header.filled()
+        if (last + 1 < rows.size() && isSecondRow(rows.get(last + 1))) {
+            last++;
+        }
+        var header = rows.subList(0, last + 1);
+        header.forEach(this::collect);
+        headerRows = last + 1;
+        nameByPart(rows.get(0));
+        header.stream()
+                .flatMap(Row::filled)
                 .filter(cell -> Lexicon.indicatorColumn(cell.key()).isEmpty())
                 .filter(cell -> !cell.key().equals(WHOLE_PART) && !columns.containsValue(cell))
                 .filter(cell -> columns.values().stream().noneMatch(column -> cell.covers(column.column())))
-                .forEach(cell ->
-                        notes.leave(cell.place(), "指标里没有对应栏目的列“" + cell.text().strip() + "”"));
+                .forEach(cell -> others.put(cell, new ArrayList<>()));
     }
 
-    static IndicatorColumns of(List<Row> rows, Notes notes) {
-        return new IndicatorColumns(rows, notes);
+    static IndicatorColumns of(List<Row> rows) {
+        return new IndicatorColumns(rows);
     }
 
-    /** Whether a row heads the indicators: a name's column and two of target, actual, weight and score. */
+    /**
+     * Whether a row heads the indicators: a name's column and two of target, actual, weight and score, of which some may
+     * reach into it from the row above.
+     */
     static boolean isHeader(Row row) {
+        boolean named = row.filled()
+                .map(cell -> Lexicon.indicatorColumn(cell.key()))
+                .flatMap(Optional::stream)
+                .anyMatch(column -> column == IndicatorColumn.NAME || column == IndicatorColumn.CATEGORY);
+        return named && telling(row).size() >= 2;
+    }
+
+    private static Set<IndicatorColumn> telling(Row row) {
         var found = EnumSet.noneOf(IndicatorColumn.class);
-        row.filled()
+        row.cells().stream()
                 .map(cell -> Lexicon.indicatorColumn(cell.key()))
                 .flatMap(Optional::stream)
                 .forEach(found::add);
-        boolean named = found.contains(IndicatorColumn.NAME) || found.contains(IndicatorColumn.CATEGORY);
         found.retainAll(TELLING);
-        return named && found.size() >= 2;
+        return found;
+    }
+
+    /** Whether a row is the upper one of two that head the indicators together. */
+    static boolean isAbove(Row upper, Row header) {
+        return header.cells().stream()
+                .anyMatch(cell -> upper.begins(cell)
+                        && Lexicon.indicatorColumn(cell.key()).isPresent());
     }
 
     int headerRows() {
@@ -76,21 +101,42 @@ final class IndicatorColumns {
         return row.at(header.column());
     }
 
-    /** Whether one cell reaches over the names and the points: a note, a subtotal's name, no indicator. */
+    /** Whether one cell reaches over the names and the points or all levels: a note, a subtotal's name, no indicator. */
     boolean isAcross(Cell cell) {
-        var name = columns.get(IndicatorColumn.NAME);
-        var weight = columns.get(IndicatorColumn.WEIGHT);
-        return name != null && weight != null && cell.covers(name.column()) && cell.covers(weight.column());
+        return covers(cell, IndicatorColumn.NAME)
+                && (covers(cell, IndicatorColumn.WEIGHT) || covers(cell, IndicatorColumn.DIMENSION));
     }
 
-    /** Cells with a text that stand on none of the columns. */
-    List<Cell> strangers(Row row) {
-        return row.filled()
-                .filter(cell -> columns.values().stream()
-                        .noneMatch(header -> header.column() < cell.column() + cell.span()
-                                && cell.column() < header.column() + header.span()))
+    private boolean covers(Cell cell, IndicatorColumn column) {
+        var header = columns.get(column);
+        return header != null && cell.covers(header.column());
+    }
+
+    /** Keeps the cells of a row that stand on none of the columns. */
+    void keepOthers(Row row, Notes notes) {
+        row.filled()
+                .filter(cell -> columns.values().stream().noneMatch(header -> isUnder(cell, header)))
                 .filter(cell -> !cell.key().equals(WHOLE_PART))
-                .toList();
+                .forEach(cell -> others.entrySet().stream()
+                        .filter(other -> isUnder(cell, other.getKey()))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                other -> other.getValue().add(cell), () -> notes.leave(cell.place(), cell.text())));
+    }
+
+    /** Says which columns have no place in the form, and what stands in them; numbers of rows are not worth a word. */
+    void reportOthers(Notes notes) {
+        others.forEach((header, cells) -> {
+            if (!NUMBERS.contains(header.key())) {
+                var texts = cells.stream().map(cell -> cell.text().strip()).collect(Collectors.joining("、"));
+                var column = "指标里没有对应栏目的列“" + header.text().strip() + "”";
+                notes.leave(header.place(), texts.isEmpty() ? column : column + "：" + texts);
+            }
+        });
+    }
+
+    private static boolean isUnder(Cell cell, Cell header) {
+        return header.column() < cell.column() + cell.span() && cell.column() < header.column() + header.span();
     }
 
     private void collect(Row row) {

@@ -34,12 +34,13 @@ final class IndicatorReader {
             Map<IndicatorColumn, Cell> cells) {}
 
     void read(List<Row> rows) {
-        var columns = IndicatorColumns.of(rows, notes);
+        var columns = IndicatorColumns.of(rows);
         for (var row : rows.subList(columns.headerRows(), rows.size())) {
             if (!row.isBlank() || continuesLabels(row, columns)) {
                 line(row, columns);
             }
         }
+        columns.reportOthers(notes);
         for (int i = 0; i < lines.size(); i++) {
             draft.indicators.add(indicator(lines.get(i), "/indicators/" + i));
         }
@@ -80,7 +81,8 @@ final class IndicatorReader {
             category = null;
         }
         category = ClassLabel.next(category, row, columns.cell(row, IndicatorColumn.CATEGORY), ClassNames::category);
-        columns.strangers(row).forEach(cell -> notes.leave(cell.place(), cell.text()));
+        doubtBlanks(row, columns);
+        columns.keepOthers(row, notes);
         if (cells.isEmpty()) {
             return;
         }
@@ -88,6 +90,27 @@ final class IndicatorReader {
             append(cells);
         } else {
             lines.add(new Line(row, dimension, category, cells));
+        }
+    }
+
+    /** A spanning cell that a page's end cuts may bear its name on the second page only. */
+    private void doubtBlanks(Row row, IndicatorColumns columns) {
+        if (!row.continues() || lines.isEmpty()) {
+            return;
+        }
+        for (var level : List.of(IndicatorColumn.DIMENSION, IndicatorColumn.CATEGORY)) {
+            var here = columns.cell(row, level);
+            var last = columns.cell(lines.get(lines.size() - 1).row(), level);
+            if (here == null || here.isBlank() || last == null || !last.isBlank()) {
+                continue;
+            }
+            for (int i = 0; i < lines.size(); i++) {
+                if (last.equals(columns.cell(lines.get(i).row(), level))) {
+                    notes.doubt(
+                            "/indicators/" + i + (level == IndicatorColumn.DIMENSION ? "/dimension" : "/category"),
+                            "合并的格子跨了页，分不清是上面的还是下面的");
+                }
+            }
         }
     }
 
@@ -150,16 +173,19 @@ final class IndicatorReader {
                 notes.read("/totalScore", row, score);
                 notes.doubt("/totalScore", number.doubt());
             }
+            row.filled().filter(cell -> GradeText.isLabelled(cell.text())).forEach(cell -> grade(row, cell));
             return true;
         }
         if (Lexicon.isGrade(key)) {
-            row.filled().filter(cell -> !cell.equals(first)).findFirst().ifPresent(cell -> {
-                draft.grade = Words.cleanOrNull(cell.text());
-                notes.read("/grade", row, cell);
-            });
+            row.filled().filter(cell -> !cell.equals(first)).findFirst().ifPresent(cell -> grade(row, cell));
             return true;
         }
         return false;
+    }
+
+    private void grade(Row row, Cell cell) {
+        draft.grade = GradeText.of(cell.text());
+        notes.read("/grade", row, cell.with(draft.grade == null ? "" : draft.grade, cell.doubt()));
     }
 
     private Indicator indicator(Line line, String pointer) {

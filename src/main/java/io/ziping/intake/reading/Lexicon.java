@@ -48,10 +48,12 @@ final class Lexicon {
 
     private static final Map<String, FundingColumn> FUNDING_COLUMNS = words(Map.of(
             FundingColumn.INITIAL, "年初预算数 年初预算 年初预算金额 年初预算批复数 年初批复数 年初数",
-            FundingColumn.ADJUSTED, "全年预算数 全年预算 全年预算金额 调整后预算数 调整后预算 调整预算数 调整后全年预算数",
-            FundingColumn.EXECUTED, "全年执行数 全年执行 执行数 全年执行金额 全年支出数 实际执行数 执行金额 全年实际执行数",
+            FundingColumn.ADJUSTED,
+                    "全年预算数 全年预算 全年预算金额 调整后预算数 调整后预算 调整预算数 调整后全年预算数" + " 预算数 预算金额 预算资金 全年预算安排数 预算安排数 当年预算数 预算安排",
+            FundingColumn.EXECUTED,
+                    "全年执行数 全年执行 执行数 全年执行金额 全年支出数 实际执行数 执行金额 全年实际执行数" + " 支出数 实际支出数 实际支出 实际支出金额 支出金额 实际执行 实际执行金额 决算数",
             FundingColumn.WEIGHT, "分数 分值 权重 满分",
-            FundingColumn.RATE, "执行率 预算执行率 全年执行率 执行率% 预算执行率%",
+            FundingColumn.RATE, "执行率 预算执行率 全年执行率 执行率% 预算执行率% 执行率/% 资金执行率 支出执行率",
             FundingColumn.SCORE, "得分 自评得分 执行得分"));
 
     private static final Map<String, IndicatorColumn> INDICATOR_COLUMNS = words(Map.of(
@@ -69,7 +71,7 @@ final class Lexicon {
                             + " 原因分析及改进措施 偏差原因及改进措施 偏差分析及改进措施 偏差原因分析与改进措施 未完成原因和改进措施 偏差原因及拟采取的改进措施"));
 
     private static final Map<String, FundingSource> SOURCES = words(Map.of(
-            FundingSource.TOTAL, "年度资金总额 资金总额 年度资金合计 年度总资金 合计 总计 总额 项目资金总额 年度预算总额 预算资金总额 项目总资金 资金合计",
+            FundingSource.TOTAL, "年度资金总额 资金总额 年度资金合计 年度总资金 合计 总计 总额 项目资金总额 年度预算总额 预算资金总额 项目总资金 资金合计 年度财政资金总额",
             FundingSource.CURRENT_YEAR_APPROPRIATION, "当年财政拨款 本年财政拨款 年度财政拨款 当年财政拨款资金 本年度财政拨款 当年财政资金 本年财政资金",
             FundingSource.CARRYOVER, "上年结转资金 上年结转 上年结转结余资金 上年结转和结余 上年结转结余 以前年度结转资金 上年结转和结余资金 结转资金",
             FundingSource.OTHER, "其他资金 其他 其它资金 其他来源资金"));

@@ -23,14 +23,15 @@ final class ObjectiveReader {
 
     void read(List<Row> rows) {
         var header = rows.get(0);
-        var expected = header.filled()
-                .filter(cell -> Lexicon.isExpected(cell.key()))
-                .findFirst()
-                .orElseThrow();
         var achieved = header.filled()
                 .filter(cell -> Lexicon.isAchieved(cell.key()))
-                .findFirst()
+                .reduce((one, other) -> other)
                 .orElse(null);
+        // a word for the whole part may stand before the heading of the column, and be the same
+        var expected = header.filled()
+                .filter(cell -> Lexicon.isExpected(cell.key()))
+                .reduce((one, other) -> achieved != null && other.column() > achieved.column() ? one : other)
+                .orElseThrow();
         if (achieved == null) {
             beside(rows);
         } else {
@@ -55,6 +56,10 @@ final class ObjectiveReader {
             }
             var one = row.at(expected.column());
             var other = row.at(achieved.column());
+            if (draft.expected != null && one != null && one.equals(other)) {
+                notes.leave(row);
+                continue;
+            }
             if (one != null && row.begins(one) && !one.isBlank() && !one.equals(lastExpected)) {
                 draft.expected = joined(draft.expected, row, one);
                 notes.read(EXPECTED, row, one);
@@ -84,7 +89,7 @@ final class ObjectiveReader {
             for (int i = 0; i + 1 < cells.size(); i++) {
                 var label = cells.get(i).key();
                 var text = cells.get(i + 1);
-                if (!row.begins(cells.get(i)) || text.isBlank()) {
+                if (!row.begins(cells.get(i)) || text.isBlank() || isLabel(text.key())) {
                     continue;
                 }
                 if (Lexicon.isExpected(label) && draft.expected == null) {
@@ -96,5 +101,10 @@ final class ObjectiveReader {
                 }
             }
         }
+    }
+
+    /** Such as 完成情况 before 目标实际完成情况: the first names the part. */
+    private static boolean isLabel(String key) {
+        return Lexicon.isExpected(key) || Lexicon.isAchieved(key);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The tables and lines of a page, and which of its cells go on from the page before. */
 final class PdfPage {
@@ -15,6 +16,7 @@ final class PdfPage {
     private final List<Line> lines;
     private final Map<Box, List<Line>> texts;
     private final Map<Box, Place> origins = new HashMap<>();
+    private boolean goesOn;
 
     PdfPage(int number, List<PdfTable> tables, List<Line> lines, Map<Box, List<Line>> texts) {
         this.number = number;
@@ -51,24 +53,32 @@ final class PdfPage {
         return origin == null ? new Place(this, box) : origin;
     }
 
+    /** Whether the first table is the one that the page before ended with. */
+    boolean goesOn() {
+        return goesOn;
+    }
+
     /** Whether a table's first row may be the rest of one that was cut and closed by lines at the end of its page. */
     boolean mayGoOn(PdfTable table) {
         return number > 1 && origins.isEmpty() && isAtTop(table);
     }
 
-    /** Joins the cells that no line closed at the end of the page before with those that no line begins here. */
+    /** Joins the cells that are two parts of one. */
     void goOnFrom(PdfPage before) {
         if (tables.isEmpty() || before.tables.isEmpty() || !isAtTop(tables.get(0)) || !before.endsWithTable()) {
             return;
         }
-        var above = before.tables.get(before.tables.size() - 1);
-        var open = above.boxes().stream().filter(above::isOpenBelow).toList();
-        tables.get(0).boxes().stream()
-                .filter(tables.get(0)::isOpenAbove)
-                .forEach(box -> open.stream()
-                        .filter(candidate -> candidate.isOver(box))
-                        .findFirst()
-                        .ifPresent(candidate -> join(before.origin(candidate), box)));
+        var seam =
+                new PdfSeam(before.tables.get(before.tables.size() - 1), tables.get(0), before::compact, this::compact);
+        goesOn = seam.isOneTable();
+        if (goesOn) {
+            seam.joined().forEach((box, origin) -> join(before.origin(origin), box));
+        }
+    }
+
+    private String compact(Box box) {
+        return Words.compact(
+                texts.getOrDefault(box, List.of()).stream().map(Line::text).collect(Collectors.joining()));
     }
 
     private void join(Place origin, Box box) {

@@ -4,13 +4,13 @@ import io.ziping.intake.reading.PageInk.Glyph;
 import io.ziping.intake.reading.PdfLines.Line;
 import io.ziping.intake.reading.PdfTable.Box;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of all pages: those of the tables, and the lines between them; page numbers are left out. */
 final class PdfRows {
@@ -21,7 +21,6 @@ final class PdfRows {
             ".*第\\d+(?:/\\d+)?页.*|\\d{1,4}|-\\d{1,4}-|—\\d{1,4}—|\\d{1,4}/\\d{1,4}|Page\\d+(?:of\\d+)?");
 
     private final List<PdfPage> pages = new ArrayList<>();
-    private final TreeSet<Integer> edges = new TreeSet<>();
 
     void add(int number, PageInk ink) {
         var tables = PdfTable.of(ink.rules());
@@ -37,7 +36,6 @@ final class PdfRows {
         }
         var texts = new HashMap<Box, List<Line>>();
         inside.forEach((box, glyphs) -> texts.put(box, PdfLines.of(glyphs, NEVER)));
-        tables.forEach(table -> edges.addAll(table.columns()));
         var page = new PdfPage(number, tables, withoutNumbers(PdfLines.of(outside, 2)), texts);
         if (!pages.isEmpty()) {
             page.goOnFrom(pages.get(pages.size() - 1));
@@ -49,14 +47,13 @@ final class PdfRows {
         return pages.stream().anyMatch(page -> !page.tables().isEmpty());
     }
 
-    private static @org.jspecify.annotations.Nullable Box box(List<PdfTable> tables, Glyph glyph) {
+    private static @Nullable Box box(List<PdfTable> tables, Glyph glyph) {
         for (var table : tables) {
-            if (glyph.center() >= table.top() && glyph.center() < table.bottom()) {
-                for (var box : table.boxes()) {
-                    if (box.holds(glyph.middle(), glyph.center())) {
-                        return box;
-                    }
-                }
+            var box = table.box(glyph.middle(), glyph.center());
+            // the text of a cell that is cut may hang out below its part
+            box = box == null ? table.openBox(glyph.middle(), glyph.center() - glyph.size() * 3 / 2) : box;
+            if (box != null) {
+                return box;
             }
         }
         return null;
@@ -89,7 +86,7 @@ final class PdfRows {
 
     /** Hands all rows on; equal columns of different pages get the same number. */
     void forEach(FormSplitter forms) {
-        var columns = columns(edges);
+        var columns = columns();
         var cells = new HashMap<PdfPage.Place, Cell>();
         int number = 0;
         for (var page : pages) {
@@ -100,7 +97,7 @@ final class PdfRows {
                     next++;
                 }
                 number = paragraphs(page.lines().subList(from, next), number, page.words(), forms);
-                number = rows(page, table, columns, number, cells, forms);
+                number = rows(page, table, columns.getOrDefault(table, List.of()), number, cells, forms);
             }
             number = paragraphs(page.lines().subList(next, page.lines().size()), number, page.words(), forms);
         }
@@ -153,14 +150,33 @@ final class PdfRows {
         return number;
     }
 
-    private static List<Integer> columns(Collection<Integer> sorted) {
-        var columns = new ArrayList<Integer>();
-        for (int edge : sorted) {
-            if (columns.isEmpty() || edge - columns.get(columns.size() - 1) > SAME) {
-                columns.add(edge);
+    /** The edges of the columns by table; one that goes on has the same edges on all its pages. */
+    private Map<PdfTable, List<Integer>> columns() {
+        var columns = new HashMap<PdfTable, List<Integer>>();
+        var run = new ArrayList<PdfTable>();
+        for (var page : pages) {
+            for (var table : page.tables()) {
+                if (!page.goesOn() || !table.equals(page.tables().get(0))) {
+                    number(run, columns);
+                    run.clear();
+                }
+                run.add(table);
             }
         }
+        number(run, columns);
         return columns;
+    }
+
+    private static void number(List<PdfTable> run, Map<PdfTable, List<Integer>> columns) {
+        var edges = new TreeSet<Integer>();
+        run.forEach(table -> edges.addAll(table.columns()));
+        var apart = new ArrayList<Integer>();
+        for (int edge : edges) {
+            if (apart.isEmpty() || edge - apart.get(apart.size() - 1) > PageRules.SAME) {
+                apart.add(edge);
+            }
+        }
+        run.forEach(table -> columns.put(table, apart));
     }
 
     private static int index(List<Integer> columns, int edge) {

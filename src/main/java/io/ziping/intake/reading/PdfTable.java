@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A ruled table of one page: the cells that its lines enclose. */
 final class PdfTable {
@@ -104,6 +105,26 @@ final class PdfTable {
                 && other.at() <= one.to() + TOUCH
                 && one.at() >= other.from() - TOUCH
                 && one.at() <= other.to() + TOUCH;
+    }
+
+    /** The cell that holds a place; null when none does. */
+    @Nullable
+    Box box(int x, int y) {
+        if (y >= top() && y < bottom()) {
+            for (var box : boxes) {
+                if (box.holds(x, y)) {
+                    return box;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The cell that holds a place and goes on on the next page; null when none does. */
+    @Nullable
+    Box openBox(int x, int y) {
+        var box = box(x, y);
+        return box != null && isOpenBelow(box) ? box : null;
     }
 
     /** Whether a cell at the top of the table has no line above it: it goes on from the page before. */
