@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * One Chromium for the whole test run. Where no Chromium, Chrome or Edge is installed the tests are skipped with a
  * line that says so; in CI that is a failure.
  */
-final class Chromium implements ParameterResolver {
+public final class Chromium implements ParameterResolver {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** 一级 and 二级指标 by the names of the official tree; others stay as printed, for the tree is data. */
 final class ClassNames {
@@ -58,6 +59,13 @@ final class ClassNames {
     /** Whether it is no more than the points of a class, such as （28分）. */
     static boolean isPoints(String text) {
         return POINTS.matcher(Words.compact(text)).matches();
+    }
+
+    /** Whether it is a piece of an official name, as a cell leaves that was cut. */
+    static boolean isPart(String name) {
+        return !DIMENSIONS.contains(name)
+                && !CATEGORIES.contains(name)
+                && Stream.concat(DIMENSIONS.stream(), CATEGORIES.stream()).anyMatch(whole -> whole.contains(name));
     }
 
     /** Blanks, points in brackets and a missing 指标 do not make another class. */

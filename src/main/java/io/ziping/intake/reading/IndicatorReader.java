@@ -235,6 +235,7 @@ final class IndicatorReader {
             return null;
         }
         notes.read(pointer, row, label.cell());
+        notes.doubt(pointer, ClassNames.isPart(label.name()) ? "名称不完整，像是被截断的" : null);
         return label.name();
     }
 

@@ -11,9 +11,9 @@ import java.util.List;
 final class PageRules {
 
     /** Places this near are one. */
-    static final int SAME = 200;
+    static final int SAME = 300;
     /** Lines this near touch. */
-    static final int TOUCH = 300;
+    static final int TOUCH = 400;
     /** A filled bar this thin is a line. */
     private static final int THIN = 300;
 

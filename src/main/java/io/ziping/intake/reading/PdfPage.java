@@ -6,16 +6,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The tables and lines of a page, and which of its cells go on from the page before. */
 final class PdfPage {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final int number;
     private final List<PdfTable> tables;
     private final List<Line> lines;
     private final Map<Box, List<Line>> texts;
     private final Map<Box, Place> origins = new HashMap<>();
+    private @Nullable PdfPage before;
     private boolean goesOn;
 
     PdfPage(int number, List<PdfTable> tables, List<Line> lines, Map<Box, List<Line>> texts) {
@@ -64,15 +69,19 @@ final class PdfPage {
     }
 
     /** Joins the cells that are two parts of one. */
-    void goOnFrom(PdfPage before) {
-        if (tables.isEmpty() || before.tables.isEmpty() || !isAtTop(tables.get(0)) || !before.endsWithTable()) {
+    void goOnFrom(PdfPage pageBefore) {
+        before = pageBefore;
+        if (tables.isEmpty()
+                || pageBefore.tables.isEmpty()
+                || !isAtTop(tables.get(0))
+                || !pageBefore.endsBefore(this)) {
             return;
         }
-        var seam =
-                new PdfSeam(before.tables.get(before.tables.size() - 1), tables.get(0), before::compact, this::compact);
+        var seam = new PdfSeam(
+                pageBefore.tables.get(pageBefore.tables.size() - 1), tables.get(0), pageBefore::compact, this::compact);
         goesOn = seam.isOneTable();
         if (goesOn) {
-            seam.joined().forEach((box, origin) -> join(before.origin(origin), box));
+            seam.joined().forEach((box, origin) -> join(pageBefore.origin(origin), box));
         }
     }
 
@@ -89,11 +98,23 @@ final class PdfPage {
     }
 
     private boolean isAtTop(PdfTable table) {
-        return table.equals(tables.get(0)) && (lines.isEmpty() || lines.get(0).baseline() > table.top());
+        return table.equals(tables.get(0))
+                && lines.stream()
+                        .filter(line -> line.baseline() <= table.top())
+                        .allMatch(before == null ? line -> false : before::repeats);
     }
 
-    private boolean endsWithTable() {
+    /** Whether a line stands on this page too, as running heads and feet do; a form's name may head every form. */
+    private boolean repeats(Line line) {
+        var text = DIGITS.matcher(line.text()).replaceAll("");
+        return !Lexicon.isTitle(Words.key(line.text()))
+                && lines.stream()
+                        .anyMatch(other -> Math.abs(other.baseline() - line.baseline()) <= PageRules.SAME
+                                && DIGITS.matcher(other.text()).replaceAll("").equals(text));
+    }
+
+    private boolean endsBefore(PdfPage next) {
         var last = tables.get(tables.size() - 1);
-        return lines.isEmpty() || lines.get(lines.size() - 1).baseline() <= last.top();
+        return lines.stream().filter(line -> line.baseline() > last.top()).allMatch(next::repeats);
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class PdfRows {
 
     private static final int NEVER = 1_000;
+    /** Lines between tables stand on none of their columns. */
+    private static final int OUTSIDE = -1_000_000;
+
     private static final int SAME = 200;
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             ".*第\\d+(?:/\\d+)?页.*|\\d{1,4}|-\\d{1,4}-|—\\d{1,4}—|\\d{1,4}/\\d{1,4}|Page\\d+(?:of\\d+)?");
@@ -51,7 +54,7 @@ final class PdfRows {
         for (var table : tables) {
             var box = table.box(glyph.middle(), glyph.center());
             // the text of a cell that is cut may hang out below its part
-            box = box == null ? table.openBox(glyph.middle(), glyph.center() - glyph.size() * 3 / 2) : box;
+            box = box == null ? table.openBox(glyph.middle(), glyph.center() - glyph.size() * 5 / 2) : box;
             if (box != null) {
                 return box;
             }
@@ -109,7 +112,8 @@ final class PdfRows {
             var cells = new ArrayList<Cell>();
             int baseline = lines.get(i).baseline();
             while (i < lines.size() && Math.abs(lines.get(i).baseline() - baseline) < SAME) {
-                cells.add(new Cell(number, cells.size(), 1, lines.get(i++).text(), place, null));
+                cells.add(new Cell(
+                        number, OUTSIDE + cells.size(), 1, lines.get(i++).text(), place, null));
             }
             forms.add(new Row(number++, cells, place, false, null));
         }

@@ -19,7 +19,7 @@ final class SideBySide {
             if (starts.size() > 1) {
                 var parts = new ArrayList<List<Row>>();
                 for (int i = 0; i < starts.size(); i++) {
-                    int from = i == 0 ? 0 : starts.get(i);
+                    int from = i == 0 ? Integer.MIN_VALUE : starts.get(i);
                     int to = i + 1 < starts.size() ? starts.get(i + 1) : Integer.MAX_VALUE;
                     parts.add(between(rows, from, to));
                 }

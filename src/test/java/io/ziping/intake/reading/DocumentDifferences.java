@@ -35,7 +35,7 @@ final class DocumentDifferences {
         return differences;
     }
 
-    private static boolean isDoubted(java.util.Set<String> doubted, String pointer) {
+    static boolean isDoubted(java.util.Set<String> doubted, String pointer) {
         for (var at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
             if (doubted.contains(at)) {
                 return true;
