@@ -120,6 +120,22 @@ class IntakeSourcesJourneyTest {
         }
     }
 
+    @Test
+    void keepsATextThatIsTooLongToBeSent(Browser browser) {
+        try (var clerk = Desk.at(browser, port).login("preparer")) {
+            clerk.open("/intake");
+            clerk.page.getByText("没有文件？粘贴一份表的文字").click();
+            clerk.page.locator("#text").evaluate("area => { area.value = '表'.repeat(800_000); }");
+            clerk.page.locator("#intake .btn-main").click();
+
+            assertThat(clerk.page.locator("#too-much")).containsText("粘贴的文字不超过2MB");
+            assertThat(clerk.page.locator("#too-much")).isVisible();
+            assertThat(clerk.page.locator("#text").evaluate("area => area.value.length"))
+                    .isEqualTo(800_000);
+            clerk.expectAccessibleAnywhere();
+        }
+    }
+
     private static Locator cell(Desk clerk, String field) {
         return clerk.page.locator("[name='cell:/indicators/%d/%s']".formatted(DOUBTFUL_ROW, field));
     }
