@@ -75,6 +75,29 @@ class ExportJourneyTest {
         }
     }
 
+    @Test
+    void printsTheMarkOnEveryPageOfABrowser(Browser browser) throws IOException {
+        try (var reviewer = Desk.at(browser, port).login("department")) {
+            reviewer.open("/evaluations?year=2024&status=PUBLISHED&q=政府信息公开项目");
+            reviewer.page.locator(".forms td.name a").click();
+            reviewer.open(reviewer.path() + "/sheet");
+            var mark = reviewer.page.locator(".sheet-mark").textContent().replaceAll("\\s", "");
+            assertThat(mark).contains("校验码");
+
+            try (var document = Loader.loadPDF(reviewer.page.pdf())) {
+                assertThat(document.getNumberOfPages()).isGreaterThan(1);
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    var number = "第%d/%d页".formatted(page, document.getNumberOfPages());
+                    assertThat(text(document, page).lines().map(line -> line.replaceAll("\\s", "")))
+                            .contains(number);
+                    assertThat(text(document, page).replaceAll("\\s", "").split(Pattern.quote(mark), -1))
+                            .as("page %d without or with one mark", page)
+                            .hasSize(2);
+                }
+            }
+        }
+    }
+
     /** Nobody reads what is in a form until the connection lets go. */
     private Connection holdForms() throws SQLException {
         var connection = database.getConnection();

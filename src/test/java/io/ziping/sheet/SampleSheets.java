@@ -32,8 +32,12 @@ public final class SampleSheets {
     /** The same with a mark on every page, as stored forms are printed. */
     public static List<Sheet> markedSheets() {
         return DOCUMENTS.stream()
-                .map(document ->
-                        Sheet.of(document).marked(new Sheet.Mark(DOCUMENTS.indexOf(document) + 1L, 5, "K7QM2-9XRTB")))
+                .map(document -> Sheet.of(document)
+                        .marked(new Sheet.Mark(
+                                DOCUMENTS.indexOf(document) + 1L,
+                                5,
+                                "K7QM2-9XRTB",
+                                "https://ziping.example.gov.cn/verify")))
                 .toList();
     }
 

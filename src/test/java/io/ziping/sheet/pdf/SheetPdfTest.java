@@ -117,6 +117,17 @@ class SheetPdfTest {
     }
 
     @Test
+    void tellsOnEveryPageWhatItIsAndWhereToAsk() throws IOException {
+        try (var document = open(print(SampleSheets.markedSheets().subList(0, 1)))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            for (int page = 1; page <= 2; page++) {
+                assertThat(textOf(document, page))
+                        .contains("编号 1　版本 5　校验码 K7QM2-9XRTB　核对 https://ziping.example.gov.cn/verify");
+            }
+        }
+    }
+
+    @Test
     @ExtendWith(OutputCaptureExtension.class)
     void drawsABoxForWhatTheFontLacksAndSaysSo(CapturedOutput log) throws IOException {
         var out = new ByteArrayOutputStream();
