@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -65,6 +66,11 @@ public final class Visitor {
     /** The answer to a page's address. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    /** Keeps the answer to an address in a file. */
+    public HttpResponse<Path> download(String path, Path file) throws IOException, InterruptedException {
+        return http.send(request(path).build(), BodyHandlers.ofFile(file));
     }
 
     /** The answer to a form that was found on a page, which gives the token. */
