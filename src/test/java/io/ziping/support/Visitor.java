@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,10 @@ public final class Visitor {
         return http.send(request(path).build(), BodyHandlers.ofString());
     }
 
-    /** Keeps the answer to an address in a file. */
+    /** Keeps the answer to an address in a file, in place of one that is there. */
     public HttpResponse<Path> download(String path, Path file) throws IOException, InterruptedException {
+        // the body handler would write over its beginning and leave the rest
+        Files.deleteIfExists(file);
         return http.send(request(path).build(), BodyHandlers.ofFile(file));
     }
 
