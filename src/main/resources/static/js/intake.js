@@ -1,4 +1,4 @@
-// Files may be dropped anywhere on the page; a click on a doubt leads into its cell.
+// Files may be dropped anywhere on the page, and too much is not sent; a click on a doubt leads into its cell.
 
 const input = document.getElementById('upload');
 
@@ -26,6 +26,20 @@ if (input) {
     tell();
   });
   input.addEventListener('change', tell);
+
+  // what would be refused on arrival is not sent: so nothing typed is lost
+  const form = input.form;
+  const refusal = document.getElementById('too-much');
+  const bytes = text => new Blob([text.replace(/\r?\n/g, '\r\n')]).size;
+  const tooMuch = ({ files, megabytes, text }) => input.files.length > files
+    || [...input.files].reduce((sum, file) => sum + file.size, 0) > megabytes * 1024 * 1024 - 100_000
+    || bytes(form.elements.text.value) > text * 1024 * 1024 - 10_000;
+  form.addEventListener('submit', event => {
+    refusal.hidden = !tooMuch(form.dataset);
+    if (refusal.hidden) return;
+    event.preventDefault();
+    refusal.scrollIntoView({ block: 'center' });
+  });
 }
 
 for (const link of document.querySelectorAll('.intake-side a[href^="#"]')) {

@@ -5,17 +5,23 @@ import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.Status;
 import io.ziping.organization.DataScope;
-import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** The marks on printed pages: number, version and check code; and what they say of a page that is held in the hand. */
 @Service
-@RequiredArgsConstructor
 public class PrintMarks {
 
     private final PrintKey key;
     private final EvaluationDocuments documents;
+    private final String address;
+
+    PrintMarks(PrintKey key, EvaluationDocuments documents, @Value("${ziping.base-url:}") String baseUrl) {
+        this.key = key;
+        this.documents = documents;
+        this.address = baseUrl.isBlank() ? "" : baseUrl.strip().replaceFirst("/+$", "") + "/verify";
+    }
 
     /** What is known of a printed page. */
     public enum Verdict {
@@ -46,7 +52,8 @@ public class PrintMarks {
                 : sheet.marked(new Sheet.Mark(
                         id,
                         version,
-                        CheckCode.of(key.bytes(), id, version, sheet).toString()));
+                        CheckCode.of(key.bytes(), id, version, sheet).toString(),
+                        address));
     }
 
     /** Looks at the mark of a page; tells of the form itself only what is published. */

@@ -65,12 +65,14 @@ public record Sheet(
      * What stands in the corner of every printed page.
      *
      * @param code ten characters with a hyphen in their middle
+     * @param address where anybody can ask what has become of the page; blank where none is configured
      */
-    public record Mark(long id, long version, String code) {
+    public record Mark(long id, long version, String code, String address) {
 
         /** The mark as it is printed. */
         public String text() {
-            return "编号 %d　版本 %d　校验码 %s".formatted(id, version, code);
+            var mark = "编号 %d　版本 %d　校验码 %s".formatted(id, version, code);
+            return address.isBlank() ? mark : mark + "　核对 " + address;
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Files are taken in by {@link UploadRoute}s alone: elsewhere nobody would read them. Decided by the headers, before
- * anything, the token against forgery included, has the body parsed.
+ * anything, the token against forgery included, has the body parsed. What only the container finds too much, a text or
+ * the number of files, is told in the same words: without the body there is no token, and the answer would be a refusal.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 @RequiredArgsConstructor
 class UploadLimit extends OncePerRequestFilter {
 
@@ -40,11 +42,23 @@ class UploadLimit extends OncePerRequestFilter {
         } else if (request.getContentLengthLong() < 0) {
             // every browser says how much it sends; who does not could send more than the route takes
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-        } else if (request.getContentLengthLong() > route.get().most()) {
+        } else if (request.getContentLengthLong() > route.get().most() || holdsTooMuch(request)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getContextPath() + path + "?tooLarge");
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean holdsTooMuch(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return false;
+        } catch (InvalidParameterException unreadable) {
+            // a body that is no form is an error like any other, and is told to whoever asks next
+            return unreadable.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        } catch (IllegalStateException textTooLong) {
+            return true;
         }
     }
 

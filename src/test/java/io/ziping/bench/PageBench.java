@@ -1,12 +1,9 @@
 package io.ziping.bench;
 
-import io.ziping.database.EmbeddedPostgres;
 import io.ziping.support.Visitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,17 +66,9 @@ final class PageBench {
         }
     }
 
-    /** Generates while the application is down: the data directory belongs to one of the two at a time. */
     private static void fill(Path data, int count) throws SQLException {
-        var before = System.nanoTime();
-        try (var postgres = EmbeddedPostgres.start(data, Map.of());
-                var connection = DriverManager.getConnection(
-                        postgres.jdbcUrl(EmbeddedPostgres.DATABASE), postgres.username(), postgres.password())) {
-            FormGenerator.fill(connection, count);
-        }
-        System.out.printf(
-                "%n%,d forms (generated in %d s)%n",
-                count, Duration.ofNanos(System.nanoTime() - before).toSeconds());
+        var took = FormGenerator.fill(data, count);
+        System.out.printf("%n%,d forms (generated in %d s)%n", count, took.toSeconds());
     }
 
     private static void measure(String base) throws Exception {

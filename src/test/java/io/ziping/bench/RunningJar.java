@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -32,19 +34,29 @@ record RunningJar(Process process, int port, Duration untilLogin) implements Aut
         return start(BUILT, PORT, data);
     }
 
+    /** The same in a heap of so many megabytes, whose collections are noted in a file. */
+    static RunningJar startSmall(Path data, int megabytes, Path heapLog) throws IOException, InterruptedException {
+        return start(BUILT, PORT, data, List.of("-Xmx" + megabytes + "m", "-Xlog:gc:file=" + heapLog));
+    }
+
     /** The same with any jar, so that one version can be measured beside another. */
     static RunningJar start(Path jar, int port, Path data) throws IOException, InterruptedException {
+        return start(jar, port, data, List.of("-Xmx1g"));
+    }
+
+    private static RunningJar start(Path jar, int port, Path data, List<String> options)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--ziping.data-dir=" + data));
         var before = System.nanoTime();
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-jar",
-                        jar.toString(),
-                        "--server.port=" + port,
-                        "--ziping.data-dir=" + data)
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/bench-" + port + ".log"))
                 .start();
+        // whoever ends this program early leaves none behind
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var visitor = new Visitor(base(port));
         while (process.isAlive() && System.nanoTime() - before < TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES)) {
             if (answers(visitor)) {

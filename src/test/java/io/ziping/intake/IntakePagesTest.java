@@ -140,6 +140,6 @@ class IntakePagesTest {
                 .andReturn()
                 .getResponse();
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("请选择文件，或粘贴一份表的文字");
-        assertThat(open("/intake?tooLarge=").select("[role=alert]").text()).contains("超过20MB");
+        assertThat(open("/intake?tooLarge=").select("[role=alert]").text()).contains("合计不超过20MB");
     }
 }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.FilePayload;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationSearch;
-import io.ziping.evaluation.ListQuery;
 import io.ziping.identity.Accounts;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
@@ -18,7 +17,6 @@ import io.ziping.support.WholeApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,43 +41,18 @@ class IntakeJourneyTest {
     @Autowired
     Accounts accounts;
 
-    private static EvaluationDocument ofTheYear(EvaluationDocument sample) {
-        return new EvaluationDocument(
-                null,
-                null,
-                null,
-                YEAR,
-                sample.project(),
-                sample.competentDepartment(),
-                sample.implementingUnit(),
-                sample.amountUnit(),
-                sample.funding(),
-                sample.indicators(),
-                sample.expectedObjective(),
-                sample.achievedObjective(),
-                sample.totalScore(),
-                sample.grade(),
-                null);
-    }
-
     private static byte[] print(List<EvaluationDocument> forms) throws IOException {
         var pdf = new ByteArrayOutputStream();
         new SheetPdf().write(forms.stream().map(Sheet::of).toList(), "全部", pdf);
         return pdf.toByteArray();
     }
 
-    private List<EvaluationDocument> stored() {
-        var query = new ListQuery();
-        query.setYear(String.valueOf(YEAR));
-        var scope = accounts.loadUserByUsername("preparer").scope();
-        return documents.readAll(search.findIds(scope, query.filter(), query.order(), 100));
-    }
-
     @Test
     void turnsThePrintOfAllFormsIntoDraftsAndBack(Browser browser) throws IOException {
         var forms = SampleSheets.documents().stream()
-                .map(IntakeJourneyTest::ofTheYear)
+                .map(sample -> ImportedForms.ofYear(YEAR, sample))
                 .toList();
+        var imported = new ImportedForms(documents, search, accounts);
         try (var clerk = Desk.at(browser, port).login("preparer")) {
             clerk.open("/evaluations");
             clerk.page
@@ -92,7 +65,7 @@ class IntakeJourneyTest {
             var confirm = clerk.page.locator(".intake-sum .btn-main");
             assertThat(confirm).hasText("导入 18 份");
             clerk.expectAccessibleAnywhere();
-            assertThat(stored()).isEmpty();
+            assertThat(imported.stored(YEAR)).isEmpty();
             var report = clerk.path();
             clerk.page.locator(".intake-forms .name a").first().click();
             clerk.expectAccessibleAnywhere();
@@ -100,42 +73,15 @@ class IntakeJourneyTest {
             clerk.open(report);
             confirm.click();
             assertThat(clerk.page.locator(".flash")).hasText("已导入 18 份");
-            assertThat(stored())
-                    .extracting(IntakeJourneyTest::typed)
+            assertThat(imported.stored(YEAR))
+                    .extracting(ImportedForms::typed)
                     .containsExactlyInAnyOrderElementsOf(
-                            forms.stream().map(IntakeJourneyTest::typed).toList());
+                            forms.stream().map(ImportedForms::typed).toList());
             clerk.expectAccessibleAnywhere();
 
             clerk.page.locator(".intake-sum .btn-plain").click();
             assertThat(clerk.page.locator(".flash")).hasText("已撤销 18 份");
-            assertThat(stored()).isEmpty();
+            assertThat(imported.stored(YEAR)).isEmpty();
         }
-    }
-
-    /** What stands in the cells, without what is computed. */
-    private static List<Object> typed(EvaluationDocument form) {
-        return List.of(
-                Objects.requireNonNull(form.project()),
-                Objects.requireNonNull(form.expectedObjective()),
-                Objects.requireNonNull(form.achievedObjective()),
-                Objects.requireNonNull(form.funding()).stream()
-                        .skip(1)
-                        .map(line -> List.of(
-                                String.valueOf(line.initialBudget()),
-                                String.valueOf(line.adjustedBudget()),
-                                String.valueOf(line.executedAmount())))
-                        .toList(),
-                Objects.requireNonNull(form.indicators()).stream()
-                        .map(row -> List.of(
-                                String.valueOf(row.dimension()),
-                                String.valueOf(row.category()),
-                                String.valueOf(row.name()),
-                                String.valueOf(row.target()),
-                                String.valueOf(row.actual()),
-                                String.valueOf(row.weight()),
-                                String.valueOf(row.score()),
-                                String.valueOf(row.deviationExplanation())))
-                        .toList(),
-                Objects.requireNonNull(form.totalScore()));
     }
 }

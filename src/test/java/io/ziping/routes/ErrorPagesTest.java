@@ -78,7 +78,7 @@ class ErrorPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, 这个请求看不懂", "405, 这一步没有完成", "413, 内容太多", "500, 系统出了问题", "503, 系统出了问题"})
+    @CsvSource({"400, 这个请求看不懂", "405, 这一步没有完成", "411, 没有收到文件", "413, 内容太多", "500, 系统出了问题", "503, 系统出了问题"})
     void keepsTheExceptionToItself(int status, String words, CapturedOutput log) throws Exception {
         var answer = mvc.perform(get("/error")
                         .accept(MediaType.TEXT_HTML)

@@ -29,6 +29,18 @@ public final class SampleSheets {
         return DOCUMENTS.stream().map(Sheet::of).toList();
     }
 
+    /** The same with a mark on every page, as stored forms are printed. */
+    public static List<Sheet> markedSheets() {
+        return DOCUMENTS.stream()
+                .map(document -> Sheet.of(document)
+                        .marked(new Sheet.Mark(
+                                DOCUMENTS.indexOf(document) + 1L,
+                                5,
+                                "K7QM2-9XRTB",
+                                "https://ziping.example.gov.cn/verify")))
+                .toList();
+    }
+
     public static EvaluationDocument document(String project) {
         return DOCUMENTS.stream()
                 .filter(document -> project.equals(document.project()))

@@ -7,18 +7,26 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who asks the server itself, over HTTP, with cookies and without scripts; follows no redirect. */
 public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"(?: type=\"hidden\")? value=\"([^\"]+)\"");
+
+    private static final String BOUNDARY = "----visitor";
 
     private final String base;
     private String address = "";
@@ -61,6 +69,13 @@ public final class Visitor {
         return http.send(request(path).build(), BodyHandlers.ofString());
     }
 
+    /** Keeps the answer to an address in a file, in place of one that is there. */
+    public HttpResponse<Path> download(String path, Path file) throws IOException, InterruptedException {
+        // the body handler would write over its beginning and leave the rest
+        Files.deleteIfExists(file);
+        return http.send(request(path).build(), BodyHandlers.ofFile(file));
+    }
+
     /** The answer to a form that was found on a page, which gives the token. */
     public HttpResponse<String> post(String page, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
@@ -79,27 +94,58 @@ public final class Visitor {
                 BodyHandlers.ofString());
     }
 
+    /** A field of a form that takes files. */
+    public static final class Part {
+
+        private final String field;
+        private final @Nullable String file;
+        private final byte[] content;
+
+        /** @param file the file's name; null for a text */
+        public Part(String field, @Nullable String file, byte[] content) {
+            this.field = field;
+            this.file = file;
+            this.content = content;
+        }
+    }
+
     /** The answer to a file that was chosen on a page, whose form gives the token. */
     public HttpResponse<String> upload(String path, String field, String name, byte[] content)
+            throws IOException, InterruptedException {
+        return send(path, List.of(new Part(field, name, content)), BodyPublishers::ofByteArray);
+    }
+
+    /**
+     * The answer to a form that takes files and was found on a page, which gives the token.
+     *
+     * @param how the body goes on its way: with its length announced, or not
+     */
+    public HttpResponse<String> send(String path, List<Part> parts, Function<byte[], BodyPublisher> how)
             throws IOException, InterruptedException {
         var token = TOKEN.matcher(get(path).body());
         if (!token.find()) {
             throw new IllegalStateException("no form on " + path);
         }
-        var boundary = "----visitor";
-        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1)
-                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         var body = new ByteArrayOutputStream();
-        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        write(body, new Part("_csrf", null, token.group(1).getBytes(StandardCharsets.UTF_8)));
+        parts.forEach(part -> write(body, part));
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return http.send(
                 request(path)
-                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(how.apply(body.toByteArray()))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    private static void write(ByteArrayOutputStream body, Part part) {
+        var file =
+                part.file == null ? "" : "; filename=\"" + part.file + "\"\r\nContent-Type: application/octet-stream";
+        var head =
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part.field + "\"" + file + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(part.content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpRequest.Builder request(String path) {

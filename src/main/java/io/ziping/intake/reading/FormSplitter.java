@@ -18,6 +18,9 @@ final class FormSplitter {
     private boolean begun;
     private boolean titled;
     private int closedAt = -1;
+    private boolean listing;
+    private @Nullable Row listedFrom;
+    private @Nullable Row listedTo;
 
     /** Words for where a run of rows stands. */
     interface Places {
@@ -35,11 +38,21 @@ final class FormSplitter {
     }
 
     void add(Row row) {
-        if (row.isBlank() && !row.continues()) {
+        if ((row.isBlank() && !row.continues()) || Surroundings.isMark(row)) {
             return;
         }
+        if (Surroundings.isListHeader(row)) {
+            flush();
+            listing = true;
+        }
         boolean title = row.filled().anyMatch(cell -> Lexicon.isTitle(cell.key()));
-        boolean project = isProject(row);
+        boolean project = !Surroundings.isListHeader(row) && isProject(row);
+        listing = listing && !title && !project;
+        if (listing) {
+            listedFrom = listedFrom == null ? row : listedFrom;
+            listedTo = row;
+            return;
+        }
         if (begun && (title || project)) {
             var next = title ? List.<Row>of() : headingRows();
             rows = new ArrayList<>(rows.subList(0, rows.size() - next.size()));
@@ -60,7 +73,28 @@ final class FormSplitter {
 
     List<FormReading> finish() {
         flush();
+        var listed = listed();
+        if (listed != null && forms.isEmpty()) {
+            throw new FileProblem("这是目录或汇总表，不是自评表");
+        }
+        if (listed != null) {
+            forms.add(passingOver(listed, forms.remove(forms.size() - 1)));
+        }
         return forms;
+    }
+
+    /** What is to be said of the lists since the last form; null when there were none. */
+    private FormReading.@Nullable LeftOver listed() {
+        return listedFrom == null || listedTo == null
+                ? null
+                : new FormReading.LeftOver(places.of(listedFrom, listedTo), "目录或汇总表，不是自评表，没有读入");
+    }
+
+    private static FormReading passingOver(FormReading.LeftOver list, FormReading form) {
+        var leftOver = new ArrayList<FormReading.LeftOver>();
+        leftOver.add(list);
+        leftOver.addAll(form.leftOver());
+        return new FormReading(form.place(), form.document(), form.doubts(), leftOver, form.cells());
     }
 
     private void limit() {
@@ -102,7 +136,9 @@ final class FormSplitter {
             for (var part : SideBySide.split(rows, FormSplitter::isProject)) {
                 var reading = FormRecogniser.read(part, places.of(part.get(0), part.get(part.size() - 1)), remark);
                 if (reading != null) {
-                    forms.add(reading);
+                    var listed = listed();
+                    forms.add(listed == null ? reading : passingOver(listed, reading));
+                    listedFrom = null;
                 }
             }
             if (forms.size() > Limits.FORMS) {

@@ -30,7 +30,7 @@ final class TextReader {
             number++;
             var clean =
                     Words.clean(line.replace('\f', ' ').replace('\u3000', ' ')).replaceAll(" +", " ");
-            if (!clean.isEmpty() && !PAGE_NUMBER.matcher(clean).matches()) {
+            if (!clean.isEmpty() && !PAGE_NUMBER.matcher(clean).matches() && !Surroundings.isMark(clean)) {
                 lines.add(new TextLine(number, clean));
             }
         }

@@ -32,6 +32,12 @@ class IntakeController {
 
     private static final int MOST_FILES = 100;
 
+    /** What the container takes as fields of a form; a department's forms of a year as text are a tenth of it. */
+    private static final int MOST_TEXT_MEGABYTES = 2;
+
+    private static final String TOO_MUCH = "这次的内容太多，没有接收：一次最多%d个文件，合计不超过%dMB；粘贴的文字不超过%dMB（约60万字）。请分几次导入"
+            .formatted(MOST_FILES, IntakeConfiguration.MOST_MEGABYTES, MOST_TEXT_MEGABYTES);
+
     private final FormFiles files;
     private final Intakes intakes;
 
@@ -41,8 +47,7 @@ class IntakeController {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         requireFillsForms(viewer);
-        var problem = tooLarge == null ? "" : "这些文件合起来超过" + IntakeConfiguration.MOST_MEGABYTES + "MB，请分几次导入";
-        return page(problem, "", viewer, model);
+        return page(tooLarge == null ? "" : TOO_MUCH, "", viewer, model);
     }
 
     @PostMapping(PATH)
@@ -99,6 +104,9 @@ class IntakeController {
         model.addAttribute("problem", problem);
         model.addAttribute("text", text);
         model.addAttribute("most", IntakeConfiguration.MOST_MEGABYTES);
+        model.addAttribute("mostFiles", MOST_FILES);
+        model.addAttribute("mostText", MOST_TEXT_MEGABYTES);
+        model.addAttribute("tooMuch", TOO_MUCH);
         model.addAttribute("uploads", intakes.of(viewer));
         return "intake/new";
     }

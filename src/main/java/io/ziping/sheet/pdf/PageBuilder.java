@@ -2,6 +2,7 @@ package io.ziping.sheet.pdf;
 
 import io.ziping.sheet.pdf.PlacedCell.Box;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,12 @@ final class PageBuilder {
     }
 
     PageLayout build() {
-        var cells = blocks().stream().map(this::place).toList();
+        // drawn as they are read, so that a text copied out of the document can be read too
+        var cells = blocks().stream()
+                .map(this::place)
+                .sorted(Comparator.comparingInt(PlacedCell::firstBand)
+                        .thenComparingInt(cell -> cell.cell().column()))
+                .toList();
         return new PageLayout(first, List.copyOf(edges), cells);
     }
 

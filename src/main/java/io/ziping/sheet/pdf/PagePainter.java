@@ -93,7 +93,8 @@ final class PagePainter {
         centered(content, foot.center(), size, baseline);
         float right = PageFormat.WIDTH - PageFormat.RIGHT - pen.width(foot.right(), size);
         pen.write(content, foot.right(), size, right, baseline);
-        pen.write(content, foot.mark(), PageFormat.MARK_SIZE, PageFormat.LEFT, PageFormat.MARK_BASELINE);
+        var mark = pen.shorten(foot.mark(), PageFormat.MARK_SIZE, PageFormat.TABLE_WIDTH);
+        pen.write(content, mark, PageFormat.MARK_SIZE, PageFormat.LEFT, PageFormat.MARK_BASELINE);
     }
 
     private void centered(PDPageContentStream content, String text, float size, float baseline) throws IOException {

@@ -46,6 +46,9 @@ class QueryCountTest {
     /** The forms, count and totals, the units, the years. */
     private static final int LIST = 4;
 
+    /** One's bundles, or one's uploads. */
+    private static final int OWN = 1;
+
     /** What was sent back, is being filled and is under way, what is doubtful with its totals, and a count. */
     private static final int HOME = 6;
 
@@ -76,6 +79,8 @@ class QueryCountTest {
     void ofAFormIsTheSameForAnyNumberOfIndicators(int indicators) throws Exception {
         var id = documents.create(FormFixtures.withIndicators(indicators, "查询数"), admin);
 
+        // the key of the check codes is made with the first print
+        statements(get("/evaluations/" + id + "/sheet"));
         assertThat(statements(get("/evaluations/" + id))).isEqualTo(FORM + NAVIGATION);
         assertThat(statements(get("/evaluations/" + id + "/edit"))).isEqualTo(FORM + NAVIGATION);
         assertThat(statements(get("/evaluations/" + id + "/sheet"))).isEqualTo(SHEET);
@@ -105,6 +110,34 @@ class QueryCountTest {
         assertThat(statements(get("/"))).isEqualTo(HOME + NAVIGATION);
     }
 
+    @Test
+    void ofOnesBundlesIsTheSameForAnyNumberOfThem() throws Exception {
+        assertThat(statements(get("/exports"))).isEqualTo(OWN + NAVIGATION);
+        jdbc.sql("""
+                        insert into bundle_job (account_id, kind, query, title, state, created_at, touched_at, expires_at)
+                        select :account, 'PDF', '{}', '查询数', 'FAILED', now(), now(), now() from generate_series(1, 40)
+                        """).param("account", admin.accountId()).update();
+
+        assertThat(entries("/exports", ".exports > li")).isGreaterThanOrEqualTo(40);
+        assertThat(statements(get("/exports"))).isEqualTo(OWN + NAVIGATION);
+    }
+
+    @Test
+    void ofOnesUploadsIsTheSameForAnyNumberOfThem() throws Exception {
+        assertThat(statements(get("/intake"))).isEqualTo(OWN + NAVIGATION);
+        jdbc.sql("""
+                        insert into intake (account_id, created_at, expires_at, files)
+                        select :account, now(), now() + interval '1 hour', '[]' from generate_series(1, 40)
+                        """).param("account", admin.accountId()).update();
+
+        assertThat(entries("/intake", ".tasks > li")).isEqualTo(20);
+        assertThat(statements(get("/intake"))).isEqualTo(OWN + NAVIGATION);
+    }
+
+    private int entries(String path, String each) throws Exception {
+        return new Pages(mvc, admin).open(path).select(each).size();
+    }
+
     private void fillTo(int forms) {
         for (int i = jdbc.sql("select count(*) from self_evaluation")
                         .query(Integer.class)
@@ -116,7 +149,7 @@ class QueryCountTest {
     }
 
     private int rows(String path) throws Exception {
-        return new Pages(mvc, admin).open(path).select(".grid tbody tr").size();
+        return entries(path, ".grid tbody tr");
     }
 
     private long statements(MockHttpServletRequestBuilder request) throws Exception {

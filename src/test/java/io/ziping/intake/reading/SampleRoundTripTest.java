@@ -7,6 +7,8 @@ import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.office.SheetDocx;
 import io.ziping.sheet.office.SheetXlsx;
+import io.ziping.sheet.office.SummaryXlsx;
+import io.ziping.sheet.pdf.Cover;
 import io.ziping.sheet.pdf.SheetPdf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,12 +65,59 @@ class SampleRoundTripTest {
         assertSame(document, file);
     }
 
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aPrintWithItsMarkGivesTheFormBack(EvaluationDocument document) throws IOException {
+        var file = folder.resolve("a.pdf");
+        var sheet = SampleSheets.markedSheets().get(documents().indexOf(document));
+        try (var out = Files.newOutputStream(file)) {
+            PDF.write(List.of(sheet), "一张", out);
+        }
+        assertSame(document, file);
+    }
+
     @Test
     void onePrintOfAllGivesAllBack() throws IOException {
-        var file = folder.resolve("all.pdf");
-        try (var out = Files.newOutputStream(file)) {
-            PDF.write(SampleSheets.sheets(), "全部", out);
+        for (var sheets : List.of(SampleSheets.sheets(), SampleSheets.markedSheets())) {
+            var file = folder.resolve("all.pdf");
+            try (var out = Files.newOutputStream(file)) {
+                PDF.write(sheets, "全部", out);
+            }
+            assertThat(allOf(file)).allMatch(form -> form.leftOver().isEmpty());
         }
+    }
+
+    /** Cover, contents and summary, whose header has the words of a form's, are no forms. */
+    @Test
+    void aBundleGivesAllBackAndSaysWhatElseIsInIt() throws IOException {
+        var file = folder.resolve("bundle.pdf");
+        try (var out = Files.newOutputStream(file);
+                var bundle = PDF.bundle(
+                        new Cover("绩效自评表汇编", List.of("2024年度，已公开", "共18份", "2025-01-02")), SampleSheets.summaries())) {
+            for (var sheet : SampleSheets.markedSheets()) {
+                bundle.add(sheet);
+            }
+            bundle.save(out);
+        }
+        var forms = allOf(file);
+        assertThat(forms.get(0).leftOver()).containsExactly(new FormReading.LeftOver("第2—4页", "目录或汇总表，不是自评表，没有读入"));
+        assertThat(forms).filteredOn(form -> !form.leftOver().isEmpty()).hasSize(1);
+    }
+
+    @Test
+    void aSummaryAloneIsNoForm() throws IOException {
+        var file = folder.resolve("summary.xlsx");
+        try (var out = Files.newOutputStream(file);
+                var summary = new SummaryXlsx(out)) {
+            SampleSheets.summaries().forEach(summary::add);
+        }
+        var readings = files.read("a", Files.readAllBytes(file));
+        assertThat(readings).hasSize(1);
+        assertThat(readings.get(0).forms()).isEmpty();
+        assertThat(readings.get(0).problem()).isEqualTo("这是目录或汇总表，不是自评表");
+    }
+
+    private List<FormReading> allOf(Path file) throws IOException {
         var readings = files.read("all.pdf", Files.readAllBytes(file));
         assertThat(readings).hasSize(1);
         assertThat(readings.get(0).problem()).isNull();
@@ -80,6 +129,7 @@ class SampleRoundTripTest {
                     .isEmpty();
             assertThat(forms.get(i).doubts()).isEmpty();
         }
+        return forms;
     }
 
     @Test
@@ -98,6 +148,18 @@ class SampleRoundTripTest {
                 .map(doubt -> doubt.pointer() + " " + doubt.place() + " " + doubt.reason())
                 .toList();
         assertThat(doubts).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void theMarkOfAPageIsNoLineOfAPastedText() throws IOException {
+        var form = sampleText().split("(?=财政项目支出绩效自评表)")[2];
+        var wanted = files.readText(form).forms().get(0);
+
+        var marked =
+                files.readText(form + "\n编号 2　版本 5　校验码 K7QM2-9XRTB\n").forms().get(0);
+
+        assertThat(marked.document()).isEqualTo(wanted.document());
+        assertThat(marked.leftOver()).isEqualTo(wanted.leftOver());
     }
 
     static String sampleText() throws IOException {

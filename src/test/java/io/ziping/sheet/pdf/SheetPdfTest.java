@@ -116,6 +116,30 @@ class SheetPdfTest {
         }
     }
 
+    /** The order in which a viewer copies, and a screen reader reads, what has no tags. */
+    @Test
+    void drawsTheCellsAsTheyAreRead() throws IOException {
+        for (var sheet : List.of(SAMPLES.get(1), SAMPLES.get(2))) {
+            try (var document = open(print(List.of(sheet)))) {
+                assertThat(document.getNumberOfPages()).isOne();
+                var cells = sheet.cells().map(Sheet.Cell::text).collect(Collectors.joining());
+                assertThat(textOf(document, 1).replaceAll("\\s", ""))
+                        .isEqualTo((sheet.title() + sheet.yearLine() + cells + "第1/1页").replaceAll("\\s", ""));
+            }
+        }
+    }
+
+    @Test
+    void tellsOnEveryPageWhatItIsAndWhereToAsk() throws IOException {
+        try (var document = open(print(SampleSheets.markedSheets().subList(0, 1)))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            for (int page = 1; page <= 2; page++) {
+                assertThat(textOf(document, page))
+                        .contains("编号 1　版本 5　校验码 K7QM2-9XRTB　核对 https://ziping.example.gov.cn/verify");
+            }
+        }
+    }
+
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void drawsABoxForWhatTheFontLacksAndSaysSo(CapturedOutput log) throws IOException {

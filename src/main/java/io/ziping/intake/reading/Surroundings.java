@@ -1,0 +1,36 @@
+package io.ziping.intake.reading;
+
+import io.ziping.intake.reading.Lexicon.Heading;
+import java.util.regex.Pattern;
+
+/** What prints of forms have around the forms: lists of many of them, and the mark in the corner of a page. */
+final class Surroundings {
+
+    private static final String NUMBER = "序号";
+    private static final int LEAST_COLUMNS = 3;
+    private static final Pattern MARK = Pattern.compile("编号\\d{1,18}版本\\d{1,18}校验码[0-9A-Z]{5}-[0-9A-Z]{5}.*");
+
+    private Surroundings() {}
+
+    /** The header of contents or of a summary, where 项目名称 names a column and no project stands beside it. */
+    static boolean isListHeader(Row row) {
+        var keys = row.filled().map(Cell::key).toList();
+        return keys.size() >= LEAST_COLUMNS
+                && keys.contains(NUMBER)
+                && keys.stream()
+                        .anyMatch(key -> Lexicon.heading(key)
+                                .filter(Heading.PROJECT::equals)
+                                .isPresent());
+    }
+
+    /** The number, version and check code that this program prints. */
+    static boolean isMark(String line) {
+        return MARK.matcher(Words.compact(line)).matches();
+    }
+
+    /** A line that holds such a mark and nothing else. */
+    static boolean isMark(Row row) {
+        var cells = row.filled().toList();
+        return cells.size() == 1 && isMark(cells.get(0).text());
+    }
+}
