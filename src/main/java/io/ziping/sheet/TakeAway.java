@@ -32,6 +32,8 @@ public record TakeAway(
     public static final String FORMAT = "1";
     /** What the text of the hidden column begins with; the row's line follows. */
     public static final String KEY = "ziping:";
+    /** The lines of the title. */
+    public static final String TITLE_LINE = "title";
     /** The line that says how to use the workbook. */
     public static final String HINT_LINE = "hint";
     /** The line that heads the indicators: new rows stand below it. */

@@ -46,6 +46,9 @@ public class TakeAwayXlsx {
             var tab = drawing.tab();
             int column = form.sheet().columns().size();
             tab.setColumnHidden(column, true);
+            for (int row = 0; row < drawing.top() - 1; row++) {
+                key(tab, row, column, TakeAway.TITLE_LINE);
+            }
             key(tab, drawing.top() - 1, column, TakeAway.HINT_LINE);
             for (int row = 0; row < drawing.rows().size(); row++) {
                 var line = form.line(drawing.rows().get(row), row, drawing.indicatorHeader());
