@@ -310,13 +310,14 @@ class TakeAwayTest {
         var form = draft();
         var row = "row." + key(view(form), 0) + ".";
         var copy = new OfflineCopy(take(form)).type(row + "weight", "十分").type(EXECUTED, "9.5万元");
-        copy.cell(row + "score").setCellFormula("4+5");
+        copy.cell(row + "score").setCellFormula("4+4");
+        copy.cell(row + "score").setCellValue(8);
         copy.number("executionWeight", "10.5");
         var upload = upload(copy.save());
 
         assertThat(report(upload).doubts())
                 .extracting(line -> line.item().doubt())
-                .containsExactlyInAnyOrder("这里应是一个数", "这里应是一个数", "是公式，文件里没有存结果");
+                .containsExactlyInAnyOrder("这里应是一个数", "这里应是一个数", "是公式，取的是文件里存的结果");
         assertThat(summary(report(upload).changes())).containsExactly("预算执行分数：10.00→10.50");
         assertThat(intakes.file(upload, preparer)).isOne();
         assertThat(text(view(form), row + "weight")).isEqualTo("10");

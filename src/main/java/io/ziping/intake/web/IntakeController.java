@@ -71,7 +71,7 @@ class IntakeController {
         }
         var intake = intakes.take(readings, viewer);
         var only = intakes.report(intake, viewer).onlyWorkbook();
-        return "redirect:/intake/" + upload
+        return "redirect:/intake/" + intake
                 + only.map(number -> "/workbooks/" + number).orElse("");
     }
 
