@@ -15,7 +15,9 @@ import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveRequest;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
+import io.ziping.intake.reading.DocumentDifferences;
 import io.ziping.intake.reading.FormFiles;
+import io.ziping.intake.reading.FormReading;
 import io.ziping.intake.takeaway.Choice;
 import io.ziping.intake.takeaway.MergeItem;
 import io.ziping.intake.takeaway.WorkbookReport;
@@ -32,8 +34,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A draft is taken away, filled in elsewhere and brought back. */
@@ -155,7 +162,7 @@ class TakeAwayTest {
     @Test
     void whatNobodyChangedChangesNothing() {
         for (var sample : SampleSheets.documents()) {
-            var form = documents.create(ofTheYear(sample), preparer);
+            var form = documents.create(ofTheYear(sample, YEAR), preparer);
             var upload = upload(take(form));
             assertThat(intakes.report(upload, preparer).forms()).isEmpty();
             assertThat(intakes.report(upload, preparer).workbooks()).hasSize(1);
@@ -167,12 +174,12 @@ class TakeAwayTest {
         }
     }
 
-    private static EvaluationDocument ofTheYear(EvaluationDocument sample) {
+    private static EvaluationDocument ofTheYear(EvaluationDocument sample, int year) {
         return new EvaluationDocument(
                 null,
                 null,
                 null,
-                YEAR,
+                year,
                 sample.project(),
                 sample.competentDepartment(),
                 sample.implementingUnit(),
@@ -378,5 +385,122 @@ class TakeAwayTest {
         assertThat(names(view(form))).contains("培训次数").doesNotContain("按时率");
         assertThat(intakes.undo(upload, preparer)).isOne();
         assertThat(names(view(form))).containsExactly("培训人数", "合格率", "按时率", "办结率", "覆盖率", "满意度");
+    }
+
+    @Test
+    void aCopyThatLostItsHiddenTabIsReadAsAnyOther() {
+        for (var sample : SampleSheets.documents()) {
+            var form = documents.create(ofTheYear(sample, YEAR + 1), preparer);
+            var readings = files.read(
+                    "任意.xlsx", new OfflineCopy(take(form)).withoutHiddenTab().save());
+            assertThat(readings).hasSize(1);
+            assertThat(readings.get(0).taken()).isNull();
+            assertThat(readings.get(0).problem()).isNull();
+            var reading = readings.get(0).forms().get(0);
+            var stored = documents.read(form, preparer.scope());
+            assertThat(DocumentDifferences.between(stored, reading))
+                    .as(sample.project())
+                    .isEmpty();
+            assertThat(reading.doubts()).isEmpty();
+            assertThat(reading.leftOver()).isEmpty();
+        }
+    }
+
+    @Test
+    void rowsThatWereCopiedOrInsertedAreNew() {
+        var form = draft();
+        var before = view(form);
+        var copy = new OfflineCopy(take(form));
+        // the first row is copied over an empty one, its hidden name with it, and changed
+        var source = copy.line(key(before, 0));
+        var copied = copy.line("new.2");
+        for (int column = 2; column <= 10; column++) {
+            var cell = source.getCell(column);
+            if (cell.getCellType() == CellType.NUMERIC) {
+                copied.getCell(column).setCellValue(cell.getNumericCellValue());
+            } else if (cell.getCellType() == CellType.STRING) {
+                copied.getCell(column).setCellValue(cell.getStringCellValue());
+            }
+        }
+        copied.getCell(1).setCellValue("质量指标");
+        copied.getCell(2).setCellValue("复制来的");
+        // below the table, where nothing belongs
+        copy.tab().createRow(60).createCell(2).setCellValue("记得问会计");
+        var report = report(upload(copy.save()));
+        assertThat(summary(report.changes()))
+                .containsExactly("新的一行“复制来的”：不加这一行→复制来的　≥10(次)　9(次)　分值 10.00　得分 9.00　一次推迟到次年");
+        assertThat(report.workbook().taken().leftOver())
+                .extracting(FormReading.LeftOver::text)
+                .containsExactly("记得问会计");
+    }
+
+    @Test
+    void whatIsChangedWhereNothingIsTakenOverIsTold() {
+        var form = draft();
+        var copy = new OfflineCopy(take(form));
+        copy.tab().getRow(3).getCell(1).setCellValue("改了名字的项目");
+        var report = report(upload(copy.save()));
+        assertThat(report.tally().nothing()).isTrue();
+        assertThat(report.workbook().taken().leftOver())
+                .extracting(FormReading.LeftOver::text)
+                .singleElement()
+                .asString()
+                .contains("改了名字的项目");
+    }
+
+    static Stream<Consumer<OfflineCopy>> manipulations() {
+        return Stream.of(
+                copy -> copy.hidden().getRow(0).getCell(0).setCellValue("x"),
+                copy -> copy.hidden().getRow(0).getCell(1).setCellValue("2"),
+                copy -> copy.hidden().getRow(0).getCell(2).setCellValue("999999999999"),
+                copy -> copy.hidden().getRow(0).getCell(2).setCellValue("99999999999999999999999"),
+                copy -> copy.hidden().getRow(0).getCell(2).setCellValue("1"),
+                copy -> copy.hidden().getRow(0).getCell(3).setCellValue("-1"),
+                copy -> copy.hidden().getRow(0).getCell(4).setCellValue("2010"),
+                copy -> copy.hidden().getRow(0).getCell(5).setCellValue("别的项目"),
+                copy -> copy.hidden().removeRow(copy.hidden().getRow(0)),
+                copy -> copy.hidden().getRow(9).getCell(2).setCellValue("99999"),
+                copy -> copy.hidden().getRow(9).getCell(1).setCellValue("row.1-1-1-1-1.name"),
+                copy -> copy.hidden().forEach(row -> {
+                    if (row.getRowNum() > 0 && row.getCell(1) != null) {
+                        row.getCell(1).setCellValue("expectedObjective");
+                    }
+                }),
+                copy -> {
+                    for (int row = 1_000; row < 12_000; row++) {
+                        copy.hidden().createRow(row).createCell(0).setCellValue("fixed." + row);
+                    }
+                },
+                copy -> copy.tab().forEach(row -> row.removeCell(row.getCell(10))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("manipulations")
+    void aManipulatedWorkbookNeverChangesAForm(Consumer<OfflineCopy> manipulation) {
+        var form = draft();
+        var before = view(form);
+        var copy = new OfflineCopy(take(form)).type("expectedObjective", "改了");
+        manipulation.accept(copy);
+        var upload = upload(copy.save());
+        var report = intakes.report(upload, preparer);
+        assertThat(report.workbooks()).isEmpty();
+        assertThat(report.unread()).hasSize(1);
+        intakes.file(upload, preparer);
+        assertThat(view(form).version()).isEqualTo(before.version());
+    }
+
+    @Test
+    void keysOfAnotherFormAreNewRowsOfThisOne() {
+        var one = draft();
+        var other = draft();
+        var otherBefore = view(other);
+        var copy = new OfflineCopy(take(one));
+        var line = copy.line(key(view(one), 0));
+        line.getCell(10).setCellValue("ziping:row." + key(otherBefore, 0));
+        var upload = upload(copy.save());
+        choose(upload, true);
+        assertThat(intakes.file(upload, preparer)).isOne();
+        assertThat(names(view(one))).containsOnlyOnce("培训次数").hasSize(7);
+        assertThat(view(other).version()).isEqualTo(otherBefore.version());
     }
 }

@@ -2,6 +2,8 @@ package io.ziping.intake.reading;
 
 import io.ziping.evaluation.IndicatorField;
 import io.ziping.intake.reading.FormReading.LeftOver;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,7 +80,9 @@ public record TakenForm(
             Map<IndicatorField, Cell> cells) {
 
         public Added {
-            cells = Map.copyOf(cells);
+            var ordered = new EnumMap<IndicatorField, Cell>(IndicatorField.class);
+            ordered.putAll(cells);
+            cells = Collections.unmodifiableMap(ordered);
         }
     }
 

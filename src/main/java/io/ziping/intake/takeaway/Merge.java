@@ -6,6 +6,7 @@ import io.ziping.intake.reading.TakenForm;
 import io.ziping.intake.takeaway.MergeItem.Kind;
 import io.ziping.intake.takeaway.MergeItem.Standing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * the file has changed is taken over, what both have changed otherwise is a conflict, and the rest stays.
  */
 final class Merge {
+
+    private static final String NO_CLASS = "没有写二级指标，或认不出是哪一个";
 
     private final TakenForm taken;
     private final Online online;
@@ -109,7 +114,7 @@ final class Merge {
     }
 
     private List<TakenForm.Cell> cellsOf(UUID key) {
-        return java.util.Arrays.stream(IndicatorField.values())
+        return Arrays.stream(IndicatorField.values())
                 .map(field -> cells.get(Online.address(key, field)))
                 .filter(Objects::nonNull)
                 .toList();
@@ -122,6 +127,7 @@ final class Merge {
             return;
         }
         var line = Objects.requireNonNull(lines.get(key));
+        var classless = online.category(line.dimension(), line.category()) == null;
         var takeable = own.stream().allMatch(Merge::isTakeable);
         items.add(new MergeItem(
                 "row." + key,
@@ -130,11 +136,11 @@ final class Merge {
                 Online.line(field -> text(key, field, TakenForm.Cell::before)),
                 Online.line(field -> text(key, field, TakenForm.Cell::now)),
                 "",
-                doubts(own),
+                doubts(own, classless),
                 own.get(0).place(),
                 standing(false, null, takeable),
                 takeable,
-                online.category(line.dimension(), line.category()) == null));
+                classless));
     }
 
     private void goneInFile(UUID key) {
@@ -154,7 +160,7 @@ final class Merge {
                 false));
     }
 
-    private String text(UUID key, String field, java.util.function.Function<TakenForm.Cell, String> of) {
+    private String text(UUID key, String field, Function<TakenForm.Cell, String> of) {
         var cell = cells.get("row." + key + "." + field);
         return cell == null ? "" : of.apply(cell);
     }
@@ -198,7 +204,7 @@ final class Merge {
         var own = row.cells().entrySet().stream()
                 .map(cell -> at(Online.address(new UUID(0, 0), cell.getKey()), cell.getValue()))
                 .toList();
-        var doubt = doubts(own);
+        var doubt = doubts(own, classless);
         var takeable = own.stream().allMatch(Merge::isTakeable);
         var name = row.cells().get(IndicatorField.NAME);
         items.add(new MergeItem(
@@ -214,21 +220,19 @@ final class Merge {
                 "",
                 doubt,
                 row.place(),
-                classless ? Standing.DOUBT : standing(true, doubt, takeable),
+                standing(true, doubt, takeable),
                 takeable,
                 classless));
     }
 
-    private @Nullable String doubts(List<TakenForm.Cell> own) {
-        var words = own.stream()
-                .map(cell -> {
-                    var doubt = doubt(cell);
-                    var label = CellAddress.parse(cell.address())
-                            .map(CellAddress::label)
-                            .orElse("");
-                    return doubt == null ? "" : label + "：" + doubt;
-                })
-                .filter(doubt -> !doubt.isEmpty())
+    private @Nullable String doubts(List<TakenForm.Cell> own, boolean classless) {
+        var ofCells = own.stream()
+                .filter(cell -> doubt(cell) != null)
+                .map(cell -> CellAddress.parse(cell.address())
+                                .map(CellAddress::label)
+                                .orElse("")
+                        + "：" + doubt(cell));
+        var words = Stream.concat(Stream.of(NO_CLASS).filter(word -> classless), ofCells)
                 .collect(Collectors.joining("；"));
         return words.isEmpty() ? null : words;
     }
