@@ -31,14 +31,7 @@ final class StateChanges {
                 .map(FormState.Row::key)
                 .filter(key -> to.row(key).isEmpty())
                 .forEach(this::remove);
-        to.rows().stream()
-                .filter(row -> from.row(row.key()).isEmpty())
-                .forEach(row -> changes.add(new Change.AddRow(row.key(), row.categoryId(), null)));
-        to.rows().stream()
-                .filter(row -> from.row(row.key())
-                        .filter(was -> was.categoryId() != row.categoryId())
-                        .isPresent())
-                .forEach(row -> changes.add(new Change.MoveRow(row.key(), row.categoryId(), null)));
+        to.rows().forEach(this::bring);
         to.rows().stream().map(FormState.Row::categoryId).distinct().forEach(this::order);
         to.cells().forEach(this::set);
         return changes;
@@ -50,6 +43,16 @@ final class StateChanges {
             seen.put(field, from.read(new CellAddress.OfIndicator(key, field).toString()));
         }
         changes.add(new Change.RemoveRow(key, seen));
+    }
+
+    /** Into its category, behind the rows that are there. */
+    private void bring(FormState.Row row) {
+        var was = from.row(row.key());
+        if (was.isEmpty()) {
+            changes.add(new Change.AddRow(row.key(), row.categoryId(), null));
+        } else if (was.get().categoryId() != row.categoryId()) {
+            changes.add(new Change.MoveRow(row.key(), row.categoryId(), null));
+        }
     }
 
     private void set(String address, String text) {
