@@ -20,6 +20,9 @@ import org.springframework.util.function.SingletonSupplier;
 @RequiredArgsConstructor
 public class EvaluationEditor {
 
+    /** The longest text a cell may hold, in characters. */
+    public static final int LONGEST_TEXT = TypedText.MAX_LENGTH;
+
     private final EvaluationStore store;
     private final IndicatorClasses classes;
     private final FormScoring scoring;

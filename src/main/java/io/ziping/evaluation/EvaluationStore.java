@@ -6,6 +6,7 @@ import io.ziping.project.Projects;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -20,9 +21,11 @@ class EvaluationStore {
     private final Projects projects;
 
     SelfEvaluation load(long id, DataScope scope) {
-        return whole(evaluations
-                .findWithin(id, scope.departmentId(), scope.unitId())
-                .orElseThrow(() -> new EvaluationNotFoundException(id)));
+        return find(id, scope).orElseThrow(() -> new EvaluationNotFoundException(id));
+    }
+
+    Optional<SelfEvaluation> find(long id, DataScope scope) {
+        return evaluations.findWithin(id, scope.departmentId(), scope.unitId()).map(this::whole);
     }
 
     /** Loads a form that nobody else may change before the transaction ends. */

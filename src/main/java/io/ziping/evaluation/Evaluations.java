@@ -37,6 +37,11 @@ public class Evaluations {
         return views.of(scoring.score(store.load(id, viewer.scope())), viewer);
     }
 
+    /** The same; empty when the viewer cannot see it. */
+    public Optional<FormView> find(long id, Viewer viewer) {
+        return store.find(id, viewer.scope()).map(form -> views.of(scoring.score(form), viewer));
+    }
+
     /**
      * The same, and nobody else changes or moves the form before the caller's transaction ends.
      *

@@ -1,7 +1,9 @@
 package io.ziping.intake;
 
+import io.ziping.intake.takeaway.TakenWorkbook;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an upload gave.
@@ -9,29 +11,53 @@ import java.util.List;
  * @param expiresAt when it is deleted
  */
 public record IntakeReport(
-        long id, LocalDateTime createdAt, LocalDateTime expiresAt, List<ReadFile> files, List<IntakeForm> forms) {
+        long id,
+        LocalDateTime createdAt,
+        LocalDateTime expiresAt,
+        List<ReadFile> files,
+        List<IntakeForm> forms,
+        List<TakenWorkbook> workbooks) {
+
+    /** How many forms there are, those that come back included. */
+    public int count() {
+        return forms.size() + workbooks.size();
+    }
 
     /** How many forms would be stored now. */
     public long ready() {
-        return forms.stream().filter(IntakeForm::isReady).count();
+        return forms.stream().filter(IntakeForm::isReady).count()
+                + workbooks.stream().filter(TakenWorkbook::isReady).count();
     }
 
     /** How many forms somebody has to look at first. */
     public long waiting() {
-        return forms.stream().filter(IntakeForm::isWaiting).count();
+        return forms.stream().filter(IntakeForm::isWaiting).count()
+                + workbooks.stream().filter(TakenWorkbook::isWaiting).count();
     }
 
     /** How many forms have been stored. */
     public long stored() {
-        return forms.stream().filter(IntakeForm::isStored).count();
+        return forms.stream().filter(IntakeForm::isStored).count()
+                + workbooks.stream().filter(TakenWorkbook::merged).count();
     }
 
     /** How many doubts nobody has looked at, in the forms that are not stored or left out. */
     public long unseen() {
         return forms.stream()
-                .filter(IntakeForm::isWaiting)
-                .mapToLong(form -> form.reading().unseen())
-                .sum();
+                        .filter(IntakeForm::isWaiting)
+                        .mapToLong(form -> form.reading().unseen())
+                        .sum()
+                + workbooks.stream()
+                        .filter(TakenWorkbook::isWaiting)
+                        .mapToLong(workbook -> workbook.tally().conflicts())
+                        .sum();
+    }
+
+    /** The number of the workbook that is all there is, without anything else to be said; empty otherwise. */
+    public Optional<Integer> onlyWorkbook() {
+        return files.size() == 1 && forms.isEmpty() && unread().isEmpty()
+                ? workbooks.stream().map(TakenWorkbook::number).findFirst()
+                : Optional.empty();
     }
 
     /** The files nothing could be read from. */

@@ -37,17 +37,23 @@ class IntakeStore {
     /** An upload without its forms. */
     record Heading(long id, Instant createdAt, Instant expiresAt, List<ReadFile> files) {}
 
-    long add(long accountId, List<ReadFile> files, Instant now, Instant until) {
+    long add(long accountId, Instant now, Instant until) {
         return jdbc.sql("""
                         insert into intake (account_id, created_at, expires_at, files)
-                        values (:account, :now, :until, :files::jsonb) returning id
+                        values (:account, :now, :until, '[]') returning id
                         """)
                 .param("account", accountId)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(until))
-                .param("files", write(files))
                 .query(Long.class)
                 .single();
+    }
+
+    void keepFiles(long id, List<ReadFile> files) {
+        jdbc.sql("update intake set files = :files::jsonb where id = :id")
+                .param("files", write(files))
+                .param("id", id)
+                .update();
     }
 
     void addForm(long intakeId, int number, Reading reading, Target target) {
@@ -130,12 +136,13 @@ class IntakeStore {
     /** Somebody's uploads, the latest first. */
     List<IntakeSummary> of(long accountId, Instant now, ZoneId zone) {
         return jdbc.sql("""
-                        select i.id, i.created_at, count(f.id) as forms,
-                            count(f.id) filter (where f.state <> 'OPEN') as stored,
+                        select i.id, i.created_at, count(f.id) as forms, count(f.id) filter (where f.stored) as stored,
                             (select string_agg(name, '、') from (
                                 select file ->> 'name' as name from jsonb_array_elements(i.files) file limit 3) named)
                                 || case when jsonb_array_length(i.files) > 3 then '等' else '' end as names
-                        from intake i left join intake_form f on f.intake_id = i.id
+                        from intake i left join (
+                            select id, intake_id, state <> 'OPEN' as stored from intake_form
+                            union all select id, intake_id, merged from intake_workbook) f on f.intake_id = i.id
                         where i.account_id = :account and i.expires_at > :now
                         group by i.id order by i.id desc limit :most
                         """)

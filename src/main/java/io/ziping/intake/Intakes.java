@@ -6,6 +6,9 @@ import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.reading.FileReading;
 import io.ziping.intake.reading.FormReading;
+import io.ziping.intake.takeaway.Choice;
+import io.ziping.intake.takeaway.WorkbookReport;
+import io.ziping.intake.takeaway.Workbooks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +35,8 @@ public class Intakes {
     /** The most forms one upload keeps. */
     public static final int MOST_FORMS = 200;
 
+    private static final String FILED = "导入自评表";
+    private static final String UNDONE = "撤销导入";
     private static final Duration UNCONFIRMED = Duration.ofDays(1);
     private static final Duration UNDOABLE = Duration.ofDays(30);
 
@@ -41,6 +46,7 @@ public class Intakes {
     private final DocumentCells cells;
     private final FormReports reports;
     private final Filing filing;
+    private final Workbooks workbooks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,26 +55,32 @@ public class Intakes {
     public long take(List<FileReading> files, Viewer viewer) {
         var now = clock.instant();
         store.removeExpired(now);
-        var room = MOST_FORMS;
-        var read = new ArrayList<ReadFile>();
-        for (var file : files) {
-            var found = file.forms().size();
-            var problem = Objects.requireNonNullElse(file.problem(), "");
-            read.add(new ReadFile(
-                    file.file(),
-                    file.kind(),
-                    found,
-                    found > room ? "一次最多导入" + MOST_FORMS + "份表，这个文件里后面的" + (found - room) + "份没有读入" : problem));
-            room = Math.max(0, room - found);
-        }
-        var id = store.add(viewer.accountId(), read, now, now.plus(UNCONFIRMED));
+        var id = store.add(viewer.accountId(), now, now.plus(UNCONFIRMED));
         var first = new HashMap<String, Integer>();
+        var read = new ArrayList<ReadFile>();
         var number = 0;
         for (var file : files) {
-            for (var form : file.forms().subList(0, Math.min(file.forms().size(), MOST_FORMS - number))) {
+            var taken = file.taken();
+            var problem = Objects.requireNonNullElse(file.problem(), "");
+            if (taken != null && number < MOST_FORMS) {
+                if (workbooks.add(id, number + 1, file.file(), taken, viewer)) {
+                    number++;
+                    read.add(new ReadFile(file.file(), file.kind(), 1, problem));
+                    continue;
+                }
+                problem = "这份带走填写的表在系统里找不到（可能已删除，或不在您的填报范围内），按普通表格读了，请核对去向";
+            }
+            var found = file.forms().size();
+            var room = MOST_FORMS - number;
+            if (found > room) {
+                problem = "一次最多导入" + MOST_FORMS + "份表，这个文件里后面的" + (found - room) + "份没有读入";
+            }
+            read.add(new ReadFile(file.file(), file.kind(), found, problem));
+            for (var form : file.forms().subList(0, Math.min(found, room))) {
                 addForm(id, ++number, file.file(), form, first, viewer);
             }
         }
+        store.keepFiles(id, read);
         return id;
     }
 
@@ -104,7 +116,8 @@ public class Intakes {
                 LocalDateTime.ofInstant(heading.createdAt(), clock.getZone()),
                 LocalDateTime.ofInstant(heading.expiresAt(), clock.getZone()),
                 heading.files(),
-                store.forms(id));
+                store.forms(id),
+                workbooks.of(id));
     }
 
     /**
@@ -168,25 +181,55 @@ public class Intakes {
         return reading.examined(examiner.examine(form.filed()));
     }
 
-    /** Makes drafts of every form that is ready, each for itself; returns how many. From now on it can be undone. */
+    /**
+     * One workbook of it that had been taken away.
+     *
+     * @throws IntakeNotFoundException when there is none
+     */
+    @Transactional(readOnly = true)
+    public WorkbookReport workbook(long id, int number, Viewer viewer) {
+        find(id, viewer);
+        return workbooks.report(id, number, viewer).orElseThrow(() -> new IntakeNotFoundException(id));
+    }
+
+    /** Keeps what a person chose of such a workbook. */
+    @Transactional
+    public void settle(long id, int number, Map<String, Choice> choices, Viewer viewer) {
+        find(id, viewer);
+        workbooks.settle(id, number, choices, viewer);
+    }
+
+    /** Takes over such a workbook, if nothing is left to choose; returns whether it was. */
+    public boolean file(long id, int number, Viewer viewer) {
+        find(id, viewer);
+        store.keepUntil(id, clock.instant().plus(UNDOABLE));
+        return told(FILED, workbooks.file(id, number, viewer), viewer) > 0;
+    }
+
+    /** Stores every form that is ready, each for itself; returns how many. From now on it can be undone. */
     public int file(long id, Viewer viewer) {
-        return each(id, viewer, IntakeForm::isReady, filing::file, Failures::ofFiling, "导入自评表");
+        find(id, viewer);
+        store.keepUntil(id, clock.instant().plus(UNDOABLE));
+        var done = each(id, viewer, IntakeForm::isReady, filing::file, Failures::ofFiling);
+        done.addAll(workbooks.file(id, viewer));
+        return told(FILED, done, viewer);
     }
 
-    /** Takes back what has not been touched since, each draft for itself; returns how many. */
+    /** Takes back what has not been touched since, each form for itself; returns how many. */
     public int undo(long id, Viewer viewer) {
-        return each(id, viewer, IntakeForm::isStored, filing::undo, Failures::ofUndoing, "撤销导入");
+        find(id, viewer);
+        store.keepUntil(id, clock.instant().plus(UNDOABLE));
+        var done = each(id, viewer, IntakeForm::isStored, filing::undo, Failures::ofUndoing);
+        done.addAll(workbooks.undo(id, viewer));
+        return told(UNDONE, done, viewer);
     }
 
-    private int each(
+    private List<String> each(
             long id,
             Viewer viewer,
             Predicate<IntakeForm> concerned,
             BiPredicate<Long, Viewer> step,
-            Function<RuntimeException, String> words,
-            String kind) {
-        find(id, viewer);
-        store.keepUntil(id, clock.instant().plus(UNDOABLE));
+            Function<RuntimeException, String> words) {
         var done = new ArrayList<String>();
         for (var form : store.forms(id).stream().filter(concerned).toList()) {
             try {
@@ -197,6 +240,10 @@ public class Intakes {
                 store.update(form.failed(words.apply(failure)));
             }
         }
+        return done;
+    }
+
+    private int told(String kind, List<String> done, Viewer viewer) {
         if (!done.isEmpty()) {
             events.publishEvent(new AdministrativeAct(viewer, kind, done.size() + "份", String.join("、", done)));
         }

@@ -33,6 +33,7 @@ final class RouteTable {
             GET  /evaluations/{id}/sheet.pdf             | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/sheet.xlsx            | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/sheet.docx            | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /evaluations/{id}/workbook.xlsx         | 302 200 302 302 200 | 302 404 404 302 200
             GET  /evaluations/{id}/edit                  | 302 200 302 302 200 | 302 404 404 302 200
             POST /evaluations/{id}/edit                  | 302 302 302 302 302 | 302 404 404 302 302
             POST /evaluations/{id}/changes               | 302 200 409 409 200 | 302 404 404 409 200
@@ -60,6 +61,8 @@ final class RouteTable {
             POST /intake/{intake}/undoing                | 302 404 403 403 404
             GET  /intake/{intake}/forms/{number}         | 302 404 403 403 404
             POST /intake/{intake}/forms/{number}         | 302 404 403 403 404
+            GET  /intake/{intake}/workbooks/{number}     | 302 404 403 403 404
+            POST /intake/{intake}/workbooks/{number}     | 302 404 403 403 404
             POST /review/approvals                       | 302 302 302 302 302
             GET  /open                                   | 302 404 404 404 404
             GET  /open/forms/{id}                        | 302 404 404 404 404 | 302 404 404 404 404

@@ -68,7 +68,8 @@ final class FileContent {
         var document = main(zip, "word/document.xml");
         if (workbook.isPresent()) {
             var reading = guarded(name, FileKind.XLSX, () -> XlsxReader.read(zip, workbook.get()));
-            return List.of(withMacros(reading, zip.has("xl/vbaProject.bin")));
+            var noted = withMacros(reading, zip.has("xl/vbaProject.bin"));
+            return List.of(TakenReader.complete(noted, zip, workbook.get()));
         }
         if (document.isPresent()) {
             var reading = guarded(name, FileKind.DOCX, () -> DocxReader.read(zip, document.get()));

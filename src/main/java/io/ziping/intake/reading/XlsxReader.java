@@ -13,17 +13,23 @@ final class XlsxReader {
 
     static List<FormReading> read(OfficeZip zip, String main) throws IOException {
         var parts = XlsxParts.read(zip, main);
-        var folder = main.substring(0, main.lastIndexOf('/') + 1);
-        var book = new Book(
-                XlsxStrings.read(zip, folder + "sharedStrings.xml"),
-                XlsxFormats.read(zip, folder + "styles.xml", parts.from1904()));
+        var book = Book.read(zip, main, parts);
         var name = new String[] {""};
         var forms = new FormSplitter(
                 (first, last) -> "工作表“%s” 第%d—%d行".formatted(name[0], first.number() + 1, last.number() + 1));
         for (var tab : parts.tabs()) {
+            if (TakenKeys.isTheirs(tab)) {
+                continue;
+            }
             forms.begin(tab.hidden() ? "这张工作表是隐藏的" : null);
             name[0] = tab.name();
-            SafeXml.parse(zip.part(tab.part()), new XlsxSheet(book, tab.name(), Merges.read(zip, tab.part()), forms));
+            SafeXml.parse(
+                    zip.part(tab.part()),
+                    new XlsxSheet(
+                            book,
+                            tab.name(),
+                            Merges.read(zip, tab.part()),
+                            row -> TakenKeys.without(row).ifPresent(forms::add)));
         }
         return forms.finish();
     }
@@ -39,6 +45,13 @@ final class XlsxReader {
         Book(List<String> strings, XlsxFormats formats) {
             this.strings = strings;
             this.formats = formats;
+        }
+
+        static Book read(OfficeZip zip, String main, XlsxParts parts) throws IOException {
+            var folder = main.substring(0, main.lastIndexOf('/') + 1);
+            return new Book(
+                    XlsxStrings.read(zip, folder + "sharedStrings.xml"),
+                    XlsxFormats.read(zip, folder + "styles.xml", parts.from1904()));
         }
 
         XlsxFormats formats() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -16,7 +17,7 @@ final class XlsxSheet extends SafeXml.Handler {
     private final XlsxReader.Book book;
     private final String place;
     private final Merges merges;
-    private final FormSplitter forms;
+    private final Consumer<Row> rows;
     private final BitSet hiddenColumns = new BitSet();
     private final Map<Merges.Span, Cell> anchors = new HashMap<>();
     private final StringBuilder value = new StringBuilder();
@@ -31,11 +32,11 @@ final class XlsxSheet extends SafeXml.Handler {
     private boolean inValue;
     private int inPhonetic;
 
-    XlsxSheet(XlsxReader.Book book, String name, Merges merges, FormSplitter forms) {
+    XlsxSheet(XlsxReader.Book book, String name, Merges merges, Consumer<Row> rows) {
         this.book = book;
         this.place = "工作表“" + name + "”";
         this.merges = merges;
-        this.forms = forms;
+        this.rows = rows;
     }
 
     @Override
@@ -167,7 +168,7 @@ final class XlsxSheet extends SafeXml.Handler {
         var spans = merges.in(row);
         var whole = spans.isEmpty() ? cells : spanned(spans);
         anchors.keySet().removeIf(span -> span.bottom() <= row);
-        forms.add(new Row(row, whole, place + "第" + (row + 1) + "行", false, hidden ? "这一行在表里是隐藏的" : null));
+        rows.accept(new Row(row, whole, place + "第" + (row + 1) + "行", false, hidden ? "这一行在表里是隐藏的" : null));
     }
 
     private List<Cell> spanned(List<Merges.Span> spans) {

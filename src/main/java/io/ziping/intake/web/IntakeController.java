@@ -74,7 +74,10 @@ class IntakeController {
         if (!text.isBlank()) {
             readings.add(files.readText(text));
         }
-        return "redirect:/intake/" + intakes.take(readings, viewer);
+        var intake = intakes.take(readings, viewer);
+        var only = intakes.report(intake, viewer).onlyWorkbook();
+        return "redirect:/intake/" + intake
+                + only.map(number -> "/workbooks/" + number).orElse("");
     }
 
     @GetMapping(PATH + "/{intake}")

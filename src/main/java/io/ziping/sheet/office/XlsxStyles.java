@@ -26,14 +26,31 @@ final class XlsxStyles {
     private static final int TITLE_SIZE = 18;
     private static final int DECIMALS = 2;
     private static final byte[] SHADE = {(byte) 0xf4, (byte) 0xf6, (byte) 0xf9};
+    private static final byte[] FIELD = {(byte) 0xff, (byte) 0xf9, (byte) 0xdf};
+    private static final byte[] LOCKED = {(byte) 0xe8, (byte) 0xec, (byte) 0xf1};
+    /** Shows what was typed, however many decimals it has. */
+    private static final String TYPED_NUMBER = "#,##0.00########";
+    /** Keeps what was typed, even when it begins like a formula. */
+    private static final String TYPED_TEXT = "@";
+
     private static final Pattern PRINTED_NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})*\\.\\d+");
 
     private final XSSFWorkbook workbook;
     private final Map<Style, XSSFCellStyle> made = new HashMap<>();
 
+    /** What a cell is for: a page to print, or a workbook to fill in. */
+    private enum Use {
+        PAPER,
+        FIELD,
+        LOCKED
+    }
+
     /** @param decimals of a number; null for a text */
     private record Style(
-            Kind kind, Alignment alignment, @Nullable Integer decimals) {}
+            Use use,
+            Kind kind,
+            Alignment alignment,
+            @Nullable Integer decimals) {}
 
     XlsxStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -47,9 +64,33 @@ final class XlsxStyles {
     }
 
     XSSFCellStyle of(Cell cell) {
+        return of(Use.PAPER, cell);
+    }
+
+    /** A cell somebody fills in. */
+    XSSFCellStyle field(Cell cell) {
+        return of(Use.FIELD, cell);
+    }
+
+    /** A cell beside those. */
+    XSSFCellStyle locked(Cell cell) {
+        return of(Use.LOCKED, cell);
+    }
+
+    private XSSFCellStyle of(Use use, Cell cell) {
         var number = number(cell);
         return made.computeIfAbsent(
-                new Style(cell.kind(), cell.alignment(), number == null ? null : number.scale()), this::make);
+                new Style(use, cell.kind(), cell.alignment(), number == null ? null : number.scale()), this::make);
+    }
+
+    /** A line that says how to use the workbook. */
+    XSSFCellStyle hint() {
+        var style = workbook.createCellStyle();
+        style.setFont(font(TEXT_SIZE, false));
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setWrapText(true);
+        return style;
     }
 
     XSSFCellStyle heading(boolean large) {
@@ -75,11 +116,12 @@ final class XlsxStyles {
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderLeft(BorderStyle.THIN);
         style.setBorderRight(BorderStyle.THIN);
-        if (wanted.kind().names()) {
-            style.setFillForegroundColor(new XSSFColor(SHADE, null));
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        }
-        if (wanted.decimals() != null) {
+        fill(style, wanted);
+        style.setLocked(wanted.use() != Use.FIELD);
+        if (wanted.use() == Use.FIELD) {
+            var format = wanted.kind() == Kind.NUMBER ? TYPED_NUMBER : TYPED_TEXT;
+            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        } else if (wanted.decimals() != null) {
             var format = "#,##0." + "0".repeat(Math.max(DECIMALS, wanted.decimals()));
             style.setDataFormat(workbook.createDataFormat().getFormat(format));
         } else {
@@ -87,6 +129,19 @@ final class XlsxStyles {
             style.setQuotePrefixed(true);
         }
         return style;
+    }
+
+    private static void fill(XSSFCellStyle style, Style wanted) {
+        var colour =
+                switch (wanted.use()) {
+                    case FIELD -> FIELD;
+                    case LOCKED -> wanted.kind().names() ? SHADE : LOCKED;
+                    case PAPER -> wanted.kind().names() ? SHADE : null;
+                };
+        if (colour != null) {
+            style.setFillForegroundColor(new XSSFColor(colour, null));
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
     }
 
     private XSSFFont font(int size, boolean bold) {

@@ -3,6 +3,8 @@ package io.ziping.sheet.web;
 import io.ziping.evaluation.ListQuery;
 import io.ziping.identity.Viewer;
 import io.ziping.sheet.Sheets;
+import io.ziping.sheet.TakeAways;
+import java.net.URI;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 class SheetController {
 
     private final Sheets sheets;
+    private final TakeAways takeAways;
     private final SheetFile files;
 
     @GetMapping("/evaluations/{id}/sheet")
@@ -45,6 +48,17 @@ class SheetController {
     @GetMapping("/evaluations/{id}/sheet.docx")
     ResponseEntity<byte[]> sheetDocx(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
         return files.docx(sheets.one(id, viewer.scope()));
+    }
+
+    /** The form to be filled in elsewhere; who may not fill it in now is led to it instead. */
+    @GetMapping("/evaluations/{id}/workbook.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        return takeAways
+                .of(id, viewer)
+                .map(files::takeAway)
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.FOUND)
+                        .location(URI.create("/evaluations/" + id))
+                        .build());
     }
 
     @GetMapping("/evaluations/sheets.pdf")

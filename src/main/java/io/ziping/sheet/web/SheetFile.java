@@ -2,8 +2,10 @@ package io.ziping.sheet.web;
 
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.Sheets;
+import io.ziping.sheet.TakeAway;
 import io.ziping.sheet.office.SheetDocx;
 import io.ziping.sheet.office.SheetXlsx;
+import io.ziping.sheet.office.TakeAwayXlsx;
 import io.ziping.sheet.pdf.SheetPdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +35,7 @@ class SheetFile {
     private final SheetPdf pdf;
     private final SheetXlsx xlsx;
     private final SheetDocx docx;
+    private final TakeAwayXlsx takeAway;
 
     /** Writes a file's bytes. */
     private interface Writer {
@@ -58,6 +61,15 @@ class SheetFile {
     ResponseEntity<byte[]> docx(Sheet sheet) {
         return file(
                 out -> docx.write(sheet, out), DOCX, ContentDisposition.attachment(), Sheets.fileName(sheet) + ".docx");
+    }
+
+    /** A workbook to be filled in. */
+    ResponseEntity<byte[]> takeAway(TakeAway form) {
+        return file(
+                out -> takeAway.write(form, out),
+                XLSX,
+                ContentDisposition.attachment(),
+                Sheets.fileName(form.sheet()) + "-带走填写.xlsx");
     }
 
     private static ResponseEntity<byte[]> file(

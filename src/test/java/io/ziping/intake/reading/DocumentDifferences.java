@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares documents cell by cell. */
-final class DocumentDifferences {
+public final class DocumentDifferences {
 
     private DocumentDifferences() {}
 
     /** A cell that is not what it should be. */
-    record Difference(String pointer, String wanted, String found, boolean doubted) {}
+    public record Difference(String pointer, String wanted, String found, boolean doubted) {}
 
-    static List<Difference> between(EvaluationDocument wanted, FormReading reading) {
+    public static List<Difference> between(EvaluationDocument wanted, FormReading reading) {
         var one = cells(wanted);
         var other = cells(reading.document());
         var doubted = reading.doubts().stream().map(FormReading.Doubt::pointer).collect(Collectors.toSet());

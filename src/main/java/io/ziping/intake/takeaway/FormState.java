@@ -1,0 +1,81 @@
+package io.ziping.intake.takeaway;
+
+import io.ziping.evaluation.FormView;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What people typed into a form, as it stands at one time.
+ *
+ * @param cells the texts of the cells that are filled in, by their addresses
+ * @param rows the indicators in their order
+ */
+public record FormState(Map<String, String> cells, List<Row> rows) {
+
+    /** An indicator and its category. */
+    public record Row(UUID key, long categoryId) {}
+
+    public FormState {
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        rows = List.copyOf(rows);
+    }
+
+    static FormState of(FormView form) {
+        var cells = new LinkedHashMap<String, String>();
+        fields(form).forEach(cell -> cells.put(cell.address(), cell.text()));
+        return new FormState(
+                cells,
+                form.rows().stream()
+                        .map(row -> new Row(row.key(), row.categoryId()))
+                        .toList());
+    }
+
+    private static Stream<FormView.Cell> fields(FormView form) {
+        var funding = form.funding().stream()
+                .flatMap(line -> line.weight() == null ? line.amounts().stream() : Stream.of(line.weight()));
+        var objectives = Stream.of(form.expectedObjective(), form.achievedObjective());
+        var rows = form.rows().stream().flatMap(row -> row.cells().stream());
+        return Stream.of(funding, objectives, rows).flatMap(cells -> cells);
+    }
+
+    /** What a cell holds; blank when there is none. */
+    String read(String address) {
+        return cells.getOrDefault(address, "");
+    }
+
+    Optional<Row> row(UUID key) {
+        return rows.stream().filter(row -> row.key().equals(key)).findFirst();
+    }
+
+    /** The keys of a category's rows, in their order. */
+    List<UUID> in(long categoryId) {
+        return rows.stream()
+                .filter(row -> row.categoryId() == categoryId)
+                .map(Row::key)
+                .toList();
+    }
+
+    /** A copy to be changed. */
+    Draft draft() {
+        return new Draft(new LinkedHashMap<>(cells), new ArrayList<>(rows));
+    }
+
+    /** A state in the making. */
+    record Draft(Map<String, String> cells, List<Row> rows) {
+
+        void remove(UUID key) {
+            rows.removeIf(row -> row.key().equals(key));
+            cells.keySet().removeIf(address -> address.startsWith("row." + key + "."));
+        }
+
+        FormState done() {
+            return new FormState(cells, rows);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.ziping.intake.takeaway;
+
+import io.ziping.evaluation.CellAddress;
+import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.IndicatorField;
+import io.ziping.scoring.AmountUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A form as it stands in the system now. */
+record Online(FormState state, AmountUnit unit, List<FormView.Category> categories) {
+
+    static Online of(FormView form) {
+        var unit = Arrays.stream(AmountUnit.values())
+                .filter(each -> each.label().equals(form.amountUnit()))
+                .findFirst()
+                .orElseThrow();
+        return new Online(FormState.of(form), unit, form.categories());
+    }
+
+    /** The one category of these names; {@code null} when they fit none, or several. */
+    @Nullable
+    Long category(String dimension, String name) {
+        var fitting = categories.stream()
+                .filter(category -> bare(category.name()).equals(bare(name)))
+                .filter(category ->
+                        dimension.isBlank() || bare(category.dimension()).equals(bare(dimension)))
+                .toList();
+        return fitting.size() == 1 ? fitting.get(0).id() : null;
+    }
+
+    private static String bare(String name) {
+        return name.replaceAll("[\\s　]", "");
+    }
+
+    boolean offers(@Nullable Long categoryId) {
+        return categories.stream().anyMatch(category -> categoryId != null && category.id() == categoryId);
+    }
+
+    /** What a cell is called. */
+    String label(CellAddress cell, String nameBefore) {
+        return cell instanceof CellAddress.OfIndicator row ? row(row.row(), nameBefore) + cell.label() : cell.label();
+    }
+
+    /** What a row is called. */
+    String row(UUID key, String nameBefore) {
+        var now = state.read(address(key, IndicatorField.NAME));
+        var name = now.isBlank() ? nameBefore : now;
+        for (int i = 0; i < state.rows().size(); i++) {
+            if (state.rows().get(i).key().equals(key)) {
+                return "第" + (i + 1) + "项" + quoted(name);
+            }
+        }
+        return quoted(name);
+    }
+
+    static String quoted(String name) {
+        return name.isBlank() ? "" : "“" + name.strip() + "”";
+    }
+
+    static String address(UUID key, IndicatorField field) {
+        return new CellAddress.OfIndicator(key, field).toString();
+    }
+
+    /** What stands in a row, in one line. */
+    static String line(UnaryOperator<String> textOf) {
+        return Arrays.stream(IndicatorField.values())
+                .map(field -> {
+                    var text = textOf.apply(field.key()).strip();
+                    var named = field == IndicatorField.WEIGHT || field == IndicatorField.SCORE;
+                    return named && !text.isEmpty() ? field.label() + " " + text : text;
+                })
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("　"));
+    }
+}

@@ -1,0 +1,55 @@
+package io.ziping.intake.takeaway;
+
+import io.ziping.intake.reading.TakenForm;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One workbook of an upload that had been taken away.
+ *
+ * @param number its place in the upload, from 1, forms of other files counted too
+ * @param file the file's name
+ * @param choices what the person chose, by the thing chosen of
+ * @param merged whether it has been taken over
+ * @param madeVersion the form's version then
+ * @param former what the form held before
+ * @param failure why it was not taken over, or back, the last time it was tried; blank otherwise
+ */
+public record TakenWorkbook(
+        long id,
+        int number,
+        String file,
+        TakenForm taken,
+        Map<String, Choice> choices,
+        Tally tally,
+        boolean merged,
+        @Nullable Long madeVersion,
+        @Nullable FormState former,
+        String failure) {
+
+    public TakenWorkbook {
+        choices = Map.copyOf(choices);
+    }
+
+    TakenWorkbook settled(Map<String, Choice> chosen, Tally found) {
+        return new TakenWorkbook(id, number, file, taken, chosen, found, merged, madeVersion, former, "");
+    }
+
+    TakenWorkbook merged(long version, FormState before) {
+        return new TakenWorkbook(id, number, file, taken, choices, tally, true, version, before, "");
+    }
+
+    TakenWorkbook undone() {
+        return new TakenWorkbook(id, number, file, taken, choices, tally, false, null, null, "");
+    }
+
+    /** Whether there is something to take over and nothing to decide first. */
+    public boolean isReady() {
+        return !merged && tally.words().isEmpty() && tally.changes() > 0 && tally.conflicts() == 0;
+    }
+
+    /** Whether somebody has to choose first. */
+    public boolean isWaiting() {
+        return !merged && tally.conflicts() > 0;
+    }
+}

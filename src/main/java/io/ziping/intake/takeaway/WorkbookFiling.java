@@ -1,0 +1,86 @@
+package io.ziping.intake.takeaway;
+
+import io.ziping.evaluation.Change;
+import io.ziping.evaluation.EditResult;
+import io.ziping.evaluation.EvaluationEditor;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.FormView;
+import io.ziping.identity.Viewer;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a workbook over into its form, or back out of it: all of it in one transaction, or nothing. */
+@Component
+@RequiredArgsConstructor
+class WorkbookFiling {
+
+    private final WorkbookStore store;
+    private final Evaluations evaluations;
+    private final EvaluationEditor editor;
+
+    /**
+     * Whether it was taken over now. The form is compared once more, with nobody else changing it meanwhile.
+     *
+     * @throws MergeRefusedException when somebody has to choose again, or a cell cannot be kept
+     */
+    @Transactional
+    boolean file(long workbookId, Viewer viewer) {
+        var workbook = store.lock(workbookId);
+        if (workbook.merged()) {
+            return false;
+        }
+        var taken = workbook.taken();
+        var form = evaluations.hold(taken.formId(), viewer);
+        FormCheck.refusal(form, taken).ifPresent(words -> {
+            throw new MergeRefusedException(words);
+        });
+        var online = Online.of(form);
+        var merge = MergeResult.of(taken, online, workbook.choices());
+        if (merge.unsettled() > 0) {
+            throw new MergeRefusedException("您看过以后，又有人改了这张表：有" + merge.unsettled() + "处要您选定，还没有写入");
+        }
+        var changes = StateChanges.between(online.state(), merge.target(UUID::randomUUID));
+        if (changes.isEmpty()) {
+            return false;
+        }
+        var after = apply(form, changes, viewer);
+        store.update(workbook.merged(after.version(), online.state()));
+        return true;
+    }
+
+    /**
+     * Whether it was undone now.
+     *
+     * @throws MergeRefusedException when the form has been changed since
+     */
+    @Transactional
+    boolean undo(long workbookId, Viewer viewer) {
+        var workbook = store.lock(workbookId);
+        if (!workbook.merged()) {
+            return false;
+        }
+        var form = evaluations.hold(workbook.taken().formId(), viewer);
+        if (!form.editable() || form.version() != Objects.requireNonNull(workbook.madeVersion())) {
+            throw new MergeRefusedException("导入以后有人改过或提交了，留着没有动");
+        }
+        apply(form, StateChanges.between(FormState.of(form), Objects.requireNonNull(workbook.former())), viewer);
+        store.update(workbook.undone());
+        return true;
+    }
+
+    private FormView apply(FormView form, List<Change> changes, Viewer viewer) {
+        var result = editor.apply(form.id(), viewer, changes);
+        if (!result.refused().isEmpty()) {
+            var refused = result.refused().stream().map(EditResult.Refusal::message);
+            throw new MergeRefusedException(refused.findFirst().orElse(""));
+        }
+        if (!result.conflicts().isEmpty()) {
+            throw new IllegalStateException("conflicts in a form that is held: " + result.conflicts());
+        }
+        return result.form();
+    }
+}

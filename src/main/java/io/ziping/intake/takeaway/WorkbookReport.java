@@ -1,0 +1,82 @@
+package io.ziping.intake.takeaway;
+
+import io.ziping.evaluation.FormView;
+import io.ziping.intake.takeaway.MergeItem.Standing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One workbook as its page shows it.
+ *
+ * @param conflicts what both sides have changed
+ * @param doubts what is not certain
+ * @param changes what is taken over
+ * @param categories what a new row may belong to
+ * @param words why nothing can be taken over; blank when it can
+ */
+public record WorkbookReport(
+        TakenWorkbook workbook,
+        List<Line> conflicts,
+        List<Line> doubts,
+        List<Line> changes,
+        List<FormView.Category> categories,
+        Tally tally,
+        String words) {
+
+    /**
+     * A thing and what was chosen of it.
+     *
+     * @param chosen {@code file}, {@code online} or blank
+     * @param categoryId the category chosen for a new row
+     */
+    public record Line(
+            MergeItem item, String chosen, @Nullable Long categoryId) {
+
+        /** What would be taken over, in words. */
+        public String file() {
+            return item.kind() == MergeItem.Kind.REMOVE ? "删除这一行" : filled(item.file());
+        }
+
+        /** What would stay, in words. */
+        public String online() {
+            return switch (item.kind()) {
+                case ADD -> item.id().startsWith("new.") ? "不加这一行" : "这一行已删除";
+                case CELL, REMOVE, ORDER -> filled(item.online());
+            };
+        }
+
+        /** What it was when it was taken away, in words. */
+        public String before() {
+            return filled(item.before());
+        }
+
+        private static String filled(String text) {
+            return text.isBlank() ? "（空）" : text;
+        }
+    }
+
+    static WorkbookReport without(TakenWorkbook workbook, String words) {
+        return new WorkbookReport(workbook, List.of(), List.of(), List.of(), List.of(), Tally.impossible(words), words);
+    }
+
+    static WorkbookReport of(TakenWorkbook workbook, MergeResult merge) {
+        return new WorkbookReport(
+                workbook,
+                lines(merge, Standing.CONFLICT),
+                lines(merge, Standing.DOUBT),
+                lines(merge, Standing.CHANGE),
+                merge.online().categories(),
+                Tally.of(merge),
+                "");
+    }
+
+    private static List<Line> lines(MergeResult merge, Standing standing) {
+        return merge.of(standing).stream()
+                .map(item -> {
+                    var choice = merge.choice(item).orElse(null);
+                    var chosen = choice == null ? "" : choice.file() ? "file" : "online";
+                    return new Line(item, chosen, choice == null ? null : choice.categoryId());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package io.ziping.intake.takeaway;
+
+import io.ziping.intake.reading.TakenForm;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The workbooks of uploads in the database. */
+@Component
+@RequiredArgsConstructor
+class WorkbookStore {
+
+    private static final String COLUMNS = """
+            select id, number, file, taken, choices, tally, merged, made_version, former, failure from intake_workbook
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    void add(long intakeId, int number, String file, TakenForm taken, Tally tally) {
+        jdbc.sql("""
+                        insert into intake_workbook (intake_id, number, file, taken, tally)
+                        values (:intake, :number, :file, :taken::jsonb, :tally::jsonb)
+                        """)
+                .param("intake", intakeId)
+                .param("number", number)
+                .param("file", file.replace("\0", ""))
+                .param("taken", json.writeValueAsString(taken))
+                .param("tally", json.writeValueAsString(tally))
+                .update();
+    }
+
+    List<TakenWorkbook> of(long intakeId) {
+        return jdbc.sql(COLUMNS + " where intake_id = :intake order by number")
+                .param("intake", intakeId)
+                .query((row, index) -> workbook(row))
+                .list();
+    }
+
+    Optional<TakenWorkbook> find(long intakeId, int number) {
+        return jdbc.sql(COLUMNS + " where intake_id = :intake and number = :number")
+                .param("intake", intakeId)
+                .param("number", number)
+                .query((row, index) -> workbook(row))
+                .optional();
+    }
+
+    /** The same, and nobody else changes it before the transaction ends. */
+    TakenWorkbook lock(long id) {
+        return jdbc.sql(COLUMNS + " where id = :id for update")
+                .param("id", id)
+                .query((row, index) -> workbook(row))
+                .single();
+    }
+
+    void update(TakenWorkbook workbook) {
+        var former = workbook.former();
+        jdbc.sql("""
+                        update intake_workbook set choices = :choices::jsonb, tally = :tally::jsonb, merged = :merged,
+                            evaluation_id = :evaluation, made_version = :version, former = :former::jsonb,
+                            failure = :failure
+                        where id = :id
+                        """)
+                .param("choices", json.writeValueAsString(workbook.choices()))
+                .param("tally", json.writeValueAsString(workbook.tally()))
+                .param("merged", workbook.merged())
+                .param("evaluation", workbook.merged() ? workbook.taken().formId() : null)
+                .param("version", workbook.madeVersion())
+                .param("former", former == null ? null : json.writeValueAsString(former))
+                .param("failure", workbook.failure())
+                .param("id", workbook.id())
+                .update();
+    }
+
+    /** Keeps only how it stands now, so that nothing else is undone that happened meanwhile. */
+    void recount(long id, Tally tally, String failure) {
+        jdbc.sql("update intake_workbook set tally = :tally::jsonb, failure = :failure where id = :id")
+                .param("tally", json.writeValueAsString(tally))
+                .param("failure", failure)
+                .param("id", id)
+                .update();
+    }
+
+    private TakenWorkbook workbook(ResultSet row) throws SQLException {
+        var former = row.getString("former");
+        return new TakenWorkbook(
+                row.getLong("id"),
+                row.getInt("number"),
+                Objects.requireNonNull(row.getString("file")),
+                json.readValue(row.getString("taken"), TakenForm.class),
+                Objects.requireNonNull(
+                        json.readValue(row.getString("choices"), new TypeReference<Map<String, Choice>>() {})),
+                json.readValue(row.getString("tally"), Tally.class),
+                row.getBoolean("merged"),
+                row.getObject("made_version", Long.class),
+                former == null ? null : json.readValue(former, FormState.class),
+                Objects.requireNonNull(row.getString("failure")));
+    }
+}

@@ -1,0 +1,143 @@
+package io.ziping.intake.takeaway;
+
+import io.ziping.evaluation.EvaluationLockedException;
+import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.FormView;
+import io.ziping.identity.Viewer;
+import io.ziping.intake.reading.TakenForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The workbooks of uploads that had been taken away: compared with their forms, settled, taken over, taken back. */
+@Slf4j
+@Service
+@RequiredArgsConstructor
+public class Workbooks {
+
+    private static final String GONE = "系统里找不到这张表：可能已删除，或不在您的填报范围内";
+
+    private final WorkbookStore store;
+    private final WorkbookFiling filing;
+    private final Evaluations evaluations;
+
+    /** Keeps what a workbook says; false when the viewer has no such form, and nothing was kept. */
+    @Transactional
+    public boolean add(long intakeId, int number, String file, TakenForm taken, Viewer viewer) {
+        var form = evaluations.find(taken.formId(), viewer).filter(found -> FormCheck.isOf(found, taken));
+        form.ifPresent(found -> store.add(intakeId, number, file, taken, tally(found, taken, Map.of())));
+        return form.isPresent();
+    }
+
+    private static Tally tally(FormView form, TakenForm taken, Map<String, Choice> choices) {
+        return FormCheck.refusal(form, taken)
+                .map(Tally::impossible)
+                .orElseGet(() -> Tally.of(MergeResult.of(taken, Online.of(form), choices)));
+    }
+
+    /** Those of an upload. */
+    public List<TakenWorkbook> of(long intakeId) {
+        return store.of(intakeId);
+    }
+
+    /** One of them beside its form as it stands now; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<WorkbookReport> report(long intakeId, int number, Viewer viewer) {
+        return store.find(intakeId, number).map(workbook -> {
+            var taken = workbook.taken();
+            var form = evaluations.find(taken.formId(), viewer).orElse(null);
+            if (form == null) {
+                return WorkbookReport.without(workbook, GONE);
+            }
+            var refusal = workbook.merged() ? Optional.<String>empty() : FormCheck.refusal(form, taken);
+            return refusal.map(words -> WorkbookReport.without(workbook, words))
+                    .orElseGet(() ->
+                            WorkbookReport.of(workbook, MergeResult.of(taken, Online.of(form), workbook.choices())));
+        });
+    }
+
+    /** Keeps what a person chose; nothing happens to one that has been taken over. */
+    @Transactional
+    public void settle(long intakeId, int number, Map<String, Choice> choices, Viewer viewer) {
+        store.find(intakeId, number).ifPresent(found -> {
+            var workbook = store.lock(found.id());
+            if (!workbook.merged()) {
+                var valid = evaluations
+                        .find(workbook.taken().formId(), viewer)
+                        .map(form -> MergeResult.of(workbook.taken(), Online.of(form), choices)
+                                .valid())
+                        .orElse(Map.of());
+                store.update(workbook.settled(valid, now(workbook.taken(), valid, viewer)));
+            }
+        });
+    }
+
+    private Tally now(TakenForm taken, Map<String, Choice> choices, Viewer viewer) {
+        return evaluations
+                .find(taken.formId(), viewer)
+                .map(form -> tally(form, taken, choices))
+                .orElseGet(() -> Tally.impossible(GONE));
+    }
+
+    /** Takes over every one that is ready, each for itself; returns the projects. */
+    public List<String> file(long intakeId, Viewer viewer) {
+        return each(store.of(intakeId), TakenWorkbook::isReady, filing::file, viewer);
+    }
+
+    /** Takes over one, if it is ready; returns its project. */
+    public List<String> file(long intakeId, int number, Viewer viewer) {
+        return each(store.find(intakeId, number).stream().toList(), TakenWorkbook::isReady, filing::file, viewer);
+    }
+
+    /** Takes back what has not been touched since, each for itself; returns the projects. */
+    public List<String> undo(long intakeId, Viewer viewer) {
+        return each(store.of(intakeId), TakenWorkbook::merged, filing::undo, viewer);
+    }
+
+    private List<String> each(
+            List<TakenWorkbook> all,
+            Predicate<TakenWorkbook> concerned,
+            BiPredicate<Long, Viewer> step,
+            Viewer viewer) {
+        var done = new ArrayList<String>();
+        for (var workbook : all.stream().filter(concerned).toList()) {
+            try {
+                if (step.test(workbook.id(), viewer)) {
+                    done.add(workbook.taken().project());
+                } else {
+                    recount(workbook, "", viewer);
+                }
+            } catch (RuntimeException failure) {
+                recount(workbook, words(failure), viewer);
+            }
+        }
+        return done;
+    }
+
+    private void recount(TakenWorkbook workbook, String failure, Viewer viewer) {
+        var tally = workbook.merged() ? workbook.tally() : now(workbook.taken(), workbook.choices(), viewer);
+        store.recount(workbook.id(), tally, failure);
+    }
+
+    private static String words(RuntimeException failure) {
+        if (failure instanceof MergeRefusedException refused) {
+            return refused.words();
+        }
+        if (failure instanceof EvaluationLockedException locked) {
+            return locked.words();
+        }
+        if (failure instanceof EvaluationNotFoundException) {
+            return GONE;
+        }
+        log.error("a workbook could not be taken over or back", failure);
+        return "系统出错，没有办成。请再试一次，或告诉管理员";
+    }
+}

@@ -1,0 +1,80 @@
+package io.ziping.intake.takeaway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.evaluation.Change;
+import io.ziping.evaluation.IndicatorField;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The changes between two states lead from the one to the other, whatever they are. */
+class StateChangesTest {
+
+    private static FormState state(Random random) {
+        var keys = new ArrayList<>(
+                IntStream.range(0, 8).mapToObj(i -> new UUID(1, i)).toList());
+        Collections.shuffle(keys, random);
+        var cells = new LinkedHashMap<String, String>();
+        cells.put("expectedObjective", String.valueOf(random.nextInt(3)));
+        var rows = new ArrayList<FormState.Row>();
+        for (var key : keys.subList(0, random.nextInt(8))) {
+            rows.add(new FormState.Row(key, random.nextInt(3)));
+            for (var field : IndicatorField.values()) {
+                cells.put(Online.address(key, field), random.nextBoolean() ? "" : String.valueOf(random.nextInt(3)));
+            }
+        }
+        return new FormState(cells, rows);
+    }
+
+    /** What the editor does with them. */
+    private static FormState applied(FormState from, List<Change> changes) {
+        var draft = from.draft();
+        for (var change : changes) {
+            if (change instanceof Change.SetCell set) {
+                assertThat(draft.cells().getOrDefault(set.cell().toString(), ""))
+                        .isEqualTo(set.from());
+                draft.cells().put(set.cell().toString(), set.to());
+            } else if (change instanceof Change.AddRow add) {
+                place(draft.rows(), add.key(), add.categoryId(), add.before());
+            } else if (change instanceof Change.MoveRow move) {
+                place(draft.rows(), move.key(), move.categoryId(), move.before());
+            } else if (change instanceof Change.RemoveRow remove) {
+                remove.seen()
+                        .forEach((field, text) -> assertThat(draft.cells().get(Online.address(remove.key(), field)))
+                                .isEqualTo(text));
+                draft.remove(remove.key());
+            }
+        }
+        return draft.done();
+    }
+
+    private static void place(List<FormState.Row> rows, UUID key, long category, @Nullable UUID before) {
+        rows.removeIf(row -> row.key().equals(key));
+        var at = rows.indexOf(new FormState.Row(before == null ? key : before, category));
+        rows.add(at < 0 ? rows.size() : at, new FormState.Row(key, category));
+    }
+
+    @Test
+    void leadFromOneStateToAnyOther() {
+        for (int seed = 0; seed < 2_000; seed++) {
+            var random = new Random(seed);
+            var from = state(random);
+            var to = state(random);
+            var result = applied(from, StateChanges.between(from, to));
+            for (var category : LongStream.range(0, 3).toArray()) {
+                assertThat(result.in(category)).as("seed %d", seed).isEqualTo(to.in(category));
+            }
+            to.cells()
+                    .forEach((address, text) -> assertThat(result.read(address)).isEqualTo(text));
+            assertThat(StateChanges.between(to, to)).isEmpty();
+        }
+    }
+}
