@@ -64,7 +64,8 @@ final class PdfRows {
 
     private static List<Line> withoutNumbers(List<Line> lines) {
         var numbered = lines.stream()
-                .filter(line -> PAGE_NUMBER.matcher(Words.compact(line.text())).matches())
+                .filter(line ->
+                        PAGE_NUMBER.matcher(Words.compact(line.text())).matches() || Surroundings.isMark(line.text()))
                 .map(Line::baseline)
                 .toList();
         return lines.stream()
