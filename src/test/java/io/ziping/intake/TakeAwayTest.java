@@ -180,7 +180,7 @@ class TakeAwayTest {
                 null,
                 null,
                 year,
-                sample.project(),
+                "带走" + sample.project(),
                 sample.competentDepartment(),
                 sample.implementingUnit(),
                 sample.amountUnit(),

@@ -52,9 +52,10 @@ final class PdfRows {
 
     private static @Nullable Box box(List<PdfTable> tables, Glyph glyph) {
         for (var table : tables) {
-            var box = table.box(glyph.middle(), glyph.center());
+            int across = glyph.inkMiddle();
+            var box = table.box(across, glyph.center());
             // the text of a cell that is cut may hang out below its part
-            box = box == null ? table.openBox(glyph.middle(), glyph.center() - glyph.size() * 5 / 2) : box;
+            box = box == null ? table.openBox(across, glyph.center() - glyph.size() * 5 / 2) : box;
             if (box != null) {
                 return box;
             }

@@ -61,11 +61,11 @@ class IntakeController {
         var chosen = Objects.requireNonNullElse(upload, List.<MultipartFile>of()).stream()
                 .filter(file -> !file.isEmpty())
                 .toList();
-        if (chosen.isEmpty() && text.isBlank()) {
-            return page("请选择文件，或粘贴一份表的文字", text, viewer, model);
-        }
-        if (chosen.size() > MOST_FILES) {
-            return page("一次最多" + MOST_FILES + "个文件，请分几次，或打成一个 ZIP", text, viewer, model);
+        var problem = chosen.isEmpty() && text.isBlank()
+                ? "请选择文件，或粘贴一份表的文字"
+                : chosen.size() > MOST_FILES ? "一次最多" + MOST_FILES + "个文件，请分几次，或打成一个 ZIP" : "";
+        if (!problem.isEmpty()) {
+            return page(problem, text, viewer, model);
         }
         var readings = new ArrayList<FileReading>();
         for (var file : chosen) {
@@ -75,9 +75,8 @@ class IntakeController {
             readings.add(files.readText(text));
         }
         var intake = intakes.take(readings, viewer);
-        var only = intakes.report(intake, viewer).onlyWorkbook();
-        return "redirect:/intake/" + intake
-                + only.map(number -> "/workbooks/" + number).orElse("");
+        var only = intakes.report(intake, viewer).onlyWorkbook().map(number -> "/workbooks/" + number);
+        return "redirect:/intake/" + intake + only.orElse("");
     }
 
     @GetMapping(PATH + "/{intake}")
@@ -98,8 +97,7 @@ class IntakeController {
     @PostMapping(PATH + "/{intake}/undoing")
     String undo(@PathVariable long intake, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
         requireFillsForms(viewer);
-        var undone = intakes.undo(intake, viewer);
-        flash.addFlashAttribute("done", "已撤销 " + undone + " 份");
+        flash.addFlashAttribute("done", "已撤销 " + intakes.undo(intake, viewer) + " 份");
         return "redirect:/intake/" + intake;
     }
 
