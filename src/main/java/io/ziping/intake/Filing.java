@@ -4,7 +4,9 @@ import io.ziping.evaluation.DraftRemoval;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.identity.Viewer;
+import io.ziping.project.Projects;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,7 @@ class Filing {
     private final IntakeStore store;
     private final EvaluationDocuments documents;
     private final DraftRemoval removal;
+    private final Projects projects;
 
     /** Whether it was stored now; nothing happens to one that is not ready, or has been stored meanwhile. */
     @Transactional
@@ -30,7 +33,11 @@ class Filing {
     }
 
     private IntakeForm create(IntakeForm form, Viewer viewer) {
+        boolean known = project(form).isPresent();
         var id = documents.create(form.filed(), viewer);
+        if (!known) {
+            store.noteProject(form.id(), project(form).orElseThrow());
+        }
         return form.stored(IntakeForm.State.MADE, id, version(id, viewer), null);
     }
 
@@ -53,12 +60,20 @@ class Filing {
         var version = Objects.requireNonNull(form.madeVersion());
         if (form.state() == IntakeForm.State.MADE) {
             removal.removeUntouched(id, version, "撤销导入", viewer);
+            project(form)
+                    .filter(project -> store.madeProject(form.id(), project))
+                    .ifPresent(projects::removeUnused);
             store.update(form.undone());
             return true;
         }
         documents.replace(id, version, Objects.requireNonNull(form.former()), viewer);
         store.update(form.undone());
         return true;
+    }
+
+    private Optional<Long> project(IntakeForm form) {
+        var target = form.target();
+        return projects.identity(Objects.requireNonNull(target.unitId()), target.project());
     }
 
     private long version(long id, Viewer viewer) {

@@ -126,6 +126,26 @@ class IntakeStore {
                 .update();
     }
 
+    /** Notes that a form brought a project into being. */
+    void noteProject(long formId, long projectId) {
+        jdbc.sql("update intake_form set made_project_id = :project where id = :id")
+                .param("project", projectId)
+                .param("id", formId)
+                .update();
+    }
+
+    /** Whether this form or another of the same upload brought a project into being. */
+    boolean madeProject(long formId, long projectId) {
+        return jdbc.sql("""
+                        select exists (select from intake_form made join intake_form form using (intake_id)
+                            where form.id = :id and made.made_project_id = :project)
+                        """)
+                .param("id", formId)
+                .param("project", projectId)
+                .query(Boolean.class)
+                .single();
+    }
+
     void keepUntil(long id, Instant until) {
         jdbc.sql("update intake set expires_at = :until where id = :id")
                 .param("until", Timestamp.from(until))

@@ -33,6 +33,21 @@ interface ProjectRepository extends Repository<Project, Long> {
             value = "insert into project (unit_id, name) values (:unitId, :name) on conflict do nothing")
     void addIfNew(long unitId, String name);
 
+    @Query("select p.id from Project p where p.unit.id = :unitId and p.name = :name")
+    Optional<Long> identity(long unitId, String name);
+
+    /** Who is about to begin a form of it ends first. */
+    @Query(nativeQuery = true, value = "select p.id from project p where p.id = :id for update")
+    long lockWholly(long id);
+
+    @Modifying
+    @Query(nativeQuery = true, value = """
+                    delete from project p where p.id = :id
+                        and not exists (select from self_evaluation e where e.project_id = p.id)
+                        and not exists (select from campaign_exemption x where x.project_id = p.id)
+                    """)
+    void removeUnused(long id);
+
     @Query(nativeQuery = true, value = "select p.id from project p where p.id = :id for no key update")
     long lock(long id);
 }

@@ -42,6 +42,18 @@ public class Projects {
         });
     }
 
+    /** The identity of the unit's project of this name. */
+    public Optional<Long> identity(long unitId, String name) {
+        return projects.identity(unitId, name);
+    }
+
+    /** Takes a project away that no form of any year uses and nobody has been exempted from. */
+    @Transactional
+    public void removeUnused(long id) {
+        projects.lockWholly(id);
+        projects.removeUnused(id);
+    }
+
     /** Makes everybody else who wants to lock this project wait until this transaction ends. */
     @Transactional
     public void lock(Project project) {

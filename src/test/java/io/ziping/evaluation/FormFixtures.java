@@ -3,6 +3,7 @@ package io.ziping.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Documents that tests hand in. */
@@ -45,9 +46,19 @@ public final class FormFixtures {
                 null);
     }
 
-    /** A form of any year that can be handed in at once and scores 99.00: its execution is 90 %. */
-    public static EvaluationDocument ofYear(int year, String project, String department, String unit) {
-        var form = withIndicators(3, unit);
+    /** The content of a form as if it were another year's. */
+    public static EvaluationDocument inYear(int year, EvaluationDocument form) {
+        return filed(
+                year,
+                Objects.requireNonNull(form.project()),
+                Objects.requireNonNull(form.competentDepartment()),
+                Objects.requireNonNull(form.implementingUnit()),
+                form);
+    }
+
+    /** The content of a form under another heading. */
+    public static EvaluationDocument filed(
+            @Nullable Integer year, String project, String department, String unit, EvaluationDocument form) {
         return new EvaluationDocument(
                 null,
                 null,
@@ -61,9 +72,14 @@ public final class FormFixtures {
                 form.indicators(),
                 form.expectedObjective(),
                 form.achievedObjective(),
-                null,
-                null,
+                form.totalScore(),
+                form.grade(),
                 null);
+    }
+
+    /** A form of any year that can be handed in at once and scores 99.00: its execution is 90 %. */
+    public static EvaluationDocument ofYear(int year, String project, String department, String unit) {
+        return filed(year, project, department, unit, withIndicators(3, unit));
     }
 
     /** A form of 2018 that can be handed in at once, with three indicators. */

@@ -200,22 +200,7 @@ class StoredResultsTest {
     }
 
     private static EvaluationDocument renamed(EvaluationDocument sample, String project) {
-        return new EvaluationDocument(
-                null,
-                null,
-                null,
-                sample.fiscalYear(),
-                project,
-                "存算部门",
-                "存算单位",
-                sample.amountUnit(),
-                sample.funding(),
-                sample.indicators(),
-                sample.expectedObjective(),
-                sample.achievedObjective(),
-                sample.totalScore(),
-                sample.grade(),
-                null);
+        return FormFixtures.filed(sample.fiscalYear(), project, "存算部门", "存算单位", sample);
     }
 
     private List<EvaluationDocument> samples() throws IOException {

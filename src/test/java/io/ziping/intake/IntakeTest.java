@@ -249,6 +249,39 @@ class IntakeTest {
     }
 
     @Test
+    void takesBackTheProjectsItMadeOnceNothingUsesThem() {
+        var known = project();
+        var fresh = project();
+        documents.create(FormFixtures.inYear(YEAR - 1, form(known)), preparer);
+        var upload = take(form(known), form(fresh), FormFixtures.inYear(YEAR - 1, form(fresh)));
+        assertThat(intakes.file(upload, preparer)).isEqualTo(3);
+
+        assertThat(intakes.undo(upload, preparer)).isEqualTo(3);
+
+        assertThat(projects(known)).isOne();
+        assertThat(projects(fresh)).isZero();
+    }
+
+    @Test
+    void leavesAProjectItMadeThatSomebodyElseUses() {
+        var fresh = project();
+        var upload = take(form(fresh));
+        intakes.file(upload, preparer);
+        documents.create(FormFixtures.inYear(YEAR - 1, form(fresh)), preparer);
+
+        assertThat(intakes.undo(upload, preparer)).isOne();
+
+        assertThat(projects(fresh)).isOne();
+    }
+
+    private long projects(String name) {
+        return jdbc.sql("select count(*) from project where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void takesBackWhatNobodyTouchedAndNamesTheRest() {
         var untouched = project();
         var touched = project();

@@ -175,22 +175,7 @@ class TakeAwayTest {
     }
 
     private static EvaluationDocument ofTheYear(EvaluationDocument sample, int year) {
-        return new EvaluationDocument(
-                null,
-                null,
-                null,
-                year,
-                "带走" + sample.project(),
-                sample.competentDepartment(),
-                sample.implementingUnit(),
-                sample.amountUnit(),
-                sample.funding(),
-                sample.indicators(),
-                sample.expectedObjective(),
-                sample.achievedObjective(),
-                null,
-                null,
-                null);
+        return FormFixtures.filed(year, "带走" + sample.project(), DEPARTMENT, UNIT, sample);
     }
 
     @Test

@@ -17,26 +17,6 @@ final class ImportedForms {
     private final EvaluationSearch search;
     private final Accounts accounts;
 
-    /** A sample as if it were another year's. */
-    static EvaluationDocument ofYear(int year, EvaluationDocument sample) {
-        return new EvaluationDocument(
-                null,
-                null,
-                null,
-                year,
-                sample.project(),
-                sample.competentDepartment(),
-                sample.implementingUnit(),
-                sample.amountUnit(),
-                sample.funding(),
-                sample.indicators(),
-                sample.expectedObjective(),
-                sample.achievedObjective(),
-                sample.totalScore(),
-                sample.grade(),
-                null);
-    }
-
     /** The preparer's forms of a year. */
     List<EvaluationDocument> stored(int year) {
         var query = new ListQuery();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationSearch;
+import io.ziping.evaluation.FormFixtures;
 import io.ziping.identity.Accounts;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
@@ -50,7 +51,7 @@ class IntakeJourneyTest {
     @Test
     void turnsThePrintOfAllFormsIntoDraftsAndBack(Browser browser) throws IOException {
         var forms = SampleSheets.documents().stream()
-                .map(sample -> ImportedForms.ofYear(YEAR, sample))
+                .map(sample -> FormFixtures.inYear(YEAR, sample))
                 .toList();
         var imported = new ImportedForms(documents, search, accounts);
         try (var clerk = Desk.at(browser, port).login("preparer")) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationSearch;
+import io.ziping.evaluation.FormFixtures;
 import io.ziping.identity.Accounts;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
@@ -67,7 +68,7 @@ class IntakeSourcesJourneyTest {
     }
 
     private static EvaluationDocument sample(String project, int year) {
-        return ImportedForms.ofYear(year, SampleSheets.document(project));
+        return FormFixtures.inYear(year, SampleSheets.document(project));
     }
 
     /** The text of forms as it was copied out of the official print. */
