@@ -23,7 +23,7 @@ final class Limits {
     static final int FORM_ROWS = 3_000;
     static final int PAGES = 2_000;
     static final int PAGE_GLYPHS = 60_000;
-    static final int PAGE_LINES = 60_000;
+    static final int PAGE_LINES = 20_000;
     static final long PDF_OPERATORS = 20_000_000;
     static final int TEXT_CHARACTERS = 8_000_000;
     static final int XML_DEPTH = 200;

@@ -21,12 +21,18 @@ final class PageRules {
     private static final int STRAIGHT = 60;
 
     private final List<Stroke> strokes = new ArrayList<>();
+    private int lastAcross = -1;
+    private int lastDown = -1;
 
     /** A horizontal or vertical line. */
     record Stroke(boolean horizontal, int at, int from, int to) {
 
         boolean covers(int place) {
             return from <= place && to >= place;
+        }
+
+        Stroke lengthenedTo(int end) {
+            return new Stroke(horizontal, at, from, Math.max(to, end));
         }
     }
 
@@ -100,10 +106,10 @@ final class PageRules {
     private void line(int[] from, int[] to) {
         int width = Math.abs(from[0] - to[0]);
         int height = Math.abs(from[1] - to[1]);
-        if (height <= STRAIGHT && width > height) {
-            strokes.add(new Stroke(true, (from[1] + to[1]) / 2, Math.min(from[0], to[0]), Math.max(from[0], to[0])));
-        } else if (width <= STRAIGHT && height > width) {
-            strokes.add(new Stroke(false, (from[0] + to[0]) / 2, Math.min(from[1], to[1]), Math.max(from[1], to[1])));
+        if (height <= STRAIGHT && width >= SHORTEST) {
+            add(new Stroke(true, (from[1] + to[1]) / 2, Math.min(from[0], to[0]), Math.max(from[0], to[0])));
+        } else if (width <= STRAIGHT && height >= SHORTEST) {
+            add(new Stroke(false, (from[0] + to[0]) / 2, Math.min(from[1], to[1]), Math.max(from[1], to[1])));
         }
     }
 
@@ -111,11 +117,27 @@ final class PageRules {
     private void bar(Bounds bar) {
         boolean dot = bar.right - bar.left <= THIN && bar.bottom - bar.top <= THIN;
         if (dot || bar.right - bar.left > bar.bottom - bar.top) {
-            strokes.add(new Stroke(true, (bar.top + bar.bottom) / 2, bar.left, bar.right));
+            add(new Stroke(true, (bar.top + bar.bottom) / 2, bar.left, bar.right));
         }
         if (dot || bar.right - bar.left <= bar.bottom - bar.top) {
-            strokes.add(new Stroke(false, (bar.left + bar.right) / 2, bar.top, bar.bottom));
+            add(new Stroke(false, (bar.left + bar.right) / 2, bar.top, bar.bottom));
         }
+    }
+
+    /** A dot that follows the one before lengthens its line, so that a dotted line counts as one. */
+    private void add(Stroke stroke) {
+        int at = stroke.horizontal() ? lastAcross : lastDown;
+        var last = at < 0 ? stroke : strokes.get(at);
+        if (at >= 0 && last.at() == stroke.at() && stroke.from() >= last.from() && stroke.from() <= last.to() + TOUCH) {
+            strokes.set(at, last.lengthenedTo(stroke.to()));
+            return;
+        }
+        if (stroke.horizontal()) {
+            lastAcross = strokes.size();
+        } else {
+            lastDown = strokes.size();
+        }
+        strokes.add(stroke);
     }
 
     private void frame(Bounds one, Bounds other) {
@@ -155,9 +177,7 @@ final class PageRules {
         for (var stroke : sorted) {
             var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null && stroke.from() <= last.to() + TOUCH) {
-                joined.set(
-                        joined.size() - 1,
-                        new Stroke(last.horizontal(), last.at(), last.from(), Math.max(last.to(), stroke.to())));
+                joined.set(joined.size() - 1, last.lengthenedTo(stroke.to()));
             } else {
                 joined.add(new Stroke(stroke.horizontal(), level.get(0).at(), stroke.from(), stroke.to()));
             }
