@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class GradeText {
 
     private static final String TICKED = "[☑☒✓✔√■●◉▣]";
-    private static final String EMPTY = "[□☐○◯]";
-    private static final Pattern CHOICE =
-            Pattern.compile("(" + TICKED + "|" + EMPTY + ")?(优|良|中|差)(" + TICKED + "|" + EMPTY + ")?");
+    private static final String MARK = "[☑☒✓✔√■●◉▣□☐○◯]";
+    private static final Pattern MARKS_FIRST = Pattern.compile("(" + MARK + ")(优|良|中|差)");
+    private static final Pattern MARKS_LAST = Pattern.compile("(优|良|中|差)(" + MARK + ")");
     private static final Pattern LABELLED = Pattern.compile("[(（]?(?:自评|评分|评价|绩效|考核)?等级[)）]?[:：]?(优|良|中|差)");
 
     private GradeText() {}
@@ -29,24 +29,15 @@ final class GradeText {
         return ticked == null ? Words.cleanOrNull(text) : ticked;
     }
 
-    /** The only one that bears a tick, when the others bear an empty box or nothing, on the same side. */
+    /** The only one that bears a tick where all bear a mark, before or behind it; a single mark may belong to either side. */
     private static @Nullable String ticked(String compact) {
-        var choices = CHOICE.matcher(compact);
-        int before = 0;
-        int behind = 0;
-        int found = 0;
-        String one = null;
-        while (choices.find()) {
-            boolean left = choices.group(1) != null;
-            boolean right = choices.group(3) != null;
-            before += left ? 1 : 0;
-            behind += right ? 1 : 0;
-            if ((left && choices.group(1).matches(TICKED))
-                    || (right && choices.group(3).matches(TICKED))) {
-                found++;
-                one = choices.group(2);
-            }
-        }
-        return found == 1 && (before == 0 || behind == 0) ? one : null;
+        boolean first = compact.matches(MARK + ".*");
+        var choices =
+                (first ? MARKS_FIRST : MARKS_LAST).matcher(compact).results().toList();
+        var ticked = choices.stream()
+                .filter(choice -> choice.group(first ? 1 : 2).matches(TICKED))
+                .map(choice -> choice.group(first ? 2 : 1))
+                .toList();
+        return choices.size() * 2 == compact.length() && ticked.size() == 1 ? ticked.get(0) : null;
     }
 }
