@@ -27,8 +27,12 @@ record CheckCode(String origin, String content) {
     static CheckCode of(byte[] key, long id, long version, Sheet sheet) {
         var text = new StringBuilder(sheet.title()).append('\u001e').append(sheet.yearLine());
         sheet.cells().forEach(cell -> text.append('\u001f').append(cell.text()));
-        return new CheckCode(
-                half(key, "origin\u001e" + id + "\u001e" + version), half(key, "content\u001e" + id + "\u001e" + text));
+        return new CheckCode(origin(key, id, version), half(key, "content\u001e" + id + "\u001e" + text));
+    }
+
+    /** The first half alone, which asks for no form. */
+    static String origin(byte[] key, long id, long version) {
+        return half(key, "origin\u001e" + id + "\u001e" + version);
     }
 
     /** Reads a code as a person types it, in any case, with or without the hyphen, O for 0 and I or L for 1. */
@@ -43,8 +47,8 @@ record CheckCode(String origin, String content) {
                 : Optional.empty();
     }
 
-    boolean sameOrigin(CheckCode other) {
-        return same(origin, other.origin);
+    boolean hasOrigin(String other) {
+        return same(origin, other);
     }
 
     boolean sameContent(CheckCode other) {

@@ -62,18 +62,17 @@ public class PrintMarks {
         if (code == null) {
             return new Answer(Verdict.MALFORMED, null);
         }
+        if (!code.hasOrigin(CheckCode.origin(key.bytes(), id, version))) {
+            return new Answer(Verdict.UNKNOWN, null);
+        }
         try {
             var document = documents.read(id, DataScope.ALL);
-            var now = CheckCode.of(key.bytes(), id, version, Sheet.of(document));
-            if (!code.sameOrigin(now)) {
-                return new Answer(Verdict.UNKNOWN, null);
-            }
-            if (!code.sameContent(now)) {
+            if (!code.sameContent(CheckCode.of(key.bytes(), id, version, Sheet.of(document)))) {
                 return new Answer(Verdict.OUTDATED, null);
             }
             return new Answer(Verdict.CURRENT, Status.PUBLISHED.name().equals(document.status()) ? document : null);
         } catch (EvaluationNotFoundException gone) {
-            return new Answer(Verdict.UNKNOWN, null);
+            return new Answer(Verdict.OUTDATED, null);
         }
     }
 }

@@ -19,15 +19,16 @@ class CheckCodeTest {
 
         assertThat(CheckCode.of(KEY, 12, 5, SHEET)).isEqualTo(code);
         var otherVersion = CheckCode.of(KEY, 12, 6, SHEET);
-        assertThat(otherVersion.sameOrigin(code)).isFalse();
+        assertThat(otherVersion.hasOrigin(code.origin())).isFalse();
         assertThat(otherVersion.sameContent(code)).isTrue();
         var otherContent = CheckCode.of(KEY, 12, 5, SampleSheets.sheets().get(1));
-        assertThat(otherContent.sameOrigin(code)).isTrue();
+        assertThat(otherContent.hasOrigin(code.origin())).isTrue();
         assertThat(otherContent.sameContent(code)).isFalse();
         var otherForm = CheckCode.of(KEY, 13, 5, SHEET);
-        assertThat(otherForm.sameOrigin(code)).isFalse();
+        assertThat(otherForm.hasOrigin(code.origin())).isFalse();
         assertThat(otherForm.sameContent(code)).isFalse();
-        assertThat(CheckCode.of(OTHER_KEY, 12, 5, SHEET).sameOrigin(code)).isFalse();
+        assertThat(CheckCode.of(OTHER_KEY, 12, 5, SHEET).hasOrigin(code.origin()))
+                .isFalse();
     }
 
     @Test

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.CellAddress;
+import io.ziping.evaluation.Change;
+import io.ziping.evaluation.DraftRemoval;
 import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.EvaluationEditor;
 import io.ziping.evaluation.EvaluationMoves;
+import io.ziping.evaluation.FormField;
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveRequest;
@@ -14,6 +18,7 @@ import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
 import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -31,6 +36,8 @@ class VerifyTest {
     private static final Pattern MARK = Pattern.compile("编号 (\\d+)　版本 (\\d+)　校验码 ([0-9A-Z]{5}-[0-9A-Z]{5})");
     private static final String CURRENT = "与系统里现在的内容一致";
     private static final String OUTDATED = "不是现在的内容";
+    private static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
+    private static final String UNIT = "上海市闵行区人民政府办公室";
     private static final String UNKNOWN = "没有打印过";
 
     @Autowired
@@ -41,6 +48,12 @@ class VerifyTest {
 
     @Autowired
     EvaluationDocuments documents;
+
+    @Autowired
+    EvaluationEditor editor;
+
+    @Autowired
+    DraftRemoval removal;
 
     @Autowired
     EvaluationMoves moves;
@@ -56,7 +69,7 @@ class VerifyTest {
         var address = "203.0.113.1";
         var admin = accounts.loadUserByUsername("admin");
         var preparer = accounts.loadUserByUsername("preparer");
-        var document = FormFixtures.complete("核对的项目", "上海市闵行区人民政府办公室(汇总)", "上海市闵行区人民政府办公室");
+        var document = FormFixtures.complete("核对的项目", DEPARTMENT, UNIT);
         var id = documents.create(document, preparer);
         var mark = printed(id, admin);
         assertThat(ask(mark, address)).contains(CURRENT).doesNotContain("核对的项目");
@@ -65,15 +78,27 @@ class VerifyTest {
         moves.move(id, new MoveRequest(Move.SUBMIT, null, ""), preparer);
         assertThat(ask(mark, address)).contains(CURRENT);
         moves.move(id, new MoveRequest(Move.WITHDRAW, null, ""), preparer);
-        var version =
-                Objects.requireNonNull(documents.read(id, preparer.scope()).version());
-        documents.replace(id, version, achieved(document, "改过了"), preparer);
+        var achieved = new CellAddress.OfForm(FormField.ACHIEVED_OBJECTIVE);
+        editor.apply(
+                id,
+                preparer,
+                List.of(new Change.SetCell(achieved, Objects.requireNonNull(document.achievedObjective()), "改过了")));
 
         assertThat(ask(mark, address)).contains(OUTDATED).doesNotContain("核对的项目");
         var fresh = printed(id, admin);
         assertThat(ask(fresh, address)).contains(CURRENT);
         assertThat(ask(new Mark(fresh.id(), mark.version(), fresh.code()), address))
                 .contains(UNKNOWN);
+    }
+
+    @Test
+    void isOutdatedWhenTheFormIsGone() throws Exception {
+        var preparer = accounts.loadUserByUsername("preparer");
+        var id = documents.create(FormFixtures.complete("核对后删除", DEPARTMENT, UNIT), preparer);
+        var mark = printed(id, accounts.loadUserByUsername("admin"));
+        removal.removeUntouched(id, Long.parseLong(mark.version()), "核对", preparer);
+
+        assertThat(ask(mark, "203.0.113.6")).contains(OUTDATED);
     }
 
     @Test
@@ -117,25 +142,6 @@ class VerifyTest {
     void saysWhatIsMissingOrMalformed() throws Exception {
         assertThat(ask(new Mark("1", "x", "00000-00000"), "203.0.113.5")).contains("三项都要填");
         assertThat(ask(new Mark("1", "1", "000"), "203.0.113.5")).contains("十个字母和数字");
-    }
-
-    private static EvaluationDocument achieved(EvaluationDocument form, String text) {
-        return new EvaluationDocument(
-                null,
-                null,
-                null,
-                form.fiscalYear(),
-                form.project(),
-                form.competentDepartment(),
-                form.implementingUnit(),
-                form.amountUnit(),
-                form.funding(),
-                form.indicators(),
-                form.expectedObjective(),
-                text,
-                null,
-                null,
-                null);
     }
 
     private Mark printed(long id, Viewer viewer) throws Exception {
