@@ -18,6 +18,7 @@ final class FormSplitter {
     private boolean begun;
     private boolean titled;
     private int closedAt = -1;
+    private final List<Row> belowList = new ArrayList<>();
     private boolean listing;
     private @Nullable Row listedFrom;
     private @Nullable Row listedTo;
@@ -34,6 +35,7 @@ final class FormSplitter {
     /** Ends the form being read; the following rows are of another sheet, of which something is to be known. */
     void begin(@Nullable String sheetRemark) {
         flush();
+        listing = false;
         remark = sheetRemark;
     }
 
@@ -41,17 +43,21 @@ final class FormSplitter {
         if ((row.isBlank() && !row.continues()) || Surroundings.isMark(row)) {
             return;
         }
-        if (Surroundings.isListHeader(row)) {
+        boolean list = Surroundings.isListHeader(row);
+        if (list) {
             flush();
             listing = true;
         }
         boolean title = row.filled().anyMatch(cell -> Lexicon.isTitle(cell.key()));
-        boolean project = !Surroundings.isListHeader(row) && isProject(row);
-        listing = listing && !title && !project;
-        if (listing) {
-            listedFrom = listedFrom == null ? row : listedFrom;
-            listedTo = row;
+        boolean project = !list && isProject(row);
+        if (listing && !title && !project) {
+            list(row);
             return;
+        }
+        if (listing) {
+            listing = false;
+            rows.addAll(title ? List.of() : belowList);
+            belowList.clear();
         }
         if (begun && (title || project)) {
             var next = title ? List.<Row>of() : headingRows();
@@ -69,6 +75,17 @@ final class FormSplitter {
             closedAt = rows.size();
         }
         limit();
+    }
+
+    /** Passes over a row of a list; short rows below it may head a form that has no title. */
+    private void list(Row row) {
+        listedFrom = listedFrom == null ? row : listedFrom;
+        listedTo = row;
+        if (row.filled().count() >= Surroundings.LEAST_COLUMNS) {
+            belowList.clear();
+        } else if (belowList.size() < ROWS_ABOVE) {
+            belowList.add(row);
+        }
     }
 
     List<FormReading> finish() {

@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 final class Surroundings {
 
     private static final String NUMBER = "序号";
-    private static final int LEAST_COLUMNS = 3;
+    private static final Pattern VALUE = Pattern.compile("[\\d.,%-]+");
+    private static final int LONGEST_HEADER = 14;
+    /** A row of a list has at least as many cells. */
+    static final int LEAST_COLUMNS = 3;
+
     private static final Pattern MARK = Pattern.compile("编号\\d{1,18}版本\\d{1,18}校验码[0-9A-Z]{5}-[0-9A-Z]{5}.*");
 
     private Surroundings() {}
@@ -17,10 +21,13 @@ final class Surroundings {
         var keys = row.filled().map(Cell::key).toList();
         return keys.size() >= LEAST_COLUMNS
                 && keys.contains(NUMBER)
-                && keys.stream()
-                        .anyMatch(key -> Lexicon.heading(key)
-                                .filter(Heading.PROJECT::equals)
-                                .isPresent());
+                && keys.stream().noneMatch(key -> VALUE.matcher(key).matches())
+                && keys.stream().anyMatch(Surroundings::isProject)
+                && keys.stream().allMatch(key -> key.length() <= LONGEST_HEADER);
+    }
+
+    private static boolean isProject(String key) {
+        return Lexicon.heading(key).filter(Heading.PROJECT::equals).isPresent();
     }
 
     /** The number, version and check code that this program prints. */

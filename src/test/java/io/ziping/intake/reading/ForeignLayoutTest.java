@@ -191,6 +191,38 @@ class ForeignLayoutTest {
     }
 
     @Test
+    void aListBeforeAFormThatHasNoTitleTakesNothingOfIt() throws IOException {
+        var reading = workbook((book, sheet) -> {
+            put(sheet, 0, "序号", "项目名称", "实施单位", "总分");
+            put(sheet, 1, 1, "甲项目", "乙所", 98);
+            put(sheet, 2, 2, "丙项目", "丁所", 97);
+            put(sheet, 4, "2023年度");
+            put(sheet, 5, "单位：元");
+            simple(sheet, 6, "戊项目");
+            sheet.removeRow(sheet.getRow(6));
+            sheet.removeRow(sheet.getRow(7));
+            sheet.getRow(10).getCell(0).setCellValue("项目资金");
+        });
+        assertThat(reading.forms()).hasSize(1);
+        var form = reading.forms().get(0);
+        assertThat(form.document().project()).isEqualTo("戊项目");
+        assertThat(form.document().fiscalYear()).isEqualTo(2023);
+        assertThat(form.document().amountUnit()).isEqualTo("YUAN");
+        assertThat(form.leftOver()).anyMatch(row -> row.text().contains("目录或汇总表"));
+    }
+
+    @Test
+    void aNumberedHeadingIsNoList() throws IOException {
+        var reading = workbook((book, sheet) -> {
+            simple(sheet, 0, "编号的项目");
+            put(sheet, 2, "序号", 12, "项目名称", "编号的项目");
+        });
+        assertThat(reading.forms())
+                .extracting(form -> form.document().project())
+                .containsExactly("编号的项目");
+    }
+
+    @Test
     void aFormulaGivesItsSavedResultAndAMark() throws IOException {
         var reading = workbook((book, sheet) -> {
             simple(sheet, 0, "公式");
