@@ -137,8 +137,11 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        // rules are straight: a curve begins a new part
-        moveTo(x3, y3);
+        if (path.isEmpty()) {
+            moveTo(x1, y1);
+        }
+        path.get(path.size() - 1).add(PageRules.curved(orientation.place(x3, y3)));
+        current = new Point2D.Float(x3, y3);
     }
 
     @Override

@@ -53,6 +53,10 @@ final class PageRules {
             return new Bounds(left, top, right, bottom);
         }
 
+        boolean isDot() {
+            return right - left <= THIN && bottom - top <= THIN;
+        }
+
         boolean isLarge() {
             return right - left > THIN && bottom - top > THIN;
         }
@@ -69,6 +73,15 @@ final class PageRules {
         }
     }
 
+    /** A point of a path that a curve leads to. */
+    static int[] curved(int[] end) {
+        return new int[] {end[0], end[1], 1};
+    }
+
+    private static boolean isCurved(int[] point) {
+        return point.length > 2;
+    }
+
     int size() {
         return strokes.size();
     }
@@ -76,7 +89,9 @@ final class PageRules {
     void stroke(List<List<int[]>> path) {
         for (var part : path) {
             for (int i = 1; i < part.size(); i++) {
-                line(part.get(i - 1), part.get(i));
+                if (!isCurved(part.get(i))) {
+                    line(part.get(i - 1), part.get(i));
+                }
             }
         }
     }
@@ -85,9 +100,10 @@ final class PageRules {
         var large = new ArrayList<Bounds>();
         for (var part : path) {
             var bounds = Bounds.of(part);
+            boolean round = part.stream().anyMatch(PageRules::isCurved);
             if (bounds.isLarge()) {
                 large.add(bounds);
-            } else {
+            } else if (!round || bounds.isDot()) {
                 bar(bounds);
             }
         }
@@ -115,7 +131,7 @@ final class PageRules {
 
     /** A dot is a piece of both, since nobody knows of which line. */
     private void bar(Bounds bar) {
-        boolean dot = bar.right - bar.left <= THIN && bar.bottom - bar.top <= THIN;
+        boolean dot = bar.isDot();
         if (dot || bar.right - bar.left > bar.bottom - bar.top) {
             add(new Stroke(true, (bar.top + bar.bottom) / 2, bar.left, bar.right));
         }

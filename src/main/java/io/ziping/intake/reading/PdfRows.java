@@ -30,16 +30,20 @@ final class PdfRows {
         var inside = new HashMap<Box, List<Glyph>>();
         var outside = new ArrayList<Glyph>();
         for (var glyph : ink.glyphs()) {
-            var box = box(tables, glyph);
-            if (box == null) {
-                outside.add(glyph);
-            } else {
-                inside.computeIfAbsent(box, any -> new ArrayList<>()).add(glyph);
-            }
+            keep(box(glyph, tables, PdfTable::box), glyph, inside, outside);
+        }
+        // the text of a cell that is cut may hang out below its part, but no page number belongs to it
+        var numbered = numbered(PdfLines.of(outside, 2));
+        var apart = new ArrayList<Glyph>();
+        for (var glyph : outside) {
+            var open = isOn(numbered, glyph.baseline())
+                    ? null
+                    : box(glyph, tables, (table, x, y) -> table.openBox(x, y - glyph.size() * 5 / 2));
+            keep(open, glyph, inside, apart);
         }
         var texts = new HashMap<Box, List<Line>>();
         inside.forEach((box, glyphs) -> texts.put(box, PdfLines.of(glyphs, NEVER)));
-        var page = new PdfPage(number, tables, withoutNumbers(PdfLines.of(outside, 2)), texts);
+        var page = new PdfPage(number, tables, without(numbered, PdfLines.of(apart, 2)), texts);
         if (!pages.isEmpty()) {
             page.goOnFrom(pages.get(pages.size() - 1));
         }
@@ -50,12 +54,15 @@ final class PdfRows {
         return pages.stream().anyMatch(page -> !page.tables().isEmpty());
     }
 
-    private static @Nullable Box box(List<PdfTable> tables, Glyph glyph) {
+    /** How a table finds the cell of a place. */
+    private interface Finder {
+        @Nullable
+        Box find(PdfTable table, int x, int y);
+    }
+
+    private static @Nullable Box box(Glyph glyph, List<PdfTable> tables, Finder finder) {
         for (var table : tables) {
-            int across = glyph.inkMiddle();
-            var box = table.box(across, glyph.center());
-            // the text of a cell that is cut may hang out below its part
-            box = box == null ? table.openBox(across, glyph.center() - glyph.size() * 5 / 2) : box;
+            var box = finder.find(table, glyph.inkMiddle(), glyph.center());
             if (box != null) {
                 return box;
             }
@@ -63,15 +70,29 @@ final class PdfRows {
         return null;
     }
 
-    private static List<Line> withoutNumbers(List<Line> lines) {
-        var numbered = lines.stream()
+    private static void keep(@Nullable Box box, Glyph glyph, Map<Box, List<Glyph>> inside, List<Glyph> outside) {
+        if (box == null) {
+            outside.add(glyph);
+        } else {
+            inside.computeIfAbsent(box, any -> new ArrayList<>()).add(glyph);
+        }
+    }
+
+    /** The heights at which page numbers and marks stand. */
+    private static List<Integer> numbered(List<Line> lines) {
+        return lines.stream()
                 .filter(line ->
                         PAGE_NUMBER.matcher(Words.compact(line.text())).matches() || Surroundings.isMark(line.text()))
                 .map(Line::baseline)
                 .toList();
-        return lines.stream()
-                .filter(line -> numbered.stream().noneMatch(height -> Math.abs(height - line.baseline()) < SAME))
-                .toList();
+    }
+
+    private static boolean isOn(List<Integer> heights, int baseline) {
+        return heights.stream().anyMatch(height -> Math.abs(height - baseline) < SAME);
+    }
+
+    private static List<Line> without(List<Integer> heights, List<Line> lines) {
+        return lines.stream().filter(line -> !isOn(heights, line.baseline())).toList();
     }
 
     /** The text of the lines where no table was drawn. */

@@ -1,12 +1,14 @@
 package io.ziping.intake.reading;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import io.ziping.intake.reading.PageRules.Stroke;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +22,55 @@ final class PdfTable {
     private static final int MOST_LINES = 3_000;
     private static final int MOST_PLACES = 100_000;
 
-    private final Map<Integer, List<Stroke>> horizontal;
-    private final Map<Integer, List<Stroke>> vertical;
     private final List<Integer> columns;
     private final List<Integer> rows;
     private final List<Box> boxes;
+    private final Set<Box> openAbove;
+    private final Set<Box> openBelow;
 
     private PdfTable(List<Stroke> strokes) {
-        horizontal = strokes.stream().filter(Stroke::horizontal).collect(groupingBy(Stroke::at));
-        vertical = strokes.stream().filter(stroke -> !stroke.horizontal()).collect(groupingBy(Stroke::at));
         columns = edges(strokes, false);
         rows = edges(strokes, true);
-        boxes = columns.size() < 2 || rows.size() < 2 ? List.of() : new Places().boxes();
+        var rules = new Rules(strokes);
+        boxes = columns.size() < 2 || rows.size() < 2 ? List.of() : new Places(rules).boxes();
+        openAbove = boxes.stream()
+                .filter(box -> box.top() == top() && !rules.isAcross(box.top(), box.middle()))
+                .collect(toSet());
+        openBelow = boxes.stream()
+                .filter(box -> box.bottom() == bottom() && !rules.isAcross(box.bottom(), box.middle()))
+                .collect(toSet());
+    }
+
+    /** The lines by their places. */
+    private static final class Rules {
+
+        private final Map<Integer, List<Stroke>> across;
+        private final Map<Integer, List<Stroke>> down;
+
+        Rules(List<Stroke> strokes) {
+            across = strokes.stream().filter(Stroke::horizontal).collect(groupingBy(Stroke::at));
+            down = strokes.stream().filter(stroke -> !stroke.horizontal()).collect(groupingBy(Stroke::at));
+        }
+
+        boolean isAcross(int at, int middle) {
+            return covers(across.getOrDefault(at, List.of()), middle);
+        }
+
+        boolean isDown(int at, int middle) {
+            return covers(down.getOrDefault(at, List.of()), middle);
+        }
+
+        private static boolean covers(List<Stroke> lines, int middle) {
+            return lines.stream().anyMatch(stroke -> stroke.covers(middle));
+        }
     }
 
     /** A cell by its borders. */
     record Box(int left, int top, int right, int bottom) {
+
+        int middle() {
+            return (left + right) / 2;
+        }
 
         boolean holds(int x, int y) {
             return x >= left && x < right && y >= top && y < bottom;
@@ -129,17 +164,12 @@ final class PdfTable {
 
     /** Whether a cell at the top of the table has no line above it: it goes on from the page before. */
     boolean isOpenAbove(Box box) {
-        return box.top() == top() && !isRuled(true, box.top(), (box.left() + box.right()) / 2);
+        return openAbove.contains(box);
     }
 
     /** Whether a cell at the bottom of the table has no line below it: it goes on on the next page. */
     boolean isOpenBelow(Box box) {
-        return box.bottom() == bottom() && !isRuled(true, box.bottom(), (box.left() + box.right()) / 2);
-    }
-
-    private boolean isRuled(boolean across, int at, int middle) {
-        var lines = (across ? horizontal : vertical).getOrDefault(at, List.of());
-        return lines.stream().anyMatch(stroke -> stroke.covers(middle));
+        return openBelow.contains(box);
     }
 
     /** Where lines stand, and where those across them end if no line closes them. */
@@ -169,7 +199,10 @@ final class PdfTable {
 
         private final int[][] owner = new int[rows.size() - 1][columns.size() - 1];
 
-        Places() {
+        private final Rules rules;
+
+        Places(Rules rules) {
+            this.rules = rules;
             if ((long) rows.size() * columns.size() > MOST_PLACES) {
                 throw new FileProblem("PDF 的一页上线条太多，不像是自评表");
             }
@@ -199,10 +232,10 @@ final class PdfTable {
                 range[1] = Math.min(range[1], x);
                 range[2] = Math.max(range[2], y);
                 range[3] = Math.max(range[3], x);
-                reach(y, x + 1, !isRuled(false, columns.get(x + 1), middle(rows, y)), number, reached);
-                reach(y, x - 1, !isRuled(false, columns.get(x), middle(rows, y)), number, reached);
-                reach(y + 1, x, !isRuled(true, rows.get(y + 1), middle(columns, x)), number, reached);
-                reach(y - 1, x, !isRuled(true, rows.get(y), middle(columns, x)), number, reached);
+                reach(y, x + 1, !rules.isDown(columns.get(x + 1), middle(rows, y)), number, reached);
+                reach(y, x - 1, !rules.isDown(columns.get(x), middle(rows, y)), number, reached);
+                reach(y + 1, x, !rules.isAcross(rows.get(y + 1), middle(columns, x)), number, reached);
+                reach(y - 1, x, !rules.isAcross(rows.get(y), middle(columns, x)), number, reached);
             }
             return new Box(
                     columns.get(range[1]), rows.get(range[0]), columns.get(range[3] + 1), rows.get(range[2] + 1));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Margin;
 import io.ziping.intake.reading.ForeignForm.Layout;
 import io.ziping.journey.Chromium;
 import io.ziping.sheet.SampleSheets;
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +96,34 @@ class ForeignPaperTest {
     @CsvSource({"90", "180", "270"})
     void pagesTurned(int degrees, Browser browser) throws IOException {
         assertRead(Layout.NATIONAL, turned(print(Layout.NATIONAL, Look.LANDSCAPE, browser), degrees), 2);
+    }
+
+    @Test
+    void aSealStampedOverTheTable(Browser browser) throws IOException {
+        assertRead(Layout.NATIONAL, sealed(print(Layout.NATIONAL, Look.PLAIN, browser)), 2);
+    }
+
+    /** A drawn seal of many small curves and a ring, as programs that sign documents put it on every page. */
+    private static byte[] sealed(byte[] print) throws IOException {
+        try (var document = Loader.loadPDF(print);
+                var out = new ByteArrayOutputStream()) {
+            for (var page : document.getPages()) {
+                try (var stream = new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
+                    stream.setNonStrokingColor(Color.RED);
+                    for (int i = 0; i < 1_500; i++) {
+                        float x = 330 + (float) (40 * Math.cos(i / 238.7));
+                        float y = 420 + (float) (40 * Math.sin(i / 238.7));
+                        stream.moveTo(x, y);
+                        for (int k = 1; k <= 8; k++) {
+                            stream.curveTo(x + k, y + 2, x + k, y + 3, x + k, y + 6 * (k % 2));
+                        }
+                        stream.fill();
+                    }
+                }
+            }
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     private static List<ForeignForm> forms(Layout layout) {
