@@ -36,7 +36,7 @@ class Filing {
         boolean known = project(form).isPresent();
         var id = documents.create(form.filed(), viewer);
         if (!known) {
-            store.noteProject(form.id(), project(form).orElseThrow());
+            project(form).ifPresent(project -> store.noteProject(form.id(), project));
         }
         return form.stored(IntakeForm.State.MADE, id, version(id, viewer), null);
     }

@@ -3,7 +3,6 @@ package io.ziping.intake;
 import io.ziping.intake.takeaway.TakenWorkbook;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What an upload gave.
@@ -51,13 +50,6 @@ public record IntakeReport(
                         .filter(TakenWorkbook::isWaiting)
                         .mapToLong(workbook -> workbook.tally().conflicts())
                         .sum();
-    }
-
-    /** The number of the workbook that is all there is, without anything else to be said; empty otherwise. */
-    public Optional<Integer> onlyWorkbook() {
-        return files.size() == 1 && forms.isEmpty() && unread().isEmpty()
-                ? workbooks.stream().map(TakenWorkbook::number).findFirst()
-                : Optional.empty();
     }
 
     /** The files nothing could be read from. */

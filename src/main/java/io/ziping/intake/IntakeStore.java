@@ -153,6 +153,15 @@ class IntakeStore {
                 .update();
     }
 
+    /** The number of the workbook that is all an upload holds, without anything else to be said; empty otherwise. */
+    Optional<Integer> onlyWorkbook(long intakeId) {
+        return jdbc.sql("""
+                        select w.number from intake i join intake_workbook w on w.intake_id = i.id
+                        where i.id = :id and jsonb_array_length(i.files) = 1 and i.files -> 0 ->> 'problem' = ''
+                            and not exists (select from intake_form f where f.intake_id = i.id)
+                        """).param("id", intakeId).query(Integer.class).optional();
+    }
+
     /** Somebody's uploads, the latest first. */
     List<IntakeSummary> of(long accountId, Instant now, ZoneId zone) {
         return jdbc.sql("""

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -68,7 +69,8 @@ public class Intakes {
                     read.add(new ReadFile(file.file(), file.kind(), 1, problem));
                     continue;
                 }
-                problem = "这份带走填写的表在系统里找不到（可能已删除，或不在您的填报范围内），按普通表格读了，请核对去向";
+                problem = "这份带走填写的表在系统里找不到（可能已删除，或不在您的填报范围内），"
+                        + (file.forms().isEmpty() ? "按普通表格也读不出来" : "按普通表格读了，请核对去向");
             }
             var found = file.forms().size();
             var room = MOST_FORMS - number;
@@ -82,6 +84,13 @@ public class Intakes {
         }
         store.keepFiles(id, read);
         return id;
+    }
+
+    /** The number of the workbook that is all an upload holds, without anything else to be said; empty otherwise. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> onlyWorkbook(long id, Viewer viewer) {
+        find(id, viewer);
+        return store.onlyWorkbook(id);
     }
 
     private void addForm(

@@ -2,6 +2,7 @@ package io.ziping.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.evaluation.BeginEvaluation;
 import io.ziping.evaluation.CellAddress;
 import io.ziping.evaluation.Change;
 import io.ziping.evaluation.EvaluationDocument;
@@ -21,6 +22,7 @@ import io.ziping.intake.reading.FormReading;
 import io.ziping.intake.takeaway.Choice;
 import io.ziping.intake.takeaway.MergeItem;
 import io.ziping.intake.takeaway.WorkbookReport;
+import io.ziping.scoring.AmountUnit;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.TakeAways;
 import io.ziping.sheet.office.TakeAwayXlsx;
@@ -32,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -256,6 +259,92 @@ class TakeAwayTest {
     }
 
     @Test
+    void rowsThatWereBlankAllAlongAreNotTakenAway() {
+        var form = evaluations.begin(
+                new BeginEvaluation(
+                        null,
+                        Objects.requireNonNull(preparer.scope().unitId()),
+                        "带走新表" + NAMES.incrementAndGet(),
+                        YEAR,
+                        AmountUnit.WAN_YUAN,
+                        false),
+                preparer);
+        var before = view(form);
+        assertThat(before.rows()).hasSizeGreaterThan(1);
+        assertThat(report(upload(take(form))).tally().nothing()).isTrue();
+
+        var upload = upload(new OfflineCopy(take(form))
+                .type("row." + key(before, 0) + ".name", "第一项")
+                .save());
+        assertThat(summary(report(upload).changes())).containsExactly("第1项三级指标：（空）→第一项");
+        assertThat(intakes.file(upload, preparer)).isOne();
+        assertThat(view(form).rows()).hasSameSizeAs(before.rows());
+    }
+
+    @Test
+    void otherTabsAreSaidToBeUnread() {
+        var form = draft();
+        var copy = new OfflineCopy(take(form)).with(book -> {
+            var notes = book.createSheet("我的说明");
+            notes.createRow(0).createCell(0).setCellValue("这里也写了一些");
+        });
+        assertThat(report(upload(copy.save())).workbook().taken().leftOver())
+                .extracting(FormReading.LeftOver::place)
+                .containsExactly("工作表“我的说明”");
+    }
+
+    @Test
+    void aNewRowThatIsWantedWaitsForItsClass() {
+        var form = draft();
+        var upload = upload(new OfflineCopy(take(form))
+                .type("new.1.name", "没有分类的一行")
+                .type("expectedObjective", "改了")
+                .save());
+        choose(upload, true);
+        assertThat(report(upload).tally().conflicts()).isOne();
+        assertThat(intakes.file(upload, preparer))
+                .as("a class is to be chosen first")
+                .isZero();
+
+        var line = report(upload).doubts().get(0);
+        assertThat(line.chosen()).isEqualTo("file");
+        var category = report(upload).categories().get(0).id();
+        intakes.settle(
+                upload, 1, Map.of(line.item().id(), new Choice(true, line.item().online(), category)), preparer);
+        assertThat(intakes.file(upload, preparer)).isOne();
+        assertThat(names(view(form))).contains("没有分类的一行");
+    }
+
+    @Test
+    void twoWorkbooksOfOneFormAreTakenBackTogether() {
+        var form = draft();
+        var before = texts(view(form));
+        var file = take(form);
+        var one = new OfflineCopy(file).type("expectedObjective", "甲填的").save();
+        var other = new OfflineCopy(file).type("achievedObjective", "乙填的").save();
+        var readings = new ArrayList<>(files.read("甲.xlsx", one));
+        readings.addAll(files.read("乙.xlsx", other));
+        var upload = intakes.take(readings, preparer);
+        assertThat(intakes.file(upload, preparer)).isEqualTo(2);
+        assertThat(text(view(form), "expectedObjective")).isEqualTo("甲填的");
+        assertThat(text(view(form), "achievedObjective")).isEqualTo("乙填的");
+
+        assertThat(intakes.undo(upload, preparer)).isEqualTo(2);
+        assertThat(texts(view(form))).isEqualTo(before);
+    }
+
+    @Test
+    void whatSomebodyChangedBetweenTwoWorkbooksStays() {
+        var form = draft();
+        var file = take(form);
+        var one = upload(new OfflineCopy(file).type("expectedObjective", "甲填的").save());
+        intakes.file(one, preparer);
+        edit(form, "achievedObjective", "别人改的");
+        assertThat(intakes.undo(one, preparer)).isZero();
+        assertThat(text(view(form), "expectedObjective")).isEqualTo("甲填的");
+    }
+
+    @Test
     void aFileThatComesTwiceAddsItsRowsOnce() {
         var form = draft();
         var file = new OfflineCopy(take(form))
@@ -458,7 +547,9 @@ class TakeAwayTest {
                         copy.hidden().createRow(row).createCell(0).setCellValue("fixed." + row);
                     }
                 },
-                copy -> copy.tab().forEach(row -> row.removeCell(row.getCell(10))));
+                copy -> copy.tab().forEach(row -> row.removeCell(row.getCell(10))),
+                copy -> copy.tab().shiftColumns(4, 10, 1),
+                copy -> copy.tab().shiftColumns(5, 10, -1));
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +35,6 @@ public record TakenForm(
         List<Line> rows,
         List<Added> added,
         List<LeftOver> leftOver) {
-
-    private static final Pattern SELECTORS = Pattern.compile("[\\x{E0100}-\\x{E01EF}]");
 
     public TakenForm {
         cells = List.copyOf(cells);
@@ -88,6 +85,6 @@ public record TakenForm(
 
     /** A text as a workbook and its reader keep it, so that what nobody changed is the same. */
     public static String clean(String text) {
-        return Words.clean(SELECTORS.matcher(text).replaceAll(""));
+        return Words.clean(text);
     }
 }

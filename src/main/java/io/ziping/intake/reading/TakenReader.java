@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.intake.reading.FormReading.LeftOver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,42 +45,23 @@ final class TakenReader {
         }
         var book = XlsxReader.Book.read(zip, main, parts);
         var entries = new TakenTab(few(rows(zip, book, hidden.get(), MOST_ENTRIES), MOST_ENTRIES));
-        TakenForm found = null;
-        var others = new ArrayList<String>();
+        List<Row> filled = null;
+        var name = "";
+        var others = new ArrayList<LeftOver>();
         for (var tab : parts.tabs()) {
-            if (TakenKeys.isTheirs(tab)) {
-                continue;
-            }
-            var rows = rows(zip, book, tab, Limits.FORM_ROWS);
-            if (rows.stream().allMatch(row -> TakenKeys.line(row) == null)) {
-                continue;
-            }
-            if (found == null) {
-                found = new TakenRows(entries, tab.name(), few(rows, Limits.FORM_ROWS)).read();
-            } else {
-                others.add(tab.name());
+            var rows = TakenKeys.isTheirs(tab) ? List.<Row>of() : rows(zip, book, tab, Limits.FORM_ROWS);
+            boolean named = rows.stream().anyMatch(row -> TakenKeys.line(row) != null);
+            if (named && filled == null) {
+                filled = few(rows, Limits.FORM_ROWS);
+                name = tab.name();
+            } else if (!rows.isEmpty()) {
+                others.add(new LeftOver("工作表“" + tab.name() + "”", "这张没有读；只读了带走填写的那一张"));
             }
         }
-        if (found == null) {
+        if (filled == null) {
             throw TakenTab.changed();
         }
-        return others.isEmpty() ? found : with(found, others);
-    }
-
-    private static TakenForm with(TakenForm form, List<String> others) {
-        var leftOver = new ArrayList<>(form.leftOver());
-        others.forEach(name -> leftOver.add(new FormReading.LeftOver("工作表“" + name + "”", "这张也是带走填写的表，没有读；只读了前面一张")));
-        return new TakenForm(
-                form.place(),
-                form.formId(),
-                form.version(),
-                form.fiscalYear(),
-                form.project(),
-                form.cells(),
-                form.before(),
-                form.rows(),
-                form.added(),
-                leftOver);
+        return new TakenRows(entries, name, filled, others).read();
     }
 
     private static List<Row> few(List<Row> rows, int most) {

@@ -35,7 +35,9 @@ final class TakenRows {
     private final Map<Row, UUID> standing = new LinkedHashMap<>();
     private final List<Row> fresh = new ArrayList<>();
 
-    TakenRows(TakenTab tab, String name, List<Row> rows) {
+    /** @param others what is to be said of the workbook's other tabs */
+    TakenRows(TakenTab tab, String name, List<Row> rows, List<LeftOver> others) {
+        leftOver.addAll(others);
         this.tab = tab;
         this.name = name;
         this.rows = rows;
@@ -85,9 +87,13 @@ final class TakenRows {
             }
         }
         copies.forEach(this::original);
+        requireColumns();
         for (var row : rows) {
             var line = TakenKeys.line(row);
-            if (line != null && line.startsWith(ROW) && row.equals(byLine.get(line)) && !isEmpty(row)) {
+            if (line != null
+                    && line.startsWith(ROW)
+                    && row.equals(byLine.get(line))
+                    && (!isEmpty(row) || wasEmpty(line))) {
                 CellAddress.rowKey(line.substring(ROW.length())).ifPresent(key -> standing.put(row, key));
             }
         }
@@ -95,6 +101,17 @@ final class TakenRows {
             throw TakenTab.changed();
         }
         fresh.sort((one, other) -> Integer.compare(one.number(), other.number()));
+    }
+
+    /** Where columns were put in or taken out, or the header is gone, nothing stands where it did. */
+    private void requireColumns() {
+        var header = byLine.get(TakeAway.HEADER_LINE);
+        var entries = tab.lines().getOrDefault(TakeAway.HEADER_LINE, List.of());
+        if (header == null
+                || entries.isEmpty()
+                || !entries.stream().allMatch(entry -> read(header, entry).now().equals(entry.text()))) {
+            throw TakenTab.changed();
+        }
     }
 
     /** Of a row that was copied, the one most like what it was; the others are new. */
@@ -126,6 +143,13 @@ final class TakenRows {
             var cell = row.at(entry.column());
             return cell == null || cell.isBlank() || !row.begins(cell);
         });
+    }
+
+    /** A row that held nothing when it was taken away is not one that somebody cleared. */
+    private boolean wasEmpty(String line) {
+        return Objects.requireNonNull(tab.lines().get(line)).stream()
+                .filter(Entry::isField)
+                .allMatch(entry -> entry.text().isEmpty());
     }
 
     private boolean isContent(Entry entry) {

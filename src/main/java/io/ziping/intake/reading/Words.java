@@ -8,7 +8,8 @@ final class Words {
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern NUMBERING = Pattern.compile("^(?:[一二三四五六七八九十]+、|\\d+[.、])");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\x{FE00}-\\x{FE0F}&&[^\\n]]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}&&[^\\n]]");
     private static final Pattern CLOSING = Pattern.compile("[:*]+$");
     private static final Pattern STARS = Pattern.compile("^\\*+");
     private static final int LONGEST_WORD = 80;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * What people typed into a form, as it stands at one time.
  *
- * @param cells the texts of the cells that are filled in, by their addresses
+ * @param cells the texts of the cells that may be filled in, blank ones too, by their addresses
  * @param rows the indicators in their order
  */
 public record FormState(Map<String, String> cells, List<Row> rows) {

@@ -30,7 +30,7 @@ record MergeResult(TakenForm taken, Online online, List<MergeItem> items, Map<St
     Optional<Choice> choice(MergeItem item) {
         return Optional.ofNullable(choices.get(item.id()))
                 .filter(choice -> choice.online().equals(item.online()))
-                .filter(choice -> !choice.file() || isPossible(item, choice));
+                .filter(choice -> !choice.file() || item.takeable());
     }
 
     /** The choices that say something of what there is to choose. */
@@ -40,22 +40,23 @@ record MergeResult(TakenForm taken, Online online, List<MergeItem> items, Map<St
                 .collect(Collectors.toMap(MergeItem::id, item -> choice(item).orElseThrow()));
     }
 
-    private boolean isPossible(MergeItem item, Choice choice) {
-        return item.takeable() && (!item.classless() || online.offers(choice.categoryId()));
+    /** Whether somebody has to say more: which of two, or the class of a row that has none. */
+    private boolean isUnsettled(MergeItem item) {
+        var choice = choice(item).orElse(null);
+        return choice == null
+                ? item.standing() == Standing.CONFLICT
+                : choice.file() && item.classless() && !online.offers(choice.categoryId());
     }
 
-    /** How many conflicts nobody has decided. */
+    /** How many things nobody has decided. */
     long unsettled() {
-        return items.stream()
-                .filter(item ->
-                        item.standing() == Standing.CONFLICT && choice(item).isEmpty())
-                .count();
+        return items.stream().filter(this::isUnsettled).count();
     }
 
     /** Whether what the file says is taken over. */
     boolean isTaken(MergeItem item) {
         return item.standing() == Standing.CHANGE
-                || choice(item).filter(Choice::file).isPresent();
+                || (choice(item).filter(Choice::file).isPresent() && !isUnsettled(item));
     }
 
     /** The form as it shall be. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what the person chose, by the thing chosen of
  * @param merged whether it has been taken over
  * @param madeVersion the form's version then
+ * @param ontoVersion the form's version before
  * @param former what the form held before
  * @param failure why it was not taken over, or back, the last time it was tried; blank otherwise
  */
@@ -24,6 +25,7 @@ public record TakenWorkbook(
         Tally tally,
         boolean merged,
         @Nullable Long madeVersion,
+        @Nullable Long ontoVersion,
         @Nullable FormState former,
         String failure) {
 
@@ -32,15 +34,15 @@ public record TakenWorkbook(
     }
 
     TakenWorkbook settled(Map<String, Choice> chosen, Tally found) {
-        return new TakenWorkbook(id, number, file, taken, chosen, found, merged, madeVersion, former, "");
+        return new TakenWorkbook(id, number, file, taken, chosen, found, merged, madeVersion, ontoVersion, former, "");
     }
 
-    TakenWorkbook merged(long version, FormState before) {
-        return new TakenWorkbook(id, number, file, taken, choices, tally, true, version, before, "");
+    TakenWorkbook merged(long onto, FormState before, long made) {
+        return new TakenWorkbook(id, number, file, taken, choices, tally, true, made, onto, before, "");
     }
 
     TakenWorkbook undone() {
-        return new TakenWorkbook(id, number, file, taken, choices, tally, false, null, null, "");
+        return new TakenWorkbook(id, number, file, taken, choices, tally, false, null, null, null, "");
     }
 
     /** Whether there is something to take over and nothing to decide first. */

@@ -48,7 +48,7 @@ class WorkbookFiling {
             return false;
         }
         var after = apply(form, changes, viewer);
-        store.update(workbook.merged(after.version(), online.state()));
+        store.update(workbook.merged(form.version(), online.state(), after.version()));
         return true;
     }
 
@@ -67,7 +67,9 @@ class WorkbookFiling {
         if (!form.editable() || form.version() != Objects.requireNonNull(workbook.madeVersion())) {
             throw new MergeRefusedException("导入以后有人改过或提交了，留着没有动");
         }
-        apply(form, StateChanges.between(FormState.of(form), Objects.requireNonNull(workbook.former())), viewer);
+        var former = Objects.requireNonNull(workbook.former());
+        var after = apply(form, StateChanges.between(FormState.of(form), former), viewer);
+        store.moveOn(workbook, after.version());
         store.update(workbook.undone());
         return true;
     }

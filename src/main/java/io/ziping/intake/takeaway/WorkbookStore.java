@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class WorkbookStore {
 
     private static final String COLUMNS = """
-            select id, number, file, taken, choices, tally, merged, made_version, former, failure from intake_workbook
+            select id, number, file, taken, choices, tally, merged, made_version, onto_version, former,
+                failure from intake_workbook
             """;
 
     private final JdbcClient jdbc;
@@ -65,8 +66,8 @@ class WorkbookStore {
         var former = workbook.former();
         jdbc.sql("""
                         update intake_workbook set choices = :choices::jsonb, tally = :tally::jsonb, merged = :merged,
-                            evaluation_id = :evaluation, made_version = :version, former = :former::jsonb,
-                            failure = :failure
+                            evaluation_id = :evaluation, made_version = :version, onto_version = :onto,
+                            former = :former::jsonb, failure = :failure
                         where id = :id
                         """)
                 .param("choices", json.writeValueAsString(workbook.choices()))
@@ -74,10 +75,20 @@ class WorkbookStore {
                 .param("merged", workbook.merged())
                 .param("evaluation", workbook.merged() ? workbook.taken().formId() : null)
                 .param("version", workbook.madeVersion())
+                .param("onto", workbook.ontoVersion())
                 .param("former", former == null ? null : json.writeValueAsString(former))
                 .param("failure", workbook.failure())
                 .param("id", workbook.id())
                 .update();
+    }
+
+    /** The one of the same upload and form that a workbook was merged onto stands where the form is now, untouched. */
+    void moveOn(TakenWorkbook undone, long version) {
+        jdbc.sql("""
+                        update intake_workbook other set made_version = :version from intake_workbook undone
+                        where undone.id = :id and other.intake_id = undone.intake_id and other.merged
+                            and other.evaluation_id = undone.evaluation_id and other.made_version = undone.onto_version
+                        """).param("id", undone.id()).param("version", version).update();
     }
 
     /** Keeps only how it stands now, so that nothing else is undone that happened meanwhile. */
@@ -101,6 +112,7 @@ class WorkbookStore {
                 json.readValue(row.getString("tally"), Tally.class),
                 row.getBoolean("merged"),
                 row.getObject("made_version", Long.class),
+                row.getObject("onto_version", Long.class),
                 former == null ? null : json.readValue(former, FormState.class),
                 Objects.requireNonNull(row.getString("failure")));
     }

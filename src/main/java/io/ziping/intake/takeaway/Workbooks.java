@@ -7,6 +7,7 @@ import io.ziping.evaluation.FormView;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.reading.TakenForm;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +100,9 @@ public class Workbooks {
 
     /** Takes back what has not been touched since, each for itself; returns the projects. */
     public List<String> undo(long intakeId, Viewer viewer) {
-        return each(store.of(intakeId), TakenWorkbook::merged, filing::undo, viewer);
+        var latestFirst = new ArrayList<>(store.of(intakeId));
+        Collections.reverse(latestFirst);
+        return each(latestFirst, TakenWorkbook::merged, filing::undo, viewer);
     }
 
     private List<String> each(

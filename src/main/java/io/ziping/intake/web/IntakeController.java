@@ -75,7 +75,7 @@ class IntakeController {
             readings.add(files.readText(text));
         }
         var intake = intakes.take(readings, viewer);
-        var only = intakes.report(intake, viewer).onlyWorkbook().map(number -> "/workbooks/" + number);
+        var only = intakes.onlyWorkbook(intake, viewer).map(number -> "/workbooks/" + number);
         return "redirect:/intake/" + intake + only.orElse("");
     }
 
