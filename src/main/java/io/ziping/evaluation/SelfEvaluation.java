@@ -226,7 +226,7 @@ class SelfEvaluation {
         RowOrder.sort(indicators);
     }
 
-    /** Printed figures speak of the paper the form was taken from; an edited form is no longer that paper. */
+    /** Keeps the figures of the paper the form was taken from; blank once it is no longer that paper, as after an edit. */
     void keepPrintedFigures(String figures) {
         printedFigures = figures;
     }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -51,9 +50,6 @@ public final class SummaryXlsx implements AutoCloseable {
             new Column("等级", 7, null),
             new Column("未达标指标数", 9, COUNT),
             new Column("主要疑点", 20, null));
-
-    /** What a spreadsheet would read as an escaped character. */
-    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private final Workbook workbook;
     private final Worksheet tab;
@@ -172,7 +168,7 @@ public final class SummaryXlsx implements AutoCloseable {
             if (value instanceof Number number) {
                 tab.value(row, column, number);
             } else if (value != null && !value.toString().isEmpty()) {
-                tab.inlineString(row, column, ESCAPE.matcher(value.toString()).replaceAll("_x005F_"));
+                tab.inlineString(row, column, XlsxDrawing.escaped(value.toString()));
             }
             style(row, column).set();
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.stereotype.Component;
@@ -131,14 +132,14 @@ public class TakeAwayXlsx {
                                 sheet,
                                 drawing.top() + row,
                                 cell,
-                                "H",
+                                DIMENSIONS,
                                 form.dimensions().size());
                     } else if (address.endsWith(TakeAway.NEW_CATEGORY)) {
                         choose(
                                 sheet,
                                 drawing.top() + row,
                                 cell,
-                                "I",
+                                CATEGORIES,
                                 form.categories().size());
                     }
                 }
@@ -152,10 +153,11 @@ public class TakeAwayXlsx {
             }
         }
 
-        private static void choose(XSSFSheet sheet, int row, Cell cell, String column, int count) {
+        private static void choose(XSSFSheet sheet, int row, Cell cell, int source, int count) {
             if (count == 0) {
                 return;
             }
+            var column = CellReference.convertNumToColString(source);
             var helper = sheet.getDataValidationHelper();
             var validation = helper.createValidation(
                     helper.createFormulaListConstraint(

@@ -110,7 +110,12 @@ final class XlsxDrawing {
     }
 
     static void write(XSSFCell cell, String text) {
-        cell.setCellValue(ESCAPE.matcher(text).replaceAll("_x005F_"));
+        cell.setCellValue(escaped(text));
+    }
+
+    /** A text that a workbook would take for an escaped character is escaped itself. */
+    static String escaped(String text) {
+        return ESCAPE.matcher(text).replaceAll("_x005F_");
     }
 
     private void page() {
