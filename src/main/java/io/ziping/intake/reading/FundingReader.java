@@ -46,6 +46,9 @@ final class FundingReader {
                 .forEach(cell ->
                         Lexicon.fundingColumn(cell.key()).ifPresent(column -> columns.putIfAbsent(column, cell)));
         reportOtherColumns(header);
+        if (!columns.containsKey(FundingColumn.EXECUTED)) {
+            notes.missing("/funding", header, "没有找到“全年执行数”一列");
+        }
         rows.subList(1, rows.size()).forEach(this::line);
         if (appropriation != null && !lines.containsKey(FundingSource.CURRENT_YEAR_APPROPRIATION)) {
             lines.put(FundingSource.CURRENT_YEAR_APPROPRIATION, appropriation);

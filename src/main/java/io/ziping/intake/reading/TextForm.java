@@ -43,6 +43,24 @@ final class TextForm {
         }
     }
 
+    /**
+     * Why all of it is in doubt: null when nothing is. Some viewers copy line by line across the page instead of cell by
+     * cell; then the label of the funding comes behind its header, and rows and labels lie about each other.
+     */
+    @Nullable
+    String remark() {
+        boolean across = lines.subList(Math.min(funding, lines.size()), Math.min(objectives, lines.size())).stream()
+                .anyMatch(line -> line.compact().startsWith("项目资金"));
+        if (across) {
+            return "粘贴的文字是横着一行一行来的，不是一格一格的，请逐格核对";
+        }
+        return indicators < lines.size() && isOfficial(lines.get(indicators)) ? null : "粘贴的文字里指标的表头和通行的不一样，请逐格核对";
+    }
+
+    private static boolean isOfficial(TextLine header) {
+        return header.text().equals(String.join(" ", INDICATOR_HEADER));
+    }
+
     List<Row> rows() {
         heading();
         funding();
@@ -181,7 +199,7 @@ final class TextForm {
             return;
         }
         var header = lines.get(indicators);
-        if (!header.text().equals(String.join(" ", INDICATOR_HEADER))) {
+        if (!isOfficial(header)) {
             lines.subList(indicators, end).forEach(line -> row(line.number(), List.of(line.text()), null));
             return;
         }
@@ -199,8 +217,8 @@ final class TextForm {
                     1,
                     entry.category == null ? null : new WrappedText(entry.category, entry.labelDoubt),
                     entry.line);
-            add(cells, 2, read.name, entry.line);
-            add(cells, 3, read.target, entry.line);
+            add(cells, 2, marked(read.name, entry.contentDoubt), entry.line);
+            add(cells, 3, marked(read.target, entry.contentDoubt), entry.line);
             add(cells, 4, read.actual, entry.line);
             add(cells, 5, new WrappedText(entry.weight, null), entry.line);
             add(cells, 6, new WrappedText(entry.score, null), entry.line);
@@ -215,6 +233,10 @@ final class TextForm {
             }
             rows.add(new Row(rows.size(), cells, place(entry.line), false, null));
         }
+    }
+
+    private static @Nullable WrappedText marked(@Nullable WrappedText text, @Nullable String doubt) {
+        return text == null || doubt == null ? text : new WrappedText(text.text(), doubt);
     }
 
     /** 总分 with its two figures under their columns, 评分等级, and whatever follows. */

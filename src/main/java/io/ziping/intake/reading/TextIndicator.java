@@ -90,7 +90,8 @@ final class TextIndicator {
         if (splits.isEmpty()) {
             split(rest, Math.max(1, rest.size() - 1), UNSURE);
         } else {
-            split(rest, splits.get(0), splits.size() == 1 ? null : UNSURE);
+            int at = splits.get(0);
+            split(rest, at, splits.size() == 1 && !isParted(rest.subList(0, at)) ? null : UNSURE);
         }
     }
 
@@ -115,6 +116,24 @@ final class TextIndicator {
 
     private boolean isNameWhole(List<Piece> name) {
         return TextWidth.isFilled(TextWidth.lines(name), columns.name());
+    }
+
+    /** Whether a blank parts a line of it as it parts two cells; beside a digit viewers put blanks of their own. */
+    private static boolean isParted(List<Piece> name) {
+        for (int at = 1; at < name.size(); at++) {
+            var left = name.get(at - 1).text();
+            boolean sameLine = name.get(at - 1).line() == name.get(at).line();
+            if (sameLine
+                    && isNoFigure(left.codePointBefore(left.length()))
+                    && isNoFigure(name.get(at).text().codePointAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNoFigure(int character) {
+        return Words.isWide(character) || !Character.isLetterOrDigit(character);
     }
 
     private boolean isClean(List<Piece> rest, int at) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Cuts the pieces of the indicator table into rows: each row's points stand at the end of a line, side by side. */
 final class TextIndicators {
 
+    private static final String FULL = "上一行得了满分，分不清这些字是它的说明还是下一行的名称";
+
     private static final Pattern POINTS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,2})?");
 
     private final List<Entry> entries = new ArrayList<>();
@@ -36,6 +38,9 @@ final class TextIndicators {
 
         @Nullable
         String explanationDoubt;
+
+        @Nullable
+        String contentDoubt;
 
         Entry(int line, String weight, String score, List<Piece> content, TextLabels labels) {
             this.line = line;
@@ -123,10 +128,17 @@ final class TextIndicators {
         }
         int at = label + labels.take(pieces, label);
         settle();
+        @Nullable String doubt = null;
         if (at == label) {
+            boolean expected = isExplanationExpected();
             at = contentStart(pieces, from);
+            doubt = at > from && !expected ? FULL : null;
+            if (doubt != null) {
+                entries.get(entries.size() - 1).explanationDoubt = doubt;
+            }
         }
         var entry = new Entry(weight.line(), weight.text(), score.text(), pieces.subList(at, pieces.size()), labels);
+        entry.contentDoubt = doubt;
         entries.add(entry);
         if (labels.isOwed()) {
             cut.add(entry);
@@ -198,8 +210,7 @@ final class TextIndicators {
                 starts.add(at);
             }
         }
-        boolean explained = !before.explanation.isEmpty() || !before.weight.equals(before.score);
-        if (starts.isEmpty() || (!explained && starts.contains(from))) {
+        if (starts.isEmpty() || (!isExplanationExpected() && starts.contains(from))) {
             return from;
         }
         int start = starts.get(0);
@@ -210,6 +221,12 @@ final class TextIndicators {
             before.explanationDoubt = "粘贴的文字里分不清说明在哪里结束";
         }
         return start;
+    }
+
+    /** A row that lost points, or whose explanation has begun. */
+    private boolean isExplanationExpected() {
+        var before = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+        return before != null && (!before.explanation.isEmpty() || !before.weight.equals(before.score));
     }
 
     private boolean mayExplain(Entry entry, List<Piece> more) {

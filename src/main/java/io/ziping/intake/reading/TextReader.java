@@ -59,7 +59,8 @@ final class TextReader {
         forms.forEach(TextForm::learn);
         var readings = new ArrayList<FormReading>();
         for (int i = 0; i < forms.size(); i++) {
-            var reading = FormRecogniser.read(forms.get(i).rows(), places.get(i), null);
+            var reading = FormRecogniser.read(
+                    forms.get(i).rows(), places.get(i), forms.get(i).remark());
             if (reading != null) {
                 readings.add(reading);
             }

@@ -10,16 +10,20 @@ import io.ziping.sheet.office.SheetXlsx;
 import io.ziping.sheet.office.SummaryXlsx;
 import io.ziping.sheet.pdf.Cover;
 import io.ziping.sheet.pdf.SheetPdf;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published forms come back from every paper they are printed on, cell by cell. */
 class SampleRoundTripTest {
@@ -148,6 +152,29 @@ class SampleRoundTripTest {
                 .map(doubt -> doubt.pointer() + " " + doubt.place() + " " + doubt.reason())
                 .toList();
         assertThat(doubts).hasSizeLessThanOrEqualTo(4);
+    }
+
+    /** Viewers copy in the order of drawing, or line by line across the page; either may confuse, none may lie. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void noViewersOrderGivesAWrongCellWithoutAMark(boolean acrossThePage) throws IOException {
+        var print = new ByteArrayOutputStream();
+        PDF.write(SampleSheets.markedSheets(), "全部", print);
+        var viewer = new PDFTextStripper();
+        viewer.setSortByPosition(acrossThePage);
+        String text;
+        try (var document = Loader.loadPDF(print.toByteArray())) {
+            text = viewer.getText(document);
+        }
+        var forms = files.readText(text).forms();
+        assertThat(forms).hasSize(18);
+        for (int i = 0; i < 18; i++) {
+            assertThat(DocumentDifferences.between(documents().get(i), forms.get(i)))
+                    .as(documents().get(i).project())
+                    .filteredOn(difference ->
+                            !ForeignPaper.essence(difference.wanted()).equals(ForeignPaper.essence(difference.found())))
+                    .allMatch(DocumentDifferences.Difference::doubted);
+        }
     }
 
     @Test
