@@ -10,9 +10,11 @@ browser=$(command -v chromium chromium-browser google-chrome google-chrome-stabl
 office=$(command -v soffice libreoffice | head -n 1 || true)
 mkdir -p bench/results
 result=bench/results/$(date +%Y-%m-%d)-out.txt
+# asked before the result, which is kept in the repository, is written anew
+commit=$(git describe --always --dirty)
 
 measure() {
-    printf '%s, commit %s\n' "$(date '+%Y-%m-%d %H:%M')" "$(git describe --always --dirty)"
+    printf '%s, commit %s\n' "$(date '+%Y-%m-%d %H:%M')" "$commit"
     printf '%s, %s processors, load before %s\n\n' \
         "$(java -version 2>&1 | head -n 1)" "$(getconf _NPROCESSORS_ONLN)" "$(cut -d' ' -f1 /proc/loadavg)"
     java -Xmx512m -Dbench.browser="$browser" -Dbench.office="$office" -cp "$classes" io.ziping.bench.PrintBench
