@@ -1,6 +1,7 @@
 package io.ziping.evaluation;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import lombok.Getter;
 
 /** A document cannot be stored as it is. */
@@ -14,5 +15,10 @@ public class InvalidDocumentException extends RuntimeException {
     InvalidDocumentException(List<DocumentProblem> problems) {
         super("invalid document: " + problems);
         this.problems = List.copyOf(problems);
+    }
+
+    /** All of it, in words for the person. */
+    public String words() {
+        return problems.stream().map(DocumentProblem::message).collect(Collectors.joining("；"));
     }
 }

@@ -1,6 +1,5 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.DocumentProblem;
 import io.ziping.evaluation.EvaluationExistsException;
 import io.ziping.evaluation.EvaluationLockedException;
 import io.ziping.evaluation.EvaluationNotFoundException;
@@ -9,7 +8,6 @@ import io.ziping.evaluation.InvalidDocumentException;
 import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
-import java.util.stream.Collectors;
 import lombok.extern.slf4j.Slf4j;
 
 /** Why a form was not stored, or a draft not taken away, in words for the person. */
@@ -37,7 +35,7 @@ final class Failures {
 
     private static String common(RuntimeException failure) {
         if (failure instanceof InvalidDocumentException invalid) {
-            return invalid.getProblems().stream().map(DocumentProblem::message).collect(Collectors.joining("；"));
+            return invalid.words();
         }
         if (failure instanceof FilingClosedException closed) {
             return closed.getWords();

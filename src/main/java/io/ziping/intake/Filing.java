@@ -3,6 +3,7 @@ package io.ziping.intake;
 import io.ziping.evaluation.DraftRemoval;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.KeptForms;
 import io.ziping.identity.Viewer;
 import io.ziping.project.Projects;
 import java.util.Objects;
@@ -18,6 +19,7 @@ class Filing {
 
     private final IntakeStore store;
     private final EvaluationDocuments documents;
+    private final KeptForms kept;
     private final DraftRemoval removal;
     private final Projects projects;
 
@@ -44,8 +46,9 @@ class Filing {
     private IntakeForm replace(IntakeForm form, Viewer viewer) {
         var chosen = form.target().chosen().orElseThrow();
         var id = Objects.requireNonNull(chosen.replacedId());
-        var former = documents.read(id, viewer.scope());
-        documents.replace(id, Objects.requireNonNull(chosen.replacedVersion()), under(former, form.filed()), viewer);
+        var former = kept.keep(id, viewer);
+        var heading = documents.read(id, viewer.scope());
+        documents.replace(id, Objects.requireNonNull(chosen.replacedVersion()), under(heading, form.filed()), viewer);
         return form.stored(IntakeForm.State.REPLACED, id, version(id, viewer), former);
     }
 
@@ -66,7 +69,12 @@ class Filing {
             store.update(form.undone());
             return true;
         }
-        documents.replace(id, version, Objects.requireNonNull(form.former()), viewer);
+        var former = form.former();
+        if (former == null) {
+            store.update(form.failed("这份是系统升级以前替换的，不能一次撤销；原来每一格的内容都在这张表的“历史”里"));
+            return false;
+        }
+        kept.restore(id, version, former, viewer);
         store.update(form.undone());
         return true;
     }

@@ -1,6 +1,7 @@
 package io.ziping.intake;
 
 import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.KeptForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its place in the upload, from 1
  * @param evaluationId the draft it became; {@code null} before
  * @param madeVersion the draft's version then
- * @param former what a replaced draft held
+ * @param former what a replaced draft held; {@code null} too for one replaced before that was kept exactly
  * @param failure why it was not stored, or its draft not taken away, the last time it was tried; blank otherwise
  */
 public record IntakeForm(
@@ -20,7 +21,7 @@ public record IntakeForm(
         State state,
         @Nullable Long evaluationId,
         @Nullable Long madeVersion,
-        @Nullable EvaluationDocument former,
+        @Nullable KeptForm former,
         String failure) {
 
     /** How far it has come. */
@@ -37,7 +38,7 @@ public record IntakeForm(
         return new IntakeForm(id, number, newReading, newTarget, state, evaluationId, madeVersion, former, "");
     }
 
-    IntakeForm stored(State how, long evaluation, long version, @Nullable EvaluationDocument before) {
+    IntakeForm stored(State how, long evaluation, long version, @Nullable KeptForm before) {
         return new IntakeForm(id, number, reading, target, how, evaluation, version, before, "");
     }
 

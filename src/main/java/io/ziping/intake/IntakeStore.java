@@ -1,6 +1,6 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.KeptForm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -203,7 +203,7 @@ class IntakeStore {
                 IntakeForm.State.valueOf(row.getString("state")),
                 number(row, "evaluation_id"),
                 number(row, "made_version"),
-                former == null ? null : json.readValue(former, EvaluationDocument.class),
+                former == null ? null : json.readValue(former, KeptForm.class),
                 row.getString("failure"));
     }
 

@@ -46,6 +46,26 @@ public final class FormFixtures {
                 null);
     }
 
+    /** A form whose paper prints another total than its indicators earn. */
+    public static EvaluationDocument printing(String totalScore, EvaluationDocument form) {
+        return new EvaluationDocument(
+                null,
+                null,
+                null,
+                form.fiscalYear(),
+                form.project(),
+                form.competentDepartment(),
+                form.implementingUnit(),
+                form.amountUnit(),
+                form.funding(),
+                form.indicators(),
+                form.expectedObjective(),
+                form.achievedObjective(),
+                totalScore,
+                null,
+                null);
+    }
+
     /** The content of a form as if it were another year's. */
     public static EvaluationDocument inYear(int year, EvaluationDocument form) {
         return filed(

@@ -12,6 +12,8 @@ import io.ziping.evaluation.EvaluationMoves;
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.FormField;
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.IndicatorField;
+import io.ziping.evaluation.KeptForms;
 import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveRequest;
 import io.ziping.identity.Accounts;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +47,9 @@ class IntakeTest {
 
     @Autowired
     EvaluationDocuments documents;
+
+    @Autowired
+    KeptForms kept;
 
     @Autowired
     EvaluationEditor editor;
@@ -206,6 +212,61 @@ class IntakeTest {
 
         assertThat(intakes.undo(upload, preparer)).isOne();
         assertThat(documents.read(stored, preparer.scope()).achievedObjective()).isEqualTo("写了一半");
+    }
+
+    @Test
+    void bringsAReplacedDraftBackExactlyAsItStood() {
+        var project = project();
+        var stored = documents.create(FormFixtures.printing("12.34", form(project)), preparer);
+        var rows = kept.keep(stored, preparer).rows();
+        var first = rows.get(0).key();
+        editor.apply(
+                stored,
+                preparer,
+                List.of(
+                        set(first, IndicatorField.NAME, "第0项", "改了名称的一项"),
+                        set(first, IndicatorField.WEIGHT, "0.10", "0.1"),
+                        new Change.MoveRow(rows.get(1).key(), rows.get(1).categoryId(), first)));
+        jdbc.sql("update self_evaluation set printed_figures = (select printed_figures from self_evaluation"
+                        + " where id = :of) where id = :id")
+                .param("id", stored)
+                .param("of", documents.create(FormFixtures.printing("56.78", form(project())), preparer))
+                .update();
+        var before = kept.keep(stored, preparer);
+        assertThat(before.printedFigures()).contains("56.78");
+        assertThat(before.cells()).containsEntry("row." + first + ".weight", "0.1");
+        var findings = documents.read(stored, preparer.scope()).findings();
+        var upload = take(FormFixtures.printing("90.12", form(project)));
+        choose(upload, "replace:" + stored);
+        assertThat(intakes.file(upload, preparer)).isOne();
+        assertThat(kept.keep(stored, preparer).rows())
+                .doesNotContain(before.rows().get(1));
+
+        assertThat(intakes.undo(upload, preparer)).isOne();
+
+        assertThat(kept.keep(stored, preparer)).isEqualTo(before);
+        assertThat(documents.read(stored, preparer.scope()).findings()).isEqualTo(findings);
+    }
+
+    private static Change set(UUID row, IndicatorField field, String from, String to) {
+        return new Change.SetCell(new CellAddress.OfIndicator(row, field), from, to);
+    }
+
+    @Test
+    void saysWhereAReplacedDraftIsFoundThatWasNotKeptExactly() {
+        var project = project();
+        var stored = documents.create(form(project), preparer);
+        var upload = take(FormFixtures.printing("90.12", form(project)));
+        choose(upload, "replace:" + stored);
+        intakes.file(upload, preparer);
+        jdbc.sql("update intake_form set former = null where intake_id = :upload")
+                .param("upload", upload)
+                .update();
+
+        assertThat(intakes.undo(upload, preparer)).isZero();
+
+        assertThat(only(upload).failure()).contains("“历史”");
+        assertThat(only(upload).isStored()).isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.ziping.evaluation.EvaluationMoves;
 import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.KeptForms;
 import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveRequest;
 import io.ziping.identity.Accounts;
@@ -75,6 +76,9 @@ class TakeAwayTest {
 
     @Autowired
     EvaluationDocuments documents;
+
+    @Autowired
+    KeptForms kept;
 
     @Autowired
     EvaluationEditor editor;
@@ -256,6 +260,25 @@ class TakeAwayTest {
         assertThat(intakes.undo(upload, preparer)).isOne();
         assertThat(texts(view(form))).isEqualTo(texts(before));
         assertThat(names(view(form))).isEqualTo(names(before));
+    }
+
+    @Test
+    void undoingBringsBackWhatThePaperPrinted() {
+        var form = documents.create(
+                FormFixtures.printing(
+                        "12.34", FormFixtures.withoutDoubts("带走" + NAMES.incrementAndGet(), DEPARTMENT, UNIT)),
+                preparer);
+        var before = kept.keep(form, preparer);
+        var findings = documents.read(form, preparer.scope()).findings();
+        assertThat(findings).as("the printed total").isNotEmpty();
+        var upload = upload(new OfflineCopy(take(form)).number(EXECUTED, "9.5").save());
+        intakes.file(upload, preparer);
+        assertThat(kept.keep(form, preparer).printedFigures()).isEmpty();
+
+        assertThat(intakes.undo(upload, preparer)).isOne();
+
+        assertThat(kept.keep(form, preparer)).isEqualTo(before);
+        assertThat(documents.read(form, preparer.scope()).findings()).isEqualTo(findings);
     }
 
     @Test

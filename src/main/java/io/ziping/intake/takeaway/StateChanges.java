@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The changes that make one state of a form of another: those of a merge, and those that undo it. */
+/** The changes that make one state of a form of another: those of a merge. */
 final class StateChanges {
 
     private final FormState from;

@@ -1,5 +1,6 @@
 package io.ziping.intake.takeaway;
 
+import io.ziping.evaluation.KeptForm;
 import io.ziping.intake.reading.TakenForm;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record TakenWorkbook(
         boolean merged,
         @Nullable Long madeVersion,
         @Nullable Long ontoVersion,
-        @Nullable FormState former,
+        @Nullable KeptForm former,
         String failure) {
 
     public TakenWorkbook {
@@ -37,7 +38,7 @@ public record TakenWorkbook(
         return new TakenWorkbook(id, number, file, taken, chosen, found, merged, madeVersion, ontoVersion, former, "");
     }
 
-    TakenWorkbook merged(long onto, FormState before, long made) {
+    TakenWorkbook merged(long onto, KeptForm before, long made) {
         return new TakenWorkbook(id, number, file, taken, choices, tally, true, made, onto, before, "");
     }
 

@@ -5,6 +5,7 @@ import io.ziping.evaluation.EditResult;
 import io.ziping.evaluation.EvaluationEditor;
 import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.KeptForms;
 import io.ziping.identity.Viewer;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ class WorkbookFiling {
     private final WorkbookStore store;
     private final Evaluations evaluations;
     private final EvaluationEditor editor;
+    private final KeptForms kept;
 
     /**
      * Whether it was taken over now. The form is compared once more, with nobody else changing it meanwhile.
@@ -47,8 +49,9 @@ class WorkbookFiling {
         if (changes.isEmpty()) {
             return false;
         }
+        var former = kept.keep(form.id(), viewer);
         var after = apply(form, changes, viewer);
-        store.update(workbook.merged(form.version(), online.state(), after.version()));
+        store.update(workbook.merged(form.version(), former, after.version()));
         return true;
     }
 
@@ -68,8 +71,7 @@ class WorkbookFiling {
             throw new MergeRefusedException("导入以后有人改过或提交了，留着没有动");
         }
         var former = Objects.requireNonNull(workbook.former());
-        var after = apply(form, StateChanges.between(FormState.of(form), former), viewer);
-        store.moveOn(workbook, after.version());
+        store.moveOn(workbook, kept.restore(form.id(), form.version(), former, viewer));
         store.update(workbook.undone());
         return true;
     }

@@ -1,5 +1,6 @@
 package io.ziping.intake.takeaway;
 
+import io.ziping.evaluation.KeptForm;
 import io.ziping.intake.reading.TakenForm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,7 +114,7 @@ class WorkbookStore {
                 row.getBoolean("merged"),
                 row.getObject("made_version", Long.class),
                 row.getObject("onto_version", Long.class),
-                former == null ? null : json.readValue(former, FormState.class),
+                former == null ? null : json.readValue(former, KeptForm.class),
                 Objects.requireNonNull(row.getString("failure")));
     }
 }

@@ -4,6 +4,7 @@ import io.ziping.evaluation.EvaluationLockedException;
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.InvalidDocumentException;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.reading.TakenForm;
 import java.util.ArrayList;
@@ -136,6 +137,9 @@ public class Workbooks {
         }
         if (failure instanceof EvaluationLockedException locked) {
             return locked.words();
+        }
+        if (failure instanceof InvalidDocumentException invalid) {
+            return invalid.words();
         }
         if (failure instanceof EvaluationNotFoundException) {
             return GONE;

@@ -1,0 +1,58 @@
+package io.ziping.evaluation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stood in a form at one time, exactly: to be put back by {@link KeptForms#restore}.
+ *
+ * @param cells the texts as typed, by the addresses of their cells
+ * @param rows the indicators in their order
+ * @param printedFigures the figures of the paper it had been taken from, as the form keeps them; blank without any
+ */
+public record KeptForm(Map<String, String> cells, List<Row> rows, String printedFigures) {
+
+    /** An indicator and its category. */
+    public record Row(UUID key, long categoryId) {}
+
+    // null in what was kept before the printed figures were
+    public KeptForm(Map<String, String> cells, List<Row> rows, @Nullable String printedFigures) {
+        this.cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        this.rows = List.copyOf(rows);
+        this.printedFigures = printedFigures == null ? "" : printedFigures;
+    }
+
+    static KeptForm of(SelfEvaluation form) {
+        var content = FormContent.of(form);
+        var cells = new LinkedHashMap<String, String>();
+        content.addresses().forEach(address -> cells.put(address, content.read(address)));
+        return new KeptForm(
+                cells,
+                content.rows().stream()
+                        .map(row -> new Row(row.key(), row.categoryId()))
+                        .toList(),
+                form.getPrintedFigures());
+    }
+
+    /** Puts it back; every category of its rows has to be there. */
+    void restore(SelfEvaluation form, Map<Long, IndicatorClass> categories) {
+        var keys = rows.stream().map(Row::key).toList();
+        form.getIndicators().stream()
+                .map(Indicator::getRowKey)
+                .filter(key -> !keys.contains(key))
+                .toList()
+                .forEach(form::removeRow);
+        for (var row : rows) {
+            var category = Objects.requireNonNull(categories.get(row.categoryId()));
+            form.addRow(row.key(), category, null);
+            form.place(row.key(), category, null);
+        }
+        cells.forEach((address, text) -> CellAddress.parse(address).ifPresent(cell -> form.write(cell, text)));
+        form.keepPrintedFigures(printedFigures);
+    }
+}
