@@ -71,8 +71,12 @@ public record Sheet(
 
         /** The mark as it is printed. */
         public String text() {
-            var mark = "编号 %d　版本 %d　校验码 %s".formatted(id, version, code);
-            return address.isBlank() ? mark : mark + "　核对 " + address;
+            return address.isBlank() ? bare() : bare() + "　核对 " + address;
+        }
+
+        /** The same without an address. */
+        public String bare() {
+            return "编号 %d　版本 %d　校验码 %s".formatted(id, version, code);
         }
     }
 

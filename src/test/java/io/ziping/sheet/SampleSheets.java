@@ -41,6 +41,10 @@ public final class SampleSheets {
                 .toList();
     }
 
+    public static Sheet marked(Sheet sheet, Sheet.Mark mark) {
+        return sheet.marked(mark);
+    }
+
     public static EvaluationDocument document(String project) {
         return DOCUMENTS.stream()
                 .filter(document -> project.equals(document.project()))

@@ -32,8 +32,9 @@ final class DocxTable {
     static final int PAGE_HEIGHT = 16838;
     static final int SIDE_MARGIN = 850;
     static final int TOP_MARGIN = 1000;
+    static final int FOOT_MARGIN = 500;
 
-    private static final int WIDTH = PAGE_WIDTH - 2 * SIDE_MARGIN;
+    static final int WIDTH = PAGE_WIDTH - 2 * SIDE_MARGIN;
     private static final int THOUSAND = 1000;
     private static final int CELL_MARGIN = 80;
     private static final int CELL_SPACE = 40;

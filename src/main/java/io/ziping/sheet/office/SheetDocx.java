@@ -4,10 +4,18 @@ import io.ziping.sheet.Sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +28,8 @@ public class SheetDocx {
     private static final int TITLE_HALF_POINTS = 36;
     /** The least a paragraph between two tables may be; without one they would become one table. */
     private static final int SEAM_HALF_POINTS = 2;
+
+    private static final int FOOT_HALF_POINTS = 16;
 
     /**
      * Writes the document; the stream stays open.
@@ -37,6 +47,7 @@ public class SheetDocx {
                 seam(body);
             }
             page(body);
+            foot(document.createFooter(HeaderFooterType.DEFAULT), sheet.mark());
             document.write(out);
         }
     }
@@ -59,6 +70,49 @@ public class SheetDocx {
         properties.addNewRPr().addNewSz().setVal(BigInteger.valueOf(SEAM_HALF_POINTS));
     }
 
+    /** The mark of a stored form on the left, as on paper, and the number of the page on the right. */
+    private static void foot(XWPFFooter footer, Sheet.@Nullable Mark mark) {
+        var paragraph = footer.createParagraph();
+        var properties = paragraph.getCTP().addNewPPr();
+        var tab = properties.addNewTabs().addNewTab();
+        tab.setVal(STTabJc.RIGHT);
+        tab.setPos(BigInteger.valueOf(DocxTable.WIDTH));
+        var line = paragraph.getCTP();
+        var left = small(line);
+        if (mark != null) {
+            left.addNewT().setStringValue(mark.text());
+        }
+        left.addNewTab();
+        words(line, "第 ");
+        number(line, "PAGE");
+        words(line, " / ");
+        number(line, "NUMPAGES");
+        words(line, " 页");
+    }
+
+    private static CTR small(CTP line) {
+        var run = line.addNewR();
+        DocxTable.style(run, FOOT_HALF_POINTS, false);
+        return run;
+    }
+
+    private static void words(CTP line, String text) {
+        var words = small(line).addNewT();
+        words.setStringValue(text);
+        words.setSpace(Space.PRESERVE);
+    }
+
+    /** A number the word processor counts. */
+    private static void number(CTP line, String field) {
+        small(line).addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+        var instruction = small(line).addNewInstrText();
+        instruction.setStringValue(" " + field + " ");
+        instruction.setSpace(Space.PRESERVE);
+        small(line).addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+        words(line, "1");
+        small(line).addNewFldChar().setFldCharType(STFldCharType.END);
+    }
+
     private static void page(CTBody body) {
         var section = body.addNewSectPr();
         var size = section.addNewPgSz();
@@ -71,7 +125,7 @@ public class SheetDocx {
         margins.setTop(BigInteger.valueOf(DocxTable.TOP_MARGIN));
         margins.setBottom(BigInteger.valueOf(DocxTable.TOP_MARGIN));
         margins.setHeader(side);
-        margins.setFooter(side);
+        margins.setFooter(BigInteger.valueOf(DocxTable.FOOT_MARGIN));
         margins.setGutter(BigInteger.ZERO);
     }
 }

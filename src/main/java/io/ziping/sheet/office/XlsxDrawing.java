@@ -22,6 +22,8 @@ final class XlsxDrawing {
     private static final String TAB = "自评表";
     private static final int TITLE_HEIGHT = 30;
     private static final int LINE_HEIGHT = 20;
+    private static final String MARK_SIZE = "&8";
+    private static final int LONGEST_MARK = 180;
     /** What a spreadsheet would read as an escaped character. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
@@ -133,7 +135,20 @@ final class XlsxDrawing {
         setup.setPaperSize(PaperSize.A4_PAPER);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
-        tab.getFooter().setCenter("第 &P / &N 页");
+        foot();
+    }
+
+    /** The mark of a stored form beside the number of the page, as on paper; a footer holds 255 characters. */
+    private void foot() {
+        var mark = model.mark();
+        var pages = "第 &P / &N 页";
+        if (mark == null) {
+            tab.getFooter().setCenter(pages);
+            return;
+        }
+        var known = mark.text().length() <= LONGEST_MARK ? mark.text() : mark.bare();
+        tab.getFooter().setLeft(MARK_SIZE + known.replace("&", "&&"));
+        tab.getFooter().setRight(pages);
     }
 
     /** The first row of the part whose header stands on every page. */

@@ -43,20 +43,28 @@ class SampleRoundTripTest {
     @MethodSource("documents")
     void aWorkbookGivesTheFormBack(EvaluationDocument document) throws IOException {
         var file = folder.resolve("a.xlsx");
-        try (var out = Files.newOutputStream(file)) {
-            new SheetXlsx().write(Sheet.of(document), out);
+        for (var sheet : List.of(Sheet.of(document), marked(document))) {
+            try (var out = Files.newOutputStream(file)) {
+                new SheetXlsx().write(sheet, out);
+            }
+            assertSame(document, file);
         }
-        assertSame(document, file);
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     void aTextDocumentGivesTheFormBack(EvaluationDocument document) throws IOException {
         var file = folder.resolve("a.docx");
-        try (var out = Files.newOutputStream(file)) {
-            new SheetDocx().write(Sheet.of(document), out);
+        for (var sheet : List.of(Sheet.of(document), marked(document))) {
+            try (var out = Files.newOutputStream(file)) {
+                new SheetDocx().write(sheet, out);
+            }
+            assertSame(document, file);
         }
-        assertSame(document, file);
+    }
+
+    private static Sheet marked(EvaluationDocument document) {
+        return SampleSheets.markedSheets().get(documents().indexOf(document));
     }
 
     @ParameterizedTest
@@ -73,9 +81,8 @@ class SampleRoundTripTest {
     @MethodSource("documents")
     void aPrintWithItsMarkGivesTheFormBack(EvaluationDocument document) throws IOException {
         var file = folder.resolve("a.pdf");
-        var sheet = SampleSheets.markedSheets().get(documents().indexOf(document));
         try (var out = Files.newOutputStream(file)) {
-            PDF.write(List.of(sheet), "一张", out);
+            PDF.write(List.of(marked(document)), "一张", out);
         }
         assertSame(document, file);
     }

@@ -21,6 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -47,6 +48,12 @@ class SheetOfficeTest {
     private static byte[] xlsx(Sheet sheet) throws IOException {
         var out = new ByteArrayOutputStream();
         new SheetXlsx().write(sheet, out);
+        return out.toByteArray();
+    }
+
+    private static byte[] docx(Sheet sheet) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new SheetDocx().write(sheet, out);
         return out.toByteArray();
     }
 
@@ -118,9 +125,7 @@ class SheetOfficeTest {
     @ParameterizedTest
     @FieldSource("SHEETS")
     void aTextDocumentHoldsEveryCellInItsPlace(Sheet sheet) throws IOException {
-        var out = new ByteArrayOutputStream();
-        new SheetDocx().write(sheet, out);
-        var body = part(out.toByteArray(), "word/document.xml");
+        var body = part(docx(sheet), "word/document.xml");
 
         var tables = body.select("w|tbl");
         assertThat(tables).hasSameSizeAs(sheet.sections());
@@ -140,6 +145,47 @@ class SheetOfficeTest {
             }
         }
         assertThat(body.select("w|p > w|r > w|t").eachText()).contains(sheet.title());
+    }
+
+    @Test
+    void everyPageOfAStoredFormCarriesItsMark() throws IOException {
+        var marked = SampleSheets.markedSheets().get(0);
+        var text = "编号 1　版本 5　校验码 K7QM2-9XRTB　核对 https://ziping.example.gov.cn/verify";
+
+        assertThat(foot(xlsx(marked))).isEqualTo("&L&8" + text + "&R第 &P / &N 页");
+        assertThat(part(docx(marked), "word/footer1.xml").select("w|t").eachText())
+                .contains(text);
+        assertThat(part(docx(marked), "word/footer1.xml").select("w|instrText").eachText())
+                .containsExactly("PAGE", "NUMPAGES");
+        assertThat(part(docx(marked), "word/document.xml").select("w|sectPr > w|footerReference"))
+                .hasSize(1);
+    }
+
+    /** An ampersand begins a code in a workbook's footer, which holds no more than 255 characters. */
+    @Test
+    void anAddressThatAFooterCannotHoldIsLeftOut() throws IOException {
+        var sheet = SampleSheets.sheets().get(0);
+        var brief = new Sheet.Mark(1, 5, "K7QM2-9XRTB", "https://a.example/?a&b");
+        var lengthy = new Sheet.Mark(1, 5, "K7QM2-9XRTB", "https://a.example/" + "x".repeat(200));
+
+        assertThat(foot(xlsx(SampleSheets.marked(sheet, brief)))).contains("核对 https://a.example/?a&&b&R");
+        assertThat(foot(xlsx(SampleSheets.marked(sheet, lengthy))))
+                .isEqualTo("&L&8编号 1　版本 5　校验码 K7QM2-9XRTB&R第 &P / &N 页");
+    }
+
+    @Test
+    void whatIsNotStoredHasTheNumberOfItsPageAlone() throws IOException {
+        var sheet = SampleSheets.sheets().get(0);
+
+        assertThat(foot(xlsx(sheet))).isEqualTo("&C第 &P / &N 页");
+        assertThat(part(docx(sheet), "word/footer1.xml").select("w|t").stream()
+                        .map(Element::wholeText)
+                        .toList())
+                .containsExactly("第 ", "1", " / ", "1", " 页");
+    }
+
+    private static String foot(byte[] workbook) throws IOException {
+        return part(workbook, "xl/worksheets/sheet1.xml").select("oddFooter").text();
     }
 
     private static String described(Cell cell) {
