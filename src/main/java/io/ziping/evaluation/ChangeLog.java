@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -71,6 +73,26 @@ class ChangeLog {
                 .param("addresses", addresses)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Who changed each cell last after a version, by the cells' addresses. */
+    Map<String, LastChange> lastSince(long evaluationId, long version) {
+        var last = new HashMap<String, LastChange>();
+        jdbc.sql("""
+                        select distinct on (c.address) c.address, a.display_name, c.at
+                        from cell_change c join account a on a.id = c.account_id
+                        where c.evaluation_id = :evaluation and c.version > :version order by c.address, c.id desc
+                        """)
+                .param("evaluation", evaluationId)
+                .param("version", version)
+                .query(row -> {
+                    last.put(
+                            row.getString("address"),
+                            new LastChange(
+                                    row.getString("display_name"),
+                                    row.getObject("at", OffsetDateTime.class).toInstant()));
+                });
+        return last;
     }
 
     /** What was saved after a version, the latest first; one query. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
 public class EvaluationHistory {
+
+    /** Stands for the categories and the order of the rows, as if they were a cell. */
+    public static final String ROWS = FormContent.ROWS;
 
     /** Savings of one person with shorter pauses are told as one. */
     private static final Duration SITTING = Duration.ofMinutes(30);
@@ -143,6 +147,16 @@ public class EvaluationHistory {
                 .flatMap(cell -> CellVersion.of(cell, content.copy(), saves, steps, SITTING).stream())
                 .sorted(Comparator.comparing(CellVersion::at).reversed())
                 .toList();
+    }
+
+    /**
+     * Who changed each cell last since a version, by the cells' addresses; the order and the categories of the rows stand
+     * under {@link #ROWS}. Empty for a form the viewer cannot see.
+     */
+    public Map<String, LastChange> lastSince(long id, long version, Viewer viewer) {
+        return store.find(id, viewer.scope())
+                .map(form -> log.lastSince(form.identity(), version))
+                .orElse(Map.of());
     }
 
     /**

@@ -390,7 +390,10 @@ class TakeAwayTest {
         var upload = upload(file);
 
         assertThat(summary(report(upload).conflicts())).containsExactly("第1项“培训次数”实际完成值：7(次)→8(次)");
-        assertThat(report(upload).conflicts().get(0).before()).isEqualTo("9(次)");
+        var conflict = report(upload).conflicts().get(0);
+        assertThat(conflict.before()).isEqualTo("9(次)");
+        assertThat(Objects.requireNonNull(conflict.changed()).by()).isEqualTo(admin.displayName());
+        assertThat(report(upload).changes().get(0).changed()).as("nobody did").isNull();
         assertThat(intakes.file(upload, preparer)).as("nobody has chosen").isZero();
         assertThat(text(view(form), row + "deviationExplanation")).isEqualTo("一次推迟到次年");
 

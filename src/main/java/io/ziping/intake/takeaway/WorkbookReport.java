@@ -1,8 +1,12 @@
 package io.ziping.intake.takeaway;
 
+import io.ziping.evaluation.EvaluationHistory;
 import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.LastChange;
 import io.ziping.intake.takeaway.MergeItem.Standing;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +32,13 @@ public record WorkbookReport(
      *
      * @param chosen {@code file}, {@code online} or blank
      * @param categoryId the category chosen for a new row
+     * @param changed who made it online what it is now; {@code null} when nobody has since it was taken away
      */
     public record Line(
-            MergeItem item, String chosen, @Nullable Long categoryId) {
+            MergeItem item,
+            String chosen,
+            @Nullable Long categoryId,
+            @Nullable LastChange changed) {
 
         /** What would be taken over, in words. */
         public String file() {
@@ -59,24 +67,38 @@ public record WorkbookReport(
         return new WorkbookReport(workbook, List.of(), List.of(), List.of(), List.of(), Tally.impossible(words), words);
     }
 
-    static WorkbookReport of(TakenWorkbook workbook, MergeResult merge) {
+    static WorkbookReport of(TakenWorkbook workbook, MergeResult merge, Map<String, LastChange> changed) {
         return new WorkbookReport(
                 workbook,
-                lines(merge, Standing.CONFLICT),
-                lines(merge, Standing.DOUBT),
-                lines(merge, Standing.CHANGE),
+                lines(merge, Standing.CONFLICT, changed),
+                lines(merge, Standing.DOUBT, changed),
+                lines(merge, Standing.CHANGE, changed),
                 merge.online().categories(),
                 Tally.of(merge),
                 "");
     }
 
-    private static List<Line> lines(MergeResult merge, Standing standing) {
+    private static List<Line> lines(MergeResult merge, Standing standing, Map<String, LastChange> changed) {
         return merge.of(standing).stream()
                 .map(item -> {
                     var choice = merge.choice(item).orElse(null);
                     var chosen = choice == null ? "" : choice.file() ? "file" : "online";
-                    return new Line(item, chosen, choice == null ? null : choice.categoryId());
+                    return new Line(item, chosen, choice == null ? null : choice.categoryId(), last(item, changed));
                 })
                 .toList();
+    }
+
+    /** A row was changed when one of its cells was; the order of rows has an address of its own. */
+    private static @Nullable LastChange last(MergeItem item, Map<String, LastChange> changed) {
+        return switch (item.kind()) {
+            case CELL -> changed.get(item.id());
+            case ORDER -> changed.get(EvaluationHistory.ROWS);
+            case ADD, REMOVE ->
+                changed.entrySet().stream()
+                        .filter(change -> change.getKey().startsWith(item.id() + "."))
+                        .map(Map.Entry::getValue)
+                        .max(Comparator.comparing(LastChange::at))
+                        .orElse(null);
+        };
     }
 }

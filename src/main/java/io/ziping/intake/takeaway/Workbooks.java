@@ -1,5 +1,6 @@
 package io.ziping.intake.takeaway;
 
+import io.ziping.evaluation.EvaluationHistory;
 import io.ziping.evaluation.EvaluationLockedException;
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.Evaluations;
@@ -30,6 +31,7 @@ public class Workbooks {
     private final WorkbookStore store;
     private final WorkbookFiling filing;
     private final Evaluations evaluations;
+    private final EvaluationHistory history;
 
     /** Keeps what a workbook says; false when the viewer has no such form, and nothing was kept. */
     @Transactional
@@ -61,8 +63,10 @@ public class Workbooks {
             }
             var refusal = workbook.merged() ? Optional.<String>empty() : FormCheck.refusal(form, taken);
             return refusal.map(words -> WorkbookReport.without(workbook, words))
-                    .orElseGet(() ->
-                            WorkbookReport.of(workbook, MergeResult.of(taken, Online.of(form), workbook.choices())));
+                    .orElseGet(() -> WorkbookReport.of(
+                            workbook,
+                            MergeResult.of(taken, Online.of(form), workbook.choices()),
+                            history.lastSince(form.id(), taken.version(), viewer)));
         });
     }
 
@@ -72,14 +76,19 @@ public class Workbooks {
         store.find(intakeId, number).ifPresent(found -> {
             var workbook = store.lock(found.id());
             if (!workbook.merged()) {
-                var valid = evaluations
+                store.update(evaluations
                         .find(workbook.taken().formId(), viewer)
-                        .map(form -> MergeResult.of(workbook.taken(), Online.of(form), choices)
-                                .valid())
-                        .orElse(Map.of());
-                store.update(workbook.settled(valid, now(workbook.taken(), valid, viewer)));
+                        .map(form -> settled(workbook, form, choices))
+                        .orElseGet(() -> workbook.settled(Map.of(), Tally.impossible(GONE))));
             }
         });
+    }
+
+    private static TakenWorkbook settled(TakenWorkbook workbook, FormView form, Map<String, Choice> choices) {
+        var taken = workbook.taken();
+        var merge = MergeResult.of(taken, Online.of(form), choices);
+        var tally = FormCheck.refusal(form, taken).map(Tally::impossible).orElseGet(() -> Tally.of(merge));
+        return workbook.settled(merge.valid(), tally);
     }
 
     private Tally now(TakenForm taken, Map<String, Choice> choices, Viewer viewer) {

@@ -3,6 +3,8 @@ package io.ziping.intake.web;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.Intakes;
 import io.ziping.intake.takeaway.Choice;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -26,7 +28,10 @@ class IntakeWorkbookController {
     private static final String SEEN = "seen:";
     private static final String ROW_CLASS = "class:";
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+
     private final Intakes intakes;
+    private final Clock clock;
 
     @GetMapping("/intake/{intake}/workbooks/{number}")
     String workbook(
@@ -34,6 +39,7 @@ class IntakeWorkbookController {
         IntakeController.requireFillsForms(viewer);
         model.addAttribute("intake", intake);
         model.addAttribute("report", intakes.workbook(intake, number, viewer));
+        model.addAttribute("time", TIME.withZone(clock.getZone()));
         return "intake/workbook";
     }
 

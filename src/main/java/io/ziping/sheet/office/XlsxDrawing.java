@@ -22,7 +22,7 @@ final class XlsxDrawing {
     private static final String TAB = "自评表";
     private static final int TITLE_HEIGHT = 30;
     private static final int LINE_HEIGHT = 20;
-    private static final String MARK_SIZE = "&8";
+    private static final String FOOT_SIZE = "&8";
     private static final int LONGEST_MARK = 180;
     /** What a spreadsheet would read as an escaped character. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -147,8 +147,8 @@ final class XlsxDrawing {
             return;
         }
         var known = mark.text().length() <= LONGEST_MARK ? mark.text() : mark.bare();
-        tab.getFooter().setLeft(MARK_SIZE + known.replace("&", "&&"));
-        tab.getFooter().setRight(pages);
+        tab.getFooter().setLeft(FOOT_SIZE + known.replace("&", "&&"));
+        tab.getFooter().setRight(FOOT_SIZE + pages);
     }
 
     /** The first row of the part whose header stands on every page. */

@@ -152,7 +152,7 @@ class SheetOfficeTest {
         var marked = SampleSheets.markedSheets().get(0);
         var text = "编号 1　版本 5　校验码 K7QM2-9XRTB　核对 https://ziping.example.gov.cn/verify";
 
-        assertThat(foot(xlsx(marked))).isEqualTo("&L&8" + text + "&R第 &P / &N 页");
+        assertThat(foot(xlsx(marked))).isEqualTo("&L&8" + text + "&R&8第 &P / &N 页");
         assertThat(part(docx(marked), "word/footer1.xml").select("w|t").eachText())
                 .contains(text);
         assertThat(part(docx(marked), "word/footer1.xml").select("w|instrText").eachText())
@@ -170,7 +170,7 @@ class SheetOfficeTest {
 
         assertThat(foot(xlsx(SampleSheets.marked(sheet, brief)))).contains("核对 https://a.example/?a&&b&R");
         assertThat(foot(xlsx(SampleSheets.marked(sheet, lengthy))))
-                .isEqualTo("&L&8编号 1　版本 5　校验码 K7QM2-9XRTB&R第 &P / &N 页");
+                .isEqualTo("&L&8编号 1　版本 5　校验码 K7QM2-9XRTB&R&8第 &P / &N 页");
     }
 
     @Test
