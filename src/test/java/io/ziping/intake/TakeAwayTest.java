@@ -27,6 +27,7 @@ import io.ziping.scoring.AmountUnit;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.TakeAways;
 import io.ziping.sheet.office.TakeAwayXlsx;
+import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -376,6 +377,26 @@ class TakeAwayTest {
                 .save();
         assertThat(intakes.file(upload(file), preparer)).isOne();
         assertThat(report(upload(file)).tally().nothing()).isTrue();
+    }
+
+    @Test
+    void asksTheDatabaseNoMoreForManyConflictsThanForOne() {
+        assertThat(queriesOfAReport(6)).isEqualTo(queriesOfAReport(1));
+    }
+
+    private long queriesOfAReport(int conflicts) {
+        var form = draft();
+        var copy = new OfflineCopy(take(form));
+        for (int row = 0; row < conflicts; row++) {
+            var address = "row." + key(view(form), row) + ".actual";
+            copy.type(address, "8(次)");
+            edit(form, address, "7(次)");
+        }
+        var upload = upload(copy.save());
+        assertThat(report(upload).conflicts()).hasSize(conflicts);
+        CountingDataSource.reset();
+        report(upload);
+        return CountingDataSource.counted().getSelect();
     }
 
     @Test
