@@ -28,6 +28,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
     private static final Set<String> OPENING = Set.of("（", "【", "《", "「", "『", "“", "‘");
 
     private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<TurnedGlyph> turned = new ArrayList<>();
     private final PageRules rules = new PageRules();
     private final List<List<int[]>> path = new ArrayList<>();
     private final Orientation orientation;
@@ -50,19 +51,34 @@ final class PageInk extends PDFGraphicsStreamEngine {
         }
     }
 
-    private PageInk(PDPage page) {
+    private PageInk(PDPage page, int turn) {
         super(page);
-        this.orientation = Orientation.of(page);
+        this.orientation = Orientation.of(page, turn);
     }
 
+    /** A page whose text runs up or down is looked at from the side it is read from. */
     static PageInk of(PDPage page) throws IOException {
-        var ink = new PageInk(page);
+        var ink = of(page, 0);
+        if (ink.turned.size() <= ink.glyphs.size()) {
+            return ink;
+        }
+        long down = ink.turned.stream().filter(TurnedGlyph::down).count();
+        return of(page, down * 2 > ink.turned.size() ? 270 : 90);
+    }
+
+    private static PageInk of(PDPage page, int turn) throws IOException {
+        var ink = new PageInk(page, turn);
         ink.processPage(page);
         return ink;
     }
 
     List<Glyph> glyphs() {
         return glyphs;
+    }
+
+    /** Those that run up or down the page. */
+    List<TurnedGlyph> turned() {
+        return turned;
     }
 
     PageRules rules() {
@@ -76,7 +92,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (++operators > Limits.PDF_OPERATORS
-                || glyphs.size() > Limits.PAGE_GLYPHS
+                || glyphs.size() + turned.size() > Limits.PAGE_GLYPHS
                 || rules.size() > Limits.PAGE_LINES) {
             throw new FileProblem("PDF 的一页上内容太多，没有读");
         }
@@ -102,8 +118,15 @@ final class PageInk extends PDFGraphicsStreamEngine {
                 matrix.getTranslateY() + advance * matrix.getShearY());
         int size = Math.round((float) Math.hypot(matrix.getShearX(), matrix.getScaleY()) * UNIT);
         boolean upright = Math.abs(end[1] - start[1]) <= size / 10 && end[0] >= start[0];
-        if (upright && size > 0 && orientation.isInside(start)) {
-            glyphs.add(new Glyph(start[0], end[0], start[1], size, PdfCharacters.text(font.toUnicode(code))));
+        if (size <= 0 || !orientation.isInside(start)) {
+            return;
+        }
+        var text = PdfCharacters.text(font.toUnicode(code));
+        var across = upright ? null : TurnedGlyph.of(start, end, size, text);
+        if (upright) {
+            glyphs.add(new Glyph(start[0], end[0], start[1], size, text));
+        } else if (across != null) {
+            turned.add(across);
         }
     }
 
@@ -219,10 +242,10 @@ final class PageInk extends PDFGraphicsStreamEngine {
     /** How a page is turned to be looked at, and where its upper left corner is. */
     private record Orientation(int turn, int left, int bottom, int right, int top) {
 
-        static Orientation of(PDPage page) {
+        static Orientation of(PDPage page, int turn) {
             var box = page.getCropBox();
             return new Orientation(
-                    Math.floorMod(page.getRotation(), 360),
+                    Math.floorMod(page.getRotation() + turn, 360),
                     hundredths(box.getLowerLeftX()),
                     hundredths(box.getLowerLeftY()),
                     hundredths(box.getUpperRightX()),

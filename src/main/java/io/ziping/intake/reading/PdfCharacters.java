@@ -13,7 +13,7 @@ final class PdfCharacters {
 
     private PdfCharacters() {}
 
-    /** Radicals and compatibility forms, which some printers put in place of the characters, are made those again. */
+    /** Radicals, compatibility forms and those of vertical text, which some printers put in place of the characters, are made those again. */
     static String text(@Nullable String unicode) {
         if (unicode == null || unicode.isEmpty() || unicode.charAt(0) == 0) {
             return UNKNOWN;
@@ -35,6 +35,8 @@ final class PdfCharacters {
         return (character >= 0x2E80 && character <= 0x2FDF)
                 || (character >= 0xF900 && character <= 0xFAFF)
                 || (character >= 0xFB00 && character <= 0xFB06)
+                || (character >= 0xFE10 && character <= 0xFE19)
+                || (character >= 0xFE30 && character <= 0xFE48)
                 || Character.getType(character) == Character.PRIVATE_USE;
     }
 }

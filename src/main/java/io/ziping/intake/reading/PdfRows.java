@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows of all pages: those of the tables, and the lines between them; page numbers are left out. */
 final class PdfRows {
 
-    private static final int NEVER = 1_000;
+    /** A gap that begins no new line. */
+    static final int NEVER = 1_000;
+
     /** Lines between tables stand on none of their columns. */
     private static final int OUTSIDE = -1_000_000;
 
@@ -43,6 +45,7 @@ final class PdfRows {
         }
         var texts = new HashMap<Box, List<Line>>();
         inside.forEach((box, glyphs) -> texts.put(box, PdfLines.of(glyphs, NEVER)));
+        turned(ink, tables, texts);
         var page = new PdfPage(number, tables, without(numbered, PdfLines.of(apart, 2)), texts);
         if (!pages.isEmpty()) {
             page.goOnFrom(pages.get(pages.size() - 1));
@@ -68,6 +71,27 @@ final class PdfRows {
             }
         }
         return null;
+    }
+
+    /** Labels that run up or down their cells, as one line each. */
+    private static void turned(PageInk ink, List<PdfTable> tables, Map<Box, List<Line>> texts) {
+        var labels = new HashMap<Box, List<TurnedGlyph>>();
+        for (var glyph : ink.turned()) {
+            for (var table : tables) {
+                var box = table.box(glyph.x(), glyph.y());
+                if (box != null) {
+                    labels.computeIfAbsent(box, any -> new ArrayList<>()).add(glyph);
+                    break;
+                }
+            }
+        }
+        labels.forEach((box, glyphs) -> {
+            var text = texts.containsKey(box) ? "" : TurnedGlyph.text(glyphs, box);
+            if (!text.isEmpty()) {
+                int size = glyphs.get(0).glyph().size();
+                texts.put(box, List.of(new Line(box.left(), box.right(), box.bottom(), size, text)));
+            }
+        });
     }
 
     private static void keep(@Nullable Box box, Glyph glyph, Map<Box, List<Glyph>> inside, List<Glyph> outside) {

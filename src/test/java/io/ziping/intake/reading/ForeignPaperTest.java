@@ -37,6 +37,10 @@ class ForeignPaperTest {
 
     private final FormFiles files = new FormFiles();
 
+    /** Labels of several rows run up or down their cells. */
+    private static final String LABELS = "table{border-collapse:collapse}td{border:1px solid;font-size:12px}"
+            + "td:not([rowspan='1']){writing-mode:%s;white-space:nowrap}";
+
     /** How a browser draws the table. */
     enum Look {
         PLAIN("table{border-collapse:collapse}td{border:1px solid #000;padding:3px;font-size:12px;text-align:center}"),
@@ -46,6 +50,9 @@ class ForeignPaperTest {
         SHADED("body{font-family:'Noto Serif CJK SC'}table{border-collapse:collapse}td{border:.5pt solid #333;"
                 + "font-size:9pt}tr:nth-child(odd) td{background:#eef}"),
         SPACED("table{border-spacing:2px;border:1px solid}td{border:1px solid;padding:2px;font-size:11px}"),
+        UPRIGHT_LABELS(LABELS.formatted("vertical-rl")),
+        LABELS_UP(LABELS.formatted("sideways-lr")),
+        LABELS_DOWN(LABELS.formatted("sideways-rl")),
         DOTTED("table{border-collapse:collapse}td{border:1px dotted #000;padding:2px;font-size:11px}");
 
         private final String style;
@@ -86,7 +93,11 @@ class ForeignPaperTest {
         "SHORT,LANDSCAPE",
         "OTHER_ORDER,PLAIN",
         "OTHER_ORDER,RUNNING_HEADS",
-        "OTHER_ORDER,SPACED"
+        "OTHER_ORDER,SPACED",
+        "NATIONAL,UPRIGHT_LABELS",
+        "NATIONAL,LABELS_UP",
+        "OTHER_ORDER,LABELS_DOWN",
+        "THREE_COLUMNS,LABELS_UP"
     })
     void aBrowsersPrint(Layout layout, Look look, Browser browser) throws IOException {
         assertRead(layout, print(layout, look, browser), 2);
@@ -95,7 +106,14 @@ class ForeignPaperTest {
     @ParameterizedTest
     @CsvSource({"90", "180", "270"})
     void pagesTurned(int degrees, Browser browser) throws IOException {
-        assertRead(Layout.NATIONAL, turned(print(Layout.NATIONAL, Look.LANDSCAPE, browser), degrees), 2);
+        assertRead(Layout.NATIONAL, turned(print(Layout.NATIONAL, Look.LANDSCAPE, browser), degrees, degrees), 2);
+    }
+
+    /** Wide tables drawn sideways on upright pages: whoever looks at them turns their head. */
+    @ParameterizedTest
+    @CsvSource({"90", "270"})
+    void pagesDrawnSideways(int degrees, Browser browser) throws IOException {
+        assertRead(Layout.NATIONAL, turned(print(Layout.NATIONAL, Look.LANDSCAPE, browser), degrees, 0), 2);
     }
 
     @Test
@@ -150,8 +168,8 @@ class ForeignPaperTest {
         }
     }
 
-    /** The same pages drawn turned, and turned back to be looked at, as spreadsheets print wide sheets. */
-    private static byte[] turned(byte[] print, int degrees) throws IOException {
+    /** The same pages drawn turned, and turned back by so much to be looked at, as spreadsheets print wide sheets. */
+    private static byte[] turned(byte[] print, int degrees, int back) throws IOException {
         try (var document = Loader.loadPDF(print);
                 var out = new ByteArrayOutputStream()) {
             for (var page : document.getPages()) {
@@ -169,7 +187,7 @@ class ForeignPaperTest {
                 }
                 page.setMediaBox(degrees == 180 ? box : new PDRectangle(/* width= */ height, /* height= */ width));
                 page.setCropBox(page.getMediaBox());
-                page.setRotation(degrees);
+                page.setRotation(back);
             }
             document.save(out);
             return out.toByteArray();
