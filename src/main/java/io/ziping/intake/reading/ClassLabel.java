@@ -52,12 +52,8 @@ final class ClassLabel {
     private boolean isCutBefore(String more) {
         // the points of a class, such as （28分）, are no class
         return ClassNames.isPoints(more)
-                || (!isOfficial(name())
-                        && !isOfficial(official.apply(more))
-                        && isOfficial(official.apply(text + more)));
-    }
-
-    private static boolean isOfficial(String name) {
-        return ClassNames.DIMENSIONS.contains(name) || ClassNames.CATEGORIES.contains(name);
+                || (!ClassNames.isOfficial(name())
+                        && !ClassNames.isOfficial(official.apply(more))
+                        && ClassNames.isOfficial(official.apply(text + more)));
     }
 }

@@ -56,6 +56,10 @@ final class ClassNames {
         return Optional.ofNullable(PARENTS.get(category));
     }
 
+    static boolean isOfficial(String name) {
+        return DIMENSIONS.contains(name) || CATEGORIES.contains(name);
+    }
+
     /** Whether it is no more than the points of a class, such as （28分）. */
     static boolean isPoints(String text) {
         return POINTS.matcher(Words.compact(text)).matches();

@@ -13,6 +13,7 @@ final class DocxText {
     private @Nullable String doubt;
     private boolean inText;
     private boolean hidden;
+    private boolean struck;
 
     static @Nullable String value(Attributes attributes) {
         var value = attributes.getValue(WORD, "val");
@@ -25,7 +26,11 @@ final class DocxText {
 
     void start(String name, @Nullable String value) {
         switch (name) {
-            case "r" -> hidden = false;
+            case "r" -> {
+                hidden = false;
+                struck = false;
+            }
+            case "strike", "dstrike" -> struck = value == null || XlsxParts.isTrue(value);
             case "vanish" -> hidden = value == null || XlsxParts.isTrue(value);
             case "t" -> inText = true;
             case "br", "cr" -> append("\n");
@@ -48,6 +53,7 @@ final class DocxText {
     void characters(char[] found, int start, int length) {
         if (inText && !hidden && text.length() <= Limits.CELL_CHARACTERS) {
             text.append(found, start, length);
+            doubt(struck ? "有划掉的字" : null);
         }
     }
 
@@ -78,6 +84,7 @@ final class DocxText {
         text.setLength(0);
         doubt = null;
         hidden = false;
+        struck = false;
         inText = false;
     }
 }

@@ -30,7 +30,10 @@ final class FormRecogniser {
     }
 
     private @Nullable FormReading read(String place) {
-        int funding = find(0, FundingReader::isHeader);
+        int funding = find(0, FundingColumns::isHeader);
+        if (funding > 0 && funding < rows.size() && FundingColumns.isAbove(rows.get(funding - 1))) {
+            funding--;
+        }
         int indicators = find(0, IndicatorColumns::isHeader);
         if (indicators > 0
                 && indicators < rows.size()
@@ -47,7 +50,7 @@ final class FormRecogniser {
         int firstBlock = Math.min(funding, Math.min(objectives, indicators));
         new HeadingReader(draft, notes).read(rows.subList(0, firstBlock));
         if (funding < rows.size()) {
-            new FundingReader(draft, notes).read(part(funding, objectives, indicators));
+            new FundingReader(draft, notes, part(funding, objectives, indicators)).read();
         } else {
             notes.doubt("/funding", "没有找到项目资金的表头");
         }

@@ -43,6 +43,9 @@ final class FormSplitter {
         if ((row.isBlank() && !row.continues()) || Surroundings.isMark(row)) {
             return;
         }
+        if (begun && Surroundings.isContinuation(row)) {
+            return;
+        }
         boolean list = Surroundings.isListHeader(row);
         if (list) {
             flush();
@@ -68,7 +71,7 @@ final class FormSplitter {
             rows.clear();
         }
         titled |= title;
-        begun |= project || IndicatorColumns.isHeader(row) || FundingReader.isHeader(row);
+        begun |= project || IndicatorColumns.isHeader(row) || FundingColumns.isHeader(row);
         rows.add(row);
         var first = row.filled().findFirst().orElse(null);
         if (begun && first != null && (Lexicon.isTotal(first.key()) || Lexicon.isGrade(first.key()))) {

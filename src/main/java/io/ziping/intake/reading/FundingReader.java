@@ -3,10 +3,11 @@ package io.ziping.intake.reading;
 import io.ziping.evaluation.EvaluationDocument.Funding;
 import io.ziping.intake.reading.Lexicon.FundingColumn;
 import io.ziping.scoring.FundingSource;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** 项目资金: the columns by their words in any order, the lines by their names. */
@@ -18,38 +19,26 @@ final class FundingReader {
 
     private final Draft draft;
     private final Notes notes;
-    private final Map<FundingColumn, Cell> columns = new EnumMap<>(FundingColumn.class);
+    private final List<Row> rows;
+    private final FundingColumns columns;
     private final Map<FundingSource, Row> lines = new EnumMap<>(FundingSource.class);
     private @Nullable Row appropriation;
 
-    FundingReader(Draft draft, Notes notes) {
+    /** @param rows the block's, from its header on */
+    FundingReader(Draft draft, Notes notes, List<Row> rows) {
         this.draft = draft;
         this.notes = notes;
+        this.rows = rows;
+        this.columns = new FundingColumns(rows);
     }
 
-    /** Whether a row heads the amounts: two of the three columns are named. */
-    static boolean isHeader(Row row) {
-        return row.filled()
-                        .map(cell -> Lexicon.fundingColumn(cell.key()))
-                        .flatMap(Optional::stream)
-                        .filter(column -> column == FundingColumn.INITIAL
-                                || column == FundingColumn.ADJUSTED
-                                || column == FundingColumn.EXECUTED)
-                        .distinct()
-                        .count()
-                >= 2;
-    }
-
-    void read(List<Row> rows) {
+    void read() {
         var header = rows.get(0);
-        header.filled()
-                .forEach(cell ->
-                        Lexicon.fundingColumn(cell.key()).ifPresent(column -> columns.putIfAbsent(column, cell)));
-        reportOtherColumns(header);
-        if (!columns.containsKey(FundingColumn.EXECUTED)) {
+        columns.reportOthers(notes);
+        if (!columns.has(FundingColumn.EXECUTED)) {
             notes.missing("/funding", header, "没有找到“全年执行数”一列");
         }
-        rows.subList(1, rows.size()).forEach(this::line);
+        rows.subList(columns.headerRows(), rows.size()).forEach(this::line);
         if (appropriation != null && !lines.containsKey(FundingSource.CURRENT_YEAR_APPROPRIATION)) {
             lines.put(FundingSource.CURRENT_YEAR_APPROPRIATION, appropriation);
         } else if (appropriation != null) {
@@ -66,28 +55,16 @@ final class FundingReader {
         lines.forEach(this::keep);
     }
 
-    private void reportOtherColumns(Row header) {
-        header.filled()
-                .filter(cell -> Lexicon.fundingColumn(cell.key()).isEmpty())
-                .filter(cell -> cell.column() > firstAmount())
-                .forEach(cell ->
-                        notes.leave(cell.place(), "资金里没有对应栏目的列“" + cell.text().strip() + "”"));
-    }
-
-    private int firstAmount() {
-        return columns.values().stream().mapToInt(Cell::column).min().orElse(0);
-    }
-
     private void line(Row row) {
         var name = row.cells().stream()
-                .filter(cell -> row.begins(cell) && cell.column() < firstAmount() && !cell.isBlank())
+                .filter(cell -> row.begins(cell) && cell.column() < columns.first() && !cell.isBlank())
+                .filter(cell -> NumberText.value(
+                                NumberText.of(cell.text(), AMOUNT_WORDS).text())
+                        == null)
                 .reduce((one, other) -> other)
                 .orElse(null);
-        boolean hasAmounts = columns.values().stream()
-                .map(column -> row.at(column.column()))
-                .anyMatch(cell ->
-                        cell != null && row.begins(cell) && cell.text().chars().anyMatch(Character::isDigit));
-        if (name == null || isHeader(row)) {
+        boolean hasAmounts = columns.anyAmount(row);
+        if (name == null || FundingColumns.isHeader(row)) {
             if (hasAmounts) {
                 leave(row);
             }
@@ -115,13 +92,15 @@ final class FundingReader {
     private void keep(FundingSource source, Row row) {
         var pointer = "/funding/" + draft.funding.size();
         boolean total = source == FundingSource.TOTAL;
+        var adjusted = number(FundingColumn.ADJUSTED, row, pointer + "/adjustedBudget", AMOUNT_WORDS);
+        var executed = number(FundingColumn.EXECUTED, row, pointer + "/executedAmount", AMOUNT_WORDS);
         draft.funding.add(new Funding(
                 source.name(),
                 number(FundingColumn.INITIAL, row, pointer + "/initialBudget", AMOUNT_WORDS),
-                number(FundingColumn.ADJUSTED, row, pointer + "/adjustedBudget", AMOUNT_WORDS),
-                number(FundingColumn.EXECUTED, row, pointer + "/executedAmount", AMOUNT_WORDS),
+                adjusted,
+                executed,
                 total ? number(FundingColumn.WEIGHT, row, pointer + "/weight", POINT_WORDS) : null,
-                number(FundingColumn.RATE, row, pointer + "/executionRate", PERCENT_WORDS),
+                percent(number(FundingColumn.RATE, row, pointer + "/executionRate", PERCENT_WORDS), adjusted, executed),
                 total ? number(FundingColumn.SCORE, row, pointer + "/score", POINT_WORDS) : null));
         if (row.equals(appropriation)) {
             notes.doubt(pointer + "/adjustedBudget", "这一行原来不叫“当年财政拨款”");
@@ -132,8 +111,24 @@ final class FundingReader {
         }
     }
 
+    /** A rate written as a share of one, such as 0.9798, if the amounts give that share. */
+    private static @Nullable String percent(
+            @Nullable String rate, @Nullable String adjusted, @Nullable String executed) {
+        var share = NumberText.value(rate);
+        var budget = NumberText.value(adjusted);
+        var spent = NumberText.value(executed);
+        if (share == null || budget == null || spent == null || budget.signum() <= 0) {
+            return rate;
+        }
+        var computed = spent.divide(budget, 8, RoundingMode.HALF_UP);
+        var step = BigDecimal.ONE.movePointLeft(Math.max(2, share.scale()));
+        return computed.signum() > 0 && computed.subtract(share).abs().compareTo(step) < 0
+                ? share.movePointRight(2).toPlainString()
+                : rate;
+    }
+
     private @Nullable String number(FundingColumn column, Row row, String pointer, String words) {
-        var header = columns.get(column);
+        var header = columns.header(column);
         if (header == null) {
             return null;
         }
@@ -145,6 +140,7 @@ final class FundingReader {
         var number = NumberText.of(cell.text(), words);
         notes.read(pointer, row, cell);
         notes.doubt(pointer, number.doubt());
+        notes.doubt(pointer, columns.doubt(row, column));
         if (number.text() == null) {
             notes.doubt(pointer, "这一格是空的");
         }
@@ -153,7 +149,7 @@ final class FundingReader {
 
     /** Points of a single source have no place; the form has them on the total only. */
     private void reportPoints(Row row, FundingColumn column) {
-        var header = columns.get(column);
+        var header = columns.header(column);
         var cell = header == null ? null : row.at(header.column());
         if (cell != null
                 && row.begins(cell)

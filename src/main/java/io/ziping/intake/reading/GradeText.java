@@ -10,6 +10,8 @@ final class GradeText {
     private static final String MARK = "[☑☒✓✔√■●◉▣□☐○◯]";
     private static final Pattern MARKS_FIRST = Pattern.compile("(" + MARK + ")(优|良|中|差)");
     private static final Pattern MARKS_LAST = Pattern.compile("(优|良|中|差)(" + MARK + ")");
+    private static final Pattern TICKED_BRACKETS = Pattern.compile("\\([√✓✔]\\)");
+    private static final Pattern BLANK_BRACKETS = Pattern.compile("\\(\\)");
     private static final Pattern LABELLED = Pattern.compile("[(（]?(?:自评|评分|评价|绩效|考核)?等级[)）]?[:：]?(优|良|中|差)");
 
     private GradeText() {}
@@ -30,7 +32,10 @@ final class GradeText {
     }
 
     /** The only one that bears a tick where all bear a mark, before or behind it; a single mark may belong to either side. */
-    private static @Nullable String ticked(String compact) {
+    private static @Nullable String ticked(String text) {
+        var compact = BLANK_BRACKETS
+                .matcher(TICKED_BRACKETS.matcher(text).replaceAll("☑"))
+                .replaceAll("□");
         boolean first = compact.matches(MARK + ".*");
         var choices =
                 (first ? MARKS_FIRST : MARKS_LAST).matcher(compact).results().toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 项目名称, 主管部门, 实施单位 and the year: a label with its value beside it, or behind a colon in the same cell. */
@@ -13,6 +14,9 @@ final class HeadingReader {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s*年度?");
     private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
+    private static final String DIGITS = "〇一二三四五六七八九零";
+    private static final Pattern YEAR_IN_WORDS = Pattern.compile("[一二][〇零九][〇零一二三四五六七八九]{2}(?=年)");
+    private static final Pattern BEFORE_LABEL = Pattern.compile("[\\s\u3000]{2,}(?=[^\\s\u3000:：]{2,14}[:：])");
     private static final Pattern WITH_COLON = Pattern.compile("(?s)([^:：]{2,14})[:：](.+)");
     private static final Pattern ONLY_UNIT = Pattern.compile("(?:金额)?单位:(?:人民币)?万?元");
     private static final Set<String> YEAR_LABELS = Set.of("年度", "填报年度", "评价年度", "预算年度", "项目年度", "自评年度", "所属年度", "绩效年度");
@@ -84,7 +88,20 @@ final class HeadingReader {
         return true;
     }
 
+    /** A line may hold several labels with their values, set apart by blanks; each is told by its colon. */
     private boolean inOneCell(Row row, Cell cell) {
+        var labelled = BEFORE_LABEL.split(cell.text().strip());
+        if (labelled.length < 2) {
+            return oneLabel(row, cell);
+        }
+        boolean known = false;
+        for (var part : labelled) {
+            known |= oneLabel(row, cell.with(part, cell.doubt()));
+        }
+        return known;
+    }
+
+    private boolean oneLabel(Row row, Cell cell) {
         var parts = WITH_COLON.matcher(cell.text().strip());
         if (!parts.matches()) {
             return false;
@@ -133,7 +150,7 @@ final class HeadingReader {
     private boolean title(Row row, Cell cell) {
         var key = cell.key();
         boolean named = Lexicon.isTitle(key);
-        var compact = Words.compact(cell.text());
+        var compact = inDigits(Words.compact(cell.text()));
         boolean yearOnly = compact.matches("\\(?(?:19|20)\\d\\d年度?\\)?(?:项目支出)?");
         if (named || yearOnly) {
             year(YEAR, row, cell);
@@ -144,8 +161,19 @@ final class HeadingReader {
                 || ONLY_UNIT.matcher(compact).matches();
     }
 
+    /** 二〇二三年 as 2023年. */
+    private static String inDigits(String text) {
+        return YEAR_IN_WORDS
+                .matcher(text)
+                .replaceAll(year -> year.group()
+                        .chars()
+                        .map(character -> Math.max(0, DIGITS.indexOf(character)) % 10)
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.joining()));
+    }
+
     private void year(Pattern pattern, Row row, Cell cell) {
-        var matcher = pattern.matcher(Words.compact(cell.text()));
+        var matcher = pattern.matcher(inDigits(Words.compact(cell.text())));
         while (matcher.find()) {
             years.add(Integer.parseInt(matcher.group(1)));
             yearRow = row;

@@ -17,10 +17,15 @@ final class IndicatorColumns {
 
     private static final Set<IndicatorColumn> TELLING =
             EnumSet.of(IndicatorColumn.TARGET, IndicatorColumn.ACTUAL, IndicatorColumn.WEIGHT, IndicatorColumn.SCORE);
+    private static final Set<IndicatorColumn> LEVELS =
+            EnumSet.of(IndicatorColumn.DIMENSION, IndicatorColumn.CATEGORY, IndicatorColumn.NAME);
     private static final String WHOLE_PART = "绩效指标";
     private static final Set<String> NUMBERS = Set.of("序号", "编号", "行次");
 
+    private static final int LONGEST_PART = 12;
+
     private final Map<IndicatorColumn, Cell> columns = new EnumMap<>(IndicatorColumn.class);
+    private final Map<IndicatorColumn, String> doubts = new EnumMap<>(IndicatorColumn.class);
     private final Map<Cell, List<Cell>> others = new LinkedHashMap<>();
     private final int headerRows;
 
@@ -29,16 +34,15 @@ final class IndicatorColumns {
         while (last + 1 < rows.size() && !isHeader(rows.get(last))) {
             last++;
         }
-        if (last + 1 < rows.size() && isSecondRow(rows.get(last + 1))) {
+        if (last + 1 < rows.size() && isSecondRow(rows.get(last), rows.get(last + 1))) {
             last++;
         }
         var header = rows.subList(0, last + 1);
-        header.forEach(this::collect);
+        choose(header);
         headerRows = last + 1;
         nameByPart(rows.get(0));
         header.stream()
                 .flatMap(Row::filled)
-                .filter(cell -> Lexicon.indicatorColumn(cell.key()).isEmpty())
                 .filter(cell -> !cell.key().equals(WHOLE_PART) && !columns.containsValue(cell))
                 .filter(cell -> columns.values().stream().noneMatch(column -> cell.covers(column.column())))
                 .forEach(cell -> others.put(cell, new ArrayList<>()));
@@ -139,22 +143,73 @@ final class IndicatorColumns {
         return header.column() < cell.column() + cell.span() && cell.column() < header.column() + header.span();
     }
 
-    private void collect(Row row) {
-        row.filled()
-                .forEach(cell -> Lexicon.indicatorColumn(cell.key()).ifPresent(column -> {
-                    // a narrower word below a wide one says more: 指标值 below 年度指标值
-                    var before = columns.get(column);
-                    if (before == null || before.row() < cell.row()) {
-                        columns.put(column, cell);
-                    }
-                }));
+    /** Takes the columns by their words; a narrower word below a wide one says more: 指标值 below 年度指标值. */
+    private void choose(List<Row> header) {
+        var found = new EnumMap<IndicatorColumn, List<Cell>>(IndicatorColumn.class);
+        header.stream()
+                .flatMap(Row::filled)
+                .forEach(cell -> Lexicon.indicatorColumn(cell.key())
+                        .ifPresent(column -> found.computeIfAbsent(column, any -> new ArrayList<>())
+                                .add(cell)));
+        found.values().forEach(cells -> {
+            int lowest = cells.get(cells.size() - 1).row();
+            cells.removeIf(cell -> cell.row() < lowest);
+        });
+        var names = found.get(IndicatorColumn.NAME);
+        found.forEach((column, cells) -> {
+            var choice = ColumnChoice.of(column, cells, names == null ? null : names.get(0));
+            var parts = parts(choice.header(), header);
+            choose(column, parts.isEmpty() ? choice : ColumnChoice.ofParts(choice.header(), parts));
+        });
     }
 
-    private static boolean isSecondRow(Row row) {
-        long words = row.filled()
+    private void choose(IndicatorColumn column, ColumnChoice choice) {
+        columns.put(column, choice.header());
+        if (choice.doubt() != null) {
+            doubts.put(column, choice.doubt());
+        }
+    }
+
+    /** What divides a column, when no word of the form does. */
+    private static List<Cell> parts(Cell wide, List<Row> header) {
+        var above = header.get(0);
+        return wide.row() != above.number() || header.size() == 1
+                ? List.of()
+                : header.get(header.size() - 1)
+                        .filled()
+                        .filter(cell -> above.isUnder(cell, wide)
+                                && Lexicon.indicatorColumn(cell.key()).isEmpty())
+                        .toList();
+    }
+
+    /** Whether a row divides columns of the header above it: by words of the form, or by others below wide ones alone. */
+    private static boolean isSecondRow(Row header, Row row) {
+        var cells = row.filled().toList();
+        long words = cells.stream()
                 .filter(cell -> Lexicon.indicatorColumn(cell.key()).isPresent())
                 .count();
-        return words >= 2 && words == row.filled().count();
+        return (words >= 2 && words == cells.size())
+                || (!cells.isEmpty() && cells.stream().allMatch(cell -> isPart(cell, header)));
+    }
+
+    private static boolean isPart(Cell cell, Row header) {
+        return cell.text().strip().length() <= LONGEST_PART
+                && cell.text().chars().noneMatch(Character::isDigit)
+                && header.filled()
+                        .filter(heading -> header.divides(heading) && header.isUnder(cell, heading))
+                        .map(heading -> Lexicon.indicatorColumn(heading.key()))
+                        .anyMatch(column -> column.isEmpty() || !LEVELS.contains(column.get()));
+    }
+
+    /** Why what stands on a column of a row may not be what its name says; {@code null} when it surely is. */
+    @Nullable
+    String doubt(Row row, IndicatorColumn column) {
+        var header = columns.get(column);
+        if (header == null || doubts.containsKey(column)) {
+            return doubts.get(column);
+        }
+        long cells = row.filled().filter(cell -> isUnder(cell, header)).count();
+        return cells > 1 ? "“" + Words.shorten(header.text(), 20) + "”这一栏下面有几格，不知道是哪一格" : null;
     }
 
     /** Some forms head the third level with 绩效指标, which elsewhere names the whole part. */

@@ -7,12 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 绩效指标 and what closes the form: 总分 and 评分等级. */
 final class IndicatorReader {
 
     private static final String POINT_WORDS = "分";
+    private static final Pattern FILLER = Pattern.compile("[\\s.…·⋯]+");
 
     private final Draft draft;
     private final Notes notes;
@@ -86,7 +88,9 @@ final class IndicatorReader {
         if (cells.isEmpty()) {
             return;
         }
-        if (goesOn(row, cells)) {
+        if (isFiller(cells)) {
+            notes.leave(row);
+        } else if (goesOn(row, cells)) {
             append(cells);
         } else {
             lines.add(new Line(row, dimension, category, cells));
@@ -126,13 +130,20 @@ final class IndicatorReader {
             if (column == IndicatorColumn.DIMENSION || column == IndicatorColumn.CATEGORY || cell == null) {
                 continue;
             }
+            var doubt = columns.doubt(row, column);
             if (!row.begins(cell) && !cell.isBlank()) {
                 cells.put(column, cell.with("", "这一格跨了几行，分不清是哪一行的"));
             } else if (!cell.isBlank()) {
-                cells.put(column, cell);
+                cells.put(column, doubt == null ? cell : cell.with(cell.text(), doubt));
             }
         }
         return cells;
+    }
+
+    /** A row of dots for more that may follow. */
+    private static boolean isFiller(Map<IndicatorColumn, Cell> cells) {
+        return cells.values().stream()
+                .allMatch(cell -> FILLER.matcher(cell.text()).matches());
     }
 
     /** Below a page break a row without points is the rest of a row that had them, or the other way round. */
@@ -172,6 +183,7 @@ final class IndicatorReader {
                 draft.totalScore = number.text();
                 notes.read("/totalScore", row, score);
                 notes.doubt("/totalScore", number.doubt());
+                notes.doubt("/totalScore", columns.doubt(row, IndicatorColumn.SCORE));
             }
             row.filled().filter(cell -> GradeText.isLabelled(cell.text())).forEach(cell -> grade(row, cell));
             return true;
@@ -235,7 +247,11 @@ final class IndicatorReader {
             return null;
         }
         notes.read(pointer, row, label.cell());
-        notes.doubt(pointer, ClassNames.isPart(label.name()) ? "名称不完整，像是被截断的" : null);
+        notes.doubt(
+                pointer,
+                ClassNames.isPart(label.name())
+                        ? "名称不完整，像是被截断的"
+                        : ClassNames.isOfficial(label.name()) ? null : "不是常用的指标分类名称");
         return label.name();
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words by which the parts of a form are found, as the published forms of different places spell them. */
 final class Lexicon {
@@ -41,17 +42,22 @@ final class Lexicon {
         EXPLANATION
     }
 
-    private static final Map<String, Heading> HEADINGS = words(Map.of(
-            Heading.PROJECT, "项目名称 项目(专项)名称 项目支出名称 专项名称 项目全称",
-            Heading.DEPARTMENT, "主管部门 预算主管部门 项目主管部门 主管单位 主管部门名称 主管部门及代码 主管预算部门",
-            Heading.UNIT, "实施单位 项目单位 项目实施单位 预算单位 实施部门 执行单位 实施单位名称 项目实施部门 具体实施单位"));
+    private static final int LONGEST_WORD = 30;
+
+    private static final Map<String, Heading> HEADINGS = words(
+            Map.of(
+                    Heading.PROJECT, "项目名称 项目(专项)名称 项目支出名称 专项名称 项目全称 专项资金名称 二级项目名称 转移支付名称 转移支付项目名称",
+                    Heading.DEPARTMENT, "主管部门 预算主管部门 项目主管部门 主管单位 主管部门名称 主管部门及代码 主管预算部门 地方主管部门 项目主管单位 部门名称 预算主管单位",
+                    Heading.UNIT,
+                            "实施单位 项目单位 项目实施单位 预算单位 实施部门 执行单位 实施单位名称 项目实施部门 具体实施单位 资金使用单位 项目承担单位 承担单位 项目执行单位 单位名称 实施单位及代码 项目单位名称"));
 
     private static final Map<String, FundingColumn> FUNDING_COLUMNS = words(Map.of(
             FundingColumn.INITIAL, "年初预算数 年初预算 年初预算金额 年初预算批复数 年初批复数 年初数",
             FundingColumn.ADJUSTED,
                     "全年预算数 全年预算 全年预算金额 调整后预算数 调整后预算 调整预算数 调整后全年预算数" + " 预算数 预算金额 预算资金 全年预算安排数 预算安排数 当年预算数 预算安排",
             FundingColumn.EXECUTED,
-                    "全年执行数 全年执行 执行数 全年执行金额 全年支出数 实际执行数 执行金额 全年实际执行数" + " 支出数 实际支出数 实际支出 实际支出金额 支出金额 实际执行 实际执行金额 决算数",
+                    "全年执行数 全年执行 执行数 全年执行金额 全年支出数 实际执行数 执行金额 全年实际执行数"
+                            + " 支出数 实际支出数 实际支出 实际支出金额 支出金额 实际执行 实际执行金额 决算数 预算执行数 预算执行金额 全年预算执行数 执行总额 累计执行数 全年累计执行数 实际支付数",
             FundingColumn.WEIGHT, "分数 分值 权重 满分",
             FundingColumn.RATE, "执行率 预算执行率 全年执行率 执行率% 预算执行率% 执行率/% 资金执行率 支出执行率",
             FundingColumn.SCORE, "得分 自评得分 执行得分"));
@@ -61,11 +67,13 @@ final class Lexicon {
             IndicatorColumn.CATEGORY, "二级指标 二级指标名称",
             IndicatorColumn.NAME, "三级指标 三级指标名称 指标名称 指标内容 具体指标 绩效指标名称",
             IndicatorColumn.NATURE, "指标性质 计算符号 运算符号 符号 比较符 运算符 指标方向",
-            IndicatorColumn.TARGET, "年度指标值 指标值 目标值 年度目标值 全年指标值 预期指标值 指标目标值 年初指标值 计划指标值 年初目标值",
+            IndicatorColumn.TARGET,
+                    "年度指标值 指标值 目标值 年度目标值 全年指标值 预期指标值 指标目标值 年初指标值 计划指标值 年初目标值 调整后指标值 调整指标值 调整后目标值 年度预期指标值 预期值 预期目标值 年度绩效指标值 绩效指标值",
             IndicatorColumn.MEASURE, "度量单位 计量单位 单位 指标单位",
-            IndicatorColumn.ACTUAL, "实际完成值 全年实际值 实际值 完成值 全年完成值 实际完成指标值 实际完成情况 全年实际完成值 指标完成值",
-            IndicatorColumn.WEIGHT, "分值 分数 权重 权重分 指标分值",
-            IndicatorColumn.SCORE, "得分 自评得分 指标得分 自评分 自评分数",
+            IndicatorColumn.ACTUAL,
+                    "实际完成值 全年实际值 实际值 完成值 全年完成值 实际完成指标值 实际完成情况 全年实际完成值 指标完成值 完成情况 年度实际完成值 年度完成值 实际完成 实际完成数 指标实际完成值 实际完成指标",
+            IndicatorColumn.WEIGHT, "分值 分数 权重 权重分 指标分值 满分 标准分 标准分值 权重分值 分值权重 三级指标分值 三级指标权重 指标权重",
+            IndicatorColumn.SCORE, "得分 自评得分 指标得分 自评分 自评分数 自评分值 实际得分 单位自评得分 部门自评得分 单位自评分 部门自评分",
             IndicatorColumn.EXPLANATION,
                     "偏差原因分析及改进措施 偏差原因分析 偏差原因 原因分析 未完成原因分析 未完成原因分析及改进措施 未完成原因及改进措施"
                             + " 原因分析及改进措施 偏差原因及改进措施 偏差分析及改进措施 偏差原因分析与改进措施 未完成原因和改进措施 偏差原因及拟采取的改进措施"));
@@ -79,11 +87,20 @@ final class Lexicon {
     /** Names that mean this year's appropriation where no line says so outright. */
     private static final Set<String> APPROPRIATION = Set.of("财政拨款", "财政资金", "财政拨款资金", "一般公共预算财政拨款", "一般公共预算拨款");
 
-    private static final Set<String> EXPECTED =
-            Set.of("预期目标", "年初设定目标", "年度预期目标", "年初目标", "年初预期目标", "年度绩效目标", "预期绩效目标", "目标设定", "年初设定的目标");
+    private static final Pattern EXPECTED =
+            Pattern.compile("(?:年初|年度|全年|本年|当年|总体|预期|预定|计划|申报|批复|绩效|设定|的)*目标(?:设定|内容)?");
 
-    private static final Set<String> ACHIEVED =
-            Set.of("实际完成情况", "目标实际完成情况", "完成情况", "目标完成情况", "年度总体目标完成情况", "全年实际完成情况", "实际完成目标", "总体完成情况");
+    private static final Pattern ACHIEVED =
+            Pattern.compile("(?:年初|年度|全年|本年|当年|年末|年底|期末|总体|预期|绩效|目标|实际|的)*" + "(?:完成情况|完成目标|完成结果|实现情况|达成情况|完成情况说明)");
+
+    /** A last column may be headed by any of these words, and by nothing else. */
+    private static final Pattern EXPLANATION = Pattern.compile("(?=.*(?:原因|偏差|措施))(?:未完成|未达标|未达到|未实现|偏差|差异|原因|分析|说明"
+            + "|情况|存在|问题|改进|整改|纠偏|下一步|拟|采取|措施|目标值?|指标值?|绩效|年度|及其?|和|与|或|的|、|/)+");
+
+    private static final Pattern CARRYOVER =
+            Pattern.compile("(?:上年度?|以前年度|往年|历年)?(?:财政)?(?:拨款)?(?:结转(?:和|及|、)?(?:结余)?|结余(?:和|及|、)?(?:结转)?)(?:资金|数)?");
+
+    private static final Pattern YEAR_OF_COLUMN = Pattern.compile("^(?:19|20)\\d\\d年度?");
 
     private static final Set<String> TOTALS = Set.of("总分", "总计", "合计", "总得分", "自评总分", "自评总得分", "合计得分", "总分合计");
 
@@ -101,11 +118,25 @@ final class Lexicon {
     }
 
     static Optional<IndicatorColumn> indicatorColumn(String key) {
-        return Optional.ofNullable(INDICATOR_COLUMNS.get(key));
+        var known = INDICATOR_COLUMNS.get(key);
+        if (known != null || key.length() > LONGEST_WORD || key.isEmpty()) {
+            return Optional.ofNullable(known);
+        }
+        if (Character.isDigit(key.charAt(0))) {
+            return Optional.ofNullable(
+                    INDICATOR_COLUMNS.get(YEAR_OF_COLUMN.matcher(key).replaceFirst("")));
+        }
+        return EXPLANATION.matcher(key).matches() ? Optional.of(IndicatorColumn.EXPLANATION) : Optional.empty();
     }
 
     static Optional<FundingSource> source(String key) {
-        return Optional.ofNullable(SOURCES.get(lineName(key)));
+        var name = lineName(key);
+        var known = SOURCES.get(name);
+        return known == null
+                        && name.length() <= LONGEST_WORD
+                        && CARRYOVER.matcher(name).matches()
+                ? Optional.of(FundingSource.CARRYOVER)
+                : Optional.ofNullable(known);
     }
 
     static boolean isAppropriation(String key) {
@@ -113,11 +144,11 @@ final class Lexicon {
     }
 
     static boolean isExpected(String key) {
-        return EXPECTED.contains(key);
+        return key.length() <= LONGEST_WORD && EXPECTED.matcher(key).matches();
     }
 
     static boolean isAchieved(String key) {
-        return ACHIEVED.contains(key);
+        return key.length() <= LONGEST_WORD && ACHIEVED.matcher(key).matches();
     }
 
     static boolean isTotal(String key) {
@@ -130,7 +161,12 @@ final class Lexicon {
 
     /** The form's own name, which may carry a year or an organisation. */
     static boolean isTitle(String key) {
-        return key.length() <= 60 && (key.contains("绩效自评表") || key.contains("支出自评表") || key.contains("绩效目标自评表"));
+        return key.length() <= 60
+                && (key.contains("绩效自评表")
+                        || key.contains("支出自评表")
+                        || key.contains("绩效目标自评表")
+                        || key.contains("绩效目标完成情况表")
+                        || key.contains("绩效自我评价表"));
     }
 
     private static String lineName(String key) {

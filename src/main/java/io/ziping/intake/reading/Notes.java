@@ -31,9 +31,14 @@ final class Notes {
         sources.put(pointer, new Source(cell.place(), row.text()));
         doubt(pointer, cell.doubt());
         doubt(pointer, row.remark());
-        if (cell.text().indexOf('\uFFFD') >= 0 || cell.text().indexOf('□') >= 0) {
+        if (cell.text().codePoints().anyMatch(Notes::isUnknown)) {
             doubt(pointer, "有认不出的字");
         }
+    }
+
+    /** A character that nobody knows, or one that means something in a font of signs alone. */
+    private static boolean isUnknown(int character) {
+        return character == 0xFFFD || character == '□' || Character.getType(character) == Character.PRIVATE_USE;
     }
 
     /** Notes where a place would stand, though nothing is there. */

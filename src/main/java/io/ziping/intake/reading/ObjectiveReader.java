@@ -21,7 +21,14 @@ final class ObjectiveReader {
         return row.filled().anyMatch(cell -> Lexicon.isExpected(cell.key()));
     }
 
-    void read(List<Row> rows) {
+    /** A row that names both columns, which may stand below one that names the whole part. */
+    private static boolean namesBoth(Row row) {
+        return isHeader(row) && row.filled().anyMatch(cell -> Lexicon.isAchieved(cell.key()));
+    }
+
+    void read(List<Row> all) {
+        var both = all.stream().filter(ObjectiveReader::namesBoth).findFirst().orElse(all.get(0));
+        var rows = all.subList(all.indexOf(both), all.size());
         var header = rows.get(0);
         var achieved = header.filled()
                 .filter(cell -> Lexicon.isAchieved(cell.key()))

@@ -51,4 +51,19 @@ record Row(
     String text() {
         return filled().map(cell -> cell.text().strip()).collect(Collectors.joining(" | "));
     }
+
+    /** Whether a cell of a later row stands below one of this row, or below the blank ones that follow it. */
+    boolean isUnder(Cell below, Cell heading) {
+        int next = filled().mapToInt(Cell::column)
+                .filter(column -> column > heading.column())
+                .min()
+                .orElse(heading.column() + heading.span());
+        return below.column() >= heading.column() && below.column() < next;
+    }
+
+    /** Whether there is room for several columns below a cell of this row. */
+    boolean divides(Cell heading) {
+        var next = at(heading.column() + heading.span());
+        return heading.span() > 1 || next == null || next.isBlank();
+    }
 }

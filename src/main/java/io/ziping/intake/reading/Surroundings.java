@@ -12,6 +12,7 @@ final class Surroundings {
     /** A row of a list has at least as many cells. */
     static final int LEAST_COLUMNS = 3;
 
+    private static final Pattern CONTINUATION = Pattern.compile("[^:]{0,60}\\(续表?[一二三四\\d]*\\)|续表[一二三四\\d]*:?");
     private static final Pattern MARK = Pattern.compile("编号\\d{1,18}版本\\d{1,18}校验码[0-9A-Z]{5}-[0-9A-Z]{5}.*");
 
     private Surroundings() {}
@@ -24,6 +25,13 @@ final class Surroundings {
                 && keys.stream().noneMatch(key -> VALUE.matcher(key).matches())
                 && keys.stream().anyMatch(Surroundings::isProject)
                 && keys.stream().allMatch(key -> key.length() <= LONGEST_HEADER);
+    }
+
+    /** The form's name above the rest of a form, as 项目支出绩效自评表（续表）. */
+    static boolean isContinuation(Row row) {
+        var cells = row.filled().toList();
+        return cells.size() == 1
+                && CONTINUATION.matcher(Words.compact(cells.get(0).text())).matches();
     }
 
     private static boolean isProject(String key) {

@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.xml.sax.Attributes;
 
 /** How the cells of a workbook show their numbers: the paper says what is shown, not what is stored. */
 final class XlsxFormats extends SafeXml.Handler {
 
     private static final Pattern PLAIN = Pattern.compile("(#,##)?0(?:\\.(0+))?(?:_[ )])?(?:;.*)?");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|\\\\(.)");
     private static final int STORED_DIGITS = 15;
 
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
@@ -88,8 +91,19 @@ final class XlsxFormats extends SafeXml.Handler {
             var shown = rounded.setScale(decimals, RoundingMode.HALF_UP);
             return new Shown(shown.toPlainString(), shown.compareTo(rounded) == 0);
         }
-        var text = formatter.formatRawCellContents(number.doubleValue(), index, format, from1904);
+        var plain = DateUtil.isADateFormat(index, format) ? unquoted(format) : format;
+        var text = formatter.formatRawCellContents(number.doubleValue(), index, plain, from1904);
         return new Shown(text, isSame(text, rounded));
+    }
+
+    /** The words in a date's format, such as 年, without their quotes, which the formatter would show. */
+    private static String unquoted(String format) {
+        return QUOTED.matcher(format).replaceAll(found -> {
+            var words = found.group(1) == null ? found.group(2) : found.group(1);
+            return words.codePoints().allMatch(Character::isIdeographic)
+                    ? words
+                    : Matcher.quoteReplacement(found.group());
+        });
     }
 
     /** The decimals of a plain number's format; -1 for any other format. */

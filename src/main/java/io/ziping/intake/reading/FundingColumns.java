@@ -1,0 +1,163 @@
+package io.ziping.intake.reading;
+
+import io.ziping.intake.reading.Lexicon.FundingColumn;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which column of 项目资金 holds what, by the words of its header; the header may be two rows. */
+final class FundingColumns {
+
+    private static final int LONGEST_PART = 12;
+    private static final Set<FundingColumn> AMOUNTS =
+            Set.of(FundingColumn.INITIAL, FundingColumn.ADJUSTED, FundingColumn.EXECUTED);
+
+    private final Row header;
+    private final @Nullable Row parts;
+    private final Map<FundingColumn, Cell> columns = new EnumMap<>(FundingColumn.class);
+    private final Map<FundingColumn, String> doubts = new EnumMap<>(FundingColumn.class);
+
+    /** @param rows the block's, from its header on */
+    FundingColumns(List<Row> rows) {
+        header = rows.get(0);
+        parts = rows.size() > 1 && dividesAll(rows.get(1)) ? rows.get(1) : null;
+        header.filled().forEach(this::collect);
+    }
+
+    /** Whether a row heads the amounts: two of the three columns are named. */
+    static boolean isHeader(Row row) {
+        return row.filled()
+                        .map(cell -> Lexicon.fundingColumn(cell.key()))
+                        .flatMap(Optional::stream)
+                        .filter(AMOUNTS::contains)
+                        .distinct()
+                        .count()
+                >= 2;
+    }
+
+    /** Whether a row is the upper one of two that head the amounts together. */
+    static boolean isAbove(Row upper) {
+        return upper.filled()
+                        .map(cell -> Lexicon.fundingColumn(cell.key()))
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .count()
+                >= 2;
+    }
+
+    int headerRows() {
+        return parts == null ? 1 : 2;
+    }
+
+    boolean has(FundingColumn column) {
+        return columns.containsKey(column);
+    }
+
+    /** The cell that heads a column; {@code null} when there is none. */
+    @Nullable
+    Cell header(FundingColumn column) {
+        return columns.get(column);
+    }
+
+    /** Where the first column of them begins. */
+    int first() {
+        return columns.values().stream().mapToInt(Cell::column).min().orElse(0);
+    }
+
+    /** Why what stands on a column of a row may not be what its name says; {@code null} when it surely is. */
+    @Nullable
+    String doubt(Row row, FundingColumn column) {
+        var cell = columns.get(column);
+        if (cell == null || doubts.containsKey(column)) {
+            return doubts.get(column);
+        }
+        long found = row.filled()
+                .filter(one -> one.column() >= cell.column() && one.column() < cell.column() + cell.span())
+                .count();
+        return found > 1 ? "“" + Words.shorten(cell.text(), 20) + "”这一栏下面有几格，不知道是哪一格" : null;
+    }
+
+    boolean anyAmount(Row row) {
+        return columns.values().stream()
+                .map(column -> row.at(column.column()))
+                .anyMatch(cell ->
+                        cell != null && row.begins(cell) && cell.text().chars().anyMatch(Character::isDigit));
+    }
+
+    /** Says which columns have no place in the form. */
+    void reportOthers(Notes notes) {
+        header.filled()
+                .filter(cell -> Lexicon.fundingColumn(cell.key()).isEmpty())
+                .filter(cell -> cell.column() > first() && under(cell).isEmpty())
+                .forEach(cell ->
+                        notes.leave(cell.place(), "资金里没有对应栏目的列“" + cell.text().strip() + "”"));
+    }
+
+    private void collect(Cell heading) {
+        var named = Lexicon.fundingColumn(heading.key()).orElse(null);
+        var divided = under(heading);
+        if (divided.isEmpty()) {
+            keep(named, heading, null);
+            return;
+        }
+        boolean understood = false;
+        for (var part : divided) {
+            var meaning = Lexicon.fundingColumn(part.key()).orElseGet(() -> meaning(heading, part));
+            understood |= meaning != null;
+            keep(meaning, part, null);
+        }
+        if (!understood) {
+            keep(named, divided.get(0), "“" + Words.shorten(heading.text(), 20) + "”下面分了几列，不知道是哪一列");
+        }
+    }
+
+    /** 年初 and 全年 below 预算数 or 项目预算. */
+    private static @Nullable FundingColumn meaning(Cell heading, Cell part) {
+        if (!heading.key().contains("预算") && !heading.key().contains("资金")) {
+            return null;
+        }
+        var key = part.key();
+        return key.contains("执行") || key.contains("支出")
+                ? null
+                : key.contains("年初")
+                        ? FundingColumn.INITIAL
+                        : key.contains("全年") || key.contains("调整") ? FundingColumn.ADJUSTED : null;
+    }
+
+    private void keep(@Nullable FundingColumn column, Cell cell, @Nullable String doubt) {
+        if (column == null) {
+            return;
+        }
+        if (columns.putIfAbsent(column, cell) != null) {
+            doubts.put(column, "表头里有几列“" + Words.shorten(cell.text(), 20) + "”，不知道是哪一列");
+        } else if (doubt != null) {
+            doubts.put(column, doubt);
+        }
+    }
+
+    private List<Cell> under(Cell heading) {
+        return parts == null
+                ? List.of()
+                : parts.filled().filter(cell -> header.isUnder(cell, heading)).toList();
+    }
+
+    /** Whether all a row says is how columns of the header are divided. */
+    private boolean dividesAll(Row row) {
+        var cells = row.filled().toList();
+        return !cells.isEmpty() && cells.stream().allMatch(this::isPart);
+    }
+
+    private boolean isPart(Cell cell) {
+        return cell.text().strip().length() <= LONGEST_PART
+                && cell.text().chars().noneMatch(Character::isDigit)
+                && Lexicon.source(cell.key()).isEmpty()
+                && !Lexicon.isAppropriation(cell.key())
+                && header.filled()
+                        .filter(heading -> heading.column()
+                                > header.filled().mapToInt(Cell::column).min().orElse(0))
+                        .anyMatch(heading -> header.divides(heading) && header.isUnder(cell, heading));
+    }
+}
