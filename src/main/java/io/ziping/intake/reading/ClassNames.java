@@ -60,6 +60,12 @@ final class ClassNames {
         return DIMENSIONS.contains(name) || CATEGORIES.contains(name);
     }
 
+    /** Whether a category is known to stand below another dimension. */
+    static boolean isMisplaced(String category, String dimension) {
+        var parent = PARENTS.get(category);
+        return parent != null && DIMENSIONS.contains(dimension) && !parent.equals(dimension);
+    }
+
     /** Whether it is no more than the points of a class, such as （28分）. */
     static boolean isPoints(String text) {
         return POINTS.matcher(Words.compact(text)).matches();

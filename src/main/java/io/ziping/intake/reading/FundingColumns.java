@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of 项目资金 holds what, by the words of its header; the header may be two rows. */
@@ -80,6 +81,12 @@ final class FundingColumns {
         return found > 1 ? "“" + Words.shorten(cell.text(), 20) + "”这一栏下面有几格，不知道是哪一格" : null;
     }
 
+    /** The first column nobody knows, which may be one that was not found; {@code null} when every column is known. */
+    @Nullable
+    Cell unknown() {
+        return others().findFirst().orElse(null);
+    }
+
     boolean anyAmount(Row row) {
         return columns.values().stream()
                 .map(column -> row.at(column.column()))
@@ -89,11 +96,16 @@ final class FundingColumns {
 
     /** Says which columns have no place in the form. */
     void reportOthers(Notes notes) {
-        header.filled()
+        others().forEach(cell ->
+                notes.leave(cell.place(), "资金里没有对应栏目的列“" + cell.text().strip() + "”"));
+    }
+
+    private Stream<Cell> others() {
+        int label = header.filled().mapToInt(Cell::column).min().orElse(0);
+        return header.filled()
                 .filter(cell -> Lexicon.fundingColumn(cell.key()).isEmpty())
-                .filter(cell -> cell.column() > first() && under(cell).isEmpty())
-                .forEach(cell ->
-                        notes.leave(cell.place(), "资金里没有对应栏目的列“" + cell.text().strip() + "”"));
+                .filter(cell -> cell.column() > label && under(cell).isEmpty())
+                .filter(cell -> !cell.key().startsWith("资金来源") && !cell.key().startsWith("项目资金"));
     }
 
     private void collect(Cell heading) {
@@ -131,11 +143,22 @@ final class FundingColumns {
         if (column == null) {
             return;
         }
-        if (columns.putIfAbsent(column, cell) != null) {
+        var before = columns.putIfAbsent(column, cell);
+        if (before == null) {
+            if (doubt != null) {
+                doubts.put(column, doubt);
+            }
+        } else if (column == FundingColumn.ADJUSTED && isAdjusted(cell) != isAdjusted(before)) {
+            // 预算数 beside 全年预算数 is the one at the beginning of the year
+            columns.put(column, isAdjusted(cell) ? cell : before);
+            keep(FundingColumn.INITIAL, isAdjusted(cell) ? before : cell, "只写了预算数，按年初预算数读的");
+        } else {
             doubts.put(column, "表头里有几列“" + Words.shorten(cell.text(), 20) + "”，不知道是哪一列");
-        } else if (doubt != null) {
-            doubts.put(column, doubt);
         }
+    }
+
+    private static boolean isAdjusted(Cell cell) {
+        return cell.key().contains("全年") || cell.key().contains("调整");
     }
 
     private List<Cell> under(Cell heading) {

@@ -130,6 +130,12 @@ final class FundingReader {
     private @Nullable String number(FundingColumn column, Row row, String pointer, String words) {
         var header = columns.header(column);
         if (header == null) {
+            var other = columns.unknown();
+            if (column == FundingColumn.SCORE && columns.has(FundingColumn.WEIGHT)) {
+                notes.missing(pointer, row, "没有找到预算执行的得分");
+            } else if (other != null) {
+                notes.missing(pointer, row, "没有找到这一列；不认得的列有“" + Words.shorten(other.text(), 20) + "”");
+            }
             return null;
         }
         var cell = row.at(header.column());

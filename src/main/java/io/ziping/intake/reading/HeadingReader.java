@@ -23,6 +23,7 @@ final class HeadingReader {
 
     private final Draft draft;
     private final Notes notes;
+    private final ClosingReader closing;
     private final Set<Integer> years = new TreeSet<>();
     private @Nullable Row yearRow;
     private @Nullable Cell yearCell;
@@ -30,6 +31,7 @@ final class HeadingReader {
     HeadingReader(Draft draft, Notes notes) {
         this.draft = draft;
         this.notes = notes;
+        this.closing = new ClosingReader(draft, notes);
     }
 
     void read(List<Row> rows) {
@@ -57,6 +59,9 @@ final class HeadingReader {
     }
 
     private void read(Row row) {
+        if (closing.readHeading(row)) {
+            return;
+        }
         var cells = row.cells().stream().filter(row::begins).toList();
         var unknown = new ArrayList<String>();
         for (int i = 0; i < cells.size(); i++) {

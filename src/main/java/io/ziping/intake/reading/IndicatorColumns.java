@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class IndicatorColumns {
 
     private static final Set<IndicatorColumn> TELLING =
             EnumSet.of(IndicatorColumn.TARGET, IndicatorColumn.ACTUAL, IndicatorColumn.WEIGHT, IndicatorColumn.SCORE);
+    private static final Pattern FIGURE = Pattern.compile("[\\d.,%-]*");
     private static final Set<IndicatorColumn> LEVELS =
             EnumSet.of(IndicatorColumn.DIMENSION, IndicatorColumn.CATEGORY, IndicatorColumn.NAME);
     private static final String WHOLE_PART = "绩效指标";
@@ -114,6 +116,23 @@ final class IndicatorColumns {
     private boolean covers(Cell cell, IndicatorColumn column) {
         var header = columns.get(column);
         return header != null && cell.covers(header.column());
+    }
+
+    /** The head of a column behind the score that nobody knows and a row fills, if no reasons are headed. */
+    @Nullable
+    String unknownBehind(Row row) {
+        var score = columns.get(IndicatorColumn.SCORE);
+        if (score == null || has(IndicatorColumn.EXPLANATION)) {
+            return null;
+        }
+        return others.keySet().stream()
+                .filter(header -> header.column() > score.column())
+                .filter(header -> row.filled()
+                        .anyMatch(cell -> isUnder(cell, header)
+                                && !FIGURE.matcher(cell.text().strip()).matches()))
+                .map(Cell::text)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Keeps the cells of a row that stand on none of the columns. */

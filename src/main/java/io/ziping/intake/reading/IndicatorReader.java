@@ -14,18 +14,22 @@ import org.jspecify.annotations.Nullable;
 final class IndicatorReader {
 
     private static final String POINT_WORDS = "分";
-    private static final Pattern FILLER = Pattern.compile("[\\s.…·⋯]+");
+    private static final int MANY_PARAGRAPHS = 3;
+    private static final Pattern FILLER = Pattern.compile("[\\s.…·⋯/—–⸺-]+");
 
     private final Draft draft;
     private final Notes notes;
+    private final ClosingReader closing;
     private final List<Line> lines = new ArrayList<>();
     private boolean closed;
+    private int paragraphs;
     private @Nullable ClassLabel dimension;
     private @Nullable ClassLabel category;
 
     IndicatorReader(Draft draft, Notes notes) {
         this.draft = draft;
         this.notes = notes;
+        this.closing = new ClosingReader(draft, notes);
     }
 
     /** One indicator's cells; a row cut by a page's end brings two of some. */
@@ -33,7 +37,8 @@ final class IndicatorReader {
             Row row,
             @Nullable ClassLabel dimension,
             @Nullable ClassLabel category,
-            Map<IndicatorColumn, Cell> cells) {}
+            Map<IndicatorColumn, Cell> cells,
+            @Nullable String unknown) {}
 
     void read(List<Row> rows) {
         var columns = IndicatorColumns.of(rows);
@@ -67,7 +72,10 @@ final class IndicatorReader {
             return;
         }
         var first = row.filled().findFirst().orElseThrow();
-        if (closes(row, first, columns)) {
+        if (!closed && first.column() < 0 && ++paragraphs == MANY_PARAGRAPHS) {
+            lines.stream().reduce((one, other) -> other).ifPresent(IndicatorReader::doubtAll);
+        }
+        if (closing.read(row, first, columns)) {
             closed = true;
             return;
         }
@@ -88,12 +96,23 @@ final class IndicatorReader {
         if (cells.isEmpty()) {
             return;
         }
+        paragraphs = 0;
         if (isFiller(cells)) {
             notes.leave(row);
         } else if (goesOn(row, cells)) {
             append(cells);
         } else {
-            lines.add(new Line(row, dimension, category, cells));
+            lines.add(new Line(row, dimension, category, cells, columns.unknownBehind(row)));
+        }
+    }
+
+    /** Many lines that stand in no table may be the rest of a row that fills a whole page. */
+    private static void doubtAll(Line line) {
+        for (var column : IndicatorColumn.values()) {
+            var cell = line.cells().get(column);
+            if (cell != null && cell.doubt() == null) {
+                line.cells().put(column, cell.with(cell.text(), "下面有没读懂的文字，可能是这一行的"));
+            }
         }
     }
 
@@ -133,7 +152,7 @@ final class IndicatorReader {
             var doubt = columns.doubt(row, column);
             if (!row.begins(cell) && !cell.isBlank()) {
                 cells.put(column, cell.with("", "这一格跨了几行，分不清是哪一行的"));
-            } else if (!cell.isBlank()) {
+            } else if (!cell.isBlank() || cell.doubt() != null) {
                 cells.put(column, doubt == null ? cell : cell.with(cell.text(), doubt));
             }
         }
@@ -169,37 +188,6 @@ final class IndicatorReader {
         }));
     }
 
-    /** Reads 总分 and 评分等级; anything after them is a note. */
-    private boolean closes(Row row, Cell first, IndicatorColumns columns) {
-        var key = first.key();
-        if (Lexicon.isTotal(key)) {
-            var weight = columns.cell(row, IndicatorColumn.WEIGHT);
-            var score = columns.cell(row, IndicatorColumn.SCORE);
-            if (weight != null && !weight.equals(first)) {
-                draft.totalWeight = NumberText.of(weight.text(), POINT_WORDS).text();
-            }
-            if (score != null && !score.equals(first) && !score.isBlank()) {
-                var number = NumberText.of(score.text(), POINT_WORDS);
-                draft.totalScore = number.text();
-                notes.read("/totalScore", row, score);
-                notes.doubt("/totalScore", number.doubt());
-                notes.doubt("/totalScore", columns.doubt(row, IndicatorColumn.SCORE));
-            }
-            row.filled().filter(cell -> GradeText.isLabelled(cell.text())).forEach(cell -> grade(row, cell));
-            return true;
-        }
-        if (Lexicon.isGrade(key)) {
-            row.filled().filter(cell -> !cell.equals(first)).findFirst().ifPresent(cell -> grade(row, cell));
-            return true;
-        }
-        return false;
-    }
-
-    private void grade(Row row, Cell cell) {
-        draft.grade = GradeText.of(cell.text());
-        notes.read("/grade", row, cell.with(draft.grade == null ? "" : draft.grade, cell.doubt()));
-    }
-
     private Indicator indicator(Line line, String pointer) {
         var target = TargetCells.join(
                 line.cells().get(IndicatorColumn.NATURE),
@@ -216,7 +204,7 @@ final class IndicatorReader {
                 text(line, IndicatorColumn.ACTUAL, pointer + "/actual"),
                 number(line, IndicatorColumn.WEIGHT, pointer + "/weight"),
                 number(line, IndicatorColumn.SCORE, pointer + "/score"),
-                optional(line, pointer + "/deviationExplanation"),
+                explanation(line, pointer + "/deviationExplanation"),
                 null,
                 null);
     }
@@ -238,6 +226,10 @@ final class IndicatorReader {
         var label = name(line.category(), line.row(), pointer + "/category");
         if (label == null) {
             notes.missing(pointer + "/category", line.row(), "没有二级指标");
+        } else if (line.dimension() != null
+                && ClassNames.isMisplaced(label, line.dimension().name())) {
+            notes.doubt(pointer + "/dimension", "这个二级指标一般不在这个一级指标下面");
+            notes.doubt(pointer + "/category", "这个二级指标一般不在这个一级指标下面");
         }
         return label;
     }
@@ -265,9 +257,12 @@ final class IndicatorReader {
         return Words.cleanOrNull(column == IndicatorColumn.NAME ? cell.text() : TargetCells.withoutBreaks(cell.text()));
     }
 
-    private @Nullable String optional(Line line, String pointer) {
+    private @Nullable String explanation(Line line, String pointer) {
         var cell = line.cells().get(IndicatorColumn.EXPLANATION);
-        if (cell == null || cell.text().strip().matches("[-—–/]*|无")) {
+        if (cell == null && line.unknown() != null) {
+            notes.missing(pointer, line.row(), "没有找到偏差原因一列，“" + Words.shorten(line.unknown(), 20) + "”下面却写了字");
+        }
+        if (cell == null || (cell.doubt() == null && cell.text().strip().matches("[-—–⸺/]*|无"))) {
             return null;
         }
         notes.read(pointer, line.row(), cell);

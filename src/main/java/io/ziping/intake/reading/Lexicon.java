@@ -52,14 +52,16 @@ final class Lexicon {
                             "实施单位 项目单位 项目实施单位 预算单位 实施部门 执行单位 实施单位名称 项目实施部门 具体实施单位 资金使用单位 项目承担单位 承担单位 项目执行单位 单位名称 实施单位及代码 项目单位名称"));
 
     private static final Map<String, FundingColumn> FUNDING_COLUMNS = words(Map.of(
-            FundingColumn.INITIAL, "年初预算数 年初预算 年初预算金额 年初预算批复数 年初批复数 年初数",
+            FundingColumn.INITIAL,
+                    "年初预算数 年初预算 年初预算金额 年初预算批复数 年初批复数 年初数 年初 年初部门预算 年初部门预算数 年初预算安排 年初预算安排数 部门预算数 批复预算 预算批复数 年初批复预算数",
             FundingColumn.ADJUSTED,
-                    "全年预算数 全年预算 全年预算金额 调整后预算数 调整后预算 调整预算数 调整后全年预算数" + " 预算数 预算金额 预算资金 全年预算安排数 预算安排数 当年预算数 预算安排",
+                    "全年预算数 全年预算 全年预算金额 调整后预算数 调整后预算 调整预算数 调整后全年预算数"
+                            + " 预算数 预算金额 预算资金 全年预算安排数 预算安排数 当年预算数 预算安排 年度预算数 年度预算 全年数 最终预算数 可执行指标 可执行指标数",
             FundingColumn.EXECUTED,
                     "全年执行数 全年执行 执行数 全年执行金额 全年支出数 实际执行数 执行金额 全年实际执行数"
-                            + " 支出数 实际支出数 实际支出 实际支出金额 支出金额 实际执行 实际执行金额 决算数 预算执行数 预算执行金额 全年预算执行数 执行总额 累计执行数 全年累计执行数 实际支付数",
+                            + " 支出数 实际支出数 实际支出 实际支出金额 支出金额 实际执行 实际执行金额 决算数 预算执行数 预算执行金额 全年预算执行数 执行总额 累计执行数 全年累计执行数 实际支付数 累计支出数 年度执行数 年度支出数 本年支出数",
             FundingColumn.WEIGHT, "分数 分值 权重 满分",
-            FundingColumn.RATE, "执行率 预算执行率 全年执行率 执行率% 预算执行率% 执行率/% 资金执行率 支出执行率",
+            FundingColumn.RATE, "执行率 预算执行率 全年执行率 执行率% 预算执行率% 执行率/% 资金执行率 支出执行率 执行比例 支出率 预算支出率 执行进度",
             FundingColumn.SCORE, "得分 自评得分 执行得分"));
 
     private static final Map<String, IndicatorColumn> INDICATOR_COLUMNS = words(Map.of(
@@ -68,12 +70,13 @@ final class Lexicon {
             IndicatorColumn.NAME, "三级指标 三级指标名称 指标名称 指标内容 具体指标 绩效指标名称",
             IndicatorColumn.NATURE, "指标性质 计算符号 运算符号 符号 比较符 运算符 指标方向",
             IndicatorColumn.TARGET,
-                    "年度指标值 指标值 目标值 年度目标值 全年指标值 预期指标值 指标目标值 年初指标值 计划指标值 年初目标值 调整后指标值 调整指标值 调整后目标值 年度预期指标值 预期值 预期目标值 年度绩效指标值 绩效指标值",
+                    "年度指标值 指标值 目标值 年度目标值 全年指标值 预期指标值 指标目标值 年初指标值 计划指标值 年初目标值 调整后指标值 调整指标值 调整后目标值 年度预期指标值 预期值 预期目标值 年度绩效指标值 绩效指标值 年初设定目标值 设定目标值 计划值 绩效目标值 全年目标值 年度目标",
             IndicatorColumn.MEASURE, "度量单位 计量单位 单位 指标单位",
             IndicatorColumn.ACTUAL,
-                    "实际完成值 全年实际值 实际值 完成值 全年完成值 实际完成指标值 实际完成情况 全年实际完成值 指标完成值 完成情况 年度实际完成值 年度完成值 实际完成 实际完成数 指标实际完成值 实际完成指标",
-            IndicatorColumn.WEIGHT, "分值 分数 权重 权重分 指标分值 满分 标准分 标准分值 权重分值 分值权重 三级指标分值 三级指标权重 指标权重",
-            IndicatorColumn.SCORE, "得分 自评得分 指标得分 自评分 自评分数 自评分值 实际得分 单位自评得分 部门自评得分 单位自评分 部门自评分",
+                    "实际完成值 全年实际值 实际值 完成值 全年完成值 实际完成指标值 实际完成情况 全年实际完成值 指标完成值 完成情况 年度实际完成值 年度完成值 实际完成 实际完成数 指标实际完成值 实际完成指标 自评完成值 指标完成情况 完成指标值 年度实际值",
+            IndicatorColumn.WEIGHT, "分值 分数 权重 权重分 指标分值 满分 标准分 标准分值 权重分值 分值权重 三级指标分值 三级指标权重 指标权重 满分值 赋分 分值设置 设定分值",
+            IndicatorColumn.SCORE,
+                    "得分 自评得分 指标得分 自评分 自评分数 自评分值 实际得分 单位自评得分 部门自评得分 单位自评分 部门自评分 评分 评价得分 单位自评得分值 自评得分值 打分 得分值 评分结果 单位评分 评价分值",
             IndicatorColumn.EXPLANATION,
                     "偏差原因分析及改进措施 偏差原因分析 偏差原因 原因分析 未完成原因分析 未完成原因分析及改进措施 未完成原因及改进措施"
                             + " 原因分析及改进措施 偏差原因及改进措施 偏差分析及改进措施 偏差原因分析与改进措施 未完成原因和改进措施 偏差原因及拟采取的改进措施"));
@@ -94,8 +97,9 @@ final class Lexicon {
             Pattern.compile("(?:年初|年度|全年|本年|当年|年末|年底|期末|总体|预期|绩效|目标|实际|的)*" + "(?:完成情况|完成目标|完成结果|实现情况|达成情况|完成情况说明)");
 
     /** A last column may be headed by any of these words, and by nothing else. */
-    private static final Pattern EXPLANATION = Pattern.compile("(?=.*(?:原因|偏差|措施))(?:未完成|未达标|未达到|未实现|偏差|差异|原因|分析|说明"
-            + "|情况|存在|问题|改进|整改|纠偏|下一步|拟|采取|措施|目标值?|指标值?|绩效|年度|及其?|和|与|或|的|、|/)+");
+    private static final Pattern EXPLANATION =
+            Pattern.compile("(?=.*(?:原因|偏差|措施))(?:未完成|未达标|未达到|未实现|扣分|偏差大?|差异|原因|分析|说明"
+                    + "|情况|存在|问题|改进|整改|纠偏|下一步|拟|采取|措施|目标值?|指标值?|绩效|年度|自评|及其?|和|与|或|的|、|/)+");
 
     private static final Pattern CARRYOVER =
             Pattern.compile("(?:上年度?|以前年度|往年|历年)?(?:财政)?(?:拨款)?(?:结转(?:和|及|、)?(?:结余)?|结余(?:和|及|、)?(?:结转)?)(?:资金|数)?");
@@ -153,6 +157,11 @@ final class Lexicon {
 
     static boolean isTotal(String key) {
         return TOTALS.contains(key);
+    }
+
+    /** In a heading the form's score may be named as a column of scores is. */
+    static boolean isHeadingTotal(String key) {
+        return isTotal(key) || key.equals("自评得分") || key.equals("自评分");
     }
 
     static boolean isGrade(String key) {

@@ -1,12 +1,14 @@
 package io.ziping.intake.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 年度总体目标: two headings with a text below each, or each with its text beside it. */
 final class ObjectiveReader {
 
     private static final String EXPECTED = "/expectedObjective";
+    private static final Pattern LABELLED = Pattern.compile("(?s)([^:：\\n]{2,14})[:：]\\s*(.+)");
     private static final String ACHIEVED = "/achievedObjective";
 
     private final Draft draft;
@@ -21,13 +23,20 @@ final class ObjectiveReader {
         return row.filled().anyMatch(cell -> Lexicon.isExpected(cell.key()));
     }
 
-    /** A row that names both columns, which may stand below one that names the whole part. */
-    private static boolean namesBoth(Row row) {
-        return isHeader(row) && row.filled().anyMatch(cell -> Lexicon.isAchieved(cell.key()));
+    /** A row that names both columns, one beside the other; it may stand below one that names the whole part. */
+    private static boolean headsBoth(Row row) {
+        var cells = row.filled().toList();
+        for (int i = 0; i + 1 < cells.size(); i++) {
+            if (Lexicon.isExpected(cells.get(i).key())
+                    && Lexicon.isAchieved(cells.get(i + 1).key())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void read(List<Row> all) {
-        var both = all.stream().filter(ObjectiveReader::namesBoth).findFirst().orElse(all.get(0));
+        var both = all.stream().filter(ObjectiveReader::headsBoth).findFirst().orElse(all.get(0));
         var rows = all.subList(all.indexOf(both), all.size());
         var header = rows.get(0);
         var achieved = header.filled()
@@ -39,7 +48,7 @@ final class ObjectiveReader {
                 .filter(cell -> Lexicon.isExpected(cell.key()))
                 .reduce((one, other) -> achieved != null && other.column() > achieved.column() ? one : other)
                 .orElseThrow();
-        if (achieved == null) {
+        if (achieved == null || !headsBoth(header)) {
             beside(rows);
         } else {
             below(rows, expected, achieved);
@@ -90,8 +99,23 @@ final class ObjectiveReader {
         return row.continues() ? WrappedText.join(before, text).text() : before + "\n" + text;
     }
 
+    /** A label and its text in one cell. */
+    private void inOneCell(Row row) {
+        row.filled().forEach(cell -> {
+            var parts = LABELLED.matcher(cell.text().strip());
+            if (parts.matches() && Lexicon.isExpected(Words.key(parts.group(1))) && draft.expected == null) {
+                draft.expected = Words.cleanOrNull(parts.group(2));
+                notes.read(EXPECTED, row, cell);
+            } else if (parts.matches() && Lexicon.isAchieved(Words.key(parts.group(1))) && draft.achieved == null) {
+                draft.achieved = Words.cleanOrNull(parts.group(2));
+                notes.read(ACHIEVED, row, cell);
+            }
+        });
+    }
+
     private void beside(List<Row> rows) {
         for (var row : rows) {
+            inOneCell(row);
             var cells = row.cells();
             for (int i = 0; i + 1 < cells.size(); i++) {
                 var label = cells.get(i).key();

@@ -1,6 +1,8 @@
 package io.ziping.intake.reading;
 
+import java.awt.geom.Area;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is visible on a page: its characters and its ruling lines. Lengths are hundredths of a point from the upper left
@@ -22,7 +25,6 @@ import org.apache.pdfbox.util.Vector;
  */
 final class PageInk extends PDFGraphicsStreamEngine {
 
-    private static final int UNIT = 100;
     private static final Set<String> CLOSING =
             Set.of("）", "】", "》", "」", "』", "”", "’", "，", "。", "、", "；", "：", "！", "？");
     private static final Set<String> OPENING = Set.of("（", "【", "《", "「", "『", "“", "‘");
@@ -32,7 +34,10 @@ final class PageInk extends PDFGraphicsStreamEngine {
     private final PageRules rules = new PageRules();
     private final List<List<int[]>> path = new ArrayList<>();
     private final Orientation orientation;
+    private final List<CutOff> cutOff = new ArrayList<>();
     private Point2D current = new Point2D.Float();
+    private @Nullable Rectangle2D outline;
+    private boolean clipping;
     private boolean damaged;
     private long operators;
 
@@ -45,11 +50,19 @@ final class PageInk extends PDFGraphicsStreamEngine {
             return left + quarter * (CLOSING.contains(text) ? 1 : OPENING.contains(text) ? 3 : 2);
         }
 
+        /** Whether a line at this height runs through it. */
+        boolean isStruckAt(int height) {
+            return height <= baseline - size / 6 && height >= baseline - size / 2;
+        }
+
         /** About the middle of its height. */
         int center() {
             return baseline - size / 3;
         }
     }
+
+    /** A character that is not shown whole, and a place next to it that is. */
+    record CutOff(Glyph glyph, int x, int y) {}
 
     private PageInk(PDPage page, int turn) {
         super(page);
@@ -81,6 +94,11 @@ final class PageInk extends PDFGraphicsStreamEngine {
         return turned;
     }
 
+    /** Those that are not shown, or not whole, because they do not fit. */
+    List<CutOff> cutOff() {
+        return cutOff;
+    }
+
     PageRules rules() {
         return rules;
     }
@@ -92,7 +110,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (++operators > Limits.PDF_OPERATORS
-                || glyphs.size() + turned.size() > Limits.PAGE_GLYPHS
+                || glyphs.size() + turned.size() + cutOff.size() > Limits.PAGE_GLYPHS
                 || rules.size() > Limits.PAGE_LINES) {
             throw new FileProblem("PDF 的一页上内容太多，没有读");
         }
@@ -116,14 +134,18 @@ final class PageInk extends PDFGraphicsStreamEngine {
         int[] end = orientation.place(
                 matrix.getTranslateX() + advance * matrix.getScaleX(),
                 matrix.getTranslateY() + advance * matrix.getShearY());
-        int size = Math.round((float) Math.hypot(matrix.getShearX(), matrix.getScaleY()) * UNIT);
+        int size = Math.round((float) Math.hypot(matrix.getShearX(), matrix.getScaleY()) * Orientation.UNIT);
         boolean upright = Math.abs(end[1] - start[1]) <= size / 10 && end[0] >= start[0];
         if (size <= 0 || !orientation.isInside(start)) {
             return;
         }
         var text = PdfCharacters.text(font.toUnicode(code));
         var across = upright ? null : TurnedGlyph.of(start, end, size, text);
-        if (upright) {
+        var shown = upright ? Clip.next(currentClip(), matrix, advance) : null;
+        if (shown != null) {
+            int[] at = place(shown);
+            cutOff.add(new CutOff(new Glyph(start[0], end[0], start[1], size, text), at[0], at[1]));
+        } else if (upright) {
             glyphs.add(new Glyph(start[0], end[0], start[1], size, text));
         } else if (across != null) {
             turned.add(across);
@@ -137,7 +159,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
             corners.add(place(point));
         }
         path.add(corners);
-        current = one;
+        List.of(two, three, four, one).forEach(this::outlined);
     }
 
     @Override
@@ -145,7 +167,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
         var part = new ArrayList<int[]>();
         part.add(orientation.place(x, y));
         path.add(part);
-        current = new Point2D.Float(x, y);
+        outlined(new Point2D.Float(x, y));
     }
 
     @Override
@@ -155,7 +177,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
             return;
         }
         path.get(path.size() - 1).add(orientation.place(x, y));
-        current = new Point2D.Float(x, y);
+        outlined(new Point2D.Float(x, y));
     }
 
     @Override
@@ -164,7 +186,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
             moveTo(x1, y1);
         }
         path.get(path.size() - 1).add(PageRules.curved(orientation.place(x3, y3)));
-        current = new Point2D.Float(x3, y3);
+        outlined(new Point2D.Float(x3, y3));
     }
 
     @Override
@@ -182,13 +204,29 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
     @Override
     public void endPath() {
+        if (clipping) {
+            clipping = false;
+            if (outline != null) {
+                getGraphicsState().intersectClippingPath(new Area(outline));
+            }
+        }
         path.clear();
+        outline = null;
+    }
+
+    private void outlined(Point2D point) {
+        current = point;
+        if (outline == null) {
+            outline = new Rectangle2D.Double(point.getX(), point.getY(), 0, 0);
+        } else {
+            outline.add(point);
+        }
     }
 
     @Override
     public void strokePath() {
         rules.stroke(path);
-        path.clear();
+        endPath();
     }
 
     @Override
@@ -196,7 +234,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
         if (!isWhite()) {
             rules.fill(path);
         }
-        path.clear();
+        endPath();
     }
 
     /** Bars in the colour of the paper are no lines. */
@@ -225,9 +263,14 @@ final class PageInk extends PDFGraphicsStreamEngine {
         rules.fill(List.of(corners));
     }
 
+    private Rectangle2D currentClip() {
+        return getGraphicsState().getCurrentClippingPath().getBounds2D();
+    }
+
+    /** Rules are drawn whole whatever is shown of them; characters are not. */
     @Override
     public void clip(int windingRule) {
-        // what is cut away is not looked at: rules and texts of a table are not cut
+        clipping = true;
     }
 
     @Override
@@ -237,40 +280,5 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
     private int[] place(Point2D point) {
         return orientation.place((float) point.getX(), (float) point.getY());
-    }
-
-    /** How a page is turned to be looked at, and where its upper left corner is. */
-    private record Orientation(int turn, int left, int bottom, int right, int top) {
-
-        static Orientation of(PDPage page, int turn) {
-            var box = page.getCropBox();
-            return new Orientation(
-                    Math.floorMod(page.getRotation() + turn, 360),
-                    hundredths(box.getLowerLeftX()),
-                    hundredths(box.getLowerLeftY()),
-                    hundredths(box.getUpperRightX()),
-                    hundredths(box.getUpperRightY()));
-        }
-
-        int[] place(float x, float y) {
-            int across = hundredths(x);
-            int up = hundredths(y);
-            return switch (turn) {
-                case 90 -> new int[] {up - bottom, across - left};
-                case 180 -> new int[] {right - across, up - bottom};
-                case 270 -> new int[] {top - up, right - across};
-                default -> new int[] {across - left, top - up};
-            };
-        }
-
-        boolean isInside(int[] point) {
-            int width = turn % 180 == 0 ? right - left : top - bottom;
-            int height = turn % 180 == 0 ? top - bottom : right - left;
-            return point[0] >= 0 && point[0] <= width && point[1] >= 0 && point[1] <= height;
-        }
-
-        private static int hundredths(float points) {
-            return Math.round(Math.max(-1e6f, Math.min(1e6f, points)) * UNIT);
-        }
     }
 }

@@ -13,6 +13,9 @@ final class PdfCellText {
     /** Widths in characters, times hundred. */
     private static final int WIDE_CELL = 1600;
 
+    /** Of the room at the side of a line, in hundredths of a point: less than any program leaves on its own. */
+    private static final int NO_ROOM = 60;
+
     private static final int PARAGRAPH = 300;
     private static final int UNCLEAR = 150;
     private static final String ENDINGS = "。！!；;";
@@ -30,7 +33,7 @@ final class PdfCellText {
                 .orElse(0);
         int room = right - left - 2 * Math.max(0, padding);
         var text = lines.get(0).text();
-        String doubt = null;
+        var doubt = lines.size() == 1 ? full(lines.get(0), left, right) : null;
         for (int i = 1; i < lines.size(); i++) {
             var line = lines.get(i - 1);
             boolean last = i == lines.size() - 1;
@@ -46,6 +49,15 @@ final class PdfCellText {
             doubt = doubt == null ? unclear(line, spare, wide) : doubt;
         }
         return new WrappedText(text, doubt);
+    }
+
+    /** Some programs leave out the characters that do not fit. */
+    private static @Nullable String full(Line line, int left, int right) {
+        return line.left() - left <= NO_ROOM
+                        && right - line.right() <= NO_ROOM
+                        && line.text().length() > 3
+                ? "字写满了这一格的两边，可能没有印全"
+                : null;
     }
 
     private static @Nullable String unclear(Line line, int spare, boolean wide) {

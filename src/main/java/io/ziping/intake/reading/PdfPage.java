@@ -19,11 +19,14 @@ final class PdfPage {
     private final List<PdfTable> tables;
     private final List<Line> lines;
     private final Map<Box, List<Line>> texts;
+    private final Map<Box, String> doubts;
     private final Map<Box, Place> origins = new HashMap<>();
     private @Nullable PdfPage before;
     private boolean goesOn;
 
-    PdfPage(int number, List<PdfTable> tables, List<Line> lines, Map<Box, List<Line>> texts) {
+    /** @param doubts why what stands in a cell may not be what it says */
+    PdfPage(int number, List<PdfTable> tables, List<Line> lines, Map<Box, List<Line>> texts, Map<Box, String> doubts) {
+        this.doubts = doubts;
         this.number = number;
         this.tables = tables;
         this.lines = lines;
@@ -35,7 +38,9 @@ final class PdfPage {
 
         /** What stands in it, on this page and the next ones. */
         WrappedText text() {
-            return PdfCellText.of(page.texts.getOrDefault(box, List.of()), box.left(), box.right());
+            var text = PdfCellText.of(page.texts.getOrDefault(box, List.of()), box.left(), box.right());
+            var doubt = page.doubts.get(box);
+            return doubt == null ? text : new WrappedText(text.text(), doubt);
         }
     }
 
@@ -92,6 +97,14 @@ final class PdfPage {
 
     private void join(Place origin, Box box) {
         origins.put(box, origin);
+        var doubt = doubts.get(box);
+        if (doubt != null) {
+            origin.page.doubts.put(origin.box, doubt);
+        }
+        // some programs set the text of a cell anew on each of its pages
+        if (origin.page.compact(origin.box).equals(compact(box))) {
+            return;
+        }
         var whole = new ArrayList<>(origin.page.texts.getOrDefault(origin.box, List.of()));
         whole.addAll(texts.getOrDefault(box, List.of()));
         origin.page.texts.put(origin.box, whole);

@@ -1,13 +1,17 @@
 package io.ziping.intake.reading;
 
 import io.ziping.intake.reading.PageInk.Glyph;
+import io.ziping.intake.reading.PageRules.Stroke;
 import io.ziping.intake.reading.PdfLines.Line;
 import io.ziping.intake.reading.PdfTable.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,9 @@ final class PdfRows {
         for (var glyph : ink.glyphs()) {
             keep(box(glyph, tables, PdfTable::box), glyph, inside, outside);
         }
+        var doubts = new HashMap<Box, String>();
+        struck(ink, tables).forEach(box -> doubts.put(box, "有划掉的字"));
+        cutOff(ink, tables, inside).forEach(box -> doubts.put(box, "这一格的字没有印全"));
         // the text of a cell that is cut may hang out below its part, but no page number belongs to it
         var numbered = numbered(PdfLines.of(outside, 2));
         var apart = new ArrayList<Glyph>();
@@ -46,7 +53,7 @@ final class PdfRows {
         var texts = new HashMap<Box, List<Line>>();
         inside.forEach((box, glyphs) -> texts.put(box, PdfLines.of(glyphs, NEVER)));
         turned(ink, tables, texts);
-        var page = new PdfPage(number, tables, without(numbered, PdfLines.of(apart, 2)), texts);
+        var page = new PdfPage(number, tables, without(numbered, PdfLines.of(apart, 2)), texts, doubts);
         if (!pages.isEmpty()) {
             page.goOnFrom(pages.get(pages.size() - 1));
         }
@@ -71,6 +78,39 @@ final class PdfRows {
             }
         }
         return null;
+    }
+
+    /** The cells in which a line runs through characters. */
+    private static Set<Box> struck(PageInk ink, List<PdfTable> tables) {
+        var struck = new HashSet<Box>();
+        var through = ink.rules().lines().stream().filter(Stroke::horizontal).toList();
+        for (var glyph : through.isEmpty() ? List.<Glyph>of() : ink.glyphs()) {
+            int middle = (glyph.left() + glyph.right()) / 2;
+            if (!glyph.text().isBlank()
+                    && through.stream().anyMatch(line -> line.covers(middle) && glyph.isStruckAt(line.at()))) {
+                tables.stream()
+                        .map(table -> table.box(middle, glyph.center()))
+                        .filter(Objects::nonNull)
+                        .forEach(struck::add);
+            }
+        }
+        return struck;
+    }
+
+    /** What is not shown whole belongs to the cell in which the rest of it is shown. */
+    private static Set<Box> cutOff(PageInk ink, List<PdfTable> tables, Map<Box, List<Glyph>> inside) {
+        var cut = new HashSet<Box>();
+        for (var character : ink.cutOff()) {
+            for (var table : tables) {
+                var box = table.box(character.x(), character.y());
+                if (box != null) {
+                    inside.computeIfAbsent(box, any -> new ArrayList<>()).add(character.glyph());
+                    cut.add(box);
+                    break;
+                }
+            }
+        }
+        return cut;
     }
 
     /** Labels that run up or down their cells, as one line each. */

@@ -37,12 +37,12 @@ final class XlsxReader {
     /** What all sheets share, and how much of them was read. */
     static final class Book {
 
-        private final List<String> strings;
+        private final XlsxStrings strings;
         private final XlsxFormats formats;
         private int rows;
         private int cells;
 
-        Book(List<String> strings, XlsxFormats formats) {
+        Book(XlsxStrings strings, XlsxFormats formats) {
             this.strings = strings;
             this.formats = formats;
         }
@@ -64,6 +64,10 @@ final class XlsxReader {
                 throw new FileProblem(FileProblem.BROKEN);
             }
             return strings.get(number);
+        }
+
+        boolean isStruck(String index) {
+            return strings.isStruck(XlsxFormats.number(index));
         }
 
         void countRow() {

@@ -29,6 +29,7 @@ final class XlsxSheet extends SafeXml.Handler {
     private String type = "";
     private boolean hidden;
     private boolean formula;
+    private boolean struck;
     private boolean inValue;
     private int inPhonetic;
 
@@ -49,6 +50,7 @@ final class XlsxSheet extends SafeXml.Handler {
             case "v" -> inValue = true;
             case "t" -> inValue = inPhonetic == 0;
             case "rPh" -> inPhonetic++;
+            case "strike" -> struck = true;
             default -> {
                 // how it looks
             }
@@ -108,6 +110,7 @@ final class XlsxSheet extends SafeXml.Handler {
         style = XlsxFormats.number(attributes.getValue("s"));
         type = Objects.requireNonNullElse(attributes.getValue("t"), "n");
         formula = false;
+        struck = false;
         value.setLength(0);
     }
 
@@ -133,8 +136,14 @@ final class XlsxSheet extends SafeXml.Handler {
         var stored = value.toString();
         var text = stored;
         switch (type) {
-            case "s" -> text = book.string(stored);
-            case "str", "inlineStr" -> text = XlsxStrings.unescape(stored);
+            case "s" -> {
+                text = book.string(stored);
+                doubt = doubt == null && book.isStruck(stored) ? "有划掉的字" : doubt;
+            }
+            case "str", "inlineStr" -> {
+                text = XlsxStrings.unescape(stored);
+                doubt = struck ? "有划掉的字" : doubt;
+            }
             case "b" -> text = stored.equals("1") ? "TRUE" : "FALSE";
             case "e" -> {
                 text = "";

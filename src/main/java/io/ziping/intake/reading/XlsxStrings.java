@@ -2,6 +2,7 @@ package io.ziping.intake.reading;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
@@ -12,17 +13,31 @@ final class XlsxStrings extends SafeXml.Handler {
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final List<String> strings = new ArrayList<>();
+    private final BitSet struck = new BitSet();
     private final StringBuilder text = new StringBuilder();
     private long characters;
     private boolean inText;
     private int inPhonetic;
 
-    static List<String> read(OfficeZip zip, String part) throws IOException {
-        var handler = new XlsxStrings();
+    static XlsxStrings read(OfficeZip zip, String part) throws IOException {
+        var strings = new XlsxStrings();
         if (zip.has(part)) {
-            SafeXml.parse(zip.part(part), handler);
+            SafeXml.parse(zip.part(part), strings);
         }
-        return handler.strings;
+        return strings;
+    }
+
+    int size() {
+        return strings.size();
+    }
+
+    String get(int number) {
+        return strings.get(number);
+    }
+
+    /** Whether a part of it is struck out. */
+    boolean isStruck(int number) {
+        return struck.get(number);
     }
 
     @Override
@@ -31,8 +46,14 @@ final class XlsxStrings extends SafeXml.Handler {
             case "si" -> text.setLength(0);
             case "t" -> inText = inPhonetic == 0;
             case "rPh" -> inPhonetic++;
+            case "strike" -> {
+                var value = attributes.getValue("val");
+                if (value == null || XlsxParts.isTrue(value)) {
+                    struck.set(strings.size());
+                }
+            }
             default -> {
-                // formats of parts of a text say nothing
+                // other formats of parts of a text say nothing
             }
         }
     }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -378,5 +379,251 @@ class ForeignLayoutTest {
         var form = files.readText(text).forms().get(0);
         assertThat(form.document().project()).isEqualTo("粘贴");
         assertThat(indicators(form)).containsExactly(row("产出指标", "数量指标", "件数", "≥3件", "3件", "90", "90"));
+    }
+
+    private static void heading(XSSFSheet sheet) {
+        put(sheet, 0, "项目支出绩效自评表");
+        put(sheet, 1, "2024年度");
+        put(sheet, 2, (Object[]) HEADING);
+        put(sheet, 3, (Object[]) UNITS);
+    }
+
+    private static void funding(XSSFSheet sheet) {
+        put(sheet, 4, "项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分");
+        put(sheet, 5, "", "年度资金总额", 10, 10, 10, 10, "100%", 10);
+        put(sheet, 6, "", "其中：当年财政拨款", 10, 10, 10, "-", "100%", "-");
+        put(sheet, 7, "年度总体目标", "预期目标", "", "", "实际完成情况");
+        put(sheet, 8, "", "养护道路。", "", "", "完成养护。");
+    }
+
+    private static void closing(XSSFSheet sheet, int at, Object... points) {
+        put(sheet, at, points);
+        put(sheet, at + 1, "评分等级", "优");
+    }
+
+    private FormReading form(Filling filling) throws IOException {
+        return workbook(filling).forms().get(0);
+    }
+
+    private static List<String> doubted(FormReading form) {
+        return form.doubts().stream().map(FormReading.Doubt::pointer).toList();
+    }
+
+    @Test
+    void theUnitsOwnScoreIsReadBesideAReviewers() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            funding(sheet);
+            put(sheet, 9, "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "", "偏差原因分析");
+            put(sheet, 10, "", "", "", "", "", "", "财政复核", "单位自评", "");
+            sheet.addMergedRegion(new CellRangeAddress(9, 9, 6, 7));
+            put(sheet, 11, "产出指标", "数量指标", "里程", "≥20公里", "20公里", 90, 80, 90);
+            closing(sheet, 12, "总分", "", "", "", "", 100, 90, 100);
+        });
+        assertThat(indicators(form)).containsExactly(row("产出指标", "数量指标", "里程", "≥20公里", "20公里", "90", "90"));
+        assertThat(form.document().totalScore()).isEqualTo("100");
+        assertThat(doubted(form)).isEmpty();
+        assertThat(form.leftOver().toString()).contains("财政复核").contains("80");
+    }
+
+    @Test
+    void aScoreDividedByUnknownWordsIsMarked() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            funding(sheet);
+            put(sheet, 9, "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "", "偏差原因分析");
+            put(sheet, 10, "", "", "", "", "", "", "甲", "乙", "");
+            put(sheet, 11, "产出指标", "数量指标", "里程", "≥20公里", "20公里", 90, 90, 80);
+            closing(sheet, 12, "总分", "", "", "", "", 100, 100, 90);
+        });
+        assertThat(indicators(form)).hasSize(1);
+        assertThat(doubted(form)).contains("/indicators/0/score", "/totalScore");
+    }
+
+    @Test
+    void theWeightsOfClassesAreNotThoseOfTheirRows() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            funding(sheet);
+            put(sheet, 9, "一级指标", "权重", "二级指标", "权重", "三级指标", "权重", "年度指标值", "实际完成值", "得分");
+            put(sheet, 10, "产出指标", 90, "数量指标", 50, "里程", 50, "≥20公里", "20公里", 50);
+            put(sheet, 11, "", "", "质量指标", 40, "合格率", 40, "≥90%", "95%", 40);
+            closing(sheet, 12, "总分", "", "", "", "", 100, "", "", 100);
+        });
+        assertThat(indicators(form)).extracting(Indicator::weight).containsExactly("50", "40");
+        assertThat(doubted(form)).isEmpty();
+    }
+
+    @Test
+    void ofTwoTargetsTheAdjustedOneIsReadAndMarked() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            funding(sheet);
+            put(sheet, 9, "一级指标", "二级指标", "三级指标", "年初指标值", "调整后指标值", "实际完成值", "分值", "得分");
+            put(sheet, 10, "产出指标", "数量指标", "里程", "≥20公里", "≥18公里", "18公里", 90, 90);
+            closing(sheet, 11, "总分", "", "", "", "", "", 100, 100);
+        });
+        assertThat(indicators(form).get(0).target()).isEqualTo("≥18公里");
+        assertThat(doubted(form)).containsExactly("/indicators/0/target");
+    }
+
+    @Test
+    void theColumnOfTheLatestYearIsRead() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            funding(sheet);
+            put(sheet, 9, "一级指标", "二级指标", "三级指标", "2023年实际完成值", "2024年指标值", "2024年实际完成值", "满分", "自评得分");
+            put(sheet, 10, "产出指标", "数量指标", "里程", "15公里", "≥18公里", "18公里", 90, 90);
+            closing(sheet, 11, "总分", "", "", "", "", "", 100, 100);
+        });
+        assertThat(indicators(form)).containsExactly(row("产出指标", "数量指标", "里程", "≥18公里", "18公里", "90", "90"));
+        assertThat(doubted(form)).isEmpty();
+    }
+
+    @Test
+    void oneBudgetMayBeDividedIntoTwoColumns() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            put(sheet, 4, "项目资金（万元）", "", "预算数", "", "全年执行数", "分值", "执行率", "得分");
+            put(sheet, 5, "", "", "年初", "全年", "", "", "", "");
+            put(sheet, 6, "", "年度资金总额", 12, 10, 9.5, 10, 0.95, 9.5);
+            put(sheet, 7, "", "以前年度结转结余资金", 12, 10, 9.5, "-", 0.95, "-");
+        });
+        assertThat(funding(form))
+                .containsExactly(
+                        new Funding("TOTAL", "12", "10", "9.5", "10", "95", "9.5"),
+                        new Funding("CARRYOVER", "12", "10", "9.5", null, "95", null));
+        assertThat(doubted(form)).noneMatch(pointer -> pointer.startsWith("/funding"));
+    }
+
+    @Test
+    void aBudgetBesideAnAdjustedOneIsTheInitialOneAndMarked() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            put(sheet, 4, "项目资金（万元）", "", "预算数", "调整后预算数", "全年执行数", "分值", "执行率", "得分");
+            put(sheet, 5, "", "年度资金总额", 12, 10, 9, 10, "90%", 9);
+        });
+        assertThat(funding(form)).containsExactly(new Funding("TOTAL", "12", "10", "9", "10", "90", "9"));
+        assertThat(doubted(form)).contains("/funding/0/initialBudget").doesNotContain("/funding/0/adjustedBudget");
+    }
+
+    @Test
+    void anAmountWhoseColumnNobodyKnowsIsMarkedAsMissing() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            put(sheet, 4, "项目资金（万元）", "", "年初预算数", "盘子", "全年执行数", "分值", "执行率");
+            put(sheet, 5, "", "年度资金总额", 12, 10, 9, 10, "90%");
+        });
+        assertThat(doubted(form)).contains("/funding/0/adjustedBudget", "/funding/0/score");
+    }
+
+    @Test
+    void objectivesStandBelowOrBesideTheirNamesOrBehindThem() throws IOException {
+        var below = form((book, sheet) -> {
+            heading(sheet);
+            funding(sheet);
+            put(sheet, 7, "年度目标", "年初绩效目标", "", "", "全年目标完成情况");
+        });
+        var beside = form((book, sheet) -> {
+            heading(sheet);
+            funding(sheet);
+            put(sheet, 7, "年度目标", "养护道路。", "", "", "完成情况", "完成养护。");
+            put(sheet, 8, "注");
+        });
+        var behind = form((book, sheet) -> {
+            heading(sheet);
+            funding(sheet);
+            put(sheet, 7, "年度总体目标", "预期目标：\n养护道路。", "", "", "实际完成情况：\n完成养护。");
+            put(sheet, 8, "注");
+        });
+        for (var form : List.of(below, beside, behind)) {
+            assertThat(form.document().expectedObjective()).isEqualTo("养护道路。");
+            assertThat(form.document().achievedObjective()).isEqualTo("完成养护。");
+            assertThat(doubted(form)).doesNotContain("/expectedObjective", "/achievedObjective");
+        }
+    }
+
+    @Test
+    void datesAreWrittenAsTheyAreShown() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            funding(sheet);
+            put(sheet, 9, "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分");
+            put(sheet, 10, "产出指标", "时效指标", "完工", "", "", 90, 90);
+            var formats = List.of("yyyy\"年\"m\"月\"d\"日\"", "yyyy\\年m\\月d\\日;@");
+            for (int i = 0; i < formats.size(); i++) {
+                var style = book.createCellStyle();
+                style.setDataFormat(book.createDataFormat().getFormat(formats.get(i)));
+                var cell = sheet.getRow(10).createCell(3 + i);
+                cell.setCellValue(45158);
+                cell.setCellStyle(style);
+            }
+            closing(sheet, 11, "总分", "", "", "", "", 100, 100);
+        });
+        assertThat(indicators(form).get(0).target()).isEqualTo("2023年8月20日");
+        assertThat(indicators(form).get(0).actual()).isEqualTo("2023年8月20日");
+    }
+
+    @Test
+    void wordsThatAreStruckOutAreMarked() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            funding(sheet);
+            put(sheet, 9, "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分");
+            put(sheet, 10, "产出指标", "数量指标", "里程", "≥20公里", "", 90, 90);
+            var font = book.createFont();
+            font.setStrikeout(true);
+            var text = new XSSFRichTextString("1520公里");
+            text.applyFont(0, 2, font);
+            sheet.getRow(10).createCell(4).setCellValue(text);
+            closing(sheet, 11, "总分", "", "", "", "", 100, 100);
+        });
+        assertThat(doubted(form)).containsExactly("/indicators/0/actual");
+    }
+
+    @Test
+    void classesThatDoNotBelongTogetherOrAreUnknownAreMarked() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            funding(sheet);
+            put(sheet, 9, "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "别的");
+            put(sheet, 10, "产出指标", "社会效益指标", "里程", "≥20公里", "20公里", 50, 50, "因为下雨");
+            put(sheet, 11, "效益指标满", "经济效益指标", "收入", "≥20万元", "20万元", 40, 40);
+            put(sheet, 12, "……", "……", "……");
+            closing(sheet, 13, "总分（S）", "", "", "", "", "", "100（优）");
+        });
+        assertThat(indicators(form)).hasSize(2);
+        assertThat(form.document().totalScore()).isEqualTo("100");
+        assertThat(doubted(form))
+                .containsExactlyInAnyOrder(
+                        "/indicators/0/dimension",
+                        "/indicators/0/category",
+                        "/indicators/0/deviationExplanation",
+                        "/indicators/1/dimension");
+    }
+
+    @Test
+    void theRestOfATableAndTheScoreInItsHeadingBelongToTheForm() throws IOException {
+        var readings = workbook((book, sheet) -> {
+            put(sheet, 0, "项目支出绩效自评表");
+            put(sheet, 1, "（二〇二四年度）");
+            put(sheet, 2, "项目名称：道路养护　　　主管部门：市交通局　　　实施单位：养护中心");
+            put(sheet, 3, "自评得分", "100分", "自评等级", "优（√） 良（ ） 中（ ） 差（ ）");
+            funding(sheet);
+            put(sheet, 9, "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分");
+            put(sheet, 10, "产出指标", "数量指标", "里程", "≥20公里", "20公里", 50, 50);
+            put(sheet, 11, "项目支出绩效自评表（续表）");
+            put(sheet, 12, "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分");
+            put(sheet, 13, "产出指标", "质量指标", "合格率", "≥90%", "95%", 40, 40);
+        });
+        assertThat(readings.forms()).hasSize(1);
+        var form = readings.forms().get(0);
+        assertThat(form.document().fiscalYear()).isEqualTo(2024);
+        assertThat(form.document().project()).isEqualTo("道路养护");
+        assertThat(form.document().implementingUnit()).isEqualTo("养护中心");
+        assertThat(form.document().totalScore()).isEqualTo("100");
+        assertThat(form.document().grade()).isEqualTo("优");
+        assertThat(indicators(form)).hasSize(2);
+        assertThat(doubted(form)).isEmpty();
     }
 }

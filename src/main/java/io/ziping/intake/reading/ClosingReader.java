@@ -1,0 +1,117 @@
+package io.ziping.intake.reading;
+
+import io.ziping.intake.reading.Lexicon.IndicatorColumn;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** 总分 and 评分等级, in rows of their own, in one row or in one cell; some forms have them in the heading. */
+final class ClosingReader {
+
+    private static final String POINT_WORDS = "分";
+    private static final Pattern IN_ONE_CELL = Pattern.compile("([^:]{2,6}):(\\d+(?:\\.\\d+)?)分?");
+    private static final Pattern WITH_GRADE = Pattern.compile("(\\d+(?:\\.\\d+)?)分?[(,，、/]?(优|良|中|差)\\)?");
+
+    private final Draft draft;
+    private final Notes notes;
+
+    ClosingReader(Draft draft, Notes notes) {
+        this.draft = draft;
+        this.notes = notes;
+    }
+
+    /** Reads a row that begins so; false when it closes nothing. */
+    boolean read(Row row, Cell first, IndicatorColumns columns) {
+        if (Lexicon.isTotal(first.key())) {
+            total(row, first, columns);
+            row.filled().filter(cell -> GradeText.isLabelled(cell.text())).forEach(cell -> grade(row, cell));
+            beside(row);
+            return true;
+        }
+        if (Lexicon.isGrade(first.key())) {
+            row.filled().filter(cell -> !cell.equals(first)).findFirst().ifPresent(cell -> grade(row, cell));
+            return true;
+        }
+        return inOneCell(row, first);
+    }
+
+    /** Reads a row of the heading; false when it has neither. */
+    boolean readHeading(Row row) {
+        var cells = row.filled().toList();
+        boolean found = false;
+        for (int i = 0; i + 1 < cells.size(); i++) {
+            var value = cells.get(i + 1);
+            if (Lexicon.isHeadingTotal(cells.get(i).key())
+                    && NumberText.value(NumberText.of(value.text(), POINT_WORDS).text()) != null) {
+                points(row, value);
+                found = true;
+            }
+        }
+        return found && (beside(row) || cells.size() == 2);
+    }
+
+    /** A grade's label and the grade behind it. */
+    private boolean beside(Row row) {
+        var cells = row.filled().toList();
+        for (int i = 1; i + 1 < cells.size(); i++) {
+            if (Lexicon.isGrade(cells.get(i).key())) {
+                grade(row, cells.get(i + 1));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inOneCell(Row row, Cell first) {
+        var whole = IN_ONE_CELL.matcher(Words.compact(first.text()));
+        if (!whole.matches() || !Lexicon.isTotal(Words.key(whole.group(1)))) {
+            return false;
+        }
+        points(row, first.with(whole.group(2), first.doubt()));
+        row.filled().filter(cell -> GradeText.isLabelled(cell.text())).forEach(cell -> grade(row, cell));
+        return true;
+    }
+
+    private void total(Row row, Cell first, IndicatorColumns columns) {
+        var weight = columns.cell(row, IndicatorColumn.WEIGHT);
+        var score = columns.cell(row, IndicatorColumn.SCORE);
+        if (weight != null && !weight.equals(first)) {
+            draft.totalWeight = NumberText.of(weight.text(), POINT_WORDS).text();
+        }
+        if (score == null || score.equals(first) || score.isBlank() || !isNumber(score)) {
+            var only = onlyNumber(row, first);
+            score = only == null ? score : only;
+        }
+        if (score != null && !score.equals(first) && !score.isBlank()) {
+            points(row, score);
+            notes.doubt("/totalScore", columns.doubt(row, IndicatorColumn.SCORE));
+        }
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return NumberText.value(NumberText.of(cell.text(), POINT_WORDS).text()) != null
+                || WITH_GRADE.matcher(Words.compact(cell.text())).matches();
+    }
+
+    private static @Nullable Cell onlyNumber(Row row, Cell first) {
+        var numbers = row.filled()
+                .filter(cell -> !cell.equals(first) && isNumber(cell))
+                .toList();
+        return numbers.size() == 1 ? numbers.get(0) : null;
+    }
+
+    private void points(Row row, Cell cell) {
+        var graded = WITH_GRADE.matcher(Words.compact(cell.text()));
+        var number = graded.matches() ? new NumberText(graded.group(1), null) : NumberText.of(cell.text(), POINT_WORDS);
+        draft.totalScore = number.text();
+        notes.read("/totalScore", row, cell);
+        notes.doubt("/totalScore", number.doubt());
+        if (graded.matches()) {
+            grade(row, cell.with(graded.group(2), cell.doubt()));
+        }
+    }
+
+    private void grade(Row row, Cell cell) {
+        draft.grade = GradeText.of(cell.text());
+        notes.read("/grade", row, cell.with(draft.grade == null ? "" : draft.grade, cell.doubt()));
+    }
+}
