@@ -50,7 +50,12 @@ final class FormRecogniser {
         int firstBlock = Math.min(funding, Math.min(objectives, indicators));
         new HeadingReader(draft, notes).read(rows.subList(0, firstBlock));
         if (funding < rows.size()) {
-            new FundingReader(draft, notes, part(funding, objectives, indicators)).read();
+            var block = part(funding, objectives, indicators);
+            if (FundingPairs.isFirst(block.get(0))) {
+                new FundingPairs(draft, notes).read(block);
+            } else {
+                new FundingReader(draft, notes, block).read();
+            }
         } else {
             notes.doubt("/funding", "没有找到项目资金的表头");
         }

@@ -65,7 +65,10 @@ final class FundingReader {
                 .orElse(null);
         boolean hasAmounts = columns.anyAmount(row);
         if (name == null || FundingColumns.isHeader(row)) {
-            if (hasAmounts) {
+            if (hasAmounts && lines.isEmpty() && !FundingColumns.isHeader(row)) {
+                lines.put(FundingSource.TOTAL, row);
+                notes.doubt("/funding/0/adjustedBudget", "这一行没有写名称，按年度资金总额读的");
+            } else if (hasAmounts) {
                 leave(row);
             }
             return;

@@ -497,6 +497,37 @@ class ForeignLayoutTest {
     }
 
     @Test
+    void amountsMayStandBesideTheirNames() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            put(sheet, 4, "预算执行情况（万元）", "预算数：", "1,180.00", "执行数：", "1,098.32");
+            put(sheet, 5, "", "其中：财政拨款", "1,000.00", "其中：财政拨款", "920.00");
+            put(sheet, 6, "", "其他资金", "180.00", "其他资金", "178.32");
+            put(sheet, 7, "", "备注", "无");
+        });
+        assertThat(funding(form))
+                .containsExactly(
+                        new Funding("TOTAL", null, "1180.00", "1098.32", null, null, null),
+                        new Funding("CURRENT_YEAR_APPROPRIATION", null, "1000.00", "920.00", null, null, null),
+                        new Funding("OTHER", null, "180.00", "178.32", null, null, null));
+        assertThat(doubted(form))
+                .contains("/funding/0/weight", "/funding/0/score", "/funding/1/adjustedBudget")
+                .doesNotContain("/funding/0/adjustedBudget", "/funding/2/executedAmount");
+        assertThat(form.leftOver().toString()).contains("备注");
+    }
+
+    @Test
+    void theOnlyRowOfAmountsIsTheTotalWithoutSayingSo() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            put(sheet, 4, "项目资金（万元）", "全年预算数（A）", "全年执行数（B）", "分值", "执行率（B/A）", "得分");
+            put(sheet, 5, "", 128.8, 126, 10, "97.82%", 9.78);
+        });
+        assertThat(funding(form)).containsExactly(new Funding("TOTAL", null, "128.8", "126", "10", "97.82", "9.78"));
+        assertThat(doubted(form)).contains("/funding/0/adjustedBudget");
+    }
+
+    @Test
     void aBudgetBesideAnAdjustedOneIsTheInitialOneAndMarked() throws IOException {
         var form = form((book, sheet) -> {
             heading(sheet);
