@@ -72,7 +72,7 @@ final class FundingColumns {
     @Nullable
     String doubt(Row row, FundingColumn column) {
         var cell = columns.get(column);
-        if (cell == null || doubts.containsKey(column)) {
+        if (cell == null || cell.span() == 1 || doubts.containsKey(column)) {
             return doubts.get(column);
         }
         long found = row.filled()

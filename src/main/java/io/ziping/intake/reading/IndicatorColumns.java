@@ -224,7 +224,7 @@ final class IndicatorColumns {
     @Nullable
     String doubt(Row row, IndicatorColumn column) {
         var header = columns.get(column);
-        if (header == null || doubts.containsKey(column)) {
+        if (header == null || header.span() == 1 || doubts.containsKey(column)) {
             return doubts.get(column);
         }
         long cells = row.filled().filter(cell -> isUnder(cell, header)).count();

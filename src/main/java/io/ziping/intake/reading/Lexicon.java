@@ -97,9 +97,8 @@ final class Lexicon {
             Pattern.compile("(?:年初|年度|全年|本年|当年|年末|年底|期末|总体|预期|绩效|目标|实际|的)*" + "(?:完成情况|完成目标|完成结果|实现情况|达成情况|完成情况说明)");
 
     /** A last column may be headed by any of these words, and by nothing else. */
-    private static final Pattern EXPLANATION =
-            Pattern.compile("(?=.*(?:原因|偏差|措施))(?:未完成|未达标|未达到|未实现|扣分|偏差大?|差异|原因|分析|说明"
-                    + "|情况|存在|问题|改进|整改|纠偏|下一步|拟|采取|措施|目标值?|指标值?|绩效|年度|自评|及其?|和|与|或|的|、|/)+");
+    private static final Pattern EXPLANATION = Pattern.compile("(?:未完成|未达标|未达到|未实现|扣分|偏差大?|差异|原因|分析|说明"
+            + "|情况|存在|问题|改进|整改|纠偏|下一步|拟|采取|措施|目标值?|指标值?|绩效|年度|自评|及其?|和|与|或|的|、|/)+");
 
     private static final Pattern CARRYOVER =
             Pattern.compile("(?:上年度?|以前年度|往年|历年)?(?:财政)?(?:拨款)?(?:结转(?:和|及|、)?(?:结余)?|结余(?:和|及|、)?(?:结转)?)(?:资金|数)?");
@@ -130,7 +129,14 @@ final class Lexicon {
             return Optional.ofNullable(
                     INDICATOR_COLUMNS.get(YEAR_OF_COLUMN.matcher(key).replaceFirst("")));
         }
-        return EXPLANATION.matcher(key).matches() ? Optional.of(IndicatorColumn.EXPLANATION) : Optional.empty();
+        return tellsReasons(key) && EXPLANATION.matcher(key).matches()
+                ? Optional.of(IndicatorColumn.EXPLANATION)
+                : Optional.empty();
+    }
+
+    /** Asked of every cell of every table: words are looked for before patterns are. */
+    private static boolean tellsReasons(String key) {
+        return key.contains("原因") || key.contains("偏差") || key.contains("措施");
     }
 
     static Optional<FundingSource> source(String key) {
@@ -148,11 +154,15 @@ final class Lexicon {
     }
 
     static boolean isExpected(String key) {
-        return key.length() <= LONGEST_WORD && EXPECTED.matcher(key).matches();
+        return key.length() <= LONGEST_WORD
+                && key.contains("目标")
+                && EXPECTED.matcher(key).matches();
     }
 
     static boolean isAchieved(String key) {
-        return key.length() <= LONGEST_WORD && ACHIEVED.matcher(key).matches();
+        return key.length() <= LONGEST_WORD
+                && (key.contains("成") || key.contains("实现"))
+                && ACHIEVED.matcher(key).matches();
     }
 
     static boolean isTotal(String key) {
