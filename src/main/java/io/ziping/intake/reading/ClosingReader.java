@@ -78,7 +78,7 @@ final class ClosingReader {
             draft.totalWeight = NumberText.of(weight.text(), POINT_WORDS).text();
         }
         if (score == null || score.equals(first) || score.isBlank() || !isNumber(score)) {
-            var only = onlyNumber(row, first);
+            var only = onlyNumber(row, first, weight);
             score = only == null ? score : only;
         }
         if (score != null && !score.equals(first) && !score.isBlank()) {
@@ -92,9 +92,10 @@ final class ClosingReader {
                 || WITH_GRADE.matcher(Words.compact(cell.text())).matches();
     }
 
-    private static @Nullable Cell onlyNumber(Row row, Cell first) {
+    /** A number that is not what all weights add up to. */
+    private static @Nullable Cell onlyNumber(Row row, Cell first, @Nullable Cell weight) {
         var numbers = row.filled()
-                .filter(cell -> !cell.equals(first) && isNumber(cell))
+                .filter(cell -> !cell.equals(first) && !cell.equals(weight) && isNumber(cell))
                 .toList();
         return numbers.size() == 1 ? numbers.get(0) : null;
     }

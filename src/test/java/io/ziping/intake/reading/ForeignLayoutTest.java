@@ -441,6 +441,19 @@ class ForeignLayoutTest {
     }
 
     @Test
+    void theSumOfTheWeightsIsNoTotalScore() throws IOException {
+        var form = form((book, sheet) -> {
+            heading(sheet);
+            funding(sheet);
+            put(sheet, 9, "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分");
+            put(sheet, 10, "产出指标", "数量指标", "里程", "≥20公里", "20公里", 90, 90);
+            closing(sheet, 11, "总分", "", "", "", "", 100, "");
+        });
+        assertThat(form.document().totalScore()).isNull();
+        assertThat(doubted(form)).contains("/totalScore");
+    }
+
+    @Test
     void theWeightsOfClassesAreNotThoseOfTheirRows() throws IOException {
         var form = form((book, sheet) -> {
             heading(sheet);
