@@ -30,8 +30,8 @@ final class DocxText {
                 hidden = false;
                 struck = false;
             }
-            case "strike", "dstrike" -> struck = value == null || XlsxParts.isTrue(value);
-            case "vanish" -> hidden = value == null || XlsxParts.isTrue(value);
+            case "strike", "dstrike" -> struck = XlsxParts.isOn(value);
+            case "vanish" -> hidden = XlsxParts.isOn(value);
             case "t" -> inText = true;
             case "br", "cr" -> append("\n");
             case "tab" -> append(" ");

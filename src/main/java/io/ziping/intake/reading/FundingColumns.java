@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Which column of 项目资金 holds what, by the words of its header; the header may be two rows. */
 final class FundingColumns {
 
-    private static final int LONGEST_PART = 12;
     private static final Set<FundingColumn> AMOUNTS =
             Set.of(FundingColumn.INITIAL, FundingColumn.ADJUSTED, FundingColumn.EXECUTED);
 
@@ -72,13 +71,8 @@ final class FundingColumns {
     @Nullable
     String doubt(Row row, FundingColumn column) {
         var cell = columns.get(column);
-        if (cell == null || cell.span() == 1 || doubts.containsKey(column)) {
-            return doubts.get(column);
-        }
-        long found = row.filled()
-                .filter(one -> one.column() >= cell.column() && one.column() < cell.column() + cell.span())
-                .count();
-        return found > 1 ? "“" + Words.shorten(cell.text(), 20) + "”这一栏下面有几格，不知道是哪一格" : null;
+        var known = doubts.get(column);
+        return known != null || cell == null ? known : row.severalBelow(cell);
     }
 
     /** The first column nobody knows, which may be one that was not found; {@code null} when every column is known. */
@@ -101,7 +95,7 @@ final class FundingColumns {
     }
 
     private Stream<Cell> others() {
-        int label = header.filled().mapToInt(Cell::column).min().orElse(0);
+        int label = label();
         return header.filled()
                 .filter(cell -> Lexicon.fundingColumn(cell.key()).isEmpty())
                 .filter(cell -> cell.column() > label && under(cell).isEmpty())
@@ -132,11 +126,13 @@ final class FundingColumns {
             return null;
         }
         var key = part.key();
-        return key.contains("执行") || key.contains("支出")
-                ? null
-                : key.contains("年初")
-                        ? FundingColumn.INITIAL
-                        : key.contains("全年") || key.contains("调整") ? FundingColumn.ADJUSTED : null;
+        if (key.contains("执行") || key.contains("支出")) {
+            return null;
+        }
+        if (key.contains("年初")) {
+            return FundingColumn.INITIAL;
+        }
+        return isAdjusted(part) ? FundingColumn.ADJUSTED : null;
     }
 
     private void keep(@Nullable FundingColumn column, Cell cell, @Nullable String doubt) {
@@ -174,13 +170,13 @@ final class FundingColumns {
     }
 
     private boolean isPart(Cell cell) {
-        return cell.text().strip().length() <= LONGEST_PART
-                && cell.text().chars().noneMatch(Character::isDigit)
-                && Lexicon.source(cell.key()).isEmpty()
+        return Lexicon.source(cell.key()).isEmpty()
                 && !Lexicon.isAppropriation(cell.key())
-                && header.filled()
-                        .filter(heading -> heading.column()
-                                > header.filled().mapToInt(Cell::column).min().orElse(0))
-                        .anyMatch(heading -> header.divides(heading) && header.isUnder(cell, heading));
+                && header.isDividedBy(cell, heading -> heading.column() > label());
+    }
+
+    /** Where the names of the lines are headed. */
+    private int label() {
+        return header.filled().mapToInt(Cell::column).min().orElse(0);
     }
 }

@@ -94,7 +94,7 @@ final class FundingPairs {
         line.renamed |= appropriation;
         if (line.budget == null) {
             line.budget = amount;
-        } else if (line.spent == null) {
+        } else if (line.spent == null && line.budget.row().equals(row)) {
             line.spent = amount;
         } else {
             draft.fundingLeftOver = true;

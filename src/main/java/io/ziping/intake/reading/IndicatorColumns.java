@@ -24,8 +24,6 @@ final class IndicatorColumns {
     private static final String WHOLE_PART = "绩效指标";
     private static final Set<String> NUMBERS = Set.of("序号", "编号", "行次");
 
-    private static final int LONGEST_PART = 12;
-
     private final Map<IndicatorColumn, Cell> columns = new EnumMap<>(IndicatorColumn.class);
     private final Map<IndicatorColumn, String> doubts = new EnumMap<>(IndicatorColumn.class);
     private final Map<Cell, List<Cell>> others = new LinkedHashMap<>();
@@ -208,27 +206,20 @@ final class IndicatorColumns {
                 .filter(cell -> Lexicon.indicatorColumn(cell.key()).isPresent())
                 .count();
         return (words >= 2 && words == cells.size())
-                || (!cells.isEmpty() && cells.stream().allMatch(cell -> isPart(cell, header)));
+                || (!cells.isEmpty()
+                        && cells.stream().allMatch(cell -> header.isDividedBy(cell, IndicatorColumns::isNoLevel)));
     }
 
-    private static boolean isPart(Cell cell, Row header) {
-        return cell.text().strip().length() <= LONGEST_PART
-                && cell.text().chars().noneMatch(Character::isDigit)
-                && header.filled()
-                        .filter(heading -> header.divides(heading) && header.isUnder(cell, heading))
-                        .map(heading -> Lexicon.indicatorColumn(heading.key()))
-                        .anyMatch(column -> column.isEmpty() || !LEVELS.contains(column.get()));
+    private static boolean isNoLevel(Cell heading) {
+        return Lexicon.indicatorColumn(heading.key()).filter(LEVELS::contains).isEmpty();
     }
 
     /** Why what stands on a column of a row may not be what its name says; {@code null} when it surely is. */
     @Nullable
     String doubt(Row row, IndicatorColumn column) {
         var header = columns.get(column);
-        if (header == null || header.span() == 1 || doubts.containsKey(column)) {
-            return doubts.get(column);
-        }
-        long cells = row.filled().filter(cell -> isUnder(cell, header)).count();
-        return cells > 1 ? "“" + Words.shorten(header.text(), 20) + "”这一栏下面有几格，不知道是哪一格" : null;
+        var known = doubts.get(column);
+        return known != null || header == null ? known : row.severalBelow(header);
     }
 
     /** Some forms head the third level with 绩效指标, which elsewhere names the whole part. */

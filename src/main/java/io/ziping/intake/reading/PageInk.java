@@ -50,9 +50,13 @@ final class PageInk extends PDFGraphicsStreamEngine {
             return left + quarter * (CLOSING.contains(text) ? 1 : OPENING.contains(text) ? 3 : 2);
         }
 
-        /** Whether a line at this height runs through it. */
-        boolean isStruckAt(int height) {
-            return height <= baseline - size / 6 && height >= baseline - size / 2;
+        /** The heights between which a line runs through it. */
+        int highestStrike() {
+            return baseline - size / 2;
+        }
+
+        int lowestStrike() {
+            return baseline - size / 6;
         }
 
         /** About the middle of its height. */

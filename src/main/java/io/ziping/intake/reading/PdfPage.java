@@ -24,13 +24,12 @@ final class PdfPage {
     private @Nullable PdfPage before;
     private boolean goesOn;
 
-    /** @param doubts why what stands in a cell may not be what it says */
-    PdfPage(int number, List<PdfTable> tables, List<Line> lines, Map<Box, List<Line>> texts, Map<Box, String> doubts) {
-        this.doubts = doubts;
+    PdfPage(int number, List<PdfTable> tables, PdfCells cells) {
         this.number = number;
         this.tables = tables;
-        this.lines = lines;
-        this.texts = texts;
+        this.lines = cells.apart();
+        this.texts = cells.texts();
+        this.doubts = cells.doubts();
     }
 
     /** A cell on its page. */
@@ -101,8 +100,10 @@ final class PdfPage {
         if (doubt != null) {
             origin.page.doubts.put(origin.box, doubt);
         }
-        // some programs set the text of a cell anew on each of its pages
-        if (origin.page.compact(origin.box).equals(compact(box))) {
+        var here = compact(box);
+        if (!here.isEmpty() && origin.page.compact(origin.box).equals(here)) {
+            // some programs set the text of a cell anew on each of its pages
+            origin.page.doubts.putIfAbsent(origin.box, "两页上写得一样，按一份读的");
             return;
         }
         var whole = new ArrayList<>(origin.page.texts.getOrDefault(origin.box, List.of()));

@@ -1,59 +1,26 @@
 package io.ziping.intake.reading;
 
-import io.ziping.intake.reading.PageInk.Glyph;
-import io.ziping.intake.reading.PageRules.Stroke;
 import io.ziping.intake.reading.PdfLines.Line;
-import io.ziping.intake.reading.PdfTable.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of all pages: those of the tables, and the lines between them; page numbers are left out. */
 final class PdfRows {
-
-    /** A gap that begins no new line. */
-    static final int NEVER = 1_000;
 
     /** Lines between tables stand on none of their columns. */
     private static final int OUTSIDE = -1_000_000;
 
     private static final int SAME = 200;
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            ".*第\\d+(?:/\\d+)?页.*|\\d{1,4}|-\\d{1,4}-|—\\d{1,4}—|\\d{1,4}/\\d{1,4}|Page\\d+(?:of\\d+)?");
-
     private final List<PdfPage> pages = new ArrayList<>();
 
     void add(int number, PageInk ink) {
-        var tables = PdfTable.of(ink.rules());
-        var inside = new HashMap<Box, List<Glyph>>();
-        var outside = new ArrayList<Glyph>();
-        for (var glyph : ink.glyphs()) {
-            keep(box(glyph, tables, PdfTable::box), glyph, inside, outside);
-        }
-        var doubts = new HashMap<Box, String>();
-        struck(ink, tables).forEach(box -> doubts.put(box, "有划掉的字"));
-        cutOff(ink, tables, inside).forEach(box -> doubts.put(box, "这一格的字没有印全"));
-        // the text of a cell that is cut may hang out below its part, but no page number belongs to it
-        var numbered = numbered(PdfLines.of(outside, 2));
-        var apart = new ArrayList<Glyph>();
-        for (var glyph : outside) {
-            var open = isOn(numbered, glyph.baseline())
-                    ? null
-                    : box(glyph, tables, (table, x, y) -> table.openBox(x, y - glyph.size() * 5 / 2));
-            keep(open, glyph, inside, apart);
-        }
-        var texts = new HashMap<Box, List<Line>>();
-        inside.forEach((box, glyphs) -> texts.put(box, PdfLines.of(glyphs, NEVER)));
-        turned(ink, tables, texts);
-        var page = new PdfPage(number, tables, without(numbered, PdfLines.of(apart, 2)), texts, doubts);
+        var strokes = ink.rules().lines();
+        var tables = PdfTable.of(strokes);
+        var page = new PdfPage(number, tables, new PdfCells(ink, strokes, tables));
         if (!pages.isEmpty()) {
             page.goOnFrom(pages.get(pages.size() - 1));
         }
@@ -62,101 +29,6 @@ final class PdfRows {
 
     boolean hasTables() {
         return pages.stream().anyMatch(page -> !page.tables().isEmpty());
-    }
-
-    /** How a table finds the cell of a place. */
-    private interface Finder {
-        @Nullable
-        Box find(PdfTable table, int x, int y);
-    }
-
-    private static @Nullable Box box(Glyph glyph, List<PdfTable> tables, Finder finder) {
-        for (var table : tables) {
-            var box = finder.find(table, glyph.inkMiddle(), glyph.center());
-            if (box != null) {
-                return box;
-            }
-        }
-        return null;
-    }
-
-    /** The cells in which a line runs through characters. */
-    private static Set<Box> struck(PageInk ink, List<PdfTable> tables) {
-        var struck = new HashSet<Box>();
-        var through = ink.rules().lines().stream().filter(Stroke::horizontal).toList();
-        for (var glyph : through.isEmpty() ? List.<Glyph>of() : ink.glyphs()) {
-            int middle = (glyph.left() + glyph.right()) / 2;
-            if (!glyph.text().isBlank()
-                    && through.stream().anyMatch(line -> line.covers(middle) && glyph.isStruckAt(line.at()))) {
-                tables.stream()
-                        .map(table -> table.box(middle, glyph.center()))
-                        .filter(Objects::nonNull)
-                        .forEach(struck::add);
-            }
-        }
-        return struck;
-    }
-
-    /** What is not shown whole belongs to the cell in which the rest of it is shown. */
-    private static Set<Box> cutOff(PageInk ink, List<PdfTable> tables, Map<Box, List<Glyph>> inside) {
-        var cut = new HashSet<Box>();
-        for (var character : ink.cutOff()) {
-            for (var table : tables) {
-                var box = table.box(character.x(), character.y());
-                if (box != null) {
-                    inside.computeIfAbsent(box, any -> new ArrayList<>()).add(character.glyph());
-                    cut.add(box);
-                    break;
-                }
-            }
-        }
-        return cut;
-    }
-
-    /** Labels that run up or down their cells, as one line each. */
-    private static void turned(PageInk ink, List<PdfTable> tables, Map<Box, List<Line>> texts) {
-        var labels = new HashMap<Box, List<TurnedGlyph>>();
-        for (var glyph : ink.turned()) {
-            for (var table : tables) {
-                var box = table.box(glyph.x(), glyph.y());
-                if (box != null) {
-                    labels.computeIfAbsent(box, any -> new ArrayList<>()).add(glyph);
-                    break;
-                }
-            }
-        }
-        labels.forEach((box, glyphs) -> {
-            var text = texts.containsKey(box) ? "" : TurnedGlyph.text(glyphs, box);
-            if (!text.isEmpty()) {
-                int size = glyphs.get(0).glyph().size();
-                texts.put(box, List.of(new Line(box.left(), box.right(), box.bottom(), size, text)));
-            }
-        });
-    }
-
-    private static void keep(@Nullable Box box, Glyph glyph, Map<Box, List<Glyph>> inside, List<Glyph> outside) {
-        if (box == null) {
-            outside.add(glyph);
-        } else {
-            inside.computeIfAbsent(box, any -> new ArrayList<>()).add(glyph);
-        }
-    }
-
-    /** The heights at which page numbers and marks stand. */
-    private static List<Integer> numbered(List<Line> lines) {
-        return lines.stream()
-                .filter(line ->
-                        PAGE_NUMBER.matcher(Words.compact(line.text())).matches() || Surroundings.isMark(line.text()))
-                .map(Line::baseline)
-                .toList();
-    }
-
-    private static boolean isOn(List<Integer> heights, int baseline) {
-        return heights.stream().anyMatch(height -> Math.abs(height - baseline) < SAME);
-    }
-
-    private static List<Line> without(List<Integer> heights, List<Line> lines) {
-        return lines.stream().filter(line -> !isOn(heights, line.baseline())).toList();
     }
 
     /** The text of the lines where no table was drawn. */

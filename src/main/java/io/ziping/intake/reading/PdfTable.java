@@ -82,9 +82,8 @@ final class PdfTable {
         }
     }
 
-    /** The tables of a page from top to bottom. */
-    static List<PdfTable> of(PageRules rules) {
-        var lines = rules.lines();
+    /** The tables that the ruling lines of a page make, from top to bottom. */
+    static List<PdfTable> of(List<Stroke> lines) {
         if (lines.size() > MOST_LINES) {
             throw new FileProblem("PDF 的一页上线条太多，不像是自评表");
         }

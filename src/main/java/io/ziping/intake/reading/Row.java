@@ -1,6 +1,7 @@
 package io.ziping.intake.reading;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ record Row(
         String place,
         boolean continues,
         @Nullable String remark) {
+
+    private static final int LONGEST_PART = 12;
 
     Row {
         cells = List.copyOf(cells);
@@ -62,8 +65,27 @@ record Row(
     }
 
     /** Whether there is room for several columns below a cell of this row. */
-    boolean divides(Cell heading) {
+    private boolean divides(Cell heading) {
         var next = at(heading.column() + heading.span());
         return heading.span() > 1 || next == null || next.isBlank();
+    }
+
+    /** Whether a cell of the next row says in a short word without figures how one of these headings is divided. */
+    boolean isDividedBy(Cell part, Predicate<Cell> heading) {
+        return part.text().strip().length() <= LONGEST_PART
+                && part.text().chars().noneMatch(Character::isDigit)
+                && filled().anyMatch(cell -> divides(cell) && isUnder(part, cell) && heading.test(cell));
+    }
+
+    /** Why it is not known which cell of this row stands below a heading; {@code null} when there are not several. */
+    @Nullable
+    String severalBelow(Cell heading) {
+        if (heading.span() == 1) {
+            return null;
+        }
+        long below = filled().filter(cell -> cell.column() < heading.column() + heading.span()
+                        && heading.column() < cell.column() + cell.span())
+                .count();
+        return below > 1 ? "“" + Words.shorten(heading.text(), 20) + "”这一栏下面有几格，不知道是哪一格" : null;
     }
 }

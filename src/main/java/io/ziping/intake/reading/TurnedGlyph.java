@@ -35,7 +35,7 @@ record TurnedGlyph(Glyph glyph, int x, int y, boolean down) {
         if (glyphs.stream().anyMatch(glyph -> glyph.down() != down)) {
             return "";
         }
-        var lines = PdfLines.of(glyphs.stream().map(TurnedGlyph::glyph).toList(), PdfRows.NEVER);
+        var lines = PdfLines.of(glyphs.stream().map(TurnedGlyph::glyph).toList(), PdfCells.NEVER);
         var text = down
                 ? PdfCellText.of(lines, box.top(), box.bottom())
                 : PdfCellText.of(lines, -box.bottom(), -box.top());

@@ -88,4 +88,9 @@ final class XlsxParts {
     static boolean isTrue(@Nullable String value) {
         return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
     }
+
+    /** The same of a property that is on where it stands without a value. */
+    static boolean isOn(@Nullable String value) {
+        return value == null || isTrue(value);
+    }
 }

@@ -50,7 +50,7 @@ final class XlsxSheet extends SafeXml.Handler {
             case "v" -> inValue = true;
             case "t" -> inValue = inPhonetic == 0;
             case "rPh" -> inPhonetic++;
-            case "strike" -> struck = true;
+            case "strike" -> struck = XlsxParts.isOn(attributes.getValue("val"));
             default -> {
                 // how it looks
             }

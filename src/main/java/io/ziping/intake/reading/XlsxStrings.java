@@ -47,8 +47,7 @@ final class XlsxStrings extends SafeXml.Handler {
             case "t" -> inText = inPhonetic == 0;
             case "rPh" -> inPhonetic++;
             case "strike" -> {
-                var value = attributes.getValue("val");
-                if (value == null || XlsxParts.isTrue(value)) {
+                if (XlsxParts.isOn(attributes.getValue("val"))) {
                     struck.set(strings.size());
                 }
             }

@@ -81,8 +81,10 @@ class PageInkTest {
         var glyph = ink(stream -> write(stream, "a", Matrix.getTranslateInstance(100, 700)))
                 .glyphs()
                 .get(0);
-        assertThat(glyph.isStruckAt(glyph.baseline() - SIZE * 100 / 4)).isTrue();
-        assertThat(glyph.isStruckAt(glyph.baseline() + SIZE * 100 / 8)).isFalse();
-        assertThat(glyph.isStruckAt(glyph.baseline() - SIZE * 100)).isFalse();
+        assertThat(glyph.baseline() - SIZE * 100 / 4)
+                .as("through it")
+                .isBetween(glyph.highestStrike(), glyph.lowestStrike());
+        assertThat(glyph.baseline() + SIZE * 100 / 8).as("below it").isGreaterThan(glyph.lowestStrike());
+        assertThat(glyph.baseline() - SIZE * 100).as("above it").isLessThan(glyph.highestStrike());
     }
 }

@@ -1,0 +1,160 @@
+package io.ziping.intake.reading;
+
+import io.ziping.intake.reading.PageInk.Glyph;
+import io.ziping.intake.reading.PageRules.Stroke;
+import io.ziping.intake.reading.PdfLines.Line;
+import io.ziping.intake.reading.PdfTable.Box;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which characters of a page stand in which cell of its tables, and which in none; page numbers are left out. */
+final class PdfCells {
+
+    /** A gap that begins no new line. */
+    static final int NEVER = 1_000;
+    /** Lines outside of tables are parted at gaps of so many characters. */
+    private static final int GAP = 2;
+
+    private static final int SAME = 200;
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            ".*第\\d+(?:/\\d+)?页.*|\\d{1,4}|-\\d{1,4}-|—\\d{1,4}—|\\d{1,4}/\\d{1,4}|Page\\d+(?:of\\d+)?");
+
+    private final List<PdfTable> tables;
+    private final Map<Box, List<Line>> texts = new HashMap<>();
+    private final Map<Box, String> doubts = new HashMap<>();
+    private final List<Line> apart;
+
+    /**
+     * Sorts a page's characters.
+     *
+     * @param strokes its ruling lines
+     */
+    PdfCells(PageInk ink, List<Stroke> strokes, List<PdfTable> tables) {
+        this.tables = tables;
+        var inside = new HashMap<Box, List<Glyph>>();
+        var outside = new ArrayList<Glyph>();
+        for (var glyph : ink.glyphs()) {
+            keep(box(glyph.inkMiddle(), glyph.center()), glyph, inside, outside);
+        }
+        struck(ink.glyphs(), strokes);
+        cutOff(ink, inside);
+        // the text of a cell that is cut may hang out below its part, but no page number belongs to it
+        var numbered = numbered(PdfLines.of(outside, GAP));
+        var left = new ArrayList<Glyph>();
+        for (var glyph : outside) {
+            keep(isOn(numbered, glyph.baseline()) ? null : openBox(glyph), glyph, inside, left);
+        }
+        apart = PdfLines.of(left, GAP).stream()
+                .filter(line -> !isOn(numbered, line.baseline()))
+                .toList();
+        inside.forEach((box, glyphs) -> texts.put(box, PdfLines.of(glyphs, NEVER)));
+        turned(ink);
+    }
+
+    /** The lines of each cell. */
+    Map<Box, List<Line>> texts() {
+        return texts;
+    }
+
+    /** Why what stands in a cell may not be what it says. */
+    Map<Box, String> doubts() {
+        return doubts;
+    }
+
+    /** The lines outside of the tables. */
+    List<Line> apart() {
+        return apart;
+    }
+
+    private @Nullable Box box(int x, int y) {
+        return first(table -> table.box(x, y));
+    }
+
+    private @Nullable Box openBox(Glyph glyph) {
+        return first(table -> table.openBox(glyph.inkMiddle(), glyph.center() - glyph.size() * 5 / 2));
+    }
+
+    private @Nullable Box first(Function<PdfTable, @Nullable Box> finder) {
+        for (var table : tables) {
+            var box = finder.apply(table);
+            if (box != null) {
+                return box;
+            }
+        }
+        return null;
+    }
+
+    private static void keep(@Nullable Box box, Glyph glyph, Map<Box, List<Glyph>> inside, List<Glyph> outside) {
+        if (box == null) {
+            outside.add(glyph);
+        } else {
+            inside.computeIfAbsent(box, any -> new ArrayList<>()).add(glyph);
+        }
+    }
+
+    /** Marks the cells in which a line runs through characters. */
+    private void struck(List<Glyph> glyphs, List<Stroke> strokes) {
+        var across = strokes.stream()
+                .filter(Stroke::horizontal)
+                .collect(Collectors.groupingBy(Stroke::at, TreeMap::new, Collectors.toList()));
+        for (var glyph : glyphs) {
+            int middle = (glyph.left() + glyph.right()) / 2;
+            var near = across.subMap(glyph.highestStrike(), true, glyph.lowestStrike(), true);
+            boolean through = !near.isEmpty()
+                    && near.values().stream().flatMap(List::stream).anyMatch(line -> line.covers(middle));
+            var box = through && !glyph.text().isBlank() ? box(middle, glyph.center()) : null;
+            if (box != null) {
+                doubts.put(box, "有划掉的字");
+            }
+        }
+    }
+
+    /** What is not shown whole belongs to the cell in which the rest of it is shown. */
+    private void cutOff(PageInk ink, Map<Box, List<Glyph>> inside) {
+        for (var character : ink.cutOff()) {
+            var box = box(character.x(), character.y());
+            if (box != null) {
+                inside.computeIfAbsent(box, any -> new ArrayList<>()).add(character.glyph());
+                doubts.put(box, "这一格的字没有印全");
+            }
+        }
+    }
+
+    /** Labels that run up or down their cells, as one line each. */
+    private void turned(PageInk ink) {
+        var labels = new HashMap<Box, List<TurnedGlyph>>();
+        for (var glyph : ink.turned()) {
+            var box = box(glyph.x(), glyph.y());
+            if (box != null && !texts.containsKey(box)) {
+                labels.computeIfAbsent(box, any -> new ArrayList<>()).add(glyph);
+            }
+        }
+        labels.forEach((box, glyphs) -> {
+            var text = TurnedGlyph.text(glyphs, box);
+            if (!text.isEmpty()) {
+                int size = glyphs.get(0).glyph().size();
+                texts.put(box, List.of(new Line(box.left(), box.right(), box.bottom(), size, text)));
+            }
+        });
+    }
+
+    /** The heights at which page numbers and marks stand. */
+    private static List<Integer> numbered(List<Line> lines) {
+        return lines.stream()
+                .filter(line ->
+                        PAGE_NUMBER.matcher(Words.compact(line.text())).matches() || Surroundings.isMark(line.text()))
+                .map(Line::baseline)
+                .toList();
+    }
+
+    private static boolean isOn(List<Integer> heights, int baseline) {
+        return heights.stream().anyMatch(height -> Math.abs(height - baseline) < SAME);
+    }
+}
