@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.ziping.scoring.Finding;
 import java.util.List;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
     "grade",
     "findings"
 })
+@With
 public record EvaluationDocument(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long id,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long version,

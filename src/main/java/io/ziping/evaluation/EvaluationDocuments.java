@@ -25,7 +25,7 @@ public class EvaluationDocuments {
     private final PrintedFiguresStore printedFigures;
     private final Organizations organizations;
     private final FilingRule filing;
-    private final ChangeLog log;
+    private final FormReplacement replacement;
     private final Projects projects;
     private final Clock clock;
 
@@ -90,7 +90,9 @@ public class EvaluationDocuments {
         var project = projects.findOrCreate(unit, heading.project());
         store.requireNone(project, heading.fiscalYear());
         var evaluation = new SelfEvaluation(project, heading.fiscalYear(), heading.amountUnit());
-        fill(evaluation, reader, document, viewer);
+        fill(evaluation, reader, document);
+        evaluation.touch(viewer.accountId(), clock.instant());
+        scoring.scoreAndKeep(evaluation);
         return store.save(evaluation);
     }
 
@@ -99,30 +101,23 @@ public class EvaluationDocuments {
      * amounts stay what they are: an open editor shows them.
      *
      * @param version the version the caller has read
+     * @return the version the form has now
      * @throws EvaluationLockedException when the viewer may not change it now
      * @throws StaleVersionException when the form has moved on
      * @throws InvalidDocumentException when a place of the document cannot be stored, or it is another form's
      */
     @Transactional
-    public void replace(long id, long version, EvaluationDocument document, Viewer viewer) {
-        var evaluation = store.lock(id, viewer.scope());
-        filing.requireEditable(evaluation, filing.of(evaluation, viewer), viewer);
-        if (evaluation.getVersion() != version) {
-            throw new StaleVersionException(version, evaluation.getVersion());
-        }
+    public long replace(long id, long version, EvaluationDocument document, Viewer viewer) {
         var reader = new DocumentReader(document, classes.categories());
-        requireSameHeading(evaluation, reader.check());
-        var before = FormContent.of(evaluation);
-        fill(evaluation, reader, document, viewer);
-        store.flush();
-        log.keep(evaluation, before, viewer.accountId(), evaluation.getUpdatedAt());
+        return replacement.replace(id, version, viewer, evaluation -> {
+            requireSameHeading(evaluation, reader.check());
+            fill(evaluation, reader, document);
+        });
     }
 
-    private void fill(SelfEvaluation evaluation, DocumentReader reader, EvaluationDocument document, Viewer viewer) {
+    private void fill(SelfEvaluation evaluation, DocumentReader reader, EvaluationDocument document) {
         reader.fill(evaluation, scoring.usualExecutionWeight(evaluation));
         evaluation.keepPrintedFigures(printedFigures.of(document));
-        evaluation.touch(viewer.accountId(), clock.instant());
-        scoring.scoreAndKeep(evaluation);
     }
 
     private ImplementingUnit unit(DocumentReader.Heading heading, DataScope scope) {

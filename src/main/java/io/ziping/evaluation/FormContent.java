@@ -18,9 +18,6 @@ final class FormContent {
     /** Stands for the categories and the order of the rows, as if they were a cell. */
     static final String ROWS = "rows";
 
-    /** A row's category; its place is the one in the list. */
-    record RowPlace(UUID key, long categoryId) {}
-
     private final Map<String, String> cells;
     private List<RowPlace> rows;
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows the indicators in their order
  * @param printedFigures the figures of the paper it had been taken from, as the form keeps them; blank without any
  */
-public record KeptForm(Map<String, String> cells, List<Row> rows, String printedFigures) {
-
-    /** An indicator and its category. */
-    public record Row(UUID key, long categoryId) {}
+public record KeptForm(Map<String, String> cells, List<RowPlace> rows, String printedFigures) {
 
     // null in what was kept before the printed figures were
-    public KeptForm(Map<String, String> cells, List<Row> rows, @Nullable String printedFigures) {
+    public KeptForm(Map<String, String> cells, List<RowPlace> rows, @Nullable String printedFigures) {
         this.cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         this.rows = List.copyOf(rows);
         this.printedFigures = printedFigures == null ? "" : printedFigures;
@@ -31,17 +27,12 @@ public record KeptForm(Map<String, String> cells, List<Row> rows, String printed
         var content = FormContent.of(form);
         var cells = new LinkedHashMap<String, String>();
         content.addresses().forEach(address -> cells.put(address, content.read(address)));
-        return new KeptForm(
-                cells,
-                content.rows().stream()
-                        .map(row -> new Row(row.key(), row.categoryId()))
-                        .toList(),
-                form.getPrintedFigures());
+        return new KeptForm(cells, content.rows(), form.getPrintedFigures());
     }
 
     /** Puts it back; every category of its rows has to be there. */
     void restore(SelfEvaluation form, Map<Long, IndicatorClass> categories) {
-        var keys = rows.stream().map(Row::key).toList();
+        var keys = rows.stream().map(RowPlace::key).toList();
         form.getIndicators().stream()
                 .map(Indicator::getRowKey)
                 .filter(key -> !keys.contains(key))

@@ -1,7 +1,6 @@
 package io.ziping.evaluation;
 
 import io.ziping.identity.Viewer;
-import java.time.Clock;
 import java.util.ArrayList;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -15,10 +14,7 @@ public class KeptForms {
 
     private final EvaluationStore store;
     private final IndicatorClasses classes;
-    private final FormScoring scoring;
-    private final FilingRule filing;
-    private final ChangeLog log;
-    private final Clock clock;
+    private final FormReplacement replacement;
 
     /**
      * What stands in a form now.
@@ -41,11 +37,6 @@ public class KeptForms {
      */
     @Transactional
     public long restore(long id, long version, KeptForm kept, Viewer viewer) {
-        var evaluation = store.lock(id, viewer.scope());
-        filing.requireEditable(evaluation, filing.of(evaluation, viewer), viewer);
-        if (evaluation.getVersion() != version) {
-            throw new StaleVersionException(version, evaluation.getVersion());
-        }
         var categories = classes.byId();
         var gone = new ArrayList<DocumentProblem>();
         for (int i = 0; i < kept.rows().size(); i++) {
@@ -57,13 +48,6 @@ public class KeptForms {
         if (!gone.isEmpty()) {
             throw new InvalidDocumentException(gone);
         }
-        var before = FormContent.of(evaluation);
-        var now = clock.instant();
-        kept.restore(evaluation, categories);
-        evaluation.touch(viewer.accountId(), now);
-        scoring.scoreAndKeep(evaluation);
-        store.flush();
-        log.keep(evaluation, before, viewer.accountId(), now);
-        return evaluation.getVersion();
+        return replacement.replace(id, version, viewer, evaluation -> kept.restore(evaluation, categories));
     }
 }

@@ -47,9 +47,9 @@ class Filing {
         var chosen = form.target().chosen().orElseThrow();
         var id = Objects.requireNonNull(chosen.replacedId());
         var former = kept.keep(id, viewer);
-        var heading = documents.read(id, viewer.scope());
-        documents.replace(id, Objects.requireNonNull(chosen.replacedVersion()), under(heading, form.filed()), viewer);
-        return form.stored(IntakeForm.State.REPLACED, id, version(id, viewer), former);
+        var content = under(documents.read(id, viewer.scope()), form.filed());
+        var version = documents.replace(id, Objects.requireNonNull(chosen.replacedVersion()), content, viewer);
+        return form.stored(IntakeForm.State.REPLACED, id, version, former);
     }
 
     /** Whether it was undone now. */
@@ -90,21 +90,8 @@ class Filing {
 
     /** The content of one document under the heading of another; an amount unit that differs is refused by the form. */
     private static EvaluationDocument under(EvaluationDocument heading, EvaluationDocument content) {
-        return new EvaluationDocument(
-                null,
-                null,
-                null,
-                content.fiscalYear(),
-                heading.project(),
-                heading.competentDepartment(),
-                heading.implementingUnit(),
-                content.amountUnit(),
-                content.funding(),
-                content.indicators(),
-                content.expectedObjective(),
-                content.achievedObjective(),
-                content.totalScore(),
-                content.grade(),
-                null);
+        return content.withProject(heading.project())
+                .withCompetentDepartment(heading.competentDepartment())
+                .withImplementingUnit(heading.implementingUnit());
     }
 }

@@ -70,23 +70,9 @@ public record IntakeForm(
 
     /** The document as it is stored: under the names of the unit and the project the person has chosen. */
     EvaluationDocument filed() {
-        var read = reading.document();
-        var known = target.unitId() != null;
-        return new EvaluationDocument(
-                null,
-                null,
-                null,
-                read.fiscalYear(),
-                target.project(),
-                known ? target.department() : read.competentDepartment(),
-                known ? target.unit() : read.implementingUnit(),
-                read.amountUnit(),
-                read.funding(),
-                read.indicators(),
-                read.expectedObjective(),
-                read.achievedObjective(),
-                read.totalScore(),
-                read.grade(),
-                null);
+        var read = reading.document().withProject(target.project());
+        return target.unitId() == null
+                ? read
+                : read.withCompetentDepartment(target.department()).withImplementingUnit(target.unit());
     }
 }

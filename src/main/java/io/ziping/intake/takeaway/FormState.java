@@ -1,6 +1,7 @@
 package io.ziping.intake.takeaway;
 
 import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.RowPlace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,10 +17,7 @@ import java.util.stream.Stream;
  * @param cells the texts of the cells that may be filled in, blank ones too, by their addresses
  * @param rows the indicators in their order
  */
-public record FormState(Map<String, String> cells, List<Row> rows) {
-
-    /** An indicator and its category. */
-    public record Row(UUID key, long categoryId) {}
+public record FormState(Map<String, String> cells, List<RowPlace> rows) {
 
     public FormState {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
@@ -32,7 +30,7 @@ public record FormState(Map<String, String> cells, List<Row> rows) {
         return new FormState(
                 cells,
                 form.rows().stream()
-                        .map(row -> new Row(row.key(), row.categoryId()))
+                        .map(row -> new RowPlace(row.key(), row.categoryId()))
                         .toList());
     }
 
@@ -49,7 +47,7 @@ public record FormState(Map<String, String> cells, List<Row> rows) {
         return cells.getOrDefault(address, "");
     }
 
-    Optional<Row> row(UUID key) {
+    Optional<RowPlace> row(UUID key) {
         return rows.stream().filter(row -> row.key().equals(key)).findFirst();
     }
 
@@ -57,7 +55,7 @@ public record FormState(Map<String, String> cells, List<Row> rows) {
     List<UUID> in(long categoryId) {
         return rows.stream()
                 .filter(row -> row.categoryId() == categoryId)
-                .map(Row::key)
+                .map(RowPlace::key)
                 .toList();
     }
 
@@ -67,7 +65,7 @@ public record FormState(Map<String, String> cells, List<Row> rows) {
     }
 
     /** A state in the making. */
-    record Draft(Map<String, String> cells, List<Row> rows) {
+    record Draft(Map<String, String> cells, List<RowPlace> rows) {
 
         void remove(UUID key) {
             rows.removeIf(row -> row.key().equals(key));

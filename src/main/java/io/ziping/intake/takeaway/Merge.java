@@ -2,6 +2,7 @@ package io.ziping.intake.takeaway;
 
 import io.ziping.evaluation.CellAddress;
 import io.ziping.evaluation.IndicatorField;
+import io.ziping.evaluation.RowPlace;
 import io.ziping.intake.reading.TakenForm;
 import io.ziping.intake.takeaway.MergeItem.Kind;
 import io.ziping.intake.takeaway.MergeItem.Standing;
@@ -64,7 +65,7 @@ final class Merge {
             }
         }
         added();
-        online.state().rows().stream().map(FormState.Row::categoryId).distinct().forEach(this::order);
+        online.state().rows().stream().map(RowPlace::categoryId).distinct().forEach(this::order);
         return items;
     }
 

@@ -1,6 +1,7 @@
 package io.ziping.intake.takeaway;
 
 import io.ziping.evaluation.IndicatorField;
+import io.ziping.evaluation.RowPlace;
 import io.ziping.intake.reading.TakenForm;
 import io.ziping.intake.takeaway.MergeItem.Standing;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ record MergeResult(TakenForm taken, Online online, List<MergeItem> items, Map<St
         if (item.id().startsWith("new.")) {
             var row = taken.added().get(Integer.parseInt(item.id().substring("new.".length())) - 1);
             var category = category(item, chosen, row.dimension(), row.category());
-            insert(draft, new FormState.Row(key, category), row.before());
+            insert(draft, new RowPlace(key, category), row.before());
             row.cells().forEach((field, cell) -> draft.cells().put(Online.address(key, field), cell.now()));
             return;
         }
@@ -91,7 +92,7 @@ record MergeResult(TakenForm taken, Online online, List<MergeItem> items, Map<St
                 .filter(each -> each.key().equals(gone))
                 .findFirst()
                 .orElseThrow();
-        insert(draft, new FormState.Row(key, category(item, chosen, line.dimension(), line.category())), null);
+        insert(draft, new RowPlace(key, category(item, chosen, line.dimension(), line.category())), null);
         var now = new HashMap<String, String>();
         taken.cells().forEach(cell -> now.put(cell.address(), cell.now()));
         for (var field : IndicatorField.values()) {
@@ -104,7 +105,7 @@ record MergeResult(TakenForm taken, Online online, List<MergeItem> items, Map<St
     }
 
     /** In front of a row of its category, or behind all of them. */
-    private static void insert(FormState.Draft draft, FormState.Row row, @Nullable UUID before) {
+    private static void insert(FormState.Draft draft, RowPlace row, @Nullable UUID before) {
         var rows = draft.rows();
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).key().equals(before) && rows.get(i).categoryId() == row.categoryId()) {
@@ -126,7 +127,7 @@ record MergeResult(TakenForm taken, Online online, List<MergeItem> items, Map<St
             }
         }
         var wanted = taken.rows().stream()
-                .map(line -> new FormState.Row(line.key(), category))
+                .map(line -> new RowPlace(line.key(), category))
                 .filter(draft.rows()::contains)
                 .toList();
         for (int i = 0; i < Math.min(places.size(), wanted.size()); i++) {

@@ -3,6 +3,7 @@ package io.ziping.intake.takeaway;
 import io.ziping.evaluation.CellAddress;
 import io.ziping.evaluation.Change;
 import io.ziping.evaluation.IndicatorField;
+import io.ziping.evaluation.RowPlace;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -28,11 +29,11 @@ final class StateChanges {
 
     private List<Change> all() {
         from.rows().stream()
-                .map(FormState.Row::key)
+                .map(RowPlace::key)
                 .filter(key -> to.row(key).isEmpty())
                 .forEach(this::remove);
         to.rows().forEach(this::bring);
-        to.rows().stream().map(FormState.Row::categoryId).distinct().forEach(this::order);
+        to.rows().stream().map(RowPlace::categoryId).distinct().forEach(this::order);
         to.cells().forEach(this::set);
         return changes;
     }
@@ -46,7 +47,7 @@ final class StateChanges {
     }
 
     /** Into its category, behind the rows that are there. */
-    private void bring(FormState.Row row) {
+    private void bring(RowPlace row) {
         var was = from.row(row.key());
         if (was.isEmpty()) {
             changes.add(new Change.AddRow(row.key(), row.categoryId(), null));

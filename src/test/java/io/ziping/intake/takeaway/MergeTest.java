@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.FormView;
 import io.ziping.evaluation.IndicatorField;
+import io.ziping.evaluation.RowPlace;
 import io.ziping.intake.reading.TakenForm;
 import io.ziping.scoring.AmountUnit;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class MergeTest {
     private static Online online(Map<String, String> cells, String rows) {
         var all = new HashMap<>(cells(rows));
         all.putAll(cells);
-        var standing = keys(rows).stream().map(row -> new FormState.Row(row, 1)).toList();
+        var standing = keys(rows).stream().map(row -> new RowPlace(row, 1)).toList();
         return new Online(new FormState(all, standing), AmountUnit.WAN_YUAN, CATEGORIES);
     }
 

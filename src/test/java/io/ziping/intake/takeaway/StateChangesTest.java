@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.Change;
 import io.ziping.evaluation.IndicatorField;
+import io.ziping.evaluation.RowPlace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,9 +25,9 @@ class StateChangesTest {
         Collections.shuffle(keys, random);
         var cells = new LinkedHashMap<String, String>();
         cells.put("expectedObjective", String.valueOf(random.nextInt(3)));
-        var rows = new ArrayList<FormState.Row>();
+        var rows = new ArrayList<RowPlace>();
         for (var key : keys.subList(0, random.nextInt(8))) {
-            rows.add(new FormState.Row(key, random.nextInt(3)));
+            rows.add(new RowPlace(key, random.nextInt(3)));
             for (var field : IndicatorField.values()) {
                 cells.put(Online.address(key, field), random.nextBoolean() ? "" : String.valueOf(random.nextInt(3)));
             }
@@ -56,10 +57,10 @@ class StateChangesTest {
         return draft.done();
     }
 
-    private static void place(List<FormState.Row> rows, UUID key, long category, @Nullable UUID before) {
+    private static void place(List<RowPlace> rows, UUID key, long category, @Nullable UUID before) {
         rows.removeIf(row -> row.key().equals(key));
-        var at = rows.indexOf(new FormState.Row(before == null ? key : before, category));
-        rows.add(at < 0 ? rows.size() : at, new FormState.Row(key, category));
+        var at = rows.indexOf(new RowPlace(before == null ? key : before, category));
+        rows.add(at < 0 ? rows.size() : at, new RowPlace(key, category));
     }
 
     @Test
