@@ -231,12 +231,12 @@ class CampaignTest {
         season.plan(2047, "2048-01-05", "2048-02-28");
         season.clock.set("2048-01-10T09:00:00");
         for (var project : List.of("去年有一", "去年有二", "结束了的", "=1+1")) {
-            documents.create(Season.document(2046, project, "进度部门", "进度单位"), season.admin);
+            documents.create(FormFixtures.ofYear(2046, project, "进度部门", "进度单位"), season.admin);
         }
-        documents.create(Season.document(2046, "全单位不报", "进度部门", "不报单位"), season.admin);
-        var begun = documents.create(Season.document(2047, "去年有一", "进度部门", "进度单位"), season.admin);
+        documents.create(FormFixtures.ofYear(2046, "全单位不报", "进度部门", "不报单位"), season.admin);
+        var begun = documents.create(FormFixtures.ofYear(2047, "去年有一", "进度部门", "进度单位"), season.admin);
         season.move(begun, Move.SUBMIT, season.admin);
-        documents.create(Season.document(2047, "今年新的", "进度部门", "进度单位"), season.admin);
+        documents.create(FormFixtures.ofYear(2047, "今年新的", "进度部门", "进度单位"), season.admin);
         var unit = unit("进度部门", "进度单位");
         var ended = projects.findOrCreate(
                 organizations.find("进度部门", "进度单位", DataScope.ALL).orElseThrow(), "结束了的");
@@ -284,10 +284,10 @@ class CampaignTest {
     void asksTheSameNumberOfQuestionsForAnyNumberOfDepartments() throws Exception {
         season.plan(2050, "2051-01-05", "2051-02-28");
         season.clock.set("2051-01-10T09:00:00");
-        documents.create(Season.document(2050, "零", "部门零", "单位零"), season.admin);
+        documents.create(FormFixtures.ofYear(2050, "零", "部门零", "单位零"), season.admin);
         var few = statements(season.finance);
         for (int i = 1; i < 25; i++) {
-            documents.create(Season.document(2050, "项目" + i, "部门" + i, "单位" + i), season.admin);
+            documents.create(FormFixtures.ofYear(2050, "项目" + i, "部门" + i, "单位" + i), season.admin);
         }
 
         assertThat(statements(season.finance))

@@ -3,7 +3,6 @@ package io.ziping.campaign;
 import io.ziping.evaluation.BeginEvaluation;
 import io.ziping.evaluation.CellAddress;
 import io.ziping.evaluation.Change;
-import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationEditor;
 import io.ziping.evaluation.EvaluationMoves;
@@ -62,28 +61,7 @@ public final class Season {
 
     /** A complete draft of a year. */
     public long draft(int year, String project) {
-        return documents.create(document(year, project, DEPARTMENT, UNIT), admin);
-    }
-
-    /** A form of a year that could be handed in at once. */
-    public static EvaluationDocument document(int year, String project, String department, String unit) {
-        var form = FormFixtures.complete(project, department, unit);
-        return new EvaluationDocument(
-                null,
-                null,
-                null,
-                year,
-                project,
-                department,
-                unit,
-                form.amountUnit(),
-                form.funding(),
-                form.indicators(),
-                form.expectedObjective(),
-                form.achievedObjective(),
-                null,
-                null,
-                null);
+        return documents.create(FormFixtures.ofYear(year, project, DEPARTMENT, UNIT), admin);
     }
 
     /** A form that somebody begins for a project there is. */

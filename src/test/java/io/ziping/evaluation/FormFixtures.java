@@ -3,7 +3,6 @@ package io.ziping.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Documents that tests hand in. */
@@ -46,55 +45,17 @@ public final class FormFixtures {
                 null);
     }
 
-    /** A form whose paper prints another total than its indicators earn. */
-    public static EvaluationDocument printing(String totalScore, EvaluationDocument form) {
-        return new EvaluationDocument(
-                null,
-                null,
-                null,
-                form.fiscalYear(),
-                form.project(),
-                form.competentDepartment(),
-                form.implementingUnit(),
-                form.amountUnit(),
-                form.funding(),
-                form.indicators(),
-                form.expectedObjective(),
-                form.achievedObjective(),
-                totalScore,
-                null,
-                null);
-    }
-
-    /** The content of a form as if it were another year's. */
-    public static EvaluationDocument inYear(int year, EvaluationDocument form) {
-        return filed(
-                year,
-                Objects.requireNonNull(form.project()),
-                Objects.requireNonNull(form.competentDepartment()),
-                Objects.requireNonNull(form.implementingUnit()),
-                form);
-    }
-
     /** The content of a form under another heading. */
     public static EvaluationDocument filed(
             @Nullable Integer year, String project, String department, String unit, EvaluationDocument form) {
-        return new EvaluationDocument(
-                null,
-                null,
-                null,
-                year,
-                project,
-                department,
-                unit,
-                form.amountUnit(),
-                form.funding(),
-                form.indicators(),
-                form.expectedObjective(),
-                form.achievedObjective(),
-                form.totalScore(),
-                form.grade(),
-                null);
+        return form.withFiscalYear(year)
+                .withProject(project)
+                .withCompetentDepartment(department)
+                .withImplementingUnit(unit)
+                .withId(null)
+                .withVersion(null)
+                .withStatus(null)
+                .withFindings(null);
     }
 
     /** A form of any year that can be handed in at once and scores 99.00: its execution is 90 %. */
@@ -104,56 +65,28 @@ public final class FormFixtures {
 
     /** A form of 2018 that can be handed in at once, with three indicators. */
     public static EvaluationDocument complete(String project, String department, String unit) {
-        var form = withIndicators(3, unit);
-        return new EvaluationDocument(
-                null,
-                null,
-                null,
-                2018,
-                project,
-                department,
-                unit,
-                form.amountUnit(),
-                form.funding(),
-                form.indicators(),
-                form.expectedObjective(),
-                form.achievedObjective(),
-                null,
-                null,
-                null);
+        return ofYear(2018, project, department, unit);
     }
 
     /** A form of 2018 that can be handed in at once and that nobody has anything to ask about. */
     public static EvaluationDocument withoutDoubts(String project, String department, String unit) {
-        var form = complete(project, department, unit);
-        return new EvaluationDocument(
-                null,
-                null,
-                null,
-                form.fiscalYear(),
-                project,
-                department,
-                unit,
-                form.amountUnit(),
-                List.of(
+        return complete(project, department, unit)
+                .withFunding(List.of(
                         new EvaluationDocument.Funding("TOTAL", null, null, null, "10.00", null, null),
                         new EvaluationDocument.Funding(
                                 "CURRENT_YEAR_APPROPRIATION", "10.00", "10.00", "10.00", null, null, null),
                         new EvaluationDocument.Funding("CARRYOVER", "0.00", "0.00", "0.00", null, null, null),
-                        new EvaluationDocument.Funding("OTHER", "0.00", "0.00", "0.00", null, null, null)),
-                List.of(
+                        new EvaluationDocument.Funding("OTHER", "0.00", "0.00", "0.00", null, null, null)))
+                .withIndicators(List.of(
                         row("产出指标", "数量指标", "培训次数", "≥10(次)", "9(次)", "10", "9.00", "一次推迟到次年"),
                         row("产出指标", "数量指标", "培训人数", "≥100(人)", "100(人)", "10", "10.00", null),
                         row("产出指标", "质量指标", "合格率", "≥90(%)", "95(%)", "15", "15.00", null),
                         row("产出指标", "时效指标", "按时率", "≥95(%)", "96(%)", "15", "15.00", null),
                         row("效益指标", "社会效益指标", "办结率", "≥90(%)", "95(%)", "15", "15.00", null),
                         row("效益指标", "社会效益指标", "覆盖率", "≥90(%)", "95(%)", "15", "15.00", null),
-                        row("满意度指标", "服务对象满意度指标", "满意度", "≥90(%)", "95(%)", "10", "10.00", null)),
-                "培训十次",
-                "培训九次，其余达到目标",
-                null,
-                null,
-                null);
+                        row("满意度指标", "服务对象满意度指标", "满意度", "≥90(%)", "95(%)", "10", "10.00", null)))
+                .withExpectedObjective("培训十次")
+                .withAchievedObjective("培训九次，其余达到目标");
     }
 
     private static EvaluationDocument.Indicator row(

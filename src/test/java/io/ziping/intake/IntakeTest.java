@@ -217,7 +217,7 @@ class IntakeTest {
     @Test
     void bringsAReplacedDraftBackExactlyAsItStood() {
         var project = project();
-        var stored = documents.create(FormFixtures.printing("12.34", form(project)), preparer);
+        var stored = documents.create(form(project).withTotalScore("12.34"), preparer);
         var rows = kept.keep(stored, preparer).rows();
         var first = rows.get(0).key();
         editor.apply(
@@ -230,13 +230,13 @@ class IntakeTest {
         jdbc.sql("update self_evaluation set printed_figures = (select printed_figures from self_evaluation"
                         + " where id = :of) where id = :id")
                 .param("id", stored)
-                .param("of", documents.create(FormFixtures.printing("56.78", form(project())), preparer))
+                .param("of", documents.create(form(project()).withTotalScore("56.78"), preparer))
                 .update();
         var before = kept.keep(stored, preparer);
         assertThat(before.printedFigures()).contains("56.78");
         assertThat(before.cells()).containsEntry("row." + first + ".weight", "0.1");
         var findings = documents.read(stored, preparer.scope()).findings();
-        var upload = take(FormFixtures.printing("90.12", form(project)));
+        var upload = take(form(project).withTotalScore("90.12"));
         choose(upload, "replace:" + stored);
         assertThat(intakes.file(upload, preparer)).isOne();
         assertThat(kept.keep(stored, preparer).rows())
@@ -256,7 +256,7 @@ class IntakeTest {
     void saysWhereAReplacedDraftIsFoundThatWasNotKeptExactly() {
         var project = project();
         var stored = documents.create(form(project), preparer);
-        var upload = take(FormFixtures.printing("90.12", form(project)));
+        var upload = take(form(project).withTotalScore("90.12"));
         choose(upload, "replace:" + stored);
         intakes.file(upload, preparer);
         jdbc.sql("update intake_form set former = null where intake_id = :upload")
@@ -313,8 +313,8 @@ class IntakeTest {
     void takesBackTheProjectsItMadeOnceNothingUsesThem() {
         var known = project();
         var fresh = project();
-        documents.create(FormFixtures.inYear(YEAR - 1, form(known)), preparer);
-        var upload = take(form(known), form(fresh), FormFixtures.inYear(YEAR - 1, form(fresh)));
+        documents.create(form(known).withFiscalYear(YEAR - 1), preparer);
+        var upload = take(form(known), form(fresh), form(fresh).withFiscalYear(YEAR - 1));
         assertThat(intakes.file(upload, preparer)).isEqualTo(3);
 
         assertThat(intakes.undo(upload, preparer)).isEqualTo(3);
@@ -328,7 +328,7 @@ class IntakeTest {
         var fresh = project();
         var upload = take(form(fresh));
         intakes.file(upload, preparer);
-        documents.create(FormFixtures.inYear(YEAR - 1, form(fresh)), preparer);
+        documents.create(form(fresh).withFiscalYear(YEAR - 1), preparer);
 
         assertThat(intakes.undo(upload, preparer)).isOne();
 
@@ -419,29 +419,16 @@ class IntakeTest {
 
     @Test
     void reportsPrintedFiguresThatDifferAndWhatCannotBeStored() {
-        var fine = form(project());
-        var wrong = new EvaluationDocument(
-                null,
-                null,
-                null,
-                fine.fiscalYear(),
-                fine.project(),
-                DEPARTMENT,
-                UNIT,
-                fine.amountUnit(),
-                fine.funding(),
-                fine.indicators(),
-                fine.expectedObjective(),
-                "完成\0了",
-                "98.00",
-                "优",
-                null);
+        var wrong = form(project())
+                .withAchievedObjective("完成\0了")
+                .withTotalScore("98.00")
+                .withGrade("优");
         var reading = only(take(wrong)).reading();
         assertThat(reading.differences()).extracting("pointer").containsExactly("/totalScore");
         assertThat(reading.totalScore()).isEqualTo("99.00");
         assertThat(reading.document().achievedObjective()).isEqualTo("完成了");
 
-        var unknown = take(withClass(fine, "没有的指标"));
+        var unknown = take(withClass(form(project()), "没有的指标"));
         assertThat(only(unknown).reading().problems()).extracting("pointer").containsExactly("/indicators/0/category");
         assertThat(only(unknown).isReady()).isFalse();
         intakes.settle(
@@ -466,22 +453,7 @@ class IntakeTest {
                         null,
                         null))
                 .toList();
-        return new EvaluationDocument(
-                null,
-                null,
-                null,
-                form.fiscalYear(),
-                form.project(),
-                DEPARTMENT,
-                UNIT,
-                form.amountUnit(),
-                form.funding(),
-                rows,
-                form.expectedObjective(),
-                form.achievedObjective(),
-                null,
-                null,
-                null);
+        return form.withIndicators(rows);
     }
 
     @Test

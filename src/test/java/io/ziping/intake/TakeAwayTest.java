@@ -266,8 +266,8 @@ class TakeAwayTest {
     @Test
     void undoingBringsBackWhatThePaperPrinted() {
         var form = documents.create(
-                FormFixtures.printing(
-                        "12.34", FormFixtures.withoutDoubts("带走" + NAMES.incrementAndGet(), DEPARTMENT, UNIT)),
+                FormFixtures.withoutDoubts("带走" + NAMES.incrementAndGet(), DEPARTMENT, UNIT)
+                        .withTotalScore("12.34"),
                 preparer);
         var before = kept.keep(form, preparer);
         var findings = documents.read(form, preparer.scope()).findings();

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.FilePayload;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationSearch;
-import io.ziping.evaluation.FormFixtures;
 import io.ziping.identity.Accounts;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
@@ -51,7 +50,7 @@ class IntakeJourneyTest {
     @Test
     void turnsThePrintOfAllFormsIntoDraftsAndBack(Browser browser) throws IOException {
         var forms = SampleSheets.documents().stream()
-                .map(sample -> FormFixtures.inYear(YEAR, sample))
+                .map(sample -> sample.withFiscalYear(YEAR))
                 .toList();
         var imported = new ImportedForms(documents, search, accounts);
         try (var clerk = Desk.at(browser, port).login("preparer")) {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.FilePayload;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationSearch;
-import io.ziping.evaluation.FormFixtures;
 import io.ziping.identity.Accounts;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
@@ -68,7 +67,7 @@ class IntakeSourcesJourneyTest {
     }
 
     private static EvaluationDocument sample(String project, int year) {
-        return FormFixtures.inYear(year, SampleSheets.document(project));
+        return SampleSheets.document(project).withFiscalYear(year);
     }
 
     /** The text of forms as it was copied out of the official print. */

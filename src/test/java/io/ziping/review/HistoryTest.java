@@ -8,7 +8,6 @@ import io.ziping.evaluation.CellAddress;
 import io.ziping.evaluation.CellDifference;
 import io.ziping.evaluation.CellDifference.Kind;
 import io.ziping.evaluation.Change;
-import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationEditor;
 import io.ziping.evaluation.EvaluationHistory;
@@ -201,23 +200,8 @@ class HistoryTest {
     void tellsADocumentThatReplacedTheFormCellByCell() {
         var id = desks.draft("整份替换");
         var version = desks.see(id, desks.preparer).version();
-        var document = FormFixtures.complete("整份替换", Desks.DEPARTMENT, Desks.UNIT);
-        var changed = new EvaluationDocument(
-                null,
-                null,
-                null,
-                document.fiscalYear(),
-                document.project(),
-                document.competentDepartment(),
-                document.implementingUnit(),
-                document.amountUnit(),
-                document.funding(),
-                document.indicators(),
-                "别的目标",
-                document.achievedObjective(),
-                null,
-                null,
-                null);
+        var changed =
+                FormFixtures.complete("整份替换", Desks.DEPARTMENT, Desks.UNIT).withExpectedObjective("别的目标");
 
         documents.replace(id, version, changed, desks.preparer);
 
