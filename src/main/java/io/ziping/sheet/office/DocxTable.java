@@ -75,10 +75,13 @@ final class DocxTable {
     }
 
     private void row(CTRow line, int number, Cell[] above, int[] left) {
-        if (number < heads) {
+        if (heads > 0) {
+            // an indicator stands on one page; a long objective may go on
             var properties = line.addNewTrPr();
-            properties.addNewTblHeader();
             properties.addNewCantSplit();
+            if (number < heads) {
+                properties.addNewTblHeader();
+            }
         }
         var keep = number + 1 < rows.size() && rows.get(number + 1).keepWithPrevious();
         int column = 0;

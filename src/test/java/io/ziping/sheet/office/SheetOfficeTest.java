@@ -138,6 +138,9 @@ class SheetOfficeTest {
             for (int row = 0; row < rows.size(); row++) {
                 assertThat(lines.get(row).select("w|tblHeader").isEmpty())
                         .isEqualTo(row >= section.head().size());
+                assertThat(lines.get(row).select("w|cantSplit").isEmpty())
+                        .as("an indicator stands on one page")
+                        .isEqualTo(section.head().isEmpty());
                 assertThat(beginning(lines.get(row)))
                         .isEqualTo(rows.get(row).cells().stream()
                                 .map(SheetOfficeTest::described)
