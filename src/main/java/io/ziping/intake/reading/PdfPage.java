@@ -52,8 +52,9 @@ final class PdfPage {
         return lines;
     }
 
-    String words() {
-        return "第" + number + "页";
+    /** Where its so many-th row stands, counted with the lines outside of tables. */
+    String words(int row) {
+        return "第" + number + "页第" + row + "行";
     }
 
     /** Where a cell began: here, or on a page before. */

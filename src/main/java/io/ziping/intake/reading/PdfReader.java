@@ -57,8 +57,10 @@ final class PdfReader {
         return new FormReading(form.place(), form.document(), doubts, form.leftOver(), form.cells());
     }
 
-    /** 第3页 and 第5页 as 第3—5页. */
+    /** 第3页第1行 and 第5页第9行 as 第3—5页. */
     private static String pages(String first, String last) {
-        return first.equals(last) ? first : first.substring(0, first.length() - 1) + "—" + last.substring(1);
+        var from = first.substring(0, first.indexOf('页'));
+        var to = last.substring(0, last.indexOf('页'));
+        return (from.equals(to) ? from : from + "—" + to.substring(1)) + "页";
     }
 }

@@ -53,23 +53,26 @@ final class PdfRows {
         int number = 0;
         for (var page : pages) {
             int next = 0;
+            int above = number;
             for (var table : page.tables()) {
                 int from = next;
                 while (next < page.lines().size() && page.lines().get(next).baseline() <= table.top()) {
                     next++;
                 }
-                number = paragraphs(page.lines().subList(from, next), number, page.words(), forms);
-                number = rows(page, table, columns.getOrDefault(table, List.of()), number, cells, forms);
+                number = paragraphs(page.lines().subList(from, next), number, above, page, forms);
+                number = rows(page, table, columns.getOrDefault(table, List.of()), number, above, cells, forms);
             }
-            number = paragraphs(page.lines().subList(next, page.lines().size()), number, page.words(), forms);
+            number = paragraphs(page.lines().subList(next, page.lines().size()), number, above, page, forms);
         }
     }
 
-    private static int paragraphs(List<Line> lines, int from, String place, FormSplitter forms) {
+    /** @param above the number of the page's first row */
+    private static int paragraphs(List<Line> lines, int from, int above, PdfPage page, FormSplitter forms) {
         int number = from;
         for (int i = 0; i < lines.size(); ) {
             var cells = new ArrayList<Cell>();
             int baseline = lines.get(i).baseline();
+            var place = page.words(number - above + 1);
             while (i < lines.size() && Math.abs(lines.get(i).baseline() - baseline) < SAME) {
                 cells.add(new Cell(
                         number, OUTSIDE + cells.size(), 1, lines.get(i++).text(), place, null));
@@ -84,6 +87,7 @@ final class PdfRows {
             PdfTable table,
             List<Integer> columns,
             int from,
+            int above,
             Map<PdfPage.Place, Cell> cells,
             FormSplitter forms) {
         int number = from;
@@ -91,6 +95,7 @@ final class PdfRows {
         for (int band = 0; band + 1 < table.rows().size(); band++) {
             int middle = (table.rows().get(band) + table.rows().get(band + 1)) / 2;
             int at = number;
+            var place = page.words(number - above + 1);
             var row = new ArrayList<Cell>();
             for (var box : table.boxes()) {
                 if (middle > box.top() && middle < box.bottom()) {
@@ -98,13 +103,13 @@ final class PdfRows {
                     int span = Math.max(1, index(columns, box.right()) - first);
                     row.add(cells.computeIfAbsent(page.origin(box), origin -> {
                         var text = origin.text();
-                        return new Cell(at, first, span, text.text(), page.words(), text.doubt());
+                        return new Cell(at, first, span, text.text(), place, text.doubt());
                     }));
                 }
             }
             if (row.stream().anyMatch(cell -> cell.row() == at)) {
                 row.sort(Comparator.comparingInt(Cell::column));
-                var whole = new Row(number++, row, page.words(), continues, null);
+                var whole = new Row(number++, row, place, continues, null);
                 forms.add(whole);
                 // what goes on from the page before stands below the header that is set again
                 continues = continues && IndicatorColumns.isHeader(whole);

@@ -100,7 +100,11 @@ class ForeignPaperTest {
         "THREE_COLUMNS,LABELS_UP"
     })
     void aBrowsersPrint(Layout layout, Look look, Browser browser) throws IOException {
-        assertRead(layout, print(layout, look, browser), 2);
+        var forms = assertRead(layout, print(layout, look, browser), 2);
+        assertThat(forms)
+                .flatExtracting(FormReading::leftOver)
+                .extracting(FormReading.LeftOver::place)
+                .allMatch(place -> place.matches("第\\d+页第\\d+行"));
     }
 
     @ParameterizedTest
@@ -195,7 +199,7 @@ class ForeignPaperTest {
     }
 
     /** Every form is found, every cell is right or marked, and no more than so many are not right. */
-    private void assertRead(Layout layout, byte[] file, int mostMarked) {
+    private List<FormReading> assertRead(Layout layout, byte[] file, int mostMarked) {
         var readings = files.read("form", file);
         assertThat(readings).hasSize(1);
         assertThat(readings.get(0).problem()).isNull();
@@ -209,6 +213,7 @@ class ForeignPaperTest {
         }
         assertThat(wrong).as("wrong and not marked").isEmpty();
         assertThat(marked).as("not right, but marked").hasSizeLessThanOrEqualTo(mostMarked);
+        return forms;
     }
 
     private static void compare(ForeignForm wanted, FormReading form, List<String> marked, List<String> wrong) {
