@@ -91,5 +91,11 @@ export function wire(explain) {
     foldRail(); // on a phone it would lie over the cell
     if (point(decodeURIComponent(hash.slice(1)))) event.preventDefault();
   });
-  if (location.hash.length > 1) setTimeout(() => point(decodeURIComponent(location.hash.slice(1))), 50);
+  if (location.hash.length > 1) setTimeout(() => arrive(decodeURIComponent(location.hash.slice(1))), 50);
+}
+
+/** Leads to the cell an address names, unless the person is in another one already: what they type must stay there. */
+function arrive(id) {
+  const here = document.activeElement;
+  if (here === document.body || here?.id === id) point(id);
 }

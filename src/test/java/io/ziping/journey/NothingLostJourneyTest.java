@@ -90,6 +90,26 @@ class NothingLostJourneyTest {
         assertThat(desk.cell(0, "actual")).hasValue("5.00(次)");
     }
 
+    /** An address that names a cell leads there shortly after the page has come; somebody may have begun to type elsewhere. */
+    @Test
+    void leavesThePersonInTheCellTheyTypeIn() {
+        desk.begin("印刷服务费", 2021);
+        var named = desk.cell(1, "target");
+        var before = named.inputValue();
+        desk.open(desk.path() + "#" + named.getAttribute("id"));
+        desk.page.clock().install();
+        desk.page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+        desk.page.reload();
+        desk.waitSaved();
+
+        desk.cell(0, "actual").focus();
+        desk.page.clock().runFor(100);
+        desk.page.keyboard().insertText("12.00(期)");
+
+        assertThat(desk.cell(0, "actual")).hasValue("12.00(期)");
+        assertThat(named).hasValue(before);
+    }
+
     @Test
     void saysSavedOnlyWhenNothingWaits() {
         desk.begin("政府雇员项目", 2029);

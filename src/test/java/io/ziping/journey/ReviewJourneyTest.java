@@ -65,6 +65,7 @@ class ReviewJourneyTest {
     private void submit(String form) {
         clerk.open(form + "/edit");
         clerk.page.locator("button[value=submit]").click();
+        assertThat(clerk.page.locator("main")).containsText("确认提交");
         clerk.page.getByText("确认提交").click();
         assertThat(clerk.page.locator(".flash")).containsText("已提交");
     }
@@ -117,6 +118,7 @@ class ReviewJourneyTest {
         assertThat(clerk.page.locator(".paper .pin", new Page.LocatorOptions().setHasText("已按文件提高")))
                 .isVisible();
         assertThat(clerk.page.locator(".paper .pin.settled")).hasCount(2);
+        clerk.waitSaved();
         clerk.cell(2, "actual").fill("2(次)");
         clerk.waitSaved();
         clerk.cell(2, "actual").fill("1(次)");
