@@ -93,7 +93,7 @@ final class OutBench {
             if (latest == null) {
                 throw new IllegalStateException("there is no bundle");
             }
-            var link = latest.select("a[download]").attr("href");
+            var link = latest.select("a[href$=/file]").attr("href");
             if (!link.isEmpty()) {
                 return link;
             }
