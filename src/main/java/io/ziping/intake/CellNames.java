@@ -15,6 +15,8 @@ final class CellNames {
     private static final Pattern LINE = Pattern.compile("/(funding|indicators)/(\\d{1,3})(?:/(\\w+))?");
 
     private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("funding", "项目资金"),
+            Map.entry("indicators", "绩效指标"),
             Map.entry("fiscalYear", "年度"),
             Map.entry("project", "项目名称"),
             Map.entry("competentDepartment", "主管部门"),

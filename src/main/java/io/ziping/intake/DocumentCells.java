@@ -3,7 +3,6 @@ package io.ziping.intake;
 import io.ziping.evaluation.EvaluationDocument;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -17,14 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 @RequiredArgsConstructor
 class DocumentCells {
 
-    private static final Pattern POINTER = Pattern.compile("(/funding/\\d{1,3}|/indicators/\\d{1,3})?/[a-zA-Z]{1,40}");
+    private static final Pattern POINTER = Pattern.compile(
+            "(?!/(?:funding|indicators|findings)$)(?:/funding/\\d{1,3}|/indicators/\\d{1,3})?/[a-zA-Z]{1,40}");
     private static final Pattern YEAR = Pattern.compile("\\s*(\\d{4})\\s*");
-    private static final Set<String> PARTS = Set.of("funding", "indicators", "findings");
     private static final String FISCAL_YEAR = "/fiscalYear";
 
     private final JsonMapper json;
 
-    /** Whether a pointer names a cell, as opposed to a row or to nothing. */
+    /** Whether a pointer names a cell, as opposed to a row, a table or nothing. */
     static boolean isCell(String pointer) {
         return POINTER.matcher(pointer).matches();
     }
@@ -50,7 +49,7 @@ class DocumentCells {
     }
 
     private static void write(ObjectNode row, String name, String pointer, String text) {
-        if (!row.has(name) || PARTS.contains(name)) {
+        if (!row.has(name)) {
             return;
         }
         if (!pointer.equals(FISCAL_YEAR)) {

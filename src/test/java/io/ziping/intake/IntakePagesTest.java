@@ -90,6 +90,18 @@ class IntakePagesTest {
         assertThat(open("/intake/" + upload).select(".intake-sum").text()).contains("要先看 1 份（还有 2 处没看）");
     }
 
+    /** A table that was not found is no cell that somebody could fill in. */
+    @Test
+    void asksForNoTextWhereAWholeTableIsMissing() throws Exception {
+        var missing = List.of(Readings.doubt("/indicators"), Readings.doubt("/funding"), Readings.doubt(""));
+        var upload = intakes.take(Readings.doubtful(form(3), missing, List.of()), preparer);
+        var page = open("/intake/" + upload + "/forms/1");
+
+        assertThat(page.select(".intake-doubts a").eachText()).containsExactly("绩效指标", "项目资金", "整张表");
+        assertThat(page.select("[name^='cell:']").eachAttr("name"))
+                .containsExactly("cell:/project", "cell:/fiscalYear");
+    }
+
     @Test
     void savesWhatWasSettledWithoutAnyScript() throws Exception {
         var upload = intakes.take(
