@@ -46,10 +46,12 @@ final class PdfCells {
         struck(ink.glyphs(), strokes);
         cutOff(ink, inside);
         // the text of a cell that is cut may hang out below its part, but no page number belongs to it
-        var numbered = numbered(PdfLines.of(outside, GAP));
+        var lines = PdfLines.of(outside, GAP);
+        var numbered = numbered(lines);
+        var hanging = hanging(lines, inside);
         var left = new ArrayList<Glyph>();
         for (var glyph : outside) {
-            keep(isOn(numbered, glyph.baseline()) ? null : openBox(glyph), glyph, inside, left);
+            keep(isOn(numbered, glyph.baseline()) ? null : openBox(glyph, hanging), glyph, inside, left);
         }
         apart = PdfLines.of(left, GAP).stream()
                 .filter(line -> !isOn(numbered, line.baseline()))
@@ -77,8 +79,36 @@ final class PdfCells {
         return first(table -> table.box(x, y));
     }
 
-    private @Nullable Box openBox(Glyph glyph) {
-        return first(table -> table.openBox(glyph.inkMiddle(), glyph.center() - glyph.size() * 5 / 2));
+    /** Lines below cells that are cut, no wider than these: what is set in the middle of all their parts. */
+    private Map<Line, Box> hanging(List<Line> lines, Map<Box, List<Glyph>> inside) {
+        var hanging = new HashMap<Line, Box>();
+        if (tables.isEmpty()) {
+            return hanging;
+        }
+        var last = tables.get(tables.size() - 1);
+        var ends = new HashMap<Box, Integer>();
+        inside.forEach((box, glyphs) ->
+                ends.put(box, glyphs.stream().mapToInt(Glyph::baseline).max().orElse(box.bottom())));
+        for (var line : lines) {
+            var box = last.openBox((line.left() + line.right()) / 2, line.baseline());
+            boolean fits = box != null && line.left() >= box.left() && line.right() <= box.right();
+            if (fits && line.baseline() - ends.getOrDefault(box, line.baseline()) <= 2 * line.size()) {
+                hanging.put(line, box);
+                ends.put(box, line.baseline());
+            }
+        }
+        return hanging;
+    }
+
+    private @Nullable Box openBox(Glyph glyph, Map<Line, Box> hanging) {
+        var box = first(table -> table.openBox(glyph.inkMiddle(), glyph.center()));
+        if (box == null || glyph.center() < box.bottom() + glyph.size() * 5 / 2) {
+            return box;
+        }
+        boolean hangs = hanging.entrySet().stream()
+                .anyMatch(line ->
+                        line.getValue().equals(box) && Math.abs(line.getKey().baseline() - glyph.baseline()) < SAME);
+        return hangs ? box : null;
     }
 
     private @Nullable Box first(Function<PdfTable, @Nullable Box> finder) {

@@ -47,6 +47,12 @@ final class PdfPage {
         return tables;
     }
 
+    /** The one it ends with; null when there is none. */
+    @Nullable
+    PdfTable lastTable() {
+        return tables.isEmpty() ? null : tables.get(tables.size() - 1);
+    }
+
     /** The lines outside of the tables. */
     List<Line> lines() {
         return lines;

@@ -19,10 +19,11 @@ final class PdfRows {
 
     void add(int number, PageInk ink) {
         var strokes = ink.rules().lines();
-        var tables = PdfTable.of(strokes);
+        var before = pages.isEmpty() ? null : pages.get(pages.size() - 1);
+        var tables = PdfTable.of(strokes, before == null ? null : before.lastTable());
         var page = new PdfPage(number, tables, new PdfCells(ink, strokes, tables));
-        if (!pages.isEmpty()) {
-            page.goOnFrom(pages.get(pages.size() - 1));
+        if (before != null) {
+            page.goOnFrom(before);
         }
         pages.add(page);
     }

@@ -82,16 +82,52 @@ final class PdfTable {
         }
     }
 
-    /** The tables that the ruling lines of a page make, from top to bottom. */
-    static List<PdfTable> of(List<Stroke> lines) {
+    /**
+     * The tables that the ruling lines of a page make, from top to bottom.
+     *
+     * @param before the table the page before ends with; where it is open, lines down this page that no other line meets
+     *     are the sides of cells that fill the whole page
+     */
+    static List<PdfTable> of(List<Stroke> lines, @Nullable PdfTable before) {
         if (lines.size() > MOST_LINES) {
             throw new FileProblem("PDF 的一页上线条太多，不像是自评表");
         }
-        return components(lines).stream()
+        var components = components(lines);
+        if (before != null && !before.openBelow.isEmpty()) {
+            takeIn(before, components);
+        }
+        return components.stream()
                 .map(PdfTable::new)
                 .filter(table -> table.boxes.size() > 1)
                 .sorted(Comparator.comparingInt(PdfTable::top))
                 .toList();
+    }
+
+    private static void takeIn(PdfTable before, List<List<Stroke>> components) {
+        var sides = components.stream()
+                .filter(component -> component.size() == 1 && !component.get(0).horizontal())
+                .map(component -> component.get(0))
+                .filter(side -> before.columns.stream().anyMatch(edge -> Math.abs(edge - side.at()) <= PageRules.SAME))
+                .toList();
+        var first = components.stream()
+                .filter(component -> component.size() > 1)
+                .min(Comparator.comparingInt(component -> top(component)))
+                .orElseGet(() -> {
+                    var whole = new ArrayList<Stroke>();
+                    components.add(whole);
+                    return whole;
+                });
+        int from = first.isEmpty() ? Integer.MIN_VALUE : top(first);
+        first.addAll(sides.stream()
+                .filter(side -> first.isEmpty() || (side.from() <= from + OPEN && side.to() > from))
+                .toList());
+    }
+
+    private static int top(List<Stroke> strokes) {
+        return strokes.stream()
+                .mapToInt(stroke -> stroke.horizontal() ? stroke.at() : stroke.from())
+                .min()
+                .orElse(0);
     }
 
     List<Integer> columns() {
@@ -154,10 +190,10 @@ final class PdfTable {
         return null;
     }
 
-    /** The cell that holds a place and goes on on the next page; null when none does. */
+    /** The cell that goes on on the next page above a place below the table's end; null when none does. */
     @Nullable
     Box openBox(int x, int y) {
-        var box = box(x, y);
+        var box = y >= bottom() ? box(x, bottom() - 1) : null;
         return box != null && isOpenBelow(box) ? box : null;
     }
 
@@ -184,10 +220,14 @@ final class PdfTable {
                 last = Math.max(last, stroke.to());
             }
         }
-        if (!edges.isEmpty() && edges.first() - first > OPEN) {
+        if (first > last) {
+            return List.copyOf(edges);
+        }
+        boolean none = edges.isEmpty() && horizontal;
+        if (none || (!edges.isEmpty() && edges.first() - first > OPEN)) {
             edges.add(first);
         }
-        if (!edges.isEmpty() && last - edges.last() > OPEN) {
+        if (none || (!edges.isEmpty() && last - edges.last() > OPEN)) {
             edges.add(last);
         }
         return List.copyOf(edges);

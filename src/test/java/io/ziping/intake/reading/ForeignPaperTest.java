@@ -53,7 +53,13 @@ class ForeignPaperTest {
         UPRIGHT_LABELS(LABELS.formatted("vertical-rl")),
         LABELS_UP(LABELS.formatted("sideways-lr")),
         LABELS_DOWN(LABELS.formatted("sideways-rl")),
-        DOTTED("table{border-collapse:collapse}td{border:1px dotted #000;padding:2px;font-size:11px}");
+        DOTTED("table{border-collapse:collapse}td{border:1px dotted #000;padding:2px;font-size:11px}"),
+        CUT("table{border-collapse:collapse}td{border:1px solid #000;padding:3px;font-size:12px}"
+                + "tr:nth-child(4n+1){break-after:page}"),
+        CUT_ELSEWHERE("table{border-collapse:collapse}td{border:1px solid #000;padding:3px;font-size:12px}"
+                + "tr:nth-child(3n){break-after:page}"),
+        ROW_OF_SEVERAL_PAGES("table{border-collapse:collapse}td{border:1px solid #000;padding:3px;font-size:12px}"
+                + "tr:nth-child(15) td{height:700mm;vertical-align:top}");
 
         private final String style;
 
@@ -97,7 +103,13 @@ class ForeignPaperTest {
         "NATIONAL,UPRIGHT_LABELS",
         "NATIONAL,LABELS_UP",
         "OTHER_ORDER,LABELS_DOWN",
-        "THREE_COLUMNS,LABELS_UP"
+        "THREE_COLUMNS,LABELS_UP",
+        "NATIONAL,CUT",
+        "OTHER_ORDER,CUT",
+        "NATIONAL,CUT_ELSEWHERE",
+        "OTHER_ORDER,CUT_ELSEWHERE",
+        "NATIONAL,ROW_OF_SEVERAL_PAGES",
+        "OTHER_ORDER,ROW_OF_SEVERAL_PAGES"
     })
     void aBrowsersPrint(Layout layout, Look look, Browser browser) throws IOException {
         var forms = assertRead(layout, print(layout, look, browser), 2);
