@@ -32,6 +32,7 @@ final class DocxReader extends SafeXml.Handler {
         var value = DocxText.value(attributes);
         switch (name) {
             case "tbl" -> startTable();
+            case "gridCol" -> table(() -> rows.column(DocxText.width(attributes)));
             case "tr" -> table(rows::startRow);
             case "gridBefore" -> table(() -> rows.skip(DocxText.count(value)));
             case "tc" ->

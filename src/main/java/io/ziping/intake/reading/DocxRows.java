@@ -14,6 +14,7 @@ final class DocxRows {
     private final FormSplitter forms = new FormSplitter(DocxRows::place);
     private final Map<Integer, Cell> above = new HashMap<>();
     private List<Cell> cells = new ArrayList<>();
+    private DocxGrid grid = new DocxGrid();
     private int number;
     private int table;
     private int rowOfTable;
@@ -32,6 +33,11 @@ final class DocxRows {
         table++;
         rowOfTable = 0;
         above.clear();
+        grid = new DocxGrid();
+    }
+
+    void column(@Nullable String width) {
+        grid.add(width);
     }
 
     void startRow() {
@@ -68,24 +74,26 @@ final class DocxRows {
     }
 
     void endCell(String text, @Nullable String doubt) {
-        var goesOn = above.get(column);
+        int from = grid.at(column);
+        int wide = Math.max(1, grid.at(column + span) - from);
+        var goesOn = above.get(from);
         if (across && !cells.isEmpty()) {
             var before = cells.remove(cells.size() - 1);
             cells.add(new Cell(
                     before.row(),
                     before.column(),
-                    before.span() + span,
+                    before.span() + wide,
                     before.text(),
                     before.place(),
                     before.doubt()));
         } else if (down && !restartsDown && goesOn != null) {
             cells.add(goesOn);
         } else if (column < Limits.COLUMNS) {
-            var cell = new Cell(number, column, span, text, place(), doubt);
+            var cell = new Cell(number, from, wide, text, place(), doubt);
             cells.add(cell);
-            above.remove(column);
+            above.remove(from);
             if (down) {
-                above.put(column, cell);
+                above.put(from, cell);
             }
         }
         column += span;

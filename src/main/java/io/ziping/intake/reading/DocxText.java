@@ -16,8 +16,16 @@ final class DocxText {
     private boolean struck;
 
     static @Nullable String value(Attributes attributes) {
-        var value = attributes.getValue(WORD, "val");
-        return value == null ? attributes.getValue(STRICT_WORD, "val") : value;
+        return attribute(attributes, "val");
+    }
+
+    static @Nullable String width(Attributes attributes) {
+        return attribute(attributes, "w");
+    }
+
+    private static @Nullable String attribute(Attributes attributes, String name) {
+        var value = attributes.getValue(WORD, name);
+        return value == null ? attributes.getValue(STRICT_WORD, name) : value;
     }
 
     static int count(@Nullable String digits) {

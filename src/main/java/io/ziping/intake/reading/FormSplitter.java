@@ -17,6 +17,7 @@ final class FormSplitter {
     private @Nullable String remark;
     private boolean begun;
     private boolean titled;
+    private boolean indicators;
     private int closedAt = -1;
     private final List<Row> belowList = new ArrayList<>();
     private boolean listing;
@@ -52,7 +53,7 @@ final class FormSplitter {
             listing = true;
         }
         boolean title = row.filled().anyMatch(cell -> Lexicon.isTitle(cell.key()));
-        boolean project = !list && isProject(row);
+        boolean project = !list && isProject(row, indicators && closedAt < 0);
         if (listing && !title && !project) {
             list(row);
             return;
@@ -71,7 +72,9 @@ final class FormSplitter {
             rows.clear();
         }
         titled |= title;
-        begun |= project || IndicatorColumns.isHeader(row) || FundingColumns.isHeader(row);
+        boolean heads = IndicatorColumns.isHeader(row);
+        indicators = (indicators && !project) || heads;
+        begun |= project || heads || FundingColumns.isHeader(row);
         rows.add(row);
         var first = row.filled().findFirst().orElse(null);
         if (begun && first != null && (Lexicon.isTotal(first.key()) || Lexicon.isGrade(first.key()))) {
@@ -125,8 +128,18 @@ final class FormSplitter {
         }
     }
 
-    private static boolean isProject(Row row) {
-        return row.filled().anyMatch(cell -> isProject(cell.text()));
+    /** Below the heading of the indicators a project may be spoken of in any cell; a heading begins with its labels. */
+    private static boolean isProject(Row row, boolean amongIndicators) {
+        var cells = row.filled().toList();
+        for (var cell : cells) {
+            if (isProject(cell.text())) {
+                return true;
+            }
+            if (amongIndicators && Words.compact(cell.text()).indexOf(':') < 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isProject(String text) {
@@ -168,6 +181,7 @@ final class FormSplitter {
         rows = new ArrayList<>();
         begun = false;
         titled = false;
+        indicators = false;
         closedAt = -1;
     }
 }

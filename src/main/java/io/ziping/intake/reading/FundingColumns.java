@@ -24,7 +24,7 @@ final class FundingColumns {
     FundingColumns(List<Row> rows) {
         header = rows.get(0);
         parts = rows.size() > 1 && dividesAll(rows.get(1)) ? rows.get(1) : null;
-        header.filled().forEach(this::collect);
+        header.filled().filter(cell -> !isSide(cell, rows)).forEach(this::collect);
     }
 
     /** Whether a row heads the amounts: two of the three columns are named. */
@@ -46,6 +46,13 @@ final class FundingColumns {
                         .distinct()
                         .count()
                 >= 2;
+    }
+
+    /** Whether a cell names the whole block, beside which its rows stand. */
+    private boolean isSide(Cell cell, List<Row> rows) {
+        return cell.column() == label()
+                && rows.size() > 1
+                && rows.get(1).cells().contains(cell);
     }
 
     int headerRows() {

@@ -72,7 +72,7 @@ final class HeadingReader {
             var next = i + 1 < cells.size() ? cells.get(i + 1) : null;
             var label = Lexicon.heading(cell.key()).orElse(null);
             if (label != null) {
-                i += keepValue(label, row, next) ? 1 : 0;
+                i += keepValue(label, row, cell, next) ? 1 : 0;
             } else if (YEAR_LABELS.contains(cell.key()) && next != null) {
                 year(BARE_YEAR, row, next);
                 i++;
@@ -85,11 +85,12 @@ final class HeadingReader {
         }
     }
 
-    private boolean keepValue(Heading label, Row row, @Nullable Cell next) {
+    private boolean keepValue(Heading label, Row row, Cell cell, @Nullable Cell next) {
         if (next == null || Lexicon.heading(next.key()).isPresent()) {
             return false;
         }
-        keep(label, row, next);
+        boolean beside = next.column() == cell.column() + cell.span();
+        keep(label, row, beside ? next : next.with(next.text(), "和“" + Words.shorten(cell.text(), 20) + "”之间空了一格"));
         return true;
     }
 

@@ -15,12 +15,13 @@ final class IndicatorReader {
 
     private static final String POINT_WORDS = "分";
     private static final int MANY_PARAGRAPHS = 3;
+    private static final String LATE = "指标分类没有写在第一行，分不清是哪几行的";
     private static final Pattern FILLER = Pattern.compile("[\\s.…·⋯/—–⸺-]+");
 
     private final Draft draft;
     private final Notes notes;
     private final ClosingReader closing;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<IndicatorLine> lines = new ArrayList<>();
     private boolean closed;
     private int paragraphs;
     private @Nullable ClassLabel dimension;
@@ -31,14 +32,6 @@ final class IndicatorReader {
         this.notes = notes;
         this.closing = new ClosingReader(draft, notes);
     }
-
-    /** One indicator's cells; a row cut by a page's end brings two of some. */
-    private record Line(
-            Row row,
-            @Nullable ClassLabel dimension,
-            @Nullable ClassLabel category,
-            Map<IndicatorColumn, Cell> cells,
-            @Nullable String unknown) {}
 
     void read(List<Row> rows) {
         var columns = IndicatorColumns.of(rows);
@@ -51,7 +44,9 @@ final class IndicatorReader {
         for (int i = 0; i < lines.size(); i++) {
             draft.indicators.add(indicator(lines.get(i), "/indicators/" + i));
         }
-        if (lines.isEmpty()) {
+        if (!lines.isEmpty()) {
+            doubtLaterLabels(columns);
+        } else {
             notes.missing("/indicators", rows.get(0), "一行指标也没有读到");
         }
         if (draft.totalScore == null) {
@@ -73,7 +68,7 @@ final class IndicatorReader {
         }
         var first = row.filled().findFirst().orElseThrow();
         if (!closed && first.column() < 0 && ++paragraphs == MANY_PARAGRAPHS) {
-            lines.stream().reduce((one, other) -> other).ifPresent(IndicatorReader::doubtAll);
+            lines.stream().reduce((one, other) -> other).ifPresent(IndicatorLine::doubtAll);
         }
         if (closing.read(row, first, columns)) {
             closed = true;
@@ -102,17 +97,26 @@ final class IndicatorReader {
         } else if (goesOn(row, cells)) {
             append(cells);
         } else {
-            lines.add(new Line(row, dimension, category, cells, columns.unknownBehind(row)));
+            doubtClass(columns.doubt(row, IndicatorColumn.DIMENSION), "/dimension");
+            doubtClass(columns.doubt(row, IndicatorColumn.CATEGORY), "/category");
+            lines.add(new IndicatorLine(row, dimension, category, cells, columns.unknownBehind(row)));
         }
     }
 
-    /** Many lines that stand in no table may be the rest of a row that fills a whole page. */
-    private static void doubtAll(Line line) {
-        for (var column : IndicatorColumn.values()) {
-            var cell = line.cells().get(column);
-            if (cell != null && cell.doubt() == null) {
-                line.cells().put(column, cell.with(cell.text(), "下面有没读懂的文字，可能是这一行的"));
-            }
+    /** Doubts a class of the line that is about to be added. */
+    private void doubtClass(@Nullable String reason, String level) {
+        notes.doubt("/indicators/" + lines.size() + level, reason);
+    }
+
+    /** Where the first rows bear no class, every class may stand in the midst of its rows or behind them. */
+    private void doubtLaterLabels(IndicatorColumns columns) {
+        boolean dimensions =
+                columns.has(IndicatorColumn.DIMENSION) && lines.get(0).dimension() == null;
+        boolean categories =
+                columns.has(IndicatorColumn.CATEGORY) && lines.get(0).category() == null;
+        for (int i = 0; i < lines.size(); i++) {
+            notes.doubt("/indicators/" + i + "/dimension", dimensions ? LATE : null);
+            notes.doubt("/indicators/" + i + "/category", dimensions || categories ? LATE : null);
         }
     }
 
@@ -171,13 +175,7 @@ final class IndicatorReader {
             return false;
         }
         var before = lines.get(lines.size() - 1).cells();
-        boolean pointsHere = hasPoints(cells);
-        boolean pointsBefore = hasPoints(before);
-        return pointsHere != pointsBefore;
-    }
-
-    private static boolean hasPoints(Map<IndicatorColumn, Cell> cells) {
-        return cells.containsKey(IndicatorColumn.WEIGHT) || cells.containsKey(IndicatorColumn.SCORE);
+        return IndicatorLine.hasPoints(cells) != IndicatorLine.hasPoints(before);
     }
 
     private void append(Map<IndicatorColumn, Cell> rest) {
@@ -188,7 +186,7 @@ final class IndicatorReader {
         }));
     }
 
-    private Indicator indicator(Line line, String pointer) {
+    private Indicator indicator(IndicatorLine line, String pointer) {
         var target = TargetCells.join(
                 line.cells().get(IndicatorColumn.NATURE),
                 line.cells().get(IndicatorColumn.TARGET),
@@ -209,7 +207,7 @@ final class IndicatorReader {
                 null);
     }
 
-    private @Nullable String dimension(Line line, String pointer) {
+    private @Nullable String dimension(IndicatorLine line, String pointer) {
         var label = name(line.dimension(), line.row(), pointer + "/dimension");
         if (label == null && line.category() != null) {
             var parent = ClassNames.parent(line.category().name()).orElse(null);
@@ -222,7 +220,7 @@ final class IndicatorReader {
         return label;
     }
 
-    private @Nullable String category(Line line, String pointer) {
+    private @Nullable String category(IndicatorLine line, String pointer) {
         var label = name(line.category(), line.row(), pointer + "/category");
         if (label == null) {
             notes.missing(pointer + "/category", line.row(), "没有二级指标");
@@ -247,7 +245,7 @@ final class IndicatorReader {
         return label.name();
     }
 
-    private @Nullable String text(Line line, IndicatorColumn column, String pointer) {
+    private @Nullable String text(IndicatorLine line, IndicatorColumn column, String pointer) {
         var cell = line.cells().get(column);
         if (cell == null) {
             notes.missing(pointer, line.row(), "这一格是空的");
@@ -257,7 +255,7 @@ final class IndicatorReader {
         return Words.cleanOrNull(column == IndicatorColumn.NAME ? cell.text() : TargetCells.withoutBreaks(cell.text()));
     }
 
-    private @Nullable String explanation(Line line, String pointer) {
+    private @Nullable String explanation(IndicatorLine line, String pointer) {
         var cell = line.cells().get(IndicatorColumn.EXPLANATION);
         if (cell == null && line.unknown() != null) {
             notes.missing(pointer, line.row(), "没有找到偏差原因一列，“" + Words.shorten(line.unknown(), 20) + "”下面却写了字");
@@ -269,7 +267,7 @@ final class IndicatorReader {
         return Words.cleanOrNull(cell.text());
     }
 
-    private @Nullable String number(Line line, IndicatorColumn column, String pointer) {
+    private @Nullable String number(IndicatorLine line, IndicatorColumn column, String pointer) {
         var cell = line.cells().get(column);
         if (cell == null) {
             notes.missing(pointer, line.row(), "这一格是空的");

@@ -10,6 +10,8 @@ final class ObjectiveReader {
     private static final String EXPECTED = "/expectedObjective";
     private static final Pattern LABELLED = Pattern.compile("(?s)([^:：\\n]{2,14})[:：]\\s*(.+)");
     private static final String ACHIEVED = "/achievedObjective";
+    private static final int LONGEST_LABEL = 14;
+    private static final Pattern LABEL_WORDS = Pattern.compile("[^\\d。；，、;,]+");
 
     private final Draft draft;
     private final Notes notes;
@@ -48,13 +50,48 @@ final class ObjectiveReader {
                 .filter(cell -> Lexicon.isExpected(cell.key()))
                 .reduce((one, other) -> achieved != null && other.column() > achieved.column() ? one : other)
                 .orElseThrow();
-        if (achieved == null || !headsBoth(header)) {
-            beside(rows);
-        } else {
+        var heads = heads(rows);
+        if (achieved != null && headsBoth(header)) {
             below(rows, expected, achieved);
+        } else if (heads.size() == 2) {
+            boolean swapped = Lexicon.isAchieved(heads.get(0).key());
+            below(rows, heads.get(swapped ? 1 : 0), heads.get(swapped ? 0 : 1));
+            doubtHeads(heads);
+        } else {
+            beside(rows);
         }
         require(EXPECTED, draft.expected, header);
         require(ACHIEVED, draft.achieved, header);
+    }
+
+    /** The short words of the first row below which, in the second one, a text begins that is no label. */
+    private static List<Cell> heads(List<Row> rows) {
+        if (rows.size() < 2) {
+            return List.of();
+        }
+        return rows.get(0)
+                .filled()
+                .filter(cell -> isShort(cell) && isText(rows.get(1), rows.get(1).at(cell.column()), cell.column()))
+                .toList();
+    }
+
+    private static boolean isText(Row row, @Nullable Cell cell, int column) {
+        return cell != null && row.begins(cell) && cell.column() == column && !cell.isBlank() && !isLabel(cell.key());
+    }
+
+    private static boolean isShort(Cell cell) {
+        return cell.key().length() <= LONGEST_LABEL
+                && LABEL_WORDS.matcher(cell.key()).matches();
+    }
+
+    private void doubtHeads(List<Cell> heads) {
+        for (var head : heads) {
+            if (!isLabel(head.key())) {
+                var reason = "表头“" + Words.shorten(head.text(), 20) + "”不认得，按位置读的";
+                notes.doubt(EXPECTED, reason);
+                notes.doubt(ACHIEVED, reason);
+            }
+        }
     }
 
     private void require(String pointer, @Nullable String text, Row header) {
@@ -72,7 +109,7 @@ final class ObjectiveReader {
             }
             var one = row.at(expected.column());
             var other = row.at(achieved.column());
-            if (draft.expected != null && one != null && one.equals(other)) {
+            if (draft.expected != null && (isOne(one, other) || isAside(row, one, expected))) {
                 notes.leave(row);
                 continue;
             }
@@ -89,6 +126,19 @@ final class ObjectiveReader {
                 lastAchieved = other;
             }
         }
+    }
+
+    private static boolean isOne(@Nullable Cell one, @Nullable Cell other) {
+        return one != null && one.equals(other);
+    }
+
+    /** Whether a further row has a label of its own where the objective would go on. */
+    private static boolean isAside(Row row, @Nullable Cell one, Cell heading) {
+        var first = row.filled().findFirst().orElse(null);
+        return !row.continues()
+                && first != null
+                && isShort(first)
+                && (first.equals(one) || first.column() < heading.column());
     }
 
     private static @Nullable String joined(@Nullable String before, Row row, Cell cell) {

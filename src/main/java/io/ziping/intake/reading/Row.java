@@ -77,11 +77,23 @@ record Row(
                 && filled().anyMatch(cell -> divides(cell) && isUnder(part, cell) && heading.test(cell));
     }
 
+    /** Whether a cell that begins before a heading ends below it. */
+    private static boolean reachesInto(Cell cell, Cell heading) {
+        int end = cell.column() + cell.span();
+        return !cell.isBlank()
+                && cell.column() < heading.column()
+                && end > heading.column()
+                && end < heading.column() + heading.span();
+    }
+
     /** Why it is not known which cell of this row stands below a heading; {@code null} when there are not several. */
     @Nullable
     String severalBelow(Cell heading) {
         if (heading.span() == 1) {
             return null;
+        }
+        if (cells.stream().anyMatch(cell -> reachesInto(cell, heading))) {
+            return "“" + Words.shorten(heading.text(), 20) + "”这一栏的格子和表头没有对齐";
         }
         long below = filled().filter(cell -> cell.column() < heading.column() + heading.span()
                         && heading.column() < cell.column() + cell.span())

@@ -1,5 +1,7 @@
 package io.ziping.intake.reading;
 
+import static io.ziping.intake.reading.ForeignTables.put;
+import static io.ziping.intake.reading.ForeignTables.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.EvaluationDocument;
@@ -11,7 +13,6 @@ import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
@@ -22,33 +23,6 @@ class ForeignLayoutTest {
     private static final String[] UNITS = {"主管部门", "市交通局", "", "", "实施单位", "养护中心"};
 
     private final FormFiles files = new FormFiles();
-
-    private interface Filling {
-        void fill(XSSFWorkbook book, XSSFSheet sheet);
-    }
-
-    private FileReading workbook(Filling filling) throws IOException {
-        try (var book = new XSSFWorkbook();
-                var out = new ByteArrayOutputStream()) {
-            filling.fill(book, book.createSheet("绩效自评"));
-            book.write(out);
-            var readings = files.read("x.bin", out.toByteArray());
-            assertThat(readings).hasSize(1);
-            assertThat(readings.get(0).problem()).isNull();
-            return readings.get(0);
-        }
-    }
-
-    private static void put(XSSFSheet sheet, int row, Object... values) {
-        var line = sheet.createRow(row);
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof Number number) {
-                line.createCell(i).setCellValue(number.doubleValue());
-            } else if (!values[i].equals("")) {
-                line.createCell(i).setCellValue(values[i].toString());
-            }
-        }
-    }
 
     private static List<Indicator> indicators(FormReading form) {
         return java.util.Objects.requireNonNull(form.document().indicators());
@@ -401,7 +375,7 @@ class ForeignLayoutTest {
         put(sheet, at + 1, "评分等级", "优");
     }
 
-    private FormReading form(Filling filling) throws IOException {
+    private FormReading form(ForeignTables.Filling filling) throws IOException {
         return workbook(filling).forms().get(0);
     }
 
