@@ -18,6 +18,7 @@ final class FormSplitter {
     private boolean begun;
     private boolean titled;
     private boolean indicators;
+    private boolean repeats;
     private int closedAt = -1;
     private final List<Row> belowList = new ArrayList<>();
     private boolean listing;
@@ -63,6 +64,13 @@ final class FormSplitter {
             rows.addAll(title ? List.of() : belowList);
             belowList.clear();
         }
+        if (begun && project && !title && !indicators && isRepeated(row)) {
+            repeats = true;
+        }
+        if (repeats && isRepeated(row)) {
+            return;
+        }
+        repeats = false;
         if (begun && (title || project)) {
             var next = title ? List.<Row>of() : headingRows();
             rows = new ArrayList<>(rows.subList(0, rows.size() - next.size()));
@@ -142,6 +150,11 @@ final class FormSplitter {
         return false;
     }
 
+    /** Whether a heading is set again, word for word, above the next part of the same form. */
+    private boolean isRepeated(Row row) {
+        return rows.stream().anyMatch(before -> before.text().equals(row.text()));
+    }
+
     private static boolean isProject(String text) {
         if (text.length() > 200 || (text.indexOf('项') < 0 && text.indexOf('专') < 0)) {
             return false;
@@ -182,6 +195,7 @@ final class FormSplitter {
         begun = false;
         titled = false;
         indicators = false;
+        repeats = false;
         closedAt = -1;
     }
 }

@@ -89,11 +89,17 @@ final class PdfPage {
             return;
         }
         var seam = new PdfSeam(
-                pageBefore.tables.get(pageBefore.tables.size() - 1), tables.get(0), pageBefore::compact, this::compact);
+                pageBefore.tables.get(pageBefore.tables.size() - 1), tables.get(0), pageBefore::begun, this::compact);
         goesOn = seam.isOneTable();
         if (goesOn) {
             seam.joined().forEach((box, origin) -> join(pageBefore.origin(origin), box));
         }
+    }
+
+    /** What stands in a cell, on the pages before as well when it began there. */
+    private String begun(Box box) {
+        var origin = origin(box);
+        return origin.page.compact(origin.box);
     }
 
     private String compact(Box box) {

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where a table goes on on the next page: which cells above and below are the two parts of one. Some printers leave out the
@@ -37,14 +40,32 @@ final class PdfSeam {
         this.lower = lower;
     }
 
-    /** Whether the tables have most of their columns in common. */
+    /** Whether the tables have most of their columns in common, or all those of the rows that meet. */
     boolean isOneTable() {
+        var last = sides(above, box -> box.bottom() == above.bottom());
+        var first = sides(below, box -> box.top() == below.top());
+        if (last.size() > 2 && last.size() == first.size() && isSame(last, first)) {
+            return true;
+        }
         long common = below.columns().stream()
                 .filter(edge -> above.columns().stream().anyMatch(other -> Math.abs(edge - other) <= PageRules.SAME))
                 .count();
         return common >= 3
                 && common * 3
                         >= Math.min(above.columns().size(), below.columns().size()) * 2L;
+    }
+
+    private static List<Integer> sides(PdfTable table, Predicate<Box> which) {
+        return table.boxes().stream()
+                .filter(which)
+                .flatMap(box -> Stream.of(box.left(), box.right()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isSame(List<Integer> some, List<Integer> others) {
+        return IntStream.range(0, some.size()).allMatch(i -> Math.abs(some.get(i) - others.get(i)) <= PageRules.SAME);
     }
 
     /** The cells below that are the rest of one above. */

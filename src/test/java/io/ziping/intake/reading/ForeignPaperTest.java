@@ -59,7 +59,9 @@ class ForeignPaperTest {
         CUT_ELSEWHERE("table{border-collapse:collapse}td{border:1px solid #000;padding:3px;font-size:12px}"
                 + "tr:nth-child(3n){break-after:page}"),
         ROW_OF_SEVERAL_PAGES("table{border-collapse:collapse}td{border:1px solid #000;padding:3px;font-size:12px}"
-                + "tr:nth-child(15) td{height:700mm;vertical-align:top}");
+                + "tr:nth-child(15) td{height:700mm;vertical-align:top}"),
+        GOALS_OF_SEVERAL_PAGES("table{border-spacing:0}td{border:1px solid #000;padding:3px;font-size:12px;"
+                + "box-decoration-break:clone}tr:nth-child(9) td{font-size:60px}");
 
         private final String style;
 
@@ -109,7 +111,9 @@ class ForeignPaperTest {
         "NATIONAL,CUT_ELSEWHERE",
         "OTHER_ORDER,CUT_ELSEWHERE",
         "NATIONAL,ROW_OF_SEVERAL_PAGES",
-        "OTHER_ORDER,ROW_OF_SEVERAL_PAGES"
+        "OTHER_ORDER,ROW_OF_SEVERAL_PAGES",
+        "NATIONAL,GOALS_OF_SEVERAL_PAGES",
+        "OTHER_ORDER,GOALS_OF_SEVERAL_PAGES"
     })
     void aBrowsersPrint(Layout layout, Look look, Browser browser) throws IOException {
         var forms = assertRead(layout, print(layout, look, browser), 2);

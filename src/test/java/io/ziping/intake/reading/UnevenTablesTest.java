@@ -93,6 +93,18 @@ class UnevenTablesTest {
     }
 
     @Test
+    void aHeadingSetAgainAboveTheNextPartBeginsNoForm() throws IOException {
+        var form = read(new String[] {"预期目标", "实际完成情况"}, new Object[] {"项目名称", "道路养护"}, new Object[] {
+            "主管部门", "市交通局", "", "", "实施单位", "养护中心"
+        });
+
+        assertThat(form.document().fiscalYear()).isEqualTo(2024);
+        assertThat(form.document().funding()).hasSize(1);
+        assertThat(form.document().achievedObjective()).isEqualTo("完成养护20公里。");
+        assertThat(indicators(form)).hasSize(2);
+    }
+
+    @Test
     void aBlankUnitIsNotTheLabelBehindIt() throws IOException {
         var forms = workbook((book, sheet) -> {
                     form(sheet, new String[] {"预期目标", "实际完成情况"});
