@@ -78,6 +78,13 @@ final class ClassNames {
                 && Stream.concat(DIMENSIONS.stream(), CATEGORIES.stream()).anyMatch(whole -> whole.contains(name));
     }
 
+    /** Whether it is a class, another name beside the rows of a form, or a piece of one. */
+    static boolean isOfLabel(String text) {
+        return isOfficial(text)
+                || isPart(text)
+                || Stream.of("年度绩效指标", "年度总体目标", "项目资金").anyMatch(whole -> whole.contains(text));
+    }
+
     /** Blanks, points in brackets and a missing 指标 do not make another class. */
     private static String official(String text, List<String> names) {
         var compact = Words.clean(text).replaceAll("\\s+", "");

@@ -58,7 +58,8 @@ record ColumnChoice(Cell header, @Nullable String doubt) {
         return some.isEmpty() ? cells : some;
     }
 
-    private static String year(Cell cell) {
+    /** The year a column bears before its name; blank when it bears none. */
+    static String year(Cell cell) {
         var year = YEAR.matcher(cell.key());
         return year.find() ? year.group() : "";
     }

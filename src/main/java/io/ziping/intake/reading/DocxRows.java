@@ -50,7 +50,7 @@ final class DocxRows {
     }
 
     void skip(int columns) {
-        column += columns;
+        column = Math.min(Limits.COLUMNS, column + columns);
     }
 
     void startCell() {
@@ -75,7 +75,9 @@ final class DocxRows {
 
     void endCell(String text, @Nullable String doubt) {
         int from = grid.at(column);
-        int wide = Math.max(1, grid.at(column + span) - from);
+        int wide = grid.at(column + span) - from;
+        var known = wide == 0 && !text.isBlank() ? "这一格太窄，分不清是哪一栏的" : doubt;
+        wide = Math.max(1, wide);
         var goesOn = above.get(from);
         if (across && !cells.isEmpty()) {
             var before = cells.remove(cells.size() - 1);
@@ -89,14 +91,14 @@ final class DocxRows {
         } else if (down && !restartsDown && goesOn != null) {
             cells.add(goesOn);
         } else if (column < Limits.COLUMNS) {
-            var cell = new Cell(number, from, wide, text, place(), doubt);
+            var cell = new Cell(number, from, wide, text, place(), known);
             cells.add(cell);
             above.remove(from);
             if (down) {
                 above.put(from, cell);
             }
         }
-        column += span;
+        column = Math.min(Limits.COLUMNS, column + span);
     }
 
     void endRow() {

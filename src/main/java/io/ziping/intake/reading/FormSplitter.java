@@ -17,8 +17,10 @@ final class FormSplitter {
     private @Nullable String remark;
     private boolean begun;
     private boolean titled;
-    private boolean indicators;
-    private boolean repeats;
+    private boolean amongIndicators;
+    /** Rows that repeat the form's heading, until it is known whether they head its next part or another form. */
+    private final List<Row> held = new ArrayList<>();
+
     private int closedAt = -1;
     private final List<Row> belowList = new ArrayList<>();
     private boolean listing;
@@ -54,7 +56,7 @@ final class FormSplitter {
             listing = true;
         }
         boolean title = row.filled().anyMatch(cell -> Lexicon.isTitle(cell.key()));
-        boolean project = !list && isProject(row, indicators && closedAt < 0);
+        boolean project = !list && isProject(row, amongIndicators && closedAt < 0);
         if (listing && !title && !project) {
             list(row);
             return;
@@ -64,13 +66,9 @@ final class FormSplitter {
             rows.addAll(title ? List.of() : belowList);
             belowList.clear();
         }
-        if (begun && project && !title && !indicators && isRepeated(row)) {
-            repeats = true;
-        }
-        if (repeats && isRepeated(row)) {
+        if (isHeld(row, project && !title)) {
             return;
         }
-        repeats = false;
         if (begun && (title || project)) {
             var next = title ? List.<Row>of() : headingRows();
             rows = new ArrayList<>(rows.subList(0, rows.size() - next.size()));
@@ -81,7 +79,8 @@ final class FormSplitter {
         }
         titled |= title;
         boolean heads = IndicatorColumns.isHeader(row);
-        indicators = (indicators && !project) || heads;
+        amongIndicators = (amongIndicators && !project) || heads;
+        closedAt = heads ? -1 : closedAt;
         begun |= project || heads || FundingColumns.isHeader(row);
         rows.add(row);
         var first = row.filled().findFirst().orElse(null);
@@ -138,21 +137,42 @@ final class FormSplitter {
 
     /** Below the heading of the indicators a project may be spoken of in any cell; a heading begins with its labels. */
     private static boolean isProject(Row row, boolean amongIndicators) {
-        var cells = row.filled().toList();
-        for (var cell : cells) {
-            if (isProject(cell.text())) {
+        boolean labels = true;
+        for (var cell : row.filled().toList()) {
+            boolean alone = Words.compact(cell.text()).indexOf(':') < 0;
+            if (isProject(cell.text()) && (alone || labels || !amongIndicators)) {
                 return true;
             }
-            if (amongIndicators && Words.compact(cell.text()).indexOf(':') < 0) {
-                return false;
+            labels &= !alone;
+        }
+        return false;
+    }
+
+    /** Keeps a heading apart that is set again, word for word, above the next part of the same form. */
+    private boolean isHeld(Row row, boolean project) {
+        boolean begins = held.isEmpty() && begun && project && !amongIndicators;
+        if ((begins || !held.isEmpty()) && held.size() < ROWS_ABOVE && isRepeated(row)) {
+            held.add(row);
+            return true;
+        }
+        if (!held.isEmpty()) {
+            var again = List.copyOf(held);
+            held.clear();
+            if (row.filled().anyMatch(cell -> Lexicon.heading(cell.key()).isPresent())) {
+                flush();
+                begun = true;
+                rows.addAll(again);
             }
         }
         return false;
     }
 
-    /** Whether a heading is set again, word for word, above the next part of the same form. */
+    /** Whether a row that says more than a label stands among the first ones of the form, too. */
     private boolean isRepeated(Row row) {
-        return rows.stream().anyMatch(before -> before.text().equals(row.text()));
+        return row.filled().count() > 1
+                && rows.stream()
+                        .limit(ROWS_ABOVE)
+                        .anyMatch(before -> before.text().equals(row.text()));
     }
 
     private static boolean isProject(String text) {
@@ -194,8 +214,8 @@ final class FormSplitter {
         rows = new ArrayList<>();
         begun = false;
         titled = false;
-        indicators = false;
-        repeats = false;
+        amongIndicators = false;
+        held.clear();
         closedAt = -1;
     }
 }

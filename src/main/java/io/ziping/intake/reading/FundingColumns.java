@@ -1,6 +1,7 @@
 package io.ziping.intake.reading;
 
 import io.ziping.intake.reading.Lexicon.FundingColumn;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class FundingColumns {
         header = rows.get(0);
         parts = rows.size() > 1 && dividesAll(rows.get(1)) ? rows.get(1) : null;
         header.filled().filter(cell -> !isSide(cell, rows)).forEach(this::collect);
+        doubtOtherYears();
     }
 
     /** Whether a row heads the amounts: two of the three columns are named. */
@@ -48,11 +50,22 @@ final class FundingColumns {
                 >= 2;
     }
 
+    /** A column of another year than the latest one may stand for one that was not understood. */
+    private void doubtOtherYears() {
+        var latest = header.filled().map(ColumnChoice::year).max(Comparator.naturalOrder());
+        columns.forEach((column, cell) -> {
+            var year = ColumnChoice.year(cell);
+            if (!year.isEmpty() && !year.equals(latest.orElse(""))) {
+                doubts.putIfAbsent(column, "这一栏是" + year + "年的");
+            }
+        });
+    }
+
     /** Whether a cell names the whole block, beside which its rows stand. */
     private boolean isSide(Cell cell, List<Row> rows) {
         return cell.column() == label()
-                && rows.size() > 1
-                && rows.get(1).cells().contains(cell);
+                && rows.size() > headerRows()
+                && rows.get(headerRows()).cells().contains(cell);
     }
 
     int headerRows() {

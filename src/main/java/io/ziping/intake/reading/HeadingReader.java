@@ -90,7 +90,12 @@ final class HeadingReader {
             return false;
         }
         boolean beside = next.column() == cell.column() + cell.span();
-        keep(label, row, beside ? next : next.with(next.text(), "和“" + Words.shorten(cell.text(), 20) + "”之间空了一格"));
+        keep(
+                label,
+                row,
+                beside || next.doubt() != null
+                        ? next
+                        : next.with(next.text(), "和“" + Words.shorten(cell.text(), 20) + "”之间空了一格"));
         return true;
     }
 

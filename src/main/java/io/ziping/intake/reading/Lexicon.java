@@ -107,7 +107,7 @@ final class Lexicon {
     private static final Pattern CARRYOVER =
             Pattern.compile("(?:上年度?|以前年度|往年|历年)?(?:财政)?(?:拨款)?(?:结转(?:和|及|、)?(?:结余)?|结余(?:和|及|、)?(?:结转)?)(?:资金|数)?");
 
-    private static final Pattern YEAR_OF_COLUMN = Pattern.compile("^(?:19|20)\\d\\d年度?");
+    private static final Pattern YEAR_OF_COLUMN = Pattern.compile("^(?:19|20)\\d\\d(?:年度?(?![初末底]))?");
 
     private static final Set<String> TOTALS =
             Set.of("总分", "总计", "合计", "总得分", "自评总分", "自评总得分", "合计得分", "总分合计", "评分合计", "得分合计");

@@ -11,6 +11,7 @@ final class ObjectiveReader {
     private static final Pattern LABELLED = Pattern.compile("(?s)([^:：\\n]{2,14})[:：]\\s*(.+)");
     private static final String ACHIEVED = "/achievedObjective";
     private static final int LONGEST_LABEL = 14;
+    private static final Pattern LABEL_ENDS = Pattern.compile(".*(?:情况|目标|结果)");
     private static final Pattern LABEL_WORDS = Pattern.compile("[^\\d。；，、;,]+");
 
     private final Draft draft;
@@ -38,7 +39,8 @@ final class ObjectiveReader {
     }
 
     void read(List<Row> all) {
-        var both = all.stream().filter(ObjectiveReader::headsBoth).findFirst().orElse(all.get(0));
+        var both =
+                all.stream().filter(ObjectiveReader::headsBoth).findFirst().orElse(all.get(isNamedAbove(all) ? 1 : 0));
         var rows = all.subList(all.indexOf(both), all.size());
         var header = rows.get(0);
         var achieved = header.filled()
@@ -75,8 +77,21 @@ final class ObjectiveReader {
                 .toList();
     }
 
+    /** Whether the first row names the whole part and the second heads its columns. */
+    private static boolean isNamedAbove(List<Row> rows) {
+        return rows.size() > 1
+                && rows.get(0).filled().count() == 1
+                && isHeader(rows.get(1))
+                && heads(rows.subList(1, rows.size())).size() == 2;
+    }
+
     private static boolean isText(Row row, @Nullable Cell cell, int column) {
-        return cell != null && row.begins(cell) && cell.column() == column && !cell.isBlank() && !isLabel(cell.key());
+        return cell != null
+                && row.begins(cell)
+                && cell.column() == column
+                && !cell.isBlank()
+                && !isLabel(cell.key())
+                && !(isShort(cell) && LABEL_ENDS.matcher(cell.key()).matches());
     }
 
     private static boolean isShort(Cell cell) {
@@ -87,11 +102,14 @@ final class ObjectiveReader {
     private void doubtHeads(List<Cell> heads) {
         for (var head : heads) {
             if (!isLabel(head.key())) {
-                var reason = "表头“" + Words.shorten(head.text(), 20) + "”不认得，按位置读的";
-                notes.doubt(EXPECTED, reason);
-                notes.doubt(ACHIEVED, reason);
+                doubtBoth("表头“" + Words.shorten(head.text(), 20) + "”不认得，按位置读的");
             }
         }
+    }
+
+    private void doubtBoth(@Nullable String reason) {
+        notes.doubt(EXPECTED, reason);
+        notes.doubt(ACHIEVED, reason);
     }
 
     private void require(String pointer, @Nullable String text, Row header) {
@@ -109,8 +127,9 @@ final class ObjectiveReader {
             }
             var one = row.at(expected.column());
             var other = row.at(achieved.column());
-            if (draft.expected != null && (isOne(one, other) || isAside(row, one, expected))) {
+            if (draft.expected != null && (isOne(one, other) || isAside(row, one, other, expected, achieved))) {
                 notes.leave(row);
+                doubtBoth(isOne(one, other) ? null : "下面“" + Words.shorten(row.text(), 20) + "”一行没有读进来");
                 continue;
             }
             if (one != null && row.begins(one) && !one.isBlank() && !one.equals(lastExpected)) {
@@ -132,13 +151,15 @@ final class ObjectiveReader {
         return one != null && one.equals(other);
     }
 
-    /** Whether a further row has a label of its own where the objective would go on. */
-    private static boolean isAside(Row row, @Nullable Cell one, Cell heading) {
-        var first = row.filled().findFirst().orElse(null);
-        return !row.continues()
-                && first != null
-                && isShort(first)
-                && (first.equals(one) || first.column() < heading.column());
+    /** Whether a further row has a label of its own where the objective would go on, and its text beside it. */
+    private static boolean isAside(Row row, @Nullable Cell one, @Nullable Cell other, Cell expected, Cell achieved) {
+        if (row.continues() || one == null || other == null || other.isBlank() || !row.begins(one) || !isShort(one)) {
+            return false;
+        }
+        return !isShort(other)
+                || one.column() != expected.column()
+                || other.column() != achieved.column()
+                || row.filled().count() > 2;
     }
 
     private static @Nullable String joined(@Nullable String before, Row row, Cell cell) {
@@ -164,7 +185,8 @@ final class ObjectiveReader {
     }
 
     private void beside(List<Row> rows) {
-        for (var row : rows) {
+        for (int at = 0; at < rows.size(); at++) {
+            var row = rows.get(at);
             inOneCell(row);
             var cells = row.cells();
             for (int i = 0; i + 1 < cells.size(); i++) {
@@ -176,6 +198,10 @@ final class ObjectiveReader {
                 if (Lexicon.isExpected(label) && draft.expected == null) {
                     draft.expected = Words.cleanOrNull(text.text());
                     notes.read(EXPECTED, row, text);
+                    boolean head = at + 1 < rows.size()
+                            && isShort(text)
+                            && isText(rows.get(at + 1), rows.get(at + 1).at(text.column()), text.column());
+                    notes.doubt(EXPECTED, head ? "这一格下面还有字，可能只是个名称" : null);
                 } else if (Lexicon.isAchieved(label) && draft.achieved == null) {
                     draft.achieved = Words.cleanOrNull(text.text());
                     notes.read(ACHIEVED, row, text);

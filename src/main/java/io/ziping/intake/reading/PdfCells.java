@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,7 +50,7 @@ final class PdfCells {
         // the text of a cell that is cut may hang out below its part, but no page number belongs to it
         var lines = PdfLines.of(outside, GAP);
         var numbered = numbered(lines);
-        var hanging = hanging(lines, inside);
+        var hanging = hanging(lines);
         var left = new ArrayList<Glyph>();
         for (var glyph : outside) {
             keep(isOn(numbered, glyph.baseline()) ? null : openBox(glyph, hanging), glyph, inside, left);
@@ -79,36 +81,33 @@ final class PdfCells {
         return first(table -> table.box(x, y));
     }
 
-    /** Lines below cells that are cut, no wider than these: what is set in the middle of all their parts. */
-    private Map<Line, Box> hanging(List<Line> lines, Map<Box, List<Glyph>> inside) {
-        var hanging = new HashMap<Line, Box>();
+    /** The heights of lines below cells that are cut: labels set in the middle of all their parts, by cell. */
+    private Map<Box, NavigableSet<Integer>> hanging(List<Line> lines) {
+        var hanging = new HashMap<Box, NavigableSet<Integer>>();
         if (tables.isEmpty()) {
             return hanging;
         }
         var last = tables.get(tables.size() - 1);
-        var ends = new HashMap<Box, Integer>();
-        inside.forEach((box, glyphs) ->
-                ends.put(box, glyphs.stream().mapToInt(Glyph::baseline).max().orElse(box.bottom())));
         for (var line : lines) {
-            var box = last.openBox((line.left() + line.right()) / 2, line.baseline());
+            var box = last.openBox((line.left() + line.right()) / 2, line.baseline(), Integer.MAX_VALUE);
             boolean fits = box != null && line.left() >= box.left() && line.right() <= box.right();
-            if (fits && line.baseline() - ends.getOrDefault(box, line.baseline()) <= 2 * line.size()) {
-                hanging.put(line, box);
-                ends.put(box, line.baseline());
+            if (fits && ClassNames.isOfLabel(Words.compact(line.text()))) {
+                hanging.computeIfAbsent(box, any -> new TreeSet<>()).add(line.baseline());
             }
         }
         return hanging;
     }
 
-    private @Nullable Box openBox(Glyph glyph, Map<Line, Box> hanging) {
-        var box = first(table -> table.openBox(glyph.inkMiddle(), glyph.center()));
-        if (box == null || glyph.center() < box.bottom() + glyph.size() * 5 / 2) {
-            return box;
+    private @Nullable Box openBox(Glyph glyph, Map<Box, NavigableSet<Integer>> hanging) {
+        var near = first(table -> table.openBox(glyph.inkMiddle(), glyph.center(), glyph.size() * 5 / 2));
+        if (near != null || hanging.isEmpty()) {
+            return near;
         }
-        boolean hangs = hanging.entrySet().stream()
-                .anyMatch(line ->
-                        line.getValue().equals(box) && Math.abs(line.getKey().baseline() - glyph.baseline()) < SAME);
-        return hangs ? box : null;
+        var last = tables.get(tables.size() - 1);
+        var box = last.openBox(glyph.inkMiddle(), glyph.center(), Integer.MAX_VALUE);
+        var heights = box == null ? null : hanging.get(box);
+        var height = heights == null ? null : heights.ceiling(glyph.baseline() - SAME);
+        return height != null && height < glyph.baseline() + SAME ? box : null;
     }
 
     private @Nullable Box first(Function<PdfTable, @Nullable Box> finder) {

@@ -190,10 +190,10 @@ final class PdfTable {
         return null;
     }
 
-    /** The cell that goes on on the next page above a place below the table's end; null when none does. */
+    /** The cell that goes on on the next page no further above a place than so much; null when none does. */
     @Nullable
-    Box openBox(int x, int y) {
-        var box = y >= bottom() ? box(x, bottom() - 1) : null;
+    Box openBox(int x, int y, int reach) {
+        var box = y >= bottom() && y - bottom() < reach ? box(x, bottom() - 1) : null;
         return box != null && isOpenBelow(box) ? box : null;
     }
 

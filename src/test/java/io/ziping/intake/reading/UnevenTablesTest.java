@@ -85,6 +85,49 @@ class UnevenTablesTest {
     }
 
     @Test
+    void goalsRowByRowAreJoinedAndARowWithLabelsIsMarked() throws IOException {
+        var goals = new Object[] {"", "提高服务质量", "", "", "服务质量得到提高"};
+        var labels = new Object[] {"存在问题", "支付较慢", "", "", "改进措施", "", "提前招标"};
+        var joined = read(new String[] {"预期目标", "实际完成情况"}, goals);
+        var aside = read(new String[] {"预期目标", "实际完成情况"}, labels);
+
+        assertThat(joined.document().expectedObjective()).isEqualTo("养护道路20公里。\n提高服务质量");
+        assertThat(joined.document().achievedObjective()).isEqualTo("完成养护20公里。\n服务质量得到提高");
+        assertThat(doubted(joined)).doesNotContain("/expectedObjective", "/achievedObjective");
+        assertThat(aside.document().expectedObjective()).isEqualTo("养护道路20公里。");
+        assertThat(doubted(aside)).contains("/expectedObjective", "/achievedObjective");
+    }
+
+    @Test
+    void anotherUnitsFormOfTheSameProjectIsAnotherForm() throws IOException {
+        var forms = workbook((book, sheet) -> {
+                    put(sheet, 0, "2024年度项目支出绩效自评表");
+                    put(sheet, 1, "项目名称", "道路养护");
+                    put(sheet, 2, "主管部门", "市交通局", "", "", "实施单位", "养护中心");
+                    put(sheet, 3, "项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分");
+                    put(sheet, 4, "", "年度资金总额", 10, 10, 9, 10, "90%", 9);
+                    put(sheet, 5, "项目名称", "道路养护");
+                    put(sheet, 6, "主管部门", "市交通局", "", "", "实施单位", "另一个中心");
+                    put(sheet, 7, "项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分");
+                    put(sheet, 8, "", "年度资金总额", 20, 20, 18, 10, "90%", 9);
+                })
+                .forms();
+
+        assertThat(forms).extracting(form -> form.document().implementingUnit()).containsExactly("养护中心", "另一个中心");
+    }
+
+    @Test
+    void aColumnOfAnotherYearIsMarked() throws IOException {
+        var forms = workbook((book, sheet) -> {
+                    form(sheet, new String[] {"预期目标", "实际完成情况"});
+                    put(sheet, 3, "项目资金（万元）", "", "2023年年初预算数", "2024年全年预算数", "2024年执行数", "分值", "执行率", "得分");
+                })
+                .forms();
+
+        assertThat(doubted(forms.get(0))).contains("/funding/0/initialBudget");
+    }
+
+    @Test
     void aProjectSpokenOfInAReasonBeginsNoForm() throws IOException {
         var rows = indicators(read(new String[] {"预期目标", "实际完成情况"}));
 
@@ -198,6 +241,33 @@ class UnevenTablesTest {
             assertThat(row.deviationExplanation()).isNull();
         });
         assertThat(doubted(form)).doesNotContain("/indicators/0/deviationExplanation");
+    }
+
+    /** Some programs give every column the same width, which means nothing. */
+    @Test
+    void tinyWidthsThatMeanNothingPartTheColumns() throws IOException {
+        try (var document = new XWPFDocument();
+                var out = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText("2024年度项目支出绩效自评表");
+            var table = document.createTable(2, 8);
+            var grid = table.getCTTbl().addNewTblGrid();
+            var data = new String[] {"产出指标", "数量指标", "养护里程", "≥20公里", "19公里", "50", "40", "下雨"};
+            for (int i = 0; i < 8; i++) {
+                grid.addNewGridCol().setW(BigInteger.valueOf(100));
+                table.getRow(0).getCell(i).setText(HEADS[i]);
+                table.getRow(1).getCell(i).setText(data[i]);
+            }
+            document.write(out);
+            var form = new FormFiles()
+                    .read("x.docx", out.toByteArray())
+                    .get(0)
+                    .forms()
+                    .get(0);
+
+            assertThat(indicators(form))
+                    .containsExactly(
+                            new Indicator("产出指标", "数量指标", "养护里程", "≥20公里", "19公里", "50", "40", "下雨", null, null));
+        }
     }
 
     @Test
