@@ -50,7 +50,7 @@ final class PdfCells {
         // the text of a cell that is cut may hang out below its part, but no page number belongs to it
         var lines = PdfLines.of(outside, GAP);
         var numbered = numbered(lines);
-        var hanging = hanging(lines);
+        var hanging = hanging(lines, numbered);
         var left = new ArrayList<Glyph>();
         for (var glyph : outside) {
             keep(isOn(numbered, glyph.baseline()) ? null : openBox(glyph, hanging), glyph, inside, left);
@@ -81,8 +81,8 @@ final class PdfCells {
         return first(table -> table.box(x, y));
     }
 
-    /** The heights of lines below cells that are cut: labels set in the middle of all their parts, by cell. */
-    private Map<Box, NavigableSet<Integer>> hanging(List<Line> lines) {
+    /** The heights of lines below cells that are cut, by cell: what is set in the middle of all their parts. */
+    private Map<Box, NavigableSet<Integer>> hanging(List<Line> lines, List<Integer> numbered) {
         var hanging = new HashMap<Box, NavigableSet<Integer>>();
         if (tables.isEmpty()) {
             return hanging;
@@ -91,8 +91,13 @@ final class PdfCells {
         for (var line : lines) {
             var box = last.openBox((line.left() + line.right()) / 2, line.baseline(), Integer.MAX_VALUE);
             boolean fits = box != null && line.left() >= box.left() && line.right() <= box.right();
-            if (fits && ClassNames.isOfLabel(Words.compact(line.text()))) {
-                hanging.computeIfAbsent(box, any -> new TreeSet<>()).add(line.baseline());
+            if (box == null || !fits || isOn(numbered, line.baseline())) {
+                continue;
+            }
+            hanging.computeIfAbsent(box, any -> new TreeSet<>()).add(line.baseline());
+            boolean far = line.baseline() - box.bottom() > line.size() * 5 / 2;
+            if (far && !ClassNames.isOfLabel(Words.compact(line.text()))) {
+                doubts.put(box, "有字印在这一格下面");
             }
         }
         return hanging;
