@@ -77,7 +77,6 @@ final class DocxRows {
         int from = grid.at(column);
         int wide = grid.at(column + span) - from;
         var known = wide == 0 && !text.isBlank() ? "这一格太窄，分不清是哪一栏的" : doubt;
-        wide = Math.max(1, wide);
         var goesOn = above.get(from);
         if (across && !cells.isEmpty()) {
             var before = cells.remove(cells.size() - 1);
@@ -91,7 +90,7 @@ final class DocxRows {
         } else if (down && !restartsDown && goesOn != null) {
             cells.add(goesOn);
         } else if (column < Limits.COLUMNS) {
-            var cell = new Cell(number, from, wide, text, place(), known);
+            var cell = new Cell(number, from, Math.max(1, wide), text, place(), known);
             cells.add(cell);
             above.remove(from);
             if (down) {

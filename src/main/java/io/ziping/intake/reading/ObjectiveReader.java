@@ -52,13 +52,10 @@ final class ObjectiveReader {
                 .filter(cell -> Lexicon.isExpected(cell.key()))
                 .reduce((one, other) -> achieved != null && other.column() > achieved.column() ? one : other)
                 .orElseThrow();
-        var heads = heads(rows);
         if (achieved != null && headsBoth(header)) {
             below(rows, expected, achieved);
-        } else if (heads.size() == 2) {
-            boolean swapped = Lexicon.isAchieved(heads.get(0).key());
-            below(rows, heads.get(swapped ? 1 : 0), heads.get(swapped ? 0 : 1));
-            doubtHeads(heads);
+        } else if (heads(rows).size() == 2) {
+            belowUnknown(rows, heads(rows));
         } else {
             beside(rows);
         }
@@ -99,7 +96,10 @@ final class ObjectiveReader {
                 && LABEL_WORDS.matcher(cell.key()).matches();
     }
 
-    private void doubtHeads(List<Cell> heads) {
+    /** Below two words of which one at least is not known: the first column is what was expected. */
+    private void belowUnknown(List<Row> rows, List<Cell> heads) {
+        boolean swapped = Lexicon.isAchieved(heads.get(0).key());
+        below(rows, heads.get(swapped ? 1 : 0), heads.get(swapped ? 0 : 1));
         for (var head : heads) {
             if (!isLabel(head.key())) {
                 doubtBoth("表头“" + Words.shorten(head.text(), 20) + "”不认得，按位置读的");
@@ -107,7 +107,7 @@ final class ObjectiveReader {
         }
     }
 
-    private void doubtBoth(@Nullable String reason) {
+    private void doubtBoth(String reason) {
         notes.doubt(EXPECTED, reason);
         notes.doubt(ACHIEVED, reason);
     }
@@ -127,9 +127,13 @@ final class ObjectiveReader {
             }
             var one = row.at(expected.column());
             var other = row.at(achieved.column());
-            if (draft.expected != null && (isOne(one, other) || isAside(row, one, other, expected, achieved))) {
+            if (draft.expected != null && one != null && one.equals(other)) {
                 notes.leave(row);
-                doubtBoth(isOne(one, other) ? null : "下面“" + Words.shorten(row.text(), 20) + "”一行没有读进来");
+                continue;
+            }
+            if (draft.expected != null && isAside(row, one, other, expected, achieved)) {
+                notes.leave(row);
+                doubtBoth("下面“" + Words.shorten(row.text(), 20) + "”一行没有读进来");
                 continue;
             }
             if (one != null && row.begins(one) && !one.isBlank() && !one.equals(lastExpected)) {
@@ -145,10 +149,6 @@ final class ObjectiveReader {
                 lastAchieved = other;
             }
         }
-    }
-
-    private static boolean isOne(@Nullable Cell one, @Nullable Cell other) {
-        return one != null && one.equals(other);
     }
 
     /** Whether a further row has a label of its own where the objective would go on, and its text beside it. */

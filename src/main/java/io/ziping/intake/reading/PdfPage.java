@@ -82,14 +82,11 @@ final class PdfPage {
     /** Joins the cells that are two parts of one. */
     void goOnFrom(PdfPage pageBefore) {
         before = pageBefore;
-        if (tables.isEmpty()
-                || pageBefore.tables.isEmpty()
-                || !isAtTop(tables.get(0))
-                || !pageBefore.endsBefore(this)) {
+        var last = pageBefore.lastTable();
+        if (tables.isEmpty() || last == null || !isAtTop(tables.get(0)) || !pageBefore.endsBefore(this)) {
             return;
         }
-        var seam = new PdfSeam(
-                pageBefore.tables.get(pageBefore.tables.size() - 1), tables.get(0), pageBefore::begun, this::compact);
+        var seam = new PdfSeam(last, tables.get(0), pageBefore::begun, this::compact);
         goesOn = seam.isOneTable();
         if (goesOn) {
             seam.joined().forEach((box, origin) -> join(pageBefore.origin(origin), box));

@@ -103,6 +103,7 @@ final class PdfTable {
                 .toList();
     }
 
+    /** Adds to the first table the sides that no line across meets; on a page without any they are a table of one row. */
     private static void takeIn(PdfTable before, List<List<Stroke>> components) {
         var sides = components.stream()
                 .filter(component -> component.size() == 1 && !component.get(0).horizontal())

@@ -86,7 +86,7 @@ record Row(
                 && end < heading.column() + heading.span();
     }
 
-    /** Why it is not known which cell of this row stands below a heading; {@code null} when there are not several. */
+    /** Why it is not known which cell of this row stands below a heading; {@code null} when it is known. */
     @Nullable
     String severalBelow(Cell heading) {
         if (heading.span() == 1) {
