@@ -18,6 +18,8 @@ public class Sheets {
     public static final int MOST_IN_ONE_DOCUMENT = 1000;
 
     private static final int LOADED_AT_ONCE = 100;
+    /** Of the 255 that most file systems allow; the rest is for year, ending and a number in front. */
+    private static final int MOST_PROJECT_BYTES = 180;
 
     private final EvaluationDocuments documents;
     private final EvaluationSearch search;
@@ -46,10 +48,14 @@ public class Sheets {
         return sheets;
     }
 
-    /** What a file with one form's sheet is called, without its ending: {@code 2024年度-法律顾问费-自评表}. */
+    /**
+     * What a file with one form's sheet is called, without its ending: {@code 2024年度-法律顾问费-自评表}. Of a long name of a
+     * project the middle is left out, so that no file system finds the file's name too long.
+     */
     public static String fileName(Sheet sheet) {
         var year = sheet.yearLine().replaceAll("[（）()]", "");
-        return (year + "-" + sheet.project() + "-自评表").replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        var project = FileNames.withoutMiddle(sheet.project(), MOST_PROJECT_BYTES);
+        return (year + "-" + project + "-自评表").replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
     }
 
     /** What a file with several sheets is called, without its ending. */
