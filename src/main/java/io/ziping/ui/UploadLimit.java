@@ -7,8 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,8 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Files are taken in by {@link UploadRoute}s alone: elsewhere nobody would read them. Decided by the headers, before
- * anything, the token against forgery included, has the body parsed. What only the container finds too much, a text or
- * the number of files, is told in the same words: without the body there is no token, and the answer would be a refusal.
+ * anything, the token against forgery included, has the body parsed. What only the container finds too much, a text, a
+ * name or the number of files, is told in the same way: without the body there is no token, and the answer would be a
+ * refusal.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -42,24 +47,43 @@ class UploadLimit extends OncePerRequestFilter {
         } else if (request.getContentLengthLong() < 0) {
             // every browser says how much it sends; who does not could send more than the route takes
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-        } else if (request.getContentLengthLong() > route.get().most() || holdsTooMuch(request)) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", request.getContextPath() + path + "?tooLarge");
         } else {
-            chain.doFilter(request, response);
+            var excess = excess(request, route.get());
+            if (excess.isEmpty()) {
+                chain.doFilter(request, response);
+                return;
+            }
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(
+                    "Location",
+                    request.getContextPath() + path + "?tooLarge="
+                            + excess.get().key());
         }
     }
 
-    private static boolean holdsTooMuch(HttpServletRequest request) {
+    private static Optional<UploadExcess> excess(HttpServletRequest request, UploadRoute route) {
+        if (request.getContentLengthLong() > route.most()) {
+            return Optional.of(UploadExcess.SIZE);
+        }
         try {
             request.getParameterMap();
-            return false;
+            return Optional.empty();
         } catch (InvalidParameterException unreadable) {
             // a body that is no form is an error like any other, and is told to whoever asks next
-            return unreadable.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+            return unreadable.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                    ? Optional.of(excess(unreadable.getCause()))
+                    : Optional.empty();
         } catch (IllegalStateException textTooLong) {
-            return true;
+            return Optional.of(UploadExcess.TEXT);
         }
+    }
+
+    private static UploadExcess excess(@Nullable Throwable cause) {
+        if (cause instanceof FileCountLimitExceededException) {
+            return UploadExcess.FILES;
+        }
+        // the request's own size has been looked at; what is left of this kind is the head of a part, with the name
+        return cause instanceof SizeLimitExceededException ? UploadExcess.NAME : UploadExcess.SIZE;
     }
 
     private static boolean isMultipart(HttpServletRequest request) {

@@ -1,8 +1,8 @@
 package io.ziping.ui;
 
 /**
- * An address that takes files; no other one does. A request that is too large, or has too many files or too long a text,
- * is sent to {@code path?tooLarge}, where the page says so.
+ * An address that takes files; no other one does. A request that is too much is sent to {@code path?tooLarge=} with the
+ * {@link UploadExcess}, where the page says which limit it was.
  *
  * @param most the largest request it takes, in bytes; at most 20 MB
  */

@@ -53,24 +53,35 @@ class UploadSizesTest {
         return Jsoup.parse(page.body()).select("[role=alert]:not([hidden])").text();
     }
 
-    private void expectWords(HttpResponse<String> answer) throws IOException, InterruptedException {
+    private void expectWords(HttpResponse<String> answer, String... words) throws IOException, InterruptedException {
         assertThat(answer.statusCode()).isEqualTo(303);
         var page = answer.headers().firstValue("Location").orElseThrow();
-        assertThat(page).isEqualTo(INTAKE + "?tooLarge");
-        assertThat(alarm(preparer.get(page))).contains("最多100个文件", "20MB", "文字不超过2MB", "请分几次导入");
+        assertThat(page).startsWith(INTAKE + "?tooLarge=");
+        assertThat(alarm(preparer.get(page))).contains(words);
     }
 
     @Test
     void ofFiles() throws Exception {
-        assertThat(alarm(send(files(101)))).contains("最多100个文件");
-        expectWords(send(files(350)));
-        expectWords(send(files(3000)));
-        expectWords(send(List.of(new Part("upload", "大.pdf", new byte[21 * 1024 * 1024]))));
+        assertThat(alarm(send(files(101)))).contains("文件太多", "最多100个");
+        expectWords(send(files(350)), "文件太多", "最多100个");
+        expectWords(send(files(3000)), "文件太多", "最多100个");
+        expectWords(send(List.of(new Part("upload", "大.pdf", new byte[21 * 1024 * 1024]))), "文件太大", "不超过20MB");
+    }
+
+    @Test
+    void ofNames() throws Exception {
+        var longest = "长".repeat(250) + ".txt";
+        var read = send(List.of(new Part("upload", longest, "今天天气很好".getBytes(StandardCharsets.UTF_8))));
+        assertThat(read.statusCode()).isEqualTo(302);
+        var report = URI.create(read.headers().firstValue("Location").orElseThrow());
+        assertThat(alarm(preparer.get(report.getPath()))).contains("长长长", ".txt", "没有找到绩效自评表");
+
+        expectWords(send(List.of(new Part("upload", "长".repeat(6_000), new byte[] {'a'}))), "名字太长", "200字以内");
     }
 
     @Test
     void ofText() throws Exception {
-        expectWords(send(text(1_000_000)));
+        expectWords(send(text(1_000_000)), "文字太长", "不超过2MB");
         var read = send(text(690_000));
         assertThat(read.statusCode()).isEqualTo(302);
         var report = URI.create(read.headers().firstValue("Location").orElseThrow());

@@ -13,10 +13,14 @@ public class FormFiles {
 
     static final String NO_FORM = "没有找到绩效自评表（没有认出资金或指标的表头）";
 
+    private static final int LONGEST_NAME = 260;
+
     /** Reads a file, or every file in an archive; one reading each. */
-    public List<FileReading> read(String name, byte[] content) {
+    public List<FileReading> read(String given, byte[] content) {
+        var name = Words.shorten(given, LONGEST_NAME);
         if (content.length > Limits.FILE_BYTES) {
-            return List.of(refused(name, FileKind.UNKNOWN, "文件太大：最多%d MB".formatted(Limits.FILE_BYTES >> 20)));
+            return List.of(
+                    refused(name, FileKind.UNKNOWN, FileProblem.tooLarge().words()));
         }
         try {
             return FileContent.read(name, content);

@@ -5,6 +5,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.intake.Intakes;
 import io.ziping.intake.reading.FileReading;
 import io.ziping.intake.reading.FormFiles;
+import io.ziping.ui.UploadExcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,6 @@ class IntakeController {
 
     static final String PATH = "/intake";
 
-    private static final int MOST_FILES = 100;
-
-    /** What the container takes as fields of a form; a department's forms of a year as text are a tenth of it. */
-    private static final int MOST_TEXT_MEGABYTES = 2;
-
-    private static final String TOO_MUCH = "这次的内容太多，没有接收：一次最多%d个文件，合计不超过%dMB；粘贴的文字不超过%dMB（约60万字）。请分几次导入"
-            .formatted(MOST_FILES, IntakeConfiguration.MOST_MEGABYTES, MOST_TEXT_MEGABYTES);
-
     private final FormFiles files;
     private final Intakes intakes;
 
@@ -47,7 +40,7 @@ class IntakeController {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         requireFillsForms(viewer);
-        return page(tooLarge == null ? "" : TOO_MUCH, "", viewer, model);
+        return page(tooLarge == null ? "" : UploadRefusal.words(tooLarge), "", viewer, model);
     }
 
     @PostMapping(PATH)
@@ -63,7 +56,7 @@ class IntakeController {
                 .toList();
         var problem = chosen.isEmpty() && text.isBlank()
                 ? "请选择文件，或粘贴一份表的文字"
-                : chosen.size() > MOST_FILES ? "一次最多" + MOST_FILES + "个文件，请分几次，或打成一个 ZIP" : "";
+                : chosen.size() > UploadRefusal.MOST_FILES ? UploadRefusal.words(UploadExcess.FILES) : "";
         if (!problem.isEmpty()) {
             return page(problem, text, viewer, model);
         }
@@ -105,9 +98,8 @@ class IntakeController {
         model.addAttribute("problem", problem);
         model.addAttribute("text", text);
         model.addAttribute("most", IntakeConfiguration.MOST_MEGABYTES);
-        model.addAttribute("mostFiles", MOST_FILES);
-        model.addAttribute("mostText", MOST_TEXT_MEGABYTES);
-        model.addAttribute("tooMuch", TOO_MUCH);
+        model.addAttribute("mostFiles", UploadRefusal.MOST_FILES);
+        model.addAttribute("mostText", UploadRefusal.MOST_TEXT_MEGABYTES);
         model.addAttribute("uploads", intakes.of(viewer));
         return "intake/new";
     }
