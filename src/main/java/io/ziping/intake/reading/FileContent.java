@@ -119,7 +119,7 @@ final class FileContent {
     private static List<FileReading> inner(String name, OfficeZip zip) throws IOException {
         var readings = new ArrayList<FileReading>();
         for (var entry : zip.entries()) {
-            var path = entry.getName();
+            var path = zip.nameOf(entry);
             if (entry.isDirectory()
                     || path.startsWith("__MACOSX/")
                     || path.endsWith(".DS_Store")
@@ -127,7 +127,7 @@ final class FileContent {
                 continue;
             }
             if (readings.size() == Limits.INNER_FILES) {
-                throw new FileProblem("压缩包里的文件太多：最多%d个".formatted(Limits.INNER_FILES));
+                throw new FileProblem(OfficeZip.TOO_MANY_FILES);
             }
             readings.addAll(inner(name + " › " + Words.shorten(path, 200), zip, entry));
         }
@@ -141,7 +141,7 @@ final class FileContent {
             String name, OfficeZip zip, org.apache.commons.compress.archivers.zip.ZipArchiveEntry entry) {
         try {
             if (entry.getSize() > Limits.FILE_BYTES) {
-                throw new FileProblem("文件太大：最多%d MB".formatted(Limits.FILE_BYTES >> 20));
+                throw FileProblem.tooLarge();
             }
             var content = zip.content(entry);
             if (startsWith(content, 'P', 'K')) {
@@ -164,7 +164,7 @@ final class FileContent {
         try (var container = new POIFSFileSystem(new ByteArrayInputStream(file))) {
             var root = container.getRoot();
             if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
-                return new FileProblem("文件设了打开密码（已加密），请去掉密码另存一份再上传");
+                return new FileProblem(FileProblem.LOCKED);
             }
             if (root.hasEntryCaseInsensitive("WordDocument")) {
                 return new FileProblem(OLD_FORMAT.formatted(".doc", ".docx"));

@@ -7,12 +7,18 @@ final class FileProblem extends RuntimeException {
 
     static final String BROKEN = "文件已损坏或不完整，请重新下载或另存一份再上传";
 
+    static final String LOCKED = "文件设了打开密码（已加密），请去掉密码另存一份再上传";
+
     FileProblem(String words) {
         super(words);
     }
 
     FileProblem(String words, Throwable cause) {
         super(words, cause);
+    }
+
+    static FileProblem tooLarge() {
+        return new FileProblem("文件太大：一个文件最多%d MB，请分成几个文件".formatted(Limits.FILE_BYTES >> 20));
     }
 
     String words() {

@@ -16,14 +16,22 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  */
 final class OfficeZip implements Closeable {
 
-    private static final String TOO_LARGE = "文件展开以后太大，没有读；请只留自评表，另存一份再上传";
+    static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    private static final String TOO_LARGE = "文件展开以后超过%d MB，没有读；请只留自评表，另存一份再上传".formatted(Limits.UNPACKED_BYTES >> 20);
+    private static final String SUSPICIOUS =
+            "文件里有一部分展开以后是原来的%d倍以上，不像正常的表，没有读；请打开文件，另存一份再上传".formatted(Limits.LARGEST_RATIO);
+    private static final String TOO_MANY_PARTS = "文件里夹带的图片、附件太多（超过%d个），没有读；请删去以后另存一份再上传".formatted(Limits.PARTS);
+    static final String TOO_MANY_FILES = "压缩包里的文件太多：最多%d个，请分成几个压缩包".formatted(Limits.INNER_FILES);
 
     private final ZipFile zip;
     private final List<ZipArchiveEntry> entries;
+    private final ZipNames names;
 
     private OfficeZip(ZipFile zip, List<ZipArchiveEntry> entries) {
         this.zip = zip;
         this.entries = entries;
+        names = ZipNames.of(entries);
     }
 
     /** @throws FileProblem when it is damaged, locked or too large */
@@ -34,7 +42,8 @@ final class OfficeZip implements Closeable {
                     .get();
             var entries = java.util.Collections.list(zip.getEntries());
             if (entries.size() > Limits.PARTS) {
-                throw new FileProblem(TOO_LARGE);
+                boolean office = zip.getEntry(CONTENT_TYPES) != null || zip.getEntry("mimetype") != null;
+                throw new FileProblem(office ? TOO_MANY_PARTS : TOO_MANY_FILES);
             }
             var opened = new OfficeZip(zip, List.copyOf(entries));
             opened.measure();
@@ -52,12 +61,13 @@ final class OfficeZip implements Closeable {
         return entries;
     }
 
-    boolean has(String name) {
-        return zip.getEntry(name) != null;
+    /** The name of a file as whoever packed it saw it. */
+    String nameOf(ZipArchiveEntry entry) {
+        return names.of(entry);
     }
 
-    boolean hasBelow(String folder) {
-        return entries.stream().anyMatch(entry -> entry.getName().startsWith(folder));
+    boolean has(String name) {
+        return zip.getEntry(name) != null;
     }
 
     /** @throws FileProblem when there is no such part */
@@ -77,13 +87,13 @@ final class OfficeZip implements Closeable {
 
     private void measure() throws IOException {
         var buffer = new byte[1 << 15];
-        var names = new HashSet<String>();
+        var known = new HashSet<String>();
         long all = 0;
         for (var entry : entries) {
             if (entry.getGeneralPurposeBit().usesEncryption()) {
-                throw new FileProblem("文件设了密码，请去掉密码再上传");
+                throw new FileProblem(FileProblem.LOCKED);
             }
-            if (!names.add(entry.getName())) {
+            if (!known.add(nameOf(entry))) {
                 throw new FileProblem(FileProblem.BROKEN);
             }
             all += measure(entry, buffer, all);
@@ -97,10 +107,12 @@ final class OfficeZip implements Closeable {
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
                 checksum.update(buffer, 0, read);
                 unpacked += read;
-                boolean suspicious = unpacked > Limits.UNSUSPICIOUS_BYTES
-                        && unpacked / Math.max(1, entry.getCompressedSize()) > Limits.LARGEST_RATIO;
-                if (suspicious || before + unpacked > Limits.UNPACKED_BYTES) {
+                if (before + unpacked > Limits.UNPACKED_BYTES) {
                     throw new FileProblem(TOO_LARGE);
+                }
+                if (unpacked > Limits.UNSUSPICIOUS_BYTES
+                        && unpacked / Math.max(1, entry.getCompressedSize()) > Limits.LARGEST_RATIO) {
+                    throw new FileProblem(SUSPICIOUS);
                 }
             }
         }

@@ -113,10 +113,14 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++operators > Limits.PDF_OPERATORS
-                || glyphs.size() + turned.size() + cutOff.size() > Limits.PAGE_GLYPHS
-                || rules.size() > Limits.PAGE_LINES) {
-            throw new FileProblem("PDF 的一页上内容太多，没有读");
+        if (++operators > Limits.PDF_OPERATORS) {
+            throw new FileProblem("PDF 里画的东西太多（超过%d笔），没有读；请分成几个文件".formatted(Limits.PDF_OPERATORS));
+        }
+        if (glyphs.size() + turned.size() + cutOff.size() > Limits.PAGE_GLYPHS) {
+            throw new FileProblem("PDF 的一页上字太多：最多%d个，没有读".formatted(Limits.PAGE_GLYPHS));
+        }
+        if (rules.size() > Limits.PAGE_LINES) {
+            throw new FileProblem("PDF 的一页上线条太多：最多%d条，没有读".formatted(Limits.PAGE_LINES));
         }
         super.processOperator(operator, operands);
     }

@@ -34,7 +34,7 @@ final class PdfStreams {
         var streams = new PdfStreams();
         var keys = document.getXrefTable().keySet();
         if (keys.size() > MOST_OBJECTS) {
-            throw new FileProblem("PDF 里的内容太多，没有读");
+            throw new FileProblem("PDF 里的内容太多（超过%d个对象），没有读；请分成几个文件".formatted(MOST_OBJECTS));
         }
         for (var key : keys) {
             var object = document.getObjectFromPool(key);
@@ -57,7 +57,7 @@ final class PdfStreams {
                 flate += isFlate(filter) ? 1 : 0;
             }
             if (flate > 1) {
-                throw new FileProblem("PDF 里有压缩了几层的内容，没有读");
+                throw new FileProblem("PDF 里有压缩了几层的内容，没有读；请用别的程序另存一份再上传");
             }
         }
         boolean first = isFlate(filters)
@@ -71,6 +71,10 @@ final class PdfStreams {
         return COSName.FLATE_DECODE.equals(filter) || COSName.FLATE_DECODE_ABBREVIATION.equals(filter);
     }
 
+    private static String tooLarge(String what, long most) {
+        return "PDF %s展开以后超过%d MB，没有读；请分成几个文件".formatted(what, most >> 20);
+    }
+
     private void inflate(COSStream stream) throws IOException {
         var inflater = new Inflater();
         long size = 0;
@@ -81,7 +85,8 @@ final class PdfStreams {
                 size += read;
                 unpacked += read;
                 if (size > MOST_OF_ONE || unpacked > MOST_OF_ALL) {
-                    throw new FileProblem("PDF 展开以后太大，没有读");
+                    throw new FileProblem(
+                            size > MOST_OF_ONE ? tooLarge("有一页", MOST_OF_ONE) : tooLarge("", MOST_OF_ALL));
                 }
                 if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
                     damaged = true;

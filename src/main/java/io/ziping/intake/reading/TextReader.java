@@ -15,7 +15,7 @@ final class TextReader {
 
     static List<FormReading> read(String text) {
         if (text.length() > Limits.TEXT_CHARACTERS) {
-            throw new FileProblem("文字太长，请分几次粘贴");
+            throw new FileProblem("文字太长：最多%d万字，请分成几次".formatted(Limits.TEXT_CHARACTERS / 10_000));
         }
         var lines = lines(text);
         return text.lines().filter(line -> line.indexOf('\t') >= 0).count() * 3 > lines.size()

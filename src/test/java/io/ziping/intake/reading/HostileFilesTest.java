@@ -168,12 +168,14 @@ class HostileFilesTest {
     void bombsAreMeasuredBeforeTheyAreRead() throws IOException {
         var parts = workbook();
         parts.put("xl/media/zeros.bin", new byte[40 * 1024 * 1024]);
-        assertThat(problem(BrokenFiles.zip(parts))).contains("太大");
+        assertThat(problem(BrokenFiles.zip(parts))).contains("150倍以上");
         var many = new LinkedHashMap<String, byte[]>();
         for (int i = 0; i <= Limits.PARTS; i++) {
             many.put("f" + i, new byte[0]);
         }
-        assertThat(problem(BrokenFiles.zip(many))).contains("太大");
+        assertThat(problem(BrokenFiles.zip(many))).contains("文件太多", "500个");
+        many.put(OfficeZip.CONTENT_TYPES, new byte[0]);
+        assertThat(problem(BrokenFiles.zip(many))).contains("图片、附件太多", "3000个");
     }
 
     @Test
