@@ -20,8 +20,9 @@ public class DocumentExaminer {
         var reader = new DocumentReader(document, classes.categories());
         try {
             var form = SelfEvaluation.unfiled(reader.check());
-            reader.fill(form, scoring.usualExecutionWeight(form));
-            form.keepPrintedFigures(printedFigures.of(document));
+            var rules = scoring.inForce(form);
+            reader.fill(form, scoring.usualExecutionWeight(rules));
+            form.keepPrintedFigures(printedFigures.of(document, rules));
             var scored = scoring.scoreUnfiled(form);
             return new DocumentExamination(
                     List.of(), scored.findings(), scored.card().totalScore().toPlainString());

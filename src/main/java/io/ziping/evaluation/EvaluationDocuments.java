@@ -116,8 +116,9 @@ public class EvaluationDocuments {
     }
 
     private void fill(SelfEvaluation evaluation, DocumentReader reader, EvaluationDocument document) {
-        reader.fill(evaluation, scoring.usualExecutionWeight(evaluation));
-        evaluation.keepPrintedFigures(printedFigures.of(document));
+        var rules = scoring.inForce(evaluation);
+        reader.fill(evaluation, scoring.usualExecutionWeight(rules));
+        evaluation.keepPrintedFigures(printedFigures.of(document, rules));
     }
 
     private ImplementingUnit unit(DocumentReader.Heading heading, DataScope scope) {

@@ -29,7 +29,8 @@ public class EvaluationSearch {
     private static final String COLUMNS = """
              select e.id, e.fiscal_year, e.project_name, e.department_name as department, e.unit_name as unit,
                    e.initial_budget, e.adjusted_budget, e.executed_amount, e.execution_rate, e.total_score, e.grade,
-                   e.status, e.block_count, e.warning_count, e.unmet_count, e.headline, e.updated_at
+                   e.status, e.block_count, e.warning_count, e.advice_count, e.headline_count, e.unmet_count, e.headline,
+                   e.updated_at
             """;
 
     /** Rows the database hands over at once while a list is read to its end. */
@@ -128,6 +129,8 @@ public class EvaluationSearch {
                 Status.valueOf(row.getString("status")),
                 row.getInt("block_count"),
                 row.getInt("warning_count"),
+                row.getObject("advice_count", Integer.class),
+                row.getObject("headline_count", Integer.class),
                 row.getObject("unmet_count", Integer.class),
                 row.getString("headline"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param executionRate 执行率, percent, two decimals; {@code null} while amounts are missing
  * @param grade {@code null} while the form is incomplete
  * @param blockCount what stops a submission
- * @param warningCount what a reviewer would ask
+ * @param warningCount doubts and advice together
+ * @param adviceCount 提示 among them; {@code null} while they are still being counted after an upgrade
+ * @param headlineCount how many findings the headline stands for; {@code null} likewise
  * @param unmetCount 未达标指标数; {@code null} while it is still being counted after an upgrade
  * @param headline the weightiest finding in a few words, or blank
  */
@@ -34,13 +36,15 @@ public record EvaluationSummary(
         Status status,
         int blockCount,
         int warningCount,
+        @Nullable Integer adviceCount,
+        @Nullable Integer headlineCount,
         @Nullable Integer unmetCount,
         String headline,
         Instant updatedAt) {
 
-    /** How many findings there are. */
+    /** The findings as a list shows them. */
     @JsonIgnore
-    public int findingCount() {
-        return blockCount + warningCount;
+    public FindingChip chip() {
+        return FindingChip.of(headline, blockCount, warningCount, adviceCount, headlineCount);
     }
 }

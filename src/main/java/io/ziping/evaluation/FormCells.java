@@ -211,7 +211,8 @@ final class FormCells {
                 card.weightSum().compareTo(BigDecimal.valueOf(100)) == 0,
                 notes.blocks(),
                 notes.blanks(),
-                notes.warnings());
+                notes.doubts(),
+                notes.advice());
     }
 
     /** A form just begun has no budget yet, and so none that was not spent. */

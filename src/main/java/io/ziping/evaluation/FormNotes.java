@@ -1,6 +1,7 @@
 package io.ziping.evaluation;
 
 import io.ziping.scoring.Finding;
+import io.ziping.scoring.Finding.Kind;
 import io.ziping.scoring.FindingCode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,8 @@ final class FormNotes {
     private final Map<String, List<FormView.Note>> byAddress = new HashMap<>();
     private final List<FormView.Note> blocks;
     private final List<FormView.Note> blanks;
-    private final List<FormView.Note> warnings;
+    private final List<FormView.Note> doubts;
+    private final List<FormView.Note> advice;
 
     FormNotes(ScoredForm form) {
         this.evaluation = form.evaluation();
@@ -32,10 +34,12 @@ final class FormNotes {
                 .toList();
         this.blocks = stops.stream().filter(note -> note.tone().equals("stop")).toList();
         this.blanks = stops.stream().filter(note -> note.tone().equals("blank")).toList();
-        this.warnings = form.warnings().stream().map(this::note).toList();
+        this.doubts = form.of(Kind.DOUBT).stream().map(this::note).toList();
+        this.advice = form.of(Kind.ADVICE).stream().map(this::note).toList();
         blocks.forEach(this::file);
         blanks.forEach(this::file);
-        warnings.forEach(this::file);
+        doubts.forEach(this::file);
+        advice.forEach(this::file);
     }
 
     List<FormView.Note> of(String address) {
@@ -50,8 +54,12 @@ final class FormNotes {
         return blanks;
     }
 
-    List<FormView.Note> warnings() {
-        return warnings;
+    List<FormView.Note> doubts() {
+        return doubts;
+    }
+
+    List<FormView.Note> advice() {
+        return advice;
     }
 
     private void file(FormView.Note note) {
@@ -76,10 +84,11 @@ final class FormNotes {
     }
 
     private static String tone(Finding finding) {
-        if (finding.severity() == Finding.Severity.WARNING) {
-            return "warn";
-        }
-        return finding.code().equals(FindingCode.MISSING.code()) ? "blank" : "stop";
+        return switch (finding.kind()) {
+            case BLOCK -> finding.code().equals(FindingCode.MISSING.code()) ? "blank" : "stop";
+            case DOUBT -> "warn";
+            case ADVICE -> "hint";
+        };
     }
 
     /** The page's cell of a pointer into the document; blank for the whole form. */

@@ -40,10 +40,14 @@ class FormResults {
 
     private String headline = "";
 
-    /** {@code null} in a form stored before it was counted, until {@link UnmetCounts} has come by. */
+    /** These are {@code null} in a form stored before they were counted, until {@link LateCounts} has come by. */
+    private @Nullable Integer adviceCount;
+
+    private @Nullable Integer headlineCount;
+
     private @Nullable Integer unmetCount;
 
-    void keep(ScoreCard card, String newHeadline, int blocks, int warnings) {
+    void keep(ScoreCard card, FindingCounts findings) {
         initialBudget = sum(card.total().initialBudget().value());
         adjustedBudget = sum(card.total().adjustedBudget().value());
         executedAmount = sum(card.total().executedAmount().value());
@@ -52,9 +56,11 @@ class FormResults {
         weightSum = card.weightSum();
         totalScore = card.totalScore();
         grade = card.grade();
-        blockCount = blocks;
-        warningCount = warnings;
-        headline = newHeadline;
+        blockCount = findings.blocks();
+        warningCount = findings.warnings();
+        adviceCount = findings.advice();
+        headline = findings.headline();
+        headlineCount = findings.named();
         unmetCount = card.unmetCount();
     }
 

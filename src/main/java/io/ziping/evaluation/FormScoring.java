@@ -1,9 +1,12 @@
 package io.ziping.evaluation;
 
-import io.ziping.scoring.Headline;
+import io.ziping.scoring.Finding;
+import io.ziping.scoring.ScoreCard;
 import io.ziping.scoring.Scorer;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,20 +36,37 @@ class FormScoring {
     ScoredForm score(SelfEvaluation evaluation, Scorer scorer) {
         var card = scorer.score(evaluation.toScoreSheet());
         var findings = new ArrayList<>(card.findings());
-        findings.addAll(printedFigures.differences(evaluation.getPrintedFigures(), card));
+        findings.addAll(printedDifferences(evaluation, card, scorer));
         return new ScoredForm(evaluation, card, findings);
+    }
+
+    /**
+     * What a paper prints otherwise than it is computed. It was made under the rules that were in force when it was taken
+     * in, and is right as long as it agrees with them: rules that change later make no doubt of it.
+     */
+    private List<Finding> printedDifferences(SelfEvaluation evaluation, ScoreCard card, Scorer scorer) {
+        var printed = evaluation.getPrintedFigures();
+        var differences = printedFigures.differences(printed, card);
+        if (differences.isEmpty()) {
+            return differences;
+        }
+        var then = rules.of(printedFigures.rulesOf(printed)).scorer();
+        if (then == scorer) {
+            return differences;
+        }
+        var wrongThen = printedFigures.differences(printed, then.score(evaluation.toScoreSheet())).stream()
+                .map(Finding::pointer)
+                .collect(Collectors.toSet());
+        return differences.stream()
+                .filter(difference -> wrongThen.contains(difference.pointer()))
+                .toList();
     }
 
     /** What the rules in force say, and keeps it with the form. */
     ScoredForm scoreAndKeep(SelfEvaluation evaluation) {
         var policyId = inForce(evaluation);
         var scored = score(evaluation, rules.of(policyId).scorer());
-        evaluation.keep(
-                scored.card(),
-                headline(scored),
-                scored.blocks().size(),
-                scored.warnings().size(),
-                policyId);
+        evaluation.keep(scored.card(), FindingCounts.of(scored.findings()), policyId);
         return scored;
     }
 
@@ -57,20 +77,19 @@ class FormScoring {
         }
     }
 
-    static String headline(ScoredForm scored) {
-        return Headline.of(scored.findings()).map(Headline::text).orElse("");
-    }
-
     /** 分数 of the funding block as a new form of its year begins with it. */
     String usualExecutionWeight(SelfEvaluation evaluation) {
-        return rules.of(inForce(evaluation))
-                .policy()
-                .executionWeight()
-                .setScale(2)
-                .toPlainString();
+        return usualExecutionWeight(inForce(evaluation));
     }
 
-    private @Nullable Long inForce(SelfEvaluation evaluation) {
+    /** The same by a version of the rules. */
+    String usualExecutionWeight(@Nullable Long policyId) {
+        return rules.of(policyId).policy().executionWeight().setScale(2).toPlainString();
+    }
+
+    /** The version of the rules that is in force for a form; {@code null} for the standard ones. */
+    @Nullable
+    Long inForce(SelfEvaluation evaluation) {
         return evaluation.isNew() ? rules.inForce(evaluation.getFiscalYear()) : evaluation.getPolicyInForce();
     }
 }

@@ -132,7 +132,7 @@ public record FormView(
     /**
      * A remark beside a cell or in the rail.
      *
-     * @param tone {@code stop}, {@code warn}, or {@code blank} for a cell that is still to be filled
+     * @param tone {@code stop}, {@code warn}, {@code hint}, or {@code blank} for a cell that is still to be filled
      * @param tag the remark in a few words, for a narrow cell
      * @param address the cell it speaks of; blank for the whole form
      */
@@ -242,7 +242,8 @@ public record FormView(
      * @param weightsComplete whether they are 100
      * @param blocks what must be mended before the form is handed in
      * @param blanks what must be filled in
-     * @param warnings what a reviewer would ask
+     * @param doubts 疑点: what a reviewer would ask
+     * @param advice 提示: what would make the form a better one
      */
     public record Rail(
             String total,
@@ -253,7 +254,8 @@ public record FormView(
             boolean weightsComplete,
             List<Note> blocks,
             List<Note> blanks,
-            List<Note> warnings) {
+            List<Note> doubts,
+            List<Note> advice) {
 
         /** How many places stop a submission. */
         public int stops() {

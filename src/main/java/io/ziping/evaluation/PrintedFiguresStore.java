@@ -11,21 +11,35 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Keeps the computed figures a paper form prints beside the form, to compare them with ours. */
+/**
+ * Keeps the computed figures a paper form prints beside the form, to compare them with ours; with them the version of
+ * the rules that was in force when the paper was taken in.
+ */
 @Component
 @RequiredArgsConstructor
 class PrintedFiguresStore {
 
     private final JsonMapper json;
 
-    /** The printed figures of a document as they are kept. */
-    String of(EvaluationDocument document) {
+    private static final String RULES = "policyId";
+
+    /**
+     * The printed figures of a document as they are kept.
+     *
+     * @param policyId the version of the rules in force; {@code null} for the standard ones
+     */
+    String of(EvaluationDocument document, @Nullable Long policyId) {
         var lines = Arrays.stream(FundingSource.values())
                 .map(source -> line(document, source))
                 .toList();
-        return json.writeValueAsString(
-                new PrintedFigures(lines, blank(document.totalScore()), blank(document.grade())));
+        ObjectNode kept =
+                json.valueToTree(new PrintedFigures(lines, blank(document.totalScore()), blank(document.grade())));
+        if (policyId != null) {
+            kept.put(RULES, policyId);
+        }
+        return json.writeValueAsString(kept);
     }
 
     private static PrintedFigures.Line line(EvaluationDocument document, FundingSource source) {
@@ -47,6 +61,13 @@ class PrintedFiguresStore {
         return kept.isEmpty()
                 ? List.of()
                 : PrintedFigures.compare(Objects.requireNonNull(json.readValue(kept, PrintedFigures.class)), card);
+    }
+
+    /** The version of the rules under which kept figures were taken in; {@code null} for the standard ones. */
+    @Nullable
+    Long rulesOf(String kept) {
+        var policyId = json.readTree(kept).get(RULES);
+        return policyId == null ? null : policyId.asLong();
     }
 
     private static String blank(@Nullable String text) {

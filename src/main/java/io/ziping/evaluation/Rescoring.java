@@ -175,11 +175,7 @@ public class Rescoring {
 
     private static Figures computed(ScoredForm form) {
         var results = new FormResults();
-        results.keep(
-                form.card(),
-                FormScoring.headline(form),
-                form.blocks().size(),
-                form.warnings().size());
+        results.keep(form.card(), FindingCounts.of(form.findings()));
         return new Figures(
                 results.getExecutionScore().toPlainString(),
                 text(results.getExecutionRate()),

@@ -286,7 +286,7 @@ class SelfEvaluation {
     }
 
     /** Keeps what was computed, so that lists and statistics never recompute. */
-    void keep(ScoreCard card, String headline, int blocks, int warnings, @Nullable Long rules) {
+    void keep(ScoreCard card, FindingCounts findings, @Nullable Long rules) {
         policyId = rules;
         executionWeight = TypedNumber.of(card.executionWeight());
         for (int i = 0; i < fundingLines.size(); i++) {
@@ -295,6 +295,6 @@ class SelfEvaluation {
         for (int i = 0; i < indicators.size(); i++) {
             indicators.get(i).keep(card.indicators().get(i));
         }
-        results.keep(card, headline, blocks, warnings);
+        results.keep(card, findings);
     }
 }

@@ -1,5 +1,6 @@
 package io.ziping.review;
 
+import io.ziping.evaluation.FindingChip;
 import io.ziping.evaluation.Status;
 import io.ziping.scoring.Grade;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param movedAt since when it is where it is; {@code null} for a draft that never moved
  * @param executionRate percent, cut to two decimals, or {@code null} while the amounts are missing
+ * @param findings what the rules say of it
  * @param returnCount how often it was sent back
  * @param pins how many pins came with the last return
  * @param reason why it was sent back last, or blank
@@ -29,17 +31,15 @@ public record WaitingForm(
         @Nullable BigDecimal executionRate,
         BigDecimal totalScore,
         @Nullable Grade grade,
-        int blockCount,
-        int warningCount,
-        String headline,
+        FindingChip findings,
         int returnCount,
         int pins,
         int unsentPins,
         String reason,
         @Nullable LocalDate lastDay) {
 
-    /** Nothing to ask about, no pin waiting, and never sent back: may be passed without being opened. */
+    /** Nothing to ask about but hints, no pin waiting, and never sent back: may be passed without being opened. */
     public boolean clean() {
-        return blockCount == 0 && warningCount == 0 && returnCount == 0 && unsentPins == 0;
+        return findings.tone().equals("hint") && returnCount == 0 && unsentPins == 0;
     }
 }

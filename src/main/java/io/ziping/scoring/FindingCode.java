@@ -1,47 +1,49 @@
 package io.ziping.scoring;
 
+import io.ziping.scoring.Finding.Kind;
 import io.ziping.scoring.Finding.Severity;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Every check by name, the most important first; with the few words a list has room for. */
 public enum FindingCode {
-    NO_INDICATOR("no-indicator", Severity.BLOCK, "没有指标"),
-    MISSING("missing", Severity.BLOCK, "未填"),
-    NUMBER_NOT_UNDERSTOOD("number-not-understood", Severity.BLOCK, "数字有误"),
-    WEIGHTS_NOT_100("weights-not-100", Severity.BLOCK, "分值合计不符"),
-    SCORE_ABOVE_WEIGHT("score-above-weight", Severity.BLOCK, "得分高于分值"),
-    SCORE_BELOW_ZERO("score-below-zero", Severity.BLOCK, "得分小于零"),
-    EXECUTED_BELOW_ZERO("executed-below-zero", Severity.BLOCK, "执行数小于零"),
-    ACTUAL_NOT_A_NUMBER("actual-not-a-number", Severity.BLOCK, "完成值非数字"),
-    ACTUAL_NOT_AN_OUTCOME("actual-not-an-outcome", Severity.BLOCK, "达成情况有误"),
-    DEVIATION_UNEXPLAINED("deviation-unexplained", Severity.BLOCK, "扣分无说明"),
+    NO_INDICATOR("no-indicator", Kind.BLOCK, "没有指标"),
+    MISSING("missing", Kind.BLOCK, "未填"),
+    NUMBER_NOT_UNDERSTOOD("number-not-understood", Kind.BLOCK, "数字有误"),
+    WEIGHTS_NOT_100("weights-not-100", Kind.BLOCK, "分值合计不符"),
+    SCORE_ABOVE_WEIGHT("score-above-weight", Kind.BLOCK, "得分高于分值"),
+    SCORE_BELOW_ZERO("score-below-zero", Kind.BLOCK, "得分小于零"),
+    EXECUTED_BELOW_ZERO("executed-below-zero", Kind.BLOCK, "执行数小于零"),
+    ACTUAL_NOT_A_NUMBER("actual-not-a-number", Kind.BLOCK, "完成值非数字"),
+    ACTUAL_NOT_AN_OUTCOME("actual-not-an-outcome", Kind.BLOCK, "达成情况有误"),
+    DEVIATION_UNEXPLAINED("deviation-unexplained", Kind.BLOCK, "扣分无说明"),
 
-    EXCELLENT_DESPITE_EXECUTION("excellent-despite-execution", Severity.WARNING, "执行低仍为优"),
-    PRINTED_FIGURE_DIFFERS("printed-figure-differs", Severity.WARNING, "印数不符"),
-    UNMET_AT_FULL_SCORE("unmet-at-full-score", Severity.WARNING, "未达标满分"),
-    SCORE_DIFFERS_FROM_RULE("score-differs-from-rule", Severity.WARNING, "得分与规则不同"),
-    EXECUTION_UNEXPLAINED("execution-unexplained", Severity.WARNING, "执行低未说明"),
-    TOTAL_CAPPED("total-capped", Severity.WARNING, "总分被封顶"),
-    BUDGET_INCREASED("budget-increased", Severity.WARNING, "预算调增过大"),
-    BUDGET_DECREASED("budget-decreased", Severity.WARNING, "预算调减过大"),
-    NOT_COMPARABLE("not-comparable", Severity.WARNING, "无法比较"),
-    MET_BUT_DOCKED("met-but-docked", Severity.WARNING, "达标却扣分"),
-    OVER_COMPLETED("over-completed", Severity.WARNING, "超额完成"),
-    HEAVY_INDICATOR("heavy-indicator", Severity.WARNING, "单项分值过重"),
-    NO_SATISFACTION("no-satisfaction", Severity.WARNING, "缺满意度指标"),
-    MOSTLY_DESCRIPTIVE("mostly-descriptive", Severity.WARNING, "定性指标过多"),
-    OBJECTIVES_IDENTICAL("objectives-identical", Severity.WARNING, "目标完成雷同"),
-    SPLIT_FAR_FROM_ADVICE("split-far-from-advice", Severity.WARNING, "分值分配偏离"),
-    ALL_FULL_SCORE("all-full-score", Severity.WARNING, "全部满分");
+    EXCELLENT_DESPITE_EXECUTION("excellent-despite-execution", Kind.DOUBT, "执行低仍为优"),
+    PRINTED_FIGURE_DIFFERS("printed-figure-differs", Kind.DOUBT, "印数不符"),
+    UNMET_AT_FULL_SCORE("unmet-at-full-score", Kind.DOUBT, "未达标满分"),
+    SCORE_DIFFERS_FROM_RULE("score-differs-from-rule", Kind.DOUBT, "得分与规则不同"),
+    EXECUTION_UNEXPLAINED("execution-unexplained", Kind.DOUBT, "执行低未说明"),
+    TOTAL_CAPPED("total-capped", Kind.DOUBT, "总分被封顶"),
+    BUDGET_INCREASED("budget-increased", Kind.DOUBT, "预算调增过大"),
+    BUDGET_DECREASED("budget-decreased", Kind.DOUBT, "预算调减过大"),
+    NOT_COMPARABLE("not-comparable", Kind.DOUBT, "无法比较"),
+    MET_BUT_DOCKED("met-but-docked", Kind.DOUBT, "达标却扣分"),
+    OVER_COMPLETED("over-completed", Kind.DOUBT, "超额完成"),
+    OBJECTIVES_IDENTICAL("objectives-identical", Kind.DOUBT, "目标完成雷同"),
+
+    HEAVY_INDICATOR("heavy-indicator", Kind.ADVICE, "单项分值过重"),
+    NO_SATISFACTION("no-satisfaction", Kind.ADVICE, "缺满意度指标"),
+    MOSTLY_DESCRIPTIVE("mostly-descriptive", Kind.ADVICE, "定性指标过多"),
+    SPLIT_FAR_FROM_ADVICE("split-far-from-advice", Kind.ADVICE, "分值分配偏离"),
+    ALL_FULL_SCORE("all-full-score", Kind.ADVICE, "全部满分");
 
     private final String code;
-    private final Severity severity;
+    private final Kind kind;
     private final String tag;
 
-    FindingCode(String code, Severity severity, String tag) {
+    FindingCode(String code, Kind kind, String tag) {
         this.code = code;
-        this.severity = severity;
+        this.kind = kind;
         this.tag = tag;
     }
 
@@ -52,7 +54,12 @@ public enum FindingCode {
 
     /** Whether it stops a submission. */
     public Severity severity() {
-        return severity;
+        return kind.severity();
+    }
+
+    /** What its findings are. */
+    public Kind kind() {
+        return kind;
     }
 
     /** The check in a few words for a list, such as {@code 执行低仍为优}. */
@@ -66,6 +73,6 @@ public enum FindingCode {
     }
 
     Finding at(String pointer, String message) {
-        return new Finding(pointer, code, severity, message);
+        return new Finding(pointer, code, kind, message);
     }
 }

@@ -43,11 +43,11 @@ final class FormGenerator {
             insert into self_evaluation (version, fiscal_year, project_id, project_name, department_id, unit_id,
               department_name, unit_name, status, amount_unit, expected_objective, achieved_objective, execution_weight_text, execution_weight,
               initial_budget, adjusted_budget, executed_amount, execution_rate, execution_score, weight_sum, total_score,
-              grade, block_count, warning_count, unmet_count, headline, printed_figures, created_at, updated_at, submitted_at)
+              grade, block_count, warning_count, advice_count, headline_count, unmet_count, headline, printed_figures, created_at, updated_at, submitted_at)
             select 1, m.fiscal_year, p.id, m.project_name, u.department_id, m.unit_id,
               d.name, u.name, e.status, e.amount_unit, e.expected_objective, e.achieved_objective, e.execution_weight_text, e.execution_weight,
               e.initial_budget * k.f, e.adjusted_budget * k.f, e.executed_amount * k.f, e.execution_rate, e.execution_score,
-              e.weight_sum, e.total_score, e.grade, e.block_count, e.warning_count, e.unmet_count, e.headline, '', now(), now(), now()
+              e.weight_sum, e.total_score, e.grade, e.block_count, e.warning_count, e.advice_count, e.headline_count, e.unmet_count, e.headline, '', now(), now(), now()
             from made m join self_evaluation e on e.id = m.sample join implementing_unit u on u.id = m.unit_id
             join competent_department d on d.id = u.department_id
             join project p on p.unit_id = m.unit_id and p.name = m.project_name

@@ -14,6 +14,7 @@ import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,40 @@ class RescoringTest {
                 List.of(new Change.SetCell(CellAddress.parse(cell.address()).orElseThrow(), cell.text(), "改名")));
         expectGrade(fresh, "优");
         assertThat(policies.versions(2012)).extracting(StoredPolicy::revision).containsExactly(2, 1);
+    }
+
+    /** A paper is right when it agrees with the rules it was made under, and with those that are corrected later. */
+    @Test
+    void makesNoDoubtOfAPaperThatWasRightUnderItsRules() {
+        var right = documents.create(
+                FormFixtures.ofYear(2015, "印优", DEPARTMENT, UNIT).withGrade("优"), admin);
+        var mended = documents.create(
+                FormFixtures.ofYear(2015, "印良", DEPARTMENT, UNIT).withGrade("良"), admin);
+        var wrong = documents.create(
+                FormFixtures.ofYear(2015, "印差", DEPARTMENT, UNIT).withGrade("差"), admin);
+        assertThat(printedDoubts(right)).isZero();
+        assertThat(printedDoubts(mended)).isOne();
+
+        assertThat(rescoring.preview(2015, strict("99.5"), 3).first())
+                .noneMatch(change -> change.project().equals("印优")
+                        && change.after().headline().startsWith("印数不符"));
+        apply(2015, strict("99.5"), false);
+
+        expectGrade(right, "良");
+        assertThat(printedDoubts(right)).isZero();
+        assertThat(printedDoubts(mended)).isZero();
+        assertThat(printedDoubts(wrong)).isOne();
+        var later = documents.create(
+                FormFixtures.ofYear(2015, "后来的", DEPARTMENT, UNIT).withGrade("优"), admin);
+        assertThat(printedDoubts(later)).isOne();
+        apply(2015, strict("99.8"), false);
+        assertThat(printedDoubts(later)).isOne();
+    }
+
+    private long printedDoubts(long id) {
+        return Objects.requireNonNull(documents.read(id, admin.scope()).findings()).stream()
+                .filter(finding -> finding.code().equals("printed-figure-differs"))
+                .count();
     }
 
     @Test

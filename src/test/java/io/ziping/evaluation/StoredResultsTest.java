@@ -58,7 +58,7 @@ class StoredResultsTest {
     TransactionTemplate transactions;
 
     @Autowired
-    UnmetCounts counts;
+    LateCounts counts;
 
     @Autowired
     JdbcClient jdbc;
@@ -80,19 +80,22 @@ class StoredResultsTest {
         }
     }
 
-    /** Forms stored before unmet indicators were counted get their number later, and change in nothing else. */
+    /** Forms stored before unmet indicators and advice were counted get their numbers later, and change in nothing else. */
     @Test
-    void unmetIndicatorsOfOlderFormsAreCounted() throws IOException {
+    void whatOlderFormsLackIsCounted() throws IOException {
         var admin = accounts.loadUserByUsername("admin");
         var sample = ofAnotherUnit(samples().get(0));
         var id = documents.create(renamed(sample, "未计数的项目"), admin);
         editor.apply(id, admin, List.of(missedTarget(evaluations.view(id, admin))));
         assertThat(summary(id, admin).unmetCount()).isPositive();
         var before = summary(id, admin);
-        jdbc.sql("update self_evaluation set unmet_count = null where id = :id")
+        jdbc.sql("update self_evaluation set unmet_count = null, advice_count = null, headline_count = null,"
+                        + " headline = '单项分值过重', warning_count = warning_count + 1, block_count = block_count + 1"
+                        + " where id = :id")
                 .param("id", id)
                 .update();
         assertThat(summary(id, admin).unmetCount()).isNull();
+        assertThat(summary(id, admin).chip()).isNotEqualTo(before.chip());
 
         counts.complete();
 
@@ -132,6 +135,10 @@ class StoredResultsTest {
         assertThat(label(stored.grade())).isEqualTo(computed.grade());
         assertThat(stored.blockCount()).isEqualTo(count(findings, Finding.Severity.BLOCK));
         assertThat(stored.warningCount()).isEqualTo(count(findings, Finding.Severity.WARNING));
+        assertThat((long) Objects.requireNonNull(stored.adviceCount()))
+                .isEqualTo(findings.stream()
+                        .filter(finding -> finding.kind() == Finding.Kind.ADVICE)
+                        .count());
         assertThat(stored.headline().isEmpty()).isEqualTo(findings.isEmpty());
         assertThat(stored.unmetCount())
                 .isEqualTo(transactions.execute(status ->

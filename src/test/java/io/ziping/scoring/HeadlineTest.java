@@ -2,7 +2,7 @@ package io.ziping.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.scoring.Finding.Severity;
+import io.ziping.scoring.Finding.Kind;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,19 +20,19 @@ class HeadlineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "学习考察接待项目,执行低仍为优,3",
-        "印刷服务费,得分与规则不同,3",
-        "出国境专项经费,执行低未说明,4",
-        "效能建设项目,达标却扣分 2 项,2",
-        "党建经费,超额完成,2",
-        "法律顾问费,全部满分,1"
+        "学习考察接待项目,执行低仍为优,DOUBT,1",
+        "印刷服务费,得分与规则不同,DOUBT,1",
+        "出国境专项经费,执行低未说明,DOUBT,1",
+        "效能建设项目,达标却扣分 2 项,DOUBT,2",
+        "党建经费,超额完成,DOUBT,1",
+        "法律顾问费,全部满分,ADVICE,1"
     })
-    void namesTheMostImportantFindingOfTheSamples(String project, String text, int count) {
+    void namesTheMostImportantFindingOfTheSamples(String project, String text, Kind kind, int count) {
         var findings = new Scorer(ScoringPolicy.standard())
                 .score(Samples.named(project))
                 .findings();
 
-        assertThat(Headline.of(findings)).contains(new Headline(text, Severity.WARNING, count));
+        assertThat(Headline.of(findings)).contains(new Headline(text, kind, count));
     }
 
     @Test
@@ -42,29 +42,40 @@ class HeadlineTest {
                 FindingCode.DEVIATION_UNEXPLAINED.at("/indicators/0/deviationExplanation", ""),
                 FindingCode.SCORE_ABOVE_WEIGHT.at("/indicators/1/score", ""));
 
-        assertThat(Headline.of(findings)).contains(new Headline("得分高于分值", Severity.BLOCK, 3));
+        assertThat(Headline.of(findings)).contains(new Headline("得分高于分值", Kind.BLOCK, 1));
     }
 
     @Test
     void countsTheSameFindingOnlyWhereThereIsRoom() {
-        assertThat(Headline.of(many(FindingCode.MISSING, 12))).contains(new Headline("未填 12 项", Severity.BLOCK, 12));
+        assertThat(Headline.of(many(FindingCode.MISSING, 12))).contains(new Headline("未填 12 项", Kind.BLOCK, 12));
         assertThat(Headline.of(many(FindingCode.SCORE_DIFFERS_FROM_RULE, 2)))
-                .contains(new Headline("得分与规则不同", Severity.WARNING, 2));
+                .contains(new Headline("得分与规则不同", Kind.DOUBT, 2));
         assertThat(Headline.of(many(FindingCode.UNMET_AT_FULL_SCORE, 99)))
-                .contains(new Headline("未达标满分 99 项", Severity.WARNING, 99));
+                .contains(new Headline("未达标满分 99 项", Kind.DOUBT, 99));
         assertThat(Headline.of(many(FindingCode.UNMET_AT_FULL_SCORE, 100)))
-                .contains(new Headline("未达标满分", Severity.WARNING, 100));
+                .contains(new Headline("未达标满分", Kind.DOUBT, 100));
     }
 
     @Test
     void hasWordsForFindingsOfOtherRooms() {
-        var block = new Finding("", "deadline-passed", Severity.BLOCK, "");
-        var warning = new Finding("", "looks-copied", Severity.WARNING, "");
+        var block = new Finding("", "deadline-passed", Kind.BLOCK, "");
+        var doubt = new Finding("", "looks-copied", Kind.DOUBT, "");
+        var advice = new Finding("", "could-be-shorter", Kind.ADVICE, "");
 
-        assertThat(Headline.of(List.of(warning, block))).contains(new Headline("须修改", Severity.BLOCK, 2));
-        assertThat(Headline.of(List.of(warning))).contains(new Headline("有疑点", Severity.WARNING, 1));
-        assertThat(Headline.of(List.of(warning, FindingCode.ALL_FULL_SCORE.at("", ""))))
-                .contains(new Headline("全部满分", Severity.WARNING, 2));
+        assertThat(Headline.of(List.of(doubt, block))).contains(new Headline("须修改", Kind.BLOCK, 1));
+        assertThat(Headline.of(List.of(doubt))).contains(new Headline("有疑点", Kind.DOUBT, 1));
+        assertThat(Headline.of(List.of(advice))).contains(new Headline("有提示", Kind.ADVICE, 1));
+        assertThat(Headline.of(List.of(advice, FindingCode.ALL_FULL_SCORE.at("", ""))))
+                .contains(new Headline("全部满分", Kind.ADVICE, 1));
+    }
+
+    @Test
+    void putsAnyDoubtBeforeAllAdvice() {
+        assertThat(Headline.of(List.of(
+                        FindingCode.HEAVY_INDICATOR.at("/indicators/0/weight", ""),
+                        new Finding("", "looks-copied", Kind.DOUBT, ""))))
+                .contains(new Headline("有疑点", Kind.DOUBT, 1));
+        assertThat(Stream.of(FindingCode.values()).map(FindingCode::kind)).isSorted();
     }
 
     @ParameterizedTest
@@ -73,7 +84,7 @@ class HeadlineTest {
         assertThat(code.tag()).hasSizeBetween(2, 10);
         assertThat(code.code()).matches("[a-z0-9]+(-[a-z0-9]+)*");
         assertThat(FindingCode.of(code.code())).contains(code);
-        assertThat(code.at("/x", "m")).isEqualTo(new Finding("/x", code.code(), code.severity(), "m"));
+        assertThat(code.at("/x", "m")).isEqualTo(new Finding("/x", code.code(), code.severity(), code.kind(), "m"));
     }
 
     @Test

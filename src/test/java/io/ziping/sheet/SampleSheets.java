@@ -74,6 +74,8 @@ public final class SampleSheets {
                 Status.PUBLISHED,
                 0,
                 1,
+                0,
+                1,
                 2,
                 "执行低仍为优",
                 Instant.EPOCH);

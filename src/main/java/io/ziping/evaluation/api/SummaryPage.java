@@ -7,6 +7,7 @@ import io.ziping.scoring.Grade;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ record SummaryPage(List<Item> items, int page, int size, long count, int pages, 
             @Nullable String grade,
             int blockCount,
             int warningCount,
+            int adviceCount,
             String headline,
             Instant updatedAt) {}
 
@@ -72,6 +74,7 @@ record SummaryPage(List<Item> items, int page, int size, long count, int pages, 
                 label(grade),
                 form.blockCount(),
                 form.warningCount(),
+                Objects.requireNonNullElse(form.adviceCount(), 0),
                 form.headline(),
                 form.updatedAt());
     }

@@ -4,6 +4,7 @@ import io.ziping.evaluation.EvaluationFilter;
 import io.ziping.evaluation.EvaluationOrder;
 import io.ziping.evaluation.EvaluationPage;
 import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.evaluation.FindingChip;
 import io.ziping.evaluation.ListQuery;
 import io.ziping.evaluation.PrintedNumbers;
 import io.ziping.scoring.AmountUnit;
@@ -58,9 +59,7 @@ record ListView(
             String status,
             String statusTone,
             boolean editable,
-            String headline,
-            String headlineTone,
-            int moreFindings) {}
+            FindingChip findings) {}
 
     /**
      * A column's head.
@@ -115,9 +114,7 @@ record ListView(
                 form.status().label(),
                 form.status().tone(),
                 form.status().isEditable(),
-                form.headline(),
-                form.blockCount() > 0 ? "stop" : "warn",
-                Math.max(0, form.findingCount() - 1));
+                form.chip());
     }
 
     private static List<Column> columns(EvaluationFilter filter, EvaluationOrder order, int size) {

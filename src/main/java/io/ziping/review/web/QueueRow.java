@@ -2,6 +2,7 @@ package io.ziping.review.web;
 
 import io.ziping.evaluation.EvaluationSummary;
 import io.ziping.evaluation.FilingPeriod;
+import io.ziping.evaluation.FindingChip;
 import io.ziping.evaluation.PrintedNumbers;
 import io.ziping.evaluation.Status;
 import io.ziping.review.WaitingForm;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One form of a queue as the page shows it.
  *
  * @param since since when it waits, as people say it; blank when it never moved
- * @param headlineTone stop or warn
- * @param more how many findings there are besides the headline
+ * @param findings what the rules say of it
  * @param note why it came back and with how many pins, or blank
  * @param clean whether it may be passed without being opened
  * @param due until when it must be handed in, in a few words, or blank
@@ -38,9 +38,7 @@ record QueueRow(
         String executionRate,
         String totalScore,
         String grade,
-        String headline,
-        String headlineTone,
-        int more,
+        FindingChip findings,
         String note,
         boolean clean,
         String due,
@@ -63,9 +61,7 @@ record QueueRow(
                 rate(form.executionRate()),
                 form.totalScore().toPlainString(),
                 label(form.grade()),
-                form.headline(),
-                form.blockCount() > 0 ? "stop" : "warn",
-                Math.max(0, form.blockCount() + form.warningCount() - 1),
+                form.findings(),
                 form.status() == Status.RETURNED ? note(form) : resubmitted(form),
                 form.clean(),
                 filing.isOver() ? "已截止" : filing.deadline(),
@@ -86,9 +82,7 @@ record QueueRow(
                 rate(form.executionRate()),
                 form.totalScore().toPlainString(),
                 label(form.grade()),
-                form.headline(),
-                form.blockCount() > 0 ? "stop" : "warn",
-                Math.max(0, form.findingCount() - 1),
+                form.chip(),
                 "",
                 false,
                 "",

@@ -136,6 +136,7 @@ class SubmissionTest {
         assertThat(submitted.get("findings")).anySatisfy(finding -> {
             assertThat(finding.get("code").asString()).isEqualTo(code);
             assertThat(finding.get("severity").asString()).isEqualTo("WARNING");
+            assertThat(finding.get("kind").asString()).isEqualTo("DOUBT");
         });
     }
 

@@ -40,6 +40,8 @@ public final class LongSummary {
                 Status.SUBMITTED,
                 0,
                 1,
+                0,
+                1,
                 number % 3,
                 number % 2 == 0 ? "" : "=执行低仍为优_x0041_",
                 Instant.EPOCH);

@@ -1,0 +1,106 @@
+package io.ziping.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.Move;
+import io.ziping.evaluation.Status;
+import io.ziping.support.WholeApplication;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What may be passed without being opened: forms that nobody has anything to ask about, hints or not. */
+@WholeApplication
+class BulkApprovalTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    EvaluationDocuments documents;
+
+    @Autowired
+    MockMvc mvc;
+
+    private Desks desks;
+
+    @BeforeEach
+    void people() {
+        desks = new Desks(context);
+    }
+
+    private long submitted(EvaluationDocument form) {
+        var id = documents.create(form, desks.preparer);
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        return id;
+    }
+
+    /** Every row at full marks: worth a hint, and no doubt. */
+    private static EvaluationDocument full(String project) {
+        var form = FormFixtures.withoutDoubts(project, Desks.DEPARTMENT, Desks.UNIT);
+        return form.withIndicators(Objects.requireNonNull(form.indicators()).stream()
+                .map(row -> "9.00".equals(row.score()) ? allDone(row) : row)
+                .toList());
+    }
+
+    private static EvaluationDocument.Indicator allDone(EvaluationDocument.Indicator row) {
+        return new EvaluationDocument.Indicator(
+                row.dimension(), row.category(), row.name(), row.target(), "10(次)", "10", "10.00", null, null, null);
+    }
+
+    private Element row(long id) throws Exception {
+        var page =
+                mvc.perform(get("/").with(user(desks.department))).andReturn().getResponse();
+        return Objects.requireNonNull(Jsoup.parse(page.getContentAsString(StandardCharsets.UTF_8))
+                .select(".queue tbody tr:has(a[href=/evaluations/%d])".formatted(id))
+                .first());
+    }
+
+    @Test
+    void takesFormsWithNothingButHints() throws Exception {
+        var id = submitted(full("只有提示"));
+
+        var row = row(id);
+
+        assertThat(row.select(".chip.hint").text()).isEqualTo("全部满分");
+        assertThat(row.select("input[name=form]")).hasSize(1);
+        mvc.perform(post("/review/approvals")
+                .param("form", row.select("input[name=form]").val())
+                .with(user(desks.department))
+                .with(csrf()));
+        assertThat(desks.see(id, desks.department).status()).isEqualTo(Status.DEPARTMENT_APPROVED);
+    }
+
+    @Test
+    void takesFormsWithoutAnyFinding() throws Exception {
+        var row = row(submitted(FormFixtures.withoutDoubts("毫无疑点", Desks.DEPARTMENT, Desks.UNIT)));
+
+        assertThat(row.select(".chip")).isEmpty();
+        assertThat(row.select("input[name=form]")).hasSize(1);
+    }
+
+    @Test
+    void leavesOutFormsWithADoubt() throws Exception {
+        var form = full("有一处疑点");
+        var id = submitted(form.withAchievedObjective(form.expectedObjective()));
+
+        assertThat(row(id).select(".chip.warn").text()).isEqualTo("目标完成雷同");
+        assertThat(row(id).select("small").text()).isEqualTo("提示1条");
+        assertThat(row(id).select("input[name=form]")).isEmpty();
+        assertThat(desks.see(id, desks.department).rail().doubts()).hasSize(1);
+        assertThat(desks.see(id, desks.department).rail().advice()).hasSize(1);
+    }
+}
