@@ -1,5 +1,6 @@
 // The editor: every change is kept, saved and answered with what the server computed.
 import { ask, choose, explain, toast } from './dialogs.js';
+import { operateLine, textsOfLine } from './funding.js';
 import { foldRail, grow, point, show, showRows, wire } from './page.js';
 import { Pending, uuid } from './pending.js';
 import { Saver } from './saver.js';
@@ -63,7 +64,9 @@ function received(answer, changes) {
   for (const conflict of conflicts) saved.set(conflict.dataset.cell, conflict.querySelector('.theirs').textContent);
   if (answer.getElementById('indicators')) {
     showRows(answer);
-    for (const input of table().querySelectorAll('.cell[name]')) saved.set(input.name, input.defaultValue.replace(/\r\n?/g, '\n'));
+    for (const input of form.querySelectorAll('#funding .cell[name], #indicators .cell[name]')) {
+      saved.set(input.name, input.defaultValue.replace(/\r\n?/g, '\n'));
+    }
     overlay();
   } else {
     show(answer);
@@ -199,7 +202,9 @@ function operate(button) {
     case 'below': return addRow(row.dataset.category, nextInCategory(row));
     case 'up': return shift(row, -1);
     case 'down': return shift(row, 1);
-    default: return removeRow(row);
+    case 'remove': return removeRow(row);
+    default:
+      return saver.flush().then(() => operateLine(button.dataset.op, row, change, line => textsOfLine(line, saved)));
   }
 }
 

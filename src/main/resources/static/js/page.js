@@ -31,16 +31,16 @@ export function show(answer) {
 
 function fill(slot, fresh) {
   if (slot.innerHTML !== (fresh?.innerHTML ?? '')) slot.replaceChildren(...fresh ? document.importNode(fresh, true).childNodes : []);
-  const cell = slot.closest('td');
+  const cell = slot.closest('td, th');
   const tone = fresh?.dataset.tone ?? '';
   if (cell && !slot.classList.contains('row-pins') && (cell.dataset.tone ?? '') !== tone) cell.dataset.tone = tone;
 }
 
-/** Shows an answer that brings the rows anew. The person stays in the cell they are in. */
+/** Shows an answer that brings the tables anew. The person stays in the cell they are in. */
 export function showRows(answer) {
   const focused = document.activeElement?.id;
   const selection = [document.activeElement?.selectionStart, document.activeElement?.selectionEnd];
-  document.getElementById('indicators').replaceWith(document.importNode(answer.getElementById('indicators'), true));
+  for (const id of ['funding', 'indicators']) document.getElementById(id).replaceWith(document.importNode(answer.getElementById(id), true));
   show(answer);
   const again = focused && document.getElementById(focused);
   if (again) {
@@ -69,7 +69,7 @@ export function point(id) {
   if (!target) return false;
   target.scrollIntoView({ block: 'center', behavior: 'smooth' });
   target.focus({ preventScroll: true });
-  const cell = target.closest('td') ?? target;
+  const cell = target.closest('td, th') ?? target;
   cell.classList.remove('flashed');
   requestAnimationFrame(() => cell.classList.add('flashed'));
   return true;

@@ -1,13 +1,16 @@
 package io.ziping.evaluation;
 
+import io.ziping.scoring.FundingNames;
 import io.ziping.scoring.FundingSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Which cell of a form is meant, by what stays the same when rows move. As text: {@code expectedObjective},
- * {@code funding.CARRYOVER.executedAmount} or {@code row.<uuid>.score}.
+ * {@code funding.CARRYOVER.executedAmount}, {@code funding.<uuid>.name}, {@code total.executedAmount} or
+ * {@code row.<uuid>.score}.
  */
 public sealed interface CellAddress {
 
@@ -19,11 +22,26 @@ public sealed interface CellAddress {
         }
     }
 
-    /** An amount of a funding line. */
-    record OfFunding(FundingSource source, AmountField field) implements CellAddress {
+    /**
+     * A cell of a funding line.
+     *
+     * @param line the line's key, see {@link LinePlace}; that of the total stands for what is typed for it
+     */
+    record OfFunding(String line, FundingField field) implements CellAddress {
+
+        private static final String TOTAL = FundingSource.TOTAL.name();
+
         @Override
         public String toString() {
-            return "funding." + source + "." + field.key();
+            return (line.equals(TOTAL) ? "total." : "funding." + line + ".") + field.key();
+        }
+
+        private static Optional<CellAddress> of(String line, String field) {
+            return LinePlace.isKey(line)
+                    ? FundingField.ofKey(field)
+                            .filter(any -> !line.equals(TOTAL) || any != FundingField.NAME)
+                            .map(known -> new OfFunding(line, known))
+                    : Optional.empty();
         }
     }
 
@@ -35,13 +53,27 @@ public sealed interface CellAddress {
         }
     }
 
+    /** All cells of the same line or row, this one included. */
+    default Stream<CellAddress> siblings() {
+        if (this instanceof OfIndicator cell) {
+            return Arrays.stream(IndicatorField.values()).map(field -> new OfIndicator(cell.row(), field));
+        }
+        if (this instanceof OfFunding cell) {
+            return Arrays.stream(FundingField.values()).map(field -> new OfFunding(cell.line(), field));
+        }
+        return Stream.of(this);
+    }
+
     /** What the cell is called on the form. */
     default String label() {
         if (this instanceof OfForm cell) {
             return cell.field().label();
         }
         if (this instanceof OfFunding cell) {
-            return cell.source().label().replace("其中：", "") + " " + cell.field().label();
+            return LinePlace.officialSource(cell.line())
+                            .map(source -> FundingNames.bare(source.label()) + " ")
+                            .orElse("")
+                    + cell.field().label();
         }
         return ((OfIndicator) this).field().label();
     }
@@ -52,12 +84,11 @@ public sealed interface CellAddress {
         if (parts.length == 1) {
             return FormField.ofKey(parts[0]).map(OfForm::new);
         }
-        if (parts.length == 3 && parts[0].equals("funding")) {
-            return Arrays.stream(FundingSource.values())
-                    .filter(source ->
-                            source != FundingSource.TOTAL && source.name().equals(parts[1]))
-                    .findFirst()
-                    .flatMap(source -> AmountField.ofKey(parts[2]).map(field -> new OfFunding(source, field)));
+        if (parts.length == 2 && parts[0].equals("total")) {
+            return OfFunding.of(OfFunding.TOTAL, parts[1]);
+        }
+        if (parts.length == 3 && parts[0].equals("funding") && !parts[1].equals(OfFunding.TOTAL)) {
+            return OfFunding.of(parts[1], parts[2]);
         }
         if (parts.length == 3 && parts[0].equals("row")) {
             return rowKey(parts[1])

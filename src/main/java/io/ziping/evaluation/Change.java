@@ -33,4 +33,19 @@ public sealed interface Change {
      * @param seen what the person saw in its cells; cells not named are not compared
      */
     record RemoveRow(UUID key, Map<IndicatorField, String> seen) implements Change {}
+
+    /**
+     * A funding line was added.
+     *
+     * @param place the line's new key, or an official source the form has no line of, and what it is a part of
+     * @param before the key of the line it stands in front of; {@code null} behind the other parts of the same line
+     */
+    record AddLine(LinePlace place, @Nullable String before) implements Change {}
+
+    /**
+     * A funding line and its own parts were removed.
+     *
+     * @param seen what the person saw in the line's cells; cells not named are not compared
+     */
+    record RemoveLine(String key, Map<FundingField, String> seen) implements Change {}
 }

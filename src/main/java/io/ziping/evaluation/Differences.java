@@ -1,5 +1,7 @@
 package io.ziping.evaluation;
 
+import io.ziping.scoring.FundingNames;
+import io.ziping.scoring.FundingSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,11 +31,14 @@ final class Differences {
         var differing = new HashSet<>(before.differing(after));
         after.addresses()
                 .filter(address -> !address.startsWith("row."))
+                .filter(address -> isWithin(before, address))
                 .forEach(address -> compare(address, differing));
         before.addresses()
                 .filter(address ->
                         !address.startsWith("row.") && after.read(address).isEmpty())
+                .filter(address -> isWithin(after, address))
                 .forEach(address -> compare(address, differing));
+        lines();
         for (var row : after.rows()) {
             if (before.numberOf(row.key()).isEmpty()) {
                 add(
@@ -64,6 +69,63 @@ final class Differences {
         return found;
     }
 
+    /** Whether a content has the line of a cell; the cells of lines it has not are told with the line. */
+    private static boolean isWithin(FormContent content, String address) {
+        return CellAddress.parse(address)
+                .map(cell -> !(cell instanceof CellAddress.OfFunding of)
+                        || of.line().equals(FundingSource.TOTAL.name())
+                        || content.lines().stream().anyMatch(line -> line.key().equals(of.line())))
+                .orElse(true);
+    }
+
+    private void lines() {
+        for (var line : after.lines()) {
+            if (without(before, line)) {
+                add(CellDifference.Kind.LINE_ADDED, "funding." + line.key(), name(after, line), "", texts(after, line));
+            }
+        }
+        for (var line : before.lines()) {
+            if (without(after, line)) {
+                add(
+                        CellDifference.Kind.LINE_REMOVED,
+                        "funding." + line.key(),
+                        name(before, line),
+                        texts(before, line),
+                        "");
+            }
+        }
+        if (!stayed(after, before).equals(stayed(before, after))) {
+            add(CellDifference.Kind.LINES_MOVED, "", "资金各行的顺序或归属", "", "");
+        }
+    }
+
+    private static boolean without(FormContent content, LinePlace line) {
+        return content.lines().stream().noneMatch(other -> other.key().equals(line.key()));
+    }
+
+    private static List<LinePlace> stayed(FormContent content, FormContent other) {
+        return content.lines().stream().filter(line -> !without(other, line)).toList();
+    }
+
+    private static String name(FormContent content, LinePlace line) {
+        var typed = content.read(new CellAddress.OfFunding(line.key(), FundingField.NAME).toString());
+        return "资金“"
+                + FundingNames.bare(
+                        typed.isBlank()
+                                ? LinePlace.officialSource(line.key())
+                                        .map(FundingSource::label)
+                                        .orElse("没有名称")
+                                : typed)
+                + "”";
+    }
+
+    private static String texts(FormContent content, LinePlace line) {
+        return FundingField.AMOUNTS.stream()
+                .map(field -> content.read(new CellAddress.OfFunding(line.key(), field).toString()))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
     private void compare(String address, Set<String> differing) {
         if (differing.remove(address)) {
             add(CellDifference.Kind.CHANGED, address, label(address), before.read(address), after.read(address));
@@ -88,7 +150,10 @@ final class Differences {
         return CellAddress.parse(address)
                 .map(cell -> cell instanceof CellAddress.OfIndicator of
                         ? name(after, of.row()) + " " + cell.label()
-                        : cell.label())
+                        : cell instanceof CellAddress.OfFunding of
+                                        && LinePlace.officialSource(of.line()).isEmpty()
+                                ? name(after, new LinePlace(of.line(), null)) + " " + cell.label()
+                                : cell.label())
                 .orElse(address);
     }
 

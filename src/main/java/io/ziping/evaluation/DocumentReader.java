@@ -2,12 +2,10 @@ package io.ziping.evaluation;
 
 import io.ziping.project.Project;
 import io.ziping.scoring.AmountUnit;
-import io.ziping.scoring.FundingSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +21,12 @@ final class DocumentReader {
 
     private final EvaluationDocument document;
     private final List<IndicatorClass> categories;
+    private final FundingEntries funding;
     private final List<DocumentProblem> problems = new ArrayList<>();
 
     DocumentReader(EvaluationDocument document, List<IndicatorClass> categories) {
         this.document = document;
+        this.funding = new FundingEntries(document);
         this.categories = categories;
     }
 
@@ -49,7 +49,7 @@ final class DocumentReader {
         var department = required("/competentDepartment", document.competentDepartment(), "缺少主管部门", LONGEST_NAME);
         var unit = required("/implementingUnit", document.implementingUnit(), "缺少实施单位", LONGEST_NAME);
         var amountUnit = amountUnit();
-        checkFunding();
+        funding.check(problems);
         checkIndicators();
         checkLength("/expectedObjective", document.expectedObjective());
         checkLength("/achievedObjective", document.achievedObjective());
@@ -83,37 +83,6 @@ final class DocumentReader {
                     problem("/amountUnit", "unknown-unit", "金额单位只能是WAN_YUAN（万元）或YUAN（元）");
                     return AmountUnit.WAN_YUAN;
                 });
-    }
-
-    private void checkFunding() {
-        var seen = EnumSet.noneOf(FundingSource.class);
-        var entries = funding();
-        for (int i = 0; i < entries.size(); i++) {
-            var entry = entries.get(i);
-            var pointer = "/funding/" + i;
-            if (entry == null) {
-                problem(pointer, "missing", "缺少这一行资金");
-                continue;
-            }
-            var source = source(entry);
-            if (source.isEmpty()) {
-                problem(
-                        pointer + "/source",
-                        "unknown-funding-source",
-                        "资金来源只能是TOTAL、CURRENT_YEAR_APPROPRIATION、CARRYOVER或OTHER");
-            } else if (!seen.add(source.get())) {
-                problem(
-                        pointer + "/source",
-                        "duplicate-funding-source",
-                        "“" + source.get().label() + "”出现了两次");
-            }
-            checkLength(pointer + "/initialBudget", entry.initialBudget());
-            checkLength(pointer + "/adjustedBudget", entry.adjustedBudget());
-            checkLength(pointer + "/executedAmount", entry.executedAmount());
-            checkLength(pointer + "/weight", entry.weight());
-            checkLength(pointer + "/executionRate", entry.executionRate());
-            checkLength(pointer + "/score", entry.score());
-        }
     }
 
     private void checkIndicators() {
@@ -159,14 +128,11 @@ final class DocumentReader {
      * @param usualExecutionWeight for a document that names none
      */
     void fill(SelfEvaluation evaluation, String usualExecutionWeight) {
-        evaluation.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), executionWeight(usualExecutionWeight));
+        evaluation.write(
+                new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), funding.executionWeight(usualExecutionWeight));
         evaluation.write(new CellAddress.OfForm(FormField.EXPECTED_OBJECTIVE), clean(document.expectedObjective()));
         evaluation.write(new CellAddress.OfForm(FormField.ACHIEVED_OBJECTIVE), clean(document.achievedObjective()));
-        for (var source : FundingSource.values()) {
-            if (source != FundingSource.TOTAL) {
-                fill(evaluation, source);
-            }
-        }
+        funding.fill(evaluation);
         fillRows(evaluation);
     }
 
@@ -194,37 +160,6 @@ final class DocumentReader {
         }
     }
 
-    private void fill(SelfEvaluation evaluation, FundingSource source) {
-        var entry = entry(source);
-        var amounts = new HashMap<AmountField, @Nullable String>();
-        amounts.put(
-                AmountField.INITIAL_BUDGET,
-                entry.map(EvaluationDocument.Funding::initialBudget).orElse(null));
-        amounts.put(
-                AmountField.ADJUSTED_BUDGET,
-                entry.map(EvaluationDocument.Funding::adjustedBudget).orElse(null));
-        amounts.put(
-                AmountField.EXECUTED_AMOUNT,
-                entry.map(EvaluationDocument.Funding::executedAmount).orElse(null));
-        amounts.forEach((field, text) -> evaluation.write(new CellAddress.OfFunding(source, field), clean(text)));
-    }
-
-    private String executionWeight(String usual) {
-        return entry(FundingSource.TOTAL).map(entry -> clean(entry.weight())).orElse(usual);
-    }
-
-    private Optional<EvaluationDocument.Funding> entry(FundingSource source) {
-        return funding().stream()
-                .filter(entry -> source(entry).filter(source::equals).isPresent())
-                .findFirst();
-    }
-
-    private static Optional<FundingSource> source(EvaluationDocument.Funding entry) {
-        return Arrays.stream(FundingSource.values())
-                .filter(source -> source.name().equals(entry.source()))
-                .findFirst();
-    }
-
     private Optional<IndicatorClass> category(EvaluationDocument.Indicator entry) {
         return IndicatorClasses.find(categories, blank(entry.dimension()), blank(entry.category()));
     }
@@ -238,11 +173,6 @@ final class DocumentReader {
         texts.put(IndicatorField.SCORE, blank(entry.score()));
         texts.put(IndicatorField.DEVIATION_EXPLANATION, blank(entry.deviationExplanation()));
         return texts;
-    }
-
-    private List<EvaluationDocument.Funding> funding() {
-        var entries = document.funding();
-        return entries == null ? List.of() : entries;
     }
 
     private List<EvaluationDocument.Indicator> indicators() {

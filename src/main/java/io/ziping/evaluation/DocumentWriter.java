@@ -40,17 +40,28 @@ final class DocumentWriter {
         var entries = new ArrayList<EvaluationDocument.Funding>();
         entries.add(entry(
                 card.total(),
+                null,
                 unit,
                 PrintedNumbers.points(card.executionWeight()),
                 card.executionScore().printed()));
-        card.funding().forEach(line -> entries.add(entry(line, unit, null, null)));
+        for (var line : card.funding()) {
+            var parent = line.parent() == null ? null : card.funding().get(line.parent());
+            entries.add(entry(line, parent == null ? null : parent.name(), unit, null, null));
+        }
         return entries;
     }
 
     private static EvaluationDocument.Funding entry(
-            FundingResult line, AmountUnit unit, @Nullable String weight, @Nullable String score) {
+            FundingResult line,
+            @Nullable String parent,
+            AmountUnit unit,
+            @Nullable String weight,
+            @Nullable String score) {
+        var source = line.source();
         return new EvaluationDocument.Funding(
-                line.source().name(),
+                source == null ? null : source.name(),
+                source != null && source.label().equals(line.name()) ? null : line.name(),
+                parent,
                 amount(line.initialBudget(), unit),
                 amount(line.adjustedBudget(), unit),
                 amount(line.executedAmount(), unit),

@@ -39,6 +39,10 @@ final class EditRound {
             move(move);
         } else if (change instanceof Change.RemoveRow remove) {
             remove(remove);
+        } else if (change instanceof Change.AddLine add) {
+            add(add);
+        } else if (change instanceof Change.RemoveLine remove) {
+            remove(remove);
         }
     }
 
@@ -71,7 +75,48 @@ final class EditRound {
                     .map(row -> "“" + row.getName() + "”的" + cell.label())
                     .orElse(cell.label());
         }
+        if (cell instanceof CellAddress.OfFunding address) {
+            return evaluation
+                    .funding()
+                    .part(address.line())
+                    .filter(line -> line.getSource() == null)
+                    .map(line -> "“" + line.printedName() + "”的" + cell.label())
+                    .orElse(cell.label());
+        }
         return cell.label();
+    }
+
+    private void add(Change.AddLine change) {
+        var places = evaluation.funding().places();
+        if (places.stream().anyMatch(place -> place.key().equals(change.place().key()))) {
+            return;
+        }
+        if (places.size() >= FundingBlock.MAX_LINES) {
+            refused.add(new EditResult.Refusal(
+                    "funding." + change.place().key(), "项目资金最多%d行".formatted(FundingBlock.MAX_LINES)));
+            return;
+        }
+        evaluation.funding().add(change.place(), change.before());
+        evaluation.keepPrintedFigures("");
+        changedAnything = true;
+    }
+
+    private void remove(Change.RemoveLine change) {
+        evaluation.funding().part(change.key()).ifPresent(line -> {
+            var differing = change.seen().entrySet().stream()
+                    .filter(seen -> !line.read(seen.getKey()).equals(TypedText.clean(seen.getValue())))
+                    .findFirst();
+            if (differing.isPresent()) {
+                var field = differing.get().getKey();
+                var cell = new CellAddress.OfFunding(change.key(), field);
+                conflicts.add(
+                        new Conflict(cell.toString(), label(cell), null, line.read(field), lastEditor.apply(cell)));
+                return;
+            }
+            evaluation.funding().remove(change.key());
+            evaluation.keepPrintedFigures("");
+            changedAnything = true;
+        });
     }
 
     private void add(Change.AddRow change) {

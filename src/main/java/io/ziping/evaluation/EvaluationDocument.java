@@ -3,6 +3,7 @@ package io.ziping.evaluation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.ziping.scoring.Finding;
+import io.ziping.scoring.FundingSource;
 import java.util.List;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +54,39 @@ public record EvaluationDocument(
         @Nullable String grade,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Finding> findings) {
 
-    /** 资金: one line of the funding block; {@code weight} and {@code score} stand on the TOTAL line only. */
+    /**
+     * 资金: one line of the funding block; {@code weight} and {@code score} stand on the TOTAL line only. The TOTAL is the
+     * sum of its parts, column by column; where no part has an amount, what it says stands.
+     *
+     * @param source {@code TOTAL}, {@code CURRENT_YEAR_APPROPRIATION}, {@code CARRYOVER} or {@code OTHER}; absent for a
+     *     line that only the paper knows
+     * @param name the line's name as printed; absent where it is the official name of its source
+     * @param parent the name of the line before this one that it is a part of (其中); absent for a part of the total
+     */
+    @With
     public record Funding(
-            @Nullable String source,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String source,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String parent,
+
             @Nullable String initialBudget,
             @Nullable String adjustedBudget,
             @Nullable String executedAmount,
             @Nullable String weight,
             @Nullable String executionRate,
-            @Nullable String score) {}
+            @Nullable String score) {
+
+        /** A line under the name of its source. */
+        public static Funding of(
+                FundingSource source, @Nullable String initial, @Nullable String adjusted, @Nullable String executed) {
+            return new Funding(source.name(), null, null, initial, adjusted, executed, null, null, null);
+        }
+    }
 
     /**
      * 三级指标: one row of the tree, its first two levels by name.

@@ -3,9 +3,9 @@ package io.ziping.evaluation;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -78,12 +78,10 @@ public class EvaluationEditor {
      * who asks. Asked for only when somebody else's change is met.
      */
     private String lastEditor(SelfEvaluation evaluation, CellAddress cell) {
-        var addresses = evaluation.read(cell).isEmpty() && cell instanceof CellAddress.OfIndicator gone
-                ? Arrays.stream(IndicatorField.values())
-                        .map(field -> new CellAddress.OfIndicator(gone.row(), field).toString())
-                        .toList()
-                : List.of(cell.toString());
-        return log.lastToChange(evaluation.identity(), addresses)
+        var addresses = evaluation.read(cell).isEmpty() ? cell.siblings() : Stream.of(cell);
+        return log.lastToChange(
+                        evaluation.identity(),
+                        addresses.map(CellAddress::toString).toList())
                 .or(() -> Optional.ofNullable(evaluation.getUpdatedBy()).flatMap(accounts::displayName))
                 .orElse("");
     }

@@ -45,29 +45,93 @@ final class FormCells {
 
     List<FormView.FundingRow> funding() {
         var rows = new ArrayList<FormView.FundingRow>();
-        rows.add(fundingRow(card.total()));
-        card.funding().forEach(line -> rows.add(fundingRow(line)));
+        var parts = evaluation.funding().parts();
+        rows.add(totalRow(parts.isEmpty()));
+        for (int i = 0; i < parts.size(); i++) {
+            rows.add(fundingRow(parts.get(i), card.funding().get(i)));
+        }
         return rows;
     }
 
-    private FormView.FundingRow fundingRow(FundingResult line) {
-        var total = line.source() == FundingSource.TOTAL;
-        var place = total ? "total." : "funding." + line.source() + ".";
-        var label = line.source().label();
+    private FormView.FundingRow totalRow(boolean typed) {
+        var total = card.total();
+        var key = FundingSource.TOTAL.name();
+        var label = total.name();
         return new FormView.FundingRow(
+                key,
                 label,
-                total,
-                amount(place, label, AmountField.INITIAL_BUDGET, line.initialBudget()),
-                amount(place, label, AmountField.ADJUSTED_BUDGET, line.adjustedBudget()),
-                amount(place, label, AmountField.EXECUTED_AMOUNT, line.executedAmount()),
-                total ? points(FormField.EXECUTION_WEIGHT.key(), "预算执行分数", card.executionWeight()) : null,
-                plain(place + "executionRate", label + " 执行率", line.rate().printed()),
-                total ? plain("total.score", "预算执行得分", card.executionScore().printed()) : null);
+                null,
+                true,
+                typed,
+                0,
+                null,
+                amount(key, label, FundingField.INITIAL_BUDGET, total.initialBudget()),
+                amount(key, label, FundingField.ADJUSTED_BUDGET, total.adjustedBudget()),
+                amount(key, label, FundingField.EXECUTED_AMOUNT, total.executedAmount()),
+                points(FormField.EXECUTION_WEIGHT.key(), "预算执行分数", card.executionWeight()),
+                plain("total.executionRate", label + " 执行率", total.rate().printed()),
+                plain("total.score", "预算执行得分", card.executionScore().printed()));
     }
 
-    private FormView.Cell amount(String place, String line, AmountField field, NumberCell number) {
+    private FormView.FundingRow fundingRow(FundingLine line, FundingResult result) {
+        var key = line.key();
+        var label = line.printedName();
+        var named = label.isBlank() ? "没有名称的一行" : label;
+        return new FormView.FundingRow(
+                key,
+                label,
+                line.getParentKey(),
+                false,
+                true,
+                depth(result),
+                line.getSource() == null ? plain(address(key, FundingField.NAME), "资金名称", line.getName()) : null,
+                part(line, named, FundingField.INITIAL_BUDGET, result, FundingResult::initialBudget),
+                part(line, named, FundingField.ADJUSTED_BUDGET, result, FundingResult::adjustedBudget),
+                part(line, named, FundingField.EXECUTED_AMOUNT, result, FundingResult::executedAmount),
+                null,
+                plain(
+                        "funding." + key + ".executionRate",
+                        named + " 执行率",
+                        result.rate().printed()),
+                null);
+    }
+
+    /** How many lines a line is a part of, besides the total. */
+    private int depth(FundingResult line) {
+        int depth = 0;
+        for (var parent = line.parent();
+                parent != null;
+                parent = card.funding().get(parent).parent()) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private FormView.Cell amount(String key, String line, FundingField field, NumberCell number) {
         return cell(
-                place + field.key(), line + " " + field.label(), number.text(), PrintedNumbers.amount(number, unit));
+                address(key, field), line + " " + field.label(), number.text(), PrintedNumbers.amount(number, unit));
+    }
+
+    /** A part's cell holds what was typed; what it counts as is printed: the sum of its own parts, or nothing as 0.00. */
+    private FormView.Cell part(
+            FundingLine line,
+            String name,
+            FundingField field,
+            FundingResult result,
+            Function<FundingResult, NumberCell> column) {
+        var counted = column.apply(result);
+        var nothing = line.getSource() != null
+                && counted.isBlank()
+                && card.funding().stream().anyMatch(part -> !column.apply(part).isBlank());
+        return cell(
+                address(line.key(), field),
+                name + " " + field.label(),
+                line.read(field),
+                nothing ? PrintedNumbers.NOTHING : PrintedNumbers.amount(counted, unit));
+    }
+
+    private static String address(String line, FundingField field) {
+        return new CellAddress.OfFunding(line, field).toString();
     }
 
     private FormView.Cell points(String address, String label, NumberCell number) {

@@ -1,6 +1,5 @@
 package io.ziping.evaluation;
 
-import io.ziping.scoring.FundingSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,11 +17,16 @@ final class FormContent {
     /** Stands for the categories and the order of the rows, as if they were a cell. */
     static final String ROWS = "rows";
 
+    /** Stands for the funding lines, their order and what they are parts of, as if they were a cell. */
+    static final String LINES = "funding";
+
     private final Map<String, String> cells;
+    private List<LinePlace> lines;
     private List<RowPlace> rows;
 
-    private FormContent(Map<String, String> cells, List<RowPlace> rows) {
+    private FormContent(Map<String, String> cells, List<LinePlace> lines, List<RowPlace> rows) {
         this.cells = cells;
+        this.lines = lines;
         this.rows = rows;
     }
 
@@ -31,9 +35,9 @@ final class FormContent {
         for (var field : FormField.values()) {
             put(cells, form, new CellAddress.OfForm(field));
         }
-        for (var source : FundingSource.values()) {
-            for (var field : AmountField.values()) {
-                put(cells, form, new CellAddress.OfFunding(source, field));
+        for (var line : form.getFundingLines()) {
+            for (var field : FundingField.values()) {
+                put(cells, form, new CellAddress.OfFunding(line.key(), field));
             }
         }
         var rows = new ArrayList<RowPlace>();
@@ -43,7 +47,7 @@ final class FormContent {
                 cells.put(new CellAddress.OfIndicator(row.getRowKey(), field).toString(), row.read(field));
             }
         }
-        return new FormContent(cells, rows);
+        return new FormContent(cells, form.funding().places(), rows);
     }
 
     private static void put(Map<String, String> cells, SelfEvaluation form, CellAddress cell) {
@@ -51,7 +55,11 @@ final class FormContent {
     }
 
     FormContent copy() {
-        return new FormContent(new LinkedHashMap<>(cells), List.copyOf(rows));
+        return new FormContent(new LinkedHashMap<>(cells), List.copyOf(lines), List.copyOf(rows));
+    }
+
+    List<LinePlace> lines() {
+        return lines;
     }
 
     List<RowPlace> rows() {
@@ -60,13 +68,19 @@ final class FormContent {
 
     /** What stands in a cell; blank when there is none. */
     String read(String address) {
-        return address.equals(ROWS) ? written(rows) : cells.getOrDefault(address, "");
+        return switch (address) {
+            case ROWS -> written(rows);
+            case LINES -> LinePlaces.write(lines);
+            default -> cells.getOrDefault(address, "");
+        };
     }
 
     /** Puts a text where it was. */
     void write(String address, String text) {
         if (address.equals(ROWS)) {
             rows = read(text.isEmpty() ? List.of() : Arrays.asList(text.split(",")));
+        } else if (address.equals(LINES)) {
+            lines = LinePlaces.read(text);
         } else if (text.isEmpty()) {
             cells.remove(address);
         } else {
@@ -74,13 +88,16 @@ final class FormContent {
         }
     }
 
-    /** The addresses whose text another content has otherwise; the rows last. */
+    /** The addresses whose text another content has otherwise; the lines and the rows last. */
     List<String> differing(FormContent other) {
         var addresses = new LinkedHashMap<>(cells);
         addresses.putAll(other.cells);
         var differing = addresses.keySet().stream()
                 .filter(address -> !read(address).equals(other.read(address)))
                 .collect(Collectors.toCollection(ArrayList::new));
+        if (!lines.equals(other.lines)) {
+            differing.add(LINES);
+        }
         if (!rows.equals(other.rows)) {
             differing.add(ROWS);
         }

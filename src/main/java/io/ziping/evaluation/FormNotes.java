@@ -107,9 +107,9 @@ final class FormNotes {
     }
 
     private String fundingAddress(int line, @Nullable String field) {
-        var name = field == null ? AmountField.ADJUSTED_BUDGET.key() : field;
+        var name = field == null ? FundingField.ADJUSTED_BUDGET.key() : field;
         if (line > 0) {
-            return "funding." + evaluation.getFundingLines().get(line - 1).getSource() + "." + name;
+            return "funding." + evaluation.funding().parts().get(line - 1).key() + "." + name;
         }
         return name.equals("weight") ? FormField.EXECUTION_WEIGHT.key() : "total." + name;
     }

@@ -1,10 +1,12 @@
 package io.ziping.evaluation;
 
-import io.ziping.scoring.FundingSource;
 import io.ziping.scoring.IndicatorKind;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -15,8 +17,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class FormStarter {
 
-    private static final String NOTHING = "0.00";
-
     /** The category a first row is in, of each kind that nearly every form has; where it is gone, the first there is. */
     private static final Map<IndicatorKind, String> USUAL = new TreeMap<>(Map.of(
             IndicatorKind.OUTPUT, "数量指标", IndicatorKind.OUTCOME, "社会效益指标", IndicatorKind.SATISFACTION, "服务对象满意度指标"));
@@ -24,10 +24,9 @@ class FormStarter {
     private final IndicatorClasses classes;
     private final FormScoring scoring;
 
-    /** A first row in the classes nearly every form uses, and no carried-over or other money. */
+    /** A first row in the classes nearly every form uses. */
     void blank(SelfEvaluation form) {
         form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), scoring.usualExecutionWeight(form));
-        writeNothing(form);
         var categories = classes.offered();
         USUAL.forEach((kind, usual) -> categories.stream()
                 .filter(category -> category.getKind() == kind)
@@ -35,13 +34,13 @@ class FormStarter {
                 .ifPresent(category -> form.addRow(UUID.randomUUID(), category, null)));
     }
 
-    /** The earlier form's objective, indicators, targets and weights; amounts, actuals and scores stay blank. */
+    /** The earlier form's objective, funding lines, indicators, targets and weights; amounts, actuals and scores stay blank. */
     void copy(SelfEvaluation earlier, SelfEvaluation form) {
         for (var field : List.of(FormField.EXECUTION_WEIGHT, FormField.EXPECTED_OBJECTIVE)) {
             var cell = new CellAddress.OfForm(field);
             form.write(cell, earlier.read(cell).orElse(""));
         }
-        writeNothing(form);
+        copyLines(earlier, form);
         for (var row : earlier.getIndicators()) {
             var key = UUID.randomUUID();
             form.addRow(key, row.getCategory().inLaterForms(), null);
@@ -51,11 +50,20 @@ class FormStarter {
         }
     }
 
-    private static void writeNothing(SelfEvaluation form) {
-        for (var source : List.of(FundingSource.CARRYOVER, FundingSource.OTHER)) {
-            for (var field : AmountField.values()) {
-                form.write(new CellAddress.OfFunding(source, field), NOTHING);
-            }
+    /** The lines with their names; those without an official source get keys of their own. */
+    private static void copyLines(SelfEvaluation earlier, SelfEvaluation form) {
+        var keys = new HashMap<String, String>();
+        var places = new ArrayList<LinePlace>();
+        for (var line : earlier.funding().parts()) {
+            keys.put(line.key(), line.getSource() == null ? UUID.randomUUID().toString() : line.key());
+            places.add(new LinePlace(
+                    keys.get(line.key()), line.getParentKey() == null ? null : keys.get(line.getParentKey())));
         }
+        form.funding().arrange(places);
+        earlier.funding()
+                .parts()
+                .forEach(line -> form.write(
+                        new CellAddress.OfFunding(Objects.requireNonNull(keys.get(line.key())), FundingField.NAME),
+                        line.getName()));
     }
 }

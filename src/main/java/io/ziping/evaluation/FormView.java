@@ -4,7 +4,6 @@ import io.ziping.scoring.Trace;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,9 +65,12 @@ public record FormView(
         var amounts = funding.stream()
                 .flatMap(line -> Stream.concat(
                         line.amounts().stream(),
-                        Stream.of(line.weight(), line.executionRate(), line.score())
-                                .filter(Objects::nonNull)
-                                .map(Objects::requireNonNull)));
+                        Stream.of(
+                                        Stream.ofNullable(line.name()),
+                                        Stream.ofNullable(line.weight()),
+                                        Stream.of(line.executionRate()),
+                                        Stream.ofNullable(line.score()))
+                                .flatMap(Function.identity())));
         return Stream.of(
                         amounts,
                         Stream.of(expectedObjective, achievedObjective),
@@ -154,12 +156,23 @@ public record FormView(
     /**
      * One line of the funding block.
      *
+     * @param key what it is called in addresses and buttons
+     * @param label its name as printed
+     * @param parent the key of the line it is a part of; {@code null} for the total and its parts
+     * @param typed whether its amounts are typed; those of a total with parts are computed
+     * @param depth how many lines it is a part of, besides the total
+     * @param name the cell of its name; {@code null} where it is a fixed one
      * @param weight 分数; {@code null} but on the total line
      * @param score 得分; {@code null} but on the total line
      */
     public record FundingRow(
+            String key,
             String label,
+            @Nullable String parent,
             boolean total,
+            boolean typed,
+            int depth,
+            @Nullable Cell name,
             Cell initialBudget,
             Cell adjustedBudget,
             Cell executedAmount,
@@ -170,6 +183,15 @@ public record FormView(
         /** The three amounts, in the order of the columns. */
         public List<Cell> amounts() {
             return List.of(initialBudget, adjustedBudget, executedAmount);
+        }
+
+        /** The cells somebody fills in. */
+        public Stream<Cell> filled() {
+            return Stream.of(
+                            Stream.ofNullable(name),
+                            typed ? amounts().stream() : Stream.<Cell>empty(),
+                            Stream.ofNullable(weight))
+                    .flatMap(Function.identity());
         }
     }
 

@@ -39,6 +39,7 @@ class FormViews {
         var categories = classes.byId();
         content.rows()
                 .forEach(row -> then.addRow(row.key(), Objects.requireNonNull(categories.get(row.categoryId())), null));
+        then.funding().arrange(content.lines());
         content.addresses()
                 .forEach(address ->
                         CellAddress.parse(address).ifPresent(cell -> then.write(cell, content.read(address))));

@@ -2,7 +2,7 @@ package io.ziping.evaluation;
 
 import io.ziping.scoring.FundingResult;
 import io.ziping.scoring.FundingSource;
-import io.ziping.scoring.ScoreSheet;
+import io.ziping.scoring.NumberCell;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -15,14 +15,17 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-/** 项目资金的一行: what one source planned, had and spent, in yuan beside the text as typed. */
+/**
+ * 项目资金的一行: what it planned, had and spent, in yuan beside the text as typed. Its name is the paper's own; an official
+ * line without one has its official name. The total's line holds what was typed for it, and is there only when something
+ * was.
+ */
 @Entity
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
@@ -37,9 +40,17 @@ class FundingLine {
     private SelfEvaluation evaluation;
 
     @Enumerated(EnumType.STRING)
-    private FundingSource source = FundingSource.OTHER;
+    private @Nullable FundingSource source;
+
+    /** The key of a line without an official source. */
+    private @Nullable String lineKey;
+
+    /** The key of the line this is a part of; {@code null} for a part of the total. */
+    private @Nullable String parentKey;
 
     private int position;
+
+    private String name = "";
 
     @Embedded
     @AttributeOverride(name = "text", column = @Column(name = "initial_budget_text"))
@@ -56,46 +67,62 @@ class FundingLine {
     @AttributeOverride(name = "value", column = @Column(name = "executed_amount"))
     private TypedNumber executedAmount = TypedNumber.BLANK;
 
-    FundingLine(SelfEvaluation evaluation, FundingSource source, int position) {
+    FundingLine(SelfEvaluation evaluation, LinePlace place) {
         this.evaluation = evaluation;
-        this.source = source;
-        this.position = position;
+        this.source = LinePlace.officialSource(place.key()).orElse(null);
+        this.lineKey = source == null ? place.key() : null;
+        this.parentKey = place.parent();
     }
 
-    /** A line for each source but the total, in the order of the form. */
-    static List<FundingLine> blank(SelfEvaluation evaluation) {
-        var lines = new ArrayList<FundingLine>();
-        for (var source : FundingSource.values()) {
-            if (source != FundingSource.TOTAL) {
-                lines.add(new FundingLine(evaluation, source, lines.size()));
-            }
-        }
-        return lines;
+    /** What stays the same when lines are added and moved. */
+    String key() {
+        return source == null ? Objects.requireNonNull(lineKey) : source.name();
     }
 
-    String read(AmountField field) {
+    boolean isTotal() {
+        return source == FundingSource.TOTAL;
+    }
+
+    LinePlace place() {
+        return new LinePlace(key(), parentKey);
+    }
+
+    void placeAt(int index, @Nullable String parent) {
+        position = index;
+        parentKey = parent;
+    }
+
+    /** The name as printed. */
+    String printedName() {
+        return name.isBlank() && source != null ? source.label() : name;
+    }
+
+    String read(FundingField field) {
         return switch (field) {
+            case NAME -> name;
             case INITIAL_BUDGET -> initialBudget.text();
             case ADJUSTED_BUDGET -> adjustedBudget.text();
             case EXECUTED_AMOUNT -> executedAmount.text();
         };
     }
 
-    void write(AmountField field, String text) {
+    void write(FundingField field, String text) {
         switch (field) {
+            case NAME -> name = text;
             case INITIAL_BUDGET -> initialBudget = TypedNumber.typed(text);
             case ADJUSTED_BUDGET -> adjustedBudget = TypedNumber.typed(text);
             case EXECUTED_AMOUNT -> executedAmount = TypedNumber.typed(text);
         }
     }
 
-    ScoreSheet.FundingRow toRow() {
-        return new ScoreSheet.FundingRow(source, initialBudget.text(), adjustedBudget.text(), executedAmount.text());
+    /** Keeps what the amounts mean; the text stays as typed, also where the amount is a sum. */
+    void keep(FundingResult result) {
+        initialBudget = kept(initialBudget, result.initialBudget());
+        adjustedBudget = kept(adjustedBudget, result.adjustedBudget());
+        executedAmount = kept(executedAmount, result.executedAmount());
     }
 
-    void keep(FundingResult result) {
-        initialBudget = TypedNumber.of(result.initialBudget());
-        adjustedBudget = TypedNumber.of(result.adjustedBudget());
-        executedAmount = TypedNumber.of(result.executedAmount());
+    private static TypedNumber kept(TypedNumber typed, NumberCell cell) {
+        return new TypedNumber(typed.text(), TypedNumber.of(cell).value());
     }
 }

@@ -1,5 +1,6 @@
 package io.ziping.evaluation;
 
+import io.ziping.scoring.FundingSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  * What stood in a form at one time, exactly: to be put back by {@link KeptForms#restore}.
  *
  * @param cells the texts as typed, by the addresses of their cells
+ * @param lines the funding lines in their order
  * @param rows the indicators in their order
  * @param printedFigures the figures of the paper it had been taken from, as the form keeps them; blank without any
  */
-public record KeptForm(Map<String, String> cells, List<RowPlace> rows, String printedFigures) {
+public record KeptForm(Map<String, String> cells, List<LinePlace> lines, List<RowPlace> rows, String printedFigures) {
 
-    // null in what was kept before the printed figures were
-    public KeptForm(Map<String, String> cells, List<RowPlace> rows, @Nullable String printedFigures) {
+    // null in what was kept before the printed figures were, or while every form had the three official lines
+    public KeptForm(
+            Map<String, String> cells,
+            @Nullable List<LinePlace> lines,
+            List<RowPlace> rows,
+            @Nullable String printedFigures) {
         this.cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        this.lines = lines == null ? FundingBlock.official() : List.copyOf(lines);
         this.rows = List.copyOf(rows);
         this.printedFigures = printedFigures == null ? "" : printedFigures;
     }
@@ -27,7 +34,7 @@ public record KeptForm(Map<String, String> cells, List<RowPlace> rows, String pr
         var content = FormContent.of(form);
         var cells = new LinkedHashMap<String, String>();
         content.addresses().forEach(address -> cells.put(address, content.read(address)));
-        return new KeptForm(cells, content.rows(), form.getPrintedFigures());
+        return new KeptForm(cells, content.lines(), content.rows(), form.getPrintedFigures());
     }
 
     /** Puts it back; every category of its rows has to be there. */
@@ -42,6 +49,10 @@ public record KeptForm(Map<String, String> cells, List<RowPlace> rows, String pr
             var category = Objects.requireNonNull(categories.get(row.categoryId()));
             form.addRow(row.key(), category, null);
             form.place(row.key(), category, null);
+        }
+        form.funding().arrange(lines);
+        for (var field : FundingField.AMOUNTS) {
+            form.write(new CellAddress.OfFunding(FundingSource.TOTAL.name(), field), "");
         }
         cells.forEach((address, text) -> CellAddress.parse(address).ifPresent(cell -> form.write(cell, text)));
         form.keepPrintedFigures(printedFigures);

@@ -4,7 +4,7 @@ import io.ziping.scoring.Finding;
 import io.ziping.scoring.FundingSource;
 import io.ziping.scoring.PrintedFigures;
 import io.ziping.scoring.ScoreCard;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -26,14 +26,20 @@ class PrintedFiguresStore {
     private static final String RULES = "policyId";
 
     /**
-     * The printed figures of a document as they are kept.
+     * The printed figures of a document as they are kept, its lines in the order in which the form has them.
      *
      * @param policyId the version of the rules in force; {@code null} for the standard ones
      */
     String of(EvaluationDocument document, @Nullable Long policyId) {
-        var lines = Arrays.stream(FundingSource.values())
-                .map(source -> line(document, source))
-                .toList();
+        var lines = new ArrayList<PrintedFigures.Line>();
+        lines.add(funding(document).stream()
+                .filter(PrintedFiguresStore::isTotal)
+                .findFirst()
+                .map(total -> line(total, ""))
+                .orElseGet(() -> new PrintedFigures.Line("", "", "", "", "", "")));
+        funding(document).stream()
+                .filter(entry -> !isTotal(entry))
+                .forEach(entry -> lines.add(line(entry, blank(entry.weight()))));
         ObjectNode kept =
                 json.valueToTree(new PrintedFigures(lines, blank(document.totalScore()), blank(document.grade())));
         if (policyId != null) {
@@ -42,18 +48,22 @@ class PrintedFiguresStore {
         return json.writeValueAsString(kept);
     }
 
-    private static PrintedFigures.Line line(EvaluationDocument document, FundingSource source) {
-        var entries = document.funding() == null ? List.<EvaluationDocument.Funding>of() : document.funding();
-        return entries.stream()
-                .filter(entry -> source.name().equals(entry.source()))
-                .findFirst()
-                .map(entry -> new PrintedFigures.Line(
-                        blank(entry.initialBudget()),
-                        blank(entry.adjustedBudget()),
-                        blank(entry.executedAmount()),
-                        blank(entry.executionRate()),
-                        blank(entry.score())))
-                .orElseGet(() -> new PrintedFigures.Line("", "", "", "", ""));
+    private static List<EvaluationDocument.Funding> funding(EvaluationDocument document) {
+        return Objects.requireNonNullElse(document.funding(), List.of());
+    }
+
+    private static boolean isTotal(EvaluationDocument.Funding entry) {
+        return FundingSource.TOTAL.name().equals(entry.source());
+    }
+
+    private static PrintedFigures.Line line(EvaluationDocument.Funding entry, String weight) {
+        return new PrintedFigures.Line(
+                blank(entry.initialBudget()),
+                blank(entry.adjustedBudget()),
+                blank(entry.executedAmount()),
+                blank(entry.executionRate()),
+                blank(entry.score()),
+                weight);
     }
 
     /** One finding per kept figure that differs from the computed one. */

@@ -11,6 +11,9 @@ import java.util.Locale;
 /** Numbers as the form prints them: two decimals; amounts with thousands separators. */
 public final class PrintedNumbers {
 
+    /** What a blank amount of an official line counts as. */
+    static final String NOTHING = "0.00";
+
     private PrintedNumbers() {}
 
     /** An amount of yuan in a unit, rounded to two decimals for lists: {@code 5,187.00}. */

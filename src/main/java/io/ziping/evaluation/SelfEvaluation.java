@@ -4,7 +4,6 @@ import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.ImplementingUnit;
 import io.ziping.project.Project;
 import io.ziping.scoring.AmountUnit;
-import io.ziping.scoring.FundingSource;
 import io.ziping.scoring.ScoreCard;
 import io.ziping.scoring.ScoreSheet;
 import jakarta.persistence.AttributeOverride;
@@ -129,7 +128,7 @@ class SelfEvaluation {
         projectName = name;
         fiscalYear = year;
         amountUnit = unitOfAmounts;
-        fundingLines.addAll(FundingLine.blank(this));
+        funding().arrange(FundingBlock.official());
         return this;
     }
 
@@ -154,7 +153,7 @@ class SelfEvaluation {
             return row(address.row()).map(row -> row.read(address.field()));
         }
         if (cell instanceof CellAddress.OfFunding address) {
-            return fundingLine(address.source()).map(line -> line.read(address.field()));
+            return funding().read(address);
         }
         return Optional.of(read(((CellAddress.OfForm) cell).field()));
     }
@@ -172,7 +171,7 @@ class SelfEvaluation {
         if (cell instanceof CellAddress.OfIndicator address) {
             row(address.row()).ifPresent(row -> row.write(address.field(), text));
         } else if (cell instanceof CellAddress.OfFunding address) {
-            fundingLine(address.source()).ifPresent(line -> line.write(address.field(), text));
+            funding().write(address, text);
         } else {
             write(((CellAddress.OfForm) cell).field(), text);
         }
@@ -194,8 +193,9 @@ class SelfEvaluation {
         return indicators.stream().filter(row -> row.getRowKey().equals(key)).findFirst();
     }
 
-    private Optional<FundingLine> fundingLine(FundingSource source) {
-        return fundingLines.stream().filter(line -> line.getSource() == source).findFirst();
+    /** 项目资金. */
+    FundingBlock funding() {
+        return new FundingBlock(this, fundingLines);
     }
 
     /** Adds a row to a category, behind its other rows or in front of one of them; a known key changes nothing. */
@@ -279,7 +279,8 @@ class SelfEvaluation {
                 projectName,
                 amountUnit,
                 executionWeight.text(),
-                fundingLines.stream().map(FundingLine::toRow).toList(),
+                funding().typedTotal(),
+                funding().rows(),
                 expectedObjective,
                 achievedObjective,
                 indicators.stream().map(Indicator::toRow).toList());
@@ -289,9 +290,7 @@ class SelfEvaluation {
     void keep(ScoreCard card, FindingCounts findings, @Nullable Long rules) {
         policyId = rules;
         executionWeight = TypedNumber.of(card.executionWeight());
-        for (int i = 0; i < fundingLines.size(); i++) {
-            fundingLines.get(i).keep(card.funding().get(i));
-        }
+        funding().keep(card.total(), card.funding());
         for (int i = 0; i < indicators.size(); i++) {
             indicators.get(i).keep(card.indicators().get(i));
         }

@@ -1,13 +1,13 @@
 package io.ziping.intake;
 
 import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.scoring.FundingNames;
 import io.ziping.scoring.FundingSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What the cells of a document are called on the form. */
 final class CellNames {
@@ -50,7 +50,10 @@ final class CellNames {
         }
         var index = Integer.parseInt(line.group(2));
         var field = line.group(3) == null ? "" : field(line.group(3));
-        return line.group(1).equals("funding") ? funding(index, document) + " " + field : row(index, document) + field;
+        if (line.group(1).equals("funding")) {
+            return funding(index, document) + " " + (field.equals(FIELDS.get("name")) ? "名称" : field);
+        }
+        return row(index, document) + field;
     }
 
     private static String field(String name) {
@@ -65,14 +68,17 @@ final class CellNames {
 
     private static String funding(int index, EvaluationDocument document) {
         var lines = Objects.requireNonNullElse(document.funding(), List.<EvaluationDocument.Funding>of());
-        return index < lines.size() ? source(lines.get(index).source()) : "项目资金第" + (index + 1) + "行";
+        return index < lines.size() ? line(lines.get(index)) : "项目资金第" + (index + 1) + "行";
     }
 
-    private static String source(@Nullable String name) {
+    private static String line(EvaluationDocument.Funding line) {
+        if (line.name() != null && !line.name().isBlank()) {
+            return FundingNames.bare(line.name());
+        }
         return Arrays.stream(FundingSource.values())
-                .filter(source -> source.name().equals(name))
+                .filter(source -> source.name().equals(line.source()))
                 .findFirst()
-                .map(source -> source.label().replace("其中：", "").replace("：", ""))
+                .map(source -> FundingNames.bare(source.label()))
                 .orElse("项目资金");
     }
 }

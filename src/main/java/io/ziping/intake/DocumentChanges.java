@@ -44,18 +44,24 @@ final class DocumentChanges {
         var cells = new LinkedHashMap<String, String>();
         var lines = Objects.requireNonNullElse(document.funding(), List.<Funding>of());
         for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            var total = "TOTAL".equals(line.source());
-            // what is computed changes by itself
-            put(cells, document, "/funding/" + i + "/initialBudget", total ? null : line.initialBudget());
-            put(cells, document, "/funding/" + i + "/adjustedBudget", total ? null : line.adjustedBudget());
-            put(cells, document, "/funding/" + i + "/executedAmount", total ? null : line.executedAmount());
-            put(cells, document, "/funding/" + i + "/weight", total ? line.weight() : null);
+            line(cells, document, i, lines);
         }
         put(cells, document, "/expectedObjective", document.expectedObjective());
         put(cells, document, "/achievedObjective", document.achievedObjective());
         Objects.requireNonNullElse(document.indicators(), List.<Indicator>of()).forEach(row -> row(cells, row));
         return cells;
+    }
+
+    /** A total of parts changes by itself; one that stands alone is typed. */
+    private static void line(Map<String, String> cells, EvaluationDocument document, int index, List<Funding> lines) {
+        var line = lines.get(index);
+        var total = "TOTAL".equals(line.source());
+        var typed = !total || lines.size() == 1;
+        var pointer = "/funding/" + index;
+        put(cells, document, pointer + "/initialBudget", typed ? line.initialBudget() : null);
+        put(cells, document, pointer + "/adjustedBudget", typed ? line.adjustedBudget() : null);
+        put(cells, document, pointer + "/executedAmount", typed ? line.executedAmount() : null);
+        put(cells, document, pointer + "/weight", total ? line.weight() : null);
     }
 
     /** Rows are the same by their category and name, as they are when the form is replaced. */

@@ -8,12 +8,15 @@ final class Checks {
 
     private static final List<Check> ALL = List.of(
             CompletenessChecks::missingHeadings,
-            CompletenessChecks::missingAmounts,
+            FundingChecks::missingAmounts,
+            FundingChecks::missingNames,
+            FundingChecks::budgetColumnBlank,
+            FundingChecks::partsExceed,
             CompletenessChecks::missingIndicatorCells,
             CompletenessChecks::noIndicator,
             NumberChecks::amountsNotUnderstood,
             NumberChecks::pointsNotUnderstood,
-            NumberChecks::executedBelowZero,
+            FundingChecks::executedBelowZero,
             NumberChecks::scoreBelowZero,
             ScoreChecks::weightsNot100,
             ScoreChecks::scoreAboveWeight,

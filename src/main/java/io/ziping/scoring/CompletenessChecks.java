@@ -19,16 +19,6 @@ final class CompletenessChecks {
                 .flatMap(found -> found);
     }
 
-    static Stream<Finding> missingAmounts(Examined form) {
-        if (form.sheet().funding().isEmpty()) {
-            return Stream.of(FindingCode.MISSING.at("/funding", "请填写项目资金"));
-        }
-        return form.lines()
-                .flatMap(Examined.Line::amounts)
-                .flatMap(amount ->
-                        missing(amount.cell().text(), amount.pointer(), "请填写" + amount.title() + "，没有就填 0.00"));
-    }
-
     static Stream<Finding> missingIndicatorCells(Examined form) {
         return form.rows()
                 .flatMap(row -> Stream.of(

@@ -44,8 +44,8 @@ record Examined(ScoringPolicy policy, ScoreSheet sheet, ScoreCard card) {
 
         /** The line's name without the printed "其中：". */
         String title() {
-            var label = result.source().label();
-            return label.substring(label.indexOf('：') + 1);
+            var name = FundingNames.bare(result.name());
+            return name.isEmpty() ? "没有名称的一行资金" : name;
         }
 
         Stream<AmountCell> amounts() {

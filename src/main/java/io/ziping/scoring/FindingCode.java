@@ -20,6 +20,7 @@ public enum FindingCode {
 
     EXCELLENT_DESPITE_EXECUTION("excellent-despite-execution", Kind.DOUBT, "执行低仍为优"),
     PRINTED_FIGURE_DIFFERS("printed-figure-differs", Kind.DOUBT, "印数不符"),
+    FUNDING_PARTS_EXCEED("funding-parts-exceed", Kind.DOUBT, "其中大于本行"),
     UNMET_AT_FULL_SCORE("unmet-at-full-score", Kind.DOUBT, "未达标满分"),
     SCORE_DIFFERS_FROM_RULE("score-differs-from-rule", Kind.DOUBT, "得分与规则不同"),
     EXECUTION_UNEXPLAINED("execution-unexplained", Kind.DOUBT, "执行低未说明"),
@@ -31,6 +32,8 @@ public enum FindingCode {
     OVER_COMPLETED("over-completed", Kind.DOUBT, "超额完成"),
     OBJECTIVES_IDENTICAL("objectives-identical", Kind.DOUBT, "目标完成雷同"),
 
+    BUDGET_COLUMN_BLANK("budget-column-blank", Kind.ADVICE, "少一栏预算"),
+    PRINTED_FIGURE_ROUNDED("printed-figure-rounded", Kind.ADVICE, "取舍不同"),
     HEAVY_INDICATOR("heavy-indicator", Kind.ADVICE, "单项分值过重"),
     NO_SATISFACTION("no-satisfaction", Kind.ADVICE, "缺满意度指标"),
     MOSTLY_DESCRIPTIVE("mostly-descriptive", Kind.ADVICE, "定性指标过多"),

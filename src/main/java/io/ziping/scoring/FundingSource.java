@@ -1,6 +1,6 @@
 package io.ziping.scoring;
 
-/** 资金来源: one line of the funding block. {@link #TOTAL} is computed from the others, never typed. */
+/** 资金来源: the official lines of the funding block. {@link #TOTAL} is the sum of its parts, and typed without any. */
 public enum FundingSource {
     TOTAL("年度资金总额"),
     CURRENT_YEAR_APPROPRIATION("其中：当年财政拨款"),
@@ -13,7 +13,7 @@ public enum FundingSource {
         this.label = label;
     }
 
-    /** The line's name as printed. */
+    /** The line's name as the official form prints it. */
     public String label() {
         return label;
     }

@@ -25,18 +25,6 @@ final class NumberChecks {
         return Stream.concat(execution, rows);
     }
 
-    static Stream<Finding> executedBelowZero(Examined form) {
-        return form.lines().flatMap(line -> {
-            var executed = line.result().executedAmount().value();
-            return executed != null && executed.signum() < 0
-                    ? Stream.of(FindingCode.EXECUTED_BELOW_ZERO.at(
-                            line.pointer("executedAmount"),
-                            line.title() + "的全年执行数 "
-                                    + line.result().executedAmount().text() + " 小于 0"))
-                    : Stream.empty();
-        });
-    }
-
     static Stream<Finding> scoreBelowZero(Examined form) {
         return form.rows()
                 .filter(row -> isBelowZero(row.result().score()))

@@ -25,9 +25,9 @@ public final class Scorer {
 
     /** Everything there is to say of one form, complete or not. */
     public ScoreCard score(ScoreSheet sheet) {
-        var table = new FundingTable(sheet.amountUnit(), policy.rounding().percent());
-        var funding = sheet.funding().stream().map(table::read).toList();
-        var total = table.total(funding);
+        var block = new FundingTable(sheet.amountUnit(), policy).read(sheet);
+        var funding = block.lines();
+        var total = block.total();
         var executionWeight = NumberCell.points(sheet.executionWeight());
         var executionScore = execution.score(total, executionWeight);
         var indicators = sheet.indicators().stream().map(indicator::score).toList();
@@ -66,7 +66,8 @@ public final class Scorer {
         var points = indicators.stream().flatMap(row -> Stream.of(row.weight(), row.score()));
         return executionScore.isKnown()
                 && !indicators.isEmpty()
-                && Stream.concat(amounts, points).allMatch(cell -> cell.value() != null);
+                && amounts.allMatch(cell -> cell.problem() == null)
+                && points.allMatch(cell -> cell.value() != null);
     }
 
     private static List<DimensionSubtotal> subtotals(

@@ -17,6 +17,7 @@ import java.util.List;
  * @param limits from where on a check warns
  * @param totalCaps caps of the total by execution; the lowest that applies holds; empty for none
  * @param rounding rounding modes
+ * @param executionBudget the budget the execution rate is computed from; where a form has none, the other one is used
  */
 public record ScoringPolicy(
         String name,
@@ -28,7 +29,8 @@ public record ScoringPolicy(
         AdvisedSplit advisedSplitWithCost,
         WarningLimits limits,
         List<TotalCap> totalCaps,
-        Rounding rounding) {
+        Rounding rounding,
+        BudgetColumn executionBudget) {
 
     /** Words that speak of money not spent. Length says nothing: the longest texts only repeat the plan. */
     private static final List<String> EXPLAINING_WORDS = List.of(
@@ -54,7 +56,8 @@ public record ScoringPolicy(
                 advisedSplitWithCost,
                 limits,
                 totalCaps,
-                rounding);
+                rounding,
+                executionBudget);
     }
 
     /** The rules the 18 published forms of the samples follow; where they are silent, what most provinces do. */
@@ -77,6 +80,7 @@ public record ScoringPolicy(
                         BigDecimal.valueOf(20),
                         EXPLAINING_WORDS),
                 List.of(),
-                new Rounding(RoundingMode.DOWN, RoundingMode.HALF_UP));
+                new Rounding(RoundingMode.DOWN, RoundingMode.HALF_UP),
+                BudgetColumn.ADJUSTED);
     }
 }

@@ -33,8 +33,8 @@ final class RowBuilder {
     }
 
     /** A line's name, set to the left like the texts below each other that it belongs to. */
-    RowBuilder lineName(int columnSpan, String text) {
-        return add(columnSpan, 1, Kind.LABEL, Alignment.LEFT, text, null);
+    RowBuilder lineName(int columnSpan, String text, @Nullable String pointer) {
+        return add(columnSpan, 1, Kind.LABEL, Alignment.LEFT, text, pointer);
     }
 
     RowBuilder text(int columnSpan, @Nullable String text, @Nullable String pointer) {

@@ -48,13 +48,10 @@ public class TakeAways {
         var fields = new HashMap<String, Field>();
         for (int i = 0; i < form.funding().size(); i++) {
             var line = form.funding().get(i);
-            var weight = line.weight();
-            if (weight != null) {
-                add(fields, "/funding/" + i + "/weight", "total", weight);
-            } else {
-                for (var cell : line.amounts()) {
-                    add(fields, "/funding/" + i + "/" + lastOf(cell), lineOf(cell), cell);
-                }
+            var key = line.total() ? "total" : "funding." + line.key();
+            for (var cell : line.filled().toList()) {
+                var member = cell.equals(line.weight()) ? "weight" : lastOf(cell);
+                add(fields, "/funding/" + i + "/" + member, key, cell);
             }
         }
         add(fields, "/" + FormField.EXPECTED_OBJECTIVE.key(), "objectives", form.expectedObjective());

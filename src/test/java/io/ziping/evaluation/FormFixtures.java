@@ -32,11 +32,12 @@ public final class FormFixtures {
                 unit,
                 "WAN_YUAN",
                 List.of(
-                        new EvaluationDocument.Funding("TOTAL", null, null, null, "10.00", null, null),
+                        new EvaluationDocument.Funding("TOTAL", null, null, null, null, null, "10.00", null, null),
                         new EvaluationDocument.Funding(
-                                "CURRENT_YEAR_APPROPRIATION", "10.00", "10.00", "9.00", null, null, null),
-                        new EvaluationDocument.Funding("CARRYOVER", "0.00", "0.00", "0.00", null, null, null),
-                        new EvaluationDocument.Funding("OTHER", "0.00", "0.00", "0.00", null, null, null)),
+                                "CURRENT_YEAR_APPROPRIATION", null, null, "10.00", "10.00", "9.00", null, null, null),
+                        new EvaluationDocument.Funding(
+                                "CARRYOVER", null, null, "0.00", "0.00", "0.00", null, null, null),
+                        new EvaluationDocument.Funding("OTHER", null, null, "0.00", "0.00", "0.00", null, null, null)),
                 rows,
                 "目标",
                 "完成",
@@ -72,11 +73,12 @@ public final class FormFixtures {
     public static EvaluationDocument withoutDoubts(String project, String department, String unit) {
         return complete(project, department, unit)
                 .withFunding(List.of(
-                        new EvaluationDocument.Funding("TOTAL", null, null, null, "10.00", null, null),
+                        new EvaluationDocument.Funding("TOTAL", null, null, null, null, null, "10.00", null, null),
                         new EvaluationDocument.Funding(
-                                "CURRENT_YEAR_APPROPRIATION", "10.00", "10.00", "10.00", null, null, null),
-                        new EvaluationDocument.Funding("CARRYOVER", "0.00", "0.00", "0.00", null, null, null),
-                        new EvaluationDocument.Funding("OTHER", "0.00", "0.00", "0.00", null, null, null)))
+                                "CURRENT_YEAR_APPROPRIATION", null, null, "10.00", "10.00", "10.00", null, null, null),
+                        new EvaluationDocument.Funding(
+                                "CARRYOVER", null, null, "0.00", "0.00", "0.00", null, null, null),
+                        new EvaluationDocument.Funding("OTHER", null, null, "0.00", "0.00", "0.00", null, null, null)))
                 .withIndicators(List.of(
                         row("产出指标", "数量指标", "培训次数", "≥10(次)", "9(次)", "10", "9.00", "一次推迟到次年"),
                         row("产出指标", "数量指标", "培训人数", "≥100(人)", "100(人)", "10", "10.00", null),

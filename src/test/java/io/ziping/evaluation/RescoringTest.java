@@ -92,7 +92,8 @@ class RescoringTest {
                 standard.advisedSplitWithCost(),
                 standard.limits(),
                 standard.totalCaps(),
-                standard.rounding());
+                standard.rounding(),
+                standard.executionBudget());
     }
 
     private @Nullable Long inForce(int year) {
@@ -251,6 +252,9 @@ class RescoringTest {
         var stored = policyDocuments.write(strict("95"));
 
         assertThat(policyDocuments.write(policyDocuments.read(stored))).isEqualTo(stored);
+        assertThat(policyDocuments.write(policyDocuments.read(stored.replace(",\"executionBudget\":\"ADJUSTED\"", ""))))
+                .as("rules stored before the budget could be chosen")
+                .isEqualTo(stored);
         for (var broken : List.of(
                 stored.replace("\"name\"", "\"nome\""),
                 stored.replaceFirst("\"limits\":\\{", "\"limits\":{\"extra\":1,"),

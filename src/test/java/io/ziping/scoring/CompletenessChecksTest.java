@@ -23,7 +23,6 @@ class CompletenessChecksTest {
                         "missing /funding/0/weight",
                         "missing /expectedObjective",
                         "missing /achievedObjective",
-                        "missing /funding/1/initialBudget",
                         "missing /funding/1/adjustedBudget",
                         "missing /funding/1/executedAmount",
                         "missing /indicators/0/name",
@@ -36,8 +35,13 @@ class CompletenessChecksTest {
 
     @Test
     void asksForFundingAndIndicatorsWhereThereAreNone() {
-        assertThat(Form.blank().findings()).contains("no-indicator /indicators", "missing /funding");
-        assertThat(Form.flawless().noFunding().findings()).containsExactly("missing /funding");
+        assertThat(Form.blank().findings())
+                .contains(
+                        "no-indicator /indicators",
+                        "missing /funding/0/adjustedBudget",
+                        "missing /funding/0/executedAmount");
+        assertThat(Form.flawless().noFunding().findings())
+                .containsExactly("missing /funding/0/adjustedBudget", "missing /funding/0/executedAmount");
         assertThat(Form.flawless().noRows().findings()).containsExactly("no-indicator /indicators");
         assertThat(Form.blank().card().findings())
                 .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.BLOCK));
@@ -62,15 +66,6 @@ class CompletenessChecksTest {
 
         assertThat(form.findings()).containsExactly("missing /indicators/1/" + cell);
         assertThat(form.message(FindingCode.MISSING)).isEqualTo(message);
-    }
-
-    @Test
-    void saysWhichAmountOfWhichLine() {
-        var form = Form.flawless().onlyFunding("1", "1", "1").funding(FundingSource.OTHER, "0", "", "0");
-
-        assertThat(form.message(FindingCode.MISSING)).isEqualTo("请填写其他资金的全年预算数，没有就填 0.00");
-        assertThat(Form.flawless().onlyFunding("1", "1", "").message(FindingCode.MISSING))
-                .isEqualTo("请填写当年财政拨款的全年执行数，没有就填 0.00");
     }
 
     @Test

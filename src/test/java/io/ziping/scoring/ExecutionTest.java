@@ -51,7 +51,7 @@ class ExecutionTest {
     @ParameterizedTest
     @CsvSource({"'',10.00", "10.00,''", "abc,10.00"})
     void knowsNoRateWhileAnAmountIsMissing(String budget, String executed) {
-        var card = Form.flawless().onlyFunding("10.00", budget, executed).card();
+        var card = Form.flawless().onlyFunding("", budget, executed).card();
 
         assertThat(card.total().rate().percent()).isNull();
         assertThat(card.total().rate().printed()).isEmpty();

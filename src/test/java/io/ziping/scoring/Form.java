@@ -14,6 +14,7 @@ final class Form {
     private String executionWeight = "10.00";
     private String expected = "为 12 个社区食堂提供运营补贴。";
     private String achieved = "12 个社区食堂全年正常运营。";
+    private ScoreSheet.FundingRow typedTotal = ScoreSheet.FundingRow.of(FundingSource.TOTAL, "", "", "");
     private List<ScoreSheet.FundingRow> funding = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private ScoringPolicy policy = ScoringPolicy.standard();
@@ -66,7 +67,7 @@ final class Form {
     }
 
     Form funding(FundingSource source, String initial, String adjusted, String executed) {
-        funding.add(new ScoreSheet.FundingRow(source, initial, adjusted, executed));
+        funding.add(ScoreSheet.FundingRow.of(source, initial, adjusted, executed));
         return this;
     }
 
@@ -74,6 +75,17 @@ final class Form {
     Form onlyFunding(String initial, String adjusted, String executed) {
         funding = new ArrayList<>();
         return funding(FundingSource.CURRENT_YEAR_APPROPRIATION, initial, adjusted, executed);
+    }
+
+    /** Replaces all funding by these lines. */
+    Form lines(List<ScoreSheet.FundingRow> lines) {
+        funding = new ArrayList<>(lines);
+        return this;
+    }
+
+    Form typedTotal(String initial, String adjusted, String executed) {
+        typedTotal = ScoreSheet.FundingRow.of(FundingSource.TOTAL, initial, adjusted, executed);
+        return this;
     }
 
     Form noFunding() {
@@ -107,6 +119,7 @@ final class Form {
                 project,
                 unit,
                 executionWeight,
+                typedTotal,
                 funding,
                 expected,
                 achieved,

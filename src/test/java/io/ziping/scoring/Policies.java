@@ -32,6 +32,7 @@ final class Policies {
                 STANDARD.advisedSplitWithCost(),
                 STANDARD.limits(),
                 caps,
-                rounding);
+                rounding,
+                STANDARD.executionBudget());
     }
 }

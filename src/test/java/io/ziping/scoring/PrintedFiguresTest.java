@@ -40,11 +40,11 @@ class PrintedFiguresTest {
                 .extracting(Finding::pointer, Finding::message)
                 .containsExactly(
                         tuple("/funding/0/executionRate", "年度资金总额的执行率印的是“95.01”，按本表计算应为“95.00”"),
-                        tuple("/funding/1/executionRate", "当年财政拨款的执行率印的是“93.76”，按本表计算应为“93.75”"),
                         tuple("/funding/0/initialBudget", "年度资金总额的年初预算数印的是“110.00”，按本表计算应为“100.00”"),
                         tuple("/funding/0/adjustedBudget", "年度资金总额的全年预算数印的是“101”，按本表计算应为“100.00”"),
                         tuple("/funding/0/executedAmount", "年度资金总额的全年执行数印的是“94.99”，按本表计算应为“95.00”"),
                         tuple("/funding/0/score", "预算执行的得分印的是“9.49”，按本表计算应为“9.50”"),
+                        tuple("/funding/1/executionRate", "当年财政拨款的执行率印的是“93.76”，按本表计算应为“93.75”"),
                         tuple("/totalScore", "总分印的是“100.00”，按本表计算应为“98.50”"),
                         tuple("/grade", "评分等级印的是“良”，按本表计算应为“优”"));
         assertThat(PrintedFigures.compare(printed, card)).allSatisfy(finding -> {
@@ -84,7 +84,7 @@ class PrintedFiguresTest {
     }
 
     @Test
-    void comparesNothingWithWhatCannotBeComputedYet() {
+    void namesWhatIsPrintedAndCannotBeComputed() {
         var incomplete = Form.flawless()
                 .onlyFunding("", "1", "")
                 .change(0, row -> row.score(""))
@@ -92,7 +92,49 @@ class PrintedFiguresTest {
         var line = new PrintedFigures.Line("1", "1", "1", "1", "1");
 
         assertThat(PrintedFigures.compare(new PrintedFigures(List.of(line), "", "优"), incomplete))
-                .isEmpty();
+                .extracting(Finding::pointer, Finding::message)
+                .contains(
+                        tuple("/funding/0/executionRate", "年度资金总额的执行率印的是“1”，按本表算不出这个数"),
+                        tuple("/funding/0/executedAmount", "年度资金总额的全年执行数印的是“1”，按本表算不出这个数"),
+                        tuple("/funding/0/score", "预算执行的得分印的是“1”，按本表算不出这个数"),
+                        tuple("/grade", "评分等级印的是“优”，本表还没填全，定不了等级"));
+    }
+
+    @Test
+    void namesPointsThatAPartPrints() {
+        var part = new PrintedFigures.Line("", "", "", "", "4", "5");
+
+        assertThat(PrintedFigures.compare(new PrintedFigures(List.of(NOTHING, part), "", ""), card))
+                .extracting(Finding::pointer, Finding::message)
+                .containsExactly(
+                        tuple("/funding/1/weight", "当年财政拨款的分数印的是“5”，按本表算不出这个数"),
+                        tuple("/funding/1/score", "当年财政拨款的得分印的是“4”，按本表算不出这个数"));
+    }
+
+    /** 109.60 of 113.93 is 96.1994…; a rate is cut to 96.19, and rounded it is 96.20. */
+    @ParameterizedTest
+    @CsvSource({
+        "96.20,printed-figure-rounded", "96.2,printed-figure-rounded", "96,printed-figure-rounded",
+        "97,printed-figure-rounded", "96.199,printed-figure-rounded", "96.21,printed-figure-differs",
+        "98,printed-figure-differs", "96.1,printed-figure-rounded", "96.18,printed-figure-differs"
+    })
+    void tellsAnotherRoundingFromAnotherFigure(String rate, String code) {
+        var form = Form.flawless().onlyFunding("113.93", "113.93", "109.60").card();
+        var line = new PrintedFigures.Line("", "", "", rate, "");
+
+        assertThat(PrintedFigures.compare(new PrintedFigures(List.of(line), "", ""), form))
+                .extracting(Finding::code)
+                .containsExactly(code);
+    }
+
+    @Test
+    void saysThatOnlyTheRoundingDiffers() {
+        var form = Form.flawless().onlyFunding("113.93", "113.93", "109.60").card();
+        var line = new PrintedFigures.Line("", "", "", "96.20", "");
+
+        assertThat(PrintedFigures.compare(new PrintedFigures(List.of(line), "", ""), form))
+                .extracting(Finding::message)
+                .containsExactly("年度资金总额的执行率印的是“96.20”，按本表取“96.19”：只是小数取舍不同");
     }
 
     @Test

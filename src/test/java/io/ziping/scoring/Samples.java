@@ -79,7 +79,7 @@ final class Samples {
     }
 
     private static ScoreSheet.FundingRow fundingRow(JsonNode row) {
-        return new ScoreSheet.FundingRow(
+        return ScoreSheet.FundingRow.of(
                 FundingSource.valueOf(text(row, "source")),
                 text(row, "initialBudget"),
                 text(row, "adjustedBudget"),

@@ -127,7 +127,7 @@ class ScorerPropertiesTest {
                         kind, kind.label(), name, name, target, actual, weight, score, name));
         var funding = Combinators.combine(
                         Arbitraries.of(FundingSource.OTHER, FundingSource.CARRYOVER), amounts(), amounts(), amounts())
-                .as(ScoreSheet.FundingRow::new);
+                .as(ScoreSheet.FundingRow::of);
         return Combinators.combine(
                         Arbitraries.integers().between(2000, 2100).injectNull(0.1),
                         Arbitraries.of(AmountUnit.class),

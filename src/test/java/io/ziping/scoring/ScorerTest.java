@@ -44,7 +44,7 @@ class ScorerTest {
     static Stream<UnaryOperator<Form>> incompleteForms() {
         return Stream.of(
                 form -> form.executionWeight(""),
-                form -> form.onlyFunding("", "1", "1"),
+                form -> form.onlyFunding("1", "1", ""),
                 form -> form.onlyFunding("1", "1", "1").funding(FundingSource.OTHER, "0", "0", "?"),
                 form -> form.onlyFunding("1", "999999999999", "1")
                         .funding(FundingSource.OTHER, "0", "999999999999", "0"),

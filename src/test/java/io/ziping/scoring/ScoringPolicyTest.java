@@ -145,6 +145,7 @@ class ScoringPolicyTest {
                 standard.advisedSplitWithCost(),
                 standard.limits(),
                 standard.totalCaps(),
-                standard.rounding());
+                standard.rounding(),
+                standard.executionBudget());
     }
 }

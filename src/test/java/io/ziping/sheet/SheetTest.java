@@ -32,7 +32,7 @@ class SheetTest {
                             SheetDocuments.blank(),
                             SheetDocuments.withIndicators(SheetDocuments.indicators(200)),
                             SheetDocuments.withFunding(
-                                    "YUAN", List.of(new Funding("中央", "1", "2", "3", null, null, null)))))
+                                    "YUAN", List.of(new Funding("中央", null, null, "1", "2", "3", null, null, null)))))
             .toList();
 
     @ParameterizedTest
@@ -125,24 +125,27 @@ class SheetTest {
 
     @Test
     void drawsADraftAsTyped() {
-        var line = new Funding("TOTAL", "约十万", "", null, "十", "1234", "x");
+        var line = new Funding("TOTAL", null, null, "约十万", "", null, "十", "1234", "x");
 
         var lines = lines(Sheet.of(SheetDocuments.withFunding("YUAN", List.of(line))));
 
-        assertThat(lines).contains("年度资金总额： 约十万   十 1,234.00 x", "其中：当年财政拨款    -  -");
+        assertThat(lines).contains("年度资金总额： 约十万   十 1,234.00 x");
         assertThat(lines).contains("项目资金（元）  年初预算数 全年预算数 全年执行数 分数 执行率(%) 得分");
     }
 
     @Test
-    void keepsFundingLinesItDoesNotKnow() {
+    void printsFundingLinesAsTheyStand() {
         var lines = lines(Sheet.of(SheetDocuments.withFunding(
                 "WAN_YUAN",
                 List.of(
-                        new Funding("财政专户资金", "1", null, null, null, null, null),
-                        new Funding("OTHER", "2", null, null, null, null, null),
-                        new Funding("OTHER", "3", null, null, null, null, null)))));
+                        new Funding(null, "财政专户资金", null, "1", null, null, null, null, null),
+                        new Funding("OTHER", null, null, "2", null, null, null, null, null),
+                        new Funding(null, "其中：利息", "其他资金", "3", null, null, null, null, null),
+                        new Funding("TOTAL", null, null, "3", "3", null, null, null, null)))));
 
-        assertThat(lines).containsSubsequence("其他资金 2.00   -  -", "财政专户资金 1.00   -  -", "其他资金 3.00   -  -");
+        assertThat(lines)
+                .containsSubsequence(
+                        "年度资金总额： 3.00 3.00    ", "财政专户资金 1.00   -  -", "其他资金 2.00 0.00  -  -", "其中：利息 3.00   -  -");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.ziping.administration.web;
 
+import io.ziping.scoring.BudgetColumn;
 import io.ziping.scoring.NotMetFormula;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ final class RuleChoices {
 
     private static final Map<String, String> FORMULAS = new LinkedHashMap<>();
     private static final Map<String, String> ROUNDINGS = new LinkedHashMap<>();
+    private static final Map<String, String> BUDGETS = new LinkedHashMap<>();
 
     static {
         FORMULAS.put(NotMetFormula.RATIO.name(), "按比例：分值 × 目标 ÷ 实际");
@@ -18,6 +20,9 @@ final class RuleChoices {
         ROUNDINGS.put(RoundingMode.HALF_UP.name(), "四舍五入");
         ROUNDINGS.put(RoundingMode.HALF_EVEN.name(), "四舍六入五成双");
         ROUNDINGS.put(RoundingMode.DOWN.name(), "截去多余小数");
+        for (var column : BudgetColumn.values()) {
+            BUDGETS.put(column.name(), column.label());
+        }
     }
 
     private RuleChoices() {}
@@ -28,6 +33,14 @@ final class RuleChoices {
 
     static Map<String, String> roundings() {
         return new LinkedHashMap<>(ROUNDINGS);
+    }
+
+    static Map<String, String> budgets() {
+        return new LinkedHashMap<>(BUDGETS);
+    }
+
+    static Optional<BudgetColumn> budget(String name) {
+        return BUDGETS.containsKey(name) ? Optional.of(BudgetColumn.valueOf(name)) : Optional.empty();
     }
 
     static Optional<NotMetFormula> formula(String name) {
@@ -41,6 +54,7 @@ final class RuleChoices {
     /** A choice in its words; any other text as it is. */
     static String label(String key, String value) {
         return switch (key) {
+            case RulesForm.EXECUTION_BUDGET -> BUDGETS.getOrDefault(value, value);
             case RulesForm.NOT_MET -> FORMULAS.getOrDefault(value, value);
             case RulesForm.RATE_ROUNDING, RulesForm.POINTS_ROUNDING -> ROUNDINGS.getOrDefault(value, value);
             default -> value;

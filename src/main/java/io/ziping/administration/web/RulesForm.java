@@ -19,6 +19,7 @@ final class RulesForm {
     static final String NOT_MET = "not-met";
     static final String RATE_ROUNDING = "rate-rounding";
     static final String POINTS_ROUNDING = "points-rounding";
+    static final String EXECUTION_BUDGET = "execution-budget";
     static final String WORDS = "words";
     static final String NOTE = "note";
     static final String BASE = "base";
@@ -39,6 +40,7 @@ final class RulesForm {
         for (var field : RuleField.values()) {
             form.values.put(field.key(), field.text(policy));
         }
+        form.values.put(EXECUTION_BUDGET, policy.executionBudget().name());
         form.values.put(NOT_MET, policy.atMostNotMet().name());
         form.values.put(RATE_ROUNDING, policy.rounding().percent().name());
         form.values.put(POINTS_ROUNDING, policy.rounding().points().name());
@@ -128,6 +130,7 @@ final class RulesForm {
         var labels = Arrays.stream(RuleField.values())
                 .collect(Collectors.toMap(RuleField::key, field -> prefix(field) + field.label()));
         labels.put(NAME, "规则名称");
+        labels.put(EXECUTION_BUDGET, "执行率的分母");
         labels.put(NOT_MET, "反向指标未达到");
         labels.put(RATE_ROUNDING, "执行率取舍");
         labels.put(POINTS_ROUNDING, "得分取舍");

@@ -90,6 +90,7 @@ class RulesPage {
                         .toList());
         model.addAttribute("formulas", RuleChoices.formulas());
         model.addAttribute("roundings", RuleChoices.roundings());
+        model.addAttribute("budgets", RuleChoices.budgets());
         model.addAttribute("form", form.values());
         model.addAttribute("problems", problems);
         model.addAttribute("alarm", alarm);

@@ -1,6 +1,7 @@
 package io.ziping.administration.web;
 
 import io.ziping.scoring.AdvisedSplit;
+import io.ziping.scoring.BudgetColumn;
 import io.ziping.scoring.GradeBands;
 import io.ziping.scoring.IndicatorKind;
 import io.ziping.scoring.NotMetFormula;
@@ -10,7 +11,6 @@ import io.ziping.scoring.ScoringPolicy;
 import io.ziping.scoring.TotalCap;
 import io.ziping.scoring.WarningLimits;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -56,15 +56,21 @@ final class RulesReader {
         var formula = choice(RulesForm.NOT_MET, RuleChoices.formula(form.value(RulesForm.NOT_MET)));
         var rate = choice(RulesForm.RATE_ROUNDING, RuleChoices.rounding(form.value(RulesForm.RATE_ROUNDING)));
         var points = choice(RulesForm.POINTS_ROUNDING, RuleChoices.rounding(form.value(RulesForm.POINTS_ROUNDING)));
+        var budget = choice(RulesForm.EXECUTION_BUDGET, RuleChoices.budget(form.value(RulesForm.EXECUTION_BUDGET)));
         var words = words();
         var caps = caps();
         return problems.isEmpty()
-                ? Optional.of(policy(formula.orElseThrow(), rate.orElseThrow(), points.orElseThrow(), words, caps))
+                ? Optional.of(policy(
+                        formula.orElseThrow(),
+                        new Rounding(rate.orElseThrow(), points.orElseThrow()),
+                        budget.orElseThrow(),
+                        words,
+                        caps))
                 : Optional.empty();
     }
 
     private ScoringPolicy policy(
-            NotMetFormula formula, RoundingMode rate, RoundingMode points, List<String> words, List<TotalCap> caps) {
+            NotMetFormula formula, Rounding rounding, BudgetColumn budget, List<String> words, List<TotalCap> caps) {
         return new ScoringPolicy(
                 form.value(RulesForm.NAME),
                 of(RuleField.EXECUTION_WEIGHT),
@@ -91,7 +97,8 @@ final class RulesReader {
                         of(RuleField.SPLIT_DISTANCE),
                         words),
                 caps,
-                new Rounding(rate, points));
+                rounding,
+                budget);
     }
 
     private BigDecimal of(RuleField field) {

@@ -2,7 +2,9 @@ package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.CellAddress;
 import io.ziping.evaluation.Change;
+import io.ziping.evaluation.FundingField;
 import io.ziping.evaluation.IndicatorField;
+import io.ziping.evaluation.LinePlace;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +31,17 @@ record ChangesRequest(
     /**
      * One change.
      *
-     * @param op {@code set}, {@code add}, {@code move} or {@code remove}
+     * @param op {@code set}, {@code add}, {@code move} or {@code remove}; {@code add-line} or {@code remove-line}
      * @param cell the address of the cell to set
      * @param from what the person saw in it
      * @param to what it shall hold
      * @param row the row's key
      * @param category the row's category
      * @param before the row it stands in front of
-     * @param seen what the person saw in a row being removed
+     * @param seen what the person saw in a row or line being removed
+     * @param line the funding line's key
+     * @param parent the key of the line it is a part of
+     * @param beforeLine the key of the line it stands in front of
      */
     record Item(
             @NotNull String op,
@@ -45,7 +51,10 @@ record ChangesRequest(
             @Nullable UUID row,
             @Nullable Long category,
             @Nullable UUID before,
-            @Nullable Map<String, String> seen) {
+            @Nullable Map<String, String> seen,
+            @Nullable String line,
+            @Nullable String parent,
+            @Nullable String beforeLine) {
 
         Optional<Change> toChange() {
             return switch (op) {
@@ -59,6 +68,12 @@ record ChangesRequest(
                             ? Optional.empty()
                             : Optional.of(new Change.MoveRow(row, category, before));
                 case "remove" -> row == null ? Optional.empty() : Optional.of(new Change.RemoveRow(row, seenCells()));
+                case "add-line" ->
+                    line == null
+                            ? Optional.empty()
+                            : LinePlace.of(line, parent).map(place -> new Change.AddLine(place, beforeLine));
+                case "remove-line" ->
+                    line == null ? Optional.empty() : Optional.of(new Change.RemoveLine(line, seenOfLine()));
                 default -> Optional.empty();
             };
         }
@@ -71,11 +86,19 @@ record ChangesRequest(
         }
 
         private Map<IndicatorField, String> seenCells() {
-            var cells = new HashMap<IndicatorField, String>();
+            return seen(IndicatorField.values(), IndicatorField::key);
+        }
+
+        private Map<FundingField, String> seenOfLine() {
+            return seen(FundingField.values(), FundingField::key);
+        }
+
+        private <F> Map<F, String> seen(F[] fields, Function<F, String> key) {
+            var cells = new HashMap<F, String>();
             if (seen != null) {
-                Arrays.stream(IndicatorField.values())
-                        .filter(field -> seen.get(field.key()) != null)
-                        .forEach(field -> cells.put(field, seen.get(field.key())));
+                Arrays.stream(fields)
+                        .filter(field -> seen.get(key.apply(field)) != null)
+                        .forEach(field -> cells.put(field, seen.get(key.apply(field))));
             }
             return cells;
         }

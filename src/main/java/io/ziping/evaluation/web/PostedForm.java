@@ -4,6 +4,7 @@ import io.ziping.evaluation.CellAddress;
 import io.ziping.evaluation.Change;
 import io.ziping.evaluation.Conflict;
 import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.LinePlace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,8 @@ import org.springframework.util.MultiValueMap;
 /**
  * The editor's page as a browser without scripts posts it: every cell, the version the person saw, and the button. The
  * buttons' values are {@code save}, {@code submit}, {@code add:<category>}, {@code add:<category>:<row in front of
- * which>}, {@code up:<row>}, {@code down:<row>} and {@code remove:<row>}.
+ * which>}, {@code up:<row>}, {@code down:<row>} and {@code remove:<row>}; of funding lines {@code add-line:<line in front of
+ * which, or blank>}, {@code add-part:<line>} and {@code remove-line:<line>}.
  */
 final class PostedForm {
 
@@ -58,7 +60,9 @@ final class PostedForm {
 
     /** Where the person was. */
     String anchor() {
-        return action.length > 1 && !action[0].equals("remove") ? "#indicators" : "";
+        return action.length > 1 && !action[0].startsWith("remove")
+                ? action[0].equals("add-line") || action[0].equals("add-part") ? "#funding" : "#indicators"
+                : "";
     }
 
     /** The cells that differ from what is stored, when somebody saved after the person had opened the page. */
@@ -107,6 +111,9 @@ final class PostedForm {
             case "remove" -> row(action[1]).map(row -> new Change.RemoveRow(row, new HashMap<>()));
             case "up" -> row(action[1]).flatMap(row -> move(stored, row, -1));
             case "down" -> row(action[1]).flatMap(row -> move(stored, row, 1));
+            case "add-line" -> newLine(parentOf(stored, action[1])).map(line -> new Change.AddLine(line, action[1]));
+            case "add-part" -> newLine(action[1]).map(line -> new Change.AddLine(line, null));
+            case "remove-line" -> Optional.of(new Change.RemoveLine(action[1], new HashMap<>()));
             default -> Optional.empty();
         };
     }
@@ -133,11 +140,24 @@ final class PostedForm {
         return Optional.of(new Change.MoveRow(key, category, before));
     }
 
+    /** What the line in front of which another is added is a part of. */
+    private static @Nullable String parentOf(FormView stored, String key) {
+        for (var line : stored.funding()) {
+            if (line.key().equals(key)) {
+                return line.parent();
+            }
+        }
+        return null;
+    }
+
+    private static Optional<LinePlace> newLine(@Nullable String parent) {
+        return LinePlace.of(UUID.randomUUID().toString(), parent);
+    }
+
     private static Map<String, FormView.Cell> cells(FormView form) {
         var cells = new LinkedHashMap<String, FormView.Cell>();
         var single = Stream.of(form.expectedObjective(), form.achievedObjective());
-        var funding = form.funding().stream()
-                .flatMap(line -> line.weight() == null ? line.amounts().stream() : Stream.of(line.weight()));
+        var funding = form.funding().stream().flatMap(FormView.FundingRow::filled);
         var rows = form.rows().stream()
                 .flatMap(row -> Stream.of(
                         row.name(), row.target(), row.actual(), row.weight(), row.score(), row.deviationExplanation()));

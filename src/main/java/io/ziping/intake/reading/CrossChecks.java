@@ -48,7 +48,7 @@ final class CrossChecks {
 
     /** 执行率 is printed cut or rounded; more than that apart, one of three figures is wrong. */
     private void rate(Funding line, String pointer) {
-        var adjusted = NumberText.value(line.adjustedBudget());
+        var adjusted = NumberText.value(budget(line));
         var executed = NumberText.value(line.executedAmount());
         var rate = NumberText.value(line.executionRate());
         if (adjusted == null || executed == null || rate == null) {
@@ -66,10 +66,19 @@ final class CrossChecks {
                     .formatted(
                             line.executionRate(),
                             computed.setScale(2, RoundingMode.DOWN).toPlainString());
-            notes.doubt(pointer + "/adjustedBudget", reason);
+            notes.doubt(pointer + (hasAdjusted() ? "/adjustedBudget" : "/initialBudget"), reason);
             notes.doubt(pointer + "/executedAmount", reason);
             notes.doubt(pointer + "/executionRate", reason);
         }
+    }
+
+    /** The budget the rate is of: the adjusted one, or the initial one where the paper has no other. */
+    private @Nullable String budget(Funding line) {
+        return hasAdjusted() ? line.adjustedBudget() : line.initialBudget();
+    }
+
+    private boolean hasAdjusted() {
+        return draft.funding.stream().anyMatch(line -> line.adjustedBudget() != null);
     }
 
     private void sum(String field, Function<Funding, @Nullable String> column) {
@@ -78,13 +87,24 @@ final class CrossChecks {
             return;
         }
         var total = NumberText.value(column.apply(lines.get(0)));
-        var parts = lines.stream().skip(1).map(column).map(NumberText::value).filter(Objects::nonNull);
-        var sum = parts.reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (total != null && total.compareTo(sum) != 0) {
-            var reason = "年度资金总额印的是%s，读到的各行合计%s%s"
-                    .formatted(total.toPlainString(), sum.toPlainString(), draft.fundingLeftOver ? "；有资金行没有对应的栏目" : "");
+        var parts = lines.stream()
+                .skip(1)
+                .filter(line -> line.parent() == null)
+                .map(column)
+                .map(NumberText::value)
+                .filter(Objects::nonNull)
+                .toList();
+        // a column in which only the total has something needs no parts
+        if (total == null || parts.isEmpty()) {
+            return;
+        }
+        var sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (total.compareTo(sum) != 0) {
+            var reason = "年度资金总额印的是%s，读到的各行合计%s".formatted(total.toPlainString(), sum.toPlainString());
             for (int i = 0; i < lines.size(); i++) {
-                notes.doubt("/funding/" + i + "/" + field, reason);
+                if (i == 0 || lines.get(i).parent() == null) {
+                    notes.doubt("/funding/" + i + "/" + field, reason);
+                }
             }
         }
     }
@@ -96,7 +116,7 @@ final class CrossChecks {
         var total = draft.funding.get(0);
         var weight = points("/funding/0/weight", total.weight());
         var score = points("/funding/0/score", total.score());
-        var adjusted = NumberText.value(total.adjustedBudget());
+        var adjusted = NumberText.value(budget(total));
         var executed = NumberText.value(total.executedAmount());
         if (weight == null || score == null || adjusted == null || executed == null) {
             return;

@@ -41,9 +41,6 @@ final class Draft {
     @Nullable
     String grade;
 
-    /** Whether a funding line stands there that the document has no place for. */
-    boolean fundingLeftOver;
-
     final List<Funding> funding = new ArrayList<>();
     final List<Indicator> indicators = new ArrayList<>();
 

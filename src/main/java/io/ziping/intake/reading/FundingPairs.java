@@ -3,7 +3,7 @@ package io.ziping.intake.reading;
 import io.ziping.evaluation.EvaluationDocument.Funding;
 import io.ziping.intake.reading.Lexicon.FundingColumn;
 import io.ziping.scoring.FundingSource;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class FundingPairs {
 
     private static final String AMOUNT_WORDS = "万元|元";
+    private static final String TOTAL = FundingSource.TOTAL.name();
+    private static final int MOST_LINES = 60;
 
     private final Draft draft;
     private final Notes notes;
-    private final Map<FundingSource, Line> lines = new EnumMap<>(FundingSource.class);
+    private final Map<String, Line> lines = new LinkedHashMap<>();
 
     FundingPairs(Draft draft, Notes notes) {
         this.draft = draft;
@@ -29,11 +31,18 @@ final class FundingPairs {
     /** An amount and where it stands. */
     private record Amount(Row row, Cell cell) {}
 
-    /** What is known of one source. */
+    /** What is known of one line. */
     private static final class Line {
+        private final @Nullable FundingSource source;
+        private final @Nullable Cell name;
+        private @Nullable Amount initial;
         private @Nullable Amount budget;
         private @Nullable Amount spent;
-        private boolean renamed;
+
+        Line(@Nullable FundingSource source, @Nullable Cell name) {
+            this.source = source;
+            this.name = name;
+        }
     }
 
     /** Whether a row that names budget and execution has the amounts beside the names. */
@@ -41,7 +50,7 @@ final class FundingPairs {
         var cells = row.filled().toList();
         for (int i = 0; i + 1 < cells.size(); i++) {
             if (Lexicon.fundingColumn(cells.get(i).key())
-                            .filter(FundingColumn.ADJUSTED::equals)
+                            .filter(column -> column == FundingColumn.ADJUSTED || column == FundingColumn.INITIAL)
                             .isPresent()
                     && isAmount(cells.get(i + 1))) {
                 return true;
@@ -51,9 +60,9 @@ final class FundingPairs {
     }
 
     void read(List<Row> rows) {
-        lines.put(FundingSource.TOTAL, new Line());
+        lines.put(TOTAL, new Line(FundingSource.TOTAL, null));
         rows.forEach(this::row);
-        lines.forEach(this::keep);
+        lines.values().forEach(this::keep);
         notes.missing("/funding/0/weight", rows.get(0), "表里没有写预算执行的分值");
         notes.missing("/funding/0/score", rows.get(0), "表里没有写预算执行的得分");
     }
@@ -74,7 +83,11 @@ final class FundingPairs {
     private boolean pair(Row row, Cell label, Cell value) {
         var column = Lexicon.fundingColumn(label.key()).orElse(null);
         var amount = new Amount(row, value);
-        var total = Objects.requireNonNull(lines.get(FundingSource.TOTAL));
+        var total = Objects.requireNonNull(lines.get(TOTAL));
+        if (column == FundingColumn.INITIAL && total.initial == null) {
+            total.initial = amount;
+            return true;
+        }
         if (column == FundingColumn.ADJUSTED && total.budget == null) {
             total.budget = amount;
             return true;
@@ -83,37 +96,48 @@ final class FundingPairs {
             total.spent = amount;
             return true;
         }
-        var appropriation = Lexicon.isAppropriation(label.key());
-        var source = appropriation
-                ? FundingSource.CURRENT_YEAR_APPROPRIATION
-                : Lexicon.source(label.key()).orElse(null);
-        if (source == null || source == FundingSource.TOTAL) {
+        var source = Lexicon.source(label.key())
+                .or(() -> Lexicon.appropriation(label.key()))
+                .orElse(null);
+        if (source == FundingSource.TOTAL || (source == null && !Lexicon.isFundingName(label.key()))) {
             return false;
         }
-        var line = lines.computeIfAbsent(source, any -> new Line());
-        line.renamed |= appropriation;
+        var key = source == null ? label.key() : source.name();
+        if (lines.size() > MOST_LINES && !lines.containsKey(key)) {
+            return false;
+        }
+        var line = lines.computeIfAbsent(key, any -> new Line(source, label));
         if (line.budget == null) {
             line.budget = amount;
         } else if (line.spent == null && line.budget.row().equals(row)) {
             line.spent = amount;
         } else {
-            draft.fundingLeftOver = true;
             return false;
         }
         return true;
     }
 
-    private void keep(FundingSource source, Line line) {
+    private void keep(Line line) {
         var pointer = "/funding/" + draft.funding.size();
+        var source = line.source;
         draft.funding.add(new Funding(
-                source.name(),
+                source == null ? null : source.name(),
+                name(line),
                 null,
-                number(line.budget, pointer + "/adjustedBudget"),
+                line.initial == null ? null : number(line.initial, pointer + "/initialBudget"),
+                line.budget == null && line.initial != null ? null : number(line.budget, pointer + "/adjustedBudget"),
                 number(line.spent, pointer + "/executedAmount"),
                 null,
                 null,
                 null));
-        notes.doubt(pointer + "/adjustedBudget", line.renamed ? "这一行原来不叫“当年财政拨款”" : null);
+    }
+
+    private static @Nullable String name(Line line) {
+        if (line.name == null
+                || (line.source != null && Words.key(line.source.label()).equals(line.name.key()))) {
+            return null;
+        }
+        return Words.clean(line.name.text()).replaceFirst("[：:]\\s*$", "");
     }
 
     private @Nullable String number(@Nullable Amount amount, String pointer) {

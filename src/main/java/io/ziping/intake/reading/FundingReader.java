@@ -5,24 +5,25 @@ import io.ziping.intake.reading.Lexicon.FundingColumn;
 import io.ziping.scoring.FundingSource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** 项目资金: the columns by their words in any order, the lines by their names. */
+/** 项目资金: the columns by their words in any order, the lines under the paper's own names. */
 final class FundingReader {
 
     private static final String AMOUNT_WORDS = "万元|元";
     private static final String POINT_WORDS = "分";
     private static final String PERCENT_WORDS = "%";
 
+    /** A few more than a form can hold, so that a paper with too many is refused for that reason. */
+    private static final int MOST_LINES = 60;
+
     private final Draft draft;
     private final Notes notes;
     private final List<Row> rows;
     private final FundingColumns columns;
-    private final Map<FundingSource, Row> lines = new EnumMap<>(FundingSource.class);
-    private @Nullable Row appropriation;
+    private final List<Line> lines = new ArrayList<>();
 
     /** @param rows the block's, from its header on */
     FundingReader(Draft draft, Notes notes, List<Row> rows) {
@@ -32,6 +33,17 @@ final class FundingReader {
         this.columns = new FundingColumns(rows);
     }
 
+    /** @param name the cell of the line's name; {@code null} for the total's */
+    private record Line(
+            Row row,
+            @Nullable FundingSource source,
+            @Nullable Cell name) {
+
+        boolean isTotal() {
+            return source == FundingSource.TOTAL;
+        }
+    }
+
     void read() {
         var header = rows.get(0);
         columns.reportOthers(notes);
@@ -39,20 +51,17 @@ final class FundingReader {
             notes.missing("/funding", header, "没有找到“全年执行数”一列");
         }
         rows.subList(columns.headerRows(), rows.size()).forEach(this::line);
-        if (appropriation != null && !lines.containsKey(FundingSource.CURRENT_YEAR_APPROPRIATION)) {
-            lines.put(FundingSource.CURRENT_YEAR_APPROPRIATION, appropriation);
-        } else if (appropriation != null) {
-            leave(appropriation);
-        }
         if (lines.isEmpty()) {
             notes.missing("/funding", header, "资金一行也没有读懂");
             return;
         }
-        if (!lines.containsKey(FundingSource.TOTAL)) {
-            draft.funding.add(new Funding(FundingSource.TOTAL.name(), null, null, null, null, null, null));
+        if (lines.stream().noneMatch(Line::isTotal)) {
+            draft.funding.add(Funding.of(FundingSource.TOTAL, null, null, null));
             notes.missing("/funding/0", header, "没有找到“年度资金总额”一行");
         }
-        lines.forEach(this::keep);
+        lines.stream().filter(Line::isTotal).forEach(this::keep);
+        lines.stream().filter(line -> !line.isTotal()).forEach(this::keep);
+        new FundingParents(draft, notes).find();
     }
 
     private void line(Row row) {
@@ -64,61 +73,98 @@ final class FundingReader {
                 .reduce((one, other) -> other)
                 .orElse(null);
         boolean hasAmounts = columns.anyAmount(row);
-        if (name == null || FundingColumns.isHeader(row)) {
-            if (hasAmounts && lines.isEmpty() && !FundingColumns.isHeader(row)) {
-                lines.put(FundingSource.TOTAL, row);
-                notes.doubt("/funding/0/adjustedBudget", "这一行没有写名称，按年度资金总额读的");
-            } else if (hasAmounts) {
-                leave(row);
-            }
-            return;
+        if (FundingColumns.isHeader(row)
+                || lines.size() == MOST_LINES
+                || (name == null && (!hasAmounts || !lines.isEmpty()))) {
+            leave(row);
+        } else if (name == null) {
+            lines.add(new Line(row, FundingSource.TOTAL, null));
+            notes.doubt("/funding/0/adjustedBudget", "这一行没有写名称，按年度资金总额读的");
+        } else {
+            line(row, name, hasAmounts);
         }
-        var source = Lexicon.source(name.key()).orElse(null);
-        if (source == null) {
-            if (Lexicon.isAppropriation(name.key()) && appropriation == null) {
-                appropriation = row;
-            } else if (hasAmounts) {
-                leave(row);
-            } else {
-                notes.leave(row);
-            }
-        } else if (lines.putIfAbsent(source, row) != null) {
+    }
+
+    private void line(Row row, Cell name, boolean hasAmounts) {
+        var source = Lexicon.source(name.key())
+                .or(() -> Lexicon.appropriation(name.key()))
+                .filter(known -> lines.stream().noneMatch(line -> line.source() == known))
+                .orElse(null);
+        if (source == null
+                && Lexicon.source(name.key())
+                        .filter(FundingSource.TOTAL::equals)
+                        .isPresent()) {
+            leave(row);
+        } else if (source != null || hasAmounts || Lexicon.isFundingName(name.key())) {
+            lines.add(new Line(row, source, source == FundingSource.TOTAL ? null : name));
+        } else {
             leave(row);
         }
     }
 
     private void leave(Row row) {
-        notes.leave(row);
-        draft.fundingLeftOver = true;
+        if (!row.isBlank()) {
+            notes.leave(row);
+        }
     }
 
-    private void keep(FundingSource source, Row row) {
+    private void keep(Line line) {
+        var row = line.row();
+        var source = line.source();
         var pointer = "/funding/" + draft.funding.size();
-        boolean total = source == FundingSource.TOTAL;
         var adjusted = number(FundingColumn.ADJUSTED, row, pointer + "/adjustedBudget", AMOUNT_WORDS);
         var executed = number(FundingColumn.EXECUTED, row, pointer + "/executedAmount", AMOUNT_WORDS);
+        var initial = number(FundingColumn.INITIAL, row, pointer + "/initialBudget", AMOUNT_WORDS);
+        var budget = columns.has(FundingColumn.ADJUSTED) ? adjusted : initial;
         draft.funding.add(new Funding(
-                source.name(),
-                number(FundingColumn.INITIAL, row, pointer + "/initialBudget", AMOUNT_WORDS),
+                source == null ? null : source.name(),
+                name(line, pointer),
+                null,
+                initial,
                 adjusted,
                 executed,
-                total ? number(FundingColumn.WEIGHT, row, pointer + "/weight", POINT_WORDS) : null,
-                percent(number(FundingColumn.RATE, row, pointer + "/executionRate", PERCENT_WORDS), adjusted, executed),
-                total ? number(FundingColumn.SCORE, row, pointer + "/score", POINT_WORDS) : null));
-        if (row.equals(appropriation)) {
-            notes.doubt(pointer + "/adjustedBudget", "这一行原来不叫“当年财政拨款”");
+                points(FundingColumn.WEIGHT, line, pointer + "/weight"),
+                percent(number(FundingColumn.RATE, row, pointer + "/executionRate", PERCENT_WORDS), budget, executed),
+                points(FundingColumn.SCORE, line, pointer + "/score")));
+    }
+
+    /** The paper's own name; none where it is the official one. */
+    private @Nullable String name(Line line, String pointer) {
+        var cell = line.name();
+        if (cell == null) {
+            return null;
         }
-        if (!total) {
-            reportPoints(row, FundingColumn.WEIGHT);
-            reportPoints(row, FundingColumn.SCORE);
+        var source = line.source();
+        if (source != null && Words.key(source.label()).equals(cell.key())) {
+            return null;
         }
+        notes.read(pointer + "/name", line.row(), cell);
+        return Words.clean(cell.text()).replace("\n", "");
+    }
+
+    /** Points of a part have no place in the form, but what a paper prints there is reported when it is compared. */
+    private @Nullable String points(FundingColumn column, Line line, String pointer) {
+        if (line.isTotal()) {
+            return number(column, line.row(), pointer, POINT_WORDS);
+        }
+        var header = columns.header(column);
+        var cell = header == null ? null : line.row().at(header.column());
+        if (cell == null || !line.row().begins(cell)) {
+            return null;
+        }
+        var number = NumberText.of(cell.text(), POINT_WORDS);
+        if (number.text() != null) {
+            notes.read(pointer, line.row(), cell);
+            notes.doubt(pointer, "只有年度资金总额计分，这一行的" + (column == FundingColumn.WEIGHT ? "分数" : "得分") + "存不下");
+        }
+        return number.text();
     }
 
     /** A rate written as a share of one, such as 0.9798, if the amounts give that share. */
     private static @Nullable String percent(
-            @Nullable String rate, @Nullable String adjusted, @Nullable String executed) {
+            @Nullable String rate, @Nullable String budgeted, @Nullable String executed) {
         var share = NumberText.value(rate);
-        var budget = NumberText.value(adjusted);
+        var budget = NumberText.value(budgeted);
         var spent = NumberText.value(executed);
         if (share == null || budget == null || spent == null || budget.signum() <= 0) {
             return rate;
@@ -154,16 +200,5 @@ final class FundingReader {
             notes.doubt(pointer, "这一格是空的");
         }
         return number.text();
-    }
-
-    /** Points of a single source have no place; the form has them on the total only. */
-    private void reportPoints(Row row, FundingColumn column) {
-        var header = columns.header(column);
-        var cell = header == null ? null : row.at(header.column());
-        if (cell != null
-                && row.begins(cell)
-                && NumberText.of(cell.text(), POINT_WORDS).text() != null) {
-            notes.leave(cell.place(), row.text());
-        }
     }
 }

@@ -107,6 +107,10 @@ final class Lexicon {
     private static final Pattern CARRYOVER =
             Pattern.compile("(?:上年度?|以前年度|往年|历年)?(?:财政)?(?:拨款)?(?:结转(?:和|及|、)?(?:结余)?|结余(?:和|及|、)?(?:结转)?)(?:资金|数)?");
 
+    private static final Pattern FUNDING_NAME =
+            Pattern.compile("资金|拨款|补助|收入|自筹|专户|债券|贷款|结转|结余|预算|经费|中央|省级|市级|区级|县级|乡镇|单位|其他");
+    private static final int LONGEST_FUNDING_NAME = 40;
+
     private static final Pattern YEAR_OF_COLUMN = Pattern.compile("^(?:19|20)\\d\\d(?:年度?(?![初末底]))?");
 
     private static final Set<String> TOTALS =
@@ -158,8 +162,18 @@ final class Lexicon {
                 : Optional.ofNullable(known);
     }
 
+    /** This year's appropriation, where a name means it without saying so outright. */
+    static Optional<FundingSource> appropriation(String key) {
+        return isAppropriation(key) ? Optional.of(FundingSource.CURRENT_YEAR_APPROPRIATION) : Optional.empty();
+    }
+
     static boolean isAppropriation(String key) {
         return APPROPRIATION.contains(lineName(key));
+    }
+
+    /** Whether a line without amounts is named as money is. */
+    static boolean isFundingName(String key) {
+        return key.length() <= LONGEST_FUNDING_NAME && FUNDING_NAME.matcher(key).find();
     }
 
     static boolean isExpected(String key) {

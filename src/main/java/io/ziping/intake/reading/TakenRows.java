@@ -1,6 +1,7 @@
 package io.ziping.intake.reading;
 
 import io.ziping.evaluation.CellAddress;
+import io.ziping.evaluation.FundingField;
 import io.ziping.evaluation.IndicatorField;
 import io.ziping.intake.reading.FormReading.LeftOver;
 import io.ziping.intake.reading.TakenTab.Entry;
@@ -219,7 +220,8 @@ final class TakenRows {
     }
 
     private static boolean isNumber(Entry entry) {
-        return entry.address().startsWith("funding.") || isPoints(entry);
+        var cell = CellAddress.parse(entry.address()).orElse(null);
+        return isPoints(entry) || (cell instanceof CellAddress.OfFunding of && of.field() != FundingField.NAME);
     }
 
     private static boolean isPoints(Entry entry) {

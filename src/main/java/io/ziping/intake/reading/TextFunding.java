@@ -50,10 +50,15 @@ final class TextFunding {
         return found;
     }
 
+    private static boolean isUnknown(String name) {
+        var key = Words.key(name);
+        return Lexicon.source(key).isEmpty() && !Lexicon.isAppropriation(key);
+    }
+
     private Line line(int at, String name, List<Piece> figures) {
         var texts = new ArrayList<>(List.of(name));
         figures.forEach(figure -> texts.add(figure.text()));
-        return new Line(
-                at, texts, figures.size() == columns ? null : "这一行有%d个数，表头有%d列".formatted(figures.size(), columns));
+        var doubt = figures.size() == columns ? null : "这一行有%d个数，表头有%d列".formatted(figures.size(), columns);
+        return new Line(at, texts, doubt == null && isUnknown(name) ? "不认得这个资金名称，可能不全" : doubt);
     }
 }

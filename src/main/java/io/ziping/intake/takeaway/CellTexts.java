@@ -3,6 +3,7 @@ package io.ziping.intake.takeaway;
 import io.ziping.evaluation.CellAddress;
 import io.ziping.evaluation.EvaluationEditor;
 import io.ziping.evaluation.FormField;
+import io.ziping.evaluation.FundingField;
 import io.ziping.evaluation.IndicatorField;
 import io.ziping.intake.reading.TakenForm;
 import io.ziping.scoring.AmountUnit;
@@ -67,8 +68,8 @@ record CellTexts(AmountUnit unit) {
 
     private static Kind kind(String address) {
         var cell = CellAddress.parse(address).orElse(null);
-        if (cell instanceof CellAddress.OfFunding) {
-            return Kind.AMOUNT;
+        if (cell instanceof CellAddress.OfFunding line) {
+            return line.field() == FundingField.NAME ? Kind.TEXT : Kind.AMOUNT;
         }
         if (cell instanceof CellAddress.OfForm form) {
             return form.field() == FormField.EXECUTION_WEIGHT ? Kind.POINTS : Kind.TEXT;

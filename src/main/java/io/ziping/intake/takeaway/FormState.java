@@ -35,8 +35,7 @@ public record FormState(Map<String, String> cells, List<RowPlace> rows) {
     }
 
     private static Stream<FormView.Cell> fields(FormView form) {
-        var funding = form.funding().stream()
-                .flatMap(line -> line.weight() == null ? line.amounts().stream() : Stream.of(line.weight()));
+        var funding = form.funding().stream().flatMap(FormView.FundingRow::filled);
         var objectives = Stream.of(form.expectedObjective(), form.achievedObjective());
         var rows = form.rows().stream().flatMap(row -> row.cells().stream());
         return Stream.of(funding, objectives, rows).flatMap(cells -> cells);

@@ -2,6 +2,7 @@ package io.ziping.intake.takeaway;
 
 import io.ziping.evaluation.CellAddress;
 import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.FundingField;
 import io.ziping.evaluation.IndicatorField;
 import io.ziping.scoring.AmountUnit;
 import java.util.Arrays;
@@ -43,7 +44,14 @@ record Online(FormState state, AmountUnit unit, List<FormView.Category> categori
 
     /** What a cell is called. */
     String label(CellAddress cell, String nameBefore) {
-        return cell instanceof CellAddress.OfIndicator row ? row(row.row(), nameBefore) + cell.label() : cell.label();
+        if (cell instanceof CellAddress.OfIndicator row) {
+            return row(row.row(), nameBefore) + cell.label();
+        }
+        if (cell instanceof CellAddress.OfFunding line) {
+            return quoted(state.read(new CellAddress.OfFunding(line.line(), FundingField.NAME).toString()))
+                    + cell.label();
+        }
+        return cell.label();
     }
 
     /** What a row is called. */

@@ -62,7 +62,8 @@ class MalformedDocumentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             'funding':[null]                               | missing@/funding/0
-            'funding':[{}]                                 | unknown-funding-source@/funding/0/source
+            'funding':[{}]                                 | missing@/funding/0/name
+            'funding':[{'name':'甲','parent':'乙'}]            | unknown-parent@/funding/0/parent
             'funding':[{'source':'X'}]                     | unknown-funding-source@/funding/0/source
             'funding':[{'source':'OTHER'},{'source':'OTHER'}] | duplicate-funding-source@/funding/1/source
             'amountUnit':'DOLLAR'                          | unknown-unit@/amountUnit

@@ -32,9 +32,6 @@ class SubmissionTest {
     }
 
     static final List<Case> CASES = List.of(
-            new Case("/funding/1/initialBudget", "", "missing@/funding/1/initialBudget"),
-            new Case("/funding/2/adjustedBudget", " ", "missing@/funding/2/adjustedBudget"),
-            new Case("/funding/3/executedAmount", "", "missing@/funding/3/executedAmount"),
             new Case("/funding/0/weight", "", "missing@/funding/0/weight"),
             new Case("/expectedObjective", "", "missing@/expectedObjective"),
             new Case("/achievedObjective", "\u3000\n", "missing@/achievedObjective"),

@@ -70,9 +70,18 @@ class ForeignLayoutTest {
         assertThat(document.achievedObjective()).isEqualTo("完成养护20公里。");
         assertThat(funding(form))
                 .containsExactly(
-                        new Funding("TOTAL", "100000", "100000", "90000", "10", "90.00", "9"),
-                        new Funding("CURRENT_YEAR_APPROPRIATION", "100000", "100000", "90000", null, "90.00", null),
-                        new Funding("CARRYOVER", "0", "0", "0", null, null, null));
+                        new Funding("TOTAL", null, null, "100000", "100000", "90000", "10", "90.00", "9"),
+                        new Funding(
+                                "CURRENT_YEAR_APPROPRIATION",
+                                "其中：本年财政拨款",
+                                null,
+                                "100000",
+                                "100000",
+                                "90000",
+                                null,
+                                "90.00",
+                                null),
+                        new Funding("CARRYOVER", "上年结转", null, "0", "0", "0", null, null, null));
         assertThat(indicators(form))
                 .containsExactly(
                         row("产出指标", "数量指标", "养护里程", "≥20公里", "20公里", "50", "50"),
@@ -121,7 +130,7 @@ class ForeignLayoutTest {
     }
 
     @Test
-    void fundingWithoutAPlaceIsReportedAndTheTotalMarked() throws IOException {
+    void fundingLinesKeepThePapersOwnNames() throws IOException {
         var reading = workbook((book, sheet) -> {
             summary(sheet, 0, "补助");
             put(sheet, 5, "", "年度资金总额", "20", "20", "20", "10", "100%", "10");
@@ -132,11 +141,12 @@ class ForeignLayoutTest {
             put(sheet, 11, "总分", "", "", "", "", 100, 100);
         });
         var form = reading.forms().get(0);
-        assertThat(form.leftOver()).extracting(FormReading.LeftOver::text).anyMatch(text -> text.contains("财政专户"));
-        assertThat(form.leftOver()).extracting(FormReading.LeftOver::text).anyMatch(text -> text.contains("单位资金"));
-        assertThat(form.doubts())
-                .anyMatch(doubt -> doubt.pointer().equals("/funding/0/adjustedBudget")
-                        && doubt.reason().contains("没有对应的栏目"));
+        assertThat(funding(form))
+                .contains(
+                        new Funding(null, "财政专户管理资金", null, "5", "5", "5", null, "100", null),
+                        new Funding(null, "单位资金", null, "2.5", "2.5", "2.5", null, "100", null));
+        assertThat(form.leftOver()).isEmpty();
+        assertThat(doubted(form)).noneMatch(pointer -> pointer.startsWith("/funding"));
         assertThat(indicators(form)).containsExactly(row("成本指标", "经济成本指标", "人均成本", "≤500元", "480元", "90", "90"));
     }
 
@@ -331,7 +341,8 @@ class ForeignLayoutTest {
         assertThat(document.implementingUnit()).isEqualTo("图书馆");
         assertThat(document.expectedObjective()).isEqualTo("采购图书。\n整理书库。");
         assertThat(document.achievedObjective()).isEqualTo("已采购。");
-        assertThat(funding(form).get(0)).isEqualTo(new Funding("TOTAL", null, "5.00", "4.50", "10", "90", "9"));
+        assertThat(funding(form).get(0))
+                .isEqualTo(new Funding("TOTAL", null, null, null, "5.00", "4.50", "10", "90", "9"));
         assertThat(indicators(form)).containsExactly(row("产出指标", "数量指标", "采购册数", "不少于1000册", "1200册", "90", "90"));
         assertThat(document.totalScore()).isEqualTo("99");
         assertThat(form.leftOver()).extracting(FormReading.LeftOver::text).contains("填表人：张三");
@@ -478,8 +489,8 @@ class ForeignLayoutTest {
         });
         assertThat(funding(form))
                 .containsExactly(
-                        new Funding("TOTAL", "12", "10", "9.5", "10", "95", "9.5"),
-                        new Funding("CARRYOVER", "12", "10", "9.5", null, "95", null));
+                        new Funding("TOTAL", null, null, "12", "10", "9.5", "10", "95", "9.5"),
+                        new Funding("CARRYOVER", "以前年度结转结余资金", null, "12", "10", "9.5", null, "95", null));
         assertThat(doubted(form)).noneMatch(pointer -> pointer.startsWith("/funding"));
     }
 
@@ -494,12 +505,21 @@ class ForeignLayoutTest {
         });
         assertThat(funding(form))
                 .containsExactly(
-                        new Funding("TOTAL", null, "1180.00", "1098.32", null, null, null),
-                        new Funding("CURRENT_YEAR_APPROPRIATION", null, "1000.00", "920.00", null, null, null),
-                        new Funding("OTHER", null, "180.00", "178.32", null, null, null));
+                        new Funding("TOTAL", null, null, null, "1180.00", "1098.32", null, null, null),
+                        new Funding(
+                                "CURRENT_YEAR_APPROPRIATION",
+                                "其中：财政拨款",
+                                null,
+                                null,
+                                "1000.00",
+                                "920.00",
+                                null,
+                                null,
+                                null),
+                        new Funding("OTHER", null, null, null, "180.00", "178.32", null, null, null));
         assertThat(doubted(form))
-                .contains("/funding/0/weight", "/funding/0/score", "/funding/1/adjustedBudget")
-                .doesNotContain("/funding/0/adjustedBudget", "/funding/2/executedAmount");
+                .contains("/funding/0/weight", "/funding/0/score")
+                .doesNotContain("/funding/0/adjustedBudget", "/funding/1/adjustedBudget", "/funding/2/executedAmount");
         assertThat(form.leftOver().toString()).contains("备注");
     }
 
@@ -510,7 +530,8 @@ class ForeignLayoutTest {
             put(sheet, 4, "项目资金（万元）", "全年预算数（A）", "全年执行数（B）", "分值", "执行率（B/A）", "得分");
             put(sheet, 5, "", 128.8, 126, 10, "97.82%", 9.78);
         });
-        assertThat(funding(form)).containsExactly(new Funding("TOTAL", null, "128.8", "126", "10", "97.82", "9.78"));
+        assertThat(funding(form))
+                .containsExactly(new Funding("TOTAL", null, null, null, "128.8", "126", "10", "97.82", "9.78"));
         assertThat(doubted(form)).contains("/funding/0/adjustedBudget");
     }
 
@@ -521,7 +542,7 @@ class ForeignLayoutTest {
             put(sheet, 4, "项目资金（万元）", "", "预算数", "调整后预算数", "全年执行数", "分值", "执行率", "得分");
             put(sheet, 5, "", "年度资金总额", 12, 10, 9, 10, "90%", 9);
         });
-        assertThat(funding(form)).containsExactly(new Funding("TOTAL", "12", "10", "9", "10", "90", "9"));
+        assertThat(funding(form)).containsExactly(new Funding("TOTAL", null, null, "12", "10", "9", "10", "90", "9"));
         assertThat(doubted(form)).contains("/funding/0/initialBudget").doesNotContain("/funding/0/adjustedBudget");
     }
 

@@ -109,7 +109,8 @@ class PaginatorTest {
 
     @Test
     void setsATooLongFigureSmallerOnOneLine() {
-        var funding = new EvaluationDocument.Funding("TOTAL", "1234567890.12", "12.00", "12", null, null, null);
+        var funding =
+                new EvaluationDocument.Funding("TOTAL", null, null, "1234567890.12", "12.00", "12", null, null, null);
 
         var page =
                 paginate(SheetDocuments.withFunding("YUAN", List.of(funding))).get(0);

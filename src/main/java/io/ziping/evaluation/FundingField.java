@@ -1,18 +1,24 @@
 package io.ziping.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** The amounts of one funding line, in the order of the columns. */
-public enum AmountField {
+/** The cells of one funding line, in the order of the columns. */
+public enum FundingField {
+    /** The line's name; an official line has its official one, so that this cell is blank. */
+    NAME("name", "资金名称"),
     INITIAL_BUDGET("initialBudget", "年初预算数"),
     ADJUSTED_BUDGET("adjustedBudget", "全年预算数"),
     EXECUTED_AMOUNT("executedAmount", "全年执行数");
 
+    /** The cells that hold money. */
+    static final List<FundingField> AMOUNTS = List.of(INITIAL_BUDGET, ADJUSTED_BUDGET, EXECUTED_AMOUNT);
+
     private final String key;
     private final String label;
 
-    AmountField(String key, String label) {
+    FundingField(String key, String label) {
         this.key = key;
         this.label = label;
     }
@@ -27,7 +33,8 @@ public enum AmountField {
         return label;
     }
 
-    static Optional<AmountField> ofKey(String key) {
+    /** The cell of a member's name; empty when there is none. */
+    public static Optional<FundingField> ofKey(String key) {
         return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 }

@@ -1,0 +1,103 @@
+package io.ziping.scoring;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** 项目资金: what the total lacks, lines without a name, and parts that have more than what they are a part of. */
+final class FundingChecks {
+
+    private FundingChecks() {}
+
+    /** The total needs what was spent and one of the two budgets. What a part leaves blank counts as 0.00. */
+    static Stream<Finding> missingAmounts(Examined form) {
+        var total = form.card().total();
+        return Stream.concat(
+                missing(
+                        form,
+                        total.budget(),
+                        budgetField(total),
+                        total.budgetColumn().label()),
+                missing(form, total.executedAmount(), "executedAmount", "全年执行数"));
+    }
+
+    private static Stream<Finding> missing(Examined form, NumberCell cell, String field, String column) {
+        return cell.isBlank() && form.lines().flatMap(Examined.Line::amounts).noneMatch(part -> isBad(part, field))
+                ? Stream.of(FindingCode.MISSING.at(firstCell(form, field), "请填写" + column))
+                : Stream.empty();
+    }
+
+    /** A column with a figure that cannot be read is not blank; the figure has a finding of its own. */
+    private static boolean isBad(Examined.AmountCell part, String field) {
+        return part.name().equals(field) && part.cell().problem() != null;
+    }
+
+    private static String budgetField(FundingResult line) {
+        return line.budgetColumn() == BudgetColumn.ADJUSTED ? "adjustedBudget" : "initialBudget";
+    }
+
+    /** Where somebody who fills a column begins: the first line, or the total where there is none. */
+    private static String firstCell(Examined form, String field) {
+        return "/funding/" + (form.card().funding().isEmpty() ? 0 : 1) + "/" + field;
+    }
+
+    static Stream<Finding> missingNames(Examined form) {
+        return form.lines()
+                .filter(line -> TypedText.isBlank(line.result().name()))
+                .map(line ->
+                        FindingCode.MISSING.at(line.pointer("name"), "第 " + line.index() + " 行资金：请填写名称，用不着就删除这一行"));
+    }
+
+    /** A form may have one budget only; then it is said from which the rate comes. */
+    static Stream<Finding> budgetColumnBlank(Examined form) {
+        var total = form.card().total();
+        var blank = total.budgetColumn().other();
+        var cell = blank == BudgetColumn.ADJUSTED ? total.adjustedBudget() : total.initialBudget();
+        return cell.isBlank()
+                        && !total.budget().isBlank()
+                        && !total.executedAmount().isBlank()
+                ? Stream.of(FindingCode.BUDGET_COLUMN_BLANK.at(
+                        firstCell(form, blank == BudgetColumn.ADJUSTED ? "adjustedBudget" : "initialBudget"),
+                        "没有" + blank.label() + "，执行率按" + total.budgetColumn().label() + "计算；有的话请补上"))
+                : Stream.empty();
+    }
+
+    /** Parts may leave something out, but not have more than the line they are a part of. */
+    static Stream<Finding> partsExceed(Examined form) {
+        return form.lines()
+                .flatMap(line -> line.amounts().flatMap(whole -> {
+                    var amount = whole.cell().value();
+                    var parts = form.lines()
+                            .filter(part -> Objects.equals(part.result().parent(), line.index() - 1))
+                            .flatMap(Examined.Line::amounts)
+                            .filter(part -> part.name().equals(whole.name()))
+                            .map(part -> part.cell().value())
+                            .filter(Objects::nonNull)
+                            .reduce(BigDecimal::add)
+                            .orElse(null);
+                    return amount != null && parts != null && parts.compareTo(amount) > 0
+                            ? Stream.of(FindingCode.FUNDING_PARTS_EXCEED.at(
+                                    whole.pointer(),
+                                    whole.title() + " " + whole.cell().text() + " "
+                                            + form.sheet().amountUnit().label() + "，其中各行合计 "
+                                            + NumberCell.total(
+                                                            parts, form.sheet().amountUnit())
+                                                    .text() + "，比它多"))
+                            : Stream.empty();
+                }));
+    }
+
+    static Stream<Finding> executedBelowZero(Examined form) {
+        return Stream.concat(Stream.of(new Examined.Line(0, form.card().total())), form.lines())
+                .filter(line -> line.index() > 0 || form.card().funding().isEmpty())
+                .flatMap(line -> {
+                    var executed = line.result().executedAmount().value();
+                    return executed != null && executed.signum() < 0
+                            ? Stream.of(FindingCode.EXECUTED_BELOW_ZERO.at(
+                                    line.pointer("executedAmount"),
+                                    line.title() + "的全年执行数 "
+                                            + line.result().executedAmount().text() + " 小于 0"))
+                            : Stream.empty();
+                });
+    }
+}
