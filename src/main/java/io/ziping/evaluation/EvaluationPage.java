@@ -1,8 +1,8 @@
 package io.ziping.evaluation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A page of a filtered list, with the totals of the whole filtered set.
@@ -10,27 +10,36 @@ import java.util.List;
  * @param rows the forms on this page
  * @param page number of the page, from 0
  * @param size the most forms a page holds
- * @param count how many forms the filter found
- * @param adjustedBudget their 全年预算数 together, yuan
- * @param executedAmount their 全年执行数 together, yuan
+ * @param years what the filter found, a year each, the latest first
  */
-public record EvaluationPage(
-        List<EvaluationSummary> rows,
-        int page,
-        int size,
-        long count,
-        BigDecimal adjustedBudget,
-        BigDecimal executedAmount) {
+public record EvaluationPage(List<EvaluationSummary> rows, int page, int size, List<YearTotals> years) {
+
+    /** How many forms the filter found. */
+    public long count() {
+        return years.stream().mapToLong(YearTotals::count).sum();
+    }
 
     /** How many pages there are; at least one. */
     public int pages() {
-        return Math.max(1, Math.toIntExact((count + size - 1) / size));
+        return Math.max(1, Math.toIntExact((count() + size - 1) / size));
     }
 
-    /** 执行率 of all together, percent, cut to two decimals; zero without a budget. */
+    /** 全年预算数 of all years together, yuan. */
+    public BigDecimal adjustedBudget() {
+        return sum(YearTotals::adjustedBudget);
+    }
+
+    /** 全年执行数 of all years together, yuan. */
+    public BigDecimal executedAmount() {
+        return sum(YearTotals::executedAmount);
+    }
+
+    /** 执行率 of all years together, percent, cut to two decimals; zero without a budget. */
     public BigDecimal executionRate() {
-        return adjustedBudget.signum() == 0
-                ? BigDecimal.ZERO.setScale(2)
-                : executedAmount.movePointRight(2).divide(adjustedBudget, 2, RoundingMode.DOWN);
+        return YearTotals.rate(adjustedBudget(), executedAmount());
+    }
+
+    private BigDecimal sum(Function<YearTotals, BigDecimal> amount) {
+        return years.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -2,7 +2,6 @@ package io.ziping.evaluation;
 
 import io.ziping.organization.DataScope;
 import io.ziping.scoring.Grade;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -14,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists of forms: one projection query and one for count and totals, whatever the size. */
+/** Lists of forms: one projection query and one for counts and totals, whatever the size. */
 @Service
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
@@ -28,9 +27,17 @@ public class EvaluationSearch {
 
     private static final String COLUMNS = """
              select e.id, e.fiscal_year, e.project_name, e.department_name as department, e.unit_name as unit,
+                   d.id as department_id, d.name as department_now,
                    e.initial_budget, e.adjusted_budget, e.executed_amount, e.execution_rate, e.total_score, e.grade,
                    e.status, e.block_count, e.warning_count, e.advice_count, e.headline_count, e.unmet_count, e.headline,
                    e.updated_at
+            """;
+
+    /** The forms of a stage, of a year and of a department, whatever it was called, next to each other. */
+    private static final String GROUPED = """
+             order by case when e.status in ('FINANCE_APPROVED', 'PUBLISHED') then 1
+                           when e.status in ('SUBMITTED', 'DEPARTMENT_APPROVED') then 2 else 3 end,
+                   e.fiscal_year desc, d.name, d.id,
             """;
 
     /** Rows the database hands over at once while a list is read to its end. */
@@ -46,12 +53,15 @@ public class EvaluationSearch {
      */
     public EvaluationPage find(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int page, int size) {
         var where = SearchCondition.of(scope, filter);
-        var totals = jdbc.sql("select count(*), coalesce(sum(e.adjusted_budget), 0),"
-                        + " coalesce(sum(e.executed_amount), 0) from self_evaluation e" + where.sql())
+        var years = jdbc.sql("select e.fiscal_year, count(*), sum(e.adjusted_budget), sum(e.executed_amount)"
+                        + " from self_evaluation e" + where.sql()
+                        + " group by e.fiscal_year order by e.fiscal_year desc")
                 .params(where.parameters())
-                .query((row, number) -> new Totals(row.getLong(1), row.getBigDecimal(2), row.getBigDecimal(3)))
-                .single();
-        var shown = Math.toIntExact(Math.min(Math.max(page, 0), Math.max(0, (totals.count() - 1) / size)));
+                .query((row, number) ->
+                        new YearTotals(row.getInt(1), row.getLong(2), row.getBigDecimal(3), row.getBigDecimal(4)))
+                .list();
+        var count = years.stream().mapToLong(YearTotals::count).sum();
+        var shown = Math.toIntExact(Math.min(Math.max(page, 0), Math.max(0, (count - 1) / size)));
         var rows = jdbc.sql("with page as materialized (" + ids(where, order) + " offset :offset)" + COLUMNS
                         + """
                         from page join self_evaluation e on e.id = page.id
@@ -62,7 +72,7 @@ public class EvaluationSearch {
                 .param("offset", (long) shown * size)
                 .query(EvaluationSearch::summary)
                 .list();
-        return new EvaluationPage(rows, shown, size, totals.count(), totals.adjustedBudget(), totals.executedAmount());
+        return new EvaluationPage(rows, shown, size, years);
     }
 
     /** The identities of the forms that pass a filter, in order, at most {@code limit}. */
@@ -75,13 +85,16 @@ public class EvaluationSearch {
                 .list();
     }
 
-    /** Hands over all forms that pass a filter, in order; however many there are, few are in memory at a time. */
-    public void forEach(
+    /**
+     * Hands over all forms that pass a filter, as summaries are set: those of a {@link Stage} together, in it those of a
+     * year, the latest first, in it those of a department, and in it in the given order. However many there are, few are
+     * in memory at a time.
+     */
+    public void forEachGrouped(
             DataScope scope, EvaluationFilter filter, EvaluationOrder order, Consumer<EvaluationSummary> consumer) {
         var where = SearchCondition.of(scope, filter);
         try (Stream<EvaluationSummary> all = jdbc
-                .sql(COLUMNS + " from self_evaluation e" + (order.byName() ? NAMES : "") + where.sql() + " order by "
-                        + order.sql())
+                .sql(COLUMNS + " from self_evaluation e" + NAMES + where.sql() + GROUPED + order.sql())
                 .withFetchSize(FETCHED)
                 .params(where.parameters())
                 .query(EvaluationSearch::summary)
@@ -119,6 +132,8 @@ public class EvaluationSearch {
                 row.getInt("fiscal_year"),
                 row.getString("project_name"),
                 row.getString("department"),
+                row.getLong("department_id"),
+                row.getString("department_now"),
                 row.getString("unit"),
                 row.getBigDecimal("initial_budget"),
                 row.getBigDecimal("adjusted_budget"),
@@ -135,6 +150,4 @@ public class EvaluationSearch {
                 row.getString("headline"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
-
-    private record Totals(long count, BigDecimal adjustedBudget, BigDecimal executedAmount) {}
 }

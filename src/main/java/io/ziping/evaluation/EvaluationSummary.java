@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One form as a line of a list, computed when the form was last saved.
  *
+ * @param competentDepartment 主管部门 as the form prints it
+ * @param departmentId which department that is, whatever it was or is called
+ * @param departmentNow the department's name today
  * @param initialBudget 年初预算数, yuan
  * @param adjustedBudget 全年预算数, yuan
  * @param executedAmount 全年执行数, yuan
@@ -26,6 +29,8 @@ public record EvaluationSummary(
         int fiscalYear,
         String project,
         String competentDepartment,
+        long departmentId,
+        String departmentNow,
         String implementingUnit,
         BigDecimal initialBudget,
         BigDecimal adjustedBudget,

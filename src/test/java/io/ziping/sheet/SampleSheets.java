@@ -64,6 +64,8 @@ public final class SampleSheets {
                 Objects.requireNonNull(document.fiscalYear()),
                 Objects.requireNonNull(document.project()),
                 Objects.requireNonNull(document.competentDepartment()),
+                1,
+                Objects.requireNonNull(document.competentDepartment()),
                 Objects.requireNonNull(document.implementingUnit()),
                 yuan(total.initialBudget()),
                 yuan(total.adjustedBudget()),

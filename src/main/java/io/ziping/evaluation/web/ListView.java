@@ -7,6 +7,7 @@ import io.ziping.evaluation.EvaluationSummary;
 import io.ziping.evaluation.FindingChip;
 import io.ziping.evaluation.ListQuery;
 import io.ziping.evaluation.PrintedNumbers;
+import io.ziping.evaluation.YearTotals;
 import io.ziping.scoring.AmountUnit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,9 +29,7 @@ record ListView(
         List<Column> columns,
         boolean filtered,
         long count,
-        String adjustedBudget,
-        String executedAmount,
-        String executionRate,
+        List<YearTotals> years,
         int page,
         int pages,
         @Nullable String previousUrl,
@@ -76,9 +75,7 @@ record ListView(
                 columns(filter, order, size),
                 !filter.isEmpty(),
                 page.count(),
-                wan(page.adjustedBudget()),
-                wan(page.executedAmount()),
-                page.executionRate().toPlainString(),
+                page.years(),
                 page.page() + 1,
                 page.pages(),
                 page.page() > 0 ? at(here, page.page()) : null,

@@ -6,6 +6,7 @@ import io.ziping.evaluation.EvaluationPage;
 import io.ziping.evaluation.EvaluationSummary;
 import io.ziping.evaluation.ListQuery;
 import io.ziping.evaluation.PrintedNumbers;
+import io.ziping.evaluation.YearTotals;
 import io.ziping.scoring.AmountUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,9 +26,7 @@ record OpenList(
         List<Column> columns,
         List<Narrowing> narrowed,
         long count,
-        String adjustedBudget,
-        String executedAmount,
-        String executionRate,
+        List<YearTotals> years,
         int page,
         int pages,
         @Nullable String previousUrl,
@@ -74,9 +73,7 @@ record OpenList(
                 columns(filter, order),
                 narrowings(filter, order),
                 page.count(),
-                wan(page.adjustedBudget()),
-                wan(page.executedAmount()),
-                page.executionRate().toPlainString(),
+                page.years(),
                 page.page() + 1,
                 page.pages(),
                 page.page() > 0 ? at(here, page.page()) : null,

@@ -4,6 +4,7 @@ import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationSearch;
 import io.ziping.evaluation.EvaluationSummary;
 import io.ziping.evaluation.ListQuery;
+import io.ziping.evaluation.Stage;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
 import io.ziping.sheet.PrintMarks;
@@ -18,11 +19,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -133,13 +137,13 @@ class BundleWorker {
         store.begin(order.id(), forms.size(), viewer.scope());
         var stored = new StoredForms(forms, documents, viewer.scope(), marks);
         try (var out = new BufferedOutputStream(Files.newOutputStream(folder.part(order.id(), order.kind())))) {
-            return files.write(order.kind(), cover(order, forms.size(), viewer), stored, progress(order.id()), out);
+            return files.write(order.kind(), cover(order, forms, viewer), stored, progress(order.id()), out);
         }
     }
 
     private List<EvaluationSummary> forms(ListQuery query, Viewer viewer) {
         var forms = new ArrayList<EvaluationSummary>();
-        search.forEach(viewer.scope(), query.filter(), query.order(), form -> {
+        search.forEachGrouped(viewer.scope(), query.filter(), query.order(), form -> {
             if (forms.size() == BundleDesk.MOST_FORMS) {
                 throw new BundleProblem(BundleDesk.TOO_MANY);
             }
@@ -151,15 +155,33 @@ class BundleWorker {
         return forms;
     }
 
-    private Cover cover(BundleStore.Order order, int forms, Viewer viewer) {
+    private Cover cover(BundleStore.Order order, List<EvaluationSummary> forms, Viewer viewer) {
         var body = viewer.bodyName().isEmpty() ? "" : viewer.bodyName() + "　";
         return new Cover(
                 "绩效自评表汇编",
                 List.of(
                         order.title(),
-                        "共%d份".formatted(forms),
+                        "共%d份：%s".formatted(forms.size(), stages(forms)),
+                        years(forms),
                         body + viewer.displayName(),
                         LocalDate.now(clock).toString()));
+    }
+
+    private static String stages(List<EvaluationSummary> forms) {
+        var counts = new EnumMap<Stage, Integer>(Stage.class);
+        forms.forEach(form -> counts.merge(Stage.of(form.status()), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(each -> "%s%d份".formatted(each.getKey().label(), each.getValue()))
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String years(List<EvaluationSummary> forms) {
+        return forms.stream()
+                .map(EvaluationSummary::fiscalYear)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(year -> year + "年度")
+                .collect(Collectors.joining("、"));
     }
 
     private BundleProgress progress(long id) {

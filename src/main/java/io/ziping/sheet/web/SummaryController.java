@@ -39,7 +39,8 @@ class SummaryController {
 
         @Operation(
                 summary = "The filtered list as a workbook 绩效自评情况汇总表",
-                description = "One row per form, totals last.")
+                description =
+                        "A sheet each for what is passed, under way and not handed in; a row a form, subtotals per department, totals per year.")
         @GetMapping(path = "/summary.xlsx", produces = SheetFile.XLSX)
         void summary(
                 @ParameterObject ListQuery query, @AuthenticationPrincipal Viewer viewer, HttpServletResponse response)

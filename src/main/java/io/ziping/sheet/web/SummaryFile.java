@@ -49,7 +49,7 @@ class SummaryFile {
     private void write(ListQuery query, DataScope scope, Path file) throws IOException {
         try (var out = Files.newOutputStream(file);
                 var summary = new SummaryXlsx(out)) {
-            search.forEach(scope, query.filter(), query.order(), summary::add);
+            search.forEachGrouped(scope, query.filter(), query.order(), summary::add);
         }
     }
 }

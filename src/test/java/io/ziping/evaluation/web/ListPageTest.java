@@ -2,6 +2,8 @@ package io.ziping.evaluation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.FormFixtures;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
@@ -39,6 +41,9 @@ class ListPageTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    EvaluationDocuments documents;
 
     private Pages pages;
 
@@ -82,6 +87,25 @@ class ListPageTest {
                         grouped(budget),
                         grouped(executed),
                         executed.movePointRight(2).divide(budget, 2, RoundingMode.DOWN) + "%");
+    }
+
+    /** What several years cost together means nothing; each stands by itself, the earliest ones folded away. */
+    @Test
+    void addsUpEachYearByItself() throws Exception {
+        var admin = accounts.loadUserByUsername("admin");
+        for (int year = 2003; year <= 2006; year++) {
+            documents.create(FormFixtures.ofYear(year, "逐年合计" + year % 2, "逐年部门", "逐年单位"), admin);
+        }
+        documents.create(FormFixtures.ofYear(2006, "逐年合计另一个", "逐年部门", "逐年单位"), admin);
+
+        var foot = new Pages(mvc, admin).open("/evaluations?q=逐年单位").select(".sums");
+
+        assertThat(foot.select("b").first()).extracting(Element::text).isEqualTo("5");
+        assertThat(foot.select("> ul li").eachText())
+                .extracting(line -> line.substring(0, "2006年度　2 份".length()))
+                .containsExactly("2006年度　2 份", "2005年度　1 份", "2004年度　1 份");
+        assertThat(foot.select("details li").text()).startsWith("2003年度　1 份");
+        assertThat(foot.select("details summary").text()).isEqualTo("更早的1个年度");
     }
 
     @ParameterizedTest
