@@ -163,7 +163,7 @@ async function removeRow(row) {
   const texts = seen(row);
   const number = rowsOf(table()).indexOf(row) + 1;
   if (!await change({ op: 'remove', row: key, seen: texts })) return;
-  toast(document.getElementById('toast'), `已删除第${number}行`, () => change(
+  toast(document.getElementById('toast'), `已删除第${number}项`, () => change(
     { op: 'add', row: key, category, before },
     ...Object.entries(texts).map(([field, to]) => ({ op: 'set', cell: `row.${key}.${field}`, from: '', to }))));
 }

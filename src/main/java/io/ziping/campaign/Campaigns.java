@@ -152,6 +152,11 @@ public class Campaigns {
 
     private static void check(Campaign campaign, Viewer by) {
         requirePlanner(by);
+        check(campaign);
+    }
+
+    /** @throws CampaignProblem when a field of a campaign cannot be */
+    public static void check(Campaign campaign) {
         if (campaign.fiscalYear() < FIRST_YEAR || campaign.fiscalYear() > LAST_YEAR) {
             throw new CampaignProblem("fiscalYear", "年度应在2000到2100之间");
         }

@@ -132,20 +132,24 @@ public class Progress {
      *
      * @param lastDay until when it may work on its forms
      */
-    record Debtor(long unitId, long owing, LocalDate lastDay) {}
+    record Debtor(long unitId, String unit, long owing, LocalDate lastDay) {}
 
     /** The units inside a scope that owe forms, by identity, with the last day of each. */
     List<Debtor> debtors(int fiscalYear, DataScope scope) {
         return jdbc.sql(DUE + """
-                        select e.unit_id, count(*) as owing, greatest(c.closes_on, x.last_day) as last_day
+                        select e.unit_id, u.name as unit, count(*) as owing, greatest(c.closes_on, x.last_day) as last_day
                         from expected e
+                        join implementing_unit u on u.id = e.unit_id
                         join campaign c on c.fiscal_year = :year
                         left join campaign_extension x on x.fiscal_year = :year and x.unit_id = e.unit_id
                         """ + where(scope) + " and " + OWED
-                        + " group by e.unit_id, c.closes_on, x.last_day order by e.unit_id")
+                        + " group by e.unit_id, u.name, c.closes_on, x.last_day order by e.unit_id")
                 .params(parameters(fiscalYear, scope))
                 .query((row, number) -> new Debtor(
-                        row.getLong("unit_id"), row.getLong("owing"), row.getObject("last_day", LocalDate.class)))
+                        row.getLong("unit_id"),
+                        row.getString("unit"),
+                        row.getLong("owing"),
+                        row.getObject("last_day", LocalDate.class)))
                 .list();
     }
 

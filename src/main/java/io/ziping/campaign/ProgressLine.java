@@ -33,9 +33,12 @@ public record ProgressLine(
         return percent(share(submitted));
     }
 
-    /** The same in whole percent; 100 only when nothing is owed. */
+    /** The same in whole percent, rounded; 0 only when nothing was handed in, 100 only when nothing is owed. */
     public long submittedPercent() {
-        return share(submitted) / 100;
+        if (submitted == 0 || submitted >= expected) {
+            return submitted == 0 ? 0 : 100;
+        }
+        return Math.min(99, Math.max(1, (submitted * 200 + expected) / (expected * 2)));
     }
 
     private static String percent(long hundredths) {

@@ -1,12 +1,14 @@
 package io.ziping.campaign;
 
 import io.ziping.campaign.Progress.Debtor;
+import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.DataScope;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
@@ -33,14 +35,14 @@ public class Reminders {
     /**
      * Reminds every unit inside a scope that owes forms of a year and was not reminded by hand today.
      *
-     * @return how many units were reminded
+     * @return the names of the units that were reminded
      */
-    public int remind(int fiscalYear, DataScope scope, Viewer by) {
+    public List<String> remind(int fiscalYear, DataScope scope, Viewer by) {
         if (!CampaignPermissions.mayRemind(by.role())) {
             throw new AccessDeniedException("role " + by.role() + " reminds nobody");
         }
         var today = LocalDate.now(clock);
-        int reminded = 0;
+        var reminded = new ArrayList<String>();
         for (var debtor : progress.debtors(fiscalYear, scope)) {
             if (isNew(fiscalYear, debtor, occasion(today))) {
                 events.publishEvent(new UnitReminded(
@@ -51,8 +53,12 @@ public class Reminders {
                         ChronoUnit.DAYS.between(today, debtor.lastDay()),
                         by.accountId(),
                         by.displayName()));
-                reminded++;
+                reminded.add(debtor.unit());
             }
+        }
+        if (!reminded.isEmpty()) {
+            events.publishEvent(new AdministrativeAct(
+                    by, "提醒填报", fiscalYear + "年度", "%d个单位：%s".formatted(reminded.size(), String.join("、", reminded))));
         }
         return reminded;
     }

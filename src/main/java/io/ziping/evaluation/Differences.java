@@ -158,7 +158,7 @@ final class Differences {
     }
 
     private static String name(FormContent content, UUID row) {
-        var number = content.numberOf(row).map(n -> "第" + n + "行").orElse("");
+        var number = content.numberOf(row).map(n -> "第" + n + "项").orElse("");
         return number
                 + Optional.of(content.read(new CellAddress.OfIndicator(row, IndicatorField.NAME).toString())
                                 .strip())

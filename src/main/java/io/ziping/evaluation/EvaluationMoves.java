@@ -1,6 +1,7 @@
 package io.ziping.evaluation;
 
 import io.ziping.identity.Accounts;
+import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -117,6 +118,13 @@ public class EvaluationMoves {
         }
         events.publishEvent(new EvaluationMoved(
                 evaluation.identity(), transition.move(), from, transition.to(), viewer.accountId(), now, reason));
+        if (transition.move() == Move.PUBLISH || transition.move() == Move.UNPUBLISH) {
+            events.publishEvent(new AdministrativeAct(
+                    viewer,
+                    transition.move().label(),
+                    "《%s》（%d年度）".formatted(evaluation.getProjectName(), evaluation.getFiscalYear()),
+                    evaluation.getUnitName()));
+        }
         return transition.to();
     }
 

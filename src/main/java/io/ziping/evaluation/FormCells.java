@@ -208,7 +208,7 @@ final class FormCells {
     }
 
     private static String rowLabel(int i, IndicatorField field) {
-        return "第" + (i + 1) + "行 " + field.label();
+        return "第" + (i + 1) + "项 " + field.label();
     }
 
     private FormView.@Nullable Group dimensionAt(int i, Map<String, DimensionSubtotal> subtotals) {

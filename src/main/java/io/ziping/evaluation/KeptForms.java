@@ -42,7 +42,7 @@ public class KeptForms {
         for (int i = 0; i < kept.rows().size(); i++) {
             if (!categories.containsKey(kept.rows().get(i).categoryId())) {
                 gone.add(new DocumentProblem(
-                        "/indicators/" + i + "/category", "unknown-category", "原来第" + (i + 1) + "行的二级指标已从指标体系中删除"));
+                        "/indicators/" + i + "/category", "unknown-category", "原来第" + (i + 1) + "项的二级指标已从指标体系中删除"));
             }
         }
         if (!gone.isEmpty()) {

@@ -22,6 +22,7 @@ final class LoginFailures implements AuthenticationFailureHandler {
             PendingLogin.begin(request, needed.username(), clock);
             response.sendRedirect(request.getContextPath() + CodeLogin.PAGE);
         } else {
+            LoginSteps.keepTyped(request);
             response.sendRedirect(request.getContextPath() + "/login?error");
         }
     }

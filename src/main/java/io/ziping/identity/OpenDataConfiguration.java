@@ -22,6 +22,8 @@ class OpenDataConfiguration {
         return http.securityMatcher("/open", "/open/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/open", "/open/**")
                         .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/open", "/open/**")
+                        .permitAll()
                         .anyRequest()
                         .denyAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

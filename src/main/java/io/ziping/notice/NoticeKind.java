@@ -12,6 +12,8 @@ public enum NoticeKind {
     PASSED("通过", "ok"),
     /** A form the reader handed in was published. */
     PUBLISHED("公开", "ok"),
+    /** A form of the reader's unit was taken out of the public's sight. */
+    UNPUBLISHED("取消公开", "warn"),
     /** The last day of a year is near, or was moved. */
     DEADLINE("截止", "stop"),
     /** A reviewer or administrator asks for forms that are owed. */

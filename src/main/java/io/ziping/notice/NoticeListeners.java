@@ -60,7 +60,16 @@ class NoticeListeners {
                 }
             }
             case PUBLISH -> tellSender(event, form, NoticeKind.PUBLISHED, "已公开");
-            case WITHDRAW, CANCEL_APPROVAL, UNPUBLISH -> {}
+            case UNPUBLISH ->
+                tell(
+                        event,
+                        form,
+                        NoticeKind.UNPUBLISHED,
+                        "已取消公开",
+                        "公众看不到这张表了。表仍是财政已审，不用另外办理。",
+                        PREPARERS,
+                        form.unitId());
+            case WITHDRAW, CANCEL_APPROVAL -> {}
         }
     }
 

@@ -10,6 +10,7 @@ import io.ziping.evaluation.EvaluationSearch;
 import io.ziping.evaluation.Status;
 import io.ziping.organization.DataScope;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
@@ -71,7 +72,10 @@ public class PublishedForms {
                 filter.year(), filter.department(), filter.unit(), Status.PUBLISHED, filter.grade(), filter.text());
     }
 
-    /** Findings are questions of reviewers, and a version is nothing that outsiders could use. */
+    /**
+     * Findings are questions of reviewers, computed scores are help for them, and a version is nothing that outsiders could
+     * use: what is published is what was passed.
+     */
     private static EvaluationDocument opened(EvaluationDocument form) {
         return new EvaluationDocument(
                 form.id(),
@@ -83,11 +87,27 @@ public class PublishedForms {
                 form.implementingUnit(),
                 form.amountUnit(),
                 form.funding(),
-                form.indicators(),
+                Objects.requireNonNullElse(form.indicators(), List.<EvaluationDocument.Indicator>of()).stream()
+                        .map(PublishedForms::opened)
+                        .toList(),
                 form.expectedObjective(),
                 form.achievedObjective(),
                 form.totalScore(),
                 form.grade(),
+                null);
+    }
+
+    private static EvaluationDocument.Indicator opened(EvaluationDocument.Indicator row) {
+        return new EvaluationDocument.Indicator(
+                row.dimension(),
+                row.category(),
+                row.name(),
+                row.target(),
+                row.actual(),
+                row.weight(),
+                row.score(),
+                row.deviationExplanation(),
+                row.understood(),
                 null);
     }
 }

@@ -27,7 +27,8 @@ public final class PublishedLine {
                     "预算执行得分",
                     "指标数",
                     "总分",
-                    "评分等级");
+                    "评分等级",
+                    "编号");
 
     private PublishedLine() {}
 
@@ -48,7 +49,8 @@ public final class PublishedLine {
                 String.valueOf(
                         Optional.ofNullable(form.indicators()).map(List::size).orElse(0)),
                 text(form.totalScore()),
-                text(form.grade()));
+                text(form.grade()),
+                String.valueOf(form.id()));
     }
 
     private static String yuan(Optional<String> amount, AmountUnit unit) {

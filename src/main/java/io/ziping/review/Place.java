@@ -4,6 +4,7 @@ import io.ziping.evaluation.FormView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
@@ -47,12 +48,15 @@ public record Place(String address, String label, String subject, String shown) 
 
     private static Stream<Place> of(FormView.Row row) {
         var name = row.name().text().isBlank() ? "" : "“" + row.name().text().strip() + "”";
-        var whole = new Place("row." + row.key(), "第" + row.number() + "行" + name, row.subject(), "");
+        var whole = new Place("row." + row.key(), "第" + row.number() + "项" + name, row.subject(), "");
         return Stream.concat(Stream.of(whole), row.cells().stream().map(cell -> of(cell, name)));
     }
 
     private static Place of(FormView.Cell cell, String name) {
         return new Place(
-                cell.address(), cell.label().replaceFirst("行 ", "行" + name + " "), cell.text(), cell.printed());
+                cell.address(),
+                cell.label().replaceFirst("项 ", Matcher.quoteReplacement("项" + name + " ")),
+                cell.text(),
+                cell.printed());
     }
 }

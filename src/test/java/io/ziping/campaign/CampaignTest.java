@@ -53,6 +53,9 @@ class CampaignTest {
     Campaigns campaigns;
 
     @Autowired
+    ClosingPreview preview;
+
+    @Autowired
     Exceptions exceptions;
 
     @Autowired
@@ -122,6 +125,77 @@ class CampaignTest {
         season.clock.set("2042-01-05T00:00:00");
         var id = season.begin(2041, project.identity());
         assertThat(season.see(id, season.preparer).deadline()).isEqualTo("2月28日截止");
+    }
+
+    /** A slip in the year locked every draft at once, and said so to nobody. */
+    @Test
+    void showsWhichDraftsAClosingDayInThePastWouldLockBeforeItIsStored() throws Exception {
+        season.clock.set("2061-06-01T09:00:00");
+        season.draft(2060, "会被锁的");
+        var fields = post("/admin/campaigns")
+                .param("fiscalYear", "2060")
+                .param("opensOn", "2061-01-05")
+                .param("closesOn", "2061-02-28");
+
+        var asked = Jsoup.parse(ask(fields, season.admin).getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(campaigns.find(2060)).isEmpty();
+        assertThat(asked.select(".caution").text()).contains("已经过去，还没有保存", "1 张草稿", "会被锁的");
+        var seen = asked.select("input[name=locked]").val();
+        season.draft(2060, "后来又来一张");
+        assertThat(ask(fields.param("locked", seen), season.admin).getStatus())
+                .as("something else than was shown")
+                .isEqualTo(200);
+        assertThat(campaigns.find(2060)).isEmpty();
+        var again = post("/admin/campaigns")
+                .param("fiscalYear", "2060")
+                .param("opensOn", "2061-01-05")
+                .param("closesOn", "2061-02-28")
+                .param("locked", "2061-02-28 2");
+        assertThat(ask(again, season.admin).getStatus()).isEqualTo(302);
+        assertThat(campaigns.find(2060)).isPresent();
+    }
+
+    @Test
+    void asksWhenAClosingDayIsMovedIntoThePastAndNotAboutWhatIsLockedAnyway() {
+        season.plan(2061, "2062-01-05", "2062-02-28");
+        season.clock.set("2062-02-01T09:00:00");
+        season.draft(2061, "还开着");
+        var closed = new Campaign(2061, LocalDate.parse("2062-01-05"), LocalDate.parse("2062-01-31"), "", 1);
+        exceptions.extend(2061, unit("延期部门", "延期单位"), LocalDate.parse("2062-03-31"), "补报", season.finance);
+        documents.create(FormFixtures.ofYear(2061, "延期的", "延期部门", "延期单位"), season.admin);
+
+        assertThat(preview.of(closed).orElseThrow().first())
+                .extracting(ClosingPreview.LockedDraft::project)
+                .containsExactly("还开着");
+        season.clock.set("2062-03-01T09:00:00");
+        assertThat(preview.of(closed)).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithADayOfAnotherCentury() throws Exception {
+        var page = ask(
+                post("/admin/campaigns")
+                        .param("fiscalYear", "2062")
+                        .param("opensOn", "1999-01-01")
+                        .param("closesOn", "1999-02-01"),
+                season.admin);
+
+        assertThat(Jsoup.parse(page.getContentAsString(StandardCharsets.UTF_8))
+                        .select("#opensOn-error")
+                        .text())
+                .isEqualTo("日期应在2000年到2200年之间");
+    }
+
+    @Test
+    void roundsShares() {
+        assertThat(List.of(0L, 1L, 9L, 17L, 18L))
+                .extracting(done -> new ProgressLine(1, "部门", 18, done, 0, 0).submittedPercent())
+                .containsExactly(0L, 6L, 50L, 94L, 100L);
+        assertThat(new ProgressLine(1, "部门", 1000, 1, 0, 0).submittedPercent()).isOne();
+        assertThat(new ProgressLine(1, "部门", 1000, 999, 0, 0).submittedPercent())
+                .isEqualTo(99);
+        assertThat(new ProgressLine(1, "部门", 0, 0, 0, 0).submittedPercent()).isZero();
     }
 
     @Test
@@ -310,13 +384,19 @@ class CampaignTest {
         var told = notices("REMINDER");
 
         assertThat(reminders.remind(2052, season.department.scope(), season.department))
-                .isEqualTo(1);
+                .hasSize(1);
         assertThat(reminders.remind(2052, season.department.scope(), season.finance))
-                .isZero();
+                .isEmpty();
+        assertThat(jdbc.sql("select detail from audit_event where kind = '提醒填报' and subject = '2052年度'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .startsWith("1个单位：");
         assertThat(notices("REMINDER")).isEqualTo(told + 1);
         season.clock.set("2053-01-11T09:00:00");
         assertThat(reminders.remind(2052, season.department.scope(), season.department))
-                .isEqualTo(1);
+                .hasSize(1);
 
         for (var day : List.of("02-20", "02-21", "02-21", "02-24", "02-25", "02-27", "02-28", "02-28")) {
             season.clock.set("2053-" + day + "T09:00:00");

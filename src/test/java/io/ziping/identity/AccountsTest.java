@@ -9,6 +9,7 @@ import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +88,20 @@ class AccountsTest {
         assertThat(visitor.get("/evaluations").statusCode()).isEqualTo(200);
         assertThat(to(login(visitor(), "first.login", issued.password()))).isEqualTo("/login?error");
         assertThat(to(login(visitor(), "first.login", CHOSEN))).isEqualTo("/");
+    }
+
+    /** Whoever mistypes a password types it again, and not the name; the address tells the name to nobody. */
+    @Test
+    void findTheirNameKeptAfterAFailedLogin() throws Exception {
+        var visitor = visitor();
+
+        assertThat(to(login(visitor, "zhou.min\"><b>", "wrong"))).isEqualTo("/login?error");
+
+        var field = Jsoup.parse(visitor.get("/login?error").body()).select("#username");
+        assertThat(field.val()).isEqualTo("zhou.min\"><b>");
+        assertThat(field.hasAttr("autofocus")).isFalse();
+        assertThat(Jsoup.parse(visitor.get("/login").body()).select("#username").val())
+                .isEmpty();
     }
 
     @Test

@@ -68,7 +68,7 @@ class CampaignJourneyTest {
             assertThat(finance.page.locator("h1")).containsText("已截止");
             finance.expectAccessibleAnywhere();
             finance.page.getByText("全部提醒").click();
-            assertThat(finance.page.locator(".flash")).containsText("已提醒 1 个单位");
+            assertThat(finance.page.locator(".flash")).containsText("的填报人。");
             finance.page.getByText("延期和不报").click();
             finance.expectAccessibleAnywhere();
             finance.page

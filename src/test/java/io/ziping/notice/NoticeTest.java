@@ -116,6 +116,14 @@ class NoticeTest {
                         "RETURNED 《往返》（2071年度）被退回");
         assertThat(told(season.finance)).containsExactly("WAITING read 《往返》（2071年度）等您审核");
         assertThat(told(season.admin)).isEmpty();
+
+        season.move(id, Move.UNPUBLISH, season.finance);
+        assertThat(told(season.preparer)).startsWith("UNPUBLISHED 《往返》（2071年度）已取消公开");
+        assertThat(jdbc.sql("select kind from audit_event where subject = '《往返》（2071年度）' and username = 'reviewer'"
+                                + " order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("公开", "取消公开");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.ziping.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.ziping.evaluation.EvaluationDocuments;
@@ -12,6 +13,7 @@ import io.ziping.support.SampleForms;
 import io.ziping.support.WholeApplication;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.jsoup.Jsoup;
@@ -84,6 +86,9 @@ class OpenDataTest {
             assertThat(form.path("indicators"))
                     .hasSize(sample.path("indicators").size());
             assertThat(form.has("findings")).as("questions of reviewers").isFalse();
+            assertThat(form.path("indicators").valueStream())
+                    .as("computed scores")
+                    .noneMatch(row -> row.has("computedScore"));
         }
     }
 
@@ -96,7 +101,7 @@ class OpenDataTest {
         assertThat(lines)
                 .anyMatch(line ->
                         line.contains("\"区长网上办公系统（2024升级改造）\",\"100000\",\"100000\",\"99000\",\"99.00\",\"9.90\"")
-                                && line.endsWith("\"99.90\",\"优\""));
+                                && line.contains("\"99.90\",\"优\",\"" + published("区长网上办公系统（2024升级改造）") + "\""));
         assertThat(ask("/open/1999/forms.json").getContentAsString()).isEqualTo("[]");
     }
 
@@ -116,6 +121,24 @@ class OpenDataTest {
         try (var read = Loader.loadPDF(pdf.getContentAsByteArray())) {
             assertThat(read.getNumberOfPages()).isPositive();
         }
+    }
+
+    @Test
+    void answersAQuestionForTheHeadAsItAnswersTheWhole() throws Exception {
+        for (var path : List.of(
+                "/open", "/open/forms/" + published("法律顾问费"), "/open/2024/forms.csv", "/open/2024/forms.json")) {
+            var whole = ask(path);
+            var headOnly = mvc.perform(head(URI.create(path))).andReturn().getResponse();
+
+            assertThat(headOnly.getStatus()).as(path).isEqualTo(200);
+            assertThat(headOnly.getContentType()).isEqualTo(whole.getContentType());
+            assertThat(headOnly.getHeader("Content-Disposition")).isEqualTo(whole.getHeader("Content-Disposition"));
+        }
+        assertThat(mvc.perform(head("/open/2024/forms.json"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentLength())
+                .isZero();
     }
 
     @Test

@@ -121,7 +121,7 @@ class HistoryTest {
 
         assertThat(history.sinceReturn(id, desks.department).orElseThrow().differences())
                 .extracting(CellDifference::label, CellDifference::before, CellDifference::after)
-                .containsExactly(tuple("第1行“改两次” 三级指标", "第0项", "改两次"), tuple("第2行“第1项” 偏差原因分析及改进措施", "", "说明"));
+                .containsExactly(tuple("第1项“改两次” 三级指标", "第0项", "改两次"), tuple("第2项“第1项” 偏差原因分析及改进措施", "", "说明"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.ziping.campaign.web;
 import io.ziping.campaign.Campaign;
 import io.ziping.campaign.CampaignProblem;
 import io.ziping.campaign.Campaigns;
+import io.ziping.campaign.ClosingPreview;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CampaignAdminController {
 
     private final Campaigns campaigns;
+    private final ClosingPreview preview;
     private final Clock clock;
 
     @GetMapping("/admin/campaigns")
@@ -47,7 +49,11 @@ class CampaignAdminController {
             RedirectAttributes flash,
             Model model) {
         try {
-            campaigns.create(fields.toCampaign(), viewer);
+            var campaign = fields.toCampaign();
+            if (asks(campaign, fields, model)) {
+                return form(fields, true, null, model);
+            }
+            campaigns.create(campaign, viewer);
         } catch (CampaignProblem problem) {
             return form(fields, true, problem, model);
         }
@@ -76,7 +82,11 @@ class CampaignAdminController {
         }
         fields.setFiscalYear(String.valueOf(year));
         try {
-            campaigns.change(fields.toCampaign(), viewer);
+            var campaign = fields.toCampaign();
+            if (asks(campaign, fields, model)) {
+                return form(fields, false, null, model);
+            }
+            campaigns.change(campaign, viewer);
         } catch (CampaignProblem problem) {
             if (problem.overtaken()) {
                 model.addAttribute("now", fields.catchUp(find(year)));
@@ -85,6 +95,14 @@ class CampaignAdminController {
         }
         flash.addFlashAttribute("flash", "已保存。");
         return "redirect:/admin/campaigns";
+    }
+
+    /** A closing day in the past is stored only after it was shown what it locks. */
+    private boolean asks(Campaign campaign, CampaignFields fields, Model model) {
+        Campaigns.check(campaign);
+        var locked = preview.of(campaign).filter(found -> !found.seen().equals(fields.getLocked()));
+        locked.ifPresent(found -> model.addAttribute("locked", found));
+        return locked.isPresent();
     }
 
     private Campaign find(int year) {

@@ -19,6 +19,9 @@ public class CampaignFields {
     private String closesOn = "";
     private String note = "";
 
+    /** What would be locked, as it was shown to whoever agrees; blank before it was. */
+    private String locked = "";
+
     static CampaignFields of(Campaign campaign) {
         var fields = new CampaignFields();
         fields.version = campaign.version();
@@ -72,7 +75,7 @@ public class CampaignFields {
     private static LocalDate day(String field, String text) {
         var day = Numbers.day(text);
         if (day == null) {
-            throw new CampaignProblem(field, "请填日期，如 2026-01-31");
+            throw new CampaignProblem(field, Numbers.notADay(text));
         }
         return day;
     }

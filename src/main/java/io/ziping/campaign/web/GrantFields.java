@@ -1,5 +1,6 @@
 package io.ziping.campaign.web;
 
+import io.ziping.campaign.CampaignProblem;
 import java.time.LocalDate;
 import lombok.Getter;
 import lombok.Setter;
@@ -33,8 +34,13 @@ public class GrantFields {
         return Numbers.number(project);
     }
 
+    /** @throws CampaignProblem when something is typed that is no day */
     @Nullable
     LocalDate day() {
-        return Numbers.day(lastDay);
+        var day = Numbers.day(lastDay);
+        if (day == null && !lastDay.isBlank()) {
+            throw new CampaignProblem("lastDay", Numbers.notADay(lastDay));
+        }
+        return day;
     }
 }

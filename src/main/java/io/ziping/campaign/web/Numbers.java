@@ -25,11 +25,20 @@ final class Numbers {
         return digits.matches("[0-9]{1,18}") ? Long.valueOf(digits) : null;
     }
 
+    /** What is wrong with a text that {@link #day} reads nothing from. */
+    static String notADay(String text) {
+        return parsed(text) == null ? "请填日期，如 2026-01-31" : "日期应在%d年到%d年之间".formatted(FIRST_YEAR, LAST_YEAR);
+    }
+
     /** A day somebody may mean, or {@code null}. */
     static @Nullable LocalDate day(String text) {
+        var day = parsed(text);
+        return day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
+    }
+
+    private static @Nullable LocalDate parsed(String text) {
         try {
-            var day = LocalDate.parse(text.strip());
-            return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
+            return LocalDate.parse(text.strip());
         } catch (DateTimeParseException none) {
             return null;
         }

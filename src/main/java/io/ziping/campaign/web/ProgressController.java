@@ -73,7 +73,7 @@ class ProgressController {
         model.addAttribute("part", part);
         model.addAttribute("lines", lines);
         model.addAttribute("total", total);
-        model.addAttribute("owed", progress.owed(year, part.scope(), (shown - 1) * PAGE, PAGE));
+        model.addAttribute("owed", OwedUnit.of(progress.owed(year, part.scope(), (shown - 1) * PAGE, PAGE)));
         if (CampaignPermissions.mayRemind(viewer.role())) {
             model.addAttribute("names", progress.owingNames(year, part.scope(), MOST_NAMES));
         }

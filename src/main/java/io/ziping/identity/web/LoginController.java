@@ -19,7 +19,8 @@ class LoginController {
     private final LoginSteps steps;
 
     @GetMapping("/login")
-    String login(Model model) {
+    String login(HttpServletRequest request, Model model) {
+        model.addAttribute("username", steps.typedUsername(request));
         model.addAttribute("trial", trial.active());
         model.addAttribute("providers", providers.all());
         return "identity/login";

@@ -11,6 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,18 +31,32 @@ class OpenFilesController {
     private final JsonMapper json;
 
     @GetMapping("/open/{year}/forms.json")
-    void json(@PathVariable int year, @AuthenticationPrincipal @Nullable Viewer viewer, HttpServletResponse response)
+    void json(
+            @PathVariable int year,
+            @AuthenticationPrincipal @Nullable Viewer viewer,
+            HttpMethod method,
+            HttpServletResponse response)
             throws IOException {
         begin(response, "application/json", "绩效自评-%d.json".formatted(year));
+        if (method.equals(HttpMethod.HEAD)) {
+            return;
+        }
         try (var documents = json.writer().writeValuesAsArray(response.getOutputStream())) {
             forms.each(year, scope(viewer), documents::write);
         }
     }
 
     @GetMapping("/open/{year}/forms.csv")
-    void csv(@PathVariable int year, @AuthenticationPrincipal @Nullable Viewer viewer, HttpServletResponse response)
+    void csv(
+            @PathVariable int year,
+            @AuthenticationPrincipal @Nullable Viewer viewer,
+            HttpMethod method,
+            HttpServletResponse response)
             throws IOException {
         begin(response, "text/csv", "绩效自评-%d.csv".formatted(year));
+        if (method.equals(HttpMethod.HEAD)) {
+            return;
+        }
         var out = response.getWriter();
         out.write(PublishedLine.HEAD);
         forms.each(year, scope(viewer), form -> out.write(PublishedLine.of(form)));
