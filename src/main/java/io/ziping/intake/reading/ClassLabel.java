@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,12 @@ final class ClassLabel {
 
     String name() {
         return official.apply(text);
+    }
+
+    /** The points of the whole class, where its cell says them; null where it does not. */
+    @Nullable
+    BigDecimal points() {
+        return ClassNames.points(text);
     }
 
     @Nullable

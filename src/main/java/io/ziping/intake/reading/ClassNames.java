@@ -1,10 +1,12 @@
 package io.ziping.intake.reading;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** 一级 and 二级指标 by the names of the official tree; others stay as printed, for the tree is data. */
 final class ClassNames {
@@ -27,6 +29,9 @@ final class ClassNames {
 
     private static final String SUFFIX = "指标";
     private static final Pattern POINTS = Pattern.compile("[(（]?\\d+(?:\\.\\d+)?分?[)）]?$");
+    /** The same behind a name that may be any: in brackets, or said to be points. */
+    private static final Pattern OWN_POINTS = Pattern.compile(
+            "(?<=.)(?:[(（\\[【〔](?:共|计|共计|满分|分值|权重|占)?[:：]?(\\d{1,3}(?:\\.\\d{1,2})?)(?:分|%|％)?[)）\\]】〕]|(?<!\\d)(\\d{1,3}(?:\\.\\d{1,2})?)分)$");
 
     /** Categories that stand below one dimension only. */
     private static final Map<String, String> PARENTS = Map.ofEntries(
@@ -71,6 +76,13 @@ final class ClassNames {
         return POINTS.matcher(Words.compact(text)).matches();
     }
 
+    /** The points a class bears behind its name, such as 10 of 项目决策（10分）; null when it bears none. */
+    static @Nullable BigDecimal points(String text) {
+        var compact = Words.compact(text);
+        var found = OWN_POINTS.matcher(compact);
+        return found.find() ? new BigDecimal(found.group(1) == null ? found.group(2) : found.group(1)) : null;
+    }
+
     /** Whether it is a piece of an official name, as a cell leaves that was cut. */
     static boolean isPart(String name) {
         return !DIMENSIONS.contains(name)
@@ -85,13 +97,14 @@ final class ClassNames {
                 || Stream.of("年度绩效指标", "年度总体目标", "项目资金").anyMatch(whole -> whole.contains(text));
     }
 
-    /** Blanks, points in brackets and a missing 指标 do not make another class. */
+    /** Blanks, points and a missing 指标 do not make another class; points are no part of any name. */
     private static String official(String text, List<String> names) {
         var compact = Words.clean(text).replaceAll("\\s+", "");
-        var bare = POINTS.matcher(compact).replaceFirst("");
+        var named = OWN_POINTS.matcher(compact).replaceFirst("");
+        var bare = POINTS.matcher(named).replaceFirst("");
         if (names.contains(bare)) {
             return bare;
         }
-        return names.contains(bare + SUFFIX) ? bare + SUFFIX : compact;
+        return names.contains(bare + SUFFIX) ? bare + SUFFIX : named;
     }
 }

@@ -1,6 +1,8 @@
 package io.ziping.intake.reading;
 
 import io.ziping.intake.reading.Lexicon.IndicatorColumn;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,31 +36,34 @@ final class ClosingReader {
         return inOneCell(row, first);
     }
 
-    /** Reads a row of the heading; false when it has neither. */
-    boolean readHeading(Row row) {
+    /** Reads a row of the heading; returns the cells that were understood. */
+    List<Cell> readHeading(Row row) {
         var cells = row.filled().toList();
-        boolean found = false;
+        var read = new ArrayList<Cell>();
         for (int i = 0; i + 1 < cells.size(); i++) {
             var value = cells.get(i + 1);
             if (Lexicon.isHeadingTotal(cells.get(i).key())
                     && NumberText.value(NumberText.of(value.text(), POINT_WORDS).text()) != null) {
                 points(row, value);
-                found = true;
+                read.addAll(List.of(cells.get(i), value));
             }
         }
-        return found && (beside(row) || cells.size() == 2);
+        if (!read.isEmpty()) {
+            read.addAll(beside(row));
+        }
+        return read;
     }
 
-    /** A grade's label and the grade behind it. */
-    private boolean beside(Row row) {
+    /** A grade's label and the grade behind it; returns both, or nothing where none is. */
+    private List<Cell> beside(Row row) {
         var cells = row.filled().toList();
         for (int i = 1; i + 1 < cells.size(); i++) {
             if (Lexicon.isGrade(cells.get(i).key())) {
                 grade(row, cells.get(i + 1));
-                return true;
+                return List.of(cells.get(i), cells.get(i + 1));
             }
         }
-        return false;
+        return List.of();
     }
 
     private boolean inOneCell(Row row, Cell first) {

@@ -7,14 +7,13 @@ import io.ziping.scoring.FundingSource;
 import io.ziping.scoring.TargetValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The form's own arithmetic tells of digits read wrongly: where it fails, every cell that takes part is in doubt. */
+/** The form's own arithmetic tells of digits read wrongly: where it fails, the cells that take part are in doubt. */
 final class CrossChecks {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -39,11 +38,12 @@ final class CrossChecks {
         sum("executedAmount", Funding::executedAmount);
         executionScore();
         for (int i = 0; i < draft.indicators.size(); i++) {
-            indicator(draft.indicators.get(i), "/indicators/" + i);
+            targetAndActual(draft.indicators.get(i), "/indicators/" + i);
         }
-        weights();
-        scores();
-        grade();
+        new PointChecks(draft, notes).run();
+        if (draft.grade != null && !GRADES.contains(draft.grade)) {
+            notes.doubt("/grade", "不是优、良、中、差之一");
+        }
     }
 
     /** 执行率 is printed cut or rounded; more than that apart, one of three figures is wrong. */
@@ -135,16 +135,6 @@ final class CrossChecks {
         }
     }
 
-    private void indicator(Indicator row, String pointer) {
-        var weight = points(pointer + "/weight", row.weight());
-        var score = points(pointer + "/score", row.score());
-        if (weight != null && score != null && score.compareTo(weight) > 0) {
-            notes.doubt(pointer + "/weight", "得分高于分值");
-            notes.doubt(pointer + "/score", "得分高于分值");
-        }
-        targetAndActual(row, pointer);
-    }
-
     private void targetAndActual(Indicator row, String pointer) {
         if (row.target() == null) {
             return;
@@ -177,75 +167,5 @@ final class CrossChecks {
             notes.doubt(pointer, "不在0到100之间");
         }
         return value;
-    }
-
-    private void weights() {
-        var parts = draft.indicators.stream()
-                .map(Indicator::weight)
-                .map(NumberText::value)
-                .toList();
-        if (parts.isEmpty()) {
-            return;
-        }
-        var execution = draft.funding.isEmpty()
-                ? null
-                : NumberText.value(draft.funding.get(0).weight());
-        var sum = total(parts).add(execution == null ? BigDecimal.ZERO : execution);
-        var printed = NumberText.value(draft.totalWeight);
-        if (sum.compareTo(HUNDRED) != 0 || (printed != null && printed.compareTo(sum) != 0)) {
-            var reason = "分值合计是%s%s"
-                    .formatted(sum.toPlainString(), printed == null ? "，不是100" : "，总分一行印的是" + draft.totalWeight);
-            doubtRows("/weight", reason);
-            notes.doubt("/funding/0/weight", reason);
-        }
-    }
-
-    private void scores() {
-        var parts = draft.indicators.stream()
-                .map(Indicator::score)
-                .map(NumberText::value)
-                .toList();
-        var printed = NumberText.value(draft.totalScore);
-        if (parts.isEmpty() || draft.totalScore == null) {
-            doubtRows("/score", parts.isEmpty() ? null : "没有总分可以核对");
-            return;
-        }
-        var execution = draft.funding.isEmpty()
-                ? null
-                : NumberText.value(draft.funding.get(0).score());
-        var sum = total(parts).add(execution == null ? BigDecimal.ZERO : execution);
-        if (printed == null || printed.compareTo(sum) != 0) {
-            var reason = "总分印的是%s，各项得分合计%s".formatted(draft.totalScore, sum.toPlainString());
-            doubtRows("/score", reason);
-            notes.doubt("/funding/0/score", reason);
-            notes.doubt("/totalScore", reason);
-        }
-    }
-
-    private void doubtRows(String field, @Nullable String reason) {
-        for (int i = 0; i < draft.indicators.size(); i++) {
-            notes.doubt("/indicators/" + i + field, reason);
-        }
-    }
-
-    private static BigDecimal total(Collection<? extends @Nullable BigDecimal> parts) {
-        var sum = BigDecimal.ZERO;
-        for (var part : parts) {
-            sum = part == null ? sum : sum.add(part);
-        }
-        return sum;
-    }
-
-    private void grade() {
-        if (draft.grade == null) {
-            return;
-        }
-        var total = NumberText.value(draft.totalScore);
-        if (!GRADES.contains(draft.grade)) {
-            notes.doubt("/grade", "不是优、良、中、差之一");
-        } else if (total != null) {
-            int band = total.intValue() >= 90 ? 0 : total.intValue() >= 80 ? 1 : total.intValue() >= 60 ? 2 : 3;
-            notes.doubt("/grade", GRADES.get(band).equals(draft.grade) ? null : "和总分不相称");
-        }
     }
 }

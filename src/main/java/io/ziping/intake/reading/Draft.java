@@ -43,6 +43,8 @@ final class Draft {
 
     final List<Funding> funding = new ArrayList<>();
     final List<Indicator> indicators = new ArrayList<>();
+    /** What classes say of their rows' points; no place of the document. */
+    final List<PointChecks.ClassPoints> classPoints = new ArrayList<>();
 
     EvaluationDocument document() {
         return new EvaluationDocument(

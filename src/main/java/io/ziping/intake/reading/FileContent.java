@@ -111,7 +111,7 @@ final class FileContent {
         var first = forms.get(0);
         var leftOver = new ArrayList<>(first.leftOver());
         leftOver.add(new FormReading.LeftOver(first.place(), note));
-        forms.set(0, new FormReading(first.place(), first.document(), first.doubts(), leftOver, first.cells()));
+        forms.set(0, first.withLeftOver(leftOver));
         return new FileReading(reading.file(), reading.kind(), forms, null);
     }
 

@@ -12,13 +12,39 @@ import java.util.List;
  * @param doubts the cells somebody has to look at
  * @param leftOver rows that stand inside the form and were not understood
  * @param cells number of cells read without a doubt
+ * @param blanks the cells that are blank on the paper itself, though their heading is there
  */
 public record FormReading(
-        String place, EvaluationDocument document, List<Doubt> doubts, List<LeftOver> leftOver, int cells) {
+        String place,
+        EvaluationDocument document,
+        List<Doubt> doubts,
+        List<LeftOver> leftOver,
+        int cells,
+        List<Blank> blanks) {
+
+    /** The reason for the doubt about a class that the usual tree does not have. */
+    public static final String UNUSUAL_CLASS = "不是常用的指标分类名称";
 
     public FormReading {
         doubts = List.copyOf(doubts);
         leftOver = List.copyOf(leftOver);
+        blanks = List.copyOf(blanks);
+    }
+
+    /** One on whose paper no cell is blank. */
+    public FormReading(
+            String place, EvaluationDocument document, List<Doubt> doubts, List<LeftOver> leftOver, int cells) {
+        this(place, document, doubts, leftOver, cells, List.of());
+    }
+
+    /** The same with other doubts. */
+    FormReading withDoubts(List<Doubt> others) {
+        return new FormReading(place, document, others, leftOver, cells, blanks);
+    }
+
+    /** The same with other rows left over. */
+    FormReading withLeftOver(List<LeftOver> others) {
+        return new FormReading(place, document, doubts, others, cells, blanks);
     }
 
     /**
@@ -30,6 +56,14 @@ public record FormReading(
      * @param reason why it is in doubt, in words for a clerk
      */
     public record Doubt(String pointer, String place, String source, String reason) {}
+
+    /**
+     * A cell in which nothing stands, or a dash for nothing. It is told, and nobody has to confirm it.
+     *
+     * @param pointer JSON pointer into the document
+     * @param place where it stands, such as {@code 工作表“自评”第14行}
+     */
+    public record Blank(String pointer, String place) {}
 
     /** A row that was not understood: where it stands and what it says. */
     public record LeftOver(String place, String text) {}

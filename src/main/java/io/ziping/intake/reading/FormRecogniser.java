@@ -75,7 +75,8 @@ final class FormRecogniser {
             notes.doubt("", "只找到这张表的一部分，可能缺页");
         }
         new CrossChecks(draft, notes).run();
-        return new FormReading(place, draft.document(), notes.doubts(), notes.leftOver(), notes.certain());
+        return new FormReading(
+                place, draft.document(), notes.doubts(), notes.leftOver(), notes.certain(), notes.blanks());
     }
 
     private int find(int from, Predicate<Row> header) {

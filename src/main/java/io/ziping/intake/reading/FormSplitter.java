@@ -55,7 +55,7 @@ final class FormSplitter {
             flush();
             listing = true;
         }
-        boolean title = row.filled().anyMatch(cell -> Lexicon.isTitle(cell.key()));
+        boolean title = row.filled().anyMatch(cell -> Surroundings.isTitle(row, cell));
         boolean project = !list && isProject(row, amongIndicators && closedAt < 0);
         if (listing && !title && !project) {
             list(row);
@@ -124,7 +124,7 @@ final class FormSplitter {
         var leftOver = new ArrayList<FormReading.LeftOver>();
         leftOver.add(list);
         leftOver.addAll(form.leftOver());
-        return new FormReading(form.place(), form.document(), form.doubts(), leftOver, form.cells());
+        return form.withLeftOver(leftOver);
     }
 
     private void limit() {

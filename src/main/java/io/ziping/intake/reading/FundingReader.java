@@ -188,8 +188,12 @@ final class FundingReader {
             return null;
         }
         var cell = row.at(header.column());
-        if (cell == null || !row.begins(cell)) {
-            notes.missing(pointer, row, cell == null ? "这一格是空的" : "这一格跨了几行，分不清是哪一行的");
+        if (cell == null) {
+            notes.blank(pointer, row);
+            return null;
+        }
+        if (!row.begins(cell)) {
+            notes.missing(pointer, row, "这一格跨了几行，分不清是哪一行的");
             return null;
         }
         var number = NumberText.of(cell.text(), words);
@@ -197,7 +201,7 @@ final class FundingReader {
         notes.doubt(pointer, number.doubt());
         notes.doubt(pointer, columns.doubt(row, column));
         if (number.text() == null) {
-            notes.doubt(pointer, "这一格是空的");
+            notes.blank(pointer, row);
         }
         return number.text();
     }

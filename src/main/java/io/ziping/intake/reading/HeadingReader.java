@@ -2,7 +2,9 @@ package io.ziping.intake.reading;
 
 import io.ziping.intake.reading.Lexicon.Heading;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ final class HeadingReader {
     private final Notes notes;
     private final ClosingReader closing;
     private final Set<Integer> years = new TreeSet<>();
+    private final Map<Heading, Row> blanks = new EnumMap<>(Heading.class);
     private @Nullable Row yearRow;
     private @Nullable Cell yearCell;
 
@@ -47,26 +50,35 @@ final class HeadingReader {
         } else if (years.isEmpty()) {
             notes.doubt("/fiscalYear", "没有找到年度");
         }
-        require("/project", draft.project, "没有找到项目名称");
-        require("/competentDepartment", draft.department, "没有找到主管部门");
-        require("/implementingUnit", draft.unit, "没有找到实施单位");
+        require(Heading.PROJECT, draft.project, "没有找到项目名称");
+        require(Heading.DEPARTMENT, draft.department, "没有找到主管部门");
+        require(Heading.UNIT, draft.unit, "没有找到实施单位");
     }
 
-    private void require(String pointer, @Nullable String text, String reason) {
-        if (text == null) {
-            notes.doubt(pointer, reason);
+    private void require(Heading label, @Nullable String text, String reason) {
+        var blank = blanks.get(label);
+        if (text == null && blank != null) {
+            notes.blank(pointer(label), blank);
+        } else if (text == null) {
+            notes.doubt(pointer(label), reason);
         }
+    }
+
+    private static String pointer(Heading label) {
+        return switch (label) {
+            case PROJECT -> "/project";
+            case DEPARTMENT -> "/competentDepartment";
+            case UNIT -> "/implementingUnit";
+        };
     }
 
     private void read(Row row) {
-        if (closing.readHeading(row)) {
-            return;
-        }
+        var closed = closing.readHeading(row);
         var cells = row.cells().stream().filter(row::begins).toList();
         var unknown = new ArrayList<String>();
         for (int i = 0; i < cells.size(); i++) {
             var cell = cells.get(i);
-            if (cell.isBlank()) {
+            if (cell.isBlank() || closed.contains(cell)) {
                 continue;
             }
             var next = i + 1 < cells.size() ? cells.get(i + 1) : null;
@@ -82,12 +94,19 @@ final class HeadingReader {
         }
         if (!unknown.isEmpty()) {
             notes.leave(row.place(), String.join(" | ", unknown));
+            // what nobody knows may be what belongs beside the label
+            blanks.values().removeIf(row::equals);
         }
     }
 
     private boolean keepValue(Heading label, Row row, Cell cell, @Nullable Cell next) {
         if (next == null || Lexicon.heading(next.key()).isPresent()) {
+            blanks.put(label, row);
             return false;
+        }
+        if (next.isBlank() && next.doubt() == null) {
+            blanks.put(label, row);
+            return true;
         }
         boolean beside = next.column() == cell.column() + cell.span();
         keep(
@@ -131,12 +150,7 @@ final class HeadingReader {
     }
 
     private void keep(Heading label, Row row, Cell cell) {
-        var pointer =
-                switch (label) {
-                    case PROJECT -> "/project";
-                    case DEPARTMENT -> "/competentDepartment";
-                    case UNIT -> "/implementingUnit";
-                };
+        var pointer = pointer(label);
         var text = Words.cleanOrNull(cell.text());
         var before =
                 switch (label) {
@@ -159,12 +173,12 @@ final class HeadingReader {
 
     /** The form's name, and lines that say no more than its year. */
     private boolean title(Row row, Cell cell) {
-        var key = cell.key();
-        boolean named = Lexicon.isTitle(key);
+        boolean named = Surroundings.isTitle(row, cell);
         var compact = inDigits(Words.compact(cell.text()));
+        boolean bareYear = named && !YEAR.matcher(compact).find();
         boolean yearOnly = compact.matches("\\(?(?:19|20)\\d\\d年度?\\)?(?:项目支出)?");
         if (named || yearOnly) {
-            year(YEAR, row, cell);
+            year(bareYear ? BARE_YEAR : YEAR, row, cell);
         }
         return named
                 || yearOnly

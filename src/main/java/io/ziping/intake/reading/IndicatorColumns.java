@@ -18,7 +18,9 @@ final class IndicatorColumns {
 
     private static final Set<IndicatorColumn> TELLING =
             EnumSet.of(IndicatorColumn.TARGET, IndicatorColumn.ACTUAL, IndicatorColumn.WEIGHT, IndicatorColumn.SCORE);
-    private static final Pattern FIGURE = Pattern.compile("[\\d.,%-]*");
+    /** What stands in no column of reasons. */
+    private static final Pattern FIGURE = Pattern.compile("[\\d.,%-]*|是|否|[√×✓]");
+
     private static final Set<IndicatorColumn> LEVELS =
             EnumSet.of(IndicatorColumn.DIMENSION, IndicatorColumn.CATEGORY, IndicatorColumn.NAME);
     private static final String WHOLE_PART = "绩效指标";
@@ -26,6 +28,7 @@ final class IndicatorColumns {
 
     private final Map<IndicatorColumn, Cell> columns = new EnumMap<>(IndicatorColumn.class);
     private final Map<IndicatorColumn, String> doubts = new EnumMap<>(IndicatorColumn.class);
+    private final Map<IndicatorColumn, Cell> formers = new EnumMap<>(IndicatorColumn.class);
     private final Map<Cell, List<Cell>> others = new LinkedHashMap<>();
     private final int headerRows;
 
@@ -96,6 +99,16 @@ final class IndicatorColumns {
         if (header == null) {
             return null;
         }
+        var cell = cell(row, header);
+        var former = formers.get(column);
+        return former == null || !isBlank(cell) ? cell : cell(row, former);
+    }
+
+    private static boolean isBlank(@Nullable Cell cell) {
+        return cell == null || cell.isBlank() || SeveralGoals.isNothing(cell.text());
+    }
+
+    private static @Nullable Cell cell(Row row, Cell header) {
         for (int at = header.column(); at < header.column() + header.span(); at++) {
             var cell = row.at(at);
             if (cell != null && !cell.isBlank()) {
@@ -133,27 +146,44 @@ final class IndicatorColumns {
                 .orElse(null);
     }
 
-    /** Keeps the cells of a row that stand on none of the columns. */
-    void keepOthers(Row row, Notes notes) {
+    /** Keeps the cells of a row that stand on none of the columns; returns whether some stand below no head at all. */
+    boolean keepOthers(Row row, Notes notes) {
+        var lost = new ArrayList<Cell>();
         row.filled()
+                .filter(cell -> !isTaken(row, cell))
                 .filter(cell -> columns.values().stream().noneMatch(header -> isUnder(cell, header)))
                 .filter(cell -> !cell.key().equals(WHOLE_PART))
                 .forEach(cell -> others.entrySet().stream()
                         .filter(other -> isUnder(cell, other.getKey()))
                         .findFirst()
-                        .ifPresentOrElse(
-                                other -> other.getValue().add(cell), () -> notes.leave(cell.place(), cell.text())));
+                        .ifPresentOrElse(other -> other.getValue().add(cell), () -> lost.add(cell)));
+        lost.forEach(cell -> notes.leave(cell.place(), cell.text()));
+        return !lost.isEmpty();
+    }
+
+    /** Whether a cell counts because the column that changes it says nothing, or the same. */
+    private boolean isTaken(Row row, Cell cell) {
+        return formers.entrySet().stream()
+                .anyMatch(former ->
+                        isUnder(cell, former.getValue()) && !isSaidTwice(row, former.getKey(), former.getValue()));
     }
 
     /** Says which columns have no place in the form, and what stands in them; numbers of rows are not worth a word. */
     void reportOthers(Notes notes) {
         others.forEach((header, cells) -> {
-            if (!NUMBERS.contains(header.key())) {
+            if (!NUMBERS.contains(header.key())
+                    && !(cells.isEmpty() && (namesPart(header) || formers.containsValue(header)))) {
                 var texts = cells.stream().map(cell -> cell.text().strip()).collect(Collectors.joining("、"));
                 var column = "指标里没有对应栏目的列“" + header.text().strip() + "”";
                 notes.leave(header.place(), texts.isEmpty() ? column : column + "：" + texts);
             }
         });
+    }
+
+    /** Whether a head beside the levels is no column but the name of the whole part, such as 年度绩效指标完成情况. */
+    private boolean namesPart(Cell header) {
+        return header.key().contains("绩效")
+                && columns.values().stream().allMatch(column -> header.column() < column.column());
     }
 
     private static boolean isUnder(Cell cell, Cell header) {
@@ -184,6 +214,9 @@ final class IndicatorColumns {
         columns.put(column, choice.header());
         if (choice.doubt() != null) {
             doubts.put(column, choice.doubt());
+        }
+        if (choice.former() != null) {
+            formers.put(column, choice.former());
         }
     }
 
@@ -218,8 +251,20 @@ final class IndicatorColumns {
     @Nullable
     String doubt(Row row, IndicatorColumn column) {
         var header = columns.get(column);
-        var known = doubts.get(column);
+        var former = formers.get(column);
+        var known = former == null || isSaidTwice(row, column, former) ? doubts.get(column) : null;
         return known != null || header == null ? known : row.severalBelow(header);
+    }
+
+    /** Whether a column and the one it changes both say something of a row, and not the same. */
+    private boolean isSaidTwice(Row row, IndicatorColumn column, Cell former) {
+        var one = cell(row, column);
+        var other = cell(row, former);
+        return one != null
+                && other != null
+                && !isBlank(other)
+                && !one.equals(other)
+                && !Words.compact(one.text()).equals(Words.compact(other.text()));
     }
 
     /** Some forms head the third level with 绩效指标, which elsewhere names the whole part. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dimension the label of its 一级指标; null when none was found
  * @param category the label of its 二级指标; null when none was found
+ * @param whole whether nothing of it may stand elsewhere, so that a blank cell is blank on the paper
  * @param unknown the head of a column behind the score that nobody knows and the row fills; null when there is none
  */
 record IndicatorLine(
@@ -16,6 +17,7 @@ record IndicatorLine(
         @Nullable ClassLabel dimension,
         @Nullable ClassLabel category,
         Map<IndicatorColumn, Cell> cells,
+        boolean whole,
         @Nullable String unknown) {
 
     static boolean hasPoints(Map<IndicatorColumn, Cell> cells) {

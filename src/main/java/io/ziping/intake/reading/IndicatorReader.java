@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 绩效指标 and what closes the form: 总分 and 评分等级. */
@@ -15,13 +14,12 @@ final class IndicatorReader {
 
     private static final String POINT_WORDS = "分";
     private static final int MANY_PARAGRAPHS = 3;
-    private static final String LATE = "指标分类没有写在第一行，分不清是哪几行的";
-    private static final Pattern FILLER = Pattern.compile("[\\s.…·⋯/—–⸺-]+");
 
     private final Draft draft;
     private final Notes notes;
     private final ClosingReader closing;
     private final List<IndicatorLine> lines = new ArrayList<>();
+    private final TemplateRows templates = new TemplateRows();
     private boolean closed;
     private int paragraphs;
     private @Nullable ClassLabel dimension;
@@ -41,19 +39,23 @@ final class IndicatorReader {
             }
         }
         columns.reportOthers(notes);
+        templates.report(notes);
         for (int i = 0; i < lines.size(); i++) {
             draft.indicators.add(indicator(lines.get(i), "/indicators/" + i));
         }
+        var classes = new ClassChecks(lines, columns, notes);
+        draft.classPoints.addAll(classes.points());
         if (!lines.isEmpty()) {
-            doubtLaterLabels(columns);
+            classes.doubtLaterLabels();
         } else {
             notes.missing("/indicators", rows.get(0), "一行指标也没有读到");
         }
         if (draft.totalScore == null) {
-            notes.missing("/totalScore", rows.get(rows.size() - 1), "没有找到总分");
+            notes.missing("/totalScore", rows.get(rows.size() - 1), PointChecks.NO_TOTAL);
         }
         if (draft.grade == null) {
-            notes.missing("/grade", rows.get(rows.size() - 1), "没有找到评分等级");
+            // many forms have none, and it is computed
+            notes.blank("/grade", rows.get(rows.size() - 1));
         }
     }
 
@@ -86,59 +88,27 @@ final class IndicatorReader {
             category = null;
         }
         category = ClassLabel.next(category, row, columns.cell(row, IndicatorColumn.CATEGORY), ClassNames::category);
-        doubtBlanks(row, columns);
-        columns.keepOthers(row, notes);
+        new ClassChecks(lines, columns, notes).doubtBlanks(row);
+        boolean lost = columns.keepOthers(row, notes);
         if (cells.isEmpty()) {
             return;
         }
         paragraphs = 0;
-        if (isFiller(cells)) {
-            notes.leave(row);
+        if (TemplateRows.isTemplate(cells)) {
+            templates.add(row);
         } else if (goesOn(row, cells)) {
             append(cells);
         } else {
             doubtClass(columns.doubt(row, IndicatorColumn.DIMENSION), "/dimension");
             doubtClass(columns.doubt(row, IndicatorColumn.CATEGORY), "/category");
-            lines.add(new IndicatorLine(row, dimension, category, cells, columns.unknownBehind(row)));
+            lines.add(new IndicatorLine(
+                    row, dimension, category, cells, !lost && !row.continues(), columns.unknownBehind(row)));
         }
     }
 
     /** Doubts a class of the line that is about to be added. */
     private void doubtClass(@Nullable String reason, String level) {
         notes.doubt("/indicators/" + lines.size() + level, reason);
-    }
-
-    /** Where the first rows bear no class, every class may stand in the midst of its rows or behind them. */
-    private void doubtLaterLabels(IndicatorColumns columns) {
-        boolean dimensions =
-                columns.has(IndicatorColumn.DIMENSION) && lines.get(0).dimension() == null;
-        boolean categories =
-                columns.has(IndicatorColumn.CATEGORY) && lines.get(0).category() == null;
-        for (int i = 0; i < lines.size(); i++) {
-            notes.doubt("/indicators/" + i + "/dimension", dimensions ? LATE : null);
-            notes.doubt("/indicators/" + i + "/category", dimensions || categories ? LATE : null);
-        }
-    }
-
-    /** A spanning cell that a page's end cuts may bear its name on the second page only. */
-    private void doubtBlanks(Row row, IndicatorColumns columns) {
-        if (!row.continues() || lines.isEmpty()) {
-            return;
-        }
-        for (var level : List.of(IndicatorColumn.DIMENSION, IndicatorColumn.CATEGORY)) {
-            var here = columns.cell(row, level);
-            var last = columns.cell(lines.get(lines.size() - 1).row(), level);
-            if (here == null || here.isBlank() || last == null || !last.isBlank()) {
-                continue;
-            }
-            for (int i = 0; i < lines.size(); i++) {
-                if (last.equals(columns.cell(lines.get(i).row(), level))) {
-                    notes.doubt(
-                            "/indicators/" + i + (level == IndicatorColumn.DIMENSION ? "/dimension" : "/category"),
-                            "合并的格子跨了页，分不清是上面的还是下面的");
-                }
-            }
-        }
     }
 
     private static boolean isSubtotal(Row row) {
@@ -161,12 +131,6 @@ final class IndicatorReader {
             }
         }
         return cells;
-    }
-
-    /** A row of dots for more that may follow. */
-    private static boolean isFiller(Map<IndicatorColumn, Cell> cells) {
-        return cells.values().stream()
-                .allMatch(cell -> FILLER.matcher(cell.text()).matches());
     }
 
     /** Below a page break a row without points is the rest of a row that had them, or the other way round. */
@@ -241,18 +205,29 @@ final class IndicatorReader {
                 pointer,
                 ClassNames.isPart(label.name())
                         ? "名称不完整，像是被截断的"
-                        : ClassNames.isOfficial(label.name()) ? null : "不是常用的指标分类名称");
+                        : ClassNames.isOfficial(label.name()) ? null : FormReading.UNUSUAL_CLASS);
         return label.name();
     }
 
     private @Nullable String text(IndicatorLine line, IndicatorColumn column, String pointer) {
         var cell = line.cells().get(column);
         if (cell == null) {
-            notes.missing(pointer, line.row(), "这一格是空的");
+            blank(line, pointer);
             return null;
+        }
+        if (column == IndicatorColumn.NAME && TemplateRows.isFiller(cell.text())) {
+            notes.doubt(pointer, "名称只有“" + Words.shorten(cell.text(), 20) + "”，这一行却填了别的格");
         }
         notes.read(pointer, line.row(), cell);
         return Words.cleanOrNull(column == IndicatorColumn.NAME ? cell.text() : TargetCells.withoutBreaks(cell.text()));
+    }
+
+    private void blank(IndicatorLine line, String pointer) {
+        if (line.whole()) {
+            notes.blank(pointer, line.row());
+        } else {
+            notes.missing(pointer, line.row(), "这一格是空的，旁边有没读懂的字或跨了页");
+        }
     }
 
     private @Nullable String explanation(IndicatorLine line, String pointer) {
@@ -270,12 +245,15 @@ final class IndicatorReader {
     private @Nullable String number(IndicatorLine line, IndicatorColumn column, String pointer) {
         var cell = line.cells().get(column);
         if (cell == null) {
-            notes.missing(pointer, line.row(), "这一格是空的");
+            blank(line, pointer);
             return null;
         }
         var number = NumberText.of(cell.text(), POINT_WORDS);
         notes.read(pointer, line.row(), cell);
         notes.doubt(pointer, number.doubt());
+        if (number.text() == null) {
+            notes.blank(pointer, line.row());
+        }
         return number.text();
     }
 }

@@ -44,6 +44,12 @@ final class Lexicon {
 
     private static final int LONGEST_WORD = 30;
 
+    private static final int LONGEST_TITLE = 60;
+
+    /** No sentence: 项目自评表, 绩效评价自评表, 省级专项资金自评表 and the like, a year before or behind it. */
+    private static final Pattern TITLE = Pattern.compile(
+            "(?:附[件表]?[\\d一二三四五六七八九十.-]*:?)?[^，。；、,;:]*(?:项目|评价|绩效|支出|资金|专项|预算|目标|部门|单位|经费|工程|补助)(?:自评(?:价|打分|评分)?|自我评价)表(?:(?:19|20)\\d\\d年?度?)?");
+
     private static final Map<String, Heading> HEADINGS = words(
             Map.of(
                     Heading.PROJECT,
@@ -77,7 +83,8 @@ final class Lexicon {
             IndicatorColumn.ACTUAL,
                     "实际完成值 全年实际值 实际值 完成值 全年完成值 实际完成指标值 实际完成情况 全年实际完成值 指标完成值 完成情况 年度实际完成值 年度完成值 实际完成 实际完成数 指标实际完成值 实际完成指标 自评完成值 指标完成情况 完成指标值 年度实际值 全年完成情况 年末完成值 年末实际值 年末完成情况 年底完成值 年度完成情况 本年完成值 本年实际值 本年度完成值 本年度实际值 本年实际完成值 本年度实际完成值 年度绩效指标实际完成值 截至年底实际完成值 业绩值",
             IndicatorColumn.WEIGHT,
-                    "分值 分数 权重 权重分 指标分值 满分 标准分 标准分值 权重分值 分值权重 三级指标分值 三级指标权重 指标权重 满分值 赋分 分值设置 设定分值 分值/权重 权重/分值",
+                    "分值 分数 权重 权重分 指标分值 满分 标准分 标准分值 权重分值 分值权重 三级指标分值 三级指标权重 指标权重 满分值 赋分 分值设置 设定分值 分值/权重 权重/分值"
+                            + " 参考分值 参考分 参考分数 参考权重 指标参考分值 设定分 指标分",
             IndicatorColumn.SCORE,
                     "得分 自评得分 指标得分 自评分 自评分数 自评分值 实际得分 单位自评得分 部门自评得分 单位自评分 部门自评分 评分 评价得分 单位自评得分值 自评得分值 打分 得分值 评分结果 单位评分 评价分值 实得分 实得分值 实际得分值",
             IndicatorColumn.EXPLANATION,
@@ -95,10 +102,11 @@ final class Lexicon {
     private static final Set<String> APPROPRIATION = Set.of("财政拨款", "财政资金", "财政拨款资金", "一般公共预算财政拨款", "一般公共预算拨款");
 
     private static final Pattern EXPECTED =
-            Pattern.compile("(?:年初|年度|全年|本年|当年|总体|预期|预定|计划|申报|批复|绩效|设定|的)*目标(?:设定|内容)?");
+            Pattern.compile("(?:年初|年度|全年|本年度?|当年|期初|项目|总体?|预期|预定|预算|计划|申报|批复|调整后?|绩效|设定|实施|的)*目标(?:设定|内容|描述)?");
 
-    private static final Pattern ACHIEVED = Pattern.compile(
-            "(?:年初|年度|全年|本年|当年|年末|年底|期末|总体|预期|绩效|目标|实际|的)*" + "(?:完成情况|完成目标|完成结果|实现情况|达成情况)(?:综述|说明|概述|总结|描述)?");
+    private static final Pattern ACHIEVED =
+            Pattern.compile("(?:年初|年度|全年|本年度?|当年|年末|年底|期末|项目|总体?|预期|预算|计划|调整后?|设定|绩效|自评|目标|实际|的)*"
+                    + "(?:完成情况|完成目标|完成结果|实现情况|达成情况)(?:综述|说明|概述|总结|描述)?");
 
     /** A last column may be headed by any of these words, and by nothing else. */
     private static final Pattern EXPLANATION = Pattern.compile("(?:未完成|未达标|未达到|未实现|扣分|偏差大?|差异|原因|分析|说明"
@@ -201,14 +209,22 @@ final class Lexicon {
         return GRADES.contains(key);
     }
 
-    /** The form's own name, which may carry a year or an organisation. */
+    /** The form's own name, which may carry a year or an organisation, wherever it stands. */
     static boolean isTitle(String key) {
-        return key.length() <= 60
+        return key.length() <= LONGEST_TITLE
                 && (key.contains("绩效自评表")
                         || key.contains("支出自评表")
                         || key.contains("绩效目标自评表")
                         || key.contains("绩效目标完成情况表")
                         || key.contains("绩效自我评价表"));
+    }
+
+    /** The same in other words, such as 项目自评表: certain only of a cell or a line that stands alone. */
+    static boolean isTitleAlone(String key) {
+        return isTitle(key)
+                || (key.length() <= LONGEST_TITLE
+                        && key.contains("表")
+                        && TITLE.matcher(key).matches());
     }
 
     private static String lineName(String key) {

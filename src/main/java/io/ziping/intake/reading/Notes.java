@@ -1,11 +1,14 @@
 package io.ziping.intake.reading;
 
+import io.ziping.intake.reading.FormReading.Blank;
 import io.ziping.intake.reading.FormReading.Doubt;
 import io.ziping.intake.reading.FormReading.LeftOver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is noted while one form is read: where each cell came from, what is in doubt, what was left over. */
@@ -16,6 +19,7 @@ final class Notes {
 
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
+    private final Set<String> blanks = new LinkedHashSet<>();
     private final List<LeftOver> leftOver = new ArrayList<>();
     private final String form;
 
@@ -45,6 +49,12 @@ final class Notes {
     void missing(String pointer, Row row, String reason) {
         sources.putIfAbsent(pointer, new Source(row.place(), row.text()));
         doubt(pointer, reason);
+    }
+
+    /** Notes that a cell of the paper is blank; whatever else speaks against it makes a doubt of it. */
+    void blank(String pointer, Row row) {
+        sources.putIfAbsent(pointer, new Source(row.place(), row.text()));
+        blanks.add(pointer);
     }
 
     void doubt(String pointer, @Nullable String reason) {
@@ -78,6 +88,15 @@ final class Notes {
                 .toList();
     }
 
+    /** The cells that are blank, as far as nothing makes them doubtful. */
+    List<Blank> blanks() {
+        return blanks.stream()
+                .filter(pointer -> !isDoubted(pointer))
+                .map(pointer -> new Blank(
+                        pointer, sources.getOrDefault(pointer, NOWHERE).place()))
+                .toList();
+    }
+
     List<LeftOver> leftOver() {
         return leftOver;
     }
@@ -85,7 +104,7 @@ final class Notes {
     /** Cells read without a doubt. */
     int certain() {
         return (int) sources.keySet().stream()
-                .filter(pointer -> !reasons.containsKey(pointer))
+                .filter(pointer -> !reasons.containsKey(pointer) && !blanks.contains(pointer))
                 .count();
     }
 }

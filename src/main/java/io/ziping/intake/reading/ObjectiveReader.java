@@ -1,6 +1,7 @@
 package io.ziping.intake.reading;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,13 @@ final class ObjectiveReader {
     private static final Pattern LABEL_ENDS = Pattern.compile(".*(?:情况|目标|结果)");
     private static final Pattern LABEL_WORDS = Pattern.compile("[^\\d。；，、;,]+");
 
+    /** Goals may be counted before their texts. */
+    private static final Pattern NUMBERED = Pattern.compile("(?:绩效|年度|总体)*目标[\\d一二三四五六七八九十]*|[\\d一二三四五六七八九十]+");
+
     private final Draft draft;
     private final Notes notes;
+    /** Whether something was left over that may be a goal. */
+    private boolean left;
 
     ObjectiveReader(Draft draft, Notes notes) {
         this.draft = draft;
@@ -53,7 +59,7 @@ final class ObjectiveReader {
                 .reduce((one, other) -> achieved != null && other.column() > achieved.column() ? one : other)
                 .orElseThrow();
         if (achieved != null && headsBoth(header)) {
-            below(rows, expected, achieved);
+            belowHeads(rows, expected, achieved);
         } else if (heads(rows).size() == 2) {
             belowUnknown(rows, heads(rows));
         } else {
@@ -61,6 +67,36 @@ final class ObjectiveReader {
         }
         require(EXPECTED, draft.expected, header);
         require(ACHIEVED, draft.achieved, header);
+    }
+
+    /** Below headings of which there may be more than one of a kind. */
+    private void belowHeads(List<Row> rows, Cell expected, Cell achieved) {
+        var goals = several(rows, EXPECTED, cell -> Lexicon.isExpected(cell.key()));
+        var results =
+                several(rows, ACHIEVED, cell -> Lexicon.isAchieved(cell.key()) && cell.column() > expected.column());
+        var goal = last(goals.telling(), expected);
+        var result = last(results.telling(), achieved);
+        below(rows, goal, result);
+        draft.expected = goals.join(draft.expected, goal);
+        draft.achieved = results.join(draft.achieved, result);
+    }
+
+    private SeveralGoals several(List<Row> rows, String pointer, Predicate<Cell> heads) {
+        var several = new SeveralGoals(notes, pointer);
+        rows.get(0).filled().filter(heads).forEach(head -> {
+            if (rows.size() > 1) {
+                var row = rows.get(1);
+                var cell = row.at(head.column());
+                if (cell != null && row.begins(cell) && cell.column() == head.column() && !isLabel(cell.key())) {
+                    several.add(head, row, cell);
+                }
+            }
+        });
+        return several;
+    }
+
+    private static Cell last(List<Cell> some, Cell otherwise) {
+        return some.isEmpty() || some.contains(otherwise) ? otherwise : some.get(some.size() - 1);
     }
 
     /** The short words of the first row below which, in the second one, a text begins that is no label. */
@@ -113,8 +149,13 @@ final class ObjectiveReader {
     }
 
     private void require(String pointer, @Nullable String text, Row header) {
-        if (text == null) {
-            notes.missing(pointer, header, "这一格是空的");
+        if (text != null) {
+            return;
+        }
+        if (left) {
+            notes.missing(pointer, header, "这一格是空的，下面有没读懂的字");
+        } else {
+            notes.blank(pointer, header);
         }
     }
 
@@ -128,12 +169,16 @@ final class ObjectiveReader {
             var one = row.at(expected.column());
             var other = row.at(achieved.column());
             if (draft.expected != null && one != null && one.equals(other)) {
-                notes.leave(row);
+                leave(row);
                 continue;
             }
             if (draft.expected != null && isAside(row, one, other, expected, achieved)) {
-                notes.leave(row);
+                leave(row);
                 doubtBoth("下面“" + Words.shorten(row.text(), 20) + "”一行没有读进来");
+                continue;
+            }
+            if (draft.expected != null && isNamedItself(row, expected)) {
+                leave(row);
                 continue;
             }
             if (one != null && row.begins(one) && !one.isBlank() && !one.equals(lastExpected)) {
@@ -149,6 +194,20 @@ final class ObjectiveReader {
                 lastAchieved = other;
             }
         }
+    }
+
+    private void leave(Row row) {
+        notes.leave(row);
+        left = true;
+    }
+
+    /** Whether a further row begins before the goals with a name that is none of a goal. */
+    private static boolean isNamedItself(Row row, Cell expected) {
+        return !row.continues()
+                && row.filled()
+                        .anyMatch(cell -> cell.column() < expected.column()
+                                && !isLabel(cell.key())
+                                && !NUMBERED.matcher(cell.key()).matches());
     }
 
     /** Whether a further row has a label of its own where the objective would go on, and its text beside it. */
@@ -185,6 +244,10 @@ final class ObjectiveReader {
     }
 
     private void beside(List<Row> rows) {
+        var goals = new SeveralGoals(notes, EXPECTED);
+        var results = new SeveralGoals(notes, ACHIEVED);
+        Cell goal = null;
+        Cell result = null;
         for (int at = 0; at < rows.size(); at++) {
             var row = rows.get(at);
             inOneCell(row);
@@ -195,19 +258,31 @@ final class ObjectiveReader {
                 if (!row.begins(cells.get(i)) || text.isBlank() || isLabel(text.key())) {
                     continue;
                 }
-                if (Lexicon.isExpected(label) && draft.expected == null) {
+                boolean expects = Lexicon.isExpected(label);
+                if (expects || Lexicon.isAchieved(label)) {
+                    (expects ? goals : results).add(cells.get(i), row, text);
+                }
+                if (expects && isUnsaid(draft.expected)) {
+                    goal = cells.get(i);
                     draft.expected = Words.cleanOrNull(text.text());
                     notes.read(EXPECTED, row, text);
                     boolean head = at + 1 < rows.size()
                             && isShort(text)
                             && isText(rows.get(at + 1), rows.get(at + 1).at(text.column()), text.column());
                     notes.doubt(EXPECTED, head ? "这一格下面还有字，可能只是个名称" : null);
-                } else if (Lexicon.isAchieved(label) && draft.achieved == null) {
+                } else if (Lexicon.isAchieved(label) && isUnsaid(draft.achieved)) {
+                    result = cells.get(i);
                     draft.achieved = Words.cleanOrNull(text.text());
                     notes.read(ACHIEVED, row, text);
                 }
             }
         }
+        draft.expected = goal == null ? draft.expected : goals.join(draft.expected, goal);
+        draft.achieved = result == null ? draft.achieved : results.join(draft.achieved, result);
+    }
+
+    private static boolean isUnsaid(@Nullable String text) {
+        return text == null || SeveralGoals.isNothing(text);
     }
 
     /** Such as 完成情况 before 目标实际完成情况: the first names the part. */

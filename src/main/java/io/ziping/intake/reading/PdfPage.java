@@ -131,7 +131,7 @@ final class PdfPage {
     /** Whether a line stands on this page too, as running heads and feet do; a form's name may head every form. */
     private boolean repeats(Line line) {
         var text = DIGITS.matcher(line.text()).replaceAll("");
-        return !Lexicon.isTitle(Words.key(line.text()))
+        return !Lexicon.isTitleAlone(Words.key(line.text()))
                 && lines.stream()
                         .anyMatch(other -> Math.abs(other.baseline() - line.baseline()) <= PageRules.SAME
                                 && DIGITS.matcher(other.text()).replaceAll("").equals(text));

@@ -54,7 +54,7 @@ final class PdfReader {
     private static FormReading doubted(FormReading form, String reason) {
         var doubts = new java.util.ArrayList<>(form.doubts());
         doubts.add(0, new FormReading.Doubt("", form.place(), "", reason));
-        return new FormReading(form.place(), form.document(), doubts, form.leftOver(), form.cells());
+        return form.withDoubts(doubts);
     }
 
     /** 第3页第1行 and 第5页第9行 as 第3—5页. */

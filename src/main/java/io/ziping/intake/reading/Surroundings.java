@@ -34,6 +34,12 @@ final class Surroundings {
                 && CONTINUATION.matcher(Words.compact(cells.get(0).text())).matches();
     }
 
+    /** The form's own name; words that sentences have too are its name only where nothing stands beside them. */
+    static boolean isTitle(Row row, Cell cell) {
+        return Lexicon.isTitle(cell.key())
+                || (Lexicon.isTitleAlone(cell.key()) && row.filled().count() == 1);
+    }
+
     private static boolean isProject(String key) {
         return Lexicon.heading(key).filter(Heading.PROJECT::equals).isPresent();
     }

@@ -40,7 +40,7 @@ final class TextReader {
     private static List<FormReading> forms(List<TextLine> lines) {
         var starts = new ArrayList<Integer>();
         for (int i = 0; i < lines.size(); i++) {
-            if (Lexicon.isTitle(Words.key(lines.get(i).text()))) {
+            if (Lexicon.isTitleAlone(Words.key(lines.get(i).text()))) {
                 starts.add(i);
             }
         }
@@ -62,10 +62,19 @@ final class TextReader {
             var reading = FormRecogniser.read(
                     forms.get(i).rows(), places.get(i), forms.get(i).remark());
             if (reading != null) {
-                readings.add(reading);
+                readings.add(withoutBlanks(reading));
             }
         }
         return readings;
+    }
+
+    /** In a text without cells nobody sees whether one is blank or was not found. */
+    private static FormReading withoutBlanks(FormReading form) {
+        var doubts = new ArrayList<>(form.doubts());
+        form.blanks()
+                .forEach(blank ->
+                        doubts.add(new FormReading.Doubt(blank.pointer(), blank.place(), "", "粘贴的文字里没有读到这一格")));
+        return new FormReading(form.place(), form.document(), doubts, form.leftOver(), form.cells(), List.of());
     }
 
     /** What was copied out of a spreadsheet has its cells between tabs. */

@@ -89,7 +89,8 @@ class ForeignLayoutTest {
                         new Indicator("满意度指标", "服务对象满意度指标", "司机满意度", "≥90%", "88%", "10", "9", "雨季积水", null, null));
         assertThat(document.totalScore()).isEqualTo("98");
         assertThat(document.grade()).isEqualTo("优");
-        assertThat(form.doubts()).extracting(FormReading.Doubt::pointer).containsExactly("/funding/2/executionRate");
+        assertThat(form.doubts()).isEmpty();
+        assertThat(form.blanks()).extracting(FormReading.Blank::pointer).containsExactly("/funding/2/executionRate");
         assertThat(form.leftOver()).extracting(FormReading.LeftOver::text).containsExactly("注：本表由实施单位填写。");
         assertThat(form.place()).contains("绩效自评").contains("18行");
     }
