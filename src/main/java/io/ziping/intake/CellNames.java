@@ -56,6 +56,11 @@ final class CellNames {
         return row(index, document) + field;
     }
 
+    /** What a field is called, such as {@code 得分}. */
+    static String ofField(String name) {
+        return field(name);
+    }
+
     private static String field(String name) {
         return FIELDS.getOrDefault(name, "整张表");
     }

@@ -1,10 +1,9 @@
 package io.ziping.intake;
 
-import io.ziping.intake.reading.FormReading;
 import io.ziping.sheet.Sheet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the form in its layout, as it would be stored
  * @param spots what is to be said of its cells, by pointer
  * @param loose the spots that the layout does not draw
- * @param doubts what somebody has to look at
+ * @param concerns what somebody has to look at
+ * @param blanks what is blank on the paper
+ * @param removed the rows that were taken out
  * @param changes what it would change in the draft that it may replace; empty when there is none
  * @param next the next form somebody has to look at; {@code null} when there is none
  */
@@ -26,11 +27,13 @@ public record FormReport(
         Sheet sheet,
         Map<String, Spot> spots,
         List<Spot> loose,
-        List<DoubtLine> doubts,
+        List<ConcernLine> concerns,
+        Blanks blanks,
+        List<RemovedLine> removed,
         List<Change> changes,
         @Nullable Integer next) {
 
-    private static final Pattern ROW = Pattern.compile("(/indicators/\\d{1,3})(?:/(?:dimension|category))?");
+    private static final String LAST_OF_ROW = "deviationExplanation";
 
     /**
      * A cell of which something is to be said.
@@ -47,36 +50,74 @@ public record FormReport(
             return anchorOf(pointer);
         }
 
-        /** Whether it is a row's place in the class tree. */
-        public boolean isClass() {
-            return pointer.endsWith("/class");
-        }
-
         /** Whether its text may have several lines. */
         public boolean isLong() {
             return text.length() > 24 || pointer.endsWith("Objective") || pointer.endsWith("Explanation");
         }
     }
 
-    /** A doubt, with the name of its cell. */
-    public record DoubtLine(FormReading.Doubt doubt, String label, boolean seen) {}
+    /**
+     * A row that was taken out.
+     *
+     * @param number its place on the paper, from 0
+     * @param text what stands in it
+     */
+    public record RemovedLine(int number, String name, String text) {}
 
     /** A cell that a replaced draft would have otherwise. */
     public record Change(String name, String before, String after) {}
 
-    /** Where a cell is on the page, by its pointer; {@code null} when the page does not show it. */
-    public @Nullable String href(String pointer) {
-        var at = placeOf(pointer);
-        var shown = spots.containsKey(at)
-                && (loose.stream().anyMatch(spot -> spot.pointer().equals(at))
-                        || sheet.cells().anyMatch(cell -> at.equals(cell.pointer())));
-        return shown ? "#" + anchorOf(at) : null;
+    /** How much has to be mended before the form can be stored. */
+    public long obstacles() {
+        return concerns.stream().filter(ConcernLine::problem).count();
     }
 
-    /** A row's place in the class tree is one spot, whichever of its levels, or the row itself, is meant. */
-    static String placeOf(String pointer) {
-        var row = ROW.matcher(pointer);
-        return row.matches() ? row.group(1) + "/class" : pointer;
+    /** Whether nothing has to be mended or looked at any more. */
+    public boolean clear() {
+        return obstacles() == 0 && form.reading().unseen() == 0;
+    }
+
+    /** What has to be mended in a cell before the form can be stored. */
+    public List<ConcernLine> broken() {
+        return concerns.stream()
+                .filter(line -> line.problem() && line.choices().isEmpty())
+                .toList();
+    }
+
+    /** What is to be said of the classes, each with its choice. */
+    public List<ConcernLine> classes() {
+        return concerns.stream().filter(line -> !line.choices().isEmpty()).toList();
+    }
+
+    /** What only has to be looked at. */
+    public List<ConcernLine> doubts() {
+        return concerns.stream()
+                .filter(line -> !line.problem() && line.choices().isEmpty())
+                .toList();
+    }
+
+    /** Where a cell is on the page, by its pointer; {@code null} when the page does not show it. */
+    public @Nullable String href(String pointer) {
+        return placeOf(pointer, spots, loose, sheet);
+    }
+
+    static @Nullable String placeOf(String pointer, Map<String, Spot> spots, List<Spot> loose, Sheet sheet) {
+        var shown = spots.containsKey(pointer)
+                && (loose.stream().anyMatch(spot -> spot.pointer().equals(pointer))
+                        || sheet.cells().anyMatch(cell -> pointer.equals(cell.pointer())));
+        return shown ? "#" + anchorOf(pointer) : null;
+    }
+
+    /** The row that can be taken out at a cell, from 0: at its last one, while the form is not stored. */
+    public @Nullable Integer removableAt(Sheet.Cell cell) {
+        var row = form.isStored() || cell.pointer() == null ? null : RowPointer.of(cell.pointer());
+        return row != null && row.field().equals(LAST_OF_ROW) ? row.row() : null;
+    }
+
+    /** What a row is called. */
+    public String rowName(int row) {
+        return CellNames.of(
+                "/indicators/" + row, Objects.requireNonNull(form.reading().document()));
     }
 
     private static String anchorOf(String pointer) {

@@ -4,7 +4,7 @@ import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.FormReport.Change;
-import io.ziping.intake.FormReport.DoubtLine;
+import io.ziping.intake.FormReport.RemovedLine;
 import io.ziping.intake.FormReport.Spot;
 import io.ziping.sheet.Sheet;
 import java.util.LinkedHashMap;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class FormReports {
 
-    /** The unit is chosen, not typed; where money comes from is said by its line. */
+    /** The unit is chosen, not typed; where money comes from is said by its line. Classes are chosen with their doubt. */
     private static final Set<String> FIXED = Set.of("competentDepartment", "implementingUnit", "source");
 
     private static final Set<String> PRINTED = Set.of("totalScore", "grade", "executionRate");
+
+    private static final String TOTAL = "/totalScore";
 
     private final EvaluationDocuments documents;
     private final DocumentCells cells;
@@ -35,18 +38,32 @@ class FormReports {
         var spots = spots(form);
         var drawn =
                 sheet.cells().map(Sheet.Cell::pointer).filter(Objects::nonNull).collect(Collectors.toSet());
+        var loose = spots.values().stream()
+                .filter(spot -> spot.editable() && !drawn.contains(spot.pointer()))
+                .toList();
+        var lines =
+                new ConcernLines(form.reading(), cells, pointer -> FormReport.placeOf(pointer, spots, loose, sheet));
         return new FormReport(
                 uploadId,
                 all.size(),
                 form,
                 sheet,
                 spots,
-                spots.values().stream()
-                        .filter(spot -> spot.editable() && !drawn.contains(spot.pointer()))
-                        .toList(),
-                doubts(form),
+                loose,
+                lines.lines(),
+                Blanks.of(form.reading(), cells),
+                form.reading().removed().stream().map(FormReports::removed).toList(),
                 changes(form, viewer),
                 next(all, form.number()));
+    }
+
+    private static RemovedLine removed(RemovedRow removed) {
+        var row = removed.row();
+        var text = Stream.of(row.target(), row.actual(), row.weight(), row.score())
+                .filter(Objects::nonNull)
+                .filter(cell -> !cell.isBlank())
+                .collect(Collectors.joining(" | "));
+        return new RemovedLine(removed.number(), Objects.requireNonNullElse(row.name(), ""), text);
     }
 
     /** The one that waits behind this one, or else the first that waits. */
@@ -68,41 +85,28 @@ class FormReports {
         add(spots, form, "/fiscalYear", "");
         add(spots, form, "/project", "");
         reading.differences().forEach(finding -> add(spots, form, finding.pointer(), "differs"));
-        reading.doubts()
-                .forEach(doubt ->
-                        add(spots, form, doubt.pointer(), reading.seen().contains(doubt.pointer()) ? "seen" : "doubt"));
-        reading.problems().forEach(problem -> add(spots, form, problem.pointer(), "problem"));
+        for (var concern : Concerns.of(reading)) {
+            boolean seen = concern.isSettled(reading.seen());
+            var tone = concern.problems().isEmpty() ? seen ? "seen" : "doubt" : "problem";
+            concern.pointers().stream()
+                    .filter(pointer -> !concern.isOfSums() || pointer.equals(TOTAL))
+                    .forEach(pointer -> add(spots, form, pointer, tone));
+        }
         return spots;
     }
 
     private void add(Map<String, Spot> spots, IntakeForm form, String pointer, String tone) {
         var document = form.reading().document();
-        var place = FormReport.placeOf(pointer);
-        if (place.endsWith("/class")) {
-            var at = place.substring(0, place.lastIndexOf('/'));
-            var text = cells.read(document, at + "/dimension") + "/" + cells.read(document, at + "/category");
-            var label = CellNames.of(at + "/category", document);
-            spots.put(place, new Spot(place, label, text, tone, !form.isStored()));
-        } else {
-            var name = pointer.substring(pointer.lastIndexOf('/') + 1);
-            var editable = DocumentCells.isCell(pointer)
-                    && !form.isStored()
-                    && !tone.equals("differs")
-                    && !FIXED.contains(name)
-                    && !PRINTED.contains(name);
-            var label = CellNames.of(pointer, document);
-            spots.put(pointer, new Spot(pointer, label, cells.read(document, pointer), tone, editable));
-        }
-    }
-
-    private List<DoubtLine> doubts(IntakeForm form) {
-        var reading = form.reading();
-        return reading.doubts().stream()
-                .map(doubt -> new DoubtLine(
-                        doubt,
-                        CellNames.of(doubt.pointer(), reading.document()),
-                        reading.seen().contains(doubt.pointer())))
-                .toList();
+        var name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        var row = RowPointer.of(pointer);
+        var editable = DocumentCells.isCell(pointer)
+                && !form.isStored()
+                && !tone.equals("differs")
+                && !FIXED.contains(name)
+                && !PRINTED.contains(name)
+                && (row == null || !row.isClass());
+        var label = CellNames.of(pointer, document);
+        spots.put(pointer, new Spot(pointer, label, cells.read(document, pointer), tone, editable));
     }
 
     private List<Change> changes(IntakeForm form, Viewer viewer) {

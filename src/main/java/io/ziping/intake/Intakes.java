@@ -1,7 +1,6 @@
 package io.ziping.intake;
 
 import io.ziping.evaluation.DocumentExaminer;
-import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.reading.FileReading;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +42,8 @@ public class Intakes {
     private final IntakeStore store;
     private final Matcher matcher;
     private final DocumentExaminer examiner;
-    private final DocumentCells cells;
+    private final Corrections corrections;
+    private final PrintedGrades grades;
     private final FormReports reports;
     private final Filing filing;
     private final Workbooks workbooks;
@@ -95,7 +94,7 @@ public class Intakes {
 
     private void addForm(
             long id, int number, String file, FormReading form, Map<String, Integer> first, Viewer viewer) {
-        var reading = Reading.of(file, form);
+        var reading = grades.examined(Reading.of(file, form));
         var target = matcher.propose(form.document(), null, viewer);
         var same = target.unitId() == null
                 ? null
@@ -154,35 +153,10 @@ public class Intakes {
         if (form.isStored()) {
             return;
         }
-        var corrected = correct(form, said);
+        var corrected = corrections.apply(form.reading(), said);
         var document = corrected.document();
         var target = matcher.propose(document, said.unitId(), viewer).choosing(said.choice());
         store.update(form.settled(examined(corrected, target), target));
-    }
-
-    private Reading correct(IntakeForm form, Settlement said) {
-        var reading = form.reading();
-        var texts = new HashMap<>(said.cells());
-        said.classes().forEach((row, category) -> {
-            var cut = category.indexOf('/');
-            if (cut > 0) {
-                texts.put(row + "/dimension", category.substring(0, cut));
-                texts.put(row + "/category", category.substring(cut + 1));
-            }
-        });
-        var document = cells.write(reading.document(), texts);
-        var seen = new HashSet<String>();
-        for (var doubt : reading.doubts()) {
-            var pointer = doubt.pointer();
-            if (said.allSeen() || said.seen().contains(pointer) || changed(reading.document(), document, pointer)) {
-                seen.add(pointer);
-            }
-        }
-        return reading.corrected(document, seen);
-    }
-
-    private boolean changed(EvaluationDocument before, EvaluationDocument after, String pointer) {
-        return !cells.read(before, pointer).equals(cells.read(after, pointer));
     }
 
     private Reading examined(Reading reading, Target target) {

@@ -8,6 +8,8 @@ import io.ziping.scoring.Finding;
 import io.ziping.scoring.FindingCode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import lombok.With;
 
 /**
  * What a file says of one form, and what the person has looked at.
@@ -20,7 +22,11 @@ import java.util.Set;
  * @param problems what keeps it from being stored
  * @param differences printed figures that differ from the computed ones
  * @param totalScore as computed; blank while there are problems
+ * @param blanks cells that are blank on the paper; told, never asked
+ * @param printed where the paper files each row, in its own words
+ * @param removed the rows the person took out, in the order of the paper
  */
+@With
 public record Reading(
         String file,
         String place,
@@ -31,7 +37,10 @@ public record Reading(
         Set<String> seen,
         List<DocumentProblem> problems,
         List<Finding> differences,
-        String totalScore) {
+        String totalScore,
+        List<FormReading.Blank> blanks,
+        List<PrintedClass> printed,
+        List<RemovedRow> removed) {
 
     static Reading of(String file, FormReading form) {
         return new Reading(
@@ -44,12 +53,31 @@ public record Reading(
                 Set.of(),
                 List.of(),
                 List.of(),
-                "");
+                "",
+                form.blanks(),
+                PrintedClass.of(form.document()),
+                List.of());
     }
 
     /** The same with another text in some cells, and with what the person has looked at. */
     Reading corrected(EvaluationDocument corrected, Set<String> looked) {
-        return new Reading(file, place, corrected, doubts, leftOver, cells, looked, problems, differences, totalScore);
+        return withDocument(corrected).withSeen(looked);
+    }
+
+    /** The same with other rows, and what is to be said of them. */
+    Reading withRows(
+            List<EvaluationDocument.Indicator> rows,
+            List<PrintedClass> classes,
+            List<FormReading.Doubt> doubtful,
+            List<FormReading.Blank> blank,
+            Set<String> looked,
+            List<RemovedRow> out) {
+        return withDocument(document.withIndicators(rows))
+                .withPrinted(classes)
+                .withDoubts(doubtful)
+                .withBlanks(blank)
+                .withSeen(looked)
+                .withRemoved(out);
     }
 
     /** The same with what would be said of it if it were stored. */
@@ -57,12 +85,30 @@ public record Reading(
         var differing = said.findings().stream()
                 .filter(finding -> finding.code().equals(FindingCode.PRINTED_FIGURE_DIFFERS.code()))
                 .toList();
-        return new Reading(
-                file, place, document, doubts, leftOver, cells, seen, said.problems(), differing, said.totalScore());
+        return withProblems(Stream.concat(said.problems().stream(), NumberCells.problems(document))
+                        .toList())
+                .withDifferences(differing)
+                .withTotalScore(said.totalScore());
     }
 
-    /** How many doubts nobody has looked at. */
+    /** How much there is that nobody has looked at; one thing may be about several cells. */
     public long unseen() {
-        return doubts.stream().filter(doubt -> !seen.contains(doubt.pointer())).count();
+        return Concerns.of(this).stream()
+                .filter(concern -> concern.problems().isEmpty() && !concern.isSettled(seen))
+                .count();
+    }
+
+    /** What keeps it from being stored, in words: rows of classes nobody knows make one line. */
+    public List<String> obstacles() {
+        var broken = Concerns.of(this).stream()
+                .filter(concern -> !concern.problems().isEmpty())
+                .toList();
+        long classes = broken.stream().filter(Concern::classes).count();
+        return Stream.concat(
+                        classes == 0 ? Stream.of() : Stream.of(classes + " 类指标要选定二级指标"),
+                        broken.stream()
+                                .filter(concern -> !concern.classes())
+                                .map(concern -> concern.problems().get(0).message()))
+                .toList();
     }
 }

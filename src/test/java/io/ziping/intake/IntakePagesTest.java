@@ -15,6 +15,7 @@ import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -88,6 +89,82 @@ class IntakePagesTest {
                 .containsExactly("产出指标/数量指标");
         assertThat(page.select("blockquote").eachText()).contains("<b>填表人</b>");
         assertThat(open("/intake/" + upload).select(".intake-sum").text()).contains("要先看 1 份（还有 2 处没看）");
+    }
+
+    /** One decision mends every row the paper files in a class; what the paper wrote with it stays as it is. */
+    @Test
+    void aClassIsDecidedOnceForAllItsRows() throws Exception {
+        var rows = Objects.requireNonNull(form(4).indicators()).stream()
+                .map(row -> new EvaluationDocument.Indicator(
+                        "项目产出",
+                        "干得多",
+                        row.name(),
+                        row.target(),
+                        row.actual(),
+                        row.weight(),
+                        row.score(),
+                        row.deviationExplanation(),
+                        null,
+                        null))
+                .toList();
+        var doubts = IntStream.range(0, rows.size())
+                .mapToObj(row -> Readings.doubt("/indicators/" + row + "/category"))
+                .toList();
+        var upload = intakes.take(Readings.doubtful(form(4).withIndicators(rows), doubts, List.of()), preparer);
+        var page = open("/intake/" + upload + "/forms/1");
+
+        assertThat(rows).hasSizeGreaterThan(1);
+        assertThat(page.select("select[name^='class:']").eachAttr("name")).containsExactly("class:/indicators/0/class");
+        assertThat(page.select(".intake-todo").text()).contains("1 处要先改好");
+        assertThat(open("/intake/" + upload).select(".look .chip.stop").eachText())
+                .containsExactly("1 类指标要选定二级指标");
+
+        send(post("/intake/" + upload + "/forms/1").param("class:/indicators/0/class", "产出指标/数量指标"));
+
+        var reading = intakes.report(upload, preparer).forms().get(0).reading();
+        assertThat(reading.document().indicators())
+                .extracting(row -> row.dimension() + "/" + row.category())
+                .containsOnly("产出指标/数量指标");
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.unseen()).isZero();
+    }
+
+    @Test
+    void aRowIsTakenOutAndPutBack() throws Exception {
+        var upload = intakes.take(
+                Readings.doubtful(form(5), List.of(Readings.doubt("/indicators/1/score")), List.of()), preparer);
+        var address = "/intake/" + upload + "/forms/1";
+        var whole = intakes.report(upload, preparer).forms().get(0).reading().document();
+        var names = Objects.requireNonNull(whole.indicators()).stream()
+                .map(EvaluationDocument.Indicator::name)
+                .toList();
+
+        assertThat(open(address).select(".row-out")).hasSize(names.size());
+        assertThat(send(post(address).param("action", "remove:1").param("cell:/achievedObjective", "完成了")))
+                .isEqualTo(address + "#removed");
+        assertThat(open(address).select("#removed").text()).contains("纸面第2项", String.valueOf(names.get(1)));
+        assertThat(open(address).select(".intake-todo").text()).contains("没有要看的了");
+
+        send(post(address).param("action", "restore:1"));
+        var back = intakes.report(upload, preparer).forms().get(0).reading();
+        assertThat(back.document()).isEqualTo(whole.withAchievedObjective("完成了"));
+        assertThat(back.unseen()).isOne();
+    }
+
+    @Test
+    void aTextInPlaceOfAScoreIsNotTakenForOne() throws Exception {
+        var upload = intakes.take(
+                Readings.doubtful(form(6), List.of(Readings.doubt("/indicators/1/score")), List.of()), preparer);
+        var address = "/intake/" + upload + "/forms/1";
+
+        send(post(address).param("cell:/indicators/1/score", "约9分").param("action", "allSeen"));
+
+        var page = open(address);
+        assertThat(page.select("td[data-tone=problem] input").eachAttr("value")).containsExactly("约9分");
+        assertThat(page.select(".intake-doubts .problem, .intake-doubts li.problem")
+                        .text())
+                .contains("“约9分”不是数");
+        assertThat(intakes.file(upload, preparer)).isZero();
     }
 
     /** A table that was not found is no cell that somebody could fill in. */

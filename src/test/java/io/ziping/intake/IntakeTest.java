@@ -16,11 +16,15 @@ import io.ziping.evaluation.IndicatorField;
 import io.ziping.evaluation.KeptForms;
 import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.Rescoring;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.Target.Option;
 import io.ziping.intake.reading.FormReading;
+import io.ziping.scoring.GradeBands;
+import io.ziping.scoring.ScoringPolicy;
 import io.ziping.support.WholeApplication;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,10 +62,15 @@ class IntakeTest {
     EvaluationMoves moves;
 
     @Autowired
+    Rescoring rescoring;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
     JdbcClient jdbc;
+
+    private static final int YEAR_OF_RULES = 2003;
 
     private Viewer preparer;
     private Viewer admin;
@@ -155,6 +164,41 @@ class IntakeTest {
         var rows = Objects.requireNonNull(
                 documents.read(made(only(upload)), preparer.scope()).indicators());
         assertThat(rows.get(0).score()).isEqualTo("0.05");
+    }
+
+    /** Rules that come later make no doubt of a grade that was right, nor do the usual ones where a year has its own. */
+    @Test
+    void aPrintedGradeIsRightByTheRulesOfItsYearOrTheUsualOnes() {
+        assertThat(doubtsOfGrade("良")).isOne();
+        assertThat(doubtsOfGrade("优")).isZero();
+
+        var usual = ScoringPolicy.standard();
+        var strict = new ScoringPolicy(
+                "从严规则",
+                usual.executionWeight(),
+                new GradeBands(BigDecimal.valueOf(95), BigDecimal.valueOf(80), BigDecimal.valueOf(60)),
+                usual.atMostNotMet(),
+                usual.outcomeBands(),
+                usual.advisedSplit(),
+                usual.advisedSplitWithCost(),
+                usual.limits(),
+                usual.totalCaps(),
+                usual.rounding());
+        rescoring.apply(YEAR_OF_RULES, null, strict, "", "优", false, admin);
+
+        assertThat(doubtsOfGrade("良")).isZero();
+        assertThat(doubtsOfGrade("优")).isZero();
+        assertThat(doubtsOfGrade("中")).isOne();
+    }
+
+    private long doubtsOfGrade(String grade) {
+        var upload = take(form(project())
+                .withFiscalYear(YEAR_OF_RULES)
+                .withTotalScore("92.00")
+                .withGrade(grade));
+        return only(upload).reading().doubts().stream()
+                .filter(doubt -> doubt.pointer().equals("/grade"))
+                .count();
     }
 
     @Test

@@ -28,6 +28,8 @@ class IntakeFormController {
     private static final String CELL = "cell:";
     private static final String ROW_CLASS = "class:";
     private static final String CLASS_END = "/class";
+    private static final String REMOVE = "remove:";
+    private static final String RESTORE = "restore:";
 
     private final Intakes intakes;
     private final Organizations organizations;
@@ -52,6 +54,9 @@ class IntakeFormController {
         IntakeController.requireFillsForms(viewer);
         intakes.settle(intake, number, settlement(fields), viewer);
         var here = "redirect:/intake/" + intake;
+        if (number(action(fields), REMOVE) != null || number(action(fields), RESTORE) != null) {
+            return here + "/forms/" + number + "#removed";
+        }
         if (!"next".equals(fields.getFirst("action"))) {
             return here + "/forms/" + number;
         }
@@ -75,7 +80,19 @@ class IntakeFormController {
                 cells,
                 classes,
                 new HashSet<>(fields.getOrDefault("seen", List.of())),
-                "allSeen".equals(fields.getFirst("action")));
+                action(fields).equals("allSeen"),
+                number(action(fields), REMOVE),
+                number(action(fields), RESTORE));
+    }
+
+    private static String action(MultiValueMap<String, String> fields) {
+        return Objects.requireNonNullElse(fields.getFirst("action"), "");
+    }
+
+    /** The row an action is about, from 0; {@code null} when it is another action. */
+    private static @Nullable Integer number(String action, String kind) {
+        var number = action.startsWith(kind) ? action.substring(kind.length()) : "";
+        return number.matches("\\d{1,6}") ? Integer.valueOf(number) : null;
     }
 
     private static @Nullable Long number(@Nullable String text) {
