@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.format.Shown;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -129,43 +130,29 @@ final class XlsxSheet extends SafeXml.Handler {
             return;
         }
         book.countCell();
-        var doubt = formula ? "是公式，取的是文件里存的结果" : null;
-        if (hiddenColumns.get(column)) {
-            doubt = "这一列在表里是隐藏的";
-        }
         var stored = value.toString();
-        var text = stored;
-        switch (type) {
-            case "s" -> {
-                text = book.string(stored);
-                doubt = doubt == null && book.isStruck(stored) ? "有划掉的字" : doubt;
-            }
-            case "str", "inlineStr" -> {
-                text = XlsxStrings.unescape(stored);
-                doubt = struck ? "有划掉的字" : doubt;
-            }
-            case "b" -> text = stored.equals("1") ? "TRUE" : "FALSE";
-            case "e" -> {
-                text = "";
-                doubt = "公式出错：" + stored;
-            }
-            case "n" -> {
-                var shown = stored.isEmpty()
-                        ? new XlsxFormats.Shown("", true)
-                        : book.formats().show(stored, style);
-                text = shown.text();
-                doubt = shown.exact() || doubt != null
-                        ? doubt
-                        : "表里显示%s，实际存的是%s".formatted(text, Words.shorten(stored, 30));
-            }
-            default -> {
-                // a date in ISO form stands as it is
-            }
-        }
-        if (formula && stored.isEmpty()) {
-            doubt = "是公式，文件里没有存结果";
-        }
-        cells.add(cell(column, 1, text, doubt));
+        var shown = shown(stored);
+        var doubt = formula ? stored.isEmpty() ? "是公式，文件里没有存结果" : "是公式，取的是文件里存的结果" : null;
+        doubt = both(doubt, hiddenColumns.get(column) ? "这一列在表里是隐藏的" : null);
+        doubt = both(doubt, type.equals("e") ? "公式出错：" + stored : shown.doubt(stored));
+        doubt = both(doubt, struck || (type.equals("s") && book.isStruck(stored)) ? "有划掉的字" : null);
+        cells.add(cell(column, 1, shown.text(), doubt));
+    }
+
+    private Shown shown(String stored) {
+        return switch (type) {
+            case "s" -> book.formats().showText(book.string(stored), style);
+            case "str", "inlineStr" -> book.formats().showText(XlsxStrings.unescape(stored), style);
+            case "b" -> new Shown(stored.equals("1") ? "TRUE" : "FALSE", true, true);
+            case "n" ->
+                stored.isEmpty() ? new Shown("", true, true) : book.formats().show(stored, style);
+            // an error stands for nothing, and a date in ISO form as it is
+            default -> new Shown(type.equals("e") ? "" : stored, true, true);
+        };
+    }
+
+    private static @Nullable String both(@Nullable String one, @Nullable String other) {
+        return one == null || other == null ? one == null ? other : one : one + "；" + other;
     }
 
     private Cell cell(int first, int span, String text, @Nullable String doubt) {
