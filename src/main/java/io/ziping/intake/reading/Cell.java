@@ -11,7 +11,13 @@ final class Cell {
     private final String text;
     private final String place;
     private final @Nullable String doubt;
+    private final @Nullable String comment;
     private @Nullable String key;
+
+    /** A cell nobody noted anything beside. */
+    Cell(int row, int column, int span, String text, String place, @Nullable String doubt) {
+        this(row, column, span, text, place, doubt, null);
+    }
 
     /**
      * A cell.
@@ -22,14 +28,16 @@ final class Cell {
      * @param text as it stands there
      * @param place where it stands, in words
      * @param doubt why its text is not certain; null when it is
+     * @param comment what somebody noted beside it; null when nobody did
      */
-    Cell(int row, int column, int span, String text, String place, @Nullable String doubt) {
+    Cell(int row, int column, int span, String text, String place, @Nullable String doubt, @Nullable String comment) {
         this.row = row;
         this.column = column;
         this.span = span;
         this.text = text;
         this.place = place;
         this.doubt = doubt;
+        this.comment = comment;
     }
 
     int row() {
@@ -57,6 +65,11 @@ final class Cell {
         return doubt;
     }
 
+    @Nullable
+    String comment() {
+        return comment;
+    }
+
     boolean covers(int at) {
         return at >= column && at < column + span;
     }
@@ -76,6 +89,6 @@ final class Cell {
     }
 
     Cell with(String otherText, @Nullable String otherDoubt) {
-        return new Cell(row, column, span, otherText, place, otherDoubt);
+        return new Cell(row, column, span, otherText, place, otherDoubt, comment);
     }
 }

@@ -6,25 +6,35 @@ import org.xml.sax.Attributes;
 
 /**
  * Reads the forms of a text document: its tables, and the paragraphs between them for title and year. What is deleted or
- * hidden in it is left out, as on paper.
+ * hidden in it is left out, as on paper, and marked where nobody decided on it yet.
  */
 final class DocxReader extends SafeXml.Handler {
 
     private final DocxRows rows = new DocxRows();
-    private final DocxText text = new DocxText();
+    private final DocxText text;
     private int tables;
     private int skipped;
+    private int removed;
+    private boolean inRowProperties;
 
-    private DocxReader() {}
+    private DocxReader(DocxText text) {
+        this.text = text;
+    }
 
     static List<FormReading> read(OfficeZip zip, String main) throws IOException {
-        var reader = new DocxReader();
+        var reader = new DocxReader(new DocxText(DocxStyles.read(zip, main), DocxComments.read(zip, main)));
         SafeXml.parse(zip.part(main), reader);
         return reader.rows.finish();
     }
 
     @Override
     void start(String name, Attributes attributes) {
+        if (inRowProperties && (name.equals("ins") || name.equals("del"))) {
+            table(() -> rows.changed(name.equals("del")));
+        } else if (isRemoved(name) && skipped == 0) {
+            removed++;
+            text.changed();
+        }
         if (skipped > 0 || isSkipped(name)) {
             skipped++;
             return;
@@ -34,6 +44,7 @@ final class DocxReader extends SafeXml.Handler {
             case "tbl" -> startTable();
             case "gridCol" -> table(() -> rows.column(DocxText.width(attributes)));
             case "tr" -> table(rows::startRow);
+            case "trPr" -> inRowProperties = true;
             case "gridBefore" -> table(() -> rows.skip(DocxText.count(value)));
             case "tc" ->
                 table(() -> {
@@ -43,7 +54,7 @@ final class DocxReader extends SafeXml.Handler {
             case "gridSpan" -> table(() -> rows.span(DocxText.count(value)));
             case "vMerge" -> table(() -> rows.mergeDown("restart".equals(value)));
             case "hMerge" -> table(() -> rows.mergeAcross("restart".equals(value)));
-            default -> text.start(name, value);
+            default -> text.start(name, attributes);
         }
     }
 
@@ -51,6 +62,8 @@ final class DocxReader extends SafeXml.Handler {
     public void characters(char[] found, int start, int length) {
         if (skipped == 0) {
             text.characters(found, start, length);
+        } else if (removed > 0) {
+            text.removed(found, start, length);
         }
     }
 
@@ -58,20 +71,22 @@ final class DocxReader extends SafeXml.Handler {
     void end(String name) {
         if (skipped > 0) {
             skipped--;
+            removed = skipped == 0 ? 0 : removed;
             return;
         }
         switch (name) {
             case "tbl" -> tables--;
             case "tr" -> table(rows::endRow);
+            case "trPr" -> inRowProperties = false;
             case "tc" ->
                 table(() -> {
-                    rows.endCell(text.take(), text.doubt());
+                    rows.endCell(text.take(), text.removed());
                     text.clear();
                 });
             case "p" -> {
                 text.endParagraph();
                 if (tables == 0) {
-                    rows.paragraph(text.take(), text.doubt());
+                    rows.paragraph(text.take());
                     text.clear();
                 }
             }
@@ -94,8 +109,19 @@ final class DocxReader extends SafeXml.Handler {
         }
     }
 
-    /** The older form of what is written twice, and what was moved away or deleted. */
-    private static boolean isSkipped(String name) {
-        return name.equals("Fallback") || name.equals("moveFrom") || name.equals("del");
+    private static boolean isRemoved(String name) {
+        return name.equals("moveFrom") || name.equals("del");
+    }
+
+    /** The older form of what is written twice, what was moved away or deleted, former looks, and how words sound. */
+    private boolean isSkipped(String name) {
+        if (name.equals("rt")) {
+            text.doubt("字的上方标有小字，没有读");
+        }
+        return isRemoved(name)
+                || name.equals("Fallback")
+                || name.equals("rt")
+                || name.endsWith("PrChange")
+                || name.equals("tblGridChange");
     }
 }

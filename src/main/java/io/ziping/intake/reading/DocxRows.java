@@ -24,6 +24,8 @@ final class DocxRows {
     private boolean restartsDown;
     private boolean across;
     private int count;
+    private @Nullable String change;
+    private @Nullable StringBuilder removed;
 
     private static String place(Row first, Row last) {
         return first.place().equals(last.place()) ? first.place() : first.place() + "—" + last.place();
@@ -45,8 +47,16 @@ final class DocxRows {
             throw new FileProblem("行太多：最多%d行，请分成几个文件".formatted(Limits.ROWS));
         }
         rowOfTable++;
+        change = null;
+        removed = null;
         column = 0;
         cells = new ArrayList<>();
+    }
+
+    /** Notes that the row was added, or removed, by a change nobody decided on. */
+    void changed(boolean away) {
+        change = away ? "这一行在修订里删去了，还没定下来" : "这一行是修订里加的，还没定下来";
+        removed = away ? new StringBuilder() : removed;
     }
 
     void skip(int columns) {
@@ -73,10 +83,15 @@ final class DocxRows {
         across = !restarts;
     }
 
-    void endCell(String text, @Nullable String doubt) {
+    /** @param gone what was deleted from it and may yet hold */
+    void endCell(CellText read, String gone) {
         int from = grid.at(column);
         int wide = grid.at(column + span) - from;
-        var known = wide == 0 && !text.isBlank() ? "这一格太窄，分不清是哪一栏的" : doubt;
+        var text = read.text();
+        var known = CellText.both(change, wide == 0 && !text.isBlank() ? "这一格太窄，分不清是哪一栏的" : read.doubt());
+        if (removed != null && !gone.isEmpty()) {
+            removed.append(removed.isEmpty() ? "" : " | ").append(gone);
+        }
         var goesOn = above.get(from);
         if (across && !cells.isEmpty()) {
             var before = cells.remove(cells.size() - 1);
@@ -86,11 +101,12 @@ final class DocxRows {
                     before.span() + wide,
                     before.text(),
                     before.place(),
-                    before.doubt()));
+                    before.doubt(),
+                    before.comment()));
         } else if (down && !restartsDown && goesOn != null) {
             cells.add(goesOn);
         } else if (column < Limits.COLUMNS) {
-            var cell = new Cell(number, from, Math.max(1, wide), text, place(), known);
+            var cell = new Cell(number, from, Math.max(1, wide), text, place(), known, read.comment());
             cells.add(cell);
             above.remove(from);
             if (down) {
@@ -101,12 +117,17 @@ final class DocxRows {
     }
 
     void endRow() {
+        if (removed != null && cells.stream().allMatch(Cell::isBlank)) {
+            cells = new ArrayList<>();
+            forms.leave(place(), "修订里删去的一行，还没定下来：" + removed);
+        }
         add(place());
     }
 
-    void paragraph(String text, @Nullable String doubt) {
-        if (!text.isEmpty()) {
-            cells = new ArrayList<>(List.of(new Cell(number, 0, WHOLE_WIDTH, text, "正文", doubt)));
+    void paragraph(CellText read) {
+        if (!read.text().isEmpty()) {
+            cells = new ArrayList<>(
+                    List.of(new Cell(number, 0, WHOLE_WIDTH, read.text(), "正文", read.doubt(), read.comment())));
             add(table == 0 ? "第1个表格之前" : "第%d个表格之后".formatted(table));
         }
     }

@@ -75,6 +75,7 @@ final class FormRecogniser {
             notes.doubt("", "只找到这张表的一部分，可能缺页");
         }
         new CrossChecks(draft, notes).run();
+        notes.leaveComments(rows);
         return new FormReading(
                 place, draft.document(), notes.doubts(), notes.leftOver(), notes.certain(), notes.blanks());
     }

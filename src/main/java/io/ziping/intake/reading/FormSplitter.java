@@ -21,6 +21,9 @@ final class FormSplitter {
     /** Rows that repeat the form's heading, until it is known whether they head its next part or another form. */
     private final List<Row> held = new ArrayList<>();
 
+    /** What stands among the form's rows and is no row of it. */
+    private final List<FormReading.LeftOver> aside = new ArrayList<>();
+
     private int closedAt = -1;
     private final List<Row> belowList = new ArrayList<>();
     private boolean listing;
@@ -90,6 +93,13 @@ final class FormSplitter {
         limit();
     }
 
+    /** Notes something that stands where the next row would stand. */
+    void leave(String place, String text) {
+        if (aside.size() < Limits.FORM_ROWS) {
+            aside.add(new FormReading.LeftOver(place, Words.shorten(text, Notes.LONGEST_SOURCE)));
+        }
+    }
+
     /** Passes over a row of a list; short rows below it may head a form that has no title. */
     private void list(Row row) {
         listedFrom = listedFrom == null ? row : listedFrom;
@@ -108,7 +118,7 @@ final class FormSplitter {
             throw new FileProblem("这是目录或汇总表，不是自评表");
         }
         if (listed != null) {
-            forms.add(passingOver(listed, forms.remove(forms.size() - 1)));
+            forms.add(with(List.of(listed), forms.remove(forms.size() - 1)));
         }
         return forms;
     }
@@ -120,9 +130,8 @@ final class FormSplitter {
                 : new FormReading.LeftOver(places.of(listedFrom, listedTo), "目录或汇总表，不是自评表，没有读入");
     }
 
-    private static FormReading passingOver(FormReading.LeftOver list, FormReading form) {
-        var leftOver = new ArrayList<FormReading.LeftOver>();
-        leftOver.add(list);
+    private static FormReading with(List<FormReading.LeftOver> more, FormReading form) {
+        var leftOver = new ArrayList<>(more);
         leftOver.addAll(form.leftOver());
         return form.withLeftOver(leftOver);
     }
@@ -203,7 +212,11 @@ final class FormSplitter {
                 var reading = FormRecogniser.read(part, places.of(part.get(0), part.get(part.size() - 1)), remark);
                 if (reading != null) {
                     var listed = listed();
-                    forms.add(listed == null ? reading : passingOver(listed, reading));
+                    if (listed != null) {
+                        aside.add(0, listed);
+                    }
+                    forms.add(aside.isEmpty() ? reading : with(aside, reading));
+                    aside.clear();
                     listedFrom = null;
                 }
             }

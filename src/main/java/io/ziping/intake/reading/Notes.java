@@ -4,6 +4,7 @@ import io.ziping.intake.reading.FormReading.Blank;
 import io.ziping.intake.reading.FormReading.Doubt;
 import io.ziping.intake.reading.FormReading.LeftOver;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** What is noted while one form is read: where each cell came from, what is in doubt, what was left over. */
 final class Notes {
 
-    private static final int LONGEST_SOURCE = 300;
+    static final int LONGEST_SOURCE = 300;
+    private static final String COMMENT = "旁边有批注：";
     private static final Source NOWHERE = new Source("", "");
 
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
     private final Set<String> blanks = new LinkedHashSet<>();
     private final List<LeftOver> leftOver = new ArrayList<>();
+    private final Set<String> commented = new HashSet<>();
     private final String form;
 
     /** @param form where the form stands */
@@ -35,6 +38,8 @@ final class Notes {
         sources.put(pointer, new Source(cell.place(), row.text()));
         doubt(pointer, cell.doubt());
         doubt(pointer, row.remark());
+        doubt(pointer, cell.comment() == null ? null : COMMENT + Words.shorten(cell.comment(), LONGEST_SOURCE));
+        commented.add(cell.place() + cell.comment());
         if (cell.text().codePoints().anyMatch(Notes::isUnknown)) {
             doubt(pointer, "有认不出的字");
         }
@@ -43,6 +48,17 @@ final class Notes {
     /** A character that nobody knows, or one that means something in a font of signs alone. */
     private static boolean isUnknown(int character) {
         return character == 0xFFFD || character == '□' || Character.getType(character) == Character.PRIVATE_USE;
+    }
+
+    /** Notes what people wrote beside cells that are none of the form's, such as its headings. */
+    void leaveComments(List<Row> rows) {
+        for (var row : rows) {
+            for (var cell : row.cells()) {
+                if (cell.comment() != null && row.begins(cell) && commented.add(cell.place() + cell.comment())) {
+                    leave(cell.place(), COMMENT + cell.comment());
+                }
+            }
+        }
     }
 
     /** Notes where a place would stand, though nothing is there. */

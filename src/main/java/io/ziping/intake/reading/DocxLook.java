@@ -1,0 +1,74 @@
+package io.ziping.intake.reading;
+
+import io.ziping.spreadsheet.format.RunText.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run looks, as far as it changes what is read; what nothing is said of is {@code null}.
+ *
+ * @param struck by one line
+ * @param twice struck by two
+ * @param script raised or lowered, and smaller
+ * @param moved raised or lowered by so many half points
+ */
+record DocxLook(
+        @Nullable Boolean struck,
+        @Nullable Boolean twice,
+        @Nullable Boolean hidden,
+        @Nullable Position script,
+        @Nullable Integer moved) {
+
+    static final DocxLook PLAIN = new DocxLook(null, null, null, null, null);
+
+    /** Of a smaller shift one sees nothing; it only levels fonts with each other. */
+    private static final int VISIBLE = 5;
+
+    /** The same with one more property. */
+    DocxLook with(String property, @Nullable String value) {
+        return switch (property) {
+            case "strike" -> new DocxLook(XlsxParts.isOn(value), twice, hidden, script, moved);
+            case "dstrike" -> new DocxLook(struck, XlsxParts.isOn(value), hidden, script, moved);
+            case "vanish" -> new DocxLook(struck, twice, XlsxParts.isOn(value), script, moved);
+            case "vertAlign" -> new DocxLook(struck, twice, hidden, position(value), moved);
+            case "position" -> new DocxLook(struck, twice, hidden, script, halfPoints(value));
+            default -> this;
+        };
+    }
+
+    /** What another look says, and this where that says nothing. */
+    DocxLook with(DocxLook other) {
+        return new DocxLook(
+                other.struck == null ? struck : other.struck,
+                other.twice == null ? twice : other.twice,
+                other.hidden == null ? hidden : other.hidden,
+                other.script == null ? script : other.script,
+                other.moved == null ? moved : other.moved);
+    }
+
+    boolean isStruck() {
+        return Boolean.TRUE.equals(struck) || Boolean.TRUE.equals(twice);
+    }
+
+    boolean isHidden() {
+        return Boolean.TRUE.equals(hidden);
+    }
+
+    Position position() {
+        if (script != null && script != Position.LINE) {
+            return script;
+        }
+        return moved == null || Math.abs(moved) < VISIBLE
+                ? Position.LINE
+                : moved > 0 ? Position.RAISED : Position.LOWERED;
+    }
+
+    private static Position position(@Nullable String value) {
+        return "superscript".equals(value)
+                ? Position.RAISED
+                : "subscript".equals(value) ? Position.LOWERED : Position.LINE;
+    }
+
+    private static Integer halfPoints(@Nullable String value) {
+        return value != null && value.matches("-?\\d{1,3}") ? Integer.parseInt(value) : 0;
+    }
+}
