@@ -80,7 +80,7 @@ class SpreadsheetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "GB18030"})
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE"})
     void readsCsvAsExcelAndOthersWriteIt(String charset) {
         var expected = List.of(List.of("用户名", "姓名"), List.of("zhoumin", "周敏，\"小周\""), List.of("li", "李"));
 
@@ -91,7 +91,10 @@ class SpreadsheetsTest {
                         .get(2)
                         .number())
                 .isEqualTo(4);
-        assertThat(cells("用户名\t姓名\nli\t李".getBytes(StandardCharsets.UTF_8))).hasSize(2);
+        assertThat(cells("用户名\t姓名\nli\t李".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(List.of("用户名", "姓名"), List.of("li", "李"));
+        assertThat(cells("sep=;\n用户名;姓名\nli;李".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(List.of("用户名", "姓名"), List.of("li", "李"));
     }
 
     @Test
