@@ -1,23 +1,15 @@
 package io.ziping.intake.reading;
 
-import java.io.ByteArrayInputStream;
+import io.ziping.spreadsheet.DelimitedText;
+import io.ziping.spreadsheet.PlainText;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.poifs.crypt.Decryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Tells what a file is by its first bytes and its parts, and hands it to the reader for it. */
 final class FileContent {
-
-    private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
-    private static final String OLD_FORMAT = "这是旧格式（%s），请用 Office 或 WPS 打开，另存为 %s 再上传";
 
     private FileContent() {}
 
@@ -31,7 +23,7 @@ final class FileContent {
             }
         }
         if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw oldFile(file);
+            return List.of(OleContent.read(name, file));
         }
         if (isPdf(file)) {
             return List.of(guarded(name, FileKind.PDF, () -> PdfReader.read(file)));
@@ -43,14 +35,25 @@ final class FileContent {
         if (text.isBlank()) {
             return FormFiles.refused(name, FileKind.TEXT, "没有文字");
         }
+        var delimiter =
+                text.length() > Limits.TEXT_CHARACTERS ? Optional.<Character>empty() : DelimitedText.delimiter(text);
+        if (delimiter.isPresent()) {
+            var table = guarded(name, FileKind.CSV, () -> CsvReader.read(text, delimiter.get()));
+            if (!table.forms().isEmpty() || delimiter.get() == '\t') {
+                return table;
+            }
+        }
+        // sentences may have as many commas as a table
         return guarded(name, FileKind.TEXT, () -> TextReader.read(text));
     }
 
-    private interface Reading {
+    /** Reads what has been recognised. */
+    interface Reading {
         List<FormReading> read() throws IOException;
     }
 
-    private static FileReading guarded(String name, FileKind kind, Reading reading) {
+    /** What a reader gives, or why it gives nothing. */
+    static FileReading guarded(String name, FileKind kind, Reading reading) {
         try {
             var forms = reading.read();
             return forms.isEmpty()
@@ -78,10 +81,11 @@ final class FileContent {
         if (zip.has("xl/workbook.bin")) {
             throw new FileProblem("这是二进制工作簿（.xlsb），请另存为 .xlsx 再上传");
         }
-        if (zip.has("mimetype") && zip.has("content.xml")) {
-            throw new FileProblem("这是 OpenDocument 文件，请另存为 .xlsx 或 .docx 再上传");
+        if (OdsReader.isOpenDocument(zip)) {
+            var reading = guarded(name, FileKind.ODS, () -> OdsReader.read(zip));
+            return List.of(withMacros(reading, OdsReader.hasMacros(zip)));
         }
-        if (zip.has("[Content_Types].xml")) {
+        if (zip.has(OfficeZip.CONTENT_TYPES)) {
             throw new FileProblem("这个 Office 文件里没有表格或正文，可能已损坏");
         }
         return inner(name, zip);
@@ -99,7 +103,7 @@ final class FileContent {
                 .findFirst();
     }
 
-    private static FileReading withMacros(FileReading reading, boolean macros) {
+    static FileReading withMacros(FileReading reading, boolean macros) {
         if (!macros) {
             return reading;
         }
@@ -146,7 +150,7 @@ final class FileContent {
             var content = zip.content(entry);
             if (startsWith(content, 'P', 'K')) {
                 try (var inside = OfficeZip.open(content)) {
-                    if (!inside.has("[Content_Types].xml")) {
+                    if (!inside.has(OfficeZip.CONTENT_TYPES) && !OdsReader.isOpenDocument(inside)) {
                         throw new FileProblem("压缩包里还有压缩包，没有打开；请解开以后再上传");
                     }
                     return zip(name, inside);
@@ -157,23 +161,6 @@ final class FileContent {
             return List.of(FormFiles.refused(name, FileKind.UNKNOWN, problem.words()));
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             return List.of(FormFiles.refused(name, FileKind.UNKNOWN, FileProblem.BROKEN));
-        }
-    }
-
-    private static FileProblem oldFile(byte[] file) {
-        try (var container = new POIFSFileSystem(new ByteArrayInputStream(file))) {
-            var root = container.getRoot();
-            if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
-                return new FileProblem(FileProblem.LOCKED);
-            }
-            if (root.hasEntryCaseInsensitive("WordDocument")) {
-                return new FileProblem(OLD_FORMAT.formatted(".doc", ".docx"));
-            }
-            return root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")
-                    ? new FileProblem(OLD_FORMAT.formatted(".xls", ".xlsx"))
-                    : new FileProblem(OLD_FORMAT.formatted(".xls、.doc 或 .wps", ".xlsx 或 .docx"));
-        } catch (IOException | RuntimeException broken) {
-            return new FileProblem(FileProblem.BROKEN, broken);
         }
     }
 
@@ -188,7 +175,8 @@ final class FileContent {
                 || startsWith(file, 0x1F, 0x8B)) {
             throw new FileProblem("这种压缩包打不开，请用 ZIP");
         }
-        var text = decode(file).orElseThrow(() -> new FileProblem("不认识的文件类型；请上传 Excel（.xlsx）、Word（.docx）、PDF 或 ZIP"));
+        var text = PlainText.decode(file)
+                .orElseThrow(() -> new FileProblem("不认识的文件类型；请上传 Excel、Word、WPS 的表格和文档、.ods、.csv、PDF 或 ZIP"));
         var start = text.substring(0, Math.min(text.length(), 500)).strip().toLowerCase(java.util.Locale.ROOT);
         if (start.startsWith("{\\rtf")) {
             throw new FileProblem("这是 RTF 文件，请另存为 .docx 再上传");
@@ -197,27 +185,6 @@ final class FileContent {
             throw new FileProblem("这是网页或 XML 文件，请用 Excel 或 Word 打开，另存为 .xlsx 或 .docx 再上传");
         }
         return text(name, text);
-    }
-
-    private static Optional<String> decode(byte[] file) {
-        if (startsWith(file, 0xFF, 0xFE) || startsWith(file, 0xFE, 0xFF)) {
-            return Optional.of(new String(file, StandardCharsets.UTF_16));
-        }
-        for (var charset : CHARSETS) {
-            try {
-                var text = charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(file))
-                        .toString();
-                if (text.chars().allMatch(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f')) {
-                    return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-                }
-            } catch (CharacterCodingException other) {
-                // the next one may fit
-            }
-        }
-        return Optional.empty();
     }
 
     /** Some printers write a few bytes before the mark. */

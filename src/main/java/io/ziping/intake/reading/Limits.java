@@ -17,6 +17,9 @@ final class Limits {
     static final int COLUMNS = 256;
     static final int MERGES = 1_500_000;
     static final int STRINGS = 2_000_000;
+    /** In a workbook of Excel 97, whose texts are held with their formats. */
+    static final int OLD_STRINGS = 600_000;
+
     static final long STRING_CHARACTERS = 120_000_000;
     static final int CELL_CHARACTERS = 32_767;
     static final int FORMS = 12_000;

@@ -2,7 +2,6 @@ package io.ziping.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Reads forms out of the text that was copied from a viewer: lines without positions, cells broken over lines. */
@@ -17,10 +16,7 @@ final class TextReader {
         if (text.length() > Limits.TEXT_CHARACTERS) {
             throw new FileProblem("文字太长：最多%d万字，请分成几次".formatted(Limits.TEXT_CHARACTERS / 10_000));
         }
-        var lines = lines(text);
-        return text.lines().filter(line -> line.indexOf('\t') >= 0).count() * 3 > lines.size()
-                ? cells(text)
-                : forms(lines);
+        return forms(lines(text));
     }
 
     private static List<TextLine> lines(String text) {
@@ -75,21 +71,5 @@ final class TextReader {
                 .forEach(blank ->
                         doubts.add(new FormReading.Doubt(blank.pointer(), blank.place(), "", "粘贴的文字里没有读到这一格")));
         return new FormReading(form.place(), form.document(), doubts, form.leftOver(), form.cells(), List.of());
-    }
-
-    /** What was copied out of a spreadsheet has its cells between tabs. */
-    private static List<FormReading> cells(String text) {
-        var splitter = new FormSplitter((first, last) -> "第%d—%d行".formatted(first.number() + 1, last.number() + 1));
-        int number = 0;
-        for (var line : (Iterable<String>) text.lines()::iterator) {
-            var cells = new ArrayList<Cell>();
-            var place = "第" + (number + 1) + "行";
-            for (var part : line.split("\t", -1)) {
-                cells.add(new Cell(number, cells.size(), 1, Objects.requireNonNull(part), place, null));
-            }
-            splitter.add(new Row(number, cells, place, false, null));
-            number++;
-        }
-        return splitter.finish();
     }
 }
