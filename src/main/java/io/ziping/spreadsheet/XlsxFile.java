@@ -1,40 +1,27 @@
 package io.ziping.spreadsheet;
 
+import io.ziping.spreadsheet.office.Bounds;
+import io.ziping.spreadsheet.office.OfficeProblem;
+import io.ziping.spreadsheet.office.SheetRow;
+import io.ziping.spreadsheet.office.Workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.jspecify.annotations.Nullable;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/**
- * Reads .xlsx as a stream of rows. What it unpacks to is measured before anything keeps it; no formula is computed, no
- * macro or link is looked at.
- */
+/** Reads the first sheet of an .xlsx as rows of texts. What it unpacks to is measured before anything keeps it. */
 final class XlsxFile {
 
     /** A table of 2,000 accounts unpacks to less than one megabyte. */
     private static final long MOST_UNPACKED = 40L * 1024 * 1024;
 
     private static final int MOST_PARTS = 500;
-
-    static {
-        ZipSecureFile.setMaxEntrySize(MOST_UNPACKED);
-        ZipSecureFile.setMaxFileCount(MOST_PARTS);
-    }
+    private static final Bounds BOUNDS =
+            new Bounds(200, 1_048_576, 2_000_000, Spreadsheets.MOST_COLUMNS, 100_000, 1_000_000, MOST_UNPACKED);
+    private static final String BROKEN = "不是 Excel 表格，或者已损坏；请在 Excel 里另存为 .xlsx 再上传";
 
     private XlsxFile() {}
 
@@ -44,12 +31,11 @@ final class XlsxFile {
             parse(file, rows);
         } catch (SpreadsheetProblem problem) {
             throw problem;
-        } catch (IOException
-                | OpenXML4JException
-                | SAXException
-                | ParserConfigurationException
-                | RuntimeException broken) {
-            throw new SpreadsheetProblem("不是 Excel 表格，或者已损坏；请在 Excel 里另存为 .xlsx 再上传", broken);
+        } catch (OfficeProblem problem) {
+            throw new SpreadsheetProblem(
+                    problem.words().equals(OfficeProblem.BROKEN) ? BROKEN : problem.words(), problem);
+        } catch (IOException | RuntimeException broken) {
+            throw new SpreadsheetProblem(BROKEN, broken);
         }
     }
 
@@ -71,57 +57,26 @@ final class XlsxFile {
         }
     }
 
-    private static void parse(byte[] file, Spreadsheets.Rows rows)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        try (var document = OPCPackage.open(new ByteArrayInputStream(file))) {
-            var reader = new XSSFReader(document);
-            var sheets = reader.getSheetsData();
-            if (!sheets.hasNext()) {
-                throw new SpreadsheetProblem("文件里没有工作表");
-            }
-            var sax = XMLHelper.newXMLReader();
-            sax.setContentHandler(new XSSFSheetXMLHandler(
-                    reader.getStylesTable(),
-                    new ReadOnlySharedStringsTable(document),
-                    new Contents(rows),
-                    new DataFormatter(),
-                    false));
-            try (var sheet = sheets.next()) {
-                sax.parse(new InputSource(sheet));
-            }
+    private static void parse(byte[] file, Spreadsheets.Rows rows) throws IOException {
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            var book = Workbook.open(zip, BOUNDS);
+            var first = book.tabs().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new SpreadsheetProblem("文件里没有工作表"));
+            book.read(first, row -> rows.add(row.number() + 1, texts(row)));
         }
     }
 
-    /** Hands rows on as they come. */
-    private static final class Contents implements XSSFSheetXMLHandler.SheetContentsHandler {
-
-        private final Spreadsheets.Rows rows;
-        private List<String> cells = new ArrayList<>();
-
-        Contents(Spreadsheets.Rows rows) {
-            this.rows = rows;
-        }
-
-        @Override
-        public void startRow(int row) {
-            cells = new ArrayList<>();
-        }
-
-        @Override
-        public void endRow(int row) {
-            rows.add(row + 1, cells);
-        }
-
-        @Override
-        public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
-            int column = reference == null ? cells.size() : new CellReference(reference).getCol();
-            if (column >= Spreadsheets.MOST_COLUMNS) {
-                return;
+    private static List<String> texts(SheetRow row) {
+        var texts = new ArrayList<String>();
+        for (var cell : row.cells()) {
+            while (texts.size() < cell.column()) {
+                texts.add("");
             }
-            while (cells.size() <= column) {
-                cells.add("");
-            }
-            cells.set(column, value == null ? "" : value);
+            texts.add(cell.text());
         }
+        return texts;
     }
 }

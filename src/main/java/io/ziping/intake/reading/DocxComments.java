@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.SafeXml;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class DocxComments extends SafeXml.Handler {
     }
 
     @Override
-    void start(String name, Attributes attributes) {
+    protected void start(String name, Attributes attributes) {
         if (name.equals("comment")) {
             current = DocxText.attribute(attributes, "id");
             text.setLength(0);
@@ -42,7 +43,7 @@ final class DocxComments extends SafeXml.Handler {
     }
 
     @Override
-    void end(String name) {
+    protected void end(String name) {
         inText = false;
         if (name.equals("p")) {
             text.append('\n');

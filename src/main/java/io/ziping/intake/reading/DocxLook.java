@@ -26,9 +26,9 @@ record DocxLook(
     /** The same with one more property. */
     DocxLook with(String property, @Nullable String value) {
         return switch (property) {
-            case "strike" -> new DocxLook(XlsxParts.isOn(value), twice, hidden, script, moved);
-            case "dstrike" -> new DocxLook(struck, XlsxParts.isOn(value), hidden, script, moved);
-            case "vanish" -> new DocxLook(struck, twice, XlsxParts.isOn(value), script, moved);
+            case "strike" -> new DocxLook(DocxText.isOn(value), twice, hidden, script, moved);
+            case "dstrike" -> new DocxLook(struck, DocxText.isOn(value), hidden, script, moved);
+            case "vanish" -> new DocxLook(struck, twice, DocxText.isOn(value), script, moved);
             case "vertAlign" -> new DocxLook(struck, twice, hidden, position(value), moved);
             case "position" -> new DocxLook(struck, twice, hidden, script, halfPoints(value));
             default -> this;

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.SafeXml;
 import java.io.IOException;
 import java.util.List;
 import org.xml.sax.Attributes;
@@ -28,7 +29,7 @@ final class DocxReader extends SafeXml.Handler {
     }
 
     @Override
-    void start(String name, Attributes attributes) {
+    protected void start(String name, Attributes attributes) {
         if (inRowProperties && (name.equals("ins") || name.equals("del"))) {
             table(() -> rows.changed(name.equals("del")));
         } else if (isRemoved(name) && skipped == 0) {
@@ -68,7 +69,7 @@ final class DocxReader extends SafeXml.Handler {
     }
 
     @Override
-    void end(String name) {
+    protected void end(String name) {
         if (skipped > 0) {
             skipped--;
             removed = skipped == 0 ? 0 : removed;

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.SafeXml;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,14 +32,14 @@ final class DocxStyles extends SafeXml.Handler {
     }
 
     @Override
-    void start(String name, Attributes attributes) {
+    protected void start(String name, Attributes attributes) {
         if (name.endsWith("PrChange")) {
             changes++;
         } else if (name.equals("style")) {
             current = DocxText.attribute(attributes, "styleId");
             parent = null;
             look = DocxLook.PLAIN;
-            if (XlsxParts.isTrue(DocxText.attribute(attributes, "default"))
+            if (DocxText.isTrue(DocxText.attribute(attributes, "default"))
                     && "paragraph".equals(DocxText.attribute(attributes, "type"))
                     && current != null) {
                 ordinary = current;
@@ -51,7 +52,7 @@ final class DocxStyles extends SafeXml.Handler {
     }
 
     @Override
-    void end(String name) {
+    protected void end(String name) {
         if (name.endsWith("PrChange")) {
             changes--;
         } else if (name.equals("style") && current != null && styles.size() < MOST) {

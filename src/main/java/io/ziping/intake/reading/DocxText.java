@@ -51,6 +51,15 @@ final class DocxText {
         return null;
     }
 
+    /** Whether a switch is on; it is where it stands without a value. */
+    static boolean isOn(@Nullable String value) {
+        return value == null || isTrue(value);
+    }
+
+    static boolean isTrue(@Nullable String value) {
+        return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
+    }
+
     static int count(@Nullable String digits) {
         return digits != null && digits.matches("\\d{1,3}") ? Math.min(Integer.parseInt(digits), Limits.COLUMNS) : 1;
     }

@@ -2,6 +2,7 @@ package io.ziping.intake.reading;
 
 import io.ziping.spreadsheet.DelimitedText;
 import io.ziping.spreadsheet.PlainText;
+import io.ziping.spreadsheet.office.OfficeProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class FileContent {
             return forms.isEmpty()
                     ? FormFiles.refused(name, kind, FormFiles.NO_FORM)
                     : new FileReading(name, kind, forms, null);
-        } catch (FileProblem problem) {
+        } catch (OfficeProblem problem) {
             return FormFiles.refused(name, kind, problem.words());
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             return FormFiles.refused(name, kind, FileProblem.BROKEN);
@@ -70,9 +71,9 @@ final class FileContent {
         var workbook = main(zip, "xl/workbook.xml");
         var document = main(zip, "word/document.xml");
         if (workbook.isPresent()) {
-            var reading = guarded(name, FileKind.XLSX, () -> XlsxReader.read(zip, workbook.get()));
+            var reading = guarded(name, FileKind.XLSX, () -> XlsxReader.read(zip));
             var noted = withMacros(reading, zip.has("xl/vbaProject.bin"));
-            return List.of(TakenReader.complete(noted, zip, workbook.get()));
+            return List.of(TakenReader.complete(noted, zip));
         }
         if (document.isPresent()) {
             var reading = guarded(name, FileKind.DOCX, () -> DocxReader.read(zip, document.get()));
@@ -157,7 +158,7 @@ final class FileContent {
                 }
             }
             return read(name, content);
-        } catch (FileProblem problem) {
+        } catch (OfficeProblem problem) {
             return List.of(FormFiles.refused(name, FileKind.UNKNOWN, problem.words()));
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             return List.of(FormFiles.refused(name, FileKind.UNKNOWN, FileProblem.BROKEN));

@@ -1,11 +1,11 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.OfficeProblem;
+
 /** Why a file cannot be read, in words for the person who chose it. */
-final class FileProblem extends RuntimeException {
+final class FileProblem extends OfficeProblem {
 
     private static final long serialVersionUID = 1L;
-
-    static final String BROKEN = "文件已损坏或不完整，请重新下载或另存一份再上传";
 
     static final String LOCKED = "文件设了打开密码（已加密），请去掉密码另存一份再上传";
 
@@ -19,9 +19,5 @@ final class FileProblem extends RuntimeException {
 
     static FileProblem tooLarge() {
         return new FileProblem("文件太大：一个文件最多%d MB，请分成几个文件".formatted(Limits.FILE_BYTES >> 20));
-    }
-
-    String words() {
-        return String.valueOf(getMessage());
     }
 }

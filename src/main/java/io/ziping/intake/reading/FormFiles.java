@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.OfficeProblem;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ public class FormFiles {
         }
         try {
             return FileContent.read(name, content);
-        } catch (FileProblem problem) {
+        } catch (OfficeProblem problem) {
             return List.of(refused(name, FileKind.UNKNOWN, problem.words()));
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             return List.of(refused(name, FileKind.UNKNOWN, FileProblem.BROKEN));

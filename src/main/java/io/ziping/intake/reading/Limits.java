@@ -1,5 +1,7 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.Bounds;
+
 /** How much of a stranger's file is read. A workbook of 10,000 forms passes; what is larger is refused with words. */
 final class Limits {
 
@@ -29,7 +31,7 @@ final class Limits {
     static final int PAGE_LINES = 20_000;
     static final long PDF_OPERATORS = 20_000_000;
     static final int TEXT_CHARACTERS = 8_000_000;
-    static final int XML_DEPTH = 200;
+    static final Bounds WORKBOOK = new Bounds(SHEETS, ROWS, CELLS, COLUMNS, MERGES, STRINGS, STRING_CHARACTERS);
 
     private Limits() {}
 }

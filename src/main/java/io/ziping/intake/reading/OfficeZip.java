@@ -1,5 +1,7 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.OfficeProblem;
+import io.ziping.spreadsheet.office.Workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,8 +55,13 @@ final class OfficeZip implements Closeable {
         }
     }
 
-    private static FileProblem problem(Exception broken) {
-        return broken instanceof FileProblem problem ? problem : new FileProblem(FileProblem.BROKEN, broken);
+    private static OfficeProblem problem(Exception broken) {
+        return broken instanceof OfficeProblem problem ? problem : new FileProblem(FileProblem.BROKEN, broken);
+    }
+
+    /** A workbook in it, which can be read as long as this is open. */
+    Workbook workbook() throws IOException {
+        return Workbook.open(zip, Limits.WORKBOOK);
     }
 
     List<ZipArchiveEntry> entries() {

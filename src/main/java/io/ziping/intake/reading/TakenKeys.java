@@ -1,6 +1,7 @@
 package io.ziping.intake.reading;
 
 import io.ziping.sheet.TakeAway;
+import io.ziping.spreadsheet.office.Workbook;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ final class TakenKeys {
     private TakenKeys() {}
 
     /** Whether a tab is the hidden one. */
-    static boolean isTheirs(XlsxParts.Tab tab) {
+    static boolean isTheirs(Workbook.Tab tab) {
         return tab.name().equals(TakeAway.TAB);
     }
 

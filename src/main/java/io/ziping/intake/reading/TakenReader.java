@@ -1,5 +1,8 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.SafeXml;
+import io.ziping.spreadsheet.office.OfficeProblem;
+import io.ziping.spreadsheet.office.Workbook;
 import io.ziping.intake.reading.FormReading.LeftOver;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,13 +21,13 @@ final class TakenReader {
     private TakenReader() {}
 
     /** The reading of a workbook with what it says as one that was taken away, if it is one. */
-    static FileReading complete(FileReading reading, OfficeZip zip, String main) {
+    static FileReading complete(FileReading reading, OfficeZip zip) {
         try {
-            var taken = read(zip, main);
+            var taken = read(zip);
             return taken == null
                     ? reading
                     : new FileReading(reading.file(), reading.kind(), reading.forms(), null, taken);
-        } catch (FileProblem problem) {
+        } catch (OfficeProblem problem) {
             return asAnyOther(reading, problem.words());
         } catch (IOException | RuntimeException broken) {
             return asAnyOther(reading, TakenTab.changed().words());
@@ -37,23 +40,22 @@ final class TakenReader {
                 : new FileReading(reading.file(), reading.kind(), reading.forms(), words + "；按普通表格读了，请核对", null);
     }
 
-    private static @Nullable TakenForm read(OfficeZip zip, String main) throws IOException {
-        var parts = XlsxParts.read(zip, main);
-        var hidden = parts.tabs().stream().filter(TakenKeys::isTheirs).findFirst();
+    private static @Nullable TakenForm read(OfficeZip zip) throws IOException {
+        var book = zip.workbook();
+        var hidden = book.tabs().stream().filter(TakenKeys::isTheirs).findFirst();
         if (hidden.isEmpty()) {
             return null;
         }
-        var book = XlsxReader.Book.read(zip, main, parts);
-        var entries = new TakenTab(few(rows(zip, book, hidden.get(), MOST_ENTRIES), MOST_ENTRIES));
+        var entries = new TakenTab(few(rows(book, hidden.get(), MOST_ENTRIES), MOST_ENTRIES));
         List<Row> filled = null;
         var name = "";
         var others = new ArrayList<LeftOver>();
-        for (var tab : parts.tabs()) {
-            var rows = TakenKeys.isTheirs(tab) ? List.<Row>of() : rows(zip, book, tab, Limits.FORM_ROWS);
+        for (var tab : book.tabs()) {
+            var rows = TakenKeys.isTheirs(tab) ? List.<Row>of() : rows(book, tab, Limits.FORM_ROWS);
             boolean named = rows.stream().anyMatch(row -> TakenKeys.line(row) != null);
             if (named && filled == null) {
                 filled = few(rows, Limits.FORM_ROWS);
-                name = tab.name();
+                name = new XlsxRows(tab).name();
             } else if (!rows.isEmpty()) {
                 others.add(new LeftOver("工作表“" + tab.name() + "”", "这张没有读；只读了带走填写的那一张"));
             }
@@ -72,13 +74,15 @@ final class TakenReader {
     }
 
     /** The rows of a tab, no more than one above what may be. */
-    private static List<Row> rows(OfficeZip zip, XlsxReader.Book book, XlsxParts.Tab tab, int most) throws IOException {
+    private static List<Row> rows(Workbook book, Workbook.Tab tab, int most) throws IOException {
         var rows = new ArrayList<Row>();
-        SafeXml.parse(zip.part(tab.part()), new XlsxSheet(book, tab.name(), Merges.read(zip, tab.part()), row -> {
+        var reading = new XlsxRows(tab);
+        book.read(tab, found -> {
+            var row = reading.of(found);
             if (rows.size() <= most && !row.isBlank()) {
                 rows.add(row);
             }
-        }));
+        });
         return rows;
     }
 }

@@ -1,6 +1,8 @@
-package io.ziping.intake.reading;
+package io.ziping.spreadsheet.office;
 
 import java.io.IOException;
+import io.ziping.spreadsheet.office.SheetRow.Span;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,15 +22,14 @@ final class Merges {
         Arrays.sort(spans, Comparator.comparingInt(Span::top));
     }
 
-    /** Rows and columns, the last ones included. */
-    record Span(int top, int left, int bottom, int right) {}
 
-    static Merges read(OfficeZip zip, String part) throws IOException {
+
+    static Merges read(InputStream part, Bounds bounds) throws IOException {
         var found = new ArrayList<Span>();
-        SafeXml.parse(zip.part(part), new SafeXml.Handler() {
+        SafeXml.parse(part, new SafeXml.Handler() {
             @Override
-            void start(String name, Attributes attributes) {
-                if (name.equals("mergeCell") && found.size() < Limits.MERGES) {
+            protected void start(String name, Attributes attributes) {
+                if (name.equals("mergeCell") && found.size() < bounds.merges()) {
                     add(found, attributes.getValue("ref"));
                 }
             }
@@ -38,7 +39,7 @@ final class Merges {
 
     private static void add(List<Span> found, @org.jspecify.annotations.Nullable String reference) {
         if (reference == null || !reference.matches("[A-Z]{1,3}\\d{1,7}:[A-Z]{1,3}\\d{1,7}")) {
-            throw new FileProblem(FileProblem.BROKEN);
+            throw new OfficeProblem(OfficeProblem.BROKEN);
         }
         var range = CellRangeAddress.valueOf(reference);
         found.add(new Span(range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()));

@@ -1,4 +1,4 @@
-package io.ziping.intake.reading;
+package io.ziping.spreadsheet.office;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,23 +11,27 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** XML from strangers as a stream: no document type, so no entity and nothing fetched from elsewhere. */
-final class SafeXml {
+public final class SafeXml {
+
+    private static final int DEEPEST = 200;
 
     private SafeXml() {}
 
     /** Hands the elements on by their local names. */
-    abstract static class Handler extends DefaultHandler {
+    public abstract static class Handler extends DefaultHandler {
 
         private int depth;
 
-        abstract void start(String name, Attributes attributes);
+        /** An element begins. */
+        protected abstract void start(String name, Attributes attributes);
 
-        void end(String name) {}
+        /** An element ends. */
+        protected void end(String name) {}
 
         @Override
         public final void startElement(String uri, String name, String qualified, Attributes attributes) {
-            if (++depth > Limits.XML_DEPTH) {
-                throw new FileProblem(FileProblem.BROKEN);
+            if (++depth > DEEPEST) {
+                throw new OfficeProblem(OfficeProblem.BROKEN);
             }
             start(name, attributes);
         }
@@ -44,8 +48,8 @@ final class SafeXml {
         }
     }
 
-    /** @throws FileProblem when it is not well-formed or has a document type */
-    static void parse(InputStream xml, Handler handler) throws IOException {
+    /** @throws OfficeProblem when it is not well-formed or has a document type */
+    public static void parse(InputStream xml, Handler handler) throws IOException {
         try (xml) {
             var factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
@@ -56,7 +60,7 @@ final class SafeXml {
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             factory.newSAXParser().parse(xml, handler);
         } catch (SAXException broken) {
-            throw new FileProblem(FileProblem.BROKEN, broken);
+            throw new OfficeProblem(OfficeProblem.BROKEN, broken);
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }
