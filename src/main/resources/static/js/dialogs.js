@@ -114,18 +114,99 @@ function button(text, css, action) {
   return element;
 }
 
+/**
+ * Shows what a paste would change and what it leaves out, and asks.
+ * @param changed {label, from, to} of the filled cells that get another text
+ * @param remarks what else is to be said of it
+ * @returns resolves to whether to paste
+ */
+export function preview(dialog, changed, remarks) {
+  const heading = document.createElement('h2');
+  heading.textContent = changed.length ? `粘贴会改掉 ${changed.length} 格已填的内容` : '粘贴前请看一眼';
+  const said = document.createElement('ul');
+  said.className = 'said';
+  said.append(...remarks.map(words => element('li', words)));
+  const box = document.createElement('div');
+  box.append(heading, ...remarks.length ? [said] : [], ...changed.length ? [changesTable(changed)] : []);
+  const buttons = document.createElement('div');
+  buttons.className = 'buttons';
+  return new Promise(resolve => {
+    let wanted = false;
+    const end = answer => {
+      wanted = answer;
+      dialog.close();
+    };
+    buttons.append(button('粘贴', 'btn btn-main', () => end(true)), button('不粘贴', 'btn btn-plain', () => end(false)));
+    box.append(buttons);
+    dialog.replaceChildren(box);
+    dialog.onclose = () => resolve(wanted);
+    dialog.showModal();
+    // a key held down must not answer what has only just been asked
+    buttons.lastElementChild.focus();
+  });
+}
+
+// more nobody reads; the rest is counted
+const MOST_SHOWN = 100;
+
+function changesTable(changed) {
+  const scroll = document.createElement('div');
+  scroll.className = 'scroll';
+  scroll.tabIndex = 0;
+  scroll.setAttribute('role', 'region');
+  scroll.setAttribute('aria-label', '会改掉的内容');
+  const table = document.createElement('table');
+  table.className = 'diff-list';
+  const head = table.createTHead().insertRow();
+  for (const words of ['哪一格', '原来', '粘贴后']) {
+    const th = element('th', words);
+    th.scope = 'col';
+    head.append(th);
+  }
+  const body = table.createTBody();
+  for (const { label, from, to } of changed.slice(0, MOST_SHOWN)) {
+    const row = body.insertRow();
+    const th = element('th', label);
+    th.scope = 'row';
+    row.append(th);
+    row.insertCell().append(element('del', from));
+    row.insertCell().append(to === '' ? element('span', '（空）') : element('ins', to));
+  }
+  scroll.append(table);
+  if (changed.length > MOST_SHOWN) scroll.append(element('p', `还有 ${changed.length - MOST_SHOWN} 格`));
+  return scroll;
+}
+
+function element(name, text) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
 let hiding;
 
-/** Says what was done, for a while, with a way back if there is one. */
-export function toast(element, words, undo) {
-  const [text, back] = element.children;
+/**
+ * Says what was done, for a while, with a way back or on if there is one.
+ * @param way {text, action} for a button, {text, href} for a link
+ */
+export function toast(line, words, way) {
+  const [text, link, back] = line.children;
   text.textContent = words;
-  back.hidden = !undo;
-  back.onclick = () => {
-    element.hidden = true;
-    undo();
-  };
-  element.hidden = false;
+  link.hidden = !way?.href;
+  back.hidden = !way?.action;
+  if (way?.href) {
+    link.textContent = way.text;
+    link.href = way.href;
+    link.toggleAttribute('data-point', way.href.startsWith('#'));
+  }
+  if (way?.action) {
+    back.textContent = way.text;
+    back.onclick = () => {
+      line.hidden = true;
+      way.action();
+    };
+  }
+  line.hidden = false;
   clearTimeout(hiding);
-  hiding = setTimeout(() => { element.hidden = true; }, 12000);
+  hiding = setTimeout(() => { line.hidden = true; }, 12000);
 }

@@ -1,97 +1,156 @@
 // The editor: every change is kept, saved and answered with what the server computed.
+import { Cells } from './cells.js';
 import { ask, choose, explain, toast } from './dialogs.js';
-import { operateLine, textsOfLine } from './funding.js';
-import { foldRail, grow, point, show, showRows, wire } from './page.js';
-import { Pending, uuid } from './pending.js';
+import { Lines } from './funding.js';
+import { News } from './news.js';
+import { foldRail, grow, growAll, point, show, showRows, wire } from './page.js';
+import { Pasting } from './pasting.js';
+import { Pending } from './pending.js';
+import { Rows, nextInCategory } from './rows.js';
 import { Saver } from './saver.js';
-import { cellOf, fieldOf, move, parseBlock, planPaste, rowsOf } from './table.js';
+import { SaveState } from './state.js';
+import { Steps, fitting } from './steps.js';
+import { cellOf, move, rowsOf } from './table.js';
 
 const form = document.getElementById('form');
-const pending = new Pending(form.dataset.user, form.dataset.id);
-const saver = new Saver(form, pending, showState, received);
-const saved = new Map();
+const line = document.getElementById('toast');
+const longest = Number(form.dataset.longest);
 
-// the server refuses more, and a refused block would be offered again and again
-const MAX_ROWS = 500;
+const cells = new Cells(form);
+const pending = new Pending(form.dataset.user, form.dataset.id, {
+  about: form.dataset.about, labelOf: cell => cells.labelOf(cell), longest,
+});
+cells.pending = pending;
+const state = new SaveState(document.getElementById('save'));
+const saver = new Saver(form, pending, standing, received);
+const news = new News(cells);
+const steps = new Steps();
+const rows = new Rows(cells, doStep);
+const lines = new Lines(cells, doStep);
+new Pasting(cells, doStep);
 
 // cells whose score, rate or reading the person waits for
 const FIGURES = '.num, [name$=".target"], [name$=".actual"]';
 
-const table = () => document.getElementById('indicators');
-const inputs = () => form.querySelectorAll('.cell[name]');
-const valueOf = input => input.value.replace(/\r\n?/g, '\n');
+/** The cell with letters on their way to characters. */
+let composing = null;
 
-function remember() {
-  for (const input of inputs()) if (!saved.has(input.name)) saved.set(input.name, input.defaultValue.replace(/\r\n?/g, '\n'));
+/** Why the server would not take something, until the next answer. */
+let refused = '';
+
+/** Says how saving stands. What stops it keeps being said, whatever is typed meanwhile. */
+function standing(words = '未保存…') {
+  const { blocked, trouble } = saver;
+  const [long] = pending.tooLong;
+  if (blocked && !pending.isEmpty) state.show('unsaved', blocked.words, blocked.link);
+  else if (pending.disputed.length) state.show('unsaved', '有内容等您选择');
+  else if (long) state.show('unsaved', tooLongWords(long), toShorten(long));
+  else if (refused) state.show('unsaved', `未保存：${refused}`);
+  else if (trouble && !pending.isEmpty) state.show('unsaved', trouble.words);
+  else if (!pending.isEmpty || composing) state.show('saving', words);
+  else state.saved(saver.savedAt);
 }
 
-function showState(state, words, link) {
-  const place = document.getElementById('save');
-  place.dataset.state = state;
-  place.textContent = words;
-  if (link) {
-    const a = document.createElement('a');
-    a.href = link.href;
-    a.textContent = link.text;
-    place.append(a);
-  }
+const tooLongWords = ({ cell, to }) => `未保存：“${cells.labelOf(cell) ?? '新加的一行'}”有${to.length}字，最多${longest}字。文字留在格子里，请删减。`;
+
+const toShorten = ({ cell }) => cells.input(cell)
+  ? { text: '去删减', href: `#${cell}` }
+  : { text: '看留在本机的内容', href: form.dataset.unsaved };
+
+/** Answers a button that needs everything saved: why that is not so, and what leads on. */
+function answerWhy() {
+  standing();
+  state.point();
+  const [long] = pending.tooLong;
+  if (saver.blocked) toast(line, pending.isEmpty ? saver.blocked.reason : saver.blocked.words, saver.blocked.link);
+  else if (long) toast(line, tooLongWords(long), toShorten(long));
+  else if (saver.trouble) toast(line, pending.isEmpty ? '连不上服务器，请稍后再按一次' : saver.trouble.words);
+  else if (refused) toast(line, `未保存：${refused}`);
 }
 
 function typed(input) {
   grow(input);
-  pending.set(input.name, saved.get(input.name) ?? '', valueOf(input));
-  if (!pending.isEmpty) showState('saving', '未保存…');
-  saver.soon(input.matches(FIGURES));
+  pending.set(input.name, cells.saved(input.name) ?? '', cells.valueOf(input));
+  standing();
+  if (pending.isDue) saver.soon(input.matches(FIGURES));
 }
 
 /** Letters on their way to characters are no text yet. */
-function composing(input) {
+function startComposing(input) {
   grow(input);
-  showState('saving', '未保存…');
+  composing = input;
+  standing();
 }
+
+function stopComposing(input) {
+  composing = null;
+  typed(input);
+  news.composed(input);
+  if (rowsLater) reloadRows();
+}
+
+/** The rows have come while somebody composes in one of them, who would lose it: they come again afterwards. */
+let rowsLater = false;
 
 /** An answer has arrived; tells whether everything that was sent is kept. */
 function received(answer, changes) {
   form.dataset.version = answer.querySelector('[data-version]').dataset.version;
   const conflicts = [...answer.querySelectorAll('#conflicts .choice')];
   const refusals = [...answer.querySelectorAll('#conflicts .alarm')];
-  for (const conflict of conflicts.filter(each => each.dataset.gone === 'true')) nameGone(conflict);
+  for (const conflict of conflicts.filter(each => each.dataset.gone === 'true')) rememberGone(conflict);
   const unsettled = new Set(conflicts.map(conflict => conflict.dataset.cell));
+  const refusedCells = new Set(refusals.map(each => each.querySelector('a').hash.slice(1)));
+  const ours = new Set(changes.map(each => each.op === 'set' ? each.cell : each.row ?? each.line));
   for (const change of changes.filter(each => each.op === 'set')) {
     if (unsettled.has(change.cell)) pending.dispute(change);
-    else saved.set(change.cell, change.to);
+    else if (refusedCells.has(change.cell)) pending.hold(change);
+    else cells.keep(change.cell, change.to);
   }
-  for (const conflict of conflicts) saved.set(conflict.dataset.cell, conflict.querySelector('.theirs').textContent);
-  if (answer.getElementById('indicators')) {
-    showRows(answer);
-    for (const input of form.querySelectorAll('#funding .cell[name], #indicators .cell[name]')) {
-      saved.set(input.name, input.defaultValue.replace(/\r\n?/g, '\n'));
-    }
-    overlay();
-  } else {
-    show(answer);
-  }
+  for (const conflict of conflicts) cells.keep(conflict.dataset.cell, conflict.querySelector('.theirs').textContent);
+  const known = { count: news.count, gone: news.gone };
+  takeAnswer(answer, ours);
   if (conflicts.length) choose(document.getElementById('choose'), conflicts, settle);
-  const choosing = conflicts.length > 0 || pending.disputed.length > 0;
-  if (choosing) showState('unsaved', '有内容等您选择');
-  if (refusals.length) showState('unsaved', `未保存：${refusals.map(each => each.textContent.trim()).join('；')}`);
-  return !choosing && refusals.length === 0;
+  refused = refusals.filter(each => !pending.textOf(each.querySelector('a').hash.slice(1))).map(each => each.textContent.trim()).join('；');
+  if (news.count > known.count) {
+    const rows = news.gone > known.gone ? `，其中删除了 ${news.gone - known.gone} 行` : '';
+    toast(line, `刚在别处改过 ${news.count - known.count} 处${rows}。已换成现在的内容并标出`, toFirstNews());
+  }
+  return conflicts.length === 0 && refusals.length === 0;
 }
 
-/** Only this page still knows what the row was called that somebody removed. */
-function nameGone(conflict) {
-  const name = form.querySelector(`[name="row.${conflict.dataset.cell.split('.')[1]}.name"]`)?.value;
+const toFirstNews = () => news.first ? { text: '去看', href: `#${news.first}` } : undefined;
+
+function takeAnswer(answer, ours) {
+  if (!answer.getElementById('indicators')) {
+    show(answer);
+  } else if (composing?.closest('#funding, #indicators')) {
+    rowsLater = true;
+  } else {
+    rowsLater = false;
+    const before = news.rowTexts();
+    showRows(answer);
+    cells.cameAnew();
+    news.takeRows(before, ours);
+    cells.overlay();
+  }
+  if (news.takeTexts(answer, ours, composing)) pending.wantRows();
+}
+
+/** What a row held that somebody else removed, for only this page still knows. */
+const goneRows = new Map();
+
+function rememberGone(conflict) {
+  const key = conflict.dataset.cell.split('.')[1];
+  const row = document.querySelector(`tr[data-row="${key}"]`);
+  if (!row) return;
+  goneRows.set(key, {
+    category: row.dataset.category,
+    before: nextInCategory(row),
+    texts: [...row.querySelectorAll('.cell[name]')].map(input => [input.name, cells.valueOf(input)]),
+  });
+  const name = cellOf(row, 'name').value;
   const label = conflict.querySelector('strong');
   if (name && !label.textContent.startsWith('“')) label.textContent = `“${name}”的${label.textContent}`;
-}
-
-/** Cells just brought by the server give way to what the person typed since. */
-function overlay() {
-  for (const input of inputs()) {
-    const text = pending.textOf(input.name);
-    if (text !== undefined && text !== input.value) input.value = text;
-    grow(input);
-  }
 }
 
 function reloadRows() {
@@ -103,13 +162,13 @@ function reloadRows() {
 function settle(choice, which) {
   const cell = choice.dataset.cell;
   const mine = choice.querySelector('.mine').textContent;
-  const input = form.querySelector(`[name="${CSS.escape(cell)}"]`);
+  const input = cells.input(cell);
   pending.settle(cell);
   if (which === 'theirs') {
-    if (input) input.value = saved.get(cell);
+    if (input) input.value = cells.saved(cell);
     reloadRows();
   } else if (choice.dataset.removal === 'true') {
-    change({ op: 'remove', row: cell.split('.')[1], seen: {} });
+    make([{ op: 'remove', row: cell.split('.')[1], seen: {} }]);
   } else if (choice.dataset.gone === 'true') {
     putRowBack(cell, mine);
   } else if (input) {
@@ -118,209 +177,178 @@ function settle(choice, which) {
   }
 }
 
-/** Somebody removed the row, but the person wants it: it comes back as it stands on this page. */
+/** Somebody removed the row, but the person wants it: it comes back as it stood on this page. */
 function putRowBack(cell, text) {
   const key = cell.split('.')[1];
-  const row = document.querySelector(`tr[data-row="${key}"]`);
-  const category = row?.dataset.category ?? document.getElementById('category').value;
-  const texts = row ? [...row.querySelectorAll('.cell[name]')].map(input => [input.name, valueOf(input)]) : [[cell, text]];
-  pending.add({ op: 'add', row: key, category, before: row && nextInCategory(row) });
-  for (const [name, value] of texts) {
-    saved.set(name, '');
-    pending.set(name, '', value);
-  }
+  const { category, before, texts } = goneRows.get(key)
+    ?? { category: document.getElementById('category').value, before: undefined, texts: [[cell, text]] };
+  cells.forgetRow(key);
+  pending.add({ op: 'add', row: key, category, before }, ...texts.map(([name, to]) => ({ op: 'set', cell: name, from: '', to })));
   saver.soon();
 }
 
-/** The key of the row below, if it is of the same category. */
-function nextInCategory(row) {
-  const next = row.nextElementSibling;
-  return next?.dataset.category === row.dataset.category ? next.dataset.row : undefined;
-}
-
-/** A change of the rows themselves: saved at once, the rows come back anew. */
-async function change(...changes) {
-  for (const each of changes) pending.add(each);
+/** Changes that are sent at once. Resolves to whether the server has them. */
+async function make(changes) {
+  await saver.flush();
+  for (const each of changes) {
+    if (each.op === 'add') cells.forgetRow(each.row);
+    if (each.op === 'add-line') cells.forgetLine(each.line);
+  }
+  pending.add(...changes.map(each => each.op === 'set' ? { ...each, from: cells.saved(each.cell) ?? '' } : each));
+  cells.overlay();
+  standing();
   const done = await saver.flush();
-  if (!done && !pending.isEmpty) toast(document.getElementById('toast'), '没有连上：增删的行已记下，连上后自动补上');
+  if (!done && !pending.isEmpty) {
+    if (saver.blocked) answerWhy();
+    else if (saver.trouble) toast(line, '没有连上：已记下，连上后自动补存，新增的行那时出现');
+  }
   return done;
 }
 
-function seen(row) {
-  return Object.fromEntries([...row.querySelectorAll('.cell[name]')].map(input => [fieldOf(input), saved.get(input.name) ?? valueOf(input)]));
+/** Does what Ctrl+Z takes back; a page from which nothing can be saved says why instead. */
+async function doStep(step, said) {
+  if (saver.blocked) {
+    answerWhy();
+    return false;
+  }
+  steps.add(step);
+  const done = await make(step.forward);
+  if (said && (done || pending.isEmpty)) toast(line, said, { text: '撤销', action: () => takeBack(step) });
+  return done;
 }
 
-async function addRow(category, before, field = 'name') {
-  const row = uuid();
-  if (await change({ op: 'add', row, category, before })) point(`row.${row}.${field}`);
+async function takeBack(step) {
+  const taken = steps.undo(step);
+  if (taken) await redraw(taken.backward, `已撤销：${taken.words}`, { text: '重做', action: doAgain });
 }
 
-async function removeRow(row) {
+async function doAgain() {
+  const step = steps.redo();
+  if (step) await redraw(step.forward, `已重做：${step.words}`, { text: '撤销', action: () => takeBack(step) });
+}
+
+async function redraw(wanted, words, way) {
   await saver.flush();
-  const key = row.dataset.row;
-  const category = row.dataset.category;
-  const before = nextInCategory(row);
-  const texts = seen(row);
-  const number = rowsOf(table()).indexOf(row) + 1;
-  if (!await change({ op: 'remove', row: key, seen: texts })) return;
-  toast(document.getElementById('toast'), `已删除第${number}项`, () => change(
-    { op: 'add', row: key, category, before },
-    ...Object.entries(texts).map(([field, to]) => ({ op: 'set', cell: `row.${key}.${field}`, from: '', to }))));
+  const { changes, left } = fitting(wanted, cell => cells.textOf(cell));
+  const done = await make(changes.map(asItStands));
+  const [added] = changes.filter(each => each.op === 'add');
+  if (done && added) point(`row.${added.row}.name`);
+  if (done) toast(line, words + (left ? `；后来改过的 ${left} 处没有动` : ''), way);
 }
 
-/** One place up or down; past the end of its category a row goes to the neighbouring one. */
-async function shift(row, step) {
-  const rows = rowsOf(table());
-  const here = rows.indexOf(row);
-  const focus = document.activeElement?.closest('tr') === row && document.activeElement.name ? fieldOf(document.activeElement) : 'name';
-  const other = rows[here + step];
-  if (!other) return;
-  const sameCategory = other.dataset.category === row.dataset.category;
-  const target = step < 0 ? (sameCategory ? other : null) : rows[here + 2];
-  const before = target?.dataset.category === other.dataset.category ? target.dataset.row : undefined;
-  const moved = { op: 'move', row: row.dataset.row, category: other.dataset.category };
-  moved.before = sameCategory || step < 0 ? before : other.dataset.row;
-  if (await change(moved)) point(`row.${row.dataset.row}.${focus}`);
+/** The server compares what it removes with what the person saw. */
+function asItStands(change) {
+  const row = change.op === 'remove' && document.querySelector(`tr[data-row="${change.row}"]`);
+  const funding = change.op === 'remove-line' && document.querySelector(`tr[data-line="${change.line}"]`);
+  return row || funding ? { ...change, seen: cells.seen(row || funding) } : change;
 }
 
 function closeMenus(except) {
   for (const menu of form.querySelectorAll('.tools details[open]')) if (!menu.contains(except)) menu.open = false;
 }
 
-/** An opened menu offers the categories of the tree; they are copied in only then. */
-function offerCategories(menu) {
+/** The menu of a row, made when it is opened; it offers the categories of the tree. */
+function fillMenu(details) {
+  const row = details.closest('tr');
+  if (!row || details.querySelector('.menu')) return;
+  const menu = document.importNode(document.getElementById('row-menu').content, true);
+  const link = menu.querySelector('a');
+  link.search = new URLSearchParams({ at: row.id });
   const select = menu.querySelector('select');
-  if (!select || select.options.length > 1) return;
+  select.setAttribute('aria-label', `把第${rowsOf(cells.table).indexOf(row) + 1}行移到别的二级指标`);
   select.append(...[...document.getElementById('category').options].map(option => option.cloneNode(true)));
+  details.append(menu);
 }
 
-function operate(button) {
+async function operate(button) {
   const row = button.closest('tr');
   closeMenus();
   switch (button.dataset.op) {
-    case 'above': return addRow(row.dataset.category, row.dataset.row);
-    case 'below': return addRow(row.dataset.category, nextInCategory(row));
-    case 'up': return shift(row, -1);
-    case 'down': return shift(row, 1);
-    case 'remove': return removeRow(row);
+    case 'above': return rows.add(row.dataset.category, row.dataset.row);
+    case 'below': return rows.add(row.dataset.category, nextInCategory(row));
+    case 'up': return rows.shift(row, -1);
+    case 'down': return rows.shift(row, 1);
+    case 'remove':
+      await saver.flush();
+      return rows.remove(row);
     default:
-      return saver.flush().then(() => operateLine(button.dataset.op, row, change, line => textsOfLine(line, saved)));
+      await saver.flush();
+      return lines.operate(button.dataset.op, row);
   }
-}
-
-/** A block copied from a spreadsheet, into the cells from here on. */
-async function paste(input, block) {
-  const categories = [...document.querySelectorAll('#category option')].map(option => {
-    const [dimension, name] = option.textContent.split(' › ');
-    return { id: option.value, dimension, name };
-  });
-  const plan = planPaste(block, input, table(), categories);
-  const wanted = rowsOf(table()).length + plan.filter(line => !line.row).length;
-  if (wanted > MAX_ROWS) {
-    toast(document.getElementById('toast'), `没有粘贴：一张表最多${MAX_ROWS}项指标，粘贴后会有${wanted}项`);
-    return;
-  }
-  const undo = [];
-  const changes = [];
-  for (const line of plan) {
-    const row = line.row ?? uuid();
-    if (!line.row) {
-      changes.push({ op: 'add', row, category: line.category });
-      undo.push({ op: 'remove', row, seen: {} });
-    }
-    for (const [field, text] of Object.entries(line.cells)) {
-      if (text === undefined) continue;
-      const cell = `row.${row}.${field}`;
-      const from = line.row ? saved.get(cell) ?? '' : '';
-      const to = text.trim();
-      if (from === to) continue;
-      changes.push({ op: 'set', cell, from, to });
-      if (line.row) undo.push({ op: 'set', cell, from: to, to: from });
-    }
-  }
-  await saver.flush();
-  for (const each of changes) pending.add(each);
-  if (changes.length) showState('saving', '未保存…');
-  overlay();
-  pending.wantRows();
-  await saver.flush();
-  if (!pending.isEmpty) {
-    toast(document.getElementById('toast'), '没有连上：粘贴的内容已留在本机，连上后自动补存，新增的行那时出现');
-    return;
-  }
-  toast(document.getElementById('toast'), `已粘贴 ${plan.length} 行`, () => {
-    pending.wantRows();
-    change(...undo);
-  });
-}
-
-/** A block copied from a spreadsheet, into the amounts from here on. */
-function pasteAmounts(input, block) {
-  const lines = [...input.closest('tbody').querySelectorAll('tr')];
-  const start = lines.indexOf(input.closest('tr'));
-  const column = [...lines[start].querySelectorAll('input.cell')].indexOf(input);
-  block.forEach((texts, i) => {
-    const cells = [...(lines[start + i]?.querySelectorAll('input.cell') ?? [])];
-    texts.forEach((text, k) => {
-      const cell = cells[column + k];
-      if (!cell) return;
-      cell.value = text.trim();
-      typed(cell);
-    });
-  });
 }
 
 form.addEventListener('input', event => {
-  if (event.target.matches('.cell[name]')) (event.isComposing ? composing : typed)(event.target);
+  if (!event.target.matches('.cell[name]')) return;
+  tookBack = true;
+  if (!event.inputType?.startsWith('history')) steps.typed();
+  (event.isComposing ? startComposing : typed)(event.target);
 });
-form.addEventListener('compositionend', event => { if (event.target.matches('.cell[name]')) typed(event.target); });
+form.addEventListener('compositionend', event => { if (event.target.matches('.cell[name]')) stopComposing(event.target); });
+
+/** Whether the browser has answered the last Ctrl+Z by changing a cell. */
+let tookBack = false;
+
+/** The newest thing first: what was typed is the browser's to take back, and when it has nothing more, the steps before. */
+function undo(event) {
+  if (!steps.isTyping) {
+    event.preventDefault();
+    takeBack();
+    return;
+  }
+  tookBack = false;
+  setTimeout(() => {
+    if (tookBack) return;
+    steps.passTyping();
+    takeBack();
+  });
+}
+
+document.addEventListener('keydown', event => {
+  const inForm = event.target === document.body || form.contains(event.target);
+  if (!inForm || event.altKey || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+  const key = event.key.toLowerCase();
+  if (key === 's') {
+    event.preventDefault();
+    saver.settle().then(done => { if (!done) answerWhy(); });
+  } else if (key === 'z' && !event.shiftKey) {
+    undo(event);
+  } else if ((key === 'y' || key === 'z') && steps.canRedo) {
+    event.preventDefault();
+    doAgain();
+  }
+});
 
 form.addEventListener('keydown', event => {
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && event.target.closest('tr[data-row]')) {
     event.preventDefault();
-    shift(event.target.closest('tr'), event.key === 'ArrowUp' ? -1 : 1);
-  } else if ((event.ctrlKey || event.metaKey) && event.key === 's') {
-    event.preventDefault();
-    saver.flush();
+    rows.shift(event.target.closest('tr'), event.key === 'ArrowUp' ? -1 : 1);
   } else if (event.key === 'Escape') {
     closeMenus();
-  } else if (move(event, (row, field) => { if (field === 'name' && cellOf(row, 'name').value.trim()) addRow(row.dataset.category); })) {
+  } else if (move(event, (row, field) => { if (field === 'name' && cellOf(row, 'name').value.trim()) rows.add(row.dataset.category); })) {
     event.preventDefault();
   }
 });
 
-form.addEventListener('paste', event => {
-  const input = event.target;
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  const block = parseBlock(text);
-  if (!input.matches?.('table .cell[name]') || (block.length === 1 && block[0].length === 1) || input.closest('.objective')) return;
-  if (input.name.startsWith('row.')) {
-    if (block.every(line => line.length === 1) && !text.includes('\t') && input.tagName === 'TEXTAREA' && fieldOf(input) === 'deviationExplanation') return;
-    event.preventDefault();
-    paste(input, block);
-  } else {
-    event.preventDefault();
-    pasteAmounts(input, block);
-  }
-});
-
-form.addEventListener('toggle', event => { if (event.target.open) offerCategories(event.target); }, true);
+form.addEventListener('toggle', event => { if (event.target.open && event.target.closest('.tools')) fillMenu(event.target); }, true);
 
 form.addEventListener('change', event => {
   if (event.target.matches('.cell[name]')) saver.flush();
   if (!event.target.matches('.tools select') || !event.target.value) return;
-  const row = event.target.closest('tr');
   const category = event.target.value;
   closeMenus();
-  change({ op: 'move', row: row.dataset.row, category }).then(done => { if (done) point(`row.${row.dataset.row}.name`); });
+  rows.moveTo(event.target.closest('tr'), category);
 });
 
 form.addEventListener('click', event => {
+  const summary = event.target.closest('.tools summary');
+  if (summary) fillMenu(summary.parentElement);
   const quick = event.target.closest('.quick button');
   if (quick) {
     const input = quick.closest('td').querySelector('.cell');
-    input.value = quick.textContent;
+    const [cell, from, to] = [input.name, cells.valueOf(input), quick.textContent];
+    input.value = to;
     typed(input);
+    steps.add({ words: `填入“${to}”`, forward: [{ op: 'set', cell, from, to }], backward: [{ op: 'set', cell, from: to, to: from }] });
     input.focus();
     return;
   }
@@ -330,40 +358,55 @@ form.addEventListener('click', event => {
     operate(button);
   } else if (button?.value === 'add') {
     event.preventDefault();
-    addRow(document.getElementById('category').value);
+    rows.add(document.getElementById('category').value);
   }
 });
 
 document.addEventListener('click', event => {
   closeMenus(event.target);
+  if (event.target.closest('#toast [data-close]')) line.hidden = true;
   const pin = event.target.closest('a[data-pin]');
   if (pin && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     ask(pin.href, document.getElementById('ask'), () => saver.settle());
   }
   const leaving = event.target.closest('a[data-after-save]');
-  if (leaving && !pending.isEmpty) {
+  if (leaving && !pending.isSettled) {
     event.preventDefault();
-    saver.settle().then(done => { if (done) location.href = leaving.href; });
+    saver.settle().then(done => {
+      if (done) location.href = leaving.href;
+      else answerWhy();
+    });
   }
 });
 
 form.addEventListener('submit', async event => {
   event.preventDefault();
-  if (await saver.settle() && event.submitter?.value === 'submit') location.href = form.getAttribute('action').replace(/\/edit$/, '/submission');
+  const submits = event.submitter?.value === 'submit';
+  const known = news.count;
+  // what will be handed in is what is stored: an answer shows what others have changed since
+  if (submits) pending.wantAnswer();
+  if (!await saver.settle()) answerWhy();
+  else if (submits && news.count > known) toast(line, '还没有提交：这张表刚在别处改过，已标出，请看过再提交', toFirstNews());
+  else if (submits) location.href = form.getAttribute('action').replace(/\/edit$/, '/submission');
 });
 
-remember();
 // what was typed before this script was there
-for (const input of inputs()) if (valueOf(input) !== saved.get(input.name)) typed(input);
-inputs().forEach(grow);
+for (const input of cells.inputs()) if (cells.valueOf(input) !== cells.saved(input.name)) typed(input);
+growAll(cells.inputs());
 foldRail();
 wire(link => explain(link, document.getElementById('why')));
+cells.overlay();
 if (pending.isEmpty) {
   // the page came without this claim: until here nobody saved what was typed
-  showState('saved', `已保存 ${document.getElementById('save').dataset.at}`);
+  standing();
 } else {
-  overlay();
-  showState('saving', '正在补存上次留在本机的内容…');
-  saver.flush().then(done => { if (done) toast(document.getElementById('toast'), '上次没来得及保存的内容已补存'); });
+  standing('正在补存上次留在本机的内容…');
+  const left = pending.waiting.filter(change => change.op === 'set').map(change => change.cell);
+  saver.flush().then(done => {
+    if (!done || !pending.adopted) return;
+    const shown = left.map(cell => cells.input(cell)).filter(input => input);
+    for (const input of shown) news.note(input, '上次留在本机的，刚补存');
+    toast(line, `上次没来得及保存的内容已补存，共 ${pending.adopted} 处`, shown.length ? { text: '去看', href: `#${shown[0].name}` } : undefined);
+  });
 }

@@ -1,8 +1,10 @@
-// The lines of 项目资金: adding, removing, and bringing back what was removed.
-import { toast } from './dialogs.js';
+// The lines of 项目资金: adding and removing them; each is a step that can be taken back.
+
 import { point } from './page.js';
 import { uuid } from './pending.js';
-import { fieldOf } from './table.js';
+
+// a line that somebody has written into since stays
+const BLANK = { name: '', initialBudget: '', adjustedBudget: '', executedAmount: '' };
 
 /** The lines that are parts of a line, and their parts. */
 function partsOf(line) {
@@ -19,45 +21,55 @@ function partsOf(line) {
 function behind(line) {
   const all = [line, ...partsOf(line)];
   const next = all[all.length - 1].nextElementSibling;
-  return next?.dataset.parent === line.dataset.parent ? next : undefined;
+  return next?.dataset.parent === line.dataset.parent ? next.dataset.line : undefined;
 }
 
-/**
- * What the menu of a funding line does.
- *
- * @param change saves changes of lines at once; tells whether they are saved
- * @param textsOf what the person sees in a line, by field
- */
-export function operateLine(op, line, change, textsOf) {
-  const parent = line.dataset.parent;
-  switch (op) {
-    case 'line-above': return add({ parent, beforeLine: line.dataset.line });
-    case 'line-below': return add({ parent, beforeLine: behind(line)?.dataset.line });
-    case 'add-part': return add({ parent: line.dataset.line });
-    case 'remove-line': return remove(line);
-    default: return add({});
+export class Lines {
+  /** @param doStep makes a step {words, forward, backward}; resolves to whether the server has it */
+  constructor(cells, doStep) {
+    this.cells = cells;
+    this.doStep = doStep;
   }
 
-  async function add(place) {
-    const key = uuid();
-    if (await change({ op: 'add-line', line: key, ...place })) point(`funding.${key}.name`);
+  /** What the menu of a line does. */
+  operate(op, line) {
+    const { line: key, parent } = line.dataset;
+    switch (op) {
+      case 'line-above': return this.#add({ parent, beforeLine: key });
+      case 'line-below': return this.#add({ parent, beforeLine: behind(line) });
+      case 'add-part': return this.#add({ parent: key });
+      case 'remove-line': return this.#remove(line);
+      default: return this.#add({});
+    }
   }
 
-  async function remove(first) {
-    const next = behind(first)?.dataset.line;
-    const removed = [first, ...partsOf(first)].map(each => ({
-      line: each.dataset.line, parent: each.dataset.parent, texts: textsOf(each),
-    }));
-    if (!await change({ op: 'remove-line', line: first.dataset.line, seen: removed[0].texts })) return;
-    const words = removed.length > 1 ? `已删除一行资金和它的${removed.length - 1}行其中` : '已删除一行资金';
-    toast(document.getElementById('toast'), words, () => change(...removed.flatMap(each => [
-      { op: 'add-line', line: each.line, parent: each.parent, beforeLine: each.line === first.dataset.line ? next : undefined },
-      ...Object.entries(each.texts).filter(([, to]) => to).map(([field, to]) => (
-        { op: 'set', cell: `funding.${each.line}.${field}`, from: '', to })),
-    ])));
+  async #add(place) {
+    const line = uuid();
+    const done = await this.doStep({
+      words: '加一行资金',
+      forward: [{ op: 'add-line', line, ...place }],
+      backward: [{ op: 'remove-line', line, seen: BLANK }],
+    });
+    if (done) point(`funding.${line}.name`);
+  }
+
+  #remove(first) {
+    const next = behind(first);
+    const removed = [first, ...partsOf(first)];
+    const words = removed.length > 1 ? `一行资金和它的${removed.length - 1}行其中` : '一行资金';
+    return this.doStep({
+      words: `删除${words}`,
+      forward: [{ op: 'remove-line', line: first.dataset.line, seen: this.cells.seen(first) }],
+      backward: removed.flatMap(each => this.#bringBack(each, each === first ? next : undefined)),
+    }, `已删除${words}`);
+  }
+
+  #bringBack(removed, beforeLine) {
+    const { line, parent } = removed.dataset;
+    return [
+      { op: 'add-line', line, parent, beforeLine },
+      ...Object.entries(this.cells.seen(removed)).filter(([, to]) => to)
+        .map(([field, to]) => ({ op: 'set', cell: `funding.${line}.${field}`, from: '', to })),
+    ];
   }
 }
-
-/** What stands in the cells of a line, by field, as it was saved. */
-export const textsOfLine = (line, saved) => Object.fromEntries(
-  [...line.querySelectorAll('.cell[name^="funding."]')].map(input => [fieldOf(input), saved.get(input.name) ?? input.value]));

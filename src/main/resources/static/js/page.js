@@ -9,13 +9,29 @@ export function grow(area) {
   while (area.scrollHeight > area.clientHeight + 1 && area.rows < 60) area.rows++;
 }
 
+/** The same for many cells at once, measured all together: each change of height between two looks is a layout anew. */
+export function growAll(inputs) {
+  if (fits) return;
+  const areas = [...inputs].filter(input => input.tagName === 'TEXTAREA');
+  for (const area of areas) area.rows = 1;
+  const short = areas.map(area => [area.scrollHeight, area.clientHeight]);
+  areas.forEach((area, i) => {
+    const [wanted, has] = short[i];
+    if (wanted <= has + 1) return;
+    const style = getComputedStyle(area);
+    area.rows = Math.min(60, Math.ceil((wanted - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)) / parseFloat(style.lineHeight)));
+  });
+}
+
 /**
  * Shows the values, remarks and the rail of an answer. What says the same as before is left alone: a browser lays out and
  * paints anew whatever is touched, and in a form of 200 rows that is what a person waits for.
+ * @param done a part of the page that came with the answer and says it already
  */
-export function show(answer) {
+export function show(answer, done) {
   const partly = answer.querySelector('[data-partly=true]') !== null;
   for (const slot of document.querySelectorAll('#form .slot[id]')) {
+    if (done?.contains(slot)) continue;
     const fresh = answer.getElementById(slot.id);
     // an answer speaks of all pins there are, and else of every slot that says something or of the rows with news
     if (fresh || !partly || slot.querySelector('.pin')) fill(slot, fresh);
@@ -40,8 +56,10 @@ function fill(slot, fresh) {
 export function showRows(answer) {
   const focused = document.activeElement?.id;
   const selection = [document.activeElement?.selectionStart, document.activeElement?.selectionEnd];
-  for (const id of ['funding', 'indicators']) document.getElementById(id).replaceWith(document.importNode(answer.getElementById(id), true));
-  show(answer);
+  document.getElementById('funding').replaceWith(document.adoptNode(answer.getElementById('funding')));
+  const table = document.adoptNode(answer.getElementById('indicators'));
+  document.getElementById('indicators').replaceWith(table);
+  show(answer, table);
   const again = focused && document.getElementById(focused);
   if (again) {
     again.focus({ preventScroll: true });

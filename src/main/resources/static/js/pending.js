@@ -1,7 +1,7 @@
 // What was typed and is not saved yet. It is kept in this browser until the server has confirmed it, so that neither a
 // lost network, an ended session nor a closed window loses anything.
 
-const PREFIX = 'ziping:unsaved:';
+import { forget, keep, keptBy, keyOf } from './kept.js';
 
 /** A random UUID; crypto.randomUUID is missing on plain-http addresses, where many of these systems live. */
 export function uuid() {
@@ -14,35 +14,65 @@ export function uuid() {
 
 export class Pending {
   #key;
+  #about;
+  #labelOf;
+  #labels = {};
+  #longest;
+  #asked = false;
   #rowsWanted = false;
+  // by cell, so that a block of thousands of cells is noted as quickly as one
+  #waitingSets = new Map();
+  #sentSets = new Map();
+  #held = new Map();
 
-  /** Takes up what this person left unsaved in this form, in whichever window. */
-  constructor(user, form) {
-    const mine = `${PREFIX}${user}:${form}:`;
-    this.#key = mine + uuid();
+  /**
+   * Takes up what this person left unsaved in this form, in whichever window.
+   * @param about what the form is called, for the list of what is kept
+   * @param labelOf tells what a cell is called
+   * @param longest how many characters a cell may hold; longer texts are kept here and not sent
+   */
+  constructor(user, form, { about, labelOf, longest }) {
+    this.#key = keyOf(user, form, uuid());
+    this.#about = about;
+    this.#labelOf = labelOf;
+    this.#longest = longest;
     this.sent = [];
     this.waiting = [];
     this.disputed = [];
-    for (const change of adopt(mine)) this.#queue(change);
+    /** Whether this browser holds a copy; a full or forbidden store does not. */
+    this.isKept = true;
+    const left = keptBy(user, form);
+    for (const entry of left) Object.assign(this.#labels, entry.labels);
+    this.adopted = left.reduce((sum, entry) => sum + entry.changes.length, 0);
+    for (const change of left.reverse().flatMap(entry => entry.changes)) this.#note(change);
     this.#store();
+    // only now: a window that is closed in between finds both copies, which does no harm
+    for (const entry of left) if (this.isKept) forget(entry.key);
   }
 
   get isEmpty() { return this.waiting.length === 0 && this.sent.length === 0; }
 
+  /** Whether nothing is left to be sent, to be chosen or to be shortened. */
+  get isSettled() { return this.isEmpty && this.disputed.length === 0 && this.#held.size === 0; }
+
   /** Whether there is anything to ask the server for. */
-  get isDue() { return this.waiting.length > 0 || this.#rowsWanted; }
+  get isDue() { return this.waiting.length > 0 || this.#rowsWanted || this.#asked; }
+
+  /** The cells whose text is too long to be sent. */
+  get tooLong() { return [...this.#held.values()]; }
 
   /** Asks for the rows anew with the next answer. */
   wantRows() { this.#rowsWanted = true; }
 
-  /** Notes that a cell was typed into; one entry a cell, however often it changes. */
-  set(cell, from, to) {
-    this.#queue({ op: 'set', cell, from, to });
-    this.#store();
-  }
+  /** Asks for an answer although nothing may have changed here. */
+  wantAnswer() { this.#asked = true; }
 
-  add(change) {
-    this.#queue(change);
+  /** Notes that a cell was typed into; one entry a cell, however often it changes. */
+  set(cell, from, to) { this.add({ op: 'set', cell, from, to }); }
+
+  /** Notes changes, in their order. The kept copy is written once for all of them. */
+  add(...changes) {
+    for (const change of changes) this.#note(change);
     this.#store();
   }
 
@@ -50,13 +80,17 @@ export class Pending {
   take() {
     const whole = this.#rowsWanted || this.waiting.some(change => change.op !== 'set');
     this.sent = this.waiting;
+    this.#sentSets = this.#waitingSets;
     this.waiting = [];
+    this.#waitingSets = new Map();
     this.#rowsWanted = false;
+    this.#asked = false;
     return { changes: this.sent, whole };
   }
 
   confirm() {
     this.sent = [];
+    this.#sentSets = new Map();
     this.#store();
   }
 
@@ -73,53 +107,75 @@ export class Pending {
     this.#store();
   }
 
+  /** The server does not take this text: it stays here until the person has changed it. */
+  hold(change) {
+    this.#held.set(change.cell, change);
+    this.#store();
+  }
+
   /** What was sent did not arrive: it waits again, in front of what was typed since. */
   putBack() {
     const later = this.waiting;
     this.waiting = this.sent;
+    this.#waitingSets = this.#sentSets;
     this.sent = [];
-    for (const change of later) this.#queue(change);
+    this.#sentSets = new Map();
+    for (const change of later) this.#note(change);
     this.#store();
   }
 
   /** The text a cell shall hold, if it is not saved yet. */
   textOf(cell) {
-    return [...this.sent, ...this.waiting].filter(change => change.op === 'set' && change.cell === cell).pop()?.to;
+    return (this.#held.get(cell) ?? this.#waitingSets.get(cell) ?? this.#sentSets.get(cell))?.to;
   }
 
-  #queue(change) {
+  #note(change) {
     if (change.op !== 'set') {
       this.waiting.push(change);
+      if (change.op === 'remove') this.#seal(`row.${change.row}.`);
+      if (change.op === 'remove-line') this.#seal(`funding.${change.line}.`);
       return;
     }
-    const known = this.waiting.find(each => each.op === 'set' && each.cell === change.cell);
-    if (known) {
-      known.to = change.to;
-    } else {
-      const underway = this.sent.filter(each => each.op === 'set' && each.cell === change.cell).pop();
-      this.waiting.push({ ...change, from: underway ? underway.to : change.from });
+    this.#held.delete(change.cell);
+    if (change.to.length > this.#longest) {
+      this.#drop(change.cell);
+      this.#held.set(change.cell, change);
+      return;
     }
-    this.waiting = this.waiting.filter(each => each.op !== 'set' || each.from !== each.to);
+    const known = this.#waitingSets.get(change.cell);
+    if (known) known.to = change.to;
+    else this.#append({ ...change, from: this.#sentSets.get(change.cell)?.to ?? change.from });
+    const now = this.#waitingSets.get(change.cell);
+    if (now.from === now.to) this.#drop(change.cell);
+  }
+
+  /** What is typed into a row or line after its removal, because it was put back, comes behind the removal. */
+  #seal(place) {
+    for (const texts of [this.#waitingSets, this.#held]) {
+      for (const cell of texts.keys()) if (cell.startsWith(place)) texts.delete(cell);
+    }
+  }
+
+  #append(change) {
+    this.waiting.push(change);
+    this.#waitingSets.set(change.cell, change);
+  }
+
+  #drop(cell) {
+    const change = this.#waitingSets.get(cell);
+    this.#waitingSets.delete(cell);
+    if (change) this.waiting = this.waiting.filter(each => each !== change);
   }
 
   #store() {
-    try {
-      const all = [...this.disputed, ...this.sent, ...this.waiting];
-      if (all.length) localStorage.setItem(this.#key, JSON.stringify(all));
-      else localStorage.removeItem(this.#key);
-    } catch {
-      // A full or forbidden store: the page itself still holds everything and says that it is not saved.
+    const all = [...this.disputed, ...this.#held.values(), ...this.sent, ...this.waiting];
+    const labels = {};
+    for (const change of all) {
+      // a row that has left the page is called what it was called last
+      const label = change.op === 'set' && (this.#labelOf(change.cell) ?? this.#labels[change.cell]);
+      if (label) labels[change.cell] = label;
     }
-  }
-}
-
-function adopt(prefix) {
-  try {
-    const keys = Object.keys(localStorage).filter(key => key.startsWith(prefix));
-    const changes = keys.flatMap(key => JSON.parse(localStorage.getItem(key)));
-    for (const key of keys) localStorage.removeItem(key);
-    return changes;
-  } catch {
-    return [];
+    this.#labels = labels;
+    this.isKept = keep(this.#key, this.#about, labels, all);
   }
 }

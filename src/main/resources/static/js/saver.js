@@ -4,6 +4,9 @@
 const DELAY = 200;
 const FIGURE_DELAY = 20;
 const RETRY = 5000;
+// a block of hundreds of rows takes the server its time
+const PATIENCE = 30000;
+const PATIENCE_A_CHANGE = 30;
 
 /** Why nothing was saved, when the server says so in words for the person. */
 async function reasonOf(response) {
@@ -15,22 +18,34 @@ export class Saver {
   #timer;
   #retry;
   #running = null;
-  #blocked = false;
+  #blocked = null;
+  #trouble = null;
+  #looking = false;
 
   /**
    * @param form the editor's form element
    * @param pending what is not saved yet
-   * @param show called with (state, words): saving, saved, unsaved
+   * @param changed called when it stands otherwise; words of a request under way are handed over
    * @param received called with the answer's document and the changes it answers
    */
-  constructor(form, pending, show, received) {
+  constructor(form, pending, changed, received) {
     this.form = form;
     this.pending = pending;
-    this.show = show;
+    this.changed = changed;
     this.received = received;
+    /** When the last answer says that everything was stored. */
+    this.savedAt = undefined;
     window.addEventListener('online', () => this.flush());
     window.addEventListener('pagehide', () => this.#lastWords());
+    // somebody who has logged in again, or got an extension, in another window comes back to this one
+    window.addEventListener('focus', () => this.#lookAgain());
   }
+
+  /** Why nothing can be saved from this page, {reason, words, link}; null while it can. It stays until an answer says otherwise. */
+  get blocked() { return this.#blocked; }
+
+  /** Why the last try failed, {words}; the next follows by itself. */
+  get trouble() { return this.#trouble; }
 
   /** Saves soon, when the person pauses. */
   soon(figure = false) {
@@ -44,13 +59,14 @@ export class Saver {
     clearTimeout(this.#retry);
     // again and again: of several who waited, the first to go on has sent anew
     while (this.#running) await this.#running;
-    if (this.#blocked) return false;
+    if (this.#blocked && !this.#looking) return false;
     if (!this.pending.isDue) return true;
     this.#running = this.#send();
     try {
       return await this.#running;
     } finally {
       this.#running = null;
+      this.changed();
       if (this.pending.isDue && !this.#blocked && !this.#retry) this.soon();
     }
   }
@@ -59,32 +75,46 @@ export class Saver {
   async settle() {
     do {
       if (!await this.flush()) return false;
-    } while (!this.pending.isEmpty);
-    return true;
+    } while (!this.pending.isEmpty || this.pending.isDue);
+    return this.pending.isSettled;
+  }
+
+  async #lookAgain() {
+    if (!this.#blocked?.mayPass || this.#looking || this.pending.isEmpty) return;
+    this.#looking = true;
+    try {
+      await this.flush();
+    } finally {
+      this.#looking = false;
+    }
   }
 
   async #send() {
     const { changes, whole } = this.pending.take();
-    const slow = setTimeout(() => this.show('saving', '保存中…'), 300);
+    const slow = setTimeout(() => this.changed('保存中…'), 300);
     let response;
+    let html;
     try {
       const body = { changes, whole, seen: Number(this.form.dataset.version) };
-      const post = () => this.#post(body, { signal: AbortSignal.timeout?.(30000) });
+      const post = () => this.#post(body, { signal: AbortSignal.timeout?.(PATIENCE + changes.length * PATIENCE_A_CHANGE) });
       response = await post();
       if (response.status === 403 && await this.#renewToken()) response = await post();
+      // an answer that breaks off is none: sent again, the same changes do no harm
+      if (response.ok) html = await response.text();
     } catch {
       this.pending.putBack();
-      this.#again('未保存：连不上服务器，已留在本机，恢复后自动补存');
+      this.#again(`未保存：连不上服务器，${this.#where()}，恢复后自动补存`);
       return false;
     } finally {
       clearTimeout(slow);
     }
     this.#retry = undefined;
     if (response.ok) {
-      const html = await response.text();
+      this.#blocked = null;
+      this.#trouble = null;
       this.pending.confirm();
+      this.savedAt = response.headers.get('X-Saved-At') ?? undefined;
       const allKept = this.received(new DOMParser().parseFromString(html, 'text/html'), changes);
-      if (allKept && this.pending.isEmpty) this.show('saved', `已保存 ${response.headers.get('X-Saved-At') ?? ''}`);
       return allKept;
     }
     this.pending.putBack();
@@ -119,27 +149,40 @@ export class Saver {
   }
 
   #refused(status, reason) {
+    const here = location.pathname;
+    const form = here.replace(/\/edit$/, '');
+    const kept = { text: '看留在本机的内容', href: this.form.dataset.unsaved };
     if (status === 401) {
-      this.#stop('未保存：登录已过期，已留在本机。', '重新登录后自动补存');
+      this.#stop('登录已过期', this.#where(), { text: '重新登录后自动补存', href: here }, true);
     } else if (status === 409 && reason) {
-      this.#stop(`未保存：${reason}。您填的留在本机。`, '办好延期后，点这里补存');
-    } else if (status === 403 || status === 404 || status === 409) {
-      this.#stop('未保存：这张表已提交或不再归您填写，您填的留在本机。', '看现在的表');
+      this.#stop(reason, `您填的${this.#where('留')}`, { text: '办好延期后，点这里补存', href: here }, true);
+    } else if (status === 403 || status === 409) {
+      this.#stop('这张表已提交或不再归您填写', `您填的${this.#where('留')}`, { text: '看现在的表', href: form }, true);
+    } else if (status === 404) {
+      this.#stop('这张表已经没有了，或不再归您填写', `您填的${this.#where('留')}`, kept, true);
     } else if (status === 400 || status === 413) {
-      this.#stop('未保存：服务器看不懂这次的内容，已留在本机。', '重新打开');
+      this.#stop('服务器看不懂这次的内容', this.#where(), kept, false);
     } else {
-      this.#again('未保存：服务器出了问题，已留在本机，正在重试');
+      this.#again(`未保存：服务器出了问题，${this.#where()}，正在重试`);
     }
   }
 
-  /** Nothing more can be saved from this page; a link leads on, and what was typed waits in this browser. */
-  #stop(words, link) {
-    this.#blocked = true;
-    this.show('unsaved', words, { text: link, href: location.pathname });
+  /** A promise only where the browser has kept a copy. */
+  #where(stays = '已留') {
+    return this.pending.isKept ? `${stays}在本机` : '只在这一页上，请先不要关它';
+  }
+
+  /**
+   * Nothing more can be saved from this page; a link leads on, and what was typed waits in this browser.
+   * @param mayPass whether a later try of the same may go well
+   */
+  #stop(reason, where, link, mayPass) {
+    this.#blocked = { reason, words: `未保存：${reason}，${where}。`, link, mayPass };
+    this.#trouble = null;
   }
 
   #again(words) {
-    this.show('unsaved', words);
+    this.#trouble = { words };
     this.#retry = setTimeout(() => {
       this.#retry = undefined;
       this.flush();

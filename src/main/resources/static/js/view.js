@@ -7,14 +7,6 @@ const dialog = document.getElementById('ask');
 
 foldRail();
 
-// a draft that the end of the filing period has locked: say so when this browser still holds what could not be saved
-const unsaved = view.querySelector('[data-unsaved]');
-try {
-  if (unsaved) unsaved.hidden = !Object.keys(localStorage).some(key => key.startsWith(view.dataset.kept));
-} catch {
-  // a forbidden store holds nothing
-}
-
 wire(link => explain(link, document.getElementById('why')));
 
 view.addEventListener('click', event => {

@@ -151,6 +151,11 @@ final class Desk implements AutoCloseable {
                 """, text);
     }
 
+    /** Agrees to what a paste would change. */
+    void confirmPaste() {
+        page.locator("#preview button").first().click();
+    }
+
     void waitSaved() {
         PlaywrightAssertions.assertThat(page.locator("#save[data-state=saved]"))
                 .hasText(Pattern.compile("已保存 \\d\\d:\\d\\d:\\d\\d"));

@@ -59,6 +59,88 @@ class NothingLostJourneyTest {
     }
 
     @Test
+    void keepsTheReasonWhateverIsTypedNextAndShowsWhatIsKept() {
+        desk.begin("印刷服务费", 2033);
+        var form = desk.path().replaceAll("/edit$", "");
+        desk.loseSession();
+        desk.cell(0, "actual").fill("12.00(期)");
+        desk.waitUnsaved("登录已过期");
+
+        desk.cell(0, "actual").fill("13.00(期)");
+        desk.waitUnsaved("登录已过期");
+        for (var button : new String[] {"提交", "预览打印", "下加一行指标"}) {
+            desk.page
+                    .getByText(button, new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(desk.page.locator("#toast")).containsText("登录已过期");
+            desk.page.locator("#toast .close").click();
+        }
+        desk.page.keyboard().press("Control+s");
+        assertThat(desk.page.locator("#toast a")).hasText("重新登录后自动补存");
+
+        desk.login("preparer");
+        for (var page : new String[] {form, form + "/sheet", form + "/history", form + "/submission", "/unsaved"}) {
+            desk.open(page);
+            assertThat(desk.page.locator("[data-kept-list]")).containsText("13.00(期)");
+        }
+        desk.expectAccessibleAnywhere();
+        desk.page.getByText("丢弃", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(desk.page.locator("[data-kept-list] li")).hasCount(0);
+        desk.page.getByText("放回去").click();
+        desk.page.getByText("丢弃", new Page.GetByTextOptions().setExact(true)).click();
+        desk.open(form);
+        assertThat(desk.page.locator(".kept")).isHidden();
+    }
+
+    @Test
+    void saysSavedAgainWhenAChangeIsTakenBack() {
+        desk.begin("印刷服务费", 2034);
+        var name = desk.cell(0, "name");
+        var compose = "(cell, text) => { cell.value += text;"
+                + " cell.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true })); }";
+        name.evaluate(compose, "guan");
+        assertThat(desk.page.locator("#save")).hasAttribute("data-state", "saving");
+        name.evaluate("cell => { cell.value = cell.value.replace('guan', '');"
+                + " cell.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })); }");
+        desk.waitSaved();
+
+        name.evaluate("cell => { for (const text of [cell.value + 'x', cell.value]) { cell.value = text;"
+                + " cell.dispatchEvent(new InputEvent('input', { bubbles: true })); } }");
+        desk.waitSaved();
+    }
+
+    @Test
+    void showsWhatAnotherWindowChangedBeforeItIsSubmitted() {
+        desk.begin("党建经费", 2034);
+
+        try (var other = colleague()) {
+            other.cell(0, "actual").fill("别处填的");
+            other.amount("initialBudget").fill("77");
+            other.waitSaved();
+            desk.cell(1, "actual").fill("这里填的");
+            assertThat(desk.cell(0, "actual")).hasValue("别处填的");
+            assertThat(desk.amount("initialBudget")).hasValue("77");
+            assertThat(desk.page.locator(".news")).hasCount(2);
+            desk.expectAccessible();
+
+            var before = other.rows().count();
+            other.operate(0, "在下面加一行");
+            assertThat(other.rows()).hasCount(before + 1);
+            other.cell(1, "name").fill("别处加的一行");
+            other.waitSaved();
+            desk.page
+                    .getByText("提交", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(desk.page.locator("#toast")).containsText("还没有提交");
+            assertThat(desk.cell(1, "name")).hasValue("别处加的一行");
+            desk.page
+                    .getByText("提交", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            desk.page.waitForURL("**/submission");
+        }
+    }
+
+    @Test
     void keepsWhatWasTypedWhenTheServerIsGone() {
         desk.begin("政府购买服务", 2026);
 
@@ -170,6 +252,7 @@ class NothingLostJourneyTest {
 
         desk.network(false);
         desk.paste(desk.cell(before - 1, "name"), "甲\t≥1(次)\n乙\t≥2(次)\n");
+        desk.confirmPaste();
         assertThat(desk.cell(before - 1, "name")).hasValue("甲");
         assertThat(desk.page.locator("#toast")).containsText("新增的行那时出现");
         desk.network(true);
@@ -206,14 +289,14 @@ class NothingLostJourneyTest {
             other.cell(1, "name").fill("别人的另一格");
             other.cell(0, "name").fill("别人改的");
             other.waitSaved();
-            desk.cell(2, "name").fill("我的另一格");
-            desk.waitSaved();
             desk.cell(0, "name").fill("我改的");
 
             assertThat(desk.page.locator("#choose .mine")).hasText("我改的");
             assertThat(desk.page.locator("#choose .theirs")).hasText("别人改的");
             desk.expectAccessible();
             desk.page.getByText("用我填的").click();
+            desk.waitSaved();
+            desk.cell(2, "name").fill("我的另一格");
             desk.waitSaved();
 
             other.page.reload();

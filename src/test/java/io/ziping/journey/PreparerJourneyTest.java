@@ -104,15 +104,79 @@ class PreparerJourneyTest {
         var before = desk.rows().count();
 
         desk.paste(desk.cell(before - 1, "name"), "甲\t≥5(次)\t6(次)\t4\t4\n\"乙\n丙\"\t≤2(天)\t1(天)\t6\t6\t\n");
+        assertThat(desk.page.locator("#preview")).containsText("粘贴会改掉");
+        desk.expectAccessible();
+        desk.confirmPaste();
         assertThat(desk.rows()).hasCount(before + 1);
         assertThat(desk.cell(before - 1, "name")).hasValue("甲");
         assertThat(desk.cell(before, "name")).hasValue("乙\n丙");
         assertThat(desk.cell(before, "score")).hasValue("6");
         desk.waitSaved();
 
-        desk.page.locator("#toast button").click();
+        desk.page.getByText("撤销", exactly()).click();
         assertThat(desk.rows()).hasCount(before);
         assertThat(desk.cell(before - 1, "target")).hasValue("≥90(%)");
+        desk.waitSaved();
+    }
+
+    @Test
+    void pastesATextIntoItsCellOnlyAndTakesStepsBackByKeyboard() {
+        desk.begin("法律顾问费", 2027);
+        var before = desk.rows().count();
+        var name = desk.cell(0, "name").inputValue();
+
+        desk.paste(desk.cell(0, "actual"), "完成升级3个模块，\n其中移动端1个。");
+        assertThat(desk.cell(0, "actual")).hasValue("完成升级3个模块，\n其中移动端1个。");
+        assertThat(desk.cell(1, "actual")).hasValue("");
+        desk.waitSaved();
+
+        desk.paste(desk.cell(0, "score"), "7\t原因\t备注");
+        assertThat(desk.page.locator("#preview")).containsText("多出的 1 格不填入：“备注”");
+        desk.confirmPaste();
+        assertThat(desk.cell(0, "deviationExplanation")).hasValue("原因");
+        desk.operate(0, "删除");
+        assertThat(desk.rows()).hasCount(before - 1);
+        desk.operate(0, "下移一行");
+        desk.waitSaved();
+
+        for (int step = 0; step < 3; step++) {
+            desk.page.keyboard().press("Control+z");
+            assertThat(desk.page.locator("#toast")).containsText(new String[] {"移动一行", "删除第1行", "粘贴 1 行"}[step]);
+        }
+        assertThat(desk.cell(0, "name")).hasValue(name);
+        assertThat(desk.cell(0, "score")).hasValue("");
+        assertThat(desk.cell(0, "actual")).hasValue("完成升级3个模块，\n其中移动端1个。");
+        desk.page.keyboard().press("Control+y");
+        assertThat(desk.cell(0, "score")).hasValue("7");
+        desk.waitSaved();
+
+        desk.paste(desk.cell(0, "actual"), "长".repeat(10_001));
+        desk.waitUnsaved("有10019字，最多10000字");
+        desk.page.getByText("提交", exactly()).click();
+        assertThat(desk.page.locator("#toast")).containsText("去删减");
+        desk.page.reload();
+        desk.waitUnsaved("有10019字，最多10000字");
+        desk.cell(0, "actual").fill("1(次)");
+        desk.waitSaved();
+    }
+
+    @Test
+    void keepsPastedRowsInTheirClass() {
+        desk.open("/evaluations/new");
+        desk.page.getByText("没有列出").click();
+        desk.page.getByLabel("项目名称").fill("粘贴几行的项目");
+        desk.page.locator("#year").fill("2026");
+        desk.page.getByText("开始填写").click();
+        desk.page.waitForURL(Pattern.compile(".*/edit$"));
+        var classes = desk.rows().last().getAttribute("data-category");
+
+        desk.paste(desk.cell(0, "name"), "培训次数\t≥4(次)\n培训人数\t≥100(人)\n教材册数\t≥50(册)\n");
+
+        assertThat(desk.rows()).hasCount(5);
+        assertThat(desk.cell(2, "name")).hasValue("教材册数");
+        assertThat(desk.cell(3, "name")).hasValue("");
+        assertThat(desk.rows().last()).hasAttribute("data-category", classes);
+        desk.waitSaved();
     }
 
     @Test
@@ -153,7 +217,11 @@ class PreparerJourneyTest {
 
         desk.paste(desk.cell(0, "name"), "一项\t≥1(次)\n".repeat(1_000));
 
-        assertThat(desk.page.locator("#toast")).containsText("一张表最多500项指标，粘贴后会有1000项");
+        var ofThisClass = desk.page
+                .locator("tr[data-category='" + desk.rows().first().getAttribute("data-category") + "']")
+                .count();
+        assertThat(desk.page.locator("#toast"))
+                .containsText("一张表最多500项指标，粘贴后会有" + (1_000 + before - ofThisClass) + "项");
         assertThat(desk.rows()).hasCount(before);
         desk.cell(0, "actual").fill("1(次)");
         desk.waitSaved();

@@ -49,6 +49,7 @@ final class RouteTable {
             GET  /evaluations/{id}/history               | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/comparison    | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/cell          | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /unsaved                                | 302 200 200 200 200
             GET  /exports                                | 302 200 200 200 200
             POST /exports                                | 302 400 400 400 400
             POST /exports/{export}/cancellation          | 302 302 302 302 302

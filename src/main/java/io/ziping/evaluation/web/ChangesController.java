@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -28,8 +27,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequiredArgsConstructor
 class ChangesController {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
     private final EvaluationEditor editor;
     private final Clock clock;
 
@@ -43,11 +40,13 @@ class ChangesController {
             Model model) {
         var changes = request.toChanges().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         var result = editor.apply(id, viewer, changes, request.seen());
-        response.setHeader("X-Saved-At", TIME.format(clock.instant().atZone(clock.getZone())));
+        response.setHeader("X-Saved-At", EditorPage.stamp(clock.instant(), clock));
         model.addAttribute("form", result.form());
         model.addAttribute("partly", result.news() != null);
         model.addAttribute(
                 "rows", Objects.requireNonNullElse(result.news(), result.form().rows()));
+        // a page that shows another version than there was may hold cells that somebody else has changed
+        model.addAttribute("texts", result.news() == null && request.seen() != null);
         model.addAttribute("conflicts", result.conflicts());
         model.addAttribute("refused", result.refused());
         model.addAttribute("typed", Map.of());

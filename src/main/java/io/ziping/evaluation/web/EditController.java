@@ -80,6 +80,8 @@ class EditController {
     private static String page(Model model, EditorPage page) {
         model.addAttribute("form", page.form());
         model.addAttribute("savedAt", page.savedAt());
+        model.addAttribute("savedStamp", page.savedStamp());
+        model.addAttribute("longest", page.longest());
         model.addAttribute("username", page.username());
         model.addAttribute("typed", page.typed());
         model.addAttribute("conflicts", page.conflicts());

@@ -29,6 +29,7 @@ class SheetController {
     @GetMapping("/evaluations/{id}/sheet")
     String sheet(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("sheet", sheets.one(id, viewer.scope()));
+        model.addAttribute("id", id);
         model.addAttribute("backHref", "/evaluations/" + id);
         model.addAttribute("pdfHref", "/evaluations/" + id + "/sheet.pdf");
         return "sheet/sheet-print";

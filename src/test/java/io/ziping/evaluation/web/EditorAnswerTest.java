@@ -95,6 +95,25 @@ class EditorAnswerTest {
         });
     }
 
+    /** Somebody else may have changed any cell; the page takes up the texts it does not show. */
+    @Test
+    void bringsTheTextsToAPageThatShowsAnotherVersion() throws Exception {
+        var actual = page.select(".cell[name$=.actual]").get(2);
+        var current = answer(actual.attr("name"), text(actual), "别处填的", version(page));
+        assertThat(current.select("#texts")).isEmpty();
+
+        var score = page.select(".cell[name$=.score]").get(5);
+        var behind = answer(score.attr("name"), "0.10", "0.05", version(page));
+
+        assertThat(behind.select("#texts [data-row]")).hasSize(28);
+        assertThat(behind.select("#texts [data-cell=" + actual.attr("name") + "]")
+                        .text())
+                .isEqualTo("别处填的");
+        assertThat(behind.select("#texts [data-cell=" + score.attr("name") + "]")
+                        .text())
+                .isEqualTo("0.05");
+    }
+
     private Document open() throws Exception {
         return pages.open("/evaluations/" + id + "/edit");
     }
