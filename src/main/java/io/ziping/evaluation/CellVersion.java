@@ -9,15 +9,16 @@ import java.util.List;
  * One text a cell held.
  *
  * @param label what the cell is called
+ * @param step how it came there
  * @param before what the text replaced
  */
-public record CellVersion(String label, Instant at, String by, String before, String text) {
+public record CellVersion(String label, Instant at, String by, Step step, String before, String text) {
 
     /**
-     * What a cell held, the latest first; letters typed one after the other by one person are one change, unless the form
-     * took a step in between.
+     * What a cell held, the latest first; letters typed one after the other by one person are one change, unless something
+     * else happened to the form in between.
      *
-     * @param moves the versions at which it did
+     * @param moves the versions after which it did
      */
     static List<CellVersion> of(
             String address, FormContent content, List<ChangeLog.Save> saves, List<Long> moves, Duration pause) {
@@ -38,9 +39,11 @@ public record CellVersion(String label, Instant at, String by, String before, St
                     && !moved
                     && later.by().equals(save.name())
                     && Duration.between(save.at(), later.at()).compareTo(pause) <= 0) {
-                versions.set(versions.size() - 1, new CellVersion(label, later.at(), later.by(), before, later.text()));
+                versions.set(
+                        versions.size() - 1,
+                        new CellVersion(label, later.at(), later.by(), later.step(), before, later.text()));
             } else {
-                versions.add(new CellVersion(label, save.at(), save.name(), before, after));
+                versions.add(new CellVersion(label, save.at(), save.name(), save.step(), before, after));
             }
         }
         return versions;

@@ -29,8 +29,9 @@ class ChangeLog {
      * What one person saved at once.
      *
      * @param version the form's version after it
+     * @param pieces what it changed; nothing for a step that left everything as it was
      */
-    record Save(long version, long accountId, String name, Instant at, List<Piece> pieces) {
+    record Save(long version, long accountId, String name, Instant at, Step step, List<Piece> pieces) {
 
         /** Puts a content back to what it was before this save. */
         void undo(FormContent content) {
@@ -41,8 +42,27 @@ class ChangeLog {
         }
     }
 
+    /** Keeps what kind of step made the form's present version, and when it is none that is typed, also what from. */
+    void note(SelfEvaluation form, Step step, long accountId, Instant at) {
+        if (step.isTyped()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into content_step (evaluation_id, version, kind, note, account_id, at)
+                        values (:evaluation, :version, :kind, :note, :account, :at)
+                        """)
+                .param("evaluation", form.identity())
+                .param("version", form.getVersion())
+                .param("kind", step.kind().name())
+                .param("note", step.note().replace("\0", ""))
+                .param("account", accountId)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /** Keeps what a save changed; the form has been written, so that its version is the new one. */
-    void keep(SelfEvaluation form, FormContent before, long accountId, Instant at) {
+    void keep(SelfEvaluation form, FormContent before, Step step, long accountId, Instant at) {
+        note(form, step, accountId, at);
         var after = FormContent.of(form);
         var changed = before.differing(after);
         template.batchUpdate(
@@ -95,13 +115,18 @@ class ChangeLog {
         return last;
     }
 
-    /** What was saved after a version, the latest first; one query. */
+    /** What was saved after a version, the latest first; with -1 also how the form was made, if not by hand; one query. */
     List<Save> since(long evaluationId, long version) {
         var saves = new ArrayList<Save>();
         jdbc.sql("""
-                        select c.version, c.account_id, a.display_name, c.at, c.address, c.start_at, c.removed, c.inserted
-                        from cell_change c join account a on a.id = c.account_id
-                        where c.evaluation_id = :evaluation and c.version > :version order by c.version desc, c.id
+                        select coalesce(c.version, s.version) as version, a.id as account_id, a.display_name, coalesce(c.at, s.at) as at,
+                            coalesce(s.kind, 'TYPED') as kind, coalesce(s.note, '') as note,
+                            c.address, c.start_at, c.removed, c.inserted
+                        from (select * from cell_change where evaluation_id = :evaluation and version > :version) c
+                        full join (select * from content_step where evaluation_id = :evaluation and version > :version) s
+                            on s.version = c.version
+                        join account a on a.id = coalesce(c.account_id, s.account_id)
+                        order by 1 desc, c.id
                         """)
                 .param("evaluation", evaluationId)
                 .param("version", version)
@@ -113,16 +138,20 @@ class ChangeLog {
                                 row.getLong("account_id"),
                                 row.getString("display_name"),
                                 row.getObject("at", OffsetDateTime.class).toInstant(),
+                                new Step(Step.Kind.valueOf(row.getString("kind")), row.getString("note")),
                                 new ArrayList<>()));
                     }
-                    saves.get(saves.size() - 1)
-                            .pieces()
-                            .add(new Piece(
-                                    row.getString("address"),
-                                    new TextChange(
-                                            row.getInt("start_at"),
-                                            row.getString("removed"),
-                                            row.getString("inserted"))));
+                    var address = row.getString("address");
+                    if (address != null) {
+                        saves.get(saves.size() - 1)
+                                .pieces()
+                                .add(new Piece(
+                                        address,
+                                        new TextChange(
+                                                row.getInt("start_at"),
+                                                row.getString("removed"),
+                                                row.getString("inserted"))));
+                    }
                 });
         return saves;
     }

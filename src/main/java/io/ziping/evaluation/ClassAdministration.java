@@ -177,7 +177,7 @@ public class ClassAdministration {
         form.sortRows();
         form.touch(by.accountId(), now);
         store.flush();
-        log.keep(form, before, by.accountId(), now);
+        log.keep(form, before, Step.SORTED, by.accountId(), now);
         return 1;
     }
 

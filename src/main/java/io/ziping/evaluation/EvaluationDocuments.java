@@ -27,6 +27,7 @@ public class EvaluationDocuments {
     private final FilingRule filing;
     private final FormReplacement replacement;
     private final Projects projects;
+    private final ChangeLog log;
     private final Clock clock;
 
     /**
@@ -59,8 +60,15 @@ public class EvaluationDocuments {
      */
     @Transactional
     public long create(EvaluationDocument document, Viewer viewer) {
+        return create(document, Step.TYPED, viewer);
+    }
+
+    /** The same, and the form's history says how it was made. */
+    @Transactional
+    public long create(EvaluationDocument document, Step step, Viewer viewer) {
         var evaluation = store(document, viewer);
         filing.requireOpen(evaluation.getFiscalYear(), evaluation.getUnit().identity());
+        log.note(evaluation, step, viewer.accountId(), clock.instant());
         return evaluation.identity();
     }
 
@@ -108,8 +116,14 @@ public class EvaluationDocuments {
      */
     @Transactional
     public long replace(long id, long version, EvaluationDocument document, Viewer viewer) {
+        return replace(id, version, document, Step.REPLACED, viewer);
+    }
+
+    /** The same, and the form's history calls it so. */
+    @Transactional
+    public long replace(long id, long version, EvaluationDocument document, Step step, Viewer viewer) {
         var reader = new DocumentReader(document, classes.categories());
-        return replacement.replace(id, version, viewer, evaluation -> {
+        return replacement.replace(id, version, step, viewer, evaluation -> {
             requireSameHeading(evaluation, reader.check());
             fill(evaluation, reader, document);
         });

@@ -40,7 +40,18 @@ public class EvaluationEditor {
      */
     @Transactional
     public EditResult apply(long id, Viewer viewer, List<Change> changes) {
-        return apply(id, viewer, changes, null);
+        return apply(id, viewer, changes, null, Step.TYPED);
+    }
+
+    /**
+     * The same, as a step of its own in the form's history.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see the form
+     * @throws EvaluationLockedException when the viewer may not change it now
+     */
+    @Transactional
+    public EditResult apply(long id, Viewer viewer, List<Change> changes, Step step) {
+        return apply(id, viewer, changes, null, step);
     }
 
     /**
@@ -52,6 +63,10 @@ public class EvaluationEditor {
      */
     @Transactional
     public EditResult apply(long id, Viewer viewer, List<Change> changes, @Nullable Long seen) {
+        return apply(id, viewer, changes, seen, Step.TYPED);
+    }
+
+    private EditResult apply(long id, Viewer viewer, List<Change> changes, @Nullable Long seen, Step step) {
         var evaluation = store.lock(id, viewer.scope());
         var period = filing.of(evaluation, viewer);
         filing.requireEditable(evaluation, period, viewer);
@@ -67,7 +82,7 @@ public class EvaluationEditor {
         var scored = scoring.scoreAndKeep(evaluation);
         store.flush();
         if (round.changedAnything()) {
-            log.keep(evaluation, before, viewer.accountId(), now);
+            log.keep(evaluation, before, step, viewer.accountId(), now);
         }
         var form = views.of(scored, period, viewer);
         return new EditResult(form, shown == null ? null : form.rowsUnlike(shown), round.conflicts(), round.refused());

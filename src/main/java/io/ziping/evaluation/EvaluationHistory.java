@@ -45,7 +45,9 @@ public class EvaluationHistory {
     public List<HistoryEntry> timeline(long id, Viewer viewer) {
         var form = store.load(id, viewer.scope());
         var content = FormContent.of(form);
-        var saves = log.since(id, 0);
+        var all = log.since(id, -1);
+        var made = !all.isEmpty() && all.get(all.size() - 1).version() == 0 ? all.remove(all.size() - 1) : null;
+        var saves = all;
         var entries = new ArrayList<HistoryEntry>();
         int next = 0;
         for (var move : moves.findAllOf(id)) {
@@ -57,6 +59,7 @@ public class EvaluationHistory {
         entries.add(new HistoryEntry.Begun(
                 form.getCreatedAt(),
                 creator == null ? "" : accounts.displayName(creator).orElse(""),
+                made == null ? Step.TYPED : made.step(),
                 0));
         return entries;
     }
@@ -79,7 +82,9 @@ public class EvaluationHistory {
     }
 
     private static boolean sameSitting(ChangeLog.Save later, ChangeLog.Save earlier) {
-        return later.accountId() == earlier.accountId()
+        return later.step().isTyped()
+                && earlier.step().isTyped()
+                && later.accountId() == earlier.accountId()
                 && Duration.between(earlier.at(), later.at()).compareTo(SITTING) <= 0;
     }
 
@@ -93,6 +98,7 @@ public class EvaluationHistory {
                 first.at(),
                 latest.at(),
                 latest.name(),
+                latest.step(),
                 first.version() - 1,
                 latest.version(),
                 Differences.between(content, after));
@@ -136,8 +142,12 @@ public class EvaluationHistory {
     public List<CellVersion> ofPlace(long id, String address, Viewer viewer) {
         var content = FormContent.of(store.load(id, viewer.scope()));
         var saves = log.since(id, 0);
-        var steps =
-                moves.findAllOf(id).stream().map(HistoryEntry.Moved::version).toList();
+        var steps = new ArrayList<>(
+                moves.findAllOf(id).stream().map(HistoryEntry.Moved::version).toList());
+        saves.stream().filter(save -> !save.step().isTyped()).forEach(save -> {
+            steps.add(save.version());
+            steps.add(save.version() - 1);
+        });
         var cells = CellAddress.parse(address).isPresent()
                 ? List.of(address)
                 : Arrays.stream(IndicatorField.values())

@@ -23,6 +23,7 @@ class FormReplacement {
      * Lets a form be written.
      *
      * @param version the version the caller has read
+     * @param step what the history calls it
      * @param write writes the new content; what it throws leaves the form as it is
      * @return the version the form has now
      * @throws EvaluationNotFoundException when the viewer cannot see the form
@@ -30,7 +31,7 @@ class FormReplacement {
      * @throws StaleVersionException when the form has moved on
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    long replace(long id, long version, Viewer viewer, Consumer<SelfEvaluation> write) {
+    long replace(long id, long version, Step step, Viewer viewer, Consumer<SelfEvaluation> write) {
         var evaluation = store.lock(id, viewer.scope());
         filing.requireEditable(evaluation, filing.of(evaluation, viewer), viewer);
         if (evaluation.getVersion() != version) {
@@ -42,7 +43,7 @@ class FormReplacement {
         evaluation.touch(viewer.accountId(), now);
         scoring.scoreAndKeep(evaluation);
         store.flush();
-        log.keep(evaluation, before, viewer.accountId(), now);
+        log.keep(evaluation, before, step, viewer.accountId(), now);
         return evaluation.getVersion();
     }
 }

@@ -24,14 +24,26 @@ public sealed interface HistoryEntry {
             implements HistoryEntry {}
 
     /**
-     * Somebody worked on the form; savings of one person without a long pause are one entry.
+     * Somebody worked on the form; what one person typed without a long pause is one entry, every other step one of its
+     * own.
      *
-     * @param from when the first of them was
+     * @param from when the first saving was
      * @param earlier the form's version before them
      */
-    record Edited(Instant from, Instant at, String by, long earlier, long version, List<CellDifference> differences)
+    record Edited(
+            Instant from,
+            Instant at,
+            String by,
+            Step step,
+            long earlier,
+            long version,
+            List<CellDifference> differences)
             implements HistoryEntry {}
 
-    /** The form was begun. */
-    record Begun(Instant at, String by, long version) implements HistoryEntry {}
+    /**
+     * The form was begun.
+     *
+     * @param step typed, unless it was made of a file
+     */
+    record Begun(Instant at, String by, Step step, long version) implements HistoryEntry {}
 }

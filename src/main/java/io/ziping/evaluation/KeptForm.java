@@ -31,10 +31,13 @@ public record KeptForm(Map<String, String> cells, List<LinePlace> lines, List<Ro
     }
 
     static KeptForm of(SelfEvaluation form) {
-        var content = FormContent.of(form);
+        return of(FormContent.of(form), form.getPrintedFigures());
+    }
+
+    static KeptForm of(FormContent content, String printedFigures) {
         var cells = new LinkedHashMap<String, String>();
         content.addresses().forEach(address -> cells.put(address, content.read(address)));
-        return new KeptForm(cells, content.lines(), content.rows(), form.getPrintedFigures());
+        return new KeptForm(cells, content.lines(), content.rows(), printedFigures);
     }
 
     /** Puts it back; every category of its rows has to be there. */

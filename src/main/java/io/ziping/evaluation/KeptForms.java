@@ -2,11 +2,17 @@ package io.ziping.evaluation;
 
 import io.ziping.identity.Viewer;
 import java.util.ArrayList;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what stands in a form before somebody replaces all of it, and puts it back. */
+@Slf4j
 @Service
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
@@ -15,6 +21,8 @@ public class KeptForms {
     private final EvaluationStore store;
     private final IndicatorClasses classes;
     private final FormReplacement replacement;
+    private final ChangeLog changes;
+    private final JsonMapper json;
 
     /**
      * What stands in a form now.
@@ -25,10 +33,35 @@ public class KeptForms {
         return KeptForm.of(store.load(id, viewer.scope()));
     }
 
+    /** What was kept as a document; empty when there is none, or an earlier release wrote it in a way that is not read. */
+    public Optional<KeptForm> read(@Nullable String document) {
+        if (document == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json.readValue(document, KeptForm.class));
+        } catch (JacksonException foreign) {
+            log.warn("what an earlier release kept of a form is not read: {}", foreign.getOriginalMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What stood in a form at an earlier version, by its history; the figures of its paper are not in there.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see the form
+     */
+    public KeptForm asOf(long id, long version, Viewer viewer) {
+        var content = FormContent.of(store.load(id, viewer.scope()));
+        changes.since(id, version).forEach(save -> save.undo(content));
+        return KeptForm.of(content, "");
+    }
+
     /**
      * Puts back what stood in a form: texts, rows, their order, and the figures of its paper.
      *
      * @param version the version the caller left it at
+     * @param step what the history calls it
      * @return the version it has now
      * @throws EvaluationNotFoundException when the viewer cannot see the form
      * @throws EvaluationLockedException when the viewer may not change it now
@@ -36,7 +69,7 @@ public class KeptForms {
      * @throws InvalidDocumentException when the category of a row is gone
      */
     @Transactional
-    public long restore(long id, long version, KeptForm kept, Viewer viewer) {
+    public long restore(long id, long version, KeptForm kept, Step step, Viewer viewer) {
         var categories = classes.byId();
         var gone = new ArrayList<DocumentProblem>();
         for (int i = 0; i < kept.rows().size(); i++) {
@@ -48,6 +81,6 @@ public class KeptForms {
         if (!gone.isEmpty()) {
             throw new InvalidDocumentException(gone);
         }
-        return replacement.replace(id, version, viewer, evaluation -> kept.restore(evaluation, categories));
+        return replacement.replace(id, version, step, viewer, evaluation -> kept.restore(evaluation, categories));
     }
 }

@@ -4,6 +4,7 @@ import io.ziping.evaluation.DraftRemoval;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.KeptForms;
+import io.ziping.evaluation.Step;
 import io.ziping.identity.Viewer;
 import io.ziping.project.Projects;
 import java.util.Objects;
@@ -36,7 +37,7 @@ class Filing {
 
     private IntakeForm create(IntakeForm form, Viewer viewer) {
         boolean known = project(form).isPresent();
-        var id = documents.create(form.filed(), viewer);
+        var id = documents.create(form.filed(), Step.imported(form.reading().file()), viewer);
         if (!known) {
             project(form).ifPresent(project -> store.noteProject(form.id(), project));
         }
@@ -48,16 +49,25 @@ class Filing {
         var id = Objects.requireNonNull(chosen.replacedId());
         var former = kept.keep(id, viewer);
         var content = under(documents.read(id, viewer.scope()), form.filed());
-        var version = documents.replace(id, Objects.requireNonNull(chosen.replacedVersion()), content, viewer);
+        var version = documents.replace(
+                id,
+                Objects.requireNonNull(chosen.replacedVersion()),
+                content,
+                Step.imported(form.reading().file()),
+                viewer);
         return form.stored(IntakeForm.State.REPLACED, id, version, former);
     }
 
-    /** Whether it was undone now. */
+    /** Whether it was undone now; of a form that has been deleted since it is noted where it went. */
     @Transactional
     boolean undo(long formId, Viewer viewer) {
         var form = store.lock(formId);
+        if (!form.isStored()) {
+            return false;
+        }
         var id = form.evaluationId();
-        if (!form.isStored() || id == null) {
+        if (id == null) {
+            store.update(form.failed("这张表导入以后被删除了，不用再撤销；删除后30天内可以在“最近删除”里恢复"));
             return false;
         }
         var version = Objects.requireNonNull(form.madeVersion());
@@ -69,14 +79,22 @@ class Filing {
             store.update(form.undone());
             return true;
         }
-        var former = form.former();
-        if (former == null) {
-            store.update(form.failed("这份是系统升级以前替换的，不能一次撤销；原来每一格的内容都在这张表的“历史”里"));
-            return false;
-        }
-        kept.restore(id, version, former, viewer);
+        takeBack(form, id, version, viewer);
         store.update(form.undone());
         return true;
+    }
+
+    /** What an earlier release kept in a way that is not read any more stands in the form's history all the same. */
+    private void takeBack(IntakeForm form, long id, long version, Viewer viewer) {
+        var former = form.former();
+        var file = form.reading().file();
+        if (former == null) {
+            var before =
+                    Objects.requireNonNull(form.target().chosen().orElseThrow().replacedVersion());
+            former = kept.asOf(id, before, viewer);
+            file += "（按历史恢复，原来那份纸面上的计算数没有留下）";
+        }
+        kept.restore(id, version, former, Step.importUndone(file), viewer);
     }
 
     private Optional<Long> project(IntakeForm form) {

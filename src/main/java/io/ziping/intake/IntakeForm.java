@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its place in the upload, from 1
  * @param evaluationId the draft it became; {@code null} before
  * @param madeVersion the draft's version then
- * @param former what a replaced draft held; {@code null} too for one replaced before that was kept exactly
+ * @param former what a replaced draft held; {@code null} too where an earlier release kept it in another way
  * @param failure why it was not stored, or its draft not taken away, the last time it was tried; blank otherwise
  */
 public record IntakeForm(

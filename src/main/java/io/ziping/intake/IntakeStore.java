@@ -1,6 +1,6 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.KeptForm;
+import io.ziping.evaluation.KeptForms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,6 +33,7 @@ class IntakeStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final KeptForms kept;
 
     /** An upload without its forms. */
     record Heading(long id, Instant createdAt, Instant expiresAt, List<ReadFile> files) {}
@@ -203,7 +204,7 @@ class IntakeStore {
                 IntakeForm.State.valueOf(row.getString("state")),
                 number(row, "evaluation_id"),
                 number(row, "made_version"),
-                former == null ? null : json.readValue(former, KeptForm.class),
+                kept.read(former).orElse(null),
                 row.getString("failure"));
     }
 

@@ -185,25 +185,22 @@ public class Intakes {
     /** Takes over such a workbook, if nothing is left to choose; returns whether it was. */
     public boolean file(long id, int number, Viewer viewer) {
         find(id, viewer);
-        store.keepUntil(id, clock.instant().plus(UNDOABLE));
-        return told(FILED, workbooks.file(id, number, viewer), viewer) > 0;
+        return told(FILED, kept(id, workbooks.file(id, number, viewer)), viewer) > 0;
     }
 
-    /** Stores every form that is ready, each for itself; returns how many. From now on it can be undone. */
+    /** Stores every form that is ready, each for itself; returns how many. What was stored can be undone from now on. */
     public int file(long id, Viewer viewer) {
         find(id, viewer);
-        store.keepUntil(id, clock.instant().plus(UNDOABLE));
         var done = each(id, viewer, IntakeForm::isReady, filing::file, Failures::ofFiling);
-        done.addAll(workbooks.file(id, viewer));
+        done.addAll(kept(id, workbooks.file(id, viewer)));
         return told(FILED, done, viewer);
     }
 
     /** Takes back what has not been touched since, each form for itself; returns how many. */
     public int undo(long id, Viewer viewer) {
         find(id, viewer);
-        store.keepUntil(id, clock.instant().plus(UNDOABLE));
         var done = each(id, viewer, IntakeForm::isStored, filing::undo, Failures::ofUndoing);
-        done.addAll(workbooks.undo(id, viewer));
+        done.addAll(kept(id, workbooks.undo(id, viewer)));
         return told(UNDONE, done, viewer);
     }
 
@@ -218,10 +215,19 @@ public class Intakes {
             try {
                 if (step.test(form.id(), viewer)) {
                     done.add(form.target().project());
+                    kept(id, done);
                 }
             } catch (RuntimeException failure) {
                 store.update(form.failed(words.apply(failure)));
             }
+        }
+        return done;
+    }
+
+    /** An upload is kept as long as what it did can be taken back; one that did nothing goes as if nobody had asked. */
+    private List<String> kept(long id, List<String> done) {
+        if (!done.isEmpty()) {
+            store.keepUntil(id, clock.instant().plus(UNDOABLE));
         }
         return done;
     }

@@ -2,21 +2,26 @@ package io.ziping.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ziping.evaluation.CellAddress;
 import io.ziping.evaluation.Change;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationEditor;
+import io.ziping.evaluation.EvaluationHistory;
 import io.ziping.evaluation.EvaluationMoves;
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.FormField;
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.HistoryEntry;
 import io.ziping.evaluation.IndicatorField;
+import io.ziping.evaluation.KeptForm;
 import io.ziping.evaluation.KeptForms;
 import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveRequest;
 import io.ziping.evaluation.Rescoring;
+import io.ziping.evaluation.Step;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.Target.Option;
@@ -25,6 +30,7 @@ import io.ziping.scoring.GradeBands;
 import io.ziping.scoring.ScoringPolicy;
 import io.ziping.support.WholeApplication;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +40,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,6 +74,9 @@ class IntakeTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    EvaluationHistory history;
 
     @Autowired
     JdbcClient jdbc;
@@ -296,21 +307,123 @@ class IntakeTest {
         return new Change.SetCell(new CellAddress.OfIndicator(row, field), from, to);
     }
 
-    @Test
-    void saysWhereAReplacedDraftIsFoundThatWasNotKeptExactly() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {"null", "{\"fiscalYear\":2017,\"indicators\":[]}", "{\"cells\":7}"})
+    void bringsADraftBackByItsHistoryThatAnEarlierReleaseKeptOtherwise(@Nullable String former) {
         var project = project();
-        var stored = documents.create(form(project), preparer);
-        var upload = take(form(project).withTotalScore("90.12"));
+        var stored = documents.create(form(project).withTotalScore("12.34"), preparer);
+        var rows = kept.keep(stored, preparer).rows();
+        var first = rows.get(0).key();
+        editor.apply(
+                stored,
+                preparer,
+                List.of(
+                        set(first, IndicatorField.WEIGHT, "0.10", "0.1"),
+                        new Change.MoveRow(rows.get(1).key(), rows.get(1).categoryId(), first)));
+        var before = kept.keep(stored, preparer);
+        var upload = take(form(project).withTotalScore("90.12").withExpectedObjective("导入的目标"));
         choose(upload, "replace:" + stored);
         intakes.file(upload, preparer);
-        jdbc.sql("update intake_form set former = null where intake_id = :upload")
+        jdbc.sql("update intake_form set former = :former::jsonb where intake_id = :upload")
+                .param("former", former)
                 .param("upload", upload)
                 .update();
 
-        assertThat(intakes.undo(upload, preparer)).isZero();
+        assertThat(intakes.undo(upload, preparer)).isOne();
 
-        assertThat(only(upload).failure()).contains("“历史”");
-        assertThat(only(upload).isStored()).isTrue();
+        assertThat(kept.keep(stored, preparer)).isEqualTo(new KeptForm(before.cells(), before.rows(), ""));
+        assertThat(steps(stored).get(0).note()).contains("纸面上的计算数没有留下");
+    }
+
+    private List<Step> steps(long form) {
+        return history.timeline(form, preparer).stream()
+                .map(entry -> entry instanceof HistoryEntry.Edited edited
+                        ? edited.step()
+                        : ((HistoryEntry.Begun) entry).step())
+                .toList();
+    }
+
+    @Test
+    void tellsAnImportAndWhatTookItBackApartFromWhatWasTypedBeforeAndAfter() {
+        var project = project();
+        var stored = documents.create(form(project), preparer);
+        type(stored, "完成", "写了一半");
+        var upload = take(form(project).withAchievedObjective("导入的"));
+        choose(upload, "replace:" + stored);
+        intakes.file(upload, preparer);
+        intakes.undo(upload, preparer);
+        type(stored, "写了一半", "写完了");
+
+        var entries = history.timeline(stored, preparer);
+
+        assertThat(entries.subList(0, 4))
+                .allSatisfy(entry ->
+                        assertThat(((HistoryEntry.Edited) entry).differences()).hasSize(1));
+        assertThat(entries)
+                .filteredOn(HistoryEntry.Edited.class::isInstance)
+                .map(HistoryEntry.Edited.class::cast)
+                .extracting(
+                        edited -> edited.step().kind(),
+                        edited -> edited.differences().get(0).after())
+                .containsExactly(
+                        tuple(Step.Kind.TYPED, "写完了"),
+                        tuple(Step.Kind.IMPORT_UNDONE, "写了一半"),
+                        tuple(Step.Kind.IMPORTED, "导入的"),
+                        tuple(Step.Kind.TYPED, "写了一半"));
+        assertThat(history.ofPlace(stored, "achievedObjective", preparer))
+                .extracting(version -> version.before() + ">" + version.text())
+                .containsExactly("写了一半>写完了", "导入的>写了一半", "写了一半>导入的", "完成>写了一半");
+        var made = take(form(project()));
+        intakes.file(made, preparer);
+        assertThat(steps(made(only(made))))
+                .containsExactly(Step.imported(only(made).reading().file()));
+    }
+
+    private void type(long form, String from, String to) {
+        editor.apply(
+                form,
+                preparer,
+                List.of(new Change.SetCell(new CellAddress.OfForm(FormField.ACHIEVED_OBJECTIVE), from, to)));
+    }
+
+    @Test
+    void tellsAnImportThatChangedNothing() {
+        var project = project();
+        var stored = documents.create(form(project), preparer);
+        var upload = take(documents.read(stored, preparer.scope()));
+        choose(upload, "replace:" + stored);
+        assertThat(intakes.file(upload, preparer)).isOne();
+
+        var entry = (HistoryEntry.Edited) history.timeline(stored, preparer).get(0);
+        assertThat(entry.step().kind()).isEqualTo(Step.Kind.IMPORTED);
+        assertThat(entry.by()).isEqualTo(preparer.displayName());
+    }
+
+    @Test
+    void keepsNoUploadThatFiledNothing() {
+        var project = project();
+        documents.create(form(project), preparer);
+        var leftOut = take(form(project));
+        var refused = take(form(project()), form(project()).withFiscalYear(null));
+        choose(refused, "skip");
+        for (var upload : List.of(leftOut, refused)) {
+            var until = expiry(upload);
+            assertThat(intakes.file(upload, preparer)).isZero();
+            assertThat(intakes.undo(upload, preparer)).isZero();
+            assertThat(expiry(upload)).isEqualTo(until);
+        }
+
+        var filed = take(form(project()));
+        var until = expiry(filed);
+        intakes.file(filed, preparer);
+        assertThat(expiry(filed)).isAfter(until.plusDays(28));
+    }
+
+    private LocalDateTime expiry(long upload) {
+        return intakes.report(upload, preparer).expiresAt();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.ziping.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ziping.evaluation.BeginEvaluation;
 import io.ziping.evaluation.CellAddress;
@@ -8,13 +9,16 @@ import io.ziping.evaluation.Change;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationEditor;
+import io.ziping.evaluation.EvaluationHistory;
 import io.ziping.evaluation.EvaluationMoves;
 import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.HistoryEntry;
 import io.ziping.evaluation.KeptForms;
 import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.Step;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.reading.DocumentDifferences;
@@ -86,6 +90,9 @@ class TakeAwayTest {
 
     @Autowired
     EvaluationMoves moves;
+
+    @Autowired
+    EvaluationHistory history;
 
     @Autowired
     Accounts accounts;
@@ -180,7 +187,10 @@ class TakeAwayTest {
             assertThat(report.words()).isEmpty();
             assertThat(report.tally().nothing()).as(sample.project()).isTrue();
             assertThat(report.workbook().taken().leftOver()).isEmpty();
+            var until = intakes.report(upload, preparer).expiresAt();
             assertThat(intakes.file(upload, preparer)).isZero();
+            assertThat(intakes.file(upload, 1, preparer)).isFalse();
+            assertThat(intakes.report(upload, preparer).expiresAt()).isEqualTo(until);
         }
     }
 
@@ -225,6 +235,13 @@ class TakeAwayTest {
 
         assertThat(intakes.undo(upload, preparer)).isOne();
         assertThat(texts(view(form))).isEqualTo(texts(before));
+        assertThat(history.timeline(form, preparer))
+                .filteredOn(HistoryEntry.Edited.class::isInstance)
+                .map(HistoryEntry.Edited.class::cast)
+                .extracting(
+                        HistoryEntry.Edited::step,
+                        edited -> edited.differences().size())
+                .containsExactly(tuple(Step.mergeUndone("任意.xlsx"), 5), tuple(Step.merged("任意.xlsx"), 5));
     }
 
     /** Without what is computed. */

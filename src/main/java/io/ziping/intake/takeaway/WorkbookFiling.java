@@ -6,6 +6,7 @@ import io.ziping.evaluation.EvaluationEditor;
 import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormView;
 import io.ziping.evaluation.KeptForms;
+import io.ziping.evaluation.Step;
 import io.ziping.identity.Viewer;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +51,7 @@ class WorkbookFiling {
             return false;
         }
         var former = kept.keep(form.id(), viewer);
-        var after = apply(form, changes, viewer);
+        var after = apply(form, changes, Step.merged(workbook.file()), viewer);
         store.update(workbook.merged(form.version(), former, after.version()));
         return true;
     }
@@ -70,14 +71,19 @@ class WorkbookFiling {
         if (!form.editable() || form.version() != Objects.requireNonNull(workbook.madeVersion())) {
             throw new MergeRefusedException("导入以后有人改过或提交了，留着没有动");
         }
-        var former = Objects.requireNonNull(workbook.former());
-        store.moveOn(workbook, kept.restore(form.id(), form.version(), former, viewer));
+        var former = workbook.former();
+        if (former == null) {
+            former = kept.asOf(
+                    form.id(), Objects.requireNonNullElse(workbook.ontoVersion(), form.version() - 1), viewer);
+        }
+        var step = Step.mergeUndone(workbook.file());
+        store.moveOn(workbook, kept.restore(form.id(), form.version(), former, step, viewer));
         store.update(workbook.undone());
         return true;
     }
 
-    private FormView apply(FormView form, List<Change> changes, Viewer viewer) {
-        var result = editor.apply(form.id(), viewer, changes);
+    private FormView apply(FormView form, List<Change> changes, Step step, Viewer viewer) {
+        var result = editor.apply(form.id(), viewer, changes, step);
         if (!result.refused().isEmpty()) {
             var refused = result.refused().stream().map(EditResult.Refusal::message);
             throw new MergeRefusedException(refused.findFirst().orElse(""));

@@ -1,6 +1,6 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.KeptForm;
+import io.ziping.evaluation.KeptForms;
 import io.ziping.intake.reading.TakenForm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +26,7 @@ class WorkbookStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final KeptForms kept;
 
     void add(long intakeId, int number, String file, TakenForm taken, Tally tally) {
         jdbc.sql("""
@@ -114,7 +115,7 @@ class WorkbookStore {
                 row.getBoolean("merged"),
                 row.getObject("made_version", Long.class),
                 row.getObject("onto_version", Long.class),
-                former == null ? null : json.readValue(former, KeptForm.class),
+                kept.read(former).orElse(null),
                 Objects.requireNonNull(row.getString("failure")));
     }
 }

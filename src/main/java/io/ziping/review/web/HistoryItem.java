@@ -4,6 +4,7 @@ import io.ziping.evaluation.CellDifference;
 import io.ziping.evaluation.HistoryEntry;
 import io.ziping.evaluation.Move;
 import io.ziping.evaluation.Pin;
+import io.ziping.evaluation.Step;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -69,15 +70,30 @@ record HistoryItem(
                     span(edited.from().atZone(clock.getZone()), edited.at().atZone(clock.getZone())),
                     edited.by(),
                     "edited",
-                    edited.differences().isEmpty()
-                            ? "改过又改回"
-                            : "改了 " + edited.differences().size() + " 处",
+                    words(edited),
                     "",
                     edited.earlier(),
                     edited.version(),
                     edited.differences());
         }
-        return plain(entry.at(), clock, entry.by(), "begun", "新建", "");
+        return plain(entry.at(), clock, entry.by(), "begun", begun(((HistoryEntry.Begun) entry).step()), "");
+    }
+
+    private static String words(HistoryEntry.Edited edited) {
+        var count = edited.differences().size();
+        var changed = "改了 " + count + " 处";
+        if (edited.step().kind() == Step.Kind.TYPED) {
+            return count == 0 ? "改过又改回" : changed;
+        }
+        return named(edited.step()) + "，" + (count == 0 ? "内容没有变" : changed);
+    }
+
+    private static String begun(Step step) {
+        return step.kind() == Step.Kind.TYPED ? "新建" : named(step) + "，建成这张表";
+    }
+
+    private static String named(Step step) {
+        return step.kind().label() + (step.note().isEmpty() ? "" : "：" + step.note());
     }
 
     private static String words(HistoryEntry.Moved moved) {
