@@ -17,6 +17,7 @@ final class Checks {
             NumberChecks::amountsNotUnderstood,
             NumberChecks::pointsNotUnderstood,
             FundingChecks::executedBelowZero,
+            FundingChecks::budgetBelowZero,
             NumberChecks::scoreBelowZero,
             ScoreChecks::weightsNot100,
             ScoreChecks::scoreAboveWeight,

@@ -21,6 +21,7 @@ public enum FindingCode {
     EXCELLENT_DESPITE_EXECUTION("excellent-despite-execution", Kind.DOUBT, "执行低仍为优"),
     PRINTED_FIGURE_DIFFERS("printed-figure-differs", Kind.DOUBT, "印数不符"),
     FUNDING_PARTS_EXCEED("funding-parts-exceed", Kind.DOUBT, "其中大于本行"),
+    BUDGET_BELOW_ZERO("budget-below-zero", Kind.DOUBT, "金额是负数"),
     UNMET_AT_FULL_SCORE("unmet-at-full-score", Kind.DOUBT, "未达标满分"),
     SCORE_DIFFERS_FROM_RULE("score-differs-from-rule", Kind.DOUBT, "得分与规则不同"),
     EXECUTION_UNEXPLAINED("execution-unexplained", Kind.DOUBT, "执行低未说明"),

@@ -88,16 +88,28 @@ final class FundingChecks {
     }
 
     static Stream<Finding> executedBelowZero(Examined form) {
-        return Stream.concat(Stream.of(new Examined.Line(0, form.card().total())), form.lines())
-                .filter(line -> line.index() > 0 || form.card().funding().isEmpty())
-                .flatMap(line -> {
-                    var executed = line.result().executedAmount().value();
-                    return executed != null && executed.signum() < 0
-                            ? Stream.of(FindingCode.EXECUTED_BELOW_ZERO.at(
-                                    line.pointer("executedAmount"),
-                                    line.title() + "的全年执行数 "
-                                            + line.result().executedAmount().text() + " 小于 0"))
-                            : Stream.empty();
+        return belowZero(form)
+                .filter(amount -> amount.name().equals("executedAmount"))
+                .map(amount -> FindingCode.EXECUTED_BELOW_ZERO.at(
+                        amount.pointer(), amount.title() + " " + amount.cell().text() + " 小于 0"));
+    }
+
+    /** A budget may be cut below what was there, but hardly ever below nothing. */
+    static Stream<Finding> budgetBelowZero(Examined form) {
+        return belowZero(form)
+                .filter(amount -> !amount.name().equals("executedAmount"))
+                .map(amount -> FindingCode.BUDGET_BELOW_ZERO.at(
+                        amount.pointer(), amount.title() + " " + amount.cell().text() + " 是负数"));
+    }
+
+    /** The typed amounts below zero: those of the lines, or of a total that stands alone. */
+    private static Stream<Examined.AmountCell> belowZero(Examined form) {
+        var total = new Examined.Line(0, form.card().total());
+        return (form.card().funding().isEmpty() ? Stream.of(total) : form.lines())
+                .flatMap(Examined.Line::amounts)
+                .filter(amount -> {
+                    var value = amount.cell().value();
+                    return value != null && value.signum() < 0;
                 });
     }
 }

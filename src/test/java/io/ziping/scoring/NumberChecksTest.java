@@ -3,6 +3,8 @@ package io.ziping.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberChecksTest {
 
@@ -46,6 +48,19 @@ class NumberChecksTest {
                 .containsExactly("number-not-understood /indicators/2/weight");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "-5, 0, /funding/2/initialBudget, 其他资金的年初预算数 -5 是负数",
+        "0, -0.01, /funding/2/adjustedBudget, 其他资金的全年预算数 -0.01 是负数",
+    })
+    void doubtsNegativeBudgets(String initial, String adjusted, String pointer, String message) {
+        var form = Form.flawless().onlyFunding("100", "100", "96").funding(FundingSource.OTHER, initial, adjusted, "0");
+
+        assertThat(form.findings()).containsExactly("budget-below-zero " + pointer);
+        assertThat(form.message(FindingCode.BUDGET_BELOW_ZERO)).isEqualTo(message);
+        assertThat(FindingCode.BUDGET_BELOW_ZERO.kind()).isEqualTo(Finding.Kind.DOUBT);
+    }
+
     @Test
     void takesZeroForNoNegativeNumber() {
         assertThat(Form.flawless()
@@ -60,9 +75,13 @@ class NumberChecksTest {
                 .isEmpty();
     }
 
+    /** It is asked about, and can be handed in all the same. */
     @Test
-    void acceptsACarryoverThatWasTakenBack() {
+    void blocksNoCarryoverThatWasTakenBack() {
         assertThat(Form.flawless().funding(FundingSource.OTHER, "-1", "-1", "0").findings())
-                .isEmpty();
+                .containsExactly(
+                        "budget-below-zero /funding/3/initialBudget", "budget-below-zero /funding/3/adjustedBudget")
+                .allSatisfy(finding -> assertThat(FindingCode.of(finding.split(" ", -1)[0]))
+                        .hasValueSatisfying(code -> assertThat(code.kind()).isEqualTo(Finding.Kind.DOUBT)));
     }
 }
