@@ -5,8 +5,10 @@ import io.ziping.organization.Organizations;
 import io.ziping.project.Project;
 import io.ziping.project.Projects;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,6 +57,11 @@ public class Evaluations {
     /** The form a project has of a year. */
     public Optional<Long> ofYear(long projectId, int fiscalYear) {
         return evaluations.findIdByProjectAndYear(projectId, fiscalYear);
+    }
+
+    /** Those of some projects that have a form of a year. */
+    public Set<Long> begun(Collection<Long> projectIds, int fiscalYear) {
+        return projectIds.isEmpty() ? Set.of() : evaluations.findProjectsWithFormOf(projectIds, fiscalYear);
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -44,6 +45,9 @@ interface SelfEvaluationRepository extends Repository<SelfEvaluation, Long> {
 
     @Query("select e.id from SelfEvaluation e where e.project.id = :projectId and e.fiscalYear = :year")
     Optional<Long> findIdByProjectAndYear(long projectId, int year);
+
+    @Query("select e.project.id from SelfEvaluation e where e.project.id in :projectIds and e.fiscalYear = :year")
+    Set<Long> findProjectsWithFormOf(Collection<Long> projectIds, int year);
 
     @Query("""
             select e from SelfEvaluation e where e.project.id = :projectId and e.fiscalYear < :year

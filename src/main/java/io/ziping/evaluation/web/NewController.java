@@ -9,6 +9,7 @@ import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.Organizations;
+import io.ziping.project.Project;
 import io.ziping.project.Projects;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -49,7 +50,7 @@ class NewController {
             begin.setYear(periods.yearBeingFilled(viewer.scope())
                     .orElse(LocalDate.now(clock).getYear()));
         }
-        return page(viewer, find, model);
+        return page(begin, viewer, find, model);
     }
 
     @PostMapping("/evaluations/new")
@@ -60,7 +61,7 @@ class NewController {
             Model model) {
         requireMayCreate(viewer);
         if (errors.hasErrors()) {
-            return page(viewer, "", model);
+            return page(begin, viewer, "", model);
         }
         try {
             var id = evaluations.begin(begin.toCommand(Objects.requireNonNull(begin.getYear())), viewer);
@@ -75,11 +76,18 @@ class NewController {
         } catch (UnitClosedException closed) {
             errors.rejectValue(begin.getNewProject().isBlank() ? "project" : "unit", "closed", closed.words());
         }
-        return page(viewer, "", model);
+        return page(begin, viewer, "", model);
     }
 
-    private String page(Viewer viewer, String find, Model model) {
-        model.addAttribute("projects", projects.search(viewer.scope(), find.replace("\0", "")));
+    private String page(NewForm begin, Viewer viewer, String find, Model model) {
+        var offered = projects.search(viewer.scope(), find.replace("\0", ""));
+        var year =
+                Objects.requireNonNullElse(begin.getYear(), LocalDate.now(clock).getYear());
+        model.addAttribute("projects", offered);
+        model.addAttribute(
+                "begun",
+                evaluations.begun(offered.stream().map(Project::identity).toList(), year));
+        model.addAttribute("begunYear", year);
         model.addAttribute("units", organizations.openUnits(viewer.scope()));
         model.addAttribute("find", find);
         return "evaluations/new";

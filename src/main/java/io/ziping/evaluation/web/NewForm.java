@@ -47,6 +47,12 @@ class NewForm {
         return project != null || !newProject.isBlank();
     }
 
+    /** Which of the two is meant, only the person knows. */
+    @AssertTrue(message = "选了已有项目，又填了新项目的名称，要用哪一个？用已有的，请清空新项目名称；建新的，请把已有项目改回“请选择”")
+    public boolean isOneProject() {
+        return project == null || newProject.isBlank();
+    }
+
     @AssertTrue(message = "请选择新项目的实施单位")
     public boolean isUnitGiven() {
         return newProject.isBlank() || unit != null;

@@ -170,6 +170,20 @@ class EditorWithoutScriptTest {
         assertThat(Pages.read(answer).select(".field-error").text()).contains(message);
     }
 
+    @Test
+    void asksWhichProjectIsMeantAndMarksThoseThatHaveAForm() throws Exception {
+        var request = post("/evaluations/new")
+                .param("year", "2024")
+                .param("project", "1")
+                .param("newProject", "又一个");
+
+        var page = Pages.read(new Pages(mvc, admin).send(request));
+
+        assertThat(page.select(".field-error").text()).contains("要用哪一个");
+        assertThat(page.select("#project option[selected]").text()).endsWith("已有2024年度的表");
+        assertThat(page.select("#newProject").val()).isEqualTo("又一个");
+    }
+
     private FormView view() {
         return evaluations.view(id, admin);
     }
