@@ -56,10 +56,17 @@ record ChangesView(List<Line> lines) {
                 && (address.equals(difference.address()) || difference.address().startsWith(address + "."));
     }
 
-    /** How many places were changed and how many pins were only answered, in words. */
+    /** How many places were changed, how many pins were answered instead, and how many neither, in words. */
     public String summary() {
         var changed = lines.stream().filter(line -> line.difference() != null).count();
-        var answered = lines.size() - changed;
-        return "退回后改了 " + changed + " 处" + (answered == 0 ? "" : "，只答复 " + answered + " 条");
+        var open = lines.stream()
+                .filter(line -> line.difference() == null)
+                .filter(line ->
+                        line.pins().stream().anyMatch(pinned -> !pinned.pin().answered()))
+                .count();
+        var answered = lines.size() - changed - open;
+        return "退回后改了 " + changed + " 处"
+                + (answered == 0 ? "" : "，另有 " + answered + " 条批注没有改、都写了答复")
+                + (open == 0 ? "" : "，还有 " + open + " 条批注没有改也没有答复");
     }
 }

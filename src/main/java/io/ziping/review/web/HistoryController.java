@@ -7,6 +7,7 @@ import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -52,11 +53,14 @@ class HistoryController {
     String compare(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") long from,
-            @RequestParam(defaultValue = "9223372036854775807") long to,
+            @RequestParam(defaultValue = ComparedVersions.NOW + "") long to,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var comparison = history.compare(id, from, to, viewer);
+        var items = HistoryItem.all(history.timeline(id, viewer), List.of(), clock);
         model.addAttribute("comparison", comparison);
+        model.addAttribute(
+                "versions", ComparedVersions.of(from, to, comparison.form().version(), items));
         model.addAttribute("form", comparison.form());
         return "review/comparison";
     }
