@@ -121,7 +121,9 @@ public class ClassAdministration {
                         + " or exists (select from indicator_class where parent_id = :id)"
                         // only the differing letters of a category are kept, so that any rearrangement counts
                         + " or exists (select from cell_change r join indicator_class c on c.id = :id"
-                        + " where r.address = 'rows' and r.at >= c.created_at)")
+                        + " where r.address = 'rows' and r.at >= c.created_at)"
+                        + " or exists (select from deleted_draft d, jsonb_array_elements(d.content -> 'indicator') r"
+                        + " where (r ->> 'category_id')::bigint = :id)")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();

@@ -1,11 +1,14 @@
 package io.ziping.evaluation;
 
 import io.ziping.identity.Role;
+import io.ziping.identity.Viewer;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who may do what to a form inside their scope: pure functions of role and status. */
 public final class EvaluationPermissions {
@@ -20,6 +23,28 @@ public final class EvaluationPermissions {
     /** Whether this role may change the cells of a form of this status now. */
     public static boolean mayEdit(Role role, Status status, Transition.Passage passage) {
         return role.fillsForms() && status.isEditable() && !passage.filingOver();
+    }
+
+    /**
+     * Why somebody may not delete a form, in words for the person; empty when they may. Only who made a draft may, and the
+     * administrator; what was ever handed in is a record of what happened.
+     *
+     * @param everMoved whether it was ever handed in
+     * @param createdBy whose it is; {@code null} when nobody made it by hand
+     */
+    static Optional<String> whyNotRemovable(Viewer viewer, Status status, boolean everMoved, @Nullable Long createdBy) {
+        if (!viewer.role().fillsForms()) {
+            return Optional.of("只有填报的人可以删除草稿");
+        }
+        if (status != Status.DRAFT) {
+            return Optional.of("这张表现在是“" + status.label() + "”，不能删除：只有从来没有提交过的草稿可以删除");
+        }
+        if (everMoved) {
+            return Optional.of("这张表提交过，经过的步骤要留着，不能删除");
+        }
+        return viewer.role() == Role.ADMIN || Objects.equals(createdBy, viewer.accountId())
+                ? Optional.empty()
+                : Optional.of("这张草稿不是您建的，请建表的人或管理员删除");
     }
 
     /** The step a move by this role takes from this status; empty when it may not be made. */

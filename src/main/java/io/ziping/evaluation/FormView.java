@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnCount how often it was sent back
  * @param savedBy the name of who saved last, or blank
  * @param filing until when the viewer may work on the form, as far as that binds them
+ * @param removable whether the viewer may delete it
  */
 public record FormView(
         long id,
@@ -48,7 +49,8 @@ public record FormView(
         int returnCount,
         Instant savedAt,
         String savedBy,
-        FilingPeriod filing) {
+        FilingPeriod filing,
+        boolean removable) {
 
     /** Why the form is locked although it is a draft: the filing period is over; blank when it is not. */
     public String lockedBecause() {

@@ -76,7 +76,8 @@ class FormViews {
                 evaluation.getCourse().getReturnCount(),
                 evaluation.getUpdatedAt(),
                 updatedBy == null ? "" : accounts.displayName(updatedBy).orElse(""),
-                period);
+                period,
+                DraftRemoval.whyNotRemovable(evaluation, viewer).isEmpty());
     }
 
     /** Those of the last return, and what a reviewer has set since. A form nobody has handed in has none. */

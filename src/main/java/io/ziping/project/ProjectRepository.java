@@ -48,6 +48,12 @@ interface ProjectRepository extends Repository<Project, Long> {
                     """)
     void removeUnused(long id);
 
+    @Query(nativeQuery = true, value = """
+                    select not exists (select from self_evaluation e where e.project_id = :id and e.id <> :formId)
+                        and not exists (select from campaign_exemption x where x.project_id = :id)
+                    """)
+    boolean isOnlyOf(long id, long formId);
+
     @Query(nativeQuery = true, value = "select p.id from project p where p.id = :id for no key update")
     long lock(long id);
 }

@@ -47,6 +47,11 @@ public class Projects {
         return projects.identity(unitId, name);
     }
 
+    /** Whether nothing but this form uses a project, so that it would go with it. */
+    public boolean isOnlyOf(long id, long formId) {
+        return projects.isOnlyOf(id, formId);
+    }
+
     /** Takes a project away that no form of any year uses and nobody has been exempted from. */
     @Transactional
     public void removeUnused(long id) {

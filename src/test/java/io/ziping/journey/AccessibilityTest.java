@@ -22,6 +22,8 @@ class AccessibilityTest {
         "preparer, /evaluations",
         "preparer, /evaluations?q=没有这样的项目",
         "preparer, /evaluations/new",
+        "preparer, /evaluations/deleted",
+        "preparer, /evaluations/21/deletion",
         "preparer, /evaluations/6",
         "preparer, /evaluations/20/edit",
         "preparer, /evaluations/21/edit",

@@ -13,7 +13,10 @@ import org.springframework.http.HttpMethod;
  */
 final class RouteTable {
 
-    /** Answers of routes with a form stand twice: for a form of the sample unit, then for a foreign one. */
+    /**
+     * Answers of routes with a form stand twice: for a form of the sample unit, then for a foreign one. What deletes the
+     * form stands last.
+     */
     private static final String OURS = """
             route                                        | -   preparer department reviewer admin | the same, foreign form
 
@@ -50,6 +53,10 @@ final class RouteTable {
             GET  /evaluations/{id}/history/comparison    | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/cell          | 302 200 200 200 200 | 302 404 404 200 200
             GET  /unsaved                                | 302 200 200 200 200
+            GET  /evaluations/{id}/deletion              | 302 302 302 302 200 | 302 404 404 302 200
+            POST /evaluations/{id}/deletion              | 302 400 400 400 400 | 302 400 400 400 400
+            GET  /evaluations/deleted                    | 302 200 403 403 200
+            POST /evaluations/deleted/{draft}/restoration| 302 404 403 403 404
             GET  /exports                                | 302 200 200 200 200
             POST /exports                                | 302 400 400 400 400
             POST /exports/{export}/cancellation          | 302 302 302 302 302
@@ -142,6 +149,7 @@ final class RouteTable {
             GET  /api/v1/evaluations/{id}/sheet.pdf      | 401 200 200 200 200 | 401 404 404 200 200
             GET  /api/v1/evaluations/{id}/sheet.xlsx     | 401 200 200 200 200 | 401 404 404 200 200
             GET  /api/v1/evaluations/{id}/sheet.docx     | 401 200 200 200 200 | 401 404 404 200 200
+            DELETE /api/v1/evaluations/{id}              | 401 409 403 403 204 | 401 404 404 403 204
             """;
 
     /** What libraries serve: filters, files, the state of health, the description of the API; and what nobody does. */
@@ -178,6 +186,8 @@ final class RouteTable {
             POST /evaluations/{id}/submission            | 302 409 409 302 | 302 409 409 302 | 302 409 409 302 | 302 409 409 302 | 302 409 409 302 | 302 409 409 302
             GET  /evaluations/{id}/return                | 302 302 302 302 | 302 200 302 302 | 302 302 302 302 | 302 302 200 302 | 302 302 302 302 | 302 302 302 302
             GET  /evaluations/{id}/pins/new              | 302 302 302 302 | 302 200 302 302 | 302 302 302 302 | 302 302 200 302 | 302 302 302 302 | 302 302 302 302
+            GET  /evaluations/{id}/deletion              | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302
+            DELETE /api/v1/evaluations/{id}              | 204 403 403 204 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409
             POST /api/v1/evaluations/{id}/submission     | 200 403 403 200 | 200 403 403 409 | 200 403 403 200 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409
             POST /api/v1/evaluations/{id}/withdrawal     | 409 403 403 409 | 200 403 403 200 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409
             POST /api/v1/evaluations/{id}/return         | 403 409 409 403 | 403 422 409 403 | 403 200 409 403 | 403 409 422 403 | 403 409 409 403 | 403 409 409 403

@@ -1,6 +1,7 @@
 package io.ziping.evaluation.api;
 
 import io.ziping.evaluation.DocumentProblem;
+import io.ziping.evaluation.DraftNotRemovableException;
 import io.ziping.evaluation.EvaluationExistsException;
 import io.ziping.evaluation.EvaluationLockedException;
 import io.ziping.evaluation.EvaluationNotFoundException;
@@ -164,6 +165,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail locked(EvaluationLockedException exception) {
+        return Problems.of(HttpStatus.CONFLICT, exception.words());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notRemovable(DraftNotRemovableException exception) {
         return Problems.of(HttpStatus.CONFLICT, exception.words());
     }
 

@@ -2,6 +2,7 @@ package io.ziping.evaluation.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.ziping.evaluation.DraftRemoval;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationSearch;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +36,7 @@ class EvaluationApiController {
 
     private final EvaluationDocuments documents;
     private final EvaluationSearch search;
+    private final DraftRemoval removal;
     private final DocumentBody body;
 
     @Operation(
@@ -77,6 +80,24 @@ class EvaluationApiController {
         var version = Preconditions.version(ifMatch, Objects.requireNonNull(current.version()));
         documents.replace(id, version, body.read(json), viewer);
         return read(id, viewer);
+    }
+
+    @Operation(
+            summary = "Delete an own draft that was never handed in 删除草稿",
+            description = "It can be put back for 30 days on the page 最近删除. If-Match, when given, has to be the ETag"
+                    + " that was read.")
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Viewer viewer) {
+        var current = documents.read(id, viewer.scope());
+        ApiPermissions.requireFillsForms(viewer);
+        var version = ifMatch == null || ifMatch.isBlank()
+                ? null
+                : (Long) Preconditions.version(ifMatch, Objects.requireNonNull(current.version()));
+        removal.remove(id, version, viewer);
+        return ResponseEntity.noContent().build();
     }
 
     private static String etag(EvaluationDocument document) {

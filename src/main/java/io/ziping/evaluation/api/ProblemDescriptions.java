@@ -52,6 +52,9 @@ class ProblemDescriptions implements OpenApiCustomizer {
         if (method == HttpMethod.PUT) {
             problems.addAll(Set.of(HttpStatus.PRECONDITION_FAILED, HttpStatus.PRECONDITION_REQUIRED));
         }
+        if (method == HttpMethod.DELETE && path.endsWith("/{id}")) {
+            problems.add(HttpStatus.PRECONDITION_FAILED);
+        }
         return problems;
     }
 

@@ -70,6 +70,9 @@ class ApiDescriptionTest {
         assertThat(problems("get", "")).contains("401").doesNotContain("422");
         assertThat(problems("get", "/{id}")).contains("401", "404");
         assertThat(problems("put", "/{id}")).contains("400", "401", "403", "404", "409", "412", "413", "422", "428");
+        assertThat(problems("delete", "/{id}"))
+                .contains("401", "403", "404", "409", "412")
+                .doesNotContain("428");
         assertThat(problems("post", "/{id}/submission")).contains("401", "403", "404", "409", "422");
         assertThat(problems("get", "/{id}/sheet.pdf")).contains("401", "404");
         assertThat(problems("get", "/sheets.pdf")).contains("401", "404", "413");
