@@ -48,7 +48,19 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("io.ziping.scoring..")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("io.ziping.scoring..", "java..", "org.jspecify.."))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("io.ziping.scoring..", "io.ziping.text..", "java..", "org.jspecify.."))
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void textIsPlainJavaAndKnowsNobody() {
+        classes()
+                .that()
+                .resideInAPackage("io.ziping.text..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "io.ziping.text..", "java..", "org.jspecify..", "org.apache.commons.text.similarity.."))
                 .check(PRODUCTION);
     }
 

@@ -1,7 +1,8 @@
 package io.ziping.administration;
 
+import io.ziping.text.NormalForm;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,37 +14,71 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OrganizationList {
 
-    /** Departments and units as one list, each department in front of its units; an empty condition lets all through. */
+    /**
+     * Departments and units as one list, each department in front of its units. Every pattern, one a line, has to fit the
+     * normal forms of a line's names; none lets all through.
+     */
     private static final String LINES = """
             with lines as (
                 select d.id as department_id, d.name as department, d.skips_department_review as skips,
-                       d.enabled as department_open, 0::bigint as unit_id, d.name, d.enabled as open
+                       d.enabled as department_open, 0::bigint as unit_id, d.name, d.enabled as open,
+                       d.name_key || E'\\n' || array_to_string(d.former_keys, E'\\n') as names,
+                       count(*) over (partition by d.name_key) > 1 as alike
                 from competent_department d
                 union all
-                select d.id, d.name, d.skips_department_review, d.enabled, u.id, u.name, u.enabled
+                select d.id, d.name, d.skips_department_review, d.enabled, u.id, u.name, u.enabled,
+                       d.name_key || E'\\n' || u.name_key || E'\\n' || array_to_string(d.former_keys || u.former_keys, E'\\n'),
+                       count(*) over (partition by u.department_id, u.name_key) > 1
                 from implementing_unit u join competent_department d on d.id = u.department_id),
             found as (
                 select * from lines
-                where (:part = '%' || '%' or lower(name) like :part escape '\\' or lower(department) like :part escape '\\')
-                  and (not :closed or not open or not department_open))
+                where names like all (string_to_array(:patterns, E'\\n'))
+                  and (:state <> 'closed' or not open or not department_open)
+                  and (:state <> 'alike' or alike))
             """;
 
     private final JdbcClient jdbc;
+
+    /** What is listed. */
+    public enum Shown {
+        ALL(""),
+        /** Only what is disabled. */
+        CLOSED("closed"),
+        /** Only what is named like another one, from before that became impossible. */
+        ALIKE("alike");
+
+        private final String address;
+
+        Shown(String address) {
+            this.address = address;
+        }
+
+        /** The name in an address; blank for everything. */
+        public String address() {
+            return address;
+        }
+
+        /** What an address asks for; what is not understood narrows nothing. */
+        public static Shown of(String address) {
+            return Arrays.stream(values())
+                    .filter(each -> each.address.equals(address))
+                    .findFirst()
+                    .orElse(ALL);
+        }
+    }
 
     /** One page; pages from 0. */
     public record Page(List<OrganizationRow> rows, int page, int pages, long departments, long units) {}
 
     /**
-     * A page of the departments and units whose name, or whose department's name, contains a text.
-     *
-     * @param closedOnly only what is disabled
+     * A page of the departments and units in whose own and department's names, now or formerly, all words of a text occur.
      */
-    public Page find(String text, boolean closedOnly, int page, int size) {
-        var part = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    public Page find(String text, Shown state, int page, int size) {
+        var patterns = String.join("\n", NormalForm.patterns(text));
         var counts = jdbc.sql(LINES + " select count(*) filter (where unit_id = 0), count(*) filter (where unit_id > 0)"
                         + " from found")
-                .param("part", part)
-                .param("closed", closedOnly)
+                .param("patterns", patterns)
+                .param("state", state.address())
                 .query((row, number) -> new long[] {row.getLong(1), row.getLong(2)})
                 .single();
         var pages = Math.toIntExact(Math.max(1, (counts[0] + counts[1] + size - 1) / size));
@@ -61,8 +96,8 @@ public class OrganizationList {
                                 else (select count(*) from self_evaluation e where e.unit_id = p.unit_id) end as forms
                         from page p order by department, department_id, unit_id > 0, name, unit_id
                         """)
-                .param("part", part)
-                .param("closed", closedOnly)
+                .param("patterns", patterns)
+                .param("state", state.address())
                 .param("size", size)
                 .param("offset", (long) shown * size)
                 .query((row, number) -> new OrganizationRow(

@@ -3,6 +3,8 @@ package io.ziping.evaluation;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.IndicatorKind;
+import io.ziping.text.NormalForm;
+import io.ziping.text.PlainText;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -210,16 +212,20 @@ public class ClassAdministration {
     }
 
     private static String freeName(String typed, List<IndicatorClass> siblings, String own) {
-        var name = TypedText.clean(typed).replace('\n', ' ').strip();
+        var name = PlainText.name(typed);
         if (name.isEmpty()) {
             throw new ClassProblem("name", "请填名称");
         }
         if (name.length() > LONGEST_NAME) {
             throw new ClassProblem("name", "最多%d字，现在%d字".formatted(LONGEST_NAME, name.length()));
         }
-        if (!name.equals(own)
-                && siblings.stream().anyMatch(node -> node.getName().equals(name))) {
-            throw new ClassProblem("name", "已有“" + name + "”");
+        if (!name.equals(own)) {
+            siblings.stream()
+                    .filter(node -> !node.getName().equals(own) && NormalForm.same(node.getName(), name))
+                    .findFirst()
+                    .ifPresent(node -> {
+                        throw new ClassProblem("name", "已有“" + node.getName() + "”");
+                    });
         }
         return name;
     }

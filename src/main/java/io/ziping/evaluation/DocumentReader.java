@@ -2,6 +2,8 @@ package io.ziping.evaluation;
 
 import io.ziping.project.Project;
 import io.ziping.scoring.AmountUnit;
+import io.ziping.text.NormalForm;
+import io.ziping.text.PlainText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +64,7 @@ final class DocumentReader {
     }
 
     private String required(String pointer, @Nullable String text, String message, int longest) {
-        var filled = text == null ? "" : TypedText.clean(text).strip();
+        var filled = text == null ? "" : PlainText.name(text);
         if (filled.isEmpty()) {
             problem(pointer, "missing", message);
         } else if (filled.length() > longest) {
@@ -105,7 +107,7 @@ final class DocumentReader {
 
     private void checkCategory(String pointer, EvaluationDocument.Indicator entry) {
         var dimensionKnown = categories.stream()
-                .anyMatch(category -> category.dimension().getName().equals(entry.dimension()));
+                .anyMatch(category -> NormalForm.same(category.dimension().getName(), blank(entry.dimension())));
         if (!dimensionKnown) {
             problem(pointer + "/dimension", "unknown-dimension", "没有一级指标" + quote(entry.dimension()));
         } else if (category(entry).isEmpty()) {

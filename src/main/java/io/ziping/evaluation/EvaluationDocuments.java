@@ -6,6 +6,7 @@ import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import io.ziping.project.Projects;
+import io.ziping.text.NormalForm;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -148,14 +149,14 @@ public class EvaluationDocuments {
         if (heading.fiscalYear() != evaluation.getFiscalYear()) {
             throw other("/fiscalYear", "年度", String.valueOf(evaluation.getFiscalYear()));
         }
-        if (!heading.project().equals(evaluation.getProjectName())) {
+        if (!NormalForm.same(heading.project(), evaluation.getProjectName())) {
             throw other("/project", "项目名称", evaluation.getProjectName());
         }
         if (heading.amountUnit() != evaluation.getAmountUnit()) {
             throw other("/amountUnit", "金额单位", evaluation.getAmountUnit().name());
         }
-        var sameDepartment = heading.department().equals(evaluation.getDepartmentName());
-        var sameUnit = heading.unit().equals(evaluation.getUnitName());
+        var sameDepartment = NormalForm.same(heading.department(), evaluation.getDepartmentName());
+        var sameUnit = NormalForm.same(heading.unit(), evaluation.getUnitName());
         if ((sameDepartment && sameUnit)
                 || organizations.isNamed(evaluation.getUnit(), heading.department(), heading.unit())) {
             return;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param year 年度
  * @param department identity or printed name of the competent department
  * @param unit identity or printed name of the implementing unit
- * @param text part of the project's or the unit's name
+ * @param text words that all occur in the names of project, unit and department, in any order
  */
 public record EvaluationFilter(
         @Nullable Integer year,

@@ -1,5 +1,6 @@
 package io.ziping.evaluation;
 
+import io.ziping.text.NormalForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,8 @@ class IndicatorClasses {
 
     static Optional<IndicatorClass> find(List<IndicatorClass> categories, String dimension, String category) {
         return categories.stream()
-                .filter(each -> each.dimension().getName().equals(dimension)
-                        && each.getName().equals(category))
+                .filter(each -> NormalForm.same(each.dimension().getName(), dimension)
+                        && NormalForm.same(each.getName(), category))
                 .findFirst();
     }
 }

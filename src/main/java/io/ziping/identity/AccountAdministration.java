@@ -5,7 +5,6 @@ import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -69,7 +68,7 @@ public class AccountAdministration {
      */
     public Issued create(AccountForm form, Viewer by) {
         rules.requireMayCreate(form, by);
-        var username = form.username().strip().toLowerCase(Locale.ROOT);
+        var username = AccountFieldRules.username(form.username());
         require("username", AccountFieldRules.usernameProblem(username));
         if (accounts.existsByUsername(username)) {
             throw new AccountProblem("username", "已有这个用户名");

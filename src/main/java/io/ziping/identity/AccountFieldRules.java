@@ -1,5 +1,6 @@
 package io.ziping.identity;
 
+import io.ziping.text.NormalForm;
 import java.util.regex.Pattern;
 
 /** What a username and a name may be, whether typed on the page or in a file. */
@@ -9,6 +10,11 @@ final class AccountFieldRules {
     private static final int LONGEST_NAME = 60;
 
     private AccountFieldRules() {}
+
+    /** The username somebody means, whatever its case and width, and whatever blanks and unseen characters came along. */
+    static String username(String typed) {
+        return NormalForm.of(typed);
+    }
 
     /** Why a username in small letters cannot be, or blank. */
     static String usernameProblem(String username) {

@@ -1,13 +1,13 @@
 package io.ziping.identity;
 
+import io.ziping.text.NormalForm;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which accounts a list shows.
  *
- * @param text part of a username, a name, or a unit's or department's name
+ * @param text words of a username, a name, or a unit's or department's name, in this order
  * @param role only this one, or {@code null}
  */
 public record AccountFilter(String text, @Nullable Role role, State state) {
@@ -47,12 +47,8 @@ public record AccountFilter(String text, @Nullable Role role, State state) {
                         .orElse(State.ANY));
     }
 
-    /** The text as a pattern of SQL. */
+    /** The text as a pattern of SQL: its words one after the other, in the normal form. */
     String part() {
-        return "%"
-                + text.toLowerCase(Locale.ROOT)
-                        .replace("\\", "\\\\")
-                        .replace("%", "\\%")
-                        .replace("_", "\\_") + "%";
+        return NormalForm.patterns(text).isEmpty() ? "%" : String.join("", NormalForm.patterns(text));
     }
 }

@@ -14,7 +14,7 @@ interface AccountRepository extends Repository<Account, Long> {
     /** A text in username, name or body; a role; a state by its name in {@link AccountFilter.State}. */
     String FILTER = """
              where (a.username like :part escape '\\' or lower(a.displayName) like :part escape '\\'
-                 or lower(coalesce(u.name, d.name, '')) like :part escape '\\')
+                 or coalesce(u.nameKey, d.nameKey, '') like :part escape '\\')
              and (:role is null or a.role = :role)
              and (:state = 'ANY'
                  or :state = 'ENABLED' and a.enabled

@@ -1,7 +1,6 @@
 package io.ziping.identity;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -22,13 +21,13 @@ public class Accounts implements UserDetailsService {
     private final Clock clock;
 
     /**
-     * The viewer of a username, whatever its case and surrounding blanks.
+     * The viewer of a username, whatever its case, width and blanks.
      *
      * @throws UsernameNotFoundException when there is no such account
      */
     @Override
     public Viewer loadUserByUsername(String username) {
-        return accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
+        return accounts.findByUsername(AccountFieldRules.username(username))
                 .map(account -> account.toViewer(properties, clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }

@@ -2,13 +2,14 @@ package io.ziping.identity;
 
 import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.ImplementingUnit;
+import io.ziping.text.Likeness;
+import io.ziping.text.NormalForm;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +22,20 @@ final class ImportChecks {
 
     private final Set<String> taken;
     private final Map<String, List<ImplementingUnit>> units;
-    private final Map<String, CompetentDepartment> departments;
+    private final Map<String, List<CompetentDepartment>> departments;
     private final Map<String, Integer> firstRows = new HashMap<>();
 
     ImportChecks(Set<String> taken, List<ImplementingUnit> units, List<CompetentDepartment> openDepartments) {
         this.taken = taken;
-        this.units = units.stream().collect(Collectors.groupingBy(ImplementingUnit::getName));
+        this.units = units.stream().collect(Collectors.groupingBy(ImplementingUnit::getNameKey));
         this.departments = Stream.concat(
                         openDepartments.stream(), units.stream().map(ImplementingUnit::getDepartment))
-                .collect(Collectors.toMap(CompetentDepartment::getName, Function.identity(), (a, b) -> a));
+                .distinct()
+                .collect(Collectors.groupingBy(CompetentDepartment::getNameKey));
     }
 
     static String username(ImportRow row) {
-        return row.cell(ImportColumn.USERNAME).toLowerCase(Locale.ROOT);
+        return AccountFieldRules.username(row.cell(ImportColumn.USERNAME));
     }
 
     static Role role(ImportRow row) {
@@ -106,13 +108,13 @@ final class ImportChecks {
             return;
         }
         var department = row.cell(ImportColumn.DEPARTMENT);
-        if (!department.isEmpty() && !departments.containsKey(department)) {
-            problems.put(ImportColumn.DEPARTMENT, "没有这个主管部门");
+        if (!department.isEmpty() && departments(department).isEmpty()) {
+            problems.put(ImportColumn.DEPARTMENT, noDepartment(department));
             return;
         }
         var found = candidates(row);
         if (found.isEmpty()) {
-            problems.put(ImportColumn.UNIT, department.isEmpty() ? "没有这个单位" : "这个部门没有这个单位");
+            problems.put(ImportColumn.UNIT, noUnit(name, department));
         } else if (found.size() > 1) {
             problems.put(ImportColumn.DEPARTMENT, "有" + found.size() + "个部门都有这个单位，请填部门");
         } else if (!found.get(0).isOpen()) {
@@ -122,12 +124,46 @@ final class ImportChecks {
 
     private void checkDepartment(ImportRow row, Map<ImportColumn, String> problems) {
         var name = row.cell(ImportColumn.DEPARTMENT);
-        var found = departments.get(name);
-        if (found == null) {
-            problems.put(ImportColumn.DEPARTMENT, name.isEmpty() ? "主管部门审核人要填部门" : "没有这个主管部门");
-        } else if (!found.isEnabled()) {
+        var found = departments(name);
+        if (found.isEmpty()) {
+            problems.put(ImportColumn.DEPARTMENT, name.isEmpty() ? "主管部门审核人要填部门" : noDepartment(name));
+        } else if (!found.get(0).isEnabled()) {
             problems.put(ImportColumn.DEPARTMENT, "这个主管部门已停用，不能再加账号");
         }
+    }
+
+    private String noDepartment(String name) {
+        var all = departments.values().stream().flatMap(List::stream).toList();
+        return "没有这个主管部门"
+                + meant(Likeness.nearest(name, all, CompetentDepartment::getName)
+                        .map(CompetentDepartment::getName));
+    }
+
+    private String noUnit(String name, String department) {
+        var possible = units.values().stream()
+                .flatMap(List::stream)
+                .filter(unit -> department.isEmpty() || isNamed(unit.getDepartment(), department))
+                .toList();
+        return (department.isEmpty() ? "没有这个单位" : "这个部门没有这个单位")
+                + meant(Likeness.nearest(name, possible, ImplementingUnit::getName)
+                        .map(ImplementingUnit::getName));
+    }
+
+    private static String meant(Optional<String> near) {
+        return near.map(name -> "，是不是“" + name + "”？").orElse("");
+    }
+
+    /** The departments of a name: those spelt just so, or else those that look the same. */
+    private List<CompetentDepartment> departments(String name) {
+        var alike = departments.getOrDefault(NormalForm.of(name), List.of());
+        var exact = alike.stream()
+                .filter(department -> department.getName().equals(name))
+                .toList();
+        return exact.isEmpty() ? alike : exact;
+    }
+
+    private boolean isNamed(CompetentDepartment department, String name) {
+        return departments(name).contains(department);
     }
 
     private static String superfluous(ImportRow row, ImportColumn column) {
@@ -136,9 +172,8 @@ final class ImportChecks {
 
     private List<ImplementingUnit> candidates(ImportRow row) {
         var department = row.cell(ImportColumn.DEPARTMENT);
-        return units.getOrDefault(row.cell(ImportColumn.UNIT), List.of()).stream()
-                .filter(unit ->
-                        department.isEmpty() || unit.getDepartment().getName().equals(department))
+        return units.getOrDefault(NormalForm.of(row.cell(ImportColumn.UNIT)), List.of()).stream()
+                .filter(unit -> department.isEmpty() || isNamed(unit.getDepartment(), department))
                 .toList();
     }
 
@@ -151,6 +186,8 @@ final class ImportChecks {
     /** The department of a department reviewer's row that has been checked. */
     @Nullable
     CompetentDepartment department(ImportRow row) {
-        return role(row) == Role.DEPARTMENT_REVIEWER ? departments.get(row.cell(ImportColumn.DEPARTMENT)) : null;
+        return role(row) == Role.DEPARTMENT_REVIEWER
+                ? departments(row.cell(ImportColumn.DEPARTMENT)).get(0)
+                : null;
     }
 }

@@ -2,7 +2,6 @@ package io.ziping.identity;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +28,9 @@ class LoginRecords {
                         """)
                 .param("most", SecurityProfile.FAILURES)
                 .param("until", Timestamp.from(clock.instant().plus(SecurityProfile.LOCK)))
-                .param("username", event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT))
+                .param(
+                        "username",
+                        AccountFieldRules.username(event.getAuthentication().getName()))
                 .update();
     }
 

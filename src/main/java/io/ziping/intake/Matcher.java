@@ -10,6 +10,8 @@ import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import io.ziping.project.Project;
 import io.ziping.project.Projects;
+import io.ziping.text.Likeness;
+import io.ziping.text.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +66,7 @@ class Matcher {
         }
         var all = projects.search(DataScope.ofUnit(unit.identity()), "");
         return all.stream()
-                .filter(project -> project.getName().equals(name))
+                .filter(project -> NormalForm.same(project.getName(), name))
                 .findFirst()
                 .map(project -> known(project, unit, document, viewer))
                 .orElseGet(() -> unknown(name, Likeness.closest(name, all, Project::getName), unit, document, viewer));

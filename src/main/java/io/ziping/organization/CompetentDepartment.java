@@ -1,5 +1,6 @@
 package io.ziping.organization;
 
+import io.ziping.text.NormalForm;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -23,6 +24,12 @@ public class CompetentDepartment {
 
     private String name = "";
 
+    /** The name in its normal form: no two of a kind have the same. */
+    private String nameKey = "";
+
+    /** Above 0 for a name that looked like another one's before that became impossible, and waits to be merged. */
+    private int alike;
+
     /** Whether its units begin new forms and get new accounts; forms there are go on in any case. */
     private boolean enabled = true;
 
@@ -33,13 +40,20 @@ public class CompetentDepartment {
     private boolean skipsDepartmentReview;
 
     CompetentDepartment(String name, boolean skipsDepartmentReview) {
-        this.name = name;
+        setName(name);
         this.skipsDepartmentReview = skipsDepartmentReview;
     }
 
     void change(String newName, boolean skips) {
-        name = newName;
+        setName(newName);
         skipsDepartmentReview = skips;
+    }
+
+    private void setName(String newName) {
+        var key = NormalForm.of(newName);
+        alike = key.equals(nameKey) ? alike : 0;
+        nameKey = key;
+        name = newName;
     }
 
     void setEnabled(boolean enabled) {

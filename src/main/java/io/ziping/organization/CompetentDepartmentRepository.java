@@ -10,23 +10,26 @@ interface CompetentDepartmentRepository extends Repository<CompetentDepartment, 
 
     Optional<CompetentDepartment> findById(long id);
 
-    Optional<CompetentDepartment> findByName(String name);
+    /** Departments whose name has this normal form: one, or several that were alike before that became impossible. */
+    @Query("select d from CompetentDepartment d where d.nameKey = :key order by d.alike, d.id")
+    List<CompetentDepartment> findByKey(String key);
 
-    /** Departments that were renamed from this name. */
+    /** Departments that were renamed from a name of this normal form. */
     @Query(nativeQuery = true, value = """
-            select * from competent_department where :name = any(former_names) order by id limit 5
+            select * from competent_department where :key = any(former_keys) order by id limit 5
             """)
-    List<CompetentDepartment> findByFormerName(String name);
+    List<CompetentDepartment> findByFormerKey(String key);
 
     CompetentDepartment save(CompetentDepartment department);
 
     /** Keeps a name the department had, so that whoever looks for it still finds it. */
     @Modifying
     @Query(nativeQuery = true, value = """
-            update competent_department set former_names = array_append(array_remove(former_names, :name), :name)
+            update competent_department set former_names = array_append(array_remove(former_names, :name), :name),
+                former_keys = array_append(array_remove(former_keys, :key), :key)
             where id = :id
             """)
-    void rememberName(long id, String name);
+    void rememberName(long id, String name, String key);
 
     void flush();
 
@@ -35,6 +38,8 @@ interface CompetentDepartmentRepository extends Repository<CompetentDepartment, 
 
     /** Does nothing, after the other's transaction has ended, when somebody else adds the same one. */
     @Modifying
-    @Query(nativeQuery = true, value = "insert into competent_department (name) values (:name) on conflict do nothing")
-    void addIfNew(String name);
+    @Query(nativeQuery = true, value = """
+            insert into competent_department (name, name_key) values (:name, :key) on conflict do nothing
+            """)
+    void addIfNew(String name, String key);
 }

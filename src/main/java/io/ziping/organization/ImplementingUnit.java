@@ -1,5 +1,6 @@
 package io.ziping.organization;
 
+import io.ziping.text.NormalForm;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -28,6 +29,12 @@ public class ImplementingUnit {
 
     private String name = "";
 
+    /** The name in its normal form: no two of a kind have the same. */
+    private String nameKey = "";
+
+    /** Above 0 for a name that looked like another one's before that became impossible, and waits to be merged. */
+    private int alike;
+
     /** Whether the unit itself begins new forms and gets new accounts; see {@link #isOpen}. */
     private boolean enabled = true;
 
@@ -36,10 +43,13 @@ public class ImplementingUnit {
 
     ImplementingUnit(CompetentDepartment department, String name) {
         this.department = department;
-        this.name = name;
+        rename(name);
     }
 
-    void rename(String newName) {
+    final void rename(String newName) {
+        var key = NormalForm.of(newName);
+        alike = key.equals(nameKey) ? alike : 0;
+        nameKey = key;
         name = newName;
     }
 

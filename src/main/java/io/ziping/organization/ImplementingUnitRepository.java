@@ -21,51 +21,66 @@ interface ImplementingUnitRepository extends Repository<ImplementingUnit, Long> 
     Optional<ImplementingUnit> findByIdWithDepartment(long id);
 
     /**
-     * Units of these names, of which one or both may be former ones: those that fit best, present names before former
-     * ones and the department's before the unit's. More than one are equally meant.
+     * Units of these names and normal forms, of which one or both may be former ones: those that fit best, present names
+     * before former ones, names spelt just so before others, and the department's before the unit's. More than one are
+     * equally meant.
      */
     @Query(nativeQuery = true, value = """
             select id from (
-                select u.id, rank() over (order by d.name = :department desc, u.name = :unit desc) as place
+                select u.id, rank() over (order by d.name_key = :departmentKey desc, u.name_key = :unitKey desc,
+                    d.name = :department desc, u.name = :unit desc,
+                    case when d.name_key = :departmentKey then d.alike else 0 end,
+                    case when u.name_key = :unitKey then u.alike else 0 end) as place
                 from implementing_unit u join competent_department d on d.id = u.department_id
-                where (d.name = :department or :department = any(d.former_names))
-                  and (u.name = :unit or :unit = any(u.former_names))
+                where (d.name_key = :departmentKey or :departmentKey = any(d.former_keys))
+                  and (u.name_key = :unitKey or :unitKey = any(u.former_keys))
                   and d.id = coalesce(cast(:departmentId as bigint), d.id)
                   and u.id = coalesce(cast(:unitId as bigint), u.id)) fitting
             where place = 1 order by id limit 5
             """)
-    List<Long> findIdsByNames(String department, String unit, @Nullable Long departmentId, @Nullable Long unitId);
+    List<Long> findIdsByNames(
+            String department,
+            String departmentKey,
+            String unit,
+            String unitKey,
+            @Nullable Long departmentId,
+            @Nullable Long unitId);
 
     @Query("select u from ImplementingUnit u join fetch u.department d where u.id in :ids order by d.name, u.name")
     List<ImplementingUnit> findByIds(Collection<Long> ids);
 
-    /** Whether the unit and its department bear or bore these names. */
+    /** Whether the unit and its department bear or bore names of these normal forms. */
     @Query(nativeQuery = true, value = """
             select exists (
                 select from implementing_unit u join competent_department d on d.id = u.department_id
-                where u.id = :id and (d.name = :department or :department = any(d.former_names))
-                  and (u.name = :unit or :unit = any(u.former_names)))
+                where u.id = :id and (d.name_key = :departmentKey or :departmentKey = any(d.former_keys))
+                  and (u.name_key = :unitKey or :unitKey = any(u.former_keys)))
             """)
-    boolean isNamed(long id, String department, String unit);
+    boolean isNamed(long id, String departmentKey, String unitKey);
 
-    boolean existsByDepartmentIdAndName(long departmentId, String name);
+    /** The department's units whose name has this normal form. */
+    @Query("select u from ImplementingUnit u where u.department.id = :departmentId and u.nameKey = :key"
+            + " order by u.alike, u.id")
+    List<ImplementingUnit> findByKey(long departmentId, String key);
 
     ImplementingUnit save(ImplementingUnit unit);
 
     /** Keeps a name the unit had, so that whoever looks for it still finds it. */
     @Modifying
     @Query(nativeQuery = true, value = """
-            update implementing_unit set former_names = array_append(array_remove(former_names, :name), :name)
+            update implementing_unit set former_names = array_append(array_remove(former_names, :name), :name),
+                former_keys = array_append(array_remove(former_keys, :key), :key)
             where id = :id
             """)
-    void rememberName(long id, String name);
+    void rememberName(long id, String name, String key);
 
     void flush();
 
     /** Does nothing, after the other's transaction has ended, when somebody else adds the same one. */
     @Modifying
     @Query(nativeQuery = true, value = """
-            insert into implementing_unit (department_id, name) values (:departmentId, :name) on conflict do nothing
+            insert into implementing_unit (department_id, name, name_key) values (:departmentId, :name, :key)
+            on conflict do nothing
             """)
-    void addIfNew(long departmentId, String name);
+    void addIfNew(long departmentId, String name, String key);
 }

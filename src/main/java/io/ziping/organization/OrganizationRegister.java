@@ -1,8 +1,10 @@
 package io.ziping.organization;
 
+import io.ziping.text.NormalForm;
+import io.ziping.text.PlainText;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -21,8 +23,6 @@ public class OrganizationRegister {
     /** The longest name of a department or unit, in characters. */
     public static final int LONGEST_NAME = 200;
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
-
     private final CompetentDepartmentRepository departments;
     private final ImplementingUnitRepository units;
     private final ApplicationEventPublisher events;
@@ -33,7 +33,7 @@ public class OrganizationRegister {
      * @throws OrganizationProblem when the name cannot be or is taken
      */
     public CompetentDepartment addDepartment(String name, boolean skipsDepartmentReview) {
-        var department = new CompetentDepartment(freeDepartmentName(name, ""), skipsDepartmentReview);
+        var department = new CompetentDepartment(freeDepartmentName(name, null), skipsDepartmentReview);
         return written(() -> departments.save(department), departments::flush);
     }
 
@@ -48,10 +48,10 @@ public class OrganizationRegister {
         requireVersion(department.getVersion(), version);
         var former = department.getName();
         var skipped = department.isSkipsDepartmentReview();
-        department.change(freeDepartmentName(name, former), skipsDepartmentReview);
+        department.change(freeDepartmentName(name, department), skipsDepartmentReview);
         written(() -> department, departments::flush);
         if (!former.equals(department.getName())) {
-            departments.rememberName(id, former);
+            departments.rememberName(id, former, NormalForm.of(former));
         }
         if (skipped != skipsDepartmentReview) {
             events.publishEvent(new DepartmentReviewChanged(id, department.getName(), skipsDepartmentReview));
@@ -76,7 +76,7 @@ public class OrganizationRegister {
         if (!department.isEnabled()) {
             throw new OrganizationProblem("", "“" + department.getName() + "”已停用，不能再加单位");
         }
-        var unit = new ImplementingUnit(department, freeUnitName(departmentId, name, ""));
+        var unit = new ImplementingUnit(department, freeUnitName(departmentId, name, null));
         return written(() -> units.save(unit), units::flush);
     }
 
@@ -90,10 +90,10 @@ public class OrganizationRegister {
         var unit = unit(id);
         requireVersion(unit.getVersion(), version);
         var former = unit.getName();
-        unit.rename(freeUnitName(unit.getDepartment().identity(), name, former));
+        unit.rename(freeUnitName(unit.getDepartment().identity(), name, unit));
         written(() -> unit, units::flush);
         if (!former.equals(unit.getName())) {
-            units.rememberName(id, former);
+            units.rememberName(id, former, NormalForm.of(former));
         }
         return unit;
     }
@@ -119,24 +119,35 @@ public class OrganizationRegister {
         }
     }
 
-    private String freeDepartmentName(String typed, String own) {
+    private String freeDepartmentName(String typed, @Nullable CompetentDepartment own) {
         var name = name(typed);
-        if (!name.equals(own) && departments.findByName(name).isPresent()) {
-            throw new OrganizationProblem("name", "已有这个主管部门");
+        if (own == null || !name.equals(own.getName())) {
+            departments.findByKey(NormalForm.of(name)).stream()
+                    .filter(other -> other != own)
+                    .findFirst()
+                    .ifPresent(other -> refuse(name, other.getName(), "已有这个主管部门"));
         }
         return name;
     }
 
-    private String freeUnitName(long departmentId, String typed, String own) {
+    private String freeUnitName(long departmentId, String typed, @Nullable ImplementingUnit own) {
         var name = name(typed);
-        if (!name.equals(own) && units.existsByDepartmentIdAndName(departmentId, name)) {
-            throw new OrganizationProblem("name", "这个主管部门已有这个单位");
+        if (own == null || !name.equals(own.getName())) {
+            units.findByKey(departmentId, NormalForm.of(name)).stream()
+                    .filter(other -> other != own)
+                    .findFirst()
+                    .ifPresent(other -> refuse(name, other.getName(), "这个主管部门已有这个单位"));
         }
         return name;
+    }
+
+    private static void refuse(String name, String existing, String words) {
+        throw new OrganizationProblem(
+                "name", name.equals(existing) ? words : words + "：“" + existing + "”，只差空格、全角半角、大小写或标点的写法");
     }
 
     private static String name(String typed) {
-        var name = CONTROL.matcher(typed).replaceAll(" ").strip();
+        var name = PlainText.name(typed);
         if (name.isEmpty()) {
             throw new OrganizationProblem("name", "请填名称");
         }

@@ -1,5 +1,7 @@
 package io.ziping.organization;
 
+import io.ziping.text.NormalForm;
+import io.ziping.text.PlainText;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -51,8 +53,9 @@ public class Organizations {
     public ImplementingUnit findOrCreate(String departmentName, String unitName) {
         return find(departmentName, unitName, DataScope.ALL).orElseGet(() -> {
             var department = departmentOf(departmentName);
-            units.addIfNew(department.identity(), unitName);
-            return find(department.getName(), unitName, DataScope.ALL).orElseThrow();
+            var name = PlainText.name(unitName);
+            units.addIfNew(department.identity(), name, NormalForm.of(name));
+            return find(department.getName(), name, DataScope.ALL).orElseThrow();
         });
     }
 
@@ -62,7 +65,13 @@ public class Organizations {
      * @throws AmbiguousNameException when several were renamed from these names
      */
     public Optional<ImplementingUnit> find(String departmentName, String unitName, DataScope scope) {
-        var ids = units.findIdsByNames(departmentName, unitName, scope.departmentId(), scope.unitId());
+        var ids = units.findIdsByNames(
+                departmentName,
+                NormalForm.of(departmentName),
+                unitName,
+                NormalForm.of(unitName),
+                scope.departmentId(),
+                scope.unitId());
         if (ids.isEmpty()) {
             return Optional.empty();
         }
@@ -75,20 +84,30 @@ public class Organizations {
 
     /** Whether a unit and its department bear these names, or bore them before they were renamed. */
     public boolean isNamed(ImplementingUnit unit, String departmentName, String unitName) {
-        return units.isNamed(unit.identity(), departmentName, unitName);
+        return units.isNamed(unit.identity(), NormalForm.of(departmentName), NormalForm.of(unitName));
     }
 
-    private CompetentDepartment departmentOf(String name) {
-        return departments.findByName(name).orElseGet(() -> {
-            var renamed = departments.findByFormerName(name);
+    private CompetentDepartment departmentOf(String typed) {
+        var name = PlainText.name(typed);
+        var key = NormalForm.of(name);
+        return named(name, departments.findByKey(key)).orElseGet(() -> {
+            var renamed = departments.findByFormerKey(key);
             if (renamed.size() > 1) {
                 throw AmbiguousNameException.ofDepartments(name, renamed);
             }
             if (!renamed.isEmpty()) {
                 return renamed.get(0);
             }
-            departments.addIfNew(name);
-            return departments.findByName(name).orElseThrow();
+            departments.addIfNew(name, key);
+            return named(name, departments.findByKey(key)).orElseThrow();
         });
+    }
+
+    /** The one spelt just so, or else the first. */
+    private static Optional<CompetentDepartment> named(String name, List<CompetentDepartment> alike) {
+        return alike.stream()
+                .filter(department -> department.getName().equals(name))
+                .findFirst()
+                .or(() -> alike.stream().findFirst());
     }
 }

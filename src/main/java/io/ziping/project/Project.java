@@ -31,6 +31,9 @@ public class Project {
 
     private String name = "";
 
+    /** The name in its normal form: no two projects of a unit have the same. */
+    private String nameKey = "";
+
     /** The identity; only a stored project has one. */
     public long identity() {
         return Objects.requireNonNull(id);

@@ -1,40 +1,52 @@
 package io.ziping.project;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ProjectRepository extends Repository<Project, Long> {
 
-    @Query("""
-            select p from Project p join fetch p.unit u join fetch u.department d
-            where (:departmentId is null or d.id = :departmentId) and (:unitId is null or u.id = :unitId)
+    /** By name; every pattern, one a line, has to fit the normal form of the name, or of a former one. */
+    @Query(nativeQuery = true, value = """
+            select p.id from project p
+            join implementing_unit u on u.id = p.unit_id join competent_department d on d.id = u.department_id
+            where d.id = coalesce(cast(:departmentId as bigint), d.id) and u.id = coalesce(cast(:unitId as bigint), u.id)
               and u.enabled and d.enabled
-              and (:namePart = '' or lower(p.name) like concat('%', lower(:namePart), '%') escape '\\')
-            order by p.name, p.id
+              and p.name_key || E'\\n' || array_to_string(p.former_keys, E'\\n') like all (string_to_array(:patterns, E'\\n'))
+            order by p.name, p.id limit :most
             """)
-    List<Project> findWithin(@Nullable Long departmentId, @Nullable Long unitId, String namePart, Limit limit);
+    List<Long> findWithin(@Nullable Long departmentId, @Nullable Long unitId, String patterns, int most);
+
+    @Query("""
+            select p from Project p join fetch p.unit u join fetch u.department where p.id in :ids order by p.name, p.id
+            """)
+    List<Project> findByIds(Collection<Long> ids);
 
     @Query("select p from Project p join fetch p.unit u join fetch u.department where p.id = :id")
     Optional<Project> findByIdWithUnit(long id);
 
-    @Query(
-            "select p from Project p join fetch p.unit u join fetch u.department where u.id = :unitId and p.name = :name")
-    Optional<Project> findByUnitAndName(long unitId, String name);
+    /**
+     * The unit's project of a name and its normal form, now or before it was merged: the one spelt just so, or else the
+     * one that looks the same.
+     */
+    @Query(nativeQuery = true, value = """
+            select id from project
+            where unit_id = :unitId and (name_key = :key or :key = any(former_keys))
+            order by name_key = :key desc, name = :name desc, alike, id limit 1
+            """)
+    Optional<Long> findIdentity(long unitId, String name, String key);
 
     /** Does nothing, after the other's transaction has ended, when somebody else adds the same one. */
     @Modifying
     @Query(
             nativeQuery = true,
-            value = "insert into project (unit_id, name) values (:unitId, :name) on conflict do nothing")
-    void addIfNew(long unitId, String name);
-
-    @Query("select p.id from Project p where p.unit.id = :unitId and p.name = :name")
-    Optional<Long> identity(long unitId, String name);
+            value =
+                    "insert into project (unit_id, name, name_key) values (:unitId, :name, :key) on conflict do nothing")
+    void addIfNew(long unitId, String name, String key);
 
     /** Who is about to begin a form of it ends first. */
     @Query(nativeQuery = true, value = "select p.id from project p where p.id = :id for update")

@@ -2,10 +2,11 @@ package io.ziping.project;
 
 import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
+import io.ziping.text.NormalForm;
+import io.ziping.text.PlainText;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +20,10 @@ public class Projects {
 
     private final ProjectRepository projects;
 
-    /** The projects inside a scope that may begin a form, whose name contains a text, by name, at most 500. */
-    public List<Project> search(DataScope scope, String namePart) {
-        return projects.findWithin(
-                scope.departmentId(), scope.unitId(), escapeLike(namePart.strip()), Limit.of(MOST_SHOWN));
+    /** The projects inside a scope that may begin a form, whose name has all words of a text, by name, at most 500. */
+    public List<Project> search(DataScope scope, String text) {
+        var patterns = String.join("\n", NormalForm.patterns(text));
+        return projects.findByIds(projects.findWithin(scope.departmentId(), scope.unitId(), patterns, MOST_SHOWN));
     }
 
     /** One project with its unit and department, if it is inside the scope. */
@@ -33,18 +34,20 @@ public class Projects {
                         project.getUnit().identity()));
     }
 
-    /** The unit's project of this name; created when it is new. */
+    /** The unit's project of this name, however it is spelt; created when it is new. */
     @Transactional
-    public Project findOrCreate(ImplementingUnit unit, String name) {
-        return projects.findByUnitAndName(unit.identity(), name).orElseGet(() -> {
-            projects.addIfNew(unit.identity(), name);
-            return projects.findByUnitAndName(unit.identity(), name).orElseThrow();
+    public Project findOrCreate(ImplementingUnit unit, String typed) {
+        var name = PlainText.name(typed);
+        var id = identity(unit.identity(), name).orElseGet(() -> {
+            projects.addIfNew(unit.identity(), name, NormalForm.of(name));
+            return identity(unit.identity(), name).orElseThrow();
         });
+        return projects.findByIdWithUnit(id).orElseThrow();
     }
 
-    /** The identity of the unit's project of this name. */
+    /** The identity of the unit's project of this name, however it is spelt, now or before it was merged. */
     public Optional<Long> identity(long unitId, String name) {
-        return projects.identity(unitId, name);
+        return projects.findIdentity(unitId, PlainText.name(name), NormalForm.of(name));
     }
 
     /** Whether nothing but this form uses a project, so that it would go with it. */
@@ -63,9 +66,5 @@ public class Projects {
     @Transactional
     public void lock(Project project) {
         projects.lock(project.identity());
-    }
-
-    private static String escapeLike(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

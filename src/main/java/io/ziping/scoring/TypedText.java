@@ -1,5 +1,6 @@
 package io.ziping.scoring;
 
+import io.ziping.text.PlainText;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,9 @@ final class TypedText {
 
     private TypedText() {}
 
-    /** The text with half-width characters, ordinary blanks and none at its ends, and nothing invisible. */
+    /** The text in {@linkplain PlainText usual characters}. */
     static String plain(String text) {
-        var plain = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(character -> Character.getType(character) != Character.FORMAT)
-                .map(TypedText::halfWidth)
-                .forEach(plain::appendCodePoint);
-        return plain.toString().strip();
+        return PlainText.of(text);
     }
 
     static boolean isBlank(String text) {
@@ -57,17 +53,5 @@ final class TypedText {
         return length <= LONGEST_QUOTE
                 ? "“" + line + "”"
                 : "“" + line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…”";
-    }
-
-    private static int halfWidth(int character) {
-        if (character >= 0xFF01 && character <= 0xFF5E) {
-            return character - 0xFEE0;
-        }
-        return switch (character) {
-            case '￥' -> '¥';
-            case '−' -> '-';
-            case '\t', '\n', '\r' -> ' ';
-            default -> Character.isSpaceChar(character) ? ' ' : character;
-        };
     }
 }

@@ -232,22 +232,23 @@ class OrganizationsTest {
     @Test
     void areListedInAConstantNumberOfQueriesHoweverManyThereAre() {
         var department = desk.addDepartment("五千个单位", false, admin);
-        jdbc.sql("insert into implementing_unit (department_id, name)"
-                        + " select :id, '第' || lpad(n::text, 4, '0') || '单位' from generate_series(1, 5000) n")
+        jdbc.sql("insert into implementing_unit (department_id, name, name_key)"
+                        + " select :id, name, name from generate_series(1, 5000) n,"
+                        + " lateral (select '第' || lpad(n::text, 4, '0') || '单位' as name) made")
                 .param("id", department)
                 .update();
 
         CountingDataSource.reset();
-        var last = list.find("五千个", false, 1_000, 50);
+        var last = list.find("五千个", OrganizationList.Shown.ALL, 1_000, 50);
         assertThat(CountingDataSource.counted().getTotal()).isEqualTo(2);
         assertThat(last.pages()).isEqualTo(101);
         assertThat(last.rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.name()).isEqualTo("第5000单位"));
-        assertThat(list.find("第0042单位", false, 0, 50).rows())
+        assertThat(list.find("第0042单位", OrganizationList.Shown.ALL, 0, 50).rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.department()).isEqualTo("五千个单位"));
-        assertThat(list.find("100%_", false, 0, 50).rows()).isEmpty();
+        assertThat(list.find("100%_", OrganizationList.Shown.ALL, 0, 50).rows()).isEmpty();
         jdbc.sql("delete from implementing_unit where department_id = :id")
                 .param("id", department)
                 .update();

@@ -21,12 +21,14 @@ final class FormGenerator {
 
     private static final List<String> STATEMENTS = List.of(
             """
-            insert into competent_department (name)
-            select '测试主管部门' || d from generate_series(1, %1$d) d on conflict do nothing
+            insert into competent_department (name, name_key)
+            select name, name from generate_series(1, %1$d) d, lateral (select '测试主管部门' || d as name) made
+            on conflict do nothing
             """,
             """
-            insert into implementing_unit (department_id, name)
-            select c.id, c.name || '第' || u || '单位' from competent_department c, generate_series(1, %2$d) u
+            insert into implementing_unit (department_id, name, name_key)
+            select c.id, made.name, made.name from competent_department c, generate_series(1, %2$d) u,
+            lateral (select c.name || '第' || u || '单位' as name) made
             where c.name like '测试主管部门%%' on conflict do nothing
             """,
             """
@@ -38,7 +40,12 @@ final class FormGenerator {
             join (select id, project_name, row_number() over (order by id) - 1 as k from self_evaluation
                   where status = 'PUBLISHED' order by id limit 18) e on e.k = g %% 18
             """,
-            "insert into project (unit_id, name) select unit_id, project_name from made on conflict do nothing",
+            // as NormalForm has it: the samples' names hold letters, brackets and the blank before the number
+            """
+            insert into project (unit_id, name, name_key)
+            select unit_id, project_name, lower(translate(replace(project_name, ' ', ''), '（）', '()')) from made
+            on conflict do nothing
+            """,
             """
             insert into self_evaluation (version, fiscal_year, project_id, project_name, department_id, unit_id,
               department_name, unit_name, status, amount_unit, expected_objective, achieved_objective, execution_weight_text, execution_weight,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.organization.DataScope;
 import io.ziping.support.WholeApplication;
+import io.ziping.text.NormalForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,7 +104,8 @@ class EvaluationSearchTest {
 
         assertThat(found("oa系统")).containsExactly(id);
         assertThat(found("升级")).contains(id);
-        assertThat(found("升 级")).isEmpty();
+        assertThat(found("升级　ＯＡ")).containsExactly(id);
+        assertThat(found("升级 降级")).isEmpty();
     }
 
     @Test
@@ -145,8 +147,9 @@ class EvaluationSearchTest {
     }
 
     private void rename(String name) {
-        jdbc.sql("update self_evaluation set project_name = :name where id = :id")
-                .param("name", name)
+        jdbc.sql(
+                        "update project set name_key = :key where id = (select project_id from self_evaluation where id = :id)")
+                .param("key", NormalForm.of(name))
                 .param("id", id)
                 .update();
     }

@@ -22,11 +22,11 @@ class OrganizationsController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(name = "page", defaultValue = "1") String page,
             Model model) {
-        var closedOnly = state.equals("closed");
+        var shown = OrganizationList.Shown.of(state);
         var text = q.replace("\0", "");
         model.addAttribute("q", text);
-        model.addAttribute("state", closedOnly ? state : "");
-        model.addAttribute("found", list.find(text, closedOnly, PageNumbers.index(page), PAGE));
+        model.addAttribute("state", shown.address());
+        model.addAttribute("found", list.find(text, shown, PageNumbers.index(page), PAGE));
         return "administration/organizations";
     }
 }

@@ -55,7 +55,8 @@ class ScopeTest {
     @Test
     void saysWhereNamesOfTheDocumentDoNotTellWhoseFormItIs() throws Exception {
         for (var now : new String[] {"接口部门甲", "接口部门乙"}) {
-            jdbc.sql("insert into competent_department (name, former_names) values (:now, array['接口旧名'])")
+            jdbc.sql("insert into competent_department (name, name_key, former_names, former_keys)"
+                            + " values (:now, :now, array['接口旧名'], array['接口旧名'])")
                     .param("now", now)
                     .update();
         }

@@ -1,0 +1,8 @@
+/**
+ * Text as people mean it: what two spellings have in common, and which names are only nearly the same. Plain Java, below
+ * every other module.
+ */
+@NullMarked
+package io.ziping.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ziping.database.migration;
+
+import org.jspecify.annotations.NullMarked;
