@@ -8,6 +8,7 @@ import io.ziping.intake.reading.FormReading;
 import io.ziping.intake.takeaway.Choice;
 import io.ziping.intake.takeaway.WorkbookReport;
 import io.ziping.intake.takeaway.Workbooks;
+import io.ziping.text.NormalForm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +100,7 @@ public class Intakes {
         var same = target.unitId() == null
                 ? null
                 : first.putIfAbsent(
-                        target.unitId() + "/" + target.project() + "/"
+                        target.unitId() + "/" + NormalForm.of(target.project()) + "/"
                                 + form.document().fiscalYear(),
                         number);
         store.addForm(id, number, examined(reading, target), same == null ? target : target.sameAs(same));

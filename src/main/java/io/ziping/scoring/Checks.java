@@ -29,6 +29,7 @@ final class Checks {
             ActualChecks::notANumber,
             ActualChecks::notAnOutcome,
             ActualChecks::notComparable,
+            ActualChecks::timesToCompare,
             ActualChecks::overCompleted,
             ExecutionChecks::lowExecutionUnexplained,
             ExecutionChecks::excellentDespiteExecution,

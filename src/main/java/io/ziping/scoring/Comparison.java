@@ -34,14 +34,19 @@ record Comparison(TargetValue target, ActualValue actual, boolean cost) {
         if (isBareFraction(bound, quantity)) {
             return "年度指标值是百分比，实际完成值 " + quantity + " 没有写单位，分不清是百分数还是小数，请写成带 % 的数";
         }
-        if (cost && !bound.operatorTyped() && quantity.number().compareTo(bound.number()) != 0) {
-            return "成本类指标的年度指标值 " + bound.quantity() + " 没有写 ≤ 或 ≥，分不清多好还是少好";
+        if (isAimless(bound) && quantity.number().compareTo(bound.number()) != 0) {
+            return (cost ? "成本类指标的" : "") + "年度指标值 " + bound.quantity() + " 没有写 ≤ 或 ≥，分不清多好还是少好";
         }
         return null;
     }
 
+    /** Of costs and times nobody knows without an operator whether more or less is better. */
+    private boolean isAimless(TargetValue.Bound bound) {
+        return !bound.operatorTyped() && (cost || Unit.isPeriod(bound.unit()));
+    }
+
     private static boolean unitsDiffer(String wanted, String given) {
-        return !wanted.isEmpty() && !given.isEmpty() && !wanted.equals(given);
+        return !wanted.isEmpty() && !given.isEmpty() && !UnitSpelling.same(wanted, given);
     }
 
     /** 0.95 beside ≥ 90(%): 95 % or not even one? Only the clerk knows. */

@@ -16,8 +16,8 @@ final class IndicatorScoring {
     }
 
     IndicatorResult score(ScoreSheet.IndicatorRow row) {
-        var target = TargetValue.of(row.target());
         var actual = ActualValue.of(row.actual());
+        var target = TargetValue.of(row.target()).beside(actual);
         var weight = NumberCell.points(row.weight());
         var comparison = new Comparison(target, actual, isAboutCost(row));
         return new IndicatorResult(
@@ -46,13 +46,17 @@ final class IndicatorScoring {
             return ComputedScore.unknown("还没有年度指标值或实际完成值");
         }
         if (bound == null) {
-            return outcome == null ? ComputedScore.unknown("实际完成值不是三种达成情况之一") : descriptive(outcome, weight);
+            return outcome == null ? ComputedScore.unknown(withoutOutcome(comparison)) : descriptive(outcome, weight);
         }
         if (quantity == null) {
             return ComputedScore.unknown("实际完成值不是数字");
         }
         var obstacle = comparison.obstacle();
         return obstacle == null ? numeric.score(bound, quantity, weight) : ComputedScore.unknown(obstacle);
+    }
+
+    private static String withoutOutcome(Comparison comparison) {
+        return Times.compared(comparison.target(), comparison.actual()) ? "年度指标值和实际完成值是时间，由人核对" : "实际完成值不是三种达成情况之一";
     }
 
     private ComputedScore descriptive(Outcome outcome, BigDecimal weight) {

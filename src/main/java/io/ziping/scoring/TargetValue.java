@@ -10,16 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as typed
  * @param bound the number to reach; {@code null} when the target is blank or descriptive
+ * @param period the time to keep, of a descriptive target that may as well mean a number: {@code 2小时内}, {@code 4个月}; it
+ *     counts only {@linkplain #beside beside} an actual that is such a number
  */
-public record TargetValue(String text, @Nullable Bound bound) {
+public record TargetValue(
+        String text, @Nullable Bound bound, @Nullable Bound period) {
 
     private static final int LONGEST_BOUND = 60;
     private static final String DESCRIPTIVE = "定性：达成指标 / 部分达成指标 / 未达成指标";
 
     /** 以上, 以下 and 以内 include the number itself (民法典 article 1259). */
-    private static final Pattern AT_LEAST_SUFFIX = Pattern.compile("(?<quantity>.*?)及?以上");
+    private static final Pattern AT_LEAST_SUFFIX = Pattern.compile("(?<quantity>.*?)(?:\\(含\\))?(?:及其?)?以上(?:\\(含\\))?");
 
-    private static final Pattern AT_MOST_SUFFIX = Pattern.compile("(?<quantity>.*?)及?以[下内]");
+    private static final Pattern AT_MOST_SUFFIX = Pattern.compile(
+            "(?:控制在|保持在|在)?(?<quantity>.*?)(?:\\(含\\))?(?:(?:及其?)?以[下内]|内)(?:\\(含\\))?");
 
     private static final Pattern YEAR_AND_MONTH = Pattern.compile("(?:19|20)\\d\\d\\.\\d{1,2}");
 
@@ -55,7 +59,21 @@ public record TargetValue(String text, @Nullable Bound bound) {
     /** Reads a target cell. */
     public static TargetValue of(String text) {
         var plain = TypedText.plain(text);
-        return new TargetValue(text, plain.length() > LONGEST_BOUND ? null : readBound(plain));
+        var read = plain.length() > LONGEST_BOUND ? null : readBound(plain);
+        return read == null || OperatorSpelling.leading(plain) != null || !Unit.isPeriod(read.unit())
+                ? new TargetValue(text, read, null)
+                : new TargetValue(text, null, read);
+    }
+
+    /**
+     * The target as it is meant beside an actual. Without a leading operator 1年 or 4个月 may be a date, a deadline or a
+     * duration: a number to compare only where the actual is one in the same unit.
+     */
+    TargetValue beside(ActualValue actual) {
+        var quantity = actual.quantity();
+        return period != null && quantity != null && UnitSpelling.same(period.unit(), quantity.unit())
+                ? new TargetValue(text, period, null)
+                : this;
     }
 
     /** Whether nothing was typed. */
@@ -107,18 +125,17 @@ public record TargetValue(String text, @Nullable Bound bound) {
     private static @Nullable Bound readWithoutOperator(String plain) {
         var atLeast = AT_LEAST_SUFFIX.matcher(plain);
         if (atLeast.matches()) {
-            return countable(Operator.AT_LEAST, atLeast.group("quantity"), true);
+            return bound(Operator.AT_LEAST, atLeast.group("quantity"), true);
         }
         var atMost = AT_MOST_SUFFIX.matcher(plain);
         if (atMost.matches()) {
-            return countable(Operator.AT_MOST, atMost.group("quantity"), true);
+            return bound(Operator.AT_MOST, atMost.group("quantity"), true);
         }
-        return YEAR_AND_MONTH.matcher(plain).matches() ? null : countable(Operator.EQUAL, plain, false);
+        return YEAR_AND_MONTH.matcher(plain).matches() ? null : bound(Operator.EQUAL, plain, false);
     }
 
-    /** Without a leading operator 1年 or 4个月 may be a date, a deadline or a duration: not a number to compare. */
-    private static @Nullable Bound countable(Operator operator, String plain, boolean operatorTyped) {
+    private static @Nullable Bound bound(Operator operator, String plain, boolean operatorTyped) {
         var quantity = Quantity.read(plain);
-        return quantity == null || Unit.isPeriod(quantity.unit()) ? null : new Bound(operator, quantity, operatorTyped);
+        return quantity == null ? null : new Bound(operator, quantity, operatorTyped);
     }
 }

@@ -11,7 +11,7 @@ final class Unit {
     static final String NONE = "";
 
     private static final Set<String> PERCENT_WORDS = Set.of("%", "百分比", "百分之");
-    private static final String PART = "(?:[\\p{L}%‰°℃㎡㎥]{1,6}[²³]?|[ck]?m[23])";
+    private static final String PART = "(?:[\\p{L}%‰°℃㎡㎥㎢㎞㎝㎜㎎㎏㎖]{1,6}[²³]?|(?i:[chk]?m[23]))";
     private static final Pattern WORD = Pattern.compile(PART + "(?:[/*·×]" + PART + ")*(?:\\(" + PART + "\\))?");
 
     /** Words that join or qualify: a text with one of them says more than a unit ("90分且无投诉"). */

@@ -67,6 +67,75 @@ class ActualChecksTest {
         assertThat(form.change(0, row -> row.explanation("新增居民点")).findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "≥100㎡,100m²",
+        "≥100㎡,100m2",
+        "≥100㎡,100平方米",
+        "≥100平方米,100M2",
+        "≥10Km,10km",
+        "≥10公里,10KM",
+        "≥10km,10千米",
+        "≥5㎥,5立方米",
+        "≥5(kg),5公斤",
+        "≥5千克,5KG",
+        "≥5t,5吨",
+        "≥5℃,5°C",
+        "≥5摄氏度,5℃",
+        "≥95﹪,95%",
+        "≤2小时,2h",
+        "≥60km/h,60公里/小时",
+        "≥200元/人·月,200元/人*月",
+        "≥2公顷,2hm²"
+    })
+    void takesSpellingsOfOneUnitForOne(String target, String actual) {
+        var form = Form.flawless().change(0, row -> row.target(target).actual(actual));
+
+        assertThat(form.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "≥100万元,100元",
+        "≥100㎡,100㎥",
+        "≥10km,10m",
+        "≥10(MW),10(mW)",
+        "≥5kg,5斤",
+        "≥5%,5‰",
+        "≥3个月,3天",
+        "≥3天,3个工作日"
+    })
+    void keepsUnitsApartThatAreNotTheSame(String target, String actual) {
+        var form = Form.flawless().change(0, row -> row.target(target).actual(actual));
+
+        assertThat(form.findings()).containsExactly("not-comparable /indicators/0/actual");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2小时内,1.5小时", "15%及其以下,12%", "2小时,2小时", "4个月内,达成指标", "30日内,28天"})
+    void asksNothingAboutAnActualThatFits(String target, String actual) {
+        var form = Form.flawless().change(0, row -> row.target(target).actual(actual));
+
+        assertThat(form.findings()).noneMatch(finding -> finding.endsWith("/indicators/0/actual"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9月前,8月", "9月底前,2024年8月31日", "2024年底,2024.11", "2-4小时,3小时", "2小时内,90分钟", "2小时,1.5小时"})
+    void leavesTimesToPeopleAndBlocksNone(String target, String actual) {
+        var form = Form.flawless().change(0, row -> row.target(target).actual(actual));
+
+        assertThat(form.findings())
+                .filteredOn(finding -> finding.endsWith("/indicators/0/actual"))
+                .containsExactly("not-comparable /indicators/0/actual");
+    }
+
+    @Test
+    void knowsWhenATimeWasNotKept() {
+        var form = Form.flawless().change(0, row -> row.target("2小时内").actual("3小时"));
+
+        assertThat(form.findings()).containsExactly("unmet-at-full-score /indicators/0/score");
+    }
+
     @Test
     void saysHowFarATargetWasExceeded() {
         var form = Form.flawless().change(0, row -> row.target("=1500.00(份)").actual("3632.00(份)"));

@@ -80,7 +80,17 @@ class TargetValueTest {
                 "百分之95|EQUAL|95|%",
                 "1,500 份|EQUAL|1500|份",
                 "40课时|EQUAL|40|课时",
-                "42|EQUAL|42|''"
+                "42|EQUAL|42|''",
+                "≥95﹪|AT_LEAST|95|%",
+                "15%及其以下|AT_MOST|15|%",
+                "15%(含)以下|AT_MOST|15|%",
+                "15%及其以上|AT_LEAST|15|%",
+                "10%以内（含）|AT_MOST|10|%",
+                "30万元内|AT_MOST|30|万元",
+                "控制在30万元以内|AT_MOST|30|万元",
+                "控制在5%以下|AT_MOST|5|%",
+                "≥3㎢|AT_LEAST|3|㎢",
+                "≥10Km|AT_LEAST|10|Km"
             })
     void understandsNumbers(String text, Operator operator, String number, String unit) {
         var target = TargetValue.of(text);
@@ -164,6 +174,28 @@ class TargetValueTest {
         assertThat(target.bound()).isNull();
         assertThat(target.isDescriptive()).isTrue();
         assertThat(target.understood()).isEqualTo("定性：达成指标 / 部分达成指标 / 未达成指标");
+    }
+
+    /** Beside an outcome it is a description, beside a number of the same unit a number: nobody says which beforehand. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2小时内|1.5小时|≤ 2 小时",
+                "2小时以内|3个小时|≤ 2 小时",
+                "4个月内|3.5个月|≤ 4 个月",
+                "30日内|28天|≤ 30 日",
+                "3年以上|5年|≥ 3 年",
+                "2小时|2.0小时|= 2 小时",
+                "5个工作日及以内|3个工作日|≤ 5 个工作日"
+            })
+    void takesATimeForANumberBesideANumber(String text, String actual, String bound) {
+        var target = TargetValue.of(text);
+
+        assertThat(target.bound()).isNull();
+        assertThat(target.beside(ActualValue.of(actual)).bound()).hasToString(bound);
+        assertThat(target.beside(ActualValue.of("达成指标")).isDescriptive()).isTrue();
+        assertThat(target.beside(ActualValue.of("5次")).isDescriptive()).isTrue();
     }
 
     @ParameterizedTest
