@@ -20,6 +20,8 @@ interface CompetentDepartmentRepository extends Repository<CompetentDepartment, 
             """)
     List<CompetentDepartment> findByFormerKey(String key);
 
+    List<CompetentDepartment> findAllByOrderByName();
+
     CompetentDepartment save(CompetentDepartment department);
 
     /** Keeps a name the department had, so that whoever looks for it still finds it. */
@@ -30,6 +32,22 @@ interface CompetentDepartmentRepository extends Repository<CompetentDepartment, 
             where id = :id
             """)
     void rememberName(long id, String name, String key);
+
+    /** Keeps the names of a department that is merged into another, so that whoever looks for them finds the other. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            update competent_department i set former_names = i.former_names || f.former_names || f.name,
+                former_keys = i.former_keys || f.former_keys || f.name_key
+            from competent_department f where f.id = :from and i.id = :into
+            """)
+    void rememberNames(long from, long into);
+
+    @Modifying
+    @Query(nativeQuery = true, value = "delete from competent_department where id = :id")
+    void remove(long id);
+
+    @Query(nativeQuery = true, value = "select d.id from competent_department d where d.id = :id for update")
+    Optional<Long> lock(long id);
 
     void flush();
 

@@ -74,6 +74,26 @@ interface ImplementingUnitRepository extends Repository<ImplementingUnit, Long> 
             """)
     void rememberName(long id, String name, String key);
 
+    /** Keeps the names of a unit that is merged into another, so that whoever looks for them finds the other. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            update implementing_unit i set former_names = i.former_names || f.former_names || f.name,
+                former_keys = i.former_keys || f.former_keys || f.name_key
+            from implementing_unit f where f.id = :from and i.id = :into
+            """)
+    void rememberNames(long from, long into);
+
+    @Modifying
+    @Query(nativeQuery = true, value = "delete from implementing_unit where id = :id")
+    void remove(long id);
+
+    @Modifying
+    @Query(nativeQuery = true, value = "update implementing_unit set department_id = :into where department_id = :from")
+    void moveAll(long from, long into);
+
+    @Query(nativeQuery = true, value = "select u.id from implementing_unit u where u.id = :id for update")
+    Optional<Long> lock(long id);
+
     void flush();
 
     /** Does nothing, after the other's transaction has ended, when somebody else adds the same one. */

@@ -1,5 +1,6 @@
 package io.ziping.organization;
 
+import io.ziping.text.Likeness;
 import io.ziping.text.NormalForm;
 import io.ziping.text.PlainText;
 import java.util.List;
@@ -30,6 +31,11 @@ public class Organizations {
     /** The departments that get new accounts, by name. */
     public List<CompetentDepartment> openDepartments() {
         return departments.findEnabled();
+    }
+
+    /** All departments, by name. */
+    public List<CompetentDepartment> departments() {
+        return departments.findAllByOrderByName();
     }
 
     /** One department. */
@@ -80,6 +86,20 @@ public class Organizations {
             throw AmbiguousNameException.ofUnits(departmentName, unitName, found);
         }
         return Optional.of(found.get(0));
+    }
+
+    /** The department whose name is so nearly a new one that only a person can say whether it is another. */
+    public Optional<CompetentDepartment> nearDepartment(String name) {
+        return departments.findByKey(NormalForm.of(name)).isEmpty()
+                ? Likeness.nearest(name, departments.findAllByOrderByName(), CompetentDepartment::getName)
+                : Optional.empty();
+    }
+
+    /** The same of a department's units. */
+    public Optional<ImplementingUnit> nearUnit(long departmentId, String name) {
+        return units.findByKey(departmentId, NormalForm.of(name)).isEmpty()
+                ? Likeness.nearest(name, units(DataScope.ofDepartment(departmentId)), ImplementingUnit::getName)
+                : Optional.empty();
     }
 
     /** Whether a unit and its department bear these names, or bore them before they were renamed. */

@@ -10,6 +10,9 @@ import org.springframework.data.repository.Repository;
 
 interface ProjectRepository extends Repository<Project, Long> {
 
+    @Query("select p from Project p join fetch p.unit u join fetch u.department where u.id = :unitId order by p.name, p.id")
+    List<Project> findByUnit(long unitId);
+
     /** By name; every pattern, one a line, has to fit the normal form of the name, or of a former one. */
     @Query(nativeQuery = true, value = """
             select p.id from project p
@@ -65,6 +68,27 @@ interface ProjectRepository extends Repository<Project, Long> {
                         and not exists (select from campaign_exemption x where x.project_id = :id)
                     """)
     boolean isOnlyOf(long id, long formId);
+
+    /** Keeps the names of a project that is merged into another, so that whoever looks for them finds the other. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            update project i set former_names = i.former_names || f.former_names || f.name,
+                former_keys = i.former_keys || f.former_keys || f.name_key
+            from project f where f.id = :from and i.id = :into
+            """)
+    void rememberNames(long from, long into);
+
+    @Modifying
+    @Query(nativeQuery = true, value = "delete from project where id = :id")
+    void remove(long id);
+
+    @Modifying
+    @Query(nativeQuery = true, value = "update project set unit_id = :into where unit_id = :from")
+    void moveAll(long from, long into);
+
+    /** All of a unit, whether or not they may begin a form, by name; nobody begins one of them meanwhile. */
+    @Query(nativeQuery = true, value = "select p.id from project p where p.unit_id = :unitId order by p.id for update")
+    List<Long> lockAll(long unitId);
 
     @Query(nativeQuery = true, value = "select p.id from project p where p.id = :id for no key update")
     long lock(long id);

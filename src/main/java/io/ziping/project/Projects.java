@@ -2,12 +2,14 @@ package io.ziping.project;
 
 import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
+import io.ziping.text.Likeness;
 import io.ziping.text.NormalForm;
 import io.ziping.text.PlainText;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The projects there are. */
@@ -53,6 +55,37 @@ public class Projects {
     /** Whether nothing but this form uses a project, so that it would go with it. */
     public boolean isOnlyOf(long id, long formId) {
         return projects.isOnlyOf(id, formId);
+    }
+
+    /** The unit's project whose name is so nearly a new one that only a person can say whether it is another. */
+    public Optional<Project> near(ImplementingUnit unit, String name) {
+        return identity(unit.identity(), name).isPresent()
+                ? Optional.empty()
+                : Likeness.nearest(name, search(DataScope.ofUnit(unit.identity()), ""), Project::getName);
+    }
+
+    /** All projects of a unit, by name. */
+    public List<Project> of(long unitId) {
+        return projects.findByUnit(unitId);
+    }
+
+    /** Takes a project away whose forms have become another's of the same unit, which from now on is found by its name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void merge(long from, long into) {
+        projects.rememberNames(from, into);
+        projects.remove(from);
+    }
+
+    /** Gives the projects of one unit to another, which has none of these names. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moveAll(long fromUnit, long intoUnit) {
+        projects.moveAll(fromUnit, intoUnit);
+    }
+
+    /** Makes everybody wait who is about to begin a form of one of a unit's projects. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockAll(long unitId) {
+        projects.lockAll(unitId);
     }
 
     /** Takes a project away that no form of any year uses and nobody has been exempted from. */

@@ -46,7 +46,7 @@ public final class Likeness {
     public static <T> Optional<T> nearest(String name, List<T> things, Function<T, String> nameOf) {
         return things.stream()
                 .filter(thing -> isNear(name, nameOf.apply(thing)))
-                .min(Comparator.comparingInt(thing -> new LevenshteinDistance().apply(name, nameOf.apply(thing))));
+                .min(Comparator.comparingInt(thing -> LevenshteinDistance.getDefaultInstance().apply(name, nameOf.apply(thing))));
     }
 
     /**

@@ -120,6 +120,10 @@ final class RouteTable {
             POST /admin/organizations/departments/{department}/units| 302 403 403 403 404
             GET  /admin/organizations/units/{id}         | 302 403 403 403 404
             POST /admin/organizations/units/{id}         | 302 403 403 403 404
+            GET  /admin/projects                         | 302 403 403 403 200
+            GET  /admin/merging/{kind}/{id}              | 302 403 403 403 404
+            POST /admin/merging/{kind}/{id}              | 302 403 403 403 404
+            POST /admin/merging/{kind}/{id}/removal      | 302 403 403 403 404
             GET  /admin/classes                          | 302 403 403 403 200
             POST /admin/classes                          | 302 403 403 403 200
             POST /admin/classes/order                    | 302 403 403 403 200

@@ -39,6 +39,11 @@ class DepartmentController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
+        var near = organizations.nearDepartment(fields.getName());
+        if (near.isPresent() && near.get().identity() != fields.getDifferent()) {
+            model.addAttribute("near", near.get());
+            return page(null, fields, null, model);
+        }
         try {
             var id = desk.addDepartment(fields.getName(), fields.isSkips(), viewer);
             flash.addFlashAttribute("flash", "已新建，现在可以加它的单位。");

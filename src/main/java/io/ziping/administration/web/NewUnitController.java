@@ -5,6 +5,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.OrganizationProblem;
 import io.ziping.organization.Organizations;
+import io.ziping.text.PlainText;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,12 +42,18 @@ class NewUnitController {
             RedirectAttributes flash,
             Model model) {
         var name = department(department).getName();
+        var near = organizations.nearUnit(department, fields.getName());
+        if (near.isPresent() && near.get().identity() != fields.getDifferent()) {
+            model.addAttribute("near", near.get());
+            model.addAttribute("action", action);
+            return blank(department, fields, null, model);
+        }
         try {
             desk.addUnit(department, fields.getName(), viewer);
         } catch (OrganizationProblem problem) {
             return blank(department, fields, problem, model);
         }
-        flash.addFlashAttribute("flash", "已新建单位“" + fields.getName().strip() + "”。");
+        flash.addFlashAttribute("flash", "已新建单位“" + PlainText.name(fields.getName()) + "”。");
         if (action.equals("another")) {
             return "redirect:/admin/organizations/departments/" + department + "/units/new";
         }

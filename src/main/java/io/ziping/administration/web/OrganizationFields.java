@@ -16,6 +16,9 @@ class OrganizationFields {
     private String name = "";
     private boolean skips;
 
+    /** The one with nearly the same name of which the administrator has said that it is another. */
+    private long different;
+
     static OrganizationFields of(CompetentDepartment department) {
         var fields = new OrganizationFields();
         fields.version = department.getVersion();

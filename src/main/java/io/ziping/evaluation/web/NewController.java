@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -63,6 +64,11 @@ class NewController {
         if (errors.hasErrors()) {
             return page(begin, viewer, "", model);
         }
+        var near = near(begin, viewer);
+        if (near.isPresent() && !begin.answers(near.get().identity())) {
+            model.addAttribute("near", near.get());
+            return page(begin, viewer, "", model);
+        }
         try {
             var id = evaluations.begin(begin.toCommand(Objects.requireNonNull(begin.getYear())), viewer);
             return "redirect:/evaluations/" + id + "/edit";
@@ -77,6 +83,14 @@ class NewController {
             errors.rejectValue(begin.getNewProject().isBlank() ? "project" : "unit", "closed", closed.words());
         }
         return page(begin, viewer, "", model);
+    }
+
+    /** A new project's name may be an old one's, mistyped. */
+    private Optional<Project> near(NewForm begin, Viewer viewer) {
+        return Optional.ofNullable(begin.getUnit())
+                .filter(unit -> !begin.getNewProject().isBlank())
+                .flatMap(unit -> organizations.unit(unit, viewer.scope()))
+                .flatMap(unit -> projects.near(unit, begin.getNewProject()));
     }
 
     private String page(NewForm begin, Viewer viewer, String find, Model model) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ class NewForm {
     private AmountUnit amountUnit = AmountUnit.WAN_YUAN;
 
     private boolean fromLastYear = true;
+
+    /** The project with nearly the same name of which the person has said that it is the one, or that it is another. */
+    private @Nullable Long same;
+
+    private @Nullable Long different;
 
     /** The name as the database can hold it. */
     public void setNewProject(String newProject) {
@@ -56,6 +62,16 @@ class NewForm {
     @AssertTrue(message = "请选择新项目的实施单位")
     public boolean isUnitGiven() {
         return newProject.isBlank() || unit != null;
+    }
+
+    /** Whether the person has said what a project with nearly the same name is; if it is the one, it is taken. */
+    boolean answers(long near) {
+        if (Objects.equals(same, near)) {
+            project = near;
+            newProject = "";
+            return true;
+        }
+        return Objects.equals(different, near);
     }
 
     BeginEvaluation toCommand(int validYear) {

@@ -1,0 +1,32 @@
+package io.ziping.administration.web;
+
+import io.ziping.administration.ProjectList;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 项目: every unit's projects, to be merged or removed. */
+@Controller
+@RequiredArgsConstructor
+class ProjectsController {
+
+    private static final int PAGE = 50;
+
+    private final ProjectList list;
+
+    @GetMapping("/admin/projects")
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            Model model) {
+        var shown = ProjectList.Shown.of(state);
+        var text = q.replace("\0", "");
+        model.addAttribute("q", text);
+        model.addAttribute("state", shown.address());
+        model.addAttribute("found", list.find(text, shown, PageNumbers.index(page), PAGE));
+        return "administration/projects";
+    }
+}
