@@ -27,8 +27,11 @@ public class GrantOwners {
     /** The exemptions of one project become another's of the same unit. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void projectMerged(long from, long into) {
-        run("delete from campaign_exemption x where x.project_id = :from and exists (select from campaign_exemption y"
-                + " where y.project_id = :into and y.fiscal_year = x.fiscal_year)", from, into);
+        run(
+                "delete from campaign_exemption x where x.project_id = :from and exists (select from campaign_exemption y"
+                        + " where y.project_id = :into and y.fiscal_year = x.fiscal_year)",
+                from,
+                into);
         run("update campaign_exemption set project_id = :into where project_id = :from", from, into);
     }
 
@@ -38,20 +41,32 @@ public class GrantOwners {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void unitMerged(long from, long into) {
-        run("update campaign_extension i set last_day = greatest(i.last_day, f.last_day) from campaign_extension f"
-                + " where i.unit_id = :into and f.unit_id = :from and f.fiscal_year = i.fiscal_year", from, into);
-        run("delete from campaign_extension f where f.unit_id = :from and exists (select from campaign_extension i"
-                + " where i.unit_id = :into and i.fiscal_year = f.fiscal_year)", from, into);
+        run(
+                "update campaign_extension i set last_day = greatest(i.last_day, f.last_day) from campaign_extension f"
+                        + " where i.unit_id = :into and f.unit_id = :from and f.fiscal_year = i.fiscal_year",
+                from,
+                into);
+        run(
+                "delete from campaign_extension f where f.unit_id = :from and exists (select from campaign_extension i"
+                        + " where i.unit_id = :into and i.fiscal_year = f.fiscal_year)",
+                from,
+                into);
         run("update campaign_extension set unit_id = :into where unit_id = :from", from, into);
-        run("insert into campaign_exemption (fiscal_year, unit_id, project_id, reason, granted_by, granted_at)"
-                + " select x.fiscal_year, :into, p.id, x.reason, x.granted_by, x.granted_at from campaign_exemption x"
-                + " join project p on p.unit_id = x.unit_id where x.unit_id = :from and x.project_id is null"
-                + " and not exists (select from campaign_exemption y where y.fiscal_year = x.fiscal_year"
-                + " and (y.project_id = p.id or y.unit_id = :into and y.project_id is null))", from, into);
+        run(
+                "insert into campaign_exemption (fiscal_year, unit_id, project_id, reason, granted_by, granted_at)"
+                        + " select x.fiscal_year, :into, p.id, x.reason, x.granted_by, x.granted_at from campaign_exemption x"
+                        + " join project p on p.unit_id = x.unit_id where x.unit_id = :from and x.project_id is null"
+                        + " and not exists (select from campaign_exemption y where y.fiscal_year = x.fiscal_year"
+                        + " and (y.project_id = p.id or y.unit_id = :into and y.project_id is null))",
+                from,
+                into);
         run("delete from campaign_exemption where unit_id = :from and project_id is null and :into > 0", from, into);
         run("update campaign_exemption set unit_id = :into where unit_id = :from", from, into);
-        run("delete from campaign_reminder f where f.unit_id = :from and exists (select from campaign_reminder i"
-                + " where i.unit_id = :into and i.fiscal_year = f.fiscal_year and i.occasion = f.occasion)", from, into);
+        run(
+                "delete from campaign_reminder f where f.unit_id = :from and exists (select from campaign_reminder i"
+                        + " where i.unit_id = :into and i.fiscal_year = f.fiscal_year and i.occasion = f.occasion)",
+                from,
+                into);
         run("update campaign_reminder set unit_id = :into where unit_id = :from", from, into);
     }
 

@@ -149,7 +149,8 @@ public class EvaluationDocuments {
         if (heading.fiscalYear() != evaluation.getFiscalYear()) {
             throw other("/fiscalYear", "年度", String.valueOf(evaluation.getFiscalYear()));
         }
-        if (!NormalForm.same(heading.project(), evaluation.getProjectName())) {
+        if (!NormalForm.same(heading.project(), evaluation.getProjectName())
+                && !projects.isNamed(evaluation.getProject(), heading.project())) {
             throw other("/project", "项目名称", evaluation.getProjectName());
         }
         if (heading.amountUnit() != evaluation.getAmountUnit()) {

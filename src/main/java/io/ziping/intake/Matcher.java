@@ -11,7 +11,6 @@ import io.ziping.organization.Organizations;
 import io.ziping.project.Project;
 import io.ziping.project.Projects;
 import io.ziping.text.Likeness;
-import io.ziping.text.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -65,9 +64,8 @@ class Matcher {
             return new Target(null, "", "", name, null, "", List.of(skip(name)), words);
         }
         var all = projects.search(DataScope.ofUnit(unit.identity()), "");
-        return all.stream()
-                .filter(project -> NormalForm.same(project.getName(), name))
-                .findFirst()
+        return projects.identity(unit.identity(), name)
+                .flatMap(id -> projects.find(id, viewer.scope()))
                 .map(project -> known(project, unit, document, viewer))
                 .orElseGet(() -> unknown(name, Likeness.closest(name, all, Project::getName), unit, document, viewer));
     }

@@ -47,7 +47,7 @@ interface CompetentDepartmentRepository extends Repository<CompetentDepartment, 
     void remove(long id);
 
     @Query(nativeQuery = true, value = "select d.id from competent_department d where d.id = :id for update")
-    Optional<Long> lock(long id);
+    List<Long> lock(long id);
 
     void flush();
 

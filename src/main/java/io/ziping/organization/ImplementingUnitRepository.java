@@ -92,7 +92,7 @@ interface ImplementingUnitRepository extends Repository<ImplementingUnit, Long> 
     void moveAll(long from, long into);
 
     @Query(nativeQuery = true, value = "select u.id from implementing_unit u where u.id = :id for update")
-    Optional<Long> lock(long id);
+    List<Long> lock(long id);
 
     void flush();
 

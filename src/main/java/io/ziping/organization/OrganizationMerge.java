@@ -19,12 +19,12 @@ public class OrganizationMerge {
 
     /** Makes everybody wait who is about to change this department. */
     public void lockDepartment(long id) {
-        departments.lock(id).orElseThrow(() -> new OrganizationProblem("", "没有这个主管部门"));
+        departments.lock(id);
     }
 
     /** Makes everybody wait who is about to change this unit. */
     public void lockUnit(long id) {
-        units.lock(id).orElseThrow(() -> new OrganizationProblem("", "没有这个单位"));
+        units.lock(id);
     }
 
     /** Gives the units of one department to another, which has none of these names. */

@@ -10,7 +10,8 @@ import org.springframework.data.repository.Repository;
 
 interface ProjectRepository extends Repository<Project, Long> {
 
-    @Query("select p from Project p join fetch p.unit u join fetch u.department where u.id = :unitId order by p.name, p.id")
+    @Query(
+            "select p from Project p join fetch p.unit u join fetch u.department where u.id = :unitId order by p.name, p.id")
     List<Project> findByUnit(long unitId);
 
     /** By name; every pattern, one a line, has to fit the normal form of the name, or of a former one. */

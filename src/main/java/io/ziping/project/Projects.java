@@ -57,6 +57,13 @@ public class Projects {
         return projects.isOnlyOf(id, formId);
     }
 
+    /** Whether a project bears this name, however it is spelt, or one merged into it bore it. */
+    public boolean isNamed(Project project, String name) {
+        return identity(project.getUnit().identity(), name)
+                .filter(id -> id == project.identity())
+                .isPresent();
+    }
+
     /** The unit's project whose name is so nearly a new one that only a person can say whether it is another. */
     public Optional<Project> near(ImplementingUnit unit, String name) {
         return identity(unit.identity(), name).isPresent()

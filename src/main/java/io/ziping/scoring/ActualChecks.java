@@ -35,7 +35,8 @@ final class ActualChecks {
     /** Whether August is before the end of September is for people to say; neither text is wrong. */
     static Stream<Finding> timesToCompare(Examined form) {
         return form.rows()
-                .filter(row -> Times.compared(row.result().target(), row.result().actual()))
+                .filter(row ->
+                        Times.compared(row.result().target(), row.result().actual()))
                 .map(row -> at(
                         row,
                         FindingCode.NOT_COMPARABLE,

@@ -20,10 +20,11 @@ public record TargetValue(
     private static final String DESCRIPTIVE = "定性：达成指标 / 部分达成指标 / 未达成指标";
 
     /** 以上, 以下 and 以内 include the number itself (民法典 article 1259). */
-    private static final Pattern AT_LEAST_SUFFIX = Pattern.compile("(?<quantity>.*?)(?:\\(含\\))?(?:及其?)?以上(?:\\(含\\))?");
+    private static final Pattern AT_LEAST_SUFFIX =
+            Pattern.compile("(?<quantity>.*?)(?:\\(含\\))?(?:及其?)?以上(?:\\(含\\))?");
 
-    private static final Pattern AT_MOST_SUFFIX = Pattern.compile(
-            "(?:控制在|保持在|在)?(?<quantity>.*?)(?:\\(含\\))?(?:(?:及其?)?以[下内]|内)(?:\\(含\\))?");
+    private static final Pattern AT_MOST_SUFFIX =
+            Pattern.compile("(?:控制在|保持在|在)?(?<quantity>.*?)(?:\\(含\\))?(?:(?:及其?)?以[下内]|内)(?:\\(含\\))?");
 
     private static final Pattern YEAR_AND_MONTH = Pattern.compile("(?:19|20)\\d\\d\\.\\d{1,2}");
 

@@ -29,9 +29,9 @@ final class Characters {
 
     /** Whether it only chooses between drawings of the character before it. */
     static boolean isVariationSelector(int character) {
-        return character >= 0xFE00 && character <= 0xFE0F
-                || character >= 0xE0100 && character <= 0xE01EF
-                || character >= 0x180B && character <= 0x180F;
+        return (character >= 0xFE00 && character <= 0xFE0F)
+                || (character >= 0xE0100 && character <= 0xE01EF)
+                || (character >= 0x180B && character <= 0x180F);
     }
 
     /** Whether it is a blank of any width, or the end of a line. */
@@ -69,12 +69,12 @@ final class Characters {
     }
 
     private static boolean isVariant(int character) {
-        return character >= 0xFF01 && character <= 0xFF5E
-                || character >= 0xFFE0 && character <= 0xFFE6
-                || character >= 0xFE50 && character <= 0xFE6B
-                || character >= 0x2E80 && character <= 0x2FD5
-                || character >= 0xF900 && character <= 0xFAFF
-                || character >= 0x2F800 && character <= 0x2FA1F;
+        return (character >= 0xFF01 && character <= 0xFF5E)
+                || (character >= 0xFFE0 && character <= 0xFFE6)
+                || (character >= 0xFE50 && character <= 0xFE6B)
+                || (character >= 0x2E80 && character <= 0x2FD5)
+                || (character >= 0xF900 && character <= 0xFAFF)
+                || (character >= 0x2F800 && character <= 0x2FA1F);
     }
 
     private static int ideograph(int character) {

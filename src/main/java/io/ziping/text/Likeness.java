@@ -26,6 +26,8 @@ public final class Likeness {
     /** What tells things apart that are otherwise named alike: numbers, letters, directions. */
     private static final Pattern TELLING = Pattern.compile("[0-9a-z一二三四五六七八九十百千零〇两甲乙丙丁东南西北中上下左右前后内外新老大小男女]");
 
+    private static final Pattern AREA = Pattern.compile("\\p{IsHan}{1,10}[省市区县]");
+
     private Likeness() {}
 
     private record Likely<T>(T thing, int distance) {}
@@ -46,17 +48,18 @@ public final class Likeness {
     public static <T> Optional<T> nearest(String name, List<T> things, Function<T, String> nameOf) {
         return things.stream()
                 .filter(thing -> isNear(name, nameOf.apply(thing)))
-                .min(Comparator.comparingInt(thing -> LevenshteinDistance.getDefaultInstance().apply(name, nameOf.apply(thing))));
+                .min(Comparator.comparingInt(
+                        thing -> LevenshteinDistance.getDefaultInstance().apply(name, nameOf.apply(thing))));
     }
 
     /**
-     * Whether two names are nearly the same: but for punctuation, a year and words that add nothing, or for one mistyped
+     * Whether two names are nearly the same: but for punctuation, a year, the area around and words that add nothing, or for one mistyped
      * letter (two in a long name). 一期 and 二期, A区 and B区 are not: what differs there is what tells them apart.
      */
     public static boolean isNear(String one, String other) {
         var first = core(one);
         var second = core(other);
-        if (first.equals(second)) {
+        if (first.equals(second) || isWithinArea(first, second) || isWithinArea(second, first)) {
             return true;
         }
         var shorter = Math.min(first.length(), second.length());
@@ -83,6 +86,14 @@ public final class Likeness {
         var letters = letters(name);
         var core = SUPERFLUOUS.matcher(letters).replaceAll("");
         return core.length() < 2 ? letters : core;
+    }
+
+    /** 闵行区教育局 is 上海市闵行区教育局, without the area around it. */
+    private static boolean isWithinArea(String shorter, String longer) {
+        return shorter.length() >= SHORTEST_MISTYPED
+                && longer.endsWith(shorter)
+                && AREA.matcher(longer.substring(0, longer.length() - shorter.length()))
+                        .matches();
     }
 
     private static String telling(String letters) {

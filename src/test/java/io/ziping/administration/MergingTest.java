@@ -72,7 +72,10 @@ class MergingTest {
                 unit("并一局", "一所"),
                 NewAccount.PasswordOrigin.GIVEN));
 
-        var preview = merging.preview(MergeKind.DEPARTMENT, party(MergeKind.DEPARTMENT, from.identity()), party(MergeKind.DEPARTMENT, into.identity()));
+        var preview = merging.preview(
+                MergeKind.DEPARTMENT,
+                party(MergeKind.DEPARTMENT, from.identity()),
+                party(MergeKind.DEPARTMENT, into.identity()));
         merging.merge(MergeKind.DEPARTMENT, from.identity(), into.identity(), admin);
 
         assertThat(preview.possible()).isTrue();
@@ -81,7 +84,8 @@ class MergingTest {
         assertThat(organizations.department(from.identity())).isEmpty();
         assertThat(unit("并一局", "一所").getDepartment().identity()).isEqualTo(into.identity());
         assertThat(owner(form)).isEqualTo(owner(same));
-        assertThat(number("select department_id from self_evaluation where id = " + other)).isEqualTo(into.identity());
+        assertThat(number("select department_id from self_evaluation where id = " + other))
+                .isEqualTo(into.identity());
         assertThat(accounts.loadUserByUsername(account.getUsername()).scope().unitId())
                 .isEqualTo(unit("并二局", "一所").identity());
         assertThat(documents.read(form, DataScope.ALL).competentDepartment()).isEqualTo("并二局");
@@ -95,10 +99,10 @@ class MergingTest {
         var one = project(unit, "冲突项目甲");
         var other = project(unit, "冲突项目乙");
 
-        var preview = merging.preview(MergeKind.PROJECT, party(MergeKind.PROJECT, one), party(MergeKind.PROJECT, other));
+        var preview =
+                merging.preview(MergeKind.PROJECT, party(MergeKind.PROJECT, one), party(MergeKind.PROJECT, other));
 
-        assertThat(preview.conflicts())
-                .containsExactly("项目“冲突项目乙”合并以后有2张2024年度的自评表（草稿、草稿），一个项目一年只有一张：请先删除多余的草稿，或改合并别的");
+        assertThat(preview.conflicts()).containsExactly("项目“冲突项目乙”合并以后有2张2024年度的自评表（草稿、草稿），一个项目一年只能有一张，请先处理其中一张");
         assertThatExceptionOfType(MergeProblem.class)
                 .isThrownBy(() -> merging.merge(MergeKind.PROJECT, one, other, admin));
         assertThat(projects.find(one, DataScope.ALL)).isPresent();
@@ -135,8 +139,9 @@ class MergingTest {
         file("相近局", "相近 第一中学", "丙", 2024);
         var from = party(MergeKind.UNIT, unit("相近局", "相近中学").identity());
 
-        assertThat(merging.candidates(MergeKind.UNIT, from, "")).first().satisfies(likest -> assertThat(likest.name())
-                .startsWith("相近"));
+        assertThat(merging.candidates(MergeKind.UNIT, from, ""))
+                .first()
+                .satisfies(likest -> assertThat(likest.name()).startsWith("相近"));
         assertThat(merging.candidates(MergeKind.UNIT, from, "中 相近局 一"))
                 .extracting(MergeParty::name)
                 .containsExactlyInAnyOrder("相近一中", "相近 第一中学");

@@ -99,6 +99,15 @@ class AccountImportTest {
     }
 
     @Test
+    void findsBodiesHoweverTheyAreSpeltAndNamesTheNearOne() {
+        assertThat(problem("x1,周敏,填报人,批量甲部门（汇总）,批量 一单位")).isEmpty();
+        assertThat(problem("x1,周敏,主管部门审核人,批量甲部门（汇总）\u200b,")).isEmpty();
+        assertThat(problem("x1,周敏,主管部门审核人,批量甲部门,")).isEqualTo("部门：没有这个主管部门，是不是“批量甲部门(汇总)”？");
+        assertThat(problem("x1,周敏,填报人,批量乙部门,批量同名单位本级")).isEqualTo("单位：这个部门没有这个单位，是不是“批量同名单位”？");
+        assertThat(read("ｄｕｐ,甲,财政审核人,,\n\u200bdup,乙,财政审核人,,").broken()).hasSize(1);
+    }
+
+    @Test
     void asksForTheColumns() {
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() -> accountImport.read("用户名,姓名,部门\nx,周敏,y".getBytes(StandardCharsets.UTF_8)))

@@ -57,6 +57,15 @@ class AccountsTest {
         return new Visitor("http://localhost:" + port).from("203.0.113.200");
     }
 
+    @Test
+    void knowWhoIsMeantHoweverTheUsernameIsTyped() throws Exception {
+        for (var typed : new String[] {"preparer\u00a0", "\u200bpreparer", "ｐｒｅｐａｒｅｒ", "PREPARER\u3000"}) {
+            assertThat(login(visitor(), typed, "ziping-trial").headers().firstValue("Location"))
+                    .as(typed)
+                    .hasValueSatisfying(place -> assertThat(place).doesNotContain("login"));
+        }
+    }
+
     private static HttpResponse<String> login(Visitor visitor, String username, String password) throws Exception {
         return visitor.post("/login", "/login", Map.of("username", username, "password", password));
     }

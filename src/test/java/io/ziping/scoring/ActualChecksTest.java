@@ -95,15 +95,7 @@ class ActualChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "≥100万元,100元",
-        "≥100㎡,100㎥",
-        "≥10km,10m",
-        "≥10(MW),10(mW)",
-        "≥5kg,5斤",
-        "≥5%,5‰",
-        "≥3个月,3天",
-        "≥3天,3个工作日"
+    @CsvSource({"≥100万元,100元", "≥100㎡,100㎥", "≥10km,10m", "≥10(MW),10(mW)", "≥5kg,5斤", "≥5%,5‰", "≥3个月,3天", "≥3天,3个工作日"
     })
     void keepsUnitsApartThatAreNotTheSame(String target, String actual) {
         var form = Form.flawless().change(0, row -> row.target(target).actual(actual));

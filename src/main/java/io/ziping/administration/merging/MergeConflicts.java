@@ -4,8 +4,8 @@ import io.ziping.campaign.GrantOwners;
 import io.ziping.evaluation.FormOwners;
 import io.ziping.evaluation.FormOwners.OwnedForm;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -36,25 +36,27 @@ class MergeConflicts {
 
     /** Several projects may become one, and it has at most one form of a year. */
     private List<String> formsOfOneYear(MergePlan plan) {
-        var becomes = new TreeMap<Long, MergeParty>();
-        plan.projects().forEach(pair -> {
-            becomes.put(pair.from().id(), pair.into());
-            becomes.put(pair.into().id(), pair.into());
-        });
-        Map<String, List<OwnedForm>> together = forms.of(List.copyOf(becomes.keySet())).stream()
-                .collect(Collectors.groupingBy(
-                        form -> form.fiscalYear() + "/" + becomes.get(form.projectId()).id(), TreeMap::new, Collectors.toList()));
-        return together.values().stream()
-                .filter(same -> same.size() > 1)
-                .map(same -> "项目“%s”合并以后有%d张%d年度的自评表（%s），一个项目一年只有一张：请先删除多余的草稿，或改合并别的"
-                        .formatted(
-                                becomes.get(same.get(0).projectId()).name(),
-                                same.size(),
-                                same.get(0).fiscalYear(),
-                                same.stream()
-                                        .map(form -> form.status().label())
-                                        .collect(Collectors.joining("、"))))
-                .toList();
+        var sources = new LinkedHashMap<MergeParty, List<Long>>();
+        plan.projects()
+                .forEach(pair -> sources.computeIfAbsent(pair.into(), into -> new ArrayList<>(List.of(into.id())))
+                        .add(pair.from().id()));
+        var all = forms.of(
+                sources.values().stream().flatMap(List::stream).distinct().toList());
+        var conflicts = new ArrayList<String>();
+        sources.forEach((into, ids) -> all.stream()
+                .filter(form -> ids.contains(form.projectId()))
+                .collect(Collectors.groupingBy(OwnedForm::fiscalYear, TreeMap::new, Collectors.toList()))
+                .forEach((year, same) -> {
+                    if (same.size() > 1) {
+                        conflicts.add(twice(into, year, same));
+                    }
+                }));
+        return conflicts;
+    }
+
+    private static String twice(MergeParty into, int year, List<OwnedForm> forms) {
+        var states = forms.stream().map(form -> form.status().label()).collect(Collectors.joining("、"));
+        return "项目“%s”合并以后有%d张%d年度的自评表（%s），一个项目一年只能有一张，请先处理其中一张".formatted(into.name(), forms.size(), year, states);
     }
 
     /** What is said of the whole of a unit must not come to be said of the other one's projects. */
@@ -62,8 +64,8 @@ class MergeConflicts {
         var theirs = grants.yearsWithoutForms(unit.from().id());
         return grants.yearsWithoutForms(unit.into().id()).stream()
                 .filter(year -> !theirs.contains(year))
-                .map(year -> "“%s”%d年度整个单位不报，“%s”不是：请先在年度进度里收回".formatted(
-                        unit.into().name(), year, unit.from().name()))
+                .map(year -> "“%s”%d年度整个单位不报，“%s”不是：请先在年度进度里收回"
+                        .formatted(unit.into().name(), year, unit.from().name()))
                 .toList();
     }
 }

@@ -34,8 +34,7 @@ class MergeParties {
         var words = NormalForm.words(text);
         var others = all(kind, from).stream()
                 .filter(other -> other.id() != from.id())
-                .filter(other -> words.stream()
-                        .allMatch(NormalForm.of(other.name() + " " + other.place())::contains))
+                .filter(other -> words.stream().allMatch(NormalForm.of(other.name() + " " + other.place())::contains))
                 .toList();
         return Stream.concat(Likeness.closest(from.name(), others, MergeParty::name).stream(), others.stream())
                 .distinct()

@@ -5,7 +5,11 @@ import io.ziping.organization.Organizations;
 import io.ziping.project.Projects;
 import io.ziping.text.NormalForm;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +47,12 @@ class MergePlanner {
     }
 
     private static List<MergePair> sameNames(MergePair pair, LongFunction<List<MergeParty>> members) {
-        var there = members.apply(pair.into().id());
+        Map<String, MergeParty> there = members.apply(pair.into().id()).stream()
+                .collect(Collectors.toMap(
+                        other -> NormalForm.of(other.name()), Function.identity(), (first, alike) -> first));
         return members.apply(pair.from().id()).stream()
-                .flatMap(one -> there.stream()
-                        .filter(other -> NormalForm.same(one.name(), other.name()))
-                        .limit(1)
-                        .map(other -> new MergePair(one, other)))
+                .flatMap(one ->
+                        Stream.ofNullable(there.get(NormalForm.of(one.name()))).map(other -> new MergePair(one, other)))
                 .toList();
     }
 }

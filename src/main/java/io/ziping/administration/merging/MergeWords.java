@@ -23,7 +23,10 @@ class MergeWords {
         return switch (kind) {
             case DEPARTMENT -> {
                 var facts = list.ofDepartment(from.id());
-                yield words(facts.units() + "个单位", facts.accounts() + "个审核人账号", forms(facts.openForms(), facts.keptForms()));
+                yield words(
+                        facts.units() + "个单位",
+                        facts.accounts() + "个审核人账号",
+                        forms(facts.openForms(), facts.keptForms()));
             }
             case UNIT -> {
                 var facts = list.ofUnit(from.id());
@@ -34,7 +37,8 @@ class MergeWords {
             }
             case PROJECT -> {
                 var all = forms.of(List.of(from.id()));
-                var open = all.stream().filter(form -> form.status().isEditable()).count();
+                var open =
+                        all.stream().filter(form -> form.status().isEditable()).count();
                 yield words(forms(open, all.size() - open));
             }
         };
@@ -42,13 +46,14 @@ class MergeWords {
 
     List<String> notes(MergeKind kind, MergePair pair) {
         var notes = new ArrayList<String>();
-        notes.add("以后按“%s”查找、导入，找到的都是“%s”".formatted(pair.from().name(), pair.into().name()));
+        notes.add("以后按“%s”查找、导入，找到的都是“%s”"
+                .formatted(pair.from().name(), pair.into().name()));
         if (kind == MergeKind.DEPARTMENT && skips(pair.from()) != skips(pair.into())) {
-            notes.add("审核按“%s”的办：%s"
-                    .formatted(pair.into().name(), skips(pair.into()) ? "不另审，直接到财政" : "由主管部门先审"));
+            notes.add("审核按“%s”的办：%s".formatted(pair.into().name(), skips(pair.into()) ? "不另审，直接到财政" : "由主管部门先审"));
         }
         if (kind == MergeKind.UNIT && pair.from().placeId() != pair.into().placeId()) {
-            notes.add("主管部门从“%s”变为“%s”".formatted(pair.from().place(), pair.into().place()));
+            notes.add(
+                    "主管部门从“%s”变为“%s”".formatted(pair.from().place(), pair.into().place()));
         }
         if (kind != MergeKind.PROJECT) {
             notes.add("随之移动的账号要重新登录");
@@ -64,9 +69,7 @@ class MergeWords {
     }
 
     private static String forms(long open, long kept) {
-        return open + kept == 0
-                ? "0张自评表"
-                : "%d张自评表（%d张草稿和退回的改印新名称，%d张已提交的仍印原来的名称）".formatted(open + kept, open, kept);
+        return open + kept == 0 ? "0张自评表" : "%d张自评表（%d张草稿和退回的改印新名称，%d张已提交的仍印原来的名称）".formatted(open + kept, open, kept);
     }
 
     private static List<String> words(String... counts) {

@@ -91,8 +91,11 @@ public class Merging {
             throw new MergeProblem(String.join("；", preview.conflicts()));
         }
         var plan = planner.plan(kind, new MergePair(from, into));
-        plan.units().forEach(unit -> grants.unitMerged(unit.from().id(), unit.into().id()));
-        plan.projects().forEach(project -> mergeProject(project.from().id(), project.into().id()));
+        plan.units()
+                .forEach(unit -> grants.unitMerged(unit.from().id(), unit.into().id()));
+        plan.projects()
+                .forEach(project ->
+                        mergeProject(project.from().id(), project.into().id()));
         plan.units().forEach(unit -> mergeUnit(unit.from().id(), unit.into().id()));
         if (kind == MergeKind.DEPARTMENT) {
             mergeDepartment(fromId, intoId);

@@ -5,6 +5,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.organization.OrganizationMerge;
 import io.ziping.project.Projects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,7 +50,7 @@ public class Removal {
     @Transactional(readOnly = true)
     public String uses(MergeKind kind, long id) {
         return jdbc
-                .sql(USES.get(kind))
+                .sql(Objects.requireNonNull(USES.get(kind)))
                 .param("id", id)
                 .query((row, number) -> row.getLong("used") == 0 ? "" : row.getLong("used") + row.getString("what"))
                 .list()

@@ -3,6 +3,7 @@ package io.ziping.evaluation.web;
 import io.ziping.evaluation.BeginEvaluation;
 import io.ziping.project.Project;
 import io.ziping.scoring.AmountUnit;
+import io.ziping.text.PlainText;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -38,9 +39,9 @@ class NewForm {
 
     private @Nullable Long different;
 
-    /** The name as the database can hold it. */
+    /** The name as it is kept; blank when nothing of it can be seen. */
     public void setNewProject(String newProject) {
-        this.newProject = newProject.replace("\0", "");
+        this.newProject = PlainText.name(newProject);
     }
 
     /** An address that leaves it blank means the usual one. */
