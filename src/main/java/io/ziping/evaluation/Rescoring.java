@@ -42,7 +42,7 @@ public class Rescoring {
 
     /** What rules would change in the stored forms of a year; names the first of them. */
     public RulesPreview preview(int fiscalYear, ScoringPolicy policy, int named) {
-        var scorer = new Scorer(policy);
+        var scorer = ScoringRules.rules(policy).scorer();
         var count = new Count();
         batches.read(all(fiscalYear), form -> count.add(form, change(form, scorer), named));
         return new RulesPreview(

@@ -1,5 +1,6 @@
 package io.ziping.evaluation;
 
+import io.ziping.font.PrintedText;
 import io.ziping.scoring.Scorer;
 import io.ziping.scoring.ScoringPolicy;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class ScoringRules {
 
-    private static final Rules STANDARD = new Rules(ScoringPolicy.standard(), new Scorer(ScoringPolicy.standard()));
+    private static final Rules STANDARD = rules(ScoringPolicy.standard());
 
     private final JdbcClient jdbc;
     private final PolicyDocuments documents;
@@ -49,7 +50,12 @@ class ScoringRules {
                     return stored.named(nameOf(stored.name(), row.getInt("fiscal_year"), row.getInt("revision")));
                 })
                 .single();
-        return new Rules(policy, new Scorer(policy));
+        return rules(policy);
+    }
+
+    /** Rules whose scorer knows what can be printed. */
+    static Rules rules(ScoringPolicy policy) {
+        return new Rules(policy, new Scorer(policy, PrintedText::unprintable));
     }
 
     /** The rules as a computed score names them: {@code 某市规则（2025年度第2版）}. */

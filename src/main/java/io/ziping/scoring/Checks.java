@@ -36,6 +36,7 @@ final class Checks {
             ExecutionChecks::totalCapped,
             ExecutionChecks::budgetChanged,
             ObjectiveChecks::identical,
+            CharacterChecks::unprintable,
             BalanceChecks::mostlyDescriptive,
             BalanceChecks::heavyIndicator,
             BalanceChecks::noSatisfaction,

@@ -35,6 +35,7 @@ public enum FindingCode {
 
     BUDGET_COLUMN_BLANK("budget-column-blank", Kind.ADVICE, "少一栏预算"),
     PRINTED_FIGURE_ROUNDED("printed-figure-rounded", Kind.ADVICE, "取舍不同"),
+    CHARACTER_NOT_PRINTABLE("character-not-printable", Kind.ADVICE, "有字打印不出"),
     HEAVY_INDICATOR("heavy-indicator", Kind.ADVICE, "单项分值过重"),
     NO_SATISFACTION("no-satisfaction", Kind.ADVICE, "缺满意度指标"),
     MOSTLY_DESCRIPTIVE("mostly-descriptive", Kind.ADVICE, "定性指标过多"),

@@ -14,11 +14,19 @@ import org.jspecify.annotations.Nullable;
 public final class Scorer {
 
     private final ScoringPolicy policy;
+    private final PrintableCharacters print;
     private final ExecutionScoring execution;
     private final IndicatorScoring indicator;
 
+    /** A scorer of forms that are never printed, or anywhere. */
     public Scorer(ScoringPolicy policy) {
+        this(policy, PrintableCharacters.ALL);
+    }
+
+    /** A scorer that also says which characters the print lacks. */
+    public Scorer(ScoringPolicy policy, PrintableCharacters print) {
         this.policy = policy;
+        this.print = print;
         this.execution = new ExecutionScoring(policy);
         this.indicator = new IndicatorScoring(policy);
     }
@@ -48,7 +56,7 @@ public final class Scorer {
                         ? policy.gradeBands().of(totalScore)
                         : null,
                 List.of());
-        return card.withFindings(Checks.run(new Examined(policy, sheet, card)));
+        return card.withFindings(Checks.run(new Examined(policy, sheet, card, print)));
     }
 
     private BigDecimal capped(BigDecimal points, ExecutionRate rate) {

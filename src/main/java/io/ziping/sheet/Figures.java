@@ -1,5 +1,6 @@
 package io.ziping.sheet;
 
+import io.ziping.font.PrintedText;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class Figures {
      */
     static String print(@Nullable String typed) {
         var number = parse(typed);
-        return number == null ? SheetText.clean(typed) : format(number);
+        return number == null ? PrintedText.of(typed) : format(number);
     }
 
     /** The number a text stands for, or null when it stands for none. */

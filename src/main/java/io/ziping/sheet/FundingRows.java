@@ -2,6 +2,7 @@ package io.ziping.sheet;
 
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocument.Funding;
+import io.ziping.font.PrintedText;
 import io.ziping.scoring.AmountUnit;
 import io.ziping.scoring.FundingSource;
 import io.ziping.sheet.Sheet.Row;
@@ -118,8 +119,8 @@ final class FundingRows {
 
     private static String name(Funding line) {
         return isBlank(line.name())
-                ? official(line).map(FundingSource::label).orElse(SheetText.clean(line.source()))
-                : SheetText.clean(line.name());
+                ? official(line).map(FundingSource::label).orElse(PrintedText.of(line.source()))
+                : PrintedText.of(line.name());
     }
 
     private static String unit(@Nullable String code) {

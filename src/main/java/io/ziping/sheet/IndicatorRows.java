@@ -2,6 +2,7 @@ package io.ziping.sheet;
 
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.font.PrintedText;
 import io.ziping.sheet.Sheet.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.function.BiPredicate;
 final class IndicatorRows {
 
     private static final BiPredicate<Indicator, Indicator> SAME_DIMENSION =
-            (one, other) -> SheetText.clean(one.dimension()).equals(SheetText.clean(other.dimension()));
-    private static final BiPredicate<Indicator, Indicator> SAME_CATEGORY = SAME_DIMENSION.and(
-            (one, other) -> SheetText.clean(one.category()).equals(SheetText.clean(other.category())));
+            (one, other) -> PrintedText.of(one.dimension()).equals(PrintedText.of(other.dimension()));
+    private static final BiPredicate<Indicator, Indicator> SAME_CATEGORY =
+            SAME_DIMENSION.and((one, other) -> PrintedText.of(one.category()).equals(PrintedText.of(other.category())));
     private static final Indicator BLANK = new Indicator(null, null, null, null, null, null, null, null, null, null);
 
     private IndicatorRows() {}

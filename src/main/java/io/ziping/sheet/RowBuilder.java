@@ -1,5 +1,6 @@
 package io.ziping.sheet;
 
+import io.ziping.font.PrintedText;
 import io.ziping.sheet.Sheet.Alignment;
 import io.ziping.sheet.Sheet.Cell;
 import io.ziping.sheet.Sheet.Kind;
@@ -29,7 +30,7 @@ final class RowBuilder {
 
     /** A label whose words come from the document. */
     RowBuilder typedLabel(int columnSpan, int rowSpan, @Nullable String text, String pointer) {
-        return add(columnSpan, rowSpan, Kind.LABEL, Alignment.CENTER, SheetText.clean(text), pointer);
+        return add(columnSpan, rowSpan, Kind.LABEL, Alignment.CENTER, PrintedText.of(text), pointer);
     }
 
     /** A line's name, set to the left like the texts below each other that it belongs to. */
@@ -38,11 +39,11 @@ final class RowBuilder {
     }
 
     RowBuilder text(int columnSpan, @Nullable String text, @Nullable String pointer) {
-        return add(columnSpan, 1, Kind.TEXT, Alignment.LEFT, SheetText.clean(text), pointer);
+        return add(columnSpan, 1, Kind.TEXT, Alignment.LEFT, PrintedText.of(text), pointer);
     }
 
     RowBuilder centered(int columnSpan, @Nullable String text, String pointer) {
-        return add(columnSpan, 1, Kind.TEXT, Alignment.CENTER, SheetText.clean(text), pointer);
+        return add(columnSpan, 1, Kind.TEXT, Alignment.CENTER, PrintedText.of(text), pointer);
     }
 
     RowBuilder number(int columnSpan, @Nullable String text, @Nullable String pointer) {

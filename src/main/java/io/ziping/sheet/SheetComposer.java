@@ -1,6 +1,7 @@
 package io.ziping.sheet;
 
 import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.font.PrintedText;
 import io.ziping.sheet.Sheet.Row;
 import io.ziping.sheet.Sheet.Section;
 import java.math.BigDecimal;
@@ -34,7 +35,7 @@ final class SheetComposer {
         return new Sheet(
                 TITLE,
                 "（%s年度）".formatted(year == null ? "　　" : year),
-                SheetText.clean(document.project()),
+                PrintedText.of(document.project()),
                 COLUMNS,
                 List.of(new Section("项目、资金和目标", List.of(), summary(document)), indicators(document)));
     }

@@ -198,6 +198,16 @@ class TakeAwayTest {
         return FormFixtures.filed(year, "带走" + sample.project(), DEPARTMENT, UNIT, sample);
     }
 
+    /** Paper has ≥ and 一 for ⩾ and ⼀; the form keeps what was typed. */
+    @Test
+    void whatThePrintDrawsInAnotherFormIsNoChange() {
+        var form = draft();
+        edit(form, "expectedObjective", "⼀级目标⩾90");
+        var upload = upload(take(form));
+        assertThat(report(upload).tally().nothing()).isTrue();
+        assertThat(text(view(form), "expectedObjective")).isEqualTo("⼀级目标⩾90");
+    }
+
     @Test
     void exactlyTheCellsThatWereEditedChange() {
         var form = draft();

@@ -5,6 +5,7 @@ import io.ziping.evaluation.EvaluationEditor;
 import io.ziping.evaluation.FormField;
 import io.ziping.evaluation.FundingField;
 import io.ziping.evaluation.IndicatorField;
+import io.ziping.font.PrintedText;
 import io.ziping.intake.reading.TakenForm;
 import io.ziping.scoring.AmountUnit;
 import io.ziping.scoring.NumberCell;
@@ -17,10 +18,10 @@ record CellTexts(AmountUnit unit) {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,25}(?:\\.\\d{1,25})?");
 
-    /** Whether two texts say the same in a cell. */
+    /** Whether two texts say the same in a cell; a workbook has them in the forms they are printed in. */
     boolean same(String address, String one, String other) {
-        var text = TakenForm.clean(one);
-        var otherText = TakenForm.clean(other);
+        var text = TakenForm.clean(PrintedText.of(one));
+        var otherText = TakenForm.clean(PrintedText.of(other));
         if (text.equals(otherText)) {
             return true;
         }

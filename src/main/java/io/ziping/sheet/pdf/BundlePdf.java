@@ -29,7 +29,7 @@ public final class BundlePdf implements AutoCloseable {
     BundlePdf(Typeface face, Cover cover, List<EvaluationSummary> forms) throws IOException {
         this.document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
         this.forms = List.copyOf(forms);
-        var pen = new TextPen(face, face.embedIn(document));
+        var pen = new TextPen(face, document);
         this.bundle = new Bundle(document, pen, new Typesetter(face), true);
         Archive.identify(document, cover.title());
         bundle.addCover(cover);

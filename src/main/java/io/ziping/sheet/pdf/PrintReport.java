@@ -8,7 +8,7 @@ import java.util.TreeSet;
  * What a print came to.
  *
  * @param pages number of pages
- * @param missingCharacters the characters the font lacks, each printed as □; empty when the print is complete
+ * @param missingCharacters the characters no font has, each printed as □; empty when the print is complete
  */
 public record PrintReport(int pages, SortedSet<String> missingCharacters) {
 

@@ -13,9 +13,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
 /**
- * Prints sheets as one PDF/A-2b document: A4, searchable text, one embedded font.
+ * Prints sheets as one PDF/A-2b document: A4, searchable text, embedded fonts.
  *
- * <p>Thread-safe; the font is parsed once, when the bean is made. The same sheets and title give the same bytes.
+ * <p>Thread-safe; the main font is parsed once, when the bean is made, and those for rare characters when they are needed. The same sheets and title give the same bytes.
  */
 @Component
 @Slf4j
@@ -36,7 +36,7 @@ public class SheetPdf implements SheetPrinter {
      *
      * @param sheets at least one
      * @param title the document's title, shown by readers instead of the file name
-     * @return what was printed, and which characters the font lacks
+     * @return what was printed, and which characters no font has
      * @throws IOException when the stream cannot be written
      */
     public PrintReport write(List<Sheet> sheets, String title, OutputStream out) throws IOException {
@@ -44,7 +44,7 @@ public class SheetPdf implements SheetPrinter {
             throw new IllegalArgumentException("A document without a page is not a PDF");
         }
         try (var document = new PDDocument()) {
-            var pen = new TextPen(face, face.embedIn(document));
+            var pen = new TextPen(face, document);
             var bundle = new Bundle(document, pen, new Typesetter(face), sheets.size() > 1);
             Archive.identify(document, title);
             for (var sheet : sheets) {
@@ -69,7 +69,7 @@ public class SheetPdf implements SheetPrinter {
         var characters = new TreeSet<String>();
         missing.forEach(codePoint -> characters.add(Character.toString(codePoint)));
         if (!characters.isEmpty()) {
-            log.warn("The font lacks {}; printed as {}", characters, Character.toString(Typeface.REPLACEMENT));
+            log.warn("No font has {}; printed as {}", characters, Character.toString(Typeface.REPLACEMENT));
         }
         return new PrintReport(pages, characters);
     }

@@ -2,14 +2,18 @@ package io.ziping.sheet.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes lines of text in the one face of a document and remembers the characters it could not write.
+ * Writes lines of text in the faces they need, each embedded in the document when it is first used, and remembers the characters it could not write.
  *
  * <p>All lines of a page are one text object, between {@link #begin} and {@link #end}.
  */
@@ -18,15 +22,17 @@ final class TextPen {
     private static final String ELLIPSIS = "…";
 
     private final Typeface face;
-    private final PDFont font;
+    private final PDDocument document;
+    private final Map<Face, PDFont> fonts = new HashMap<>();
     private final SortedSet<Integer> missing = new TreeSet<>();
+    private @Nullable PDFont font;
     private float size;
     private float left;
     private float baseline;
 
-    TextPen(Typeface face, PDFont font) {
+    TextPen(Typeface face, PDDocument document) {
         this.face = face;
-        this.font = font;
+        this.document = document;
     }
 
     /** The code points drawn as □ so far. */
@@ -62,6 +68,7 @@ final class TextPen {
 
     void begin(PDPageContentStream content) throws IOException {
         content.beginText();
+        font = null;
         size = 0;
         left = 0;
         baseline = PageFormat.HEIGHT;
@@ -77,30 +84,73 @@ final class TextPen {
      * @param baseline distance from the paper's upper edge in points
      */
     void write(PDPageContentStream content, String text, float size, float left, float baseline) throws IOException {
-        if (!text.isEmpty()) {
-            move(content, size, left, baseline);
-            content.showText(printable(text));
+        if (text.isEmpty()) {
+            return;
+        }
+        move(content, left, baseline);
+        if (face.isPlain(text)) {
+            use(content, face.main(), size);
+            content.showText(text);
+            return;
+        }
+        for (var run : runs(text)) {
+            use(content, run.face(), size);
+            content.showText(run.text());
         }
     }
 
     /** Writes a line with all digits equally wide, so that figures below each other stand in columns. */
     void writeFigures(PDPageContentStream content, String text, float size, float left, float baseline)
             throws IOException {
-        if (!text.isEmpty()) {
-            move(content, size, left, baseline);
-            content.showTextWithPositioning(spaced(printable(text)));
+        if (text.isEmpty()) {
+            return;
+        }
+        move(content, left, baseline);
+        for (var run : runs(text)) {
+            use(content, run.face(), size);
+            content.showTextWithPositioning(spaced(run.text()));
         }
     }
 
-    private void move(PDPageContentStream content, float size, float left, float baseline) throws IOException {
-        if (size != this.size) {
-            content.setFont(font, size);
-            this.size = size;
-        }
+    private void move(PDPageContentStream content, float left, float baseline) throws IOException {
         content.newLineAtOffset(left - this.left, this.baseline - baseline);
         this.left = left;
         this.baseline = baseline;
     }
+
+    private void use(PDPageContentStream content, Face face, float size) throws IOException {
+        var wanted = fonts.get(face);
+        if (wanted == null) {
+            wanted = face.embedIn(document);
+            fonts.put(face, wanted);
+        }
+        if (!wanted.equals(font) || size != this.size) {
+            content.setFont(wanted, size);
+            this.font = wanted;
+            this.size = size;
+        }
+    }
+
+    /** Neighbours that are drawn in one face. */
+    private List<Run> runs(String text) {
+        var runs = new ArrayList<Run>();
+        text.codePoints().forEach(codePoint -> {
+            if (!face.has(codePoint)) {
+                missing.add(codePoint);
+            }
+            int drawn = face.drawn(codePoint);
+            var of = face.faceOf(drawn);
+            var last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last != null && last.face() == of) {
+                runs.set(runs.size() - 1, new Run(of, last.text() + Character.toString(drawn)));
+            } else {
+                runs.add(new Run(of, Character.toString(drawn)));
+            }
+        });
+        return runs;
+    }
+
+    private record Run(Face face, String text) {}
 
     /** The text's characters with half of each one's missing width before it and half after it. */
     private Object[] spaced(String text) {
@@ -122,19 +172,5 @@ final class TextPen {
         }
         parts.add(run.toString());
         return parts.toArray();
-    }
-
-    private String printable(String text) {
-        if (face.hasAll(text)) {
-            return text;
-        }
-        var printable = new StringBuilder(text.length());
-        text.codePoints().forEach(codePoint -> {
-            if (!face.has(codePoint)) {
-                missing.add(codePoint);
-            }
-            printable.appendCodePoint(face.has(codePoint) ? codePoint : Typeface.REPLACEMENT);
-        });
-        return printable.toString();
     }
 }

@@ -1,76 +1,115 @@
 package io.ziping.sheet.pdf;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.ziping.font.PrintFonts;
+import java.nio.charset.Charset;
+import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Noto Serif SC, parsed once for all documents and threads.
+ * The fonts of the printed form: Noto Serif SC, parsed once for all documents and threads, and behind it the fonts for rare
+ * characters.
  *
  * <p>Widths are in thousandths of the font size, so that measuring a text is integer arithmetic.
  */
 final class Typeface {
 
-    /** □, drawn in place of what the font lacks. */
+    /** □, drawn in place of what no font has. */
     static final int REPLACEMENT = 0x25A1;
 
     /** What advances are counted in: thousandths of the font size. */
-    static final int UNITS = 1000;
+    static final int UNITS = Face.UNITS;
 
     private static final int PLANE = 0x10000;
     private static final short MISSING = -1;
 
-    private final TrueTypeFont font;
-    private final CmapLookup glyphs;
+    private final Face main;
+    private final List<FallbackFace> fallbacks;
     private final short[] widths = new short[PLANE];
+    /** Of each glyph of the main font, the character it stands for in the text of a document; 0 for none of this plane. */
+    private final char[] owners;
+
     private final int digitWidth;
 
-    private Typeface(TrueTypeFont font) throws IOException {
-        this.font = font;
-        this.glyphs = font.getUnicodeCmapLookup(false);
-        for (int codePoint = 0; codePoint < PLANE; codePoint++) {
-            widths[codePoint] = (short) measure(codePoint);
+    private Typeface(Face main, List<FallbackFace> fallbacks) {
+        this.main = main;
+        this.fallbacks = fallbacks;
+        this.owners = new char[main.glyphCount()];
+        var usual = Charset.forName("GBK").newEncoder();
+        for (char character = 0; character < PLANE - 1; character++) {
+            int glyph = main.glyph(character);
+            widths[character] = glyph == 0 ? MISSING : (short) main.advance(character);
+            if (glyph != 0 && (owners[glyph] == 0 || (usual.canEncode(character) && !usual.canEncode(owners[glyph])))) {
+                owners[glyph] = character;
+            }
         }
         this.digitWidth =
                 IntStream.rangeClosed('0', '9').map(this::advance).max().orElseThrow();
     }
 
     static Typeface load() {
-        try (var stream = Typeface.class.getResourceAsStream("/fonts/NotoSerifSC-Regular.ttf")) {
-            if (stream == null) {
-                throw new IllegalStateException("The font of the printed form is missing from the class path");
+        return new Typeface(
+                Face.load(PrintFonts.main()),
+                PrintFonts.fallbacks().stream().map(FallbackFace::new).toList());
+    }
+
+    /** How many fallback fonts are in memory. */
+    long loadedFallbacks() {
+        return fallbacks.stream().filter(FallbackFace::isLoaded).count();
+    }
+
+    /** The face a character is drawn in; the main one, which draws □, when none has it. */
+    Face faceOf(int codePoint) {
+        return isMain(codePoint) ? main : fallbackOf(codePoint);
+    }
+
+    private Face fallbackOf(int codePoint) {
+        for (var fallback : fallbacks) {
+            if (fallback.draws(codePoint)) {
+                return fallback.face();
             }
-            var font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(stream));
-            font.setEnableGsub(false);
-            return new Typeface(font);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The font of the printed form cannot be read", e);
         }
+        return main;
+    }
+
+    Face main() {
+        return main;
     }
 
     boolean has(int codePoint) {
-        return width(codePoint) != MISSING;
+        return isMain(codePoint) || fallbacks.stream().anyMatch(fallback -> fallback.draws(codePoint));
     }
 
-    boolean hasAll(String text) {
-        for (int index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
-            if (!has(text.codePointAt(index))) {
+    /** Whether a text is drawn as it is, in the main font alone. */
+    boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (widths[character] == MISSING || owners[main.glyph(character)] != character) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Advance of a character; that of □ when the font lacks it. */
+    /**
+     * The character to draw in place of another. A document knows one character for each glyph: where several share
+     * one, the most usual of them is drawn, or the rare one would stand for all of them when the document is searched.
+     *
+     * @return □ for what no font has
+     */
+    int drawn(int codePoint) {
+        if (!isMain(codePoint)) {
+            return has(codePoint) ? codePoint : REPLACEMENT;
+        }
+        char owner = owners[main.glyph(codePoint)];
+        return owner == 0 ? codePoint : owner;
+    }
+
+    /** Advance of a character; that of □ when no font has it. */
     int advance(int codePoint) {
-        int width = width(codePoint);
-        return width == MISSING ? width(REPLACEMENT) : width;
+        if (codePoint < PLANE && widths[codePoint] != MISSING) {
+            return widths[codePoint];
+        }
+        return has(codePoint) ? faceOf(codePoint).advance(codePoint) : widths[REPLACEMENT];
     }
 
     int advance(String text) {
@@ -94,21 +133,7 @@ final class Typeface {
         return advance;
     }
 
-    /** The face for one document, reduced to the characters used when the document is saved. */
-    PDType0Font embedIn(PDDocument document) throws IOException {
-        return PDType0Font.load(document, font, true);
-    }
-
-    private int width(int codePoint) {
-        try {
-            return codePoint < PLANE ? widths[codePoint] : measure(codePoint);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private int measure(int codePoint) throws IOException {
-        int glyph = glyphs.getGlyphId(codePoint);
-        return glyph == 0 ? MISSING : font.getAdvanceWidth(glyph) * UNITS / font.getUnitsPerEm();
+    private boolean isMain(int codePoint) {
+        return codePoint < PLANE ? widths[codePoint] != MISSING : main.glyph(codePoint) != 0;
     }
 }

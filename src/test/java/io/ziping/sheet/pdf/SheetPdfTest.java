@@ -140,6 +140,45 @@ class SheetPdfTest {
         }
     }
 
+    /** Characters that share a glyph are one character to a reader of the document. */
+    @Test
+    void oneOddCharacterChangesNoOther() throws IOException {
+        var objective = "⼀级⽬标⩾1⩽2═3，一级目标≥1≤2=3，不\u2011间\u00A0断-与，➀①〜～⋯…\u2003　末";
+        try (var document = open(print(List.of(Sheet.of(SheetDocuments.withObjective(objective)))))) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text.replace("\n", "")).contains("一级目标≥1≤2=3，一级目标≥1≤2=3，不-间 断-与，①①～～……");
+            assertThat(text).contains("一级指标");
+            assertThat(text.codePoints().filter(SheetPdfTest::isRadical)).isEmpty();
+        }
+    }
+
+    @Test
+    void drawsRareCharactersInFontsOfTheirOwn() throws Exception {
+        var rare = "𠮷先生与㙍村、𪚥𫠝𮯠，한국어，Straẞe，10⁴";
+        var print = print(List.of(Sheet.of(SheetDocuments.withObjective(rare)), SAMPLES.get(0)));
+
+        assertThat(violations(print)).isEmpty();
+        assertThat(print).hasSizeLessThan(150_000);
+        try (var document = open(print)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains(rare);
+            assertThat(document.getDocument().getObjectsByType(COSName.FONT_DESC))
+                    .hasSize(6);
+        }
+    }
+
+    @Test
+    void loadsNoFontForRareCharactersBeforeOneIsSet() {
+        var face = Typeface.load();
+        var sheet = SAMPLES.get(0);
+
+        new Flow(sheet, new Typesetter(face));
+        assertThat(face.loadedFallbacks()).isZero();
+
+        new Flow(Sheet.of(SheetDocuments.withObjective("𠮷")), new Typesetter(face));
+        assertThat(face.loadedFallbacks()).isOne();
+    }
+
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void drawsABoxForWhatTheFontLacksAndSaysSo(CapturedOutput log) throws IOException {
@@ -149,7 +188,7 @@ class SheetPdfTest {
         var report = PDF.write(List.of(sheet), "缺字", out);
 
         assertThat(report.missingCharacters()).containsExactly("ก", "😀");
-        assertThat(log).containsOnlyOnce("The font lacks");
+        assertThat(log).containsOnlyOnce("No font has");
         try (var document = open(out.toByteArray())) {
             assertThat(new PDFTextStripper().getText(document)).contains("表情□又□，泰文□，制表 符");
         }
