@@ -4,6 +4,7 @@ import io.ziping.evaluation.EvaluationDocument;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,8 @@ public record Sheet(
             String text,
             @Nullable String pointer) {
 
+        private static final Pattern QUANTITY = Pattern.compile("[^\\d\\s]{0,2}[\\d,.]+[%％‰]?[(（][^()（）\\s]{1,8}[)）]");
+
         public Cell {
             Objects.checkFromIndexSize(column, columnSpan, Integer.MAX_VALUE);
         }
@@ -133,6 +136,11 @@ public record Sheet(
         /** Whether the cell names others: a header or label that is not blank. */
         public boolean heading() {
             return kind.names() && !text.isEmpty();
+        }
+
+        /** Whether the whole text is a number with its unit in brackets, such as {@code ≥100.00(百分比)}. */
+        public boolean isQuantity() {
+            return kind == Kind.TEXT && QUANTITY.matcher(text).matches();
         }
 
         /** The direction a heading names its cells in, as HTML's {@code scope} has it. */

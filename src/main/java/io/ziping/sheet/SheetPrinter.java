@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** Prints sheets as a PDF, for rooms that need no more of it. */
+/** Prints sheets, for rooms that need no more of it: as a PDF, and divided into the same pages for a browser. */
 public interface SheetPrinter {
 
     /**
@@ -15,4 +15,7 @@ public interface SheetPrinter {
      * @throws IOException when the stream cannot be written
      */
     void print(List<Sheet> sheets, String title, OutputStream out) throws IOException;
+
+    /** The pages of a sheet, its labels named anew on each of them and every line broken, as the PDF has them. */
+    List<PrintedPage> pages(Sheet sheet);
 }

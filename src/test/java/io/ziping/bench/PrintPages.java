@@ -1,6 +1,7 @@
 package io.ziping.bench;
 
 import io.ziping.sheet.Sheet;
+import io.ziping.sheet.pdf.SheetPdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** The print pages of sheets with their style in them, so that a browser prints them without a server. */
 final class PrintPages {
+
+    private static final SheetPdf PDF = new SheetPdf();
 
     private PrintPages() {}
 
@@ -39,6 +42,8 @@ final class PrintPages {
         var exchange = JakartaServletWebApplication.buildApplication(new MockServletContext())
                 .buildExchange(new MockHttpServletRequest(), new MockHttpServletResponse());
         return new WebContext(
-                exchange, Locale.SIMPLIFIED_CHINESE, Map.of("sheet", sheet, "backHref", "/", "pdfHref", "/sheet.pdf"));
+                exchange,
+                Locale.SIMPLIFIED_CHINESE,
+                Map.of("sheet", sheet, "pages", PDF.pages(sheet), "backHref", "/", "pdfHref", "/sheet.pdf"));
     }
 }

@@ -3,10 +3,13 @@ package io.ziping.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.sheet.Sheet.Cell;
+import io.ziping.sheet.pdf.SheetPdf;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,7 @@ class SheetTemplateTest {
 
     private static final Pattern CELL = Pattern.compile("<(t[hd])\\s([^>]*)>([^<]*)</\\1>");
     private static final SpringTemplateEngine ENGINE = engine();
+    private static final SheetPdf PDF = new SheetPdf();
 
     @ParameterizedTest
     @FieldSource("SHEETS")
@@ -43,6 +47,32 @@ class SheetTemplateTest {
         assertThat(cells(head).stream().map(HtmlCell::text))
                 .containsExactly("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施");
         assertThat(page).containsOnlyOnce("<thead>");
+    }
+
+    @Test
+    void printsThePagesOfThePdf() {
+        var sheet = Sheet.of(SheetDocuments.withIndicators(SheetDocuments.indicators(60)));
+        var leaves = Jsoup.parse(whole(sheet)).select(".sheet-leaf");
+
+        assertThat(leaves).hasSize(PDF.pages(sheet).size()).hasSizeGreaterThan(1);
+        assertThat(leaves.select(".sheet-title")).hasSize(1);
+        for (var leaf : leaves) {
+            assertThat(leaf.select(".sheet-foot-page").text())
+                    .isEqualTo("第 %d / %d 页".formatted(leaves.indexOf(leaf) + 1, leaves.size()));
+            assertThat(leaf.select("th[scope=col]").eachText()).contains("一级指标", "二级指标");
+            assertThat(leaf.select("th[scope=row]").eachText()).anyMatch(label -> label.matches("第[123]类 指标"));
+            assertThat(leaf.select("tr").stream().mapToInt(row -> row.children().size()))
+                    .as("every row of a page has a cell of its own")
+                    .allMatch(cells -> cells > 0);
+        }
+        assertThat(leaves.select("td").eachText()).containsOnlyOnce("三级指标之1", "三级指标之60");
+    }
+
+    @Test
+    void printsALineAsThePdfBreaksIt() {
+        var leaf = Jsoup.parse(whole(SHEETS.get(0))).select(".sheet-leaf").get(0);
+
+        assertThat(leaf.select("th").stream().map(Element::wholeText)).contains("偏差原因分析及\n改进措施");
     }
 
     @Test
@@ -66,7 +96,7 @@ class SheetTemplateTest {
 
     @Test
     void needsNoInlineStyleOrScript() {
-        var page = page(SHEETS.get(0));
+        var page = whole(SHEETS.get(0));
 
         assertThat(page).doesNotContainPattern("\\sstyle=|<style|\\son[a-z]+=|javascript:|<script(?![^>]*\\ssrc=)");
         assertThat(page).doesNotContain("th:");
@@ -85,13 +115,19 @@ class SheetTemplateTest {
                         ">打印</button>");
     }
 
+    /** What is seen on the screen. */
     private static String page(Sheet sheet) {
+        return whole(sheet).split("<div class=\"sheet-pages\">")[0];
+    }
+
+    private static String whole(Sheet sheet) {
         var servlet = new MockServletContext();
         var request = new MockHttpServletRequest(servlet);
         request.setContextPath("/app");
         var exchange = JakartaServletWebApplication.buildApplication(servlet)
                 .buildExchange(request, new MockHttpServletResponse());
-        Map<String, Object> model = Map.of("sheet", sheet, "backHref", "/back", "pdfHref", "/print.pdf");
+        Map<String, Object> model =
+                Map.of("sheet", sheet, "pages", PDF.pages(sheet), "backHref", "/back", "pdfHref", "/print.pdf");
         return ENGINE.process("sheet/sheet-print", new WebContext(exchange, Locale.SIMPLIFIED_CHINESE, model));
     }
 

@@ -52,7 +52,9 @@ class OpenPagesController {
     @GetMapping("/open/forms/{id}")
     String form(@PathVariable long id, Model model) {
         requireOpen();
-        model.addAttribute("sheet", sheetOf(id));
+        var sheet = sheetOf(id);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("pages", printer.pages(sheet));
         model.addAttribute("pdf", "/open/forms/" + id + "/sheet.pdf");
         return "publication/form";
     }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Breaks texts into lines by the Unicode rules for Chinese (strict), and five of a typesetter: a number stays with the
- * character it counts ({@code 2024年}, {@code 100㎡}); a unit in brackets is not broken, rather does it begin a line
- * ({@code 9,000.00 | (人次)}); a circled number ({@code ①}) stays with what it numbers; a paragraph does not end on a
+ * character it counts ({@code 2024年}, {@code 100㎡}); a unit in brackets stays with its number, and where both are longer
+ * than a line begins the next one ({@code 9,000.00 | (人次)}); a circled number ({@code ①}) stays with what it numbers; a paragraph does not end on a
  * single character; in a narrow column words stay whole where that costs no line.
  *
  * <p>Not thread-safe: one per document.
@@ -47,13 +47,14 @@ final class LineBreaker {
         }
         var lawful = boundaries(lineBreaks, text);
         var good = withWholeUnits(text, withoutSeparations(text, lawful));
-        var lines = fill(text, width, List.of(good, lawful));
+        var best = withoutUnitStarts(text, good);
+        var lines = fill(text, width, List.of(best, good, lawful));
         if (width > NARROW) {
             return lines;
         }
         var betweenWords = boundaries(wordBreaks, text);
-        betweenWords.and(good);
-        var worded = fill(text, width, List.of(betweenWords, good, lawful));
+        betweenWords.and(best);
+        var worded = fill(text, width, List.of(betweenWords, best, good, lawful));
         return worded.size() > lines.size() ? lines : worded;
     }
 
@@ -147,6 +148,12 @@ final class LineBreaker {
             breaks.set(units.start());
         }
         return breaks;
+    }
+
+    private static BitSet withoutUnitStarts(String text, BitSet breaks) {
+        var best = (BitSet) breaks.clone();
+        BRACKETED_UNIT.matcher(text).results().forEach(unit -> best.clear(unit.start()));
+        return best;
     }
 
     private static BitSet boundaries(BreakIterator iterator, String text) {

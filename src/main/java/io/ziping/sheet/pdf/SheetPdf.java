@@ -1,6 +1,7 @@
 package io.ziping.sheet.pdf;
 
 import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.sheet.PrintedPage;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.SheetPrinter;
 import java.io.IOException;
@@ -54,6 +55,11 @@ public class SheetPdf implements SheetPrinter {
             document.save(out);
             return report(document.getNumberOfPages(), pen.missing());
         }
+    }
+
+    @Override
+    public List<PrintedPage> pages(Sheet sheet) {
+        return PrintedPages.of(Paginator.paginate(new Flow(sheet, new Typesetter(face))));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.ziping.sheet.web;
 
 import io.ziping.evaluation.ListQuery;
 import io.ziping.identity.Viewer;
+import io.ziping.sheet.SheetPrinter;
 import io.ziping.sheet.Sheets;
 import io.ziping.sheet.TakeAways;
 import java.net.URI;
@@ -25,10 +26,13 @@ class SheetController {
     private final Sheets sheets;
     private final TakeAways takeAways;
     private final SheetFile files;
+    private final SheetPrinter printer;
 
     @GetMapping("/evaluations/{id}/sheet")
     String sheet(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
-        model.addAttribute("sheet", sheets.one(id, viewer.scope()));
+        var sheet = sheets.one(id, viewer.scope());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("pages", printer.pages(sheet));
         model.addAttribute("id", id);
         model.addAttribute("backHref", "/evaluations/" + id);
         model.addAttribute("pdfHref", "/evaluations/" + id + "/sheet.pdf");

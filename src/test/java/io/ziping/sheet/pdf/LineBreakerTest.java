@@ -73,6 +73,15 @@ class LineBreakerTest {
     }
 
     @Test
+    void keepsAUnitInBracketsWithItsNumberInsideAText() {
+        for (int width = 9 * EM; width < 20 * EM; width += EM / 4) {
+            assertThat(BREAKER.lines("全年完成满意度调查100.00(百分比)后编印资料1,500(份)并归档", width))
+                    .anyMatch(line -> line.contains("100.00(百分比)"))
+                    .anyMatch(line -> line.contains("1,500(份)"));
+        }
+    }
+
+    @Test
     void keepsACircledNumberWithWhatItNumbers() {
         for (int width = 4 * EM; width < 20 * EM; width += EM / 4) {
             assertThat(BREAKER.lines("完成下列工作①调查研究②论证评审③组织实施", width)).noneMatch(line -> line.matches(".*[①②③]"));

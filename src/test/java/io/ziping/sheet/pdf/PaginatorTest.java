@@ -120,6 +120,17 @@ class PaginatorTest {
         assertThat(cell(page, "12.00").text().size()).isEqualTo(PageFormat.TEXT_SIZE);
     }
 
+    @Test
+    void setsANumberWithItsUnitOnOneLine() {
+        var row = new Indicator("产出指标", "数量指标", "名称", "=100.00(百分比)", "≥149,000.00(平方米)", "1", "1", null, null, null);
+
+        var page = paginate(SheetDocuments.withIndicators(List.of(row))).get(0);
+
+        assertThat(cell(page, "≥149,000.00(平方米)").text().lines()).hasSize(1);
+        assertThat(cell(page, "=100.00(百分比)").text().lines()).hasSize(1);
+        assertThat(cell(page, "=100.00(百分比)").text().size()).isGreaterThan(8f);
+    }
+
     @Property(tries = 150)
     void losesNothingAndStaysOnThePage(@ForAll("forms") EvaluationDocument document) {
         var sheet = Sheet.of(document);
