@@ -100,8 +100,13 @@ public record Sheet(
      * One row: the cells that begin in it, from left to right.
      *
      * @param keepWithPrevious whether no page may begin with this row
+     * @param beginsPage whether a page has been made to begin with this row, its labels named anew
      */
-    public record Row(List<Cell> cells, boolean keepWithPrevious) {
+    public record Row(List<Cell> cells, boolean keepWithPrevious, boolean beginsPage) {
+
+        public Row(List<Cell> cells, boolean keepWithPrevious) {
+            this(cells, keepWithPrevious, false);
+        }
 
         public Row {
             cells = List.copyOf(cells);

@@ -84,6 +84,7 @@ final class DocxTable {
             }
         }
         var keep = number + 1 < rows.size() && rows.get(number + 1).keepWithPrevious();
+        var begins = number >= heads && rows.get(number).beginsPage();
         int column = 0;
         while (column < columns.size()) {
             var cell = above[column];
@@ -91,14 +92,17 @@ final class DocxTable {
                 throw new IllegalStateException("No cell covers column %d of row %d".formatted(column, number));
             }
             var first = left[column] == cell.rowSpan();
-            cell(line.addNewTc(), cell, first ? cell.text() : null, keep);
+            cell(line.addNewTc(), cell, first ? cell.text() : null, keep, begins && column == 0);
             left[column]--;
             column += cell.columnSpan();
         }
     }
 
-    /** @param text null in the rows that a spanning cell goes on into */
-    private void cell(CTTc target, Cell cell, @Nullable String text, boolean keep) {
+    /**
+     * @param text null in the rows that a spanning cell goes on into
+     * @param begins whether a page begins with it
+     */
+    private void cell(CTTc target, Cell cell, @Nullable String text, boolean keep, boolean begins) {
         var properties = target.addNewTcPr();
         var width = properties.addNewTcW();
         width.setType(STTblWidth.DXA);
@@ -118,14 +122,17 @@ final class DocxTable {
             shade.setFill(SHADE);
         }
         properties.addNewVAlign().setVal(STVerticalJc.CENTER);
-        paragraph(target, cell.alignment(), text == null ? "" : text, keep);
+        paragraph(target, cell.alignment(), text == null ? "" : text, keep, begins);
     }
 
-    private static void paragraph(CTTc target, Alignment alignment, String text, boolean keep) {
+    private static void paragraph(CTTc target, Alignment alignment, String text, boolean keep, boolean begins) {
         var paragraph = target.addNewP();
         var properties = paragraph.addNewPPr();
         if (keep) {
             properties.addNewKeepNext();
+        }
+        if (begins) {
+            properties.addNewPageBreakBefore();
         }
         var spacing = properties.addNewSpacing();
         spacing.setBefore(BigInteger.valueOf(CELL_SPACE));

@@ -76,6 +76,9 @@ final class XlsxDrawing {
         var heights = XlsxMeasures.heights(rows, model.columns());
         for (int row = 0; row < rows.size(); row++) {
             tab.createRow(top + row).setHeightInPoints(heights.get(row));
+            if (rows.get(row).beginsPage()) {
+                tab.setRowBreak(top + row - 1);
+            }
         }
         for (int row = 0; row < rows.size(); row++) {
             for (var cell : rows.get(row).cells()) {

@@ -2,6 +2,8 @@ package io.ziping.sheet.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Spreads a form's rows over pages.
@@ -29,6 +31,23 @@ final class Paginator {
             paginator.addPage();
         }
         return paginator.pages;
+    }
+
+    /**
+     * The rows that pages after the first begin with, those that are cut left out: a document that does not cut rows may
+     * begin its pages with the same ones.
+     */
+    static SortedSet<Integer> starts(Flow flow) {
+        var paginator = new Paginator(flow);
+        var starts = new TreeSet<Integer>();
+        while (paginator.next < flow.size()) {
+            var row = flow.row(paginator.next);
+            if (paginator.next > 0 && row.blocks().stream().noneMatch(Block::begun)) {
+                starts.add(paginator.next);
+            }
+            paginator.addPage();
+        }
+        return starts;
     }
 
     private void addPage() {

@@ -62,6 +62,11 @@ public class SheetPdf implements SheetPrinter {
         return PrintedPages.of(Paginator.paginate(new Flow(sheet, new Typesetter(face))));
     }
 
+    /** The sheet with pages that begin where the PDF's do and labels cut there, for documents others divide. */
+    public Sheet paged(Sheet sheet) {
+        return PagedSheet.of(sheet, Paginator.starts(new Flow(sheet, new Typesetter(face))));
+    }
+
     /**
      * Begins a bundle of many forms with its cover, contents and summary.
      *

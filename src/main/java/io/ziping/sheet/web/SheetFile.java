@@ -54,13 +54,19 @@ class SheetFile {
     /** A workbook, which is saved. */
     ResponseEntity<byte[]> xlsx(Sheet sheet) {
         return file(
-                out -> xlsx.write(sheet, out), XLSX, ContentDisposition.attachment(), Sheets.fileName(sheet) + ".xlsx");
+                out -> xlsx.write(pdf.paged(sheet), out),
+                XLSX,
+                ContentDisposition.attachment(),
+                Sheets.fileName(sheet) + ".xlsx");
     }
 
     /** A text document, which is saved. */
     ResponseEntity<byte[]> docx(Sheet sheet) {
         return file(
-                out -> docx.write(sheet, out), DOCX, ContentDisposition.attachment(), Sheets.fileName(sheet) + ".docx");
+                out -> docx.write(pdf.paged(sheet), out),
+                DOCX,
+                ContentDisposition.attachment(),
+                Sheets.fileName(sheet) + ".docx");
     }
 
     /** A workbook to be filled in. */

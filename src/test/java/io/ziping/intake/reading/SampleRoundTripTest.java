@@ -45,7 +45,7 @@ class SampleRoundTripTest {
         var file = folder.resolve("a.xlsx");
         for (var sheet : List.of(Sheet.of(document), marked(document))) {
             try (var out = Files.newOutputStream(file)) {
-                new SheetXlsx().write(sheet, out);
+                new SheetXlsx().write(PDF.paged(sheet), out);
             }
             assertSame(document, file);
         }
@@ -57,7 +57,7 @@ class SampleRoundTripTest {
         var file = folder.resolve("a.docx");
         for (var sheet : List.of(Sheet.of(document), marked(document))) {
             try (var out = Files.newOutputStream(file)) {
-                new SheetDocx().write(sheet, out);
+                new SheetDocx().write(PDF.paged(sheet), out);
             }
             assertSame(document, file);
         }

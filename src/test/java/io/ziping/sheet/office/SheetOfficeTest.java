@@ -6,6 +6,7 @@ import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.Sheet.Cell;
 import io.ziping.sheet.SheetDocuments;
+import io.ziping.sheet.pdf.SheetPdf;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -148,6 +149,32 @@ class SheetOfficeTest {
             }
         }
         assertThat(body.select("w|p > w|r > w|t").eachText()).contains(sheet.title());
+    }
+
+    @Test
+    void beginsPagesWhereTheSheetDoesAndNamesTheirRows() throws IOException {
+        var sheet = new SheetPdf().paged(Sheet.of(SheetDocuments.withIndicators(SheetDocuments.indicators(60))));
+        var starts = new ArrayList<Integer>();
+        var rows = rows(sheet);
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).beginsPage()) {
+                starts.add(row);
+            }
+        }
+        assertThat(starts).isNotEmpty();
+
+        var tab = part(xlsx(sheet), "xl/worksheets/sheet1.xml");
+        assertThat(tab.select("rowBreaks > brk").eachAttr("id"))
+                .isEqualTo(starts.stream()
+                        .map(row -> String.valueOf(TITLE_ROWS + row))
+                        .toList());
+        var lines = part(docx(sheet), "word/document.xml").select("w|tr");
+        for (int row = 0; row < rows.size(); row++) {
+            assertThat(lines.get(row).select("w|pageBreakBefore").size()).isEqualTo(starts.contains(row) ? 1 : 0);
+        }
+        for (int start : starts) {
+            assertThat(lines.get(start).select("w|tc").get(0).text()).matches("第[123]类指标");
+        }
     }
 
     @Test
