@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -25,6 +26,9 @@ final class PdfCells {
     private static final int GAP = 2;
 
     private static final int SAME = 200;
+    /** Characters of one text are no further apart than this part of their height; no cell leaves so little at its sides. */
+    private static final int TOUCHING = 20;
+
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             ".*第\\d+(?:/\\d+)?页.*|\\d{1,4}|-\\d{1,4}-|—\\d{1,4}—|\\d{1,4}/\\d{1,4}|Page\\d+(?:of\\d+)?");
 
@@ -46,6 +50,7 @@ final class PdfCells {
             keep(box(glyph.inkMiddle(), glyph.center()), glyph, inside, outside);
         }
         struck(ink.glyphs(), strokes);
+        overrun(ink.glyphs());
         cutOff(ink, inside);
         // the text of a cell that is cut may hang out below its part, but no page number belongs to it
         var lines = PdfLines.of(outside, GAP);
@@ -146,6 +151,33 @@ final class PdfCells {
             var box = through && !glyph.text().isBlank() ? box(middle, glyph.center()) : null;
             if (box != null) {
                 doubts.put(box, "有划掉的字");
+            }
+        }
+    }
+
+    /** Marks the cells whose text runs on over their edge, as that of a spreadsheet does where the next cell is blank. */
+    private void overrun(List<Glyph> glyphs) {
+        for (int i = 1; i < glyphs.size(); i++) {
+            var glyph = glyphs.get(i - 1);
+            var next = glyphs.get(i);
+            int gap = next.left() - glyph.right();
+            boolean joined = Math.abs(next.baseline() - glyph.baseline()) < SAME
+                    && Math.abs(gap) * TOUCHING <= glyph.size()
+                    && !glyph.text().isBlank()
+                    && !next.text().isBlank();
+            if (joined) {
+                overrun(box(glyph.inkMiddle(), glyph.center()), box(next.inkMiddle(), next.center()));
+            }
+        }
+    }
+
+    private void overrun(@Nullable Box box, @Nullable Box next) {
+        if (Objects.equals(box, next)) {
+            return;
+        }
+        for (var each : new Box[] {box, next}) {
+            if (each != null) {
+                doubts.put(each, "字写出了格子的边，可能不全");
             }
         }
     }
