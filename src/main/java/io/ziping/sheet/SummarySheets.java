@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class SummarySheets {
 
     private static final List<Integer> CONTENTS = List.of(70, 80, 370, 300, 110, 70);
-    private static final List<Integer> SUMMARY = List.of(56, 74, 150, 120, 90, 90, 90, 72, 66, 50, 54, 88);
+    private static final List<Integer> SUMMARY = List.of(56, 74, 144, 120, 90, 90, 90, 72, 66, 50, 54, 94);
     private static final int WAN = 4;
     private static final int NAMES = 4;
 

@@ -98,7 +98,9 @@ class ListPageTest {
         }
         documents.create(FormFixtures.ofYear(2006, "逐年合计另一个", "逐年部门", "逐年单位"), admin);
 
-        var foot = new Pages(mvc, admin).open("/evaluations?q=逐年单位").select(".sums");
+        var foot = new Pages(mvc, admin)
+                .open("/evaluations?q=" + UriUtils.encode("逐年单位", StandardCharsets.UTF_8))
+                .select(".sums");
 
         assertThat(foot.select("b").first()).extracting(Element::text).isEqualTo("5");
         assertThat(foot.select("> ul li").eachText())
