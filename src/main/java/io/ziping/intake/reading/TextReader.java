@@ -2,7 +2,9 @@ package io.ziping.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads forms out of the text that was copied from a viewer: lines without positions, cells broken over lines. */
 final class TextReader {
@@ -34,14 +36,13 @@ final class TextReader {
     }
 
     private static List<FormReading> forms(List<TextLine> lines) {
-        var starts = new ArrayList<Integer>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (Lexicon.isTitleAlone(Words.key(lines.get(i).text()))) {
-                starts.add(i);
-            }
+        var starts = starts(lines, Lexicon::isTitle);
+        if (starts.isEmpty()) {
+            // a line that ends a cell may read like a title in other words
+            starts = starts(lines, Lexicon::isTitleAlone);
         }
         if (starts.isEmpty() && !lines.isEmpty()) {
-            starts.add(0);
+            starts = List.of(0);
         }
         var columns = new TextColumns();
         var forms = new ArrayList<TextForm>();
@@ -62,6 +63,13 @@ final class TextReader {
             }
         }
         return readings;
+    }
+
+    private static List<Integer> starts(List<TextLine> lines, Predicate<String> title) {
+        return IntStream.range(0, lines.size())
+                .filter(at -> title.test(Words.key(lines.get(at).text())))
+                .boxed()
+                .toList();
     }
 
     /** In a text without cells nobody sees whether one is blank or was not found. */
