@@ -48,7 +48,7 @@ public class FormOwners {
                 .update();
     }
 
-    /** The forms of one unit become another's. */
+    /** The forms of one unit become another's, and so do its deleted drafts. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void unitMerged(long from, long into) {
         jdbc.sql("update self_evaluation e set unit_id = u.id, department_id = d.id, version = e.version + 1,"
@@ -56,6 +56,10 @@ public class FormOwners {
                         + " department_name = case when " + OPEN + " then d.name else e.department_name end"
                         + " from implementing_unit u join competent_department d on d.id = u.department_id"
                         + " where u.id = :into and e.unit_id = :from")
+                .param("from", from)
+                .param("into", into)
+                .update();
+        jdbc.sql("update deleted_draft set unit_id = :into where unit_id = :from")
                 .param("from", from)
                 .param("into", into)
                 .update();

@@ -32,6 +32,7 @@ public class Removal {
             union all select '张自评表', count(*) from self_evaluation where unit_id = :id
             union all select '项延期', count(*) from campaign_extension where unit_id = :id
             union all select '项不报', count(*) from campaign_exemption where unit_id = :id
+            union all select '张最近删除的草稿', count(*) from deleted_draft where unit_id = :id
             union all select '次催报', count(*) from campaign_reminder where unit_id = :id
             """,
             MergeKind.PROJECT, """
