@@ -119,8 +119,7 @@ class NoticeTest {
 
         season.move(id, Move.UNPUBLISH, season.finance);
         assertThat(told(season.preparer)).startsWith("UNPUBLISHED 《往返》（2071年度）已取消公开");
-        assertThat(jdbc.sql("select kind from audit_event where subject = '《往返》（2071年度）' and username = 'reviewer'"
-                                + " order by id")
+        assertThat(jdbc.sql("select kind from audit_event where subject = '《往返》（2071年度）'" + " order by number")
                         .query(String.class)
                         .list())
                 .containsExactly("公开", "取消公开");

@@ -102,7 +102,7 @@ class ListPageTest {
                 .open("/evaluations?q=" + UriUtils.encode("逐年单位", StandardCharsets.UTF_8))
                 .select(".sums");
 
-        assertThat(foot.select("b").first()).extracting(Element::text).isEqualTo("5");
+        assertThat(foot.select("b").eachText()).startsWith("5");
         assertThat(foot.select("> ul li").eachText())
                 .extracting(line -> line.substring(0, "2006年度　2 份".length()))
                 .containsExactly("2006年度　2 份", "2005年度　1 份", "2004年度　1 份");
