@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,12 @@ final class Desk implements AutoCloseable {
     /** Begins a form from last year's; each test takes a project and year of its own. */
     Desk begin(String project, int year) {
         open("/evaluations/new");
-        page.getByLabel("已有项目").selectOption(new SelectOption().setLabel(project));
+        // the entry also says when the project has a form already
+        var entry = page.locator("#project option").all().stream()
+                .filter(option -> (option.textContent() + " ·").startsWith(project + " ·"))
+                .findFirst()
+                .orElseThrow();
+        page.getByLabel("已有项目").selectOption(entry.getAttribute("value"));
         page.locator("#year").fill(String.valueOf(year));
         page.getByText("开始填写").click();
         page.waitForURL(Pattern.compile(".*/edit$"));
