@@ -1,11 +1,11 @@
 package io.ziping.evaluation;
 
-import io.ziping.scoring.FundingSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +54,8 @@ public record KeptForm(Map<String, String> cells, List<LinePlace> lines, List<Ro
             form.place(row.key(), category, null);
         }
         form.funding().arrange(lines);
-        for (var field : FundingField.AMOUNTS) {
-            form.write(new CellAddress.OfFunding(FundingSource.TOTAL.name(), field), "");
-        }
+        form.getFundingLines()
+                .forEach(line -> Stream.of(FundingField.values()).forEach(field -> line.write(field, "")));
         cells.forEach((address, text) -> CellAddress.parse(address).ifPresent(cell -> form.write(cell, text)));
         form.keepPrintedFigures(printedFigures);
     }

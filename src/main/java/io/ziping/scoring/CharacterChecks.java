@@ -12,13 +12,14 @@ final class CharacterChecks {
 
     static Stream<Finding> unprintable(Examined form) {
         var sheet = form.sheet();
-        return Stream.concat(
-                Stream.of(
-                                unprintable(form, sheet.project(), "/project", "项目名称"),
-                                unprintable(form, sheet.expectedObjective(), "/expectedObjective", "预期目标"),
-                                unprintable(form, sheet.achievedObjective(), "/achievedObjective", "实际完成情况"))
-                        .flatMap(found -> found),
-                form.rows().flatMap(row -> ofRow(form, row)));
+        return Stream.of(
+                        unprintable(form, sheet.project(), "/project", "项目名称"),
+                        form.lines()
+                                .flatMap(line -> unprintable(form, line.result().name(), line.pointer("name"), "资金名称")),
+                        unprintable(form, sheet.expectedObjective(), "/expectedObjective", "预期目标"),
+                        unprintable(form, sheet.achievedObjective(), "/achievedObjective", "实际完成情况"),
+                        form.rows().flatMap(row -> ofRow(form, row)))
+                .flatMap(found -> found);
     }
 
     private static Stream<Finding> ofRow(Examined form, Examined.Row row) {

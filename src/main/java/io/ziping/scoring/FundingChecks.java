@@ -12,13 +12,13 @@ final class FundingChecks {
     /** The total needs what was spent and one of the two budgets. What a part leaves blank counts as 0.00. */
     static Stream<Finding> missingAmounts(Examined form) {
         var total = form.card().total();
-        return Stream.concat(
-                missing(
-                        form,
-                        total.budget(),
-                        budgetField(total),
-                        total.budgetColumn().label()),
-                missing(form, total.executedAmount(), "executedAmount", "全年执行数"));
+        boolean untouched = Stream.of(total.initialBudget(), total.adjustedBudget(), total.executedAmount())
+                .allMatch(NumberCell::isBlank);
+        var budgets = Stream.of(BudgetColumn.INITIAL, BudgetColumn.ADJUSTED)
+                // whoever begins to fill the block begins with its first column
+                .filter(column -> untouched || column == total.budgetColumn())
+                .flatMap(column -> missing(form, budget(total, column), budgetField(column), column.label()));
+        return Stream.concat(budgets, missing(form, total.executedAmount(), "executedAmount", "全年执行数"));
     }
 
     private static Stream<Finding> missing(Examined form, NumberCell cell, String field, String column) {
@@ -32,8 +32,12 @@ final class FundingChecks {
         return part.name().equals(field) && part.cell().problem() != null;
     }
 
-    private static String budgetField(FundingResult line) {
-        return line.budgetColumn() == BudgetColumn.ADJUSTED ? "adjustedBudget" : "initialBudget";
+    private static String budgetField(BudgetColumn column) {
+        return column == BudgetColumn.ADJUSTED ? "adjustedBudget" : "initialBudget";
+    }
+
+    private static NumberCell budget(FundingResult line, BudgetColumn column) {
+        return column == BudgetColumn.ADJUSTED ? line.adjustedBudget() : line.initialBudget();
     }
 
     /** Where somebody who fills a column begins: the first line, or the total where there is none. */
@@ -52,12 +56,11 @@ final class FundingChecks {
     static Stream<Finding> budgetColumnBlank(Examined form) {
         var total = form.card().total();
         var blank = total.budgetColumn().other();
-        var cell = blank == BudgetColumn.ADJUSTED ? total.adjustedBudget() : total.initialBudget();
-        return cell.isBlank()
+        return budget(total, blank).isBlank()
                         && !total.budget().isBlank()
                         && !total.executedAmount().isBlank()
                 ? Stream.of(FindingCode.BUDGET_COLUMN_BLANK.at(
-                        firstCell(form, blank == BudgetColumn.ADJUSTED ? "adjustedBudget" : "initialBudget"),
+                        firstCell(form, budgetField(blank)),
                         "没有" + blank.label() + "，执行率按" + total.budgetColumn().label() + "计算；有的话请补上"))
                 : Stream.empty();
     }

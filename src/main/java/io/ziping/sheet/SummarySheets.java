@@ -109,7 +109,7 @@ public final class SummarySheets {
         @Override
         public void department(String name) {
             all.add(new RowBuilder(0)
-                    .lineName(columns, heading(stage, year, name))
+                    .lineName(columns, heading(stage, year, name), null)
                     .build());
             begun = true;
         }

@@ -62,9 +62,7 @@ final class XlsxFile {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
                 .get()) {
             var book = Workbook.open(zip, BOUNDS);
-            var first = book.tabs().stream()
-                    .findFirst()
-                    .orElseThrow(() -> new SpreadsheetProblem("文件里没有工作表"));
+            var first = book.tabs().stream().findFirst().orElseThrow(() -> new SpreadsheetProblem("文件里没有工作表"));
             book.read(first, row -> rows.add(row.number() + 1, texts(row)));
         }
     }

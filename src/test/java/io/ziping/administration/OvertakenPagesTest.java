@@ -147,6 +147,8 @@ class OvertakenPagesTest {
     void ofTheRulesGoOnFromWhatStandsNow() throws Exception {
         var path = "/admin/rules/2009";
         var choices = Map.of(
+                "execution-budget",
+                "ADJUSTED",
                 "not-met",
                 "RATIO",
                 "rate-rounding",

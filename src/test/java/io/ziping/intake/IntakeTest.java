@@ -194,7 +194,8 @@ class IntakeTest {
                 usual.advisedSplitWithCost(),
                 usual.limits(),
                 usual.totalCaps(),
-                usual.rounding());
+                usual.rounding(),
+                usual.executionBudget());
         rescoring.apply(YEAR_OF_RULES, null, strict, "", "优", false, admin);
 
         assertThat(doubtsOfGrade("良")).isZero();
@@ -334,7 +335,8 @@ class IntakeTest {
 
         assertThat(intakes.undo(upload, preparer)).isOne();
 
-        assertThat(kept.keep(stored, preparer)).isEqualTo(new KeptForm(before.cells(), before.rows(), ""));
+        assertThat(kept.keep(stored, preparer))
+                .isEqualTo(new KeptForm(before.cells(), before.lines(), before.rows(), ""));
         assertThat(steps(stored).get(0).note()).contains("纸面上的计算数没有留下");
     }
 

@@ -162,7 +162,7 @@ final class Desk implements AutoCloseable {
 
     void waitSaved() {
         PlaywrightAssertions.assertThat(page.locator("#save[data-state=saved]"))
-                .hasText(Pattern.compile("已保存 \\d\\d:\\d\\d:\\d\\d"));
+                .hasText(Pattern.compile("已保存 (\\d{4}年)?(\\d+月\\d+日 )?\\d\\d:\\d\\d(:\\d\\d)?"));
     }
 
     void waitUnsaved(String why) {

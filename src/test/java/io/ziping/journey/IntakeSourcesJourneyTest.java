@@ -97,17 +97,17 @@ class IntakeSourcesJourneyTest {
             clerk.page.locator("#intake .btn-main").click();
 
             var sum = clerk.page.locator(".intake-sum");
-            assertThat(sum).containsText("读到 2 份表，可以导入 1 份，要先看 1 份（还有 2 处没看）");
+            assertThat(sum).containsText("读到 2 份表，可以导入 1 份，要先看 1 份（还有 1 处没看）");
             clerk.expectAccessibleAnywhere();
             clerk.page.locator("td.look a.chip.warn").click();
             assertThat(clerk.page.locator("h1")).containsText(DOUBTFUL);
-            assertThat(clerk.page.locator(".intake-doubts li")).hasCount(2);
+            assertThat(clerk.page.locator(".intake-doubts li")).hasCount(1);
             clerk.expectAccessibleAnywhere();
 
             cell(clerk, "name").fill(Objects.requireNonNull(row.name()));
             cell(clerk, "target").fill(Objects.requireNonNull(row.target()));
-            clerk.page.getByText("全部看过").click();
-            assertThat(clerk.page.locator(".intake-doubts li.seen")).hasCount(2);
+            clerk.page.getByText("这些都看过了").click();
+            assertThat(clerk.page.locator(".intake-doubts li.seen")).hasCount(1);
             clerk.page.locator("button[value=next]").click();
 
             assertThat(sum).containsText("可以导入 2 份");
@@ -128,7 +128,7 @@ class IntakeSourcesJourneyTest {
             clerk.page.locator("#text").evaluate("area => { area.value = '表'.repeat(800_000); }");
             clerk.page.locator("#intake .btn-main").click();
 
-            assertThat(clerk.page.locator("#too-much")).containsText("粘贴的文字不超过2MB");
+            assertThat(clerk.page.locator("#too-much")).containsText("粘贴的文字有 2.3MB，最多 2MB");
             assertThat(clerk.page.locator("#too-much")).isVisible();
             assertThat(clerk.page.locator("#text").evaluate("area => area.value.length"))
                     .isEqualTo(800_000);

@@ -141,7 +141,7 @@ class PreparerJourneyTest {
 
         for (int step = 0; step < 3; step++) {
             desk.page.keyboard().press("Control+z");
-            assertThat(desk.page.locator("#toast")).containsText(new String[] {"移动一行", "删除第1行", "粘贴 1 行"}[step]);
+            assertThat(desk.page.locator("#toast")).containsText(new String[] {"移动一行", "删除第1项", "粘贴 1 行"}[step]);
         }
         assertThat(desk.cell(0, "name")).hasValue(name);
         assertThat(desk.cell(0, "score")).hasValue("");
@@ -205,6 +205,7 @@ class PreparerJourneyTest {
         desk.waitSaved();
 
         desk.paste(desk.cell(0, "name"), "\"一网通办\"建设\t≥90(%)\n\"未完成\t≥1(项)\n");
+        desk.confirmPaste();
         assertThat(desk.cell(0, "name")).hasValue("\"一网通办\"建设");
         assertThat(desk.cell(1, "name")).hasValue("\"未完成");
         assertThat(desk.cell(1, "target")).hasValue("≥1(项)");

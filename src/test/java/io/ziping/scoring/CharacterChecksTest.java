@@ -33,6 +33,15 @@ class CharacterChecksTest {
     }
 
     @Test
+    void namesALineOfFundingToo() {
+        var line = new ScoreSheet.FundingRow(null, "补助👍", null, "1", "1", "1");
+
+        assertThat(findings(Form.flawless().lines(List.of(line))))
+                .extracting(Finding::pointer)
+                .containsExactly("/funding/1/name");
+    }
+
+    @Test
     void namesAFewOfMany() {
         assertThat(findings(Form.flawless().objectives("🐼", "好")).get(0).message())
                 .isEqualTo("预期目标里的“1”“2”“3”“4”“5”等 6 处打印不出来，打印稿上会是“□”，请换一种写法");

@@ -23,6 +23,7 @@ class CompletenessChecksTest {
                         "missing /funding/0/weight",
                         "missing /expectedObjective",
                         "missing /achievedObjective",
+                        "missing /funding/1/initialBudget",
                         "missing /funding/1/adjustedBudget",
                         "missing /funding/1/executedAmount",
                         "missing /indicators/0/name",
@@ -41,7 +42,10 @@ class CompletenessChecksTest {
                         "missing /funding/0/adjustedBudget",
                         "missing /funding/0/executedAmount");
         assertThat(Form.flawless().noFunding().findings())
-                .containsExactly("missing /funding/0/adjustedBudget", "missing /funding/0/executedAmount");
+                .containsExactly(
+                        "missing /funding/0/initialBudget",
+                        "missing /funding/0/adjustedBudget",
+                        "missing /funding/0/executedAmount");
         assertThat(Form.flawless().noRows().findings()).containsExactly("no-indicator /indicators");
         assertThat(Form.blank().card().findings())
                 .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.BLOCK));

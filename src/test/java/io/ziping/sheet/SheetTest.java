@@ -138,14 +138,14 @@ class SheetTest {
         var lines = lines(Sheet.of(SheetDocuments.withFunding(
                 "WAN_YUAN",
                 List.of(
-                        new Funding(null, "财政专户资金", null, "1", null, null, null, null, null),
+                        new Funding(null, "财政专户资金", null, "1", "2", null, null, null, null),
                         new Funding("OTHER", null, null, "2", null, null, null, null, null),
                         new Funding(null, "其中：利息", "其他资金", "3", null, null, null, null, null),
                         new Funding("TOTAL", null, null, "3", "3", null, null, null, null)))));
 
         assertThat(lines)
                 .containsSubsequence(
-                        "年度资金总额： 3.00 3.00    ", "财政专户资金 1.00   -  -", "其他资金 2.00 0.00  -  -", "其中：利息 3.00   -  -");
+                        "年度资金总额： 3.00 3.00    ", "财政专户资金 1.00 2.00  -  -", "其他资金 2.00 0.00  -  -", "其中：利息 3.00   -  -");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.SafeXml;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -33,7 +34,7 @@ final class OdsContent extends SafeXml.Handler {
     }
 
     @Override
-    void start(String name, Attributes attributes) {
+    protected void start(String name, Attributes attributes) {
         if (skipped > 0 || isSkipped(name)) {
             skipped++;
         } else if (inChanges > 0 || name.equals("tracked-changes")) {
@@ -71,7 +72,7 @@ final class OdsContent extends SafeXml.Handler {
     }
 
     @Override
-    void end(String name) {
+    protected void end(String name) {
         if (skipped > 0) {
             skipped--;
         } else if (inChanges > 0) {

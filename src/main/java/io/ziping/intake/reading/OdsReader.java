@@ -1,6 +1,7 @@
 package io.ziping.intake.reading;
 
 import io.ziping.sheet.TakeAway;
+import io.ziping.spreadsheet.office.SafeXml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,7 +63,7 @@ final class OdsReader {
         if (zip.has(MANIFEST)) {
             SafeXml.parse(zip.part(MANIFEST), new SafeXml.Handler() {
                 @Override
-                void start(String name, Attributes attributes) {
+                protected void start(String name, Attributes attributes) {
                     if (name.equals("encryption-data")) {
                         throw new FileProblem(FileProblem.LOCKED);
                     }

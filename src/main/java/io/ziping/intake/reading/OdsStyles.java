@@ -1,6 +1,7 @@
 package io.ziping.intake.reading;
 
 import io.ziping.spreadsheet.format.RunText.Position;
+import io.ziping.spreadsheet.office.SafeXml;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class OdsStyles extends SafeXml.Handler {
     }
 
     @Override
-    void start(String element, Attributes attributes) {
+    protected void start(String element, Attributes attributes) {
         switch (element) {
             case "style" -> {
                 name = Objects.requireNonNullElse(attributes.getValue(Ods.STYLE, "name"), "");
@@ -64,7 +65,7 @@ final class OdsStyles extends SafeXml.Handler {
     }
 
     @Override
-    void end(String element) {
+    protected void end(String element) {
         if (element.equals("style")) {
             name = "";
         }

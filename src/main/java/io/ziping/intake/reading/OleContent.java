@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.OfficeProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.EncryptedDocumentException;
@@ -20,7 +21,7 @@ final class OleContent {
         try (var container = new POIFSFileSystem(new ByteArrayInputStream(file))) {
             return read(name, container.getRoot());
         } catch (IOException | RuntimeException broken) {
-            throw broken instanceof FileProblem problem ? problem : new FileProblem(FileProblem.BROKEN, broken);
+            throw broken instanceof OfficeProblem problem ? problem : new FileProblem(FileProblem.BROKEN, broken);
         }
     }
 

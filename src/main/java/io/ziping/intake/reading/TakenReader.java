@@ -1,9 +1,8 @@
 package io.ziping.intake.reading;
 
-import io.ziping.spreadsheet.office.SafeXml;
+import io.ziping.intake.reading.FormReading.LeftOver;
 import io.ziping.spreadsheet.office.OfficeProblem;
 import io.ziping.spreadsheet.office.Workbook;
-import io.ziping.intake.reading.FormReading.LeftOver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -36,11 +36,7 @@ final class XlsxRows {
         var whole = row.spans().isEmpty() ? cells : spanned(row, cells);
         anchors.keySet().removeIf(span -> span.bottom() <= row.number());
         return new Row(
-                row.number(),
-                whole,
-                place + "第" + (row.number() + 1) + "行",
-                false,
-                row.hidden() ? "这一行在表里是隐藏的" : null);
+                row.number(), whole, place + "第" + (row.number() + 1) + "行", false, row.hidden() ? "这一行在表里是隐藏的" : null);
     }
 
     private Cell cell(

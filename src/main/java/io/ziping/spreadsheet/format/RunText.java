@@ -100,9 +100,9 @@ public final class RunText {
         part.setLength(0);
         boolean whole = text.toString().isBlank() || found.isBlank();
         if (!whole && found.chars().allMatch(character -> PLAIN.indexOf(character) >= 0 || character <= ' ')) {
-            for (char character : found.toCharArray()) {
-                text.append(character <= ' ' ? character : signs.charAt(PLAIN.indexOf(character)));
-            }
+            found.chars()
+                    .forEach(character ->
+                            text.append(character <= ' ' ? (char) character : signs.charAt(PLAIN.indexOf(character))));
             return;
         }
         text.append(found);

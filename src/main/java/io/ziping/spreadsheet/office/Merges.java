@@ -1,7 +1,7 @@
 package io.ziping.spreadsheet.office;
 
-import java.io.IOException;
 import io.ziping.spreadsheet.office.SheetRow.Span;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +21,6 @@ final class Merges {
         spans = found.toArray(new Span[0]);
         Arrays.sort(spans, Comparator.comparingInt(Span::top));
     }
-
-
 
     static Merges read(InputStream part, Bounds bounds) throws IOException {
         var found = new ArrayList<Span>();

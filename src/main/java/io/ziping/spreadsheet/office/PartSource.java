@@ -29,7 +29,8 @@ final class PartSource implements ZipEntrySource {
     PartSource(ZipFile zip) throws IOException {
         this.zip = zip;
         var root = zip.getEntry(ROOT);
-        this.strict = root != null && root.getSize() < LONGEST_NAMED && text(root).contains(STRICT);
+        this.strict =
+                root != null && root.getSize() < LONGEST_NAMED && text(root).contains(STRICT);
     }
 
     private String text(ZipArchiveEntry entry) throws IOException {
@@ -61,7 +62,9 @@ final class PartSource implements ZipEntrySource {
             return zip.getInputStream(entry);
         }
         var usual = text(entry)
-                .replace(STRICT + "officeDocument/relationships", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+                .replace(
+                        STRICT + "officeDocument/relationships",
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
                 .replace(STRICT + "spreadsheetml/main", "http://schemas.openxmlformats.org/spreadsheetml/2006/main");
         return new ByteArrayInputStream(usual.getBytes(StandardCharsets.UTF_8));
     }

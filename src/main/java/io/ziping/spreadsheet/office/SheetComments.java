@@ -49,7 +49,9 @@ final class SheetComments extends SafeXml.Handler {
     @Override
     protected void end(String name) {
         text.end(name);
-        var words = name.equals("comment") ? CONVERSATION.matcher(text.text()).replaceFirst("").strip() : "";
+        var words = name.equals("comment")
+                ? CONVERSATION.matcher(text.text()).replaceFirst("").strip()
+                : "";
         if (!words.isEmpty() && REFERENCE.matcher(reference).matches() && ++count <= MOST) {
             int row = Numbers.of(reference.replaceFirst("^[A-Z]+", "")) - 1;
             byRow.computeIfAbsent(row, any -> new TreeMap<>()).put(Numbers.column(reference), words);

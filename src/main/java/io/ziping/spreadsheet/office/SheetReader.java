@@ -115,7 +115,8 @@ final class SheetReader extends SafeXml.Handler {
         }
         book.countCell();
         var shown = shown(stored);
-        cells.add(new Cell(column, shown.text(), doubt(stored, shown), comments.in(row).get(column)));
+        cells.add(new Cell(
+                column, shown.text(), doubt(stored, shown), comments.in(row).get(column)));
     }
 
     private Shown shown(String stored) {

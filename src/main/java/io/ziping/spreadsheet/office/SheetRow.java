@@ -26,7 +26,11 @@ public record SheetRow(int number, boolean hidden, List<Cell> cells, List<Span> 
      * @param doubt why the text alone is not to be relied on, in a clerk's words; {@code null} when it is
      * @param comment what somebody noted beside it; {@code null} when nobody did
      */
-    public record Cell(int column, String text, @Nullable String doubt, @Nullable String comment) {}
+    public record Cell(
+            int column,
+            String text,
+            @Nullable String doubt,
+            @Nullable String comment) {}
 
     /** A merged cell; rows and columns from 0, the last ones included. */
     public record Span(int top, int left, int bottom, int right) {}

@@ -42,7 +42,7 @@ class ApiProblemsTest {
         "GET,    /api/v1/evaluations/999999/sheet.pdf,   application/pdf,  404",
         "GET,    /api/v1/evaluations/eins,               */*,              404",
         "GET,    /api/v1/evaluations/sheets.pdf?year=1990, application/pdf, 404",
-        "DELETE, /api/v1/evaluations/1,                  */*,              405",
+        "DELETE, /api/v1/evaluations,                    */*,              405",
         "TRACE,  /api/v1/evaluations,                    */*,              405",
         "GET,    /api/v1/evaluations/1,                  text/html,        406",
         "GET,    /api/v1/evaluations//1,                 */*,              400",

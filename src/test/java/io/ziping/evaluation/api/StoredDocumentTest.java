@@ -6,6 +6,7 @@ import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What comes back of a document that was handed in. */
@@ -52,6 +54,48 @@ class StoredDocumentTest {
         });
         assertThat(stored.remove(List.of("id", "version", "status", "findings")))
                 .isEqualTo(sample);
+    }
+
+    /** A county's paper: lines of its own, one of them a part of another, and 年初 printed for the total alone. */
+    @Test
+    void keepsTheLinesOfFundingAsThePaperHasThem() throws Exception {
+        var sample = SampleDocuments.of(0, "县里的行");
+        var lines = sample.putArray("funding");
+        lines.addObject()
+                .put("source", "TOTAL")
+                .put("initialBudget", "100.00")
+                .put("adjustedBudget", "100.00")
+                .put("executedAmount", "95.00")
+                .put("weight", "10.00")
+                .put("executionRate", "95.00")
+                .put("score", "9.50");
+        line(lines, "其中：上级补助", null, "60.00", "60.00", "100.00");
+        line(lines, "其中：基建", "其中：上级补助", "20.00", "20.00", "100.00");
+        line(lines, "县级资金", null, "40.00", "35.00", "87.50");
+        sample.put("totalScore", "99.50");
+
+        var created = admin.create(sample);
+        var stored = created.json(201);
+        var again = admin.replace(
+                        created.header("Location"),
+                        created.header("ETag"),
+                        stored.deepCopy().remove(List.of("id", "version", "status", "findings")))
+                .json(200);
+
+        for (var form : List.of(stored, again)) {
+            assertThat(form.get("funding")).isEqualTo(sample.get("funding"));
+            assertThat(ApiCalls.places(form.get("findings"))).noneMatch(place -> place.startsWith("printed-figure"));
+        }
+    }
+
+    private static void line(
+            ArrayNode lines, String name, @Nullable String parent, String adjusted, String executed, String rate) {
+        var line = lines.addObject().put("name", name);
+        if (parent != null) {
+            line.put("parent", parent);
+        }
+        line.put("initialBudget", "").put("adjustedBudget", adjusted).put("executedAmount", executed);
+        line.putNull("weight").put("executionRate", rate).putNull("score");
     }
 
     @Test

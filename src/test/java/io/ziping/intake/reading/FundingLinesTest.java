@@ -50,10 +50,6 @@ class FundingLinesTest {
                 .toList();
     }
 
-    private static Funding line(String name, String parent, String initial, String adjusted, String executed) {
-        return new Funding(null, name, parent, initial, adjusted, executed, null, null, null);
-    }
-
     @Test
     void aCountysLineIsKeptUnderItsName() throws IOException {
         var form = paper("county-line");

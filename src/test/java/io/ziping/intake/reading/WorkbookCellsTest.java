@@ -147,7 +147,8 @@ class WorkbookCellsTest {
     }
 
     private static String actual(FormReading form) {
-        return Objects.requireNonNull(Objects.requireNonNull(form.document().indicators()).get(0).actual());
+        return Objects.requireNonNull(
+                Objects.requireNonNull(form.document().indicators()).get(0).actual());
     }
 
     private static String doubts(FormReading form) {
@@ -174,10 +175,11 @@ class WorkbookCellsTest {
 
     @Test
     void whatShowsNothingIsMarked() throws IOException {
-        var hidden = read(workbook(sheet -> number(95, ";;;").accept(sheet.getRow(ROW).createCell(ACTUAL))));
+        var hidden = read(
+                workbook(sheet -> number(95, ";;;").accept(sheet.getRow(ROW).createCell(ACTUAL))));
         assertThat(doubts(hidden)).contains("表里不显示，实际存的是95");
-        var broken = read(workbook(
-                sheet -> sheet.getRow(ROW).createCell(ACTUAL).setCellErrorValue(FormulaError.DIV0.getCode())));
+        var broken = read(
+                workbook(sheet -> sheet.getRow(ROW).createCell(ACTUAL).setCellErrorValue(FormulaError.DIV0.getCode())));
         assertThat(doubts(broken)).contains("公式出错：#DIV/0!");
     }
 
@@ -196,9 +198,7 @@ class WorkbookCellsTest {
             comment(sheet, 3, 2, "按附件填");
             comment(sheet, ROW, 9, "[线程批注]\n\n你的Excel版本可读取此线程批注。\n\n注释:\n    请补材料");
         }));
-        assertThat(form.leftOver())
-                .extracting(FormReading.LeftOver::text)
-                .contains("旁边有批注：按附件填", "旁边有批注：请补材料");
+        assertThat(form.leftOver()).extracting(FormReading.LeftOver::text).contains("旁边有批注：按附件填", "旁边有批注：请补材料");
     }
 
     @Test
