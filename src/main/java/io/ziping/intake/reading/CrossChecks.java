@@ -125,7 +125,7 @@ final class CrossChecks {
                 ? BigDecimal.ZERO
                 : executed.divide(adjusted, 8, RoundingMode.HALF_UP).min(BigDecimal.ONE);
         var computed = weight.multiply(ratio);
-        if (computed.subtract(score).abs().compareTo(CENT) > 0) {
+        if (computed.subtract(score).abs().compareTo(CENT) > 0 && !isOfPrintedRate(score, weight, total)) {
             var reason = "得分印的是%s，按分数和执行率算是%s"
                     .formatted(
                             total.score(),
@@ -133,6 +133,19 @@ final class CrossChecks {
             notes.doubt("/funding/0/score", reason);
             notes.doubt("/funding/0/weight", reason);
         }
+    }
+
+    /** Whether a score is the one of the rate as printed: 5 of 10 points at 50%, though the amounts give 49.88%. */
+    private boolean isOfPrintedRate(BigDecimal score, BigDecimal weight, Funding total) {
+        var rate = NumberText.value(total.executionRate());
+        return rate != null
+                && !notes.isDoubted("/funding/0/executionRate")
+                && weight.multiply(rate.min(HUNDRED))
+                                .movePointLeft(2)
+                                .subtract(score)
+                                .abs()
+                                .compareTo(CENT)
+                        <= 0;
     }
 
     private void targetAndActual(Indicator row, String pointer) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ final class FundingColumns {
     private static final Set<FundingColumn> AMOUNTS =
             Set.of(FundingColumn.INITIAL, FundingColumn.ADJUSTED, FundingColumn.EXECUTED);
 
+    /** Points said in words: 20 of 得分（20分*执行率）. */
+    private static final Pattern POINTS = Pattern.compile("(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2})?)分");
+
+    private final List<Row> rows;
     private final Row header;
     private final @Nullable Row parts;
     private final Map<FundingColumn, Cell> columns = new EnumMap<>(FundingColumn.class);
@@ -23,6 +28,7 @@ final class FundingColumns {
 
     /** @param rows the block's, from its header on */
     FundingColumns(List<Row> rows) {
+        this.rows = rows;
         header = rows.get(0);
         parts = rows.size() > 1 && dividesAll(rows.get(1)) ? rows.get(1) : null;
         header.filled().filter(cell -> !isSide(cell, rows)).forEach(this::collect);
@@ -95,10 +101,39 @@ final class FundingColumns {
         return known != null || cell == null ? known : row.severalBelow(cell);
     }
 
-    /** The first column nobody knows, which may be one that was not found; {@code null} when every column is known. */
+    /**
+     * The first column of numbers that nobody knows, which may be one that was not found; {@code null} when there is
+     * none.
+     */
     @Nullable
     Cell unknown() {
-        return others().findFirst().orElse(null);
+        return others().filter(this::headsNumbers).findFirst().orElse(null);
+    }
+
+    private boolean headsNumbers(Cell heading) {
+        return rows.stream()
+                .skip(headerRows())
+                .anyMatch(row -> row.filled()
+                        .anyMatch(cell -> heading.covers(cell.column()) && NumberText.isNumber(cell.text())));
+    }
+
+    /** The points of the execution as a paper without a column for them says them. */
+    record SaidPoints(Cell cell, String number) {}
+
+    /**
+     * The points that the block's name or the head of its scores says, as 预算执行情况（20分） and 得分（20分*执行率） do; none
+     * when neither does or they disagree.
+     */
+    Optional<SaidPoints> saidPoints() {
+        var side = header.filled().filter(cell -> isSide(cell, rows));
+        var score = Optional.ofNullable(columns.get(FundingColumn.SCORE)).stream();
+        var said = Stream.concat(side, score)
+                .flatMap(cell -> POINTS.matcher(Words.compact(cell.text()))
+                        .results()
+                        .map(found -> new SaidPoints(cell, found.group(1))))
+                .toList();
+        boolean agree = said.stream().map(SaidPoints::number).distinct().count() == 1;
+        return agree ? Optional.of(said.get(0)) : Optional.empty();
     }
 
     boolean anyAmount(Row row) {

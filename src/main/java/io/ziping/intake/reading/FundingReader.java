@@ -145,7 +145,11 @@ final class FundingReader {
     /** Points of a part have no place in the form, but what a paper prints there is reported when it is compared. */
     private @Nullable String points(FundingColumn column, Line line, String pointer) {
         if (line.isTotal()) {
-            return number(column, line.row(), pointer, POINT_WORDS);
+            return column == FundingColumn.WEIGHT && !columns.has(column)
+                    ? columns.saidPoints()
+                            .map(said -> said(said, line.row(), pointer))
+                            .orElseGet(() -> number(column, line.row(), pointer, POINT_WORDS))
+                    : number(column, line.row(), pointer, POINT_WORDS);
         }
         var header = columns.header(column);
         var cell = header == null ? null : line.row().at(header.column());
@@ -158,6 +162,11 @@ final class FundingReader {
             notes.doubt(pointer, "只有年度资金总额计分，这一行的" + (column == FundingColumn.WEIGHT ? "分数" : "得分") + "存不下");
         }
         return number.text();
+    }
+
+    private String said(FundingColumns.SaidPoints said, Row row, String pointer) {
+        notes.read(pointer, row, said.cell());
+        return said.number();
     }
 
     /** A rate written as a share of one, such as 0.9798, if the amounts give that share. */

@@ -68,9 +68,9 @@ final class Lexicon {
             FundingColumn.EXECUTED,
                     "全年执行数 全年执行 执行数 全年执行金额 全年支出数 实际执行数 执行金额 全年实际执行数"
                             + " 支出数 实际支出数 实际支出 实际支出金额 支出金额 实际执行 实际执行金额 决算数 预算执行数 预算执行金额 全年预算执行数 执行总额 累计执行数 全年累计执行数 实际支付数 累计支出数 年度执行数 年度支出数 本年支出数 全年支出 全年支出额 执行额 支出额 全年支出金额",
-            FundingColumn.WEIGHT, "分数 分值 权重 满分",
+            FundingColumn.WEIGHT, "分数 分值 权重 满分 分值权重 权重分值 标准分 标准分值 指标分值 执行率权重 执行率分值 执行率分数 预算执行率权重 预算执行率分值 预算执行分值 预算执行权重",
             FundingColumn.RATE, "执行率 预算执行率 全年执行率 执行率% 预算执行率% 执行率/% 资金执行率 支出执行率 执行比例 支出率 预算支出率 执行进度",
-            FundingColumn.SCORE, "得分 自评得分 执行得分"));
+            FundingColumn.SCORE, "得分 自评得分 执行得分 自评分 自评分值 实际得分 执行率得分 预算执行率得分 预算执行得分 执行率自评得分"));
 
     private static final Map<String, IndicatorColumn> INDICATOR_COLUMNS = words(Map.of(
             IndicatorColumn.DIMENSION, "一级指标 一级指标名称",

@@ -36,6 +36,11 @@ record NumberText(@Nullable String text, @Nullable String doubt) {
         return new NumberText(sign + (digits.startsWith(".") ? "0" + digits : digits), brokenUp(cell));
     }
 
+    /** Whether a cell shows a number, with or without a sign, separators or 元, 分 and % behind it. */
+    static boolean isNumber(String cell) {
+        return value(of(cell, "万元|元|分|%").text()) != null;
+    }
+
     /** The number of a document's cell; null when it is none. */
     static @Nullable BigDecimal value(@Nullable String text) {
         return text == null || text.length() > LONGEST || !DECIMAL.matcher(text).matches()

@@ -100,6 +100,10 @@ final class PointChecks {
     }
 
     private void weights(BigDecimal missing, boolean scoresAgree) {
+        if (weights.stream().limit(draft.indicators.size()).allMatch(cell -> cell.value() == null)) {
+            notes.doubt(TABLE, "各指标都没有分值，没有合计可以核对");
+            return;
+        }
         var printed = NumberText.value(draft.totalWeight);
         var sum = HUNDRED.subtract(missing);
         if (missing.signum() == 0 && (printed == null || printed.compareTo(sum) == 0)) {

@@ -402,7 +402,7 @@ record ForeignForm(String title, String subtitle, List<List<Td>> rows, String fo
                         "/expectedObjective",
                         "/achievedObjective",
                         "/funding/[1-9]/.*",
-                        "/funding/0/(?:initialBudget|weight)",
+                        "/funding/0/initialBudget",
                         "/indicators/\\d+/(?:weight|deviationExplanation)"));
     }
 

@@ -74,6 +74,23 @@ class FundingLinesTest {
                         tuple(null, null, null, null));
         assertThat(funding(form).get(0).weight()).isEqualTo("10");
         assertThat(funding(form).get(0).score()).isEqualTo("5");
+        // neither the paper's column of texts nor 50% for 49.88% asks anything of anybody
+        assertThat(doubts(form)).containsExactly("/funding/0/weight 分值合计是22.5，不是100");
+    }
+
+    @Test
+    void aColumnOfUnknownNumbersMayBeTheOneThatIsMissing() throws IOException {
+        var form = ForeignTables.workbook((book, sheet) -> {
+                    put(sheet, 0, "项目支出绩效自评表");
+                    put(sheet, 1, "（2024年度）");
+                    put(sheet, 2, "项目名称", "道路养护");
+                    put(sheet, 4, "项目资金（万元）", "", "年初预算数", "追加后数", "全年执行数", "分数", "执行率", "得分");
+                    put(sheet, 5, "", "年度资金总额", 90, 100, 90, 10, "90%", 9);
+                })
+                .forms()
+                .get(0);
+
+        assertThat(doubts(form)).contains("/funding/0/adjustedBudget 没有找到这一列；不认得的列有“追加后数”");
     }
 
     @Test
@@ -83,6 +100,41 @@ class FundingLinesTest {
         assertThat(funding(form))
                 .extracting(Funding::source, Funding::adjustedBudget, Funding::executedAmount, Funding::executionRate)
                 .containsExactly(tuple("TOTAL", "1000", "1000", "100"));
+        // 预算执行情况（20分） and 得分（20分*执行率） stand for the column of points that the paper does not have
+        assertThat(funding(form).get(0).weight()).isEqualTo("20");
+        assertThat(doubts(form)).isEmpty();
+        assertThat(form.doubts())
+                .extracting(FormReading.Doubt::reason)
+                .contains("各指标都没有分值，没有合计可以核对；没有找到总分，各项得分没有合计可以核对");
+    }
+
+    @Test
+    void pointsOfTheExecutionMayBeHeadedAsItsOwn() throws IOException {
+        var form = ForeignTables.workbook((book, sheet) -> {
+                    put(sheet, 0, "部门整体绩效自评表");
+                    put(sheet, 1, "（2021年度）");
+                    put(sheet, 4, "部门预算执行情况", "年初预算数", "全年（调整）预算数", "全年执行数", "执行率（%）", "执行率权重（分）", "执行率得分（分）");
+                    put(sheet, 5, "", 50, 100, 76, "76%", 10, 7.6);
+                })
+                .forms()
+                .get(0);
+
+        assertThat(funding(form))
+                .containsExactly(new Funding("TOTAL", null, null, "50", "100", "76", "10", "76", "7.6"));
+    }
+
+    @Test
+    void twoSayingsOfThePointsAreNone() throws IOException {
+        var form = ForeignTables.workbook((book, sheet) -> {
+                    put(sheet, 0, "项目支出绩效自评表");
+                    put(sheet, 4, "预算执行（10分）", "", "预算数", "执行数", "执行率", "得分（20分*执行率）");
+                    put(sheet, 5, "", "年度资金总额", 100, 90, "90%", 18);
+                    sheet.addMergedRegion(org.apache.poi.ss.util.CellRangeAddress.valueOf("A5:A6"));
+                })
+                .forms()
+                .get(0);
+
+        assertThat(funding(form).get(0).weight()).isNull();
     }
 
     @Test
