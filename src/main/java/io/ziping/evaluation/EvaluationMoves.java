@@ -3,6 +3,7 @@ package io.ziping.evaluation;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
+import io.ziping.scoring.Finding.Kind;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public class EvaluationMoves {
      * @throws SubmissionBlockedException when findings stop a submission
      * @throws PinsUnansweredException when pins of the last return stop it
      * @throws PinsUnsentException when a form would be passed over pins that were not sent
+     * @throws LookNeededException when a form with a doubt, or sent back before, would be passed without being opened
      * @throws MoveReasonException when a return has neither reason nor pins, or the reason is too long
      */
     @Transactional
@@ -92,7 +94,22 @@ public class EvaluationMoves {
                 throw new MoveReasonException("退回要写明理由，或者先在格子上批注");
             }
         } else if (request.move() == Move.APPROVE) {
+            if (request.unopened()) {
+                requireNothingToAsk(evaluation);
+            }
             removeUnsent(evaluation, request, viewer);
+        }
+    }
+
+    /** The page offers only such forms; what is sent may be another, and the form may have changed since. */
+    private void requireNothingToAsk(SelfEvaluation evaluation) {
+        var scored = scoring.score(evaluation);
+        var asked = scored.of(Kind.BLOCK).size() + scored.of(Kind.DOUBT).size();
+        if (asked > 0) {
+            throw new LookNeededException(evaluation.getProjectName(), "有%d处疑点".formatted(asked));
+        }
+        if (evaluation.getCourse().getReturnCount() > 0) {
+            throw new LookNeededException(evaluation.getProjectName(), "退回过");
         }
     }
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the form the person has seen, or {@code null} when they do not say
  * @param reason why, at most {@value #MAX_REASON} characters; may be blank where none is needed
  * @param removedPins the pins not sent yet that the person has seen and lets go when passing the form
+ * @param unopened whether the person passes the form without having opened it, among others
  */
-public record MoveRequest(Move move, @Nullable Long version, String reason, Set<Long> removedPins) {
+public record MoveRequest(Move move, @Nullable Long version, String reason, Set<Long> removedPins, boolean unopened) {
 
     /** The longest reason. */
     public static final int MAX_REASON = 2000;
@@ -20,9 +21,19 @@ public record MoveRequest(Move move, @Nullable Long version, String reason, Set<
         removedPins = Set.copyOf(removedPins);
     }
 
+    /** A move of a form that was looked at. */
+    public MoveRequest(Move move, @Nullable Long version, String reason, Set<Long> removedPins) {
+        this(move, version, reason, removedPins, false);
+    }
+
     /** A move that removes no pin. */
     public MoveRequest(Move move, @Nullable Long version, String reason) {
         this(move, version, reason, Set.of());
+    }
+
+    /** Passes a form among others; only one that nobody has anything to ask about passes so. */
+    public static MoveRequest approvalUnopened(long version) {
+        return new MoveRequest(Move.APPROVE, version, "", Set.of(), true);
     }
 
     /** A move without a reason by somebody who does not say what they have seen. */

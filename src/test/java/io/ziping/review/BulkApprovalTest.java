@@ -13,6 +13,7 @@ import io.ziping.evaluation.Move;
 import io.ziping.evaluation.Status;
 import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -102,5 +103,33 @@ class BulkApprovalTest {
         assertThat(row(id).select("input[name=form]")).isEmpty();
         assertThat(desks.see(id, desks.department).rail().doubts()).hasSize(1);
         assertThat(desks.see(id, desks.department).rail().advice()).hasSize(1);
+    }
+
+    /** What is sent need not be what the page offered. */
+    @Test
+    void passesOnlyWhatNobodyHasToAskAbout() throws Exception {
+        var plain = submitted(full("照常通过"));
+        var form = full("硬塞疑点");
+        var doubtful = submitted(form.withAchievedObjective(form.expectedObjective()));
+        var returned = submitted(full("退回又来"));
+        desks.sendBack(returned, "再核对", desks.department);
+        desks.move(returned, Move.SUBMIT, desks.preparer);
+
+        var answer = mvc.perform(post("/review/approvals")
+                        .param("form", ticked(doubtful), ticked(plain), ticked(returned))
+                        .with(user(desks.department))
+                        .with(csrf()))
+                .andReturn();
+
+        assertThat(answer.getFlashMap().get("flash")).isEqualTo("已审核通过 1 张。");
+        assertThat(answer.getFlashMap().get("failures"))
+                .isEqualTo(List.of("《硬塞疑点》没有审核通过：有1处疑点，请打开看过再定。", "《退回又来》没有审核通过：退回过，请打开看过再定。"));
+        assertThat(desks.see(plain, desks.department).status()).isEqualTo(Status.DEPARTMENT_APPROVED);
+        assertThat(desks.see(doubtful, desks.department).status()).isEqualTo(Status.SUBMITTED);
+        assertThat(desks.see(returned, desks.department).status()).isEqualTo(Status.SUBMITTED);
+    }
+
+    private String ticked(long id) {
+        return id + "@" + desks.see(id, desks.department).version();
     }
 }

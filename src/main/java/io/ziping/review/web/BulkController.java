@@ -2,7 +2,7 @@ package io.ziping.review.web;
 
 import io.ziping.evaluation.EvaluationMoves;
 import io.ziping.evaluation.EvaluationNotFoundException;
-import io.ziping.evaluation.Move;
+import io.ziping.evaluation.LookNeededException;
 import io.ziping.evaluation.MoveRefusedException;
 import io.ziping.evaluation.MoveRequest;
 import io.ziping.evaluation.PinsUnsentException;
@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Passes several forms at once; each is a move of its own, and one that fails does not stop the others. */
+/**
+ * Passes several forms at once that nobody has anything to ask about; each is a move of its own, and one that fails does
+ * not stop the others.
+ */
 @Controller
 @RequiredArgsConstructor
 class BulkController {
@@ -38,11 +41,13 @@ class BulkController {
                 var parts = chosen.split("@", 2);
                 moves.move(
                         Long.parseLong(parts[0]),
-                        new MoveRequest(Move.APPROVE, Long.valueOf(parts[parts.length - 1]), ""),
+                        MoveRequest.approvalUnopened(Long.parseLong(parts[parts.length - 1])),
                         viewer);
                 passed++;
             } catch (MoveRefusedException refused) {
                 failed.add("《" + refused.getProject() + "》" + refused.getMessage());
+            } catch (LookNeededException needed) {
+                failed.add("《" + needed.getProject() + "》" + needed.getMessage());
             } catch (PinsUnsentException unsent) {
                 failed.add("《" + unsent.getProject() + "》有还没送出的批注，没有通过。请打开看过再定。");
             } catch (EvaluationNotFoundException | NumberFormatException gone) {
