@@ -17,6 +17,10 @@ class Corrections {
     private final DocumentCells cells;
 
     Reading apply(Reading reading, Settlement said) {
+        return SumDoubts.renewed(reading, changed(reading, said));
+    }
+
+    private Reading changed(Reading reading, Settlement said) {
         var corrected = correct(reading, said);
         if (said.removed() != null) {
             corrected = RowRemoval.without(corrected, said.removed());
