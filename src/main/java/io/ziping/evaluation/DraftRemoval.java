@@ -5,6 +5,7 @@ import io.ziping.evaluation.removal.DraftArchive;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.Organizations;
+import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Projects;
 import java.time.Clock;
 import java.util.List;
@@ -87,6 +88,7 @@ public class DraftRemoval {
      * @throws DraftNotRemovableException when it is no draft, was ever handed in, or is somebody else's
      * @throws StaleVersionException when the form has moved on
      */
+    @RetriedAfterMerge
     @Transactional
     public void remove(long id, @Nullable Long version, Viewer viewer) {
         var form = store.lock(id, viewer.scope());
@@ -107,13 +109,15 @@ public class DraftRemoval {
     }
 
     /**
-     * Puts a deleted draft back as it was, under its former number.
+     * Puts a deleted draft back as it was, under its former number. What it belonged to may have been merged or renamed
+     * meanwhile: it is filed under what that is now.
      *
      * @param draftId its number among the deleted ones
      * @return the form's number
      * @throws EvaluationNotFoundException when there is none, or not any more, or it is not inside the viewer's scope
      * @throws EvaluationExistsException when its project has got another form of that year meanwhile
      */
+    @RetriedAfterMerge
     @Transactional
     public long restore(long draftId, Viewer viewer) {
         var scope = viewer.scope();

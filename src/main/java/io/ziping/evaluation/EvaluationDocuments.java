@@ -5,6 +5,7 @@ import io.ziping.organization.AmbiguousNameException;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
+import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Projects;
 import io.ziping.text.NormalForm;
 import java.time.Clock;
@@ -59,6 +60,7 @@ public class EvaluationDocuments {
      * @throws EvaluationExistsException when the project has a form of that year
      * @throws FilingClosedException when the unit may not begin forms of that year now
      */
+    @RetriedAfterMerge
     @Transactional
     public long create(EvaluationDocument document, Viewer viewer) {
         return create(document, Step.TYPED, viewer);

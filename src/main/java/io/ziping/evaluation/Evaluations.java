@@ -2,6 +2,7 @@ package io.ziping.evaluation;
 
 import io.ziping.identity.Viewer;
 import io.ziping.organization.Organizations;
+import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Project;
 import io.ziping.project.Projects;
 import java.time.Clock;
@@ -72,6 +73,7 @@ public class Evaluations {
      * @throws FilingClosedException when the unit may not begin forms of that year now
      * @throws UnitClosedException when the unit or its department is disabled
      */
+    @RetriedAfterMerge
     @Transactional
     public long begin(BeginEvaluation command, Viewer viewer) {
         var project = project(command, viewer);

@@ -6,6 +6,7 @@ import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.KeptForms;
 import io.ziping.evaluation.Step;
 import io.ziping.identity.Viewer;
+import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Projects;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,7 @@ class Filing {
     private final Projects projects;
 
     /** Whether it was stored now; nothing happens to one that is not ready, or has been stored meanwhile. */
+    @RetriedAfterMerge
     @Transactional
     boolean file(long formId, Viewer viewer) {
         var form = store.lock(formId);

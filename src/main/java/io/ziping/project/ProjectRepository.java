@@ -54,7 +54,7 @@ interface ProjectRepository extends Repository<Project, Long> {
 
     /** Who is about to begin a form of it ends first. */
     @Query(nativeQuery = true, value = "select p.id from project p where p.id = :id for update")
-    long lockWholly(long id);
+    Optional<Long> lockWholly(long id);
 
     @Modifying
     @Query(nativeQuery = true, value = """
@@ -92,5 +92,5 @@ interface ProjectRepository extends Repository<Project, Long> {
     List<Long> lockAll(long unitId);
 
     @Query(nativeQuery = true, value = "select p.id from project p where p.id = :id for no key update")
-    long lock(long id);
+    Optional<Long> lock(long id);
 }

@@ -8,6 +8,7 @@ import io.ziping.text.PlainText;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,9 +103,15 @@ public class Projects {
         projects.removeUnused(id);
     }
 
-    /** Makes everybody else who wants to lock this project wait until this transaction ends. */
+    /**
+     * Makes everybody else who wants to lock this project wait until this transaction ends.
+     *
+     * @throws ConcurrencyFailureException when it has been merged into another one, or removed, since it was found
+     */
     @Transactional
     public void lock(Project project) {
-        projects.lock(project.identity());
+        if (projects.lock(project.identity()).isEmpty()) {
+            throw new ConcurrencyFailureException("project " + project.identity() + " is gone");
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +77,7 @@ public class Merging {
     public void merge(MergeKind kind, long from, long into, Viewer by) {
         try {
             transaction.executeWithoutResult(status -> mergeNow(kind, from, into, by));
-        } catch (DataIntegrityViolationException meanwhile) {
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException meanwhile) {
             throw new MergeProblem("刚才有人又往里加了东西，请再看一遍，然后重试");
         }
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -68,7 +69,7 @@ public class Removal {
     public void remove(MergeKind kind, long id, Viewer by) {
         try {
             transaction.executeWithoutResult(status -> removeNow(kind, id, by));
-        } catch (DataIntegrityViolationException meanwhile) {
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException meanwhile) {
             throw new MergeProblem("刚才有人用了它，不能删除");
         }
     }
