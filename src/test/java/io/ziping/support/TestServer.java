@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.io.FileSystemResource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -23,7 +24,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * {@code target}), {@code testcontainers} (the image of {@code docker-compose.yml}), or the JDBC address of a given
  * server, with the account in its parameters. Started when first needed, stopped with the JVM.
  */
-final class TestServer {
+public final class TestServer {
 
     private static final Pattern URL = Pattern.compile("(jdbc:postgresql://[^/]*/)([^?]*)(.*)");
     private static final Map<String, String> FAST_AND_FORGETFUL =
@@ -83,6 +84,11 @@ final class TestServer {
         return account;
     }
 
+    /** A database nobody else uses, for a test without an application; see {@link #givesFreshDatabases}. */
+    public static JdbcConnectionDetails freshDatabase() {
+        return shared().database();
+    }
+
     /** A database nobody else uses; the given one where the account may not create any. */
     synchronized TestDatabase database() {
         try (Connection connection = DriverManager.getConnection(url, account);
@@ -100,7 +106,7 @@ final class TestServer {
     }
 
     /** False where the given account may not create databases, and all tests share the given one. */
-    static boolean givesFreshDatabases() {
+    public static boolean givesFreshDatabases() {
         TestServer server = shared();
         try (Connection connection = DriverManager.getConnection(server.url, server.account);
                 Statement statement = connection.createStatement()) {
