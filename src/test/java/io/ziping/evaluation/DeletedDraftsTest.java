@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.ziping.administration.merging.MergeKind;
+import io.ziping.administration.merging.Merging;
 import io.ziping.evaluation.removal.DeletedDraft;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
@@ -16,6 +18,7 @@ import io.ziping.scoring.AmountUnit;
 import io.ziping.scoring.IndicatorKind;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 
@@ -58,6 +62,9 @@ class DeletedDraftsTest {
 
     @Autowired
     Evaluations evaluations;
+
+    @Autowired
+    Merging merging;
 
     @Autowired
     Accounts accounts;
@@ -278,6 +285,59 @@ class DeletedDraftsTest {
         assertThat(evaluations.view(id, admin).unit()).isEqualTo("新名单位");
     }
 
+    /** Of the other project, unit and department, and under their names. */
+    @Test
+    void comesBackToWhatItsBodiesWereMergedInto() {
+        project += "并";
+        documents.create(FormFixtures.ofYear(2017, project, "并前部门", "并前单位"), admin);
+        documents.create(FormFixtures.ofYear(2016, project + "后", "并后部门", "并前单位"), admin);
+        var id = documents.create(FormFixtures.complete(project, "并前部门", "并前单位"), admin);
+        removal.remove(id, null, admin);
+        merge(MergeKind.DEPARTMENT, "competent_department", "并前部门", "并后部门");
+        merge(MergeKind.PROJECT, "project", project, project + "后");
+        documents.create(FormFixtures.ofYear(2015, "别的" + project, "并后部门", "并后单位"), admin);
+        merge(MergeKind.UNIT, "implementing_unit", "并前单位", "并后单位");
+
+        removal.restore(removal.removed(admin).get(0).id(), admin);
+
+        var form = evaluations.view(id, admin);
+        assertThat(form.department()).isEqualTo("并后部门");
+        assertThat(form.unit()).isEqualTo("并后单位");
+        assertThat(form.project()).isEqualTo(project + "后");
+        assertThat(jdbc.sql("select count(distinct project_id) from self_evaluation where project_name = :name")
+                        .param("name", project + "后")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void saysWhichFormStandsInItsPlaceAfterAMerge() throws Exception {
+        documents.create(FormFixtures.ofYear(2017, project, DEPARTMENT, UNIT), admin);
+        var other = documents.create(FormFixtures.complete(project + "后", DEPARTMENT, UNIT), preparer);
+        var id = draft();
+        removal.remove(id, null, preparer);
+        merge(MergeKind.PROJECT, "project", project, project + "后");
+
+        var path = "/api/v1/evaluations/deleted/" + deleted(id).id() + "/restoration";
+        var answer = call(HttpMethod.POST, path);
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getContentAsString()).contains("\"existingId\":" + other);
+        assertThat(deleted(id).project()).isEqualTo(project);
+    }
+
+    private void merge(MergeKind kind, String table, String from, String into) {
+        merging.merge(kind, idOf(table, from), idOf(table, into), admin);
+    }
+
+    private long idOf(String table, String name) {
+        return jdbc.sql("select id from " + table + " where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+
     /** A column that came later gets its default; one that went is passed over. */
     @Test
     void readsWhatAnEarlierReleaseKept() {
@@ -413,8 +473,24 @@ class DeletedDraftsTest {
         assertThat(delete(id, "\"5\"")).isEqualTo(412);
         assertThat(delete(id, null)).isEqualTo(204);
         assertThat(delete(id, null)).isEqualTo(404);
-        removal.restore(deleted(id).id(), preparer);
+        var kept = deleted(id);
+        var list = call(HttpMethod.GET, "/api/v1/evaluations/deleted").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(list).contains("\"id\":%d,\"evaluationId\":%d".formatted(kept.id(), id), project, "\"cells\":27");
+
+        var path = "/api/v1/evaluations/deleted/" + kept.id() + "/restoration";
+        var restored = call(HttpMethod.POST, path);
+        assertThat(restored.getStatus()).isEqualTo(200);
+        assertThat(restored.getHeader("Location")).isEqualTo("/api/v1/evaluations/" + id);
+        assertThat(restored.getHeader("ETag")).isEqualTo("\"1\"");
+        assertThat(restored.getContentAsString(StandardCharsets.UTF_8)).contains(project);
+        assertThat(call(HttpMethod.POST, path).getStatus()).isEqualTo(404);
         assertThat(delete(id, "\"1\"")).isEqualTo(204);
+    }
+
+    private MockHttpServletResponse call(HttpMethod method, String path) throws Exception {
+        return mvc.perform(request(method, path).with(httpBasic("preparer", "ziping-trial")))
+                .andReturn()
+                .getResponse();
     }
 
     private int delete(long id, @Nullable String ifMatch) throws Exception {

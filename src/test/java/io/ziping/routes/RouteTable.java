@@ -153,6 +153,8 @@ final class RouteTable {
             GET  /api/v1/evaluations/{id}/sheet.pdf      | 401 200 200 200 200 | 401 404 404 200 200
             GET  /api/v1/evaluations/{id}/sheet.xlsx     | 401 200 200 200 200 | 401 404 404 200 200
             GET  /api/v1/evaluations/{id}/sheet.docx     | 401 200 200 200 200 | 401 404 404 200 200
+            GET  /api/v1/evaluations/deleted             | 401 200 403 403 200
+            POST /api/v1/evaluations/deleted/{draft}/restoration| 401 404 403 403 404
             DELETE /api/v1/evaluations/{id}              | 401 409 403 403 204 | 401 404 404 403 204
             """;
 

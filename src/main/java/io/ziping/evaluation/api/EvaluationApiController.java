@@ -84,7 +84,7 @@ class EvaluationApiController {
 
     @Operation(
             summary = "Delete an own draft that was never handed in 删除草稿",
-            description = "It can be put back for 30 days on the page 最近删除. If-Match, when given, has to be the ETag"
+            description = "It can be put back for 30 days, see /deleted. If-Match, when given, has to be the ETag"
                     + " that was read.")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(

@@ -37,7 +37,7 @@ class ProblemDescriptions implements OpenApiCustomizer {
     private static Set<HttpStatus> problemsOf(String path, HttpMethod method, Operation operation) {
         var problems =
                 new TreeSet<>(Set.of(HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED, HttpStatus.NOT_ACCEPTABLE));
-        if (path.contains("{id}")) {
+        if (path.contains("{")) {
             problems.add(HttpStatus.NOT_FOUND);
         }
         if (path.endsWith("/sheets.pdf")) {

@@ -59,14 +59,16 @@ public class DraftArchive {
                 .update();
     }
 
-    /** Puts a draft back under its former number, filed under a project and the names its unit and department have now. */
+    /** Puts a draft back under its former number, filed under a project and the names it, its unit and department have now. */
     public void putBack(DeletedDraft draft, long projectId) {
         jdbc.sql("""
                         update deleted_draft d set content = jsonb_set(content, '{self_evaluation,0}',
-                            content -> 'self_evaluation' -> 0 || jsonb_build_object('project_id', cast(:project as bigint),
-                                'unit_id', u.id, 'unit_name', u.name, 'department_id', p.id, 'department_name', p.name))
-                        from implementing_unit u join competent_department p on p.id = u.department_id
-                        where d.id = :id and u.id = d.unit_id
+                            content -> 'self_evaluation' -> 0 || jsonb_build_object(
+                                'project_id', p.id, 'project_name', p.name, 'unit_id', u.id, 'unit_name', u.name,
+                                'department_id', c.id, 'department_name', c.name))
+                        from project p join implementing_unit u on u.id = p.unit_id
+                            join competent_department c on c.id = u.department_id
+                        where d.id = :id and p.id = :project
                         """).param("id", draft.id()).param("project", projectId).update();
         insert(FORM, draft.id());
         PARTS.forEach(part -> insert(part, draft.id()));

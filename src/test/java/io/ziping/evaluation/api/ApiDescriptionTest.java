@@ -73,6 +73,7 @@ class ApiDescriptionTest {
         assertThat(problems("delete", "/{id}"))
                 .contains("401", "403", "404", "409", "412")
                 .doesNotContain("428");
+        assertThat(problems("post", "/deleted/{draft}/restoration")).contains("401", "403", "404", "409");
         assertThat(problems("post", "/{id}/submission")).contains("401", "403", "404", "409", "422");
         assertThat(problems("get", "/{id}/sheet.pdf")).contains("401", "404");
         assertThat(problems("get", "/sheets.pdf")).contains("401", "404", "413");
