@@ -7,6 +7,7 @@ import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Projects;
+import io.ziping.scoring.ScoringPolicy;
 import io.ziping.text.NormalForm;
 import java.time.Clock;
 import java.util.Collection;
@@ -39,6 +40,15 @@ public class EvaluationDocuments {
      */
     public EvaluationDocument read(long id, DataScope scope) {
         return DocumentWriter.write(scoring.score(store.load(id, scope)));
+    }
+
+    /**
+     * The rules that one form's figures were computed by.
+     *
+     * @throws EvaluationNotFoundException when it is not inside the scope
+     */
+    public ScoringPolicy rules(long id, DataScope scope) {
+        return scoring.policy(store.load(id, scope));
     }
 
     /** The forms of these identities in this order; they come from a search inside the caller's scope. */

@@ -3,6 +3,7 @@ package io.ziping.evaluation;
 import io.ziping.scoring.Finding;
 import io.ziping.scoring.ScoreCard;
 import io.ziping.scoring.Scorer;
+import io.ziping.scoring.ScoringPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,11 @@ class FormScoring {
     /** What the rules say of a form that were in force when it was last written. */
     ScoredForm score(SelfEvaluation evaluation) {
         return score(evaluation, rules.of(evaluation.getPolicyId()).scorer());
+    }
+
+    /** The rules that were in force when a form was last written. */
+    ScoringPolicy policy(SelfEvaluation evaluation) {
+        return rules.of(evaluation.getPolicyId()).policy();
     }
 
     /** What the rules in force say of a form that is not stored. */

@@ -138,6 +138,11 @@ public record Sheet(
             Objects.checkFromIndexSize(column, columnSpan, Integer.MAX_VALUE);
         }
 
+        /** The same cell with another text. */
+        Cell with(String other) {
+            return new Cell(column, columnSpan, rowSpan, kind, alignment, other, pointer);
+        }
+
         /** Whether the cell names others: a header or label that is not blank. */
         public boolean heading() {
             return kind.names() && !text.isEmpty();

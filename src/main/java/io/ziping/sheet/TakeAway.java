@@ -1,9 +1,12 @@
 package io.ziping.sheet;
 
 import io.ziping.evaluation.FormView;
+import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.ScoringPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 带走填写: a form as a workbook that somebody fills in elsewhere and brings back. Each of its rows has a name, its line;
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param sheet the form in its layout, with empty rows for new indicators
  * @param fields the cells to be filled, by the pointer of the sheet's cell
  * @param offered what a new row's 二级指标 is chosen from, with their 一级指标
+ * @param computation what is computed of it, and by which rules
  */
 public record TakeAway(
         long id,
@@ -22,7 +26,8 @@ public record TakeAway(
         String project,
         Sheet sheet,
         Map<String, Field> fields,
-        List<FormView.Category> offered) {
+        List<FormView.Category> offered,
+        Computation computation) {
 
     /** The hidden tab's name. */
     public static final String TAB = "_ziping";
@@ -32,6 +37,8 @@ public record TakeAway(
     public static final String FORMAT = "1";
     /** What the text of the hidden column begins with; the row's line follows. */
     public static final String KEY = "ziping:";
+    /** What the text of the other hidden column begins with; the columns of the row's formulas follow, from 0. */
+    public static final String COMPUTED = KEY + "=";
     /** The lines of the title. */
     public static final String TITLE_LINE = "title";
     /** The line that says how to use the workbook. */
@@ -55,6 +62,27 @@ public record TakeAway(
      * @param text what it holds
      */
     public record Field(String line, String address, String text) {}
+
+    /**
+     * What a form's figures are computed by, so that a spreadsheet can do the same.
+     *
+     * @param unit of its amounts
+     * @param lines 项目资金 in the order of the document, the total first
+     */
+    public record Computation(ScoringPolicy policy, AmountUnit unit, List<Line> lines) {
+
+        public Computation {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A line of 项目资金.
+     *
+     * @param parent the place among the lines of the one it is a part of; {@code null} for the total
+     * @param official whether it is one of the official sources, whose blank amounts are 0.00
+     */
+    public record Line(@Nullable Integer parent, boolean official) {}
 
     public TakeAway {
         fields = Map.copyOf(fields);

@@ -6,12 +6,15 @@ import io.ziping.evaluation.FormField;
 import io.ziping.evaluation.FormView;
 import io.ziping.evaluation.IndicatorField;
 import io.ziping.identity.Viewer;
+import io.ziping.scoring.AmountUnit;
 import io.ziping.sheet.Sheet.Cell;
 import io.ziping.sheet.TakeAway.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,9 +42,54 @@ public class TakeAways {
             return Optional.empty();
         }
         var fields = fields(form);
-        var sheet = withEmptyRows(Sheet.of(documents.read(id, viewer.scope())), fields);
-        return Optional.of(
-                new TakeAway(id, form.version(), form.fiscalYear(), form.project(), sheet, fields, form.categories()));
+        var document = documents.read(id, viewer.scope());
+        var sheet = withEmptyRows(asTyped(Sheet.of(document), fields), fields);
+        return Optional.of(new TakeAway(
+                id,
+                form.version(),
+                form.fiscalYear(),
+                form.project(),
+                sheet,
+                fields,
+                form.categories(),
+                new TakeAway.Computation(documents.rules(id, viewer.scope()), unit(form), lines(form))));
+    }
+
+    private static AmountUnit unit(FormView form) {
+        return Stream.of(AmountUnit.values())
+                .filter(unit -> unit.label().equals(form.amountUnit()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<TakeAway.Line> lines(FormView form) {
+        var keys = form.funding().stream().map(FormView.FundingRow::key).toList();
+        return form.funding().stream()
+                .map(line -> new TakeAway.Line(
+                        line.total() ? null : line.parent() == null ? 0 : keys.indexOf(line.parent()),
+                        line.name() == null))
+                .toList();
+    }
+
+    /** What a blank cell counts as is printed in it, but nobody typed it. */
+    private static Sheet asTyped(Sheet sheet, Map<String, Field> fields) {
+        var sections = sheet.sections().stream()
+                .map(section -> new Sheet.Section(
+                        section.name(),
+                        section.head(),
+                        section.body().stream().map(row -> asTyped(row, fields)).toList()))
+                .toList();
+        return new Sheet(sheet.title(), sheet.yearLine(), sheet.project(), sheet.columns(), sections);
+    }
+
+    private static Sheet.Row asTyped(Sheet.Row row, Map<String, Field> fields) {
+        var cells = row.cells().stream()
+                .map(cell -> {
+                    var field = fields.get(pointer(cell));
+                    return field != null && field.text().isBlank() ? cell.with("") : cell;
+                })
+                .toList();
+        return new Sheet.Row(cells, row.keepWithPrevious());
     }
 
     private static Map<String, Field> fields(FormView form) {

@@ -5,12 +5,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.DecimalFormat;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -75,6 +80,39 @@ public final class OfflineCopy {
         Objects.requireNonNull(((org.apache.poi.xssf.usermodel.XSSFCell) cell).getCTCell())
                 .setV(number);
         return this;
+    }
+
+    /** What the formulas show, by the line and the column they stand in, as the program computes them now. */
+    public Map<String, String> computed() {
+        new XSSFFormulaEvaluator(workbook).evaluateAll();
+        return shown();
+    }
+
+    /** The same as it was saved with the file. */
+    public Map<String, String> shown() {
+        var shown = new TreeMap<String, String>();
+        for (var row : tab()) {
+            var columns = row.getCell(KEYS + 1);
+            if (columns != null) {
+                var line = row.getCell(KEYS).getStringCellValue().substring(TakeAway.KEY.length());
+                for (var column : columns.getStringCellValue()
+                        .substring(TakeAway.COMPUTED.length())
+                        .split(",")) {
+                    shown.put(line + " " + column, result(row.getCell(Integer.parseInt(column))));
+                }
+            }
+        }
+        return shown;
+    }
+
+    private static String result(Cell cell) {
+        return cell.getCellType() != CellType.FORMULA
+                ? "no formula"
+                : cell.getCachedFormulaResultType() == CellType.NUMERIC
+                        ? new DecimalFormat("0.00####").format(cell.getNumericCellValue())
+                        : cell.getCachedFormulaResultType() == CellType.STRING
+                                ? cell.getStringCellValue()
+                                : cell.getCachedFormulaResultType().name();
     }
 
     public OfflineCopy clear(UUID row) {

@@ -46,6 +46,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +193,114 @@ class TakeAwayTest {
             assertThat(intakes.file(upload, 1, preparer)).isFalse();
             assertThat(intakes.report(upload, preparer).expiresAt()).isEqualTo(until);
         }
+    }
+
+    @Test
+    void formulasShowWhatTheSystemComputes() {
+        for (var sample : SampleSheets.documents()) {
+            var form = documents.create(ofTheYear(sample, YEAR + 2), preparer);
+            var copy = new OfflineCopy(take(form));
+            var shown = copy.shown();
+            assertThat(copy.computed()).as("saved with their results").isEqualTo(shown);
+            var funding = Objects.requireNonNull(sample.funding());
+            var total = funding.get(0);
+            assertThat(shown)
+                    .as(sample.project())
+                    .hasSize(3 + funding.size() + 1 + 3)
+                    .containsEntry("total 3", total.initialBudget())
+                    .containsEntry("total 4", total.adjustedBudget())
+                    .containsEntry("total 5", total.executedAmount())
+                    .containsEntry("total 7", total.executionRate())
+                    .containsEntry("total 9", total.score())
+                    .containsEntry("funding.CARRYOVER 7", funding.get(2).executionRate())
+                    .containsEntry("result 6", "100.00")
+                    .containsEntry("result 7", sample.totalScore())
+                    .containsValue(sample.grade());
+        }
+    }
+
+    /** What is typed offline is computed there as the system does once it has come back. */
+    @Test
+    void formulasFollowWhatIsTyped() {
+        var form = documents.create(
+                FormFixtures.withoutDoubts("带走" + NAMES.incrementAndGet(), DEPARTMENT, UNIT)
+                        .withFunding(List.of(
+                                new EvaluationDocument.Funding(
+                                        "TOTAL", null, null, null, null, null, "10.00", null, null),
+                                line("财政资金", null, "10.00", null, null),
+                                line("中央资金", "财政资金", "6.00", "6.00", "5.50"),
+                                line("地方资金", "财政资金", "4.00", "5.00", "1.1"),
+                                new EvaluationDocument.Funding("OTHER", null, null, null, null, null, null, null, null),
+                                line("赠款", null, "3.00", null, null))),
+                preparer);
+        var before = view(form);
+        assertThat(report(upload(take(form))).tally().nothing())
+                .as("a sum and a 0.00 that are printed where nothing was typed are nobody's")
+                .isTrue();
+        var own = before.funding().stream()
+                .filter(line -> line.label().equals("地方资金"))
+                .findFirst()
+                .orElseThrow()
+                .key();
+        var copy = new OfflineCopy(take(form));
+        assertThat(copy.shown())
+                .containsEntry("total 3", "13.00")
+                .containsEntry("total 4", "11.00")
+                .containsEntry("total 5", "6.60")
+                .containsEntry("total 7", "60.00");
+        copy.number("funding." + own + ".executedAmount", "3.337777")
+                .number("funding." + own + ".adjustedBudget", "7.13")
+                .number("row." + key(before, 1) + ".score", "9.25")
+                .clear(key(before, 2))
+                .type("new.1.dimension", "产出指标")
+                .type("new.1.category", "数量指标")
+                .type("new.1.name", "新的指标")
+                .number("new.1.weight", "15");
+        var offline = copy.computed();
+        assertThat(offline).containsEntry("result 7", "79.98").containsEntry("total 5", "8.837777");
+        assertThat(offline.values()).as("a score is lacking").doesNotContain("优", "良", "中", "差");
+        copy.number("new.1.score", "12");
+        assertThat(copy.computed()).containsValue("优").containsEntry("result 7", "91.98");
+
+        var upload = upload(copy.save());
+        choose(upload, true);
+        assertThat(intakes.file(upload, preparer)).isOne();
+        assertThat(new OfflineCopy(take(form)).shown()).isEqualTo(copy.shown());
+    }
+
+    private static EvaluationDocument.Funding line(
+            String name,
+            @Nullable String parent,
+            @Nullable String initial,
+            @Nullable String adjusted,
+            @Nullable String executed) {
+        return new EvaluationDocument.Funding(null, name, parent, initial, adjusted, executed, null, null, null);
+    }
+
+    @Test
+    void aFormulaThatCannotComputeSaysSo() {
+        var form = draft();
+        var copy = new OfflineCopy(take(form)).type(EXECUTED, "约9万").type("row." + key(view(form), 0) + ".score", "九");
+        assertThat(copy.computed())
+                .containsEntry("total 5", "有金额不是数字")
+                .containsEntry("total 7", "")
+                .containsEntry("total 9", "")
+                .containsEntry("result 7", "有得分填得不对");
+    }
+
+    @Test
+    void aFigureTypedOverAFormulaIsTold() {
+        var form = draft();
+        var copy = new OfflineCopy(take(form));
+        copy.line("total").getCell(5).removeFormula();
+        copy.line("total").getCell(5).setCellValue(99);
+        copy.line("result").getCell(7).removeFormula();
+        copy.line("result").getCell(7).setCellValue(100);
+        var report = report(upload(copy.save()));
+        assertThat(report.tally().nothing()).isTrue();
+        assertThat(report.workbook().taken().leftOver())
+                .extracting(FormReading.LeftOver::text)
+                .containsExactly("由公式算出的格不带回，文件里改成了“99.00”", "由公式算出的格不带回，文件里改成了“100.00”");
     }
 
     private static EvaluationDocument ofTheYear(EvaluationDocument sample, int year) {

@@ -1,14 +1,35 @@
 package io.ziping.intake.reading;
 
 import io.ziping.sheet.TakeAway;
+import io.ziping.spreadsheet.office.SheetRow;
 import io.ziping.spreadsheet.office.Workbook;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The names of rows in a workbook that was taken away; to whoever reads it as any other workbook they are nothing. */
 final class TakenKeys {
 
+    private static final Pattern COLUMNS = Pattern.compile(",");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+    /** What is to be said of a cell that was given out as a formula and is none any more. */
+    static final String OVERWRITTEN = "原来由公式算出，公式被改掉了";
+
     private TakenKeys() {}
+
+    /** The columns of a row that were given out as formulas: their results are not what somebody typed. */
+    static Set<Integer> computed(SheetRow row) {
+        return row.cells().stream()
+                .map(SheetRow.Cell::text)
+                .filter(text -> text.startsWith(TakeAway.COMPUTED))
+                .flatMap(text -> COLUMNS.splitAsStream(text.substring(TakeAway.COMPUTED.length())))
+                .filter(column -> NUMBER.matcher(column).matches())
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+    }
 
     /** Whether a tab is the hidden one. */
     static boolean isTheirs(Workbook.Tab tab) {
@@ -18,7 +39,7 @@ final class TakenKeys {
     /** The line a row is named as; null when it has no name. */
     static @Nullable String line(Row row) {
         for (var cell : row.cells()) {
-            if (isKey(cell) && row.begins(cell)) {
+            if (isKey(cell) && !cell.text().startsWith(TakeAway.COMPUTED) && row.begins(cell)) {
                 return cell.text().substring(TakeAway.KEY.length());
             }
         }

@@ -167,6 +167,9 @@ final class TakenRows {
                     .findFirst()
                     .ifPresent(entry -> leave("工作表“" + name + "”", "有一行不在了，没有改动：" + label(entry)));
         }
+        if (row != null) {
+            overwritten(row);
+        }
         var cells = new ArrayList<TakenForm.Cell>();
         for (var entry : entries) {
             if (entry.isField()) {
@@ -192,6 +195,16 @@ final class TakenRows {
             leave(
                     now.place().isEmpty() ? row.place() : now.place(),
                     "灰色的格不带回：原来是“%s”，文件里是“%s”".formatted(entry.text(), now.now()));
+        }
+    }
+
+    /** Nobody types a formula's result: whoever put a figure in its place is told that it is not taken over. */
+    private void overwritten(Row row) {
+        for (var cell : row.cells()) {
+            var doubt = cell.doubt();
+            if (doubt != null && doubt.startsWith(TakenKeys.OVERWRITTEN) && row.begins(cell)) {
+                leave(cell.place(), "由公式算出的格不带回，文件里改成了“%s”".formatted(cell.text()));
+            }
         }
     }
 

@@ -6,7 +6,10 @@ import io.ziping.spreadsheet.office.Workbook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +33,21 @@ final class XlsxRows {
 
     /** The next row; rows must come in their order. */
     Row of(SheetRow row) {
+        var computed = TakenKeys.computed(row);
         var cells = row.cells().stream()
-                .map(cell -> cell(row, cell.column(), 1, cell.text(), cell.doubt(), cell.comment()))
+                .map(cell -> cell(row, cell, computed.contains(cell.column())))
                 .toList();
         var whole = row.spans().isEmpty() ? cells : spanned(row, cells);
         anchors.keySet().removeIf(span -> span.bottom() <= row.number());
         return new Row(
                 row.number(), whole, place + "第" + (row.number() + 1) + "行", false, row.hidden() ? "这一行在表里是隐藏的" : null);
+    }
+
+    private Cell cell(SheetRow row, SheetRow.Cell cell, boolean computed) {
+        var formula = cell.formula();
+        var why = computed ? (formula == null ? TakenKeys.OVERWRITTEN : null) : formula;
+        var doubt = Stream.of(why, cell.doubt()).filter(Objects::nonNull).collect(Collectors.joining("；"));
+        return cell(row, cell.column(), 1, cell.text(), doubt.isEmpty() ? null : doubt, cell.comment());
     }
 
     private Cell cell(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class TakeAwayXlsx {
 
     private static final String HINT =
-            "黄色的格可以填写，灰色的由系统计算。要加指标，写在最后的空行里；不要的指标，把整行清空。" + "填好后在“自评表 → 导入”上传；请不要增删列，也不要删除隐藏的列和工作表。";
+            "黄色的格可以填写；绿色的格由公式算出，跟着变，不用填；灰色的不能改。要加指标，写在最后的空行里；不要的指标，把整行清空。" + "填好后在“自评表 → 导入”上传；请不要增删列，也不要删除隐藏的列和工作表。";
     private static final int HINT_HEIGHT = 34;
     /** Behind the columns of the hidden tab that the cells are listed in. */
     private static final int DIMENSIONS = 7;
@@ -42,11 +43,14 @@ public class TakeAwayXlsx {
             var drawing = new XlsxDrawing(workbook, form.sheet(), styles);
             drawing.heading(HINT, HINT_HEIGHT, styles.hint());
             drawing.draw(cell -> form.field(cell).isPresent() ? styles.field(cell) : styles.locked(cell));
-            var hidden = new Hidden(workbook.createSheet(TakeAway.TAB), form);
-            hidden.begin();
             var tab = drawing.tab();
+            var hidden = new Hidden(workbook.createSheet(TakeAway.TAB), form);
+            var computed = new ComputedCells(drawing, hidden.tab);
+            computed.write(form, styles);
+            hidden.begin();
             int column = form.sheet().columns().size();
             tab.setColumnHidden(column, true);
+            tab.setColumnHidden(column + 1, true);
             for (int row = 0; row < drawing.top() - 1; row++) {
                 key(tab, row, column, TakeAway.TITLE_LINE);
             }
@@ -54,9 +58,10 @@ public class TakeAwayXlsx {
             for (int row = 0; row < drawing.rows().size(); row++) {
                 var line = form.line(drawing.rows().get(row), row, drawing.indicatorHeader());
                 key(tab, drawing.top() + row, column, line);
-                hidden.add(line, drawing.rows().get(row));
+                hidden.add(line, drawing.rows().get(row), computed.in(drawing.top() + row));
             }
             hidden.lists(tab, drawing);
+            computed.keys(column + 1);
             protect(workbook, tab);
             workbook.write(out);
         }
@@ -99,11 +104,14 @@ public class TakeAwayXlsx {
                     form.project());
         }
 
-        /** The cells of a row: line, address, column and text; the address of a locked one is blank. */
-        void add(String line, Row row) {
+        /**
+         * The cells of a row: line, address, column and text; the address of a locked one is blank. What is computed is not
+         * among them: it changes, and nobody changed it.
+         */
+        void add(String line, Row row, Set<Integer> computed) {
             for (var cell : row.cells()) {
                 var field = form.field(cell);
-                if (field.isPresent() || !cell.text().isEmpty()) {
+                if (field.isPresent() || (!cell.text().isEmpty() && !computed.contains(cell.column()))) {
                     write(
                             line,
                             field.map(Field::address).orElse(""),
@@ -114,7 +122,8 @@ public class TakeAwayXlsx {
         }
 
         private void write(String... texts) {
-            var row = tab.createRow(next++);
+            var row = tab.getRow(next) == null ? tab.createRow(next) : tab.getRow(next);
+            next++;
             for (int column = 0; column < texts.length; column++) {
                 XlsxDrawing.write(row.createCell(column), Objects.requireNonNull(texts[column]));
             }

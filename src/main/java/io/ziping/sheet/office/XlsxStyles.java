@@ -27,9 +27,12 @@ final class XlsxStyles {
     private static final int DECIMALS = 2;
     private static final byte[] SHADE = {(byte) 0xf4, (byte) 0xf6, (byte) 0xf9};
     private static final byte[] FIELD = {(byte) 0xff, (byte) 0xf9, (byte) 0xdf};
+    private static final byte[] COMPUTED = {(byte) 0xe3, (byte) 0xf1, (byte) 0xe4};
     private static final byte[] LOCKED = {(byte) 0xe8, (byte) 0xec, (byte) 0xf1};
     /** Shows what was typed, however many decimals it has. */
     private static final String TYPED_NUMBER = "#,##0.00########";
+
+    private static final String COMPUTED_NUMBER = "#,##0.00####";
     /** Keeps what was typed, even when it begins like a formula. */
     private static final String TYPED_TEXT = "@";
 
@@ -42,6 +45,7 @@ final class XlsxStyles {
     private enum Use {
         PAPER,
         FIELD,
+        COMPUTED,
         LOCKED
     }
 
@@ -70,6 +74,11 @@ final class XlsxStyles {
     /** A cell somebody fills in. */
     XSSFCellStyle field(Cell cell) {
         return of(Use.FIELD, cell);
+    }
+
+    /** A cell that a formula fills in. */
+    XSSFCellStyle computed(Cell cell) {
+        return of(Use.COMPUTED, cell);
     }
 
     /** A cell beside those. */
@@ -121,6 +130,8 @@ final class XlsxStyles {
         if (wanted.use() == Use.FIELD) {
             var format = wanted.kind() == Kind.NUMBER ? TYPED_NUMBER : TYPED_TEXT;
             style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        } else if (wanted.use() == Use.COMPUTED) {
+            style.setDataFormat(workbook.createDataFormat().getFormat(COMPUTED_NUMBER));
         } else if (wanted.decimals() != null) {
             var format = "#,##0." + "0".repeat(Math.max(DECIMALS, wanted.decimals()));
             style.setDataFormat(workbook.createDataFormat().getFormat(format));
@@ -135,6 +146,7 @@ final class XlsxStyles {
         var colour =
                 switch (wanted.use()) {
                     case FIELD -> FIELD;
+                    case COMPUTED -> COMPUTED;
                     case LOCKED -> wanted.kind().names() ? SHADE : LOCKED;
                     case PAPER -> wanted.kind().names() ? SHADE : null;
                 };

@@ -116,7 +116,11 @@ final class SheetReader extends SafeXml.Handler {
         book.countCell();
         var shown = shown(stored);
         cells.add(new Cell(
-                column, shown.text(), doubt(stored, shown), comments.in(row).get(column)));
+                column,
+                shown.text(),
+                formula ? stored.isEmpty() ? "是公式，文件里没有存结果" : "是公式，取的是文件里存的结果" : null,
+                doubt(stored, shown),
+                comments.in(row).get(column)));
     }
 
     private Shown shown(String stored) {
@@ -133,9 +137,6 @@ final class SheetReader extends SafeXml.Handler {
 
     private @Nullable String doubt(String stored, Shown shown) {
         Set<String> reasons = new LinkedHashSet<>();
-        if (formula) {
-            reasons.add(stored.isEmpty() ? "是公式，文件里没有存结果" : "是公式，取的是文件里存的结果");
-        }
         if (hiddenColumns.get(column)) {
             reasons.add("这一列在表里是隐藏的");
         }
@@ -159,7 +160,7 @@ final class SheetReader extends SafeXml.Handler {
     /** Adds a cell that holds nothing but a comment. */
     private void besideNothing(int at, String comment) {
         if (at < book.columns() && cells.stream().noneMatch(cell -> cell.column() == at)) {
-            cells.add(new Cell(at, "", null, comment));
+            cells.add(new Cell(at, "", null, null, comment));
             cells.sort(Comparator.comparingInt(Cell::column));
         }
     }

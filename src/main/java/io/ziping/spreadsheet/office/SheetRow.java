@@ -23,12 +23,14 @@ public record SheetRow(int number, boolean hidden, List<Cell> cells, List<Span> 
      *
      * @param column from 0
      * @param text as the program shows it; of a formula the result that was saved with it
-     * @param doubt why the text alone is not to be relied on, in a clerk's words; {@code null} when it is
+     * @param formula what is to be said of it because it is a formula's result; {@code null} when it was typed
+     * @param doubt why the text alone is not to be relied on otherwise, in a clerk's words; {@code null} when it is
      * @param comment what somebody noted beside it; {@code null} when nobody did
      */
     public record Cell(
             int column,
             String text,
+            @Nullable String formula,
             @Nullable String doubt,
             @Nullable String comment) {}
 
