@@ -46,7 +46,7 @@ final class AuditedRequests extends OncePerRequestFilter {
                 && request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof EvaluationNotFoundException
                 && !viewer.scope().equals(DataScope.ALL)) {
             add(viewer, request, REFUSED, "范围外，或没有这张表" + (query.isEmpty() ? "" : "：" + query));
-        } else if (status == HttpServletResponse.SC_OK && isExport(request.getRequestURI())) {
+        } else if (status == HttpServletResponse.SC_OK && isExport(path(request))) {
             add(viewer, request, "导出", query);
         }
     }
@@ -57,8 +57,13 @@ final class AuditedRequests extends OncePerRequestFilter {
                 viewer.getUsername(),
                 request.getRemoteAddr(),
                 kind,
-                request.getMethod() + " " + request.getRequestURI(),
+                request.getMethod() + " " + path(request),
                 detail));
+    }
+
+    /** The address as the application knows it, wherever a proxy or a server shows the application. */
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static boolean isExport(String path) {

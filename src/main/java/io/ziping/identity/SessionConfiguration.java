@@ -2,7 +2,6 @@ package io.ziping.identity;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.session.SessionRegistry;
@@ -71,7 +70,7 @@ class SessionConfiguration {
     }
 
     @Bean
-    CookieSerializer sessionCookie(@Value("${server.servlet.context-path:}") String contextPath) {
-        return new SessionCookie(contextPath);
+    CookieSerializer sessionCookie() {
+        return new SessionCookie();
     }
 }

@@ -14,11 +14,8 @@ final class SessionCookie implements CookieSerializer {
     private static final String NAME = "ziping";
 
     private final CookieSerializer plain = serializer(NAME);
-    private final CookieSerializer secure;
-
-    SessionCookie(String contextPath) {
-        secure = serializer((contextPath.isEmpty() || contextPath.equals("/") ? "__Host-" : "__Secure-") + NAME);
-    }
+    private final CookieSerializer secure = serializer("__Host-" + NAME);
+    private final CookieSerializer secureBelowPath = serializer("__Secure-" + NAME);
 
     private static CookieSerializer serializer(String name) {
         var serializer = new DefaultCookieSerializer();
@@ -30,11 +27,18 @@ final class SessionCookie implements CookieSerializer {
 
     @Override
     public void writeCookieValue(CookieValue value) {
-        (value.getRequest().isSecure() ? secure : plain).writeCookieValue(value);
+        of(value.getRequest()).writeCookieValue(value);
     }
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
-        return (request.isSecure() ? secure : plain).readCookieValues(request);
+        return of(request).readCookieValues(request);
+    }
+
+    private CookieSerializer of(HttpServletRequest request) {
+        if (!request.isSecure()) {
+            return plain;
+        }
+        return request.getContextPath().isEmpty() ? secure : secureBelowPath;
     }
 }

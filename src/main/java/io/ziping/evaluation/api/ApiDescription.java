@@ -5,6 +5,9 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.net.URI;
+import java.util.Objects;
+import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +16,15 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     private static final String ACCOUNT = "account";
+
+    /** The path below which the API lies, whatever host a caller or a proxy names: clients know where they read this. */
+    @Bean
+    ServerBaseUrlCustomizer pathOfServer() {
+        return (address, request) -> {
+            var path = Objects.requireNonNullElse(URI.create(address).getRawPath(), "");
+            return path.isEmpty() ? "/" : path;
+        };
+    }
 
     @Bean
     OpenAPI openApi() {

@@ -17,6 +17,7 @@ import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
 import io.ziping.organization.AmbiguousNameException;
 import io.ziping.ui.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import lombok.extern.slf4j.Slf4j;
@@ -155,11 +156,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> exists(EvaluationExistsException exception) {
+    ResponseEntity<ProblemDetail> exists(EvaluationExistsException exception, HttpServletRequest request) {
         var problem = Problems.of(HttpStatus.CONFLICT, "这个项目已有该年度的自评表");
         problem.setProperty("existingId", exception.getExistingId());
         return ResponseEntity.status(HttpStatus.CONFLICT)
-                .header(HttpHeaders.LOCATION, "/api/v1/evaluations/" + exception.getExistingId())
+                .header(
+                        HttpHeaders.LOCATION,
+                        request.getContextPath() + "/api/v1/evaluations/" + exception.getExistingId())
                 .body(problem);
     }
 

@@ -8,6 +8,7 @@ import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationSearch;
 import io.ziping.evaluation.ListQuery;
 import io.ziping.identity.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -44,11 +45,12 @@ class EvaluationApiController {
             description = "Printed figures in it are compared with the computed ones, never believed.")
     @DocumentBody.Described
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<EvaluationDocument> create(@RequestBody byte[] json, @AuthenticationPrincipal Viewer viewer) {
+    ResponseEntity<EvaluationDocument> create(
+            @RequestBody byte[] json, @AuthenticationPrincipal Viewer viewer, HttpServletRequest request) {
         ApiPermissions.requireFillsForms(viewer);
         var id = documents.create(body.read(json), viewer);
         var stored = documents.read(id, viewer.scope());
-        return ResponseEntity.created(URI.create("/api/v1/evaluations/" + id))
+        return ResponseEntity.created(URI.create(request.getContextPath() + "/api/v1/evaluations/" + id))
                 .eTag(etag(stored))
                 .body(stored);
     }

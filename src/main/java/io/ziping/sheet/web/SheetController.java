@@ -5,6 +5,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.sheet.SheetPrinter;
 import io.ziping.sheet.Sheets;
 import io.ziping.sheet.TakeAways;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -57,12 +58,13 @@ class SheetController {
 
     /** The form to be filled in elsewhere; who may not fill it in now is led to it instead. */
     @GetMapping("/evaluations/{id}/workbook.xlsx")
-    ResponseEntity<byte[]> workbook(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+    ResponseEntity<byte[]> workbook(
+            @PathVariable long id, @AuthenticationPrincipal Viewer viewer, HttpServletRequest request) {
         return takeAways
                 .of(id, viewer)
                 .map(files::takeAway)
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.FOUND)
-                        .location(URI.create("/evaluations/" + id))
+                        .location(URI.create(request.getContextPath() + "/evaluations/" + id))
                         .build());
     }
 
