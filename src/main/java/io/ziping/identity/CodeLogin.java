@@ -1,7 +1,9 @@
 package io.ziping.identity;
 
+import io.ziping.identity.login.WantedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -11,6 +13,8 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractAuthenticationFilterConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -22,9 +26,25 @@ final class CodeLogin extends AbstractAuthenticationFilterConfigurer<HttpSecurit
 
     CodeLogin(Clock clock) {
         super(new Filter(clock), PAGE);
-        defaultSuccessUrl("/");
-        failureHandler((request, response, exception) -> response.sendRedirect(request.getContextPath()
-                + (exception instanceof BadCredentialsException ? PAGE + "?error" : "/login?error")));
+        successHandler((request, response, who) -> response.sendRedirect(WantedPage.after(request)));
+        failureHandler(CodeLogin::failed);
+    }
+
+    private static void failed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        var wanted = WantedPage.of(request);
+        if (exception instanceof BadCredentialsException) {
+            response.sendRedirect(WantedPage.at(request, PAGE + "?error", wanted));
+        } else if (!(exception instanceof AuthenticationCredentialsNotFoundException)) {
+            response.sendRedirect(WantedPage.at(request, "/login?error", wanted));
+        } else if (Viewer.of(SecurityContextHolder.getContext().getAuthentication())
+                .isPresent()) {
+            // the code was given in another tab
+            response.sendRedirect(WantedPage.after(request));
+        } else {
+            response.sendRedirect(WantedPage.at(request, "/login?again", wanted));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.ziping.identity;
 
+import io.ziping.identity.login.WantedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,10 +21,10 @@ final class LoginFailures implements AuthenticationFailureHandler {
             throws IOException {
         if (exception instanceof CodeNeededException needed) {
             PendingLogin.begin(request, needed.username(), clock);
-            response.sendRedirect(request.getContextPath() + CodeLogin.PAGE);
+            response.sendRedirect(WantedPage.at(request, CodeLogin.PAGE, WantedPage.of(request)));
         } else {
             LoginSteps.keepTyped(request);
-            response.sendRedirect(request.getContextPath() + "/login?error");
+            response.sendRedirect(WantedPage.at(request, "/login?error", WantedPage.of(request)));
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.ziping.identity;
 
+import io.ziping.identity.login.SameOrigin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
 /** How far a login is. */
@@ -10,6 +13,9 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 public class LoginSteps {
 
+    static final String PAGE = "/login";
+
+    private static final String USERNAME = "username";
     private static final String TYPED = "login.username";
     private static final int LONGEST_NAME = 200;
 
@@ -34,10 +40,32 @@ public class LoginSteps {
     }
 
     static void keepTyped(HttpServletRequest request) {
-        var session = request.getSession(false);
-        var username = request.getParameter("username");
-        if (session != null && username != null && username.length() <= LONGEST_NAME) {
-            session.setAttribute(TYPED, username);
+        var username = request.getParameter(USERNAME);
+        if (username != null && !username.isBlank() && username.length() <= LONGEST_NAME) {
+            request.getSession().setAttribute(TYPED, username);
         }
+    }
+
+    /** Whether a request is a step of a login, whatever came of it. */
+    static boolean isLogin(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return HttpMethod.POST.matches(request.getMethod()) && (path.equals(PAGE) || path.equals(CodeLogin.PAGE));
+    }
+
+    /** Whether a login is one of somebody's own; a code is asked for without a name. */
+    static boolean isOf(Viewer viewer, HttpServletRequest request) {
+        var username = request.getParameter(USERNAME);
+        return username == null || AccountFieldRules.username(username).equals(viewer.getUsername());
+    }
+
+    /**
+     * Whether a login need not show the token of its page: nobody is logged in, and the browser vouches for the page. The
+     * token lies in the session, and a login page may stand open for longer than a session lives.
+     */
+    static boolean needsNoToken(HttpServletRequest request) {
+        return isLogin(request)
+                && SameOrigin.vouchedFor(request)
+                && Viewer.of(SecurityContextHolder.getContext().getAuthentication())
+                        .isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package io.ziping.identity;
 
-import jakarta.servlet.ServletException;
+import io.ziping.identity.login.ProviderRequests;
+import io.ziping.identity.login.WantedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,10 +20,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,8 +35,6 @@ class ProviderLogin {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final SavedRequestAwareAuthenticationSuccessHandler onward =
-            new SavedRequestAwareAuthenticationSuccessHandler();
 
     ProviderLogin(Accounts accounts, SecurityProperties properties, ApplicationEventPublisher events, Clock clock) {
         this.users = new ProviderUsers(accounts, properties);
@@ -45,9 +42,9 @@ class ProviderLogin {
         this.clock = clock;
     }
 
-    void configure(OAuth2LoginConfigurer<HttpSecurity> login, RequestCache requests) {
-        onward.setRequestCache(requests);
+    void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
         login.loginPage("/login")
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(new ProviderRequests()))
                 .authorizedClientRepository(new NoTokens())
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
                 .successHandler(this::enter)
@@ -64,7 +61,7 @@ class ProviderLogin {
     }
 
     private void enter(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws IOException, ServletException {
+            throws IOException {
         SecurityContextHolder.clearContext();
         if (!(authentication.getPrincipal() instanceof ProviderUser user)) {
             response.sendRedirect(request.getContextPath() + "/login?refused");
@@ -74,7 +71,7 @@ class ProviderLogin {
         viewer.eraseCredentials();
         if (viewer.hasSecondFactor()) {
             PendingLogin.begin(request, viewer.getUsername(), clock);
-            response.sendRedirect(request.getContextPath() + CodeLogin.PAGE);
+            response.sendRedirect(WantedPage.at(request, CodeLogin.PAGE, WantedPage.of(request)));
             return;
         }
         var entered = UsernamePasswordAuthenticationToken.authenticated(viewer, null, viewer.getAuthorities());
@@ -84,7 +81,7 @@ class ProviderLogin {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         events.publishEvent(new InteractiveAuthenticationSuccessEvent(entered, ProviderLogin.class));
-        onward.onAuthenticationSuccess(request, response, entered);
+        response.sendRedirect(WantedPage.after(request));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
@@ -94,7 +91,7 @@ class ProviderLogin {
                     UsernamePasswordAuthenticationToken.unauthenticated(refused.username(), ""), exception));
             response.sendRedirect(request.getContextPath() + "/login?refused");
         } else {
-            response.sendRedirect(request.getContextPath() + "/login?provider");
+            response.sendRedirect(WantedPage.at(request, "/login?provider", WantedPage.of(request)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.ziping.identity;
 
+import io.ziping.identity.login.WantedPage;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -7,7 +8,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -17,10 +17,8 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
 /** Who may reach what: pages after a form login, the API with HTTP Basic; both with the same accounts. */
@@ -87,25 +85,20 @@ class SecurityConfiguration {
             ProviderLogin providerLogin,
             ApplicationEventPublisher events)
             throws Exception {
-        var expired =
-                new ExpiredSessions(new LoginUrlAuthenticationEntryPoint("/login"), new AccessDeniedHandlerImpl());
-        // a cookie, so that asking for a page without a login leaves nothing behind here
-        var requestCache = new CookieRequestCache();
-        requestCache.setRequestMatcher(
-                request -> HttpMethod.GET.matches(request.getMethod()) && !ExpiredSessions.isFromScript(request));
-        requestCache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        var expired = new ExpiredSessions(new AccessDeniedHandlerImpl());
         if (!providers.all().isEmpty()) {
-            http.oauth2Login(login -> providerLogin.configure(login, requestCache));
+            http.oauth2Login(providerLogin::configure);
         }
         return http.authorizeHttpRequests(SecurityConfiguration::pagesOf)
                 .authenticationProvider(new CodeProvider(accounts, factors, events))
-                .formLogin(form -> form.loginPage("/login")
-                        .defaultSuccessUrl("/")
+                .formLogin(form -> form.loginPage(LoginSteps.PAGE)
+                        .successHandler((request, response, who) -> response.sendRedirect(WantedPage.after(request)))
                         .failureHandler(new LoginFailures(clock))
                         .permitAll())
                 .with(new CodeLogin(clock), code -> {})
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
-                .requestCache(cache -> cache.requestCache(requestCache))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(LoginSteps::needsNoToken))
                 .sessionManagement(session -> session.sessionConcurrency(each -> each.maximumSessions(
                                 properties.maxSessions())
                         .sessionRegistry(sessions)

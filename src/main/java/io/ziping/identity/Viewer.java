@@ -5,10 +5,12 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -95,6 +97,13 @@ public final class Viewer implements UserDetails, CredentialsContainer {
         this.unitId = scope.unitId();
         this.bodyName = bodyName;
         this.enabled = enabled;
+    }
+
+    /** Who is logged in, when somebody is. */
+    static Optional<Viewer> of(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof Viewer viewer
+                ? Optional.of(viewer)
+                : Optional.empty();
     }
 
     public long accountId() {

