@@ -1,16 +1,27 @@
 package io.ziping.intake.reading;
 
 import io.ziping.scoring.AmountUnit;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** 万元 or 元: what the heading and the funding block say, and only if they say one thing. */
+/**
+ * 万元 or 元: what the heading and the funding block say, and only if they say one thing. A unit that stands behind an
+ * amount itself counts for that amount alone.
+ */
 final class AmountUnits {
 
-    private static final Pattern SAYS_UNIT =
-            Pattern.compile("\\((?:金额)?(?:单位:?)?(?:人民币)?(万元|元)\\)|单位:(?:人民币)?(万元|元)|(?:资金|数|额)[,:]?(万元|元)$");
+    private static final String ANY = "(万元|元|亿元|百万元|十万元|千元|百元|亿|万)";
+    private static final Pattern SAYS_UNIT = Pattern.compile(
+            "\\((?:金额)?(?:单位:?)?(?:人民币)?" + ANY + "\\)|单位(?:均|统一)?为?:?(?:人民币)?" + ANY + "|(?:资金|数|额)[,:]?" + ANY + "$");
+
+    private static final Map<String, AmountUnit> UNITS =
+            Map.of("万元", AmountUnit.WAN_YUAN, "万", AmountUnit.WAN_YUAN, "元", AmountUnit.YUAN);
 
     private final Draft draft;
     private final Notes notes;
@@ -20,8 +31,26 @@ final class AmountUnits {
         this.notes = notes;
     }
 
+    /** Notes the unit behind an amount, or else the one its column is headed with; neither may be there. */
+    static void keep(Draft draft, String pointer, Cell cell, @Nullable Cell heading) {
+        var text = Words.compact(cell.text());
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return;
+        }
+        if (text.endsWith("元")) {
+            draft.unitsOfAmounts.put(pointer, text.endsWith("万元") ? AmountUnit.WAN_YUAN : AmountUnit.YUAN);
+        } else if (heading != null) {
+            var headed = new LinkedHashSet<String>();
+            collect(Words.compact(heading.text()), headed);
+            headed.stream()
+                    .map(UNITS::get)
+                    .filter(Objects::nonNull)
+                    .forEach(unit -> draft.unitsOfAmounts.put(pointer, unit));
+        }
+    }
+
     void read(List<Row> rows, int fundingHeader) {
-        var found = EnumSet.noneOf(AmountUnit.class);
+        var found = new LinkedHashSet<String>();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             // below the funding's header amounts and names stand, and below them free text
@@ -30,25 +59,57 @@ final class AmountUnits {
                     .filter(cell -> cell.text().length() <= 60)
                     .filter(cell -> !labelsOnly || cell.key().contains("资金"))
                     .forEach(cell -> {
-                        var before = EnumSet.copyOf(found);
+                        int before = found.size();
                         collect(Words.compact(cell.text()), found);
-                        if (!before.equals(found)) {
+                        if (found.size() > before) {
                             notes.read("/amountUnit", row, cell);
                         }
                     });
         }
-        if (found.size() == 1) {
-            draft.amountUnit = found.iterator().next().name();
+        var only = found.size() == 1 ? UNITS.get(found.iterator().next()) : ofAllAmounts(found);
+        if (only != null) {
+            draft.amountUnit = only.name();
+            doubtAmountsOfAnother(only);
         } else {
-            notes.doubt("/amountUnit", found.isEmpty() ? "没有写金额单位，请看清是万元还是元" : "表里既写了万元又写了元");
+            notes.doubt("/amountUnit", whyNone(found));
+            if (found.size() > 1) {
+                draft.unitsOfAmounts.forEach(
+                        (pointer, unit) -> notes.doubt(pointer, "这一格的金额单位是" + unit.label() + "，别的格不是"));
+            }
         }
         checkAmounts();
     }
 
-    private static void collect(String text, Set<AmountUnit> found) {
+    private static String whyNone(Set<String> found) {
+        if (found.isEmpty()) {
+            return "没有写金额单位，请看清是万元还是元";
+        }
+        return found.size() > 1
+                ? "表里既写了" + String.join("又写了", found)
+                : "表里写的金额单位是" + found.iterator().next() + "，这里只能是万元或元，金额要换算";
+    }
+
+    /** The unit behind every single amount, where nothing else says one; null when they differ or some have none. */
+    private @Nullable AmountUnit ofAllAmounts(Set<String> found) {
+        var units = Set.copyOf(draft.unitsOfAmounts.values());
+        return found.isEmpty() && units.size() == 1 ? units.iterator().next() : null;
+    }
+
+    private void doubtAmountsOfAnother(AmountUnit unit) {
+        var others = new LinkedHashMap<>(draft.unitsOfAmounts);
+        others.values().removeIf(unit::equals);
+        others.forEach(
+                (pointer, other) -> notes.doubt(pointer, "这一格写的是%s，表里的金额单位是%s".formatted(other.label(), unit.label())));
+    }
+
+    private static void collect(String text, Set<String> found) {
         var matcher = SAYS_UNIT.matcher(text);
         while (matcher.find()) {
-            found.add(matcher.group().contains("万元") ? AmountUnit.WAN_YUAN : AmountUnit.YUAN);
+            for (int i = 1; i <= matcher.groupCount(); i++) {
+                if (matcher.group(i) != null) {
+                    found.add(matcher.group(i));
+                }
+            }
         }
     }
 

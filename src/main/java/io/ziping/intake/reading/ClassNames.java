@@ -87,6 +87,7 @@ final class ClassNames {
     static boolean isPart(String name) {
         return !DIMENSIONS.contains(name)
                 && !CATEGORIES.contains(name)
+                && !DIMENSIONS.contains(name + SUFFIX)
                 && Stream.concat(DIMENSIONS.stream(), CATEGORIES.stream()).anyMatch(whole -> whole.contains(name));
     }
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** 总分 and 评分等级, in rows of their own, in one row or in one cell; some forms have them in the heading. */
 final class ClosingReader {
 
+    /** Labels and values of a row that closes a form. */
+    private static final int MOST_CLOSING = 6;
+
     private static final String POINT_WORDS = "分";
     private static final Pattern IN_ONE_CELL = Pattern.compile("([^:]{2,6}):(\\d+(?:\\.\\d+)?)分?");
     private static final Pattern WITH_GRADE = Pattern.compile("(\\d+(?:\\.\\d+)?)分?[(,，、/]?(优|良|中|差)\\)?");
@@ -27,6 +30,12 @@ final class ClosingReader {
             total(row, first, columns);
             row.filled().filter(cell -> GradeText.isLabelled(cell.text())).forEach(cell -> grade(row, cell));
             beside(row);
+            gradeAlone(row, first);
+            return true;
+        }
+        if (Lexicon.isHeadingTotal(first.key())
+                && row.filled().count() <= MOST_CLOSING
+                && !readHeading(row).isEmpty()) {
             return true;
         }
         if (Lexicon.isGrade(first.key())) {
@@ -66,6 +75,20 @@ final class ClosingReader {
         return List.of();
     }
 
+    /** A grade without a label: in brackets behind 总分, or as the row's only other word. */
+    private void gradeAlone(Row row, Cell first) {
+        var bracketed = GradeText.bracketed(first.text());
+        if (bracketed != null) {
+            grade(row, first.with(bracketed, first.doubt()));
+        }
+        if (draft.grade == null) {
+            row.filled()
+                    .filter(cell -> GradeText.isGrade(cell.text()))
+                    .findFirst()
+                    .ifPresent(cell -> grade(row, cell));
+        }
+    }
+
     private boolean inOneCell(Row row, Cell first) {
         var whole = IN_ONE_CELL.matcher(Words.compact(first.text()));
         if (!whole.matches() || !Lexicon.isTotal(Words.key(whole.group(1)))) {
@@ -81,6 +104,7 @@ final class ClosingReader {
         var score = columns.cell(row, IndicatorColumn.SCORE);
         if (weight != null && !weight.equals(first)) {
             draft.totalWeight = NumberText.of(weight.text(), POINT_WORDS).text();
+            notes.take(weight);
         }
         if (score == null || score.equals(first) || score.isBlank() || !isNumber(score)) {
             var only = onlyNumber(row, first, weight);

@@ -69,6 +69,8 @@ final class CrossChecks {
             notes.doubt(pointer + (hasAdjusted() ? "/adjustedBudget" : "/initialBudget"), reason);
             notes.doubt(pointer + "/executedAmount", reason);
             notes.doubt(pointer + "/executionRate", reason);
+        } else {
+            notes.confirm(pointer + "/executionRate");
         }
     }
 
@@ -106,6 +108,8 @@ final class CrossChecks {
                     notes.doubt("/funding/" + i + "/" + field, reason);
                 }
             }
+        } else {
+            notes.confirm("/funding/0/" + field);
         }
     }
 
@@ -132,6 +136,8 @@ final class CrossChecks {
                             computed.setScale(2, RoundingMode.HALF_UP).toPlainString());
             notes.doubt("/funding/0/score", reason);
             notes.doubt("/funding/0/weight", reason);
+        } else {
+            notes.confirm("/funding/0/score");
         }
     }
 

@@ -70,7 +70,7 @@ final class DocxFields {
             return equation(plain);
         }
         if (word.startsWith("=")) {
-            return new Result("", hasResult ? "是公式，取的是文件里存的结果" : "是公式，文件里没有存结果");
+            return new Result("", hasResult ? Notes.STORED_RESULT : "是公式，文件里没有存结果");
         }
         return word.startsWith("symbol") ? new Result("\uFFFD", null) : NOTHING;
     }

@@ -3,8 +3,11 @@ package io.ziping.intake.reading;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocument.Funding;
 import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.scoring.AmountUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The document in the making; its parts are filled by the readers of each block. */
@@ -42,6 +45,9 @@ final class Draft {
     String grade;
 
     final List<Funding> funding = new ArrayList<>();
+    /** The units that stand behind amounts themselves, by the amounts' pointers; no place of the document. */
+    final Map<String, AmountUnit> unitsOfAmounts = new LinkedHashMap<>();
+
     final List<Indicator> indicators = new ArrayList<>();
     /** What classes say of their rows' points; no place of the document. */
     final List<PointChecks.ClassPoints> classPoints = new ArrayList<>();

@@ -74,6 +74,7 @@ final class FormRecogniser {
         if (draft.project == null && (funding == rows.size() || indicators == rows.size())) {
             notes.doubt("", "只找到这张表的一部分，可能缺页");
         }
+        new UnreadCells(notes).leave(rows.subList(firstBlock, rows.size()));
         new CrossChecks(draft, notes).run();
         notes.leaveComments(rows);
         return new FormReading(

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ final class FundingColumns {
     /** Points said in words: 20 of 得分（20分*执行率）. */
     private static final Pattern POINTS = Pattern.compile("(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2})?)分");
 
+    private static final String AMOUNT_WORDS = "万元|元";
+
     private final List<Row> rows;
     private final Row header;
     private final @Nullable Row parts;
@@ -31,7 +35,7 @@ final class FundingColumns {
         this.rows = rows;
         header = rows.get(0);
         parts = rows.size() > 1 && dividesAll(rows.get(1)) ? rows.get(1) : null;
-        header.filled().filter(cell -> !isSide(cell, rows)).forEach(this::collect);
+        header.filled().filter(cell -> !isSide(cell, rows) && !headsNames(cell)).forEach(this::collect);
         doubtOtherYears();
     }
 
@@ -72,6 +76,19 @@ final class FundingColumns {
         return cell.column() == label()
                 && rows.size() > headerRows()
                 && rows.get(headerRows()).cells().contains(cell);
+    }
+
+    /** Whether the names of the lines stand below a cell, as below 年度预算数 where the amounts' own heads follow it. */
+    private boolean headsNames(Cell heading) {
+        var below = below(heading).toList();
+        return below.stream()
+                        .anyMatch(cell -> Lexicon.source(cell.key()).isPresent() || Lexicon.isFundingName(cell.key()))
+                && below.stream().noneMatch(cell -> NumberText.isNumber(cell.text()));
+    }
+
+    /** What stands below a head, line by line. */
+    private Stream<Cell> below(Cell heading) {
+        return rows.stream().skip(headerRows()).flatMap(Row::filled).filter(cell -> heading.covers(cell.column()));
     }
 
     int headerRows() {
@@ -143,17 +160,33 @@ final class FundingColumns {
                         cell != null && row.begins(cell) && cell.text().chars().anyMatch(Character::isDigit));
     }
 
-    /** Says which columns have no place in the form. */
+    /** Whether a row has a text that is no number where its amounts would stand. */
+    boolean anyText(Row row) {
+        return AMOUNTS.stream()
+                .map(columns::get)
+                .filter(Objects::nonNull)
+                .map(column -> row.at(column.column()))
+                .anyMatch(cell -> cell != null
+                        && NumberText.of(cell.text(), AMOUNT_WORDS).text() != null
+                        && !NumberText.isNumber(cell.text()));
+    }
+
+    /** Says which columns have no place in the form, and what stands in them. */
     void reportOthers(Notes notes) {
-        others().forEach(cell ->
-                notes.leave(cell.place(), "资金里没有对应栏目的列“" + cell.text().strip() + "”"));
+        rows.stream().limit(headerRows()).flatMap(Row::filled).forEach(notes::take);
+        others().forEach(heading -> {
+            below(heading).forEach(notes::take);
+            var column = "资金里没有对应栏目的列“" + heading.text().strip() + "”";
+            var texts = below(heading).map(cell -> cell.text().strip()).collect(Collectors.joining("、"));
+            notes.leave(heading.place(), texts.isEmpty() ? column : column + "：" + texts);
+        });
     }
 
     private Stream<Cell> others() {
         int label = label();
         return header.filled()
                 .filter(cell -> Lexicon.fundingColumn(cell.key()).isEmpty())
-                .filter(cell -> cell.column() > label && under(cell).isEmpty())
+                .filter(cell -> cell.column() > label && under(cell).isEmpty() && !headsNames(cell))
                 .filter(cell -> !cell.key().startsWith("资金来源") && !cell.key().startsWith("项目资金"));
     }
 

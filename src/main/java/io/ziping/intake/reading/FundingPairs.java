@@ -3,10 +3,13 @@ package io.ziping.intake.reading;
 import io.ziping.evaluation.EvaluationDocument.Funding;
 import io.ziping.intake.reading.Lexicon.FundingColumn;
 import io.ziping.scoring.FundingSource;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class FundingPairs {
 
     private static final String AMOUNT_WORDS = "万元|元";
+    private static final String OTHER_WORDS = "分|%";
     private static final String TOTAL = FundingSource.TOTAL.name();
     private static final int MOST_LINES = 60;
+    private static final Set<FundingColumn> AMOUNTS =
+            Set.of(FundingColumn.INITIAL, FundingColumn.ADJUSTED, FundingColumn.EXECUTED);
 
     private final Draft draft;
     private final Notes notes;
     private final Map<String, Line> lines = new LinkedHashMap<>();
+    private final Map<FundingColumn, Amount> figures = new EnumMap<>(FundingColumn.class);
 
     FundingPairs(Draft draft, Notes notes) {
         this.draft = draft;
@@ -63,16 +70,23 @@ final class FundingPairs {
         lines.put(TOTAL, new Line(FundingSource.TOTAL, null));
         rows.forEach(this::row);
         lines.values().forEach(this::keep);
-        notes.missing("/funding/0/weight", rows.get(0), "表里没有写预算执行的分值");
-        notes.missing("/funding/0/score", rows.get(0), "表里没有写预算执行的得分");
+        missing(FundingColumn.WEIGHT, "/funding/0/weight", rows.get(0), "表里没有写预算执行的分值");
+        missing(FundingColumn.SCORE, "/funding/0/score", rows.get(0), "表里没有写预算执行的得分");
+    }
+
+    private void missing(FundingColumn column, String pointer, Row row, String reason) {
+        if (!figures.containsKey(column)) {
+            notes.missing(pointer, row, reason);
+        }
     }
 
     private void row(Row row) {
         var cells = row.filled().toList();
         boolean understood = false;
         for (int i = 0; i + 1 < cells.size(); i++) {
-            if (isAmount(cells.get(i + 1))) {
-                understood |= pair(row, cells.get(i), cells.get(i + 1));
+            if (isAmount(cells.get(i + 1)) && pair(row, cells.get(i), cells.get(i + 1))) {
+                notes.take(cells.get(i));
+                understood = true;
             }
         }
         if (!understood) {
@@ -96,6 +110,9 @@ final class FundingPairs {
             total.spent = amount;
             return true;
         }
+        if (column != null) {
+            return !AMOUNTS.contains(column) && figures.putIfAbsent(column, amount) == null;
+        }
         var source = Lexicon.source(label.key())
                 .or(() -> Lexicon.appropriation(label.key()))
                 .orElse(null);
@@ -107,9 +124,49 @@ final class FundingPairs {
             return false;
         }
         var line = lines.computeIfAbsent(key, any -> new Line(source, label));
+        var below = amountAbove(total, value);
+        if (below != null) {
+            return keepBelow(line, below, amount);
+        }
+        if (isAligned(total, row)) {
+            return false;
+        }
         if (line.budget == null) {
             line.budget = amount;
         } else if (line.spent == null && line.budget.row().equals(row)) {
+            line.spent = amount;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** The amount of the total under which another one stands; null when it stands under none. */
+    private static @Nullable Amount amountAbove(Line total, Cell value) {
+        return Stream.of(total.initial, total.budget, total.spent)
+                .filter(amount -> amount != null && amount.cell().column() == value.column())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether every amount of the total has a number of this row under it, so that others stand under none. */
+    private static boolean isAligned(Line total, Row row) {
+        var above = Stream.of(total.initial, total.budget, total.spent)
+                .filter(Objects::nonNull)
+                .toList();
+        return !above.isEmpty()
+                && above.stream()
+                        .allMatch(amount -> row.filled()
+                                .anyMatch(cell -> cell.column() == amount.cell().column() && isAmount(cell)));
+    }
+
+    private boolean keepBelow(Line line, Amount above, Amount amount) {
+        var total = Objects.requireNonNull(lines.get(TOTAL));
+        if (above.equals(total.initial) && line.initial == null) {
+            line.initial = amount;
+        } else if (above.equals(total.budget) && line.budget == null) {
+            line.budget = amount;
+        } else if (above.equals(total.spent) && line.spent == null) {
             line.spent = amount;
         } else {
             return false;
@@ -127,9 +184,14 @@ final class FundingPairs {
                 line.initial == null ? null : number(line.initial, pointer + "/initialBudget"),
                 line.budget == null && line.initial != null ? null : number(line.budget, pointer + "/adjustedBudget"),
                 number(line.spent, pointer + "/executedAmount"),
-                null,
-                null,
-                null));
+                source == FundingSource.TOTAL ? figure(FundingColumn.WEIGHT, pointer + "/weight") : null,
+                source == FundingSource.TOTAL ? figure(FundingColumn.RATE, pointer + "/executionRate") : null,
+                source == FundingSource.TOTAL ? figure(FundingColumn.SCORE, pointer + "/score") : null));
+    }
+
+    private @Nullable String figure(FundingColumn column, String pointer) {
+        var figure = figures.get(column);
+        return figure == null ? null : number(figure, pointer, OTHER_WORDS);
     }
 
     private static @Nullable String name(Line line) {
@@ -145,13 +207,18 @@ final class FundingPairs {
             notes.doubt(pointer, "没有找到这一格");
             return null;
         }
-        var number = NumberText.of(amount.cell().text(), AMOUNT_WORDS);
+        AmountUnits.keep(draft, pointer, amount.cell(), null);
+        return number(amount, pointer, AMOUNT_WORDS);
+    }
+
+    private @Nullable String number(Amount amount, String pointer, String words) {
+        var number = NumberText.of(amount.cell().text(), words);
         notes.read(pointer, amount.row(), amount.cell());
         notes.doubt(pointer, number.doubt());
         return number.text();
     }
 
     private static boolean isAmount(Cell cell) {
-        return NumberText.value(NumberText.of(cell.text(), AMOUNT_WORDS).text()) != null;
+        return NumberText.isNumber(cell.text());
     }
 }

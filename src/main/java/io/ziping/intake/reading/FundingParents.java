@@ -23,12 +23,39 @@ final class FundingParents {
 
     void find() {
         var lines = draft.funding;
-        for (int i = 2; i < lines.size(); i++) {
-            if (beginsParts(lines.get(i))
+        for (int i = 1; i < lines.size(); i++) {
+            if (isSubtotal(lines.get(i))) {
+                i = subtotal(i);
+            } else if (i > 1
+                    && beginsParts(lines.get(i))
                     && !FundingSource.TOTAL.name().equals(lines.get(i - 1).source())) {
                 i = makeParts(i - 1, i);
             }
         }
+    }
+
+    /** Makes the lines below a subtotal its parts, where they add up to it. */
+    private int subtotal(int line) {
+        int last = line + 1 < draft.funding.size() ? lastOf(line, line + 1) : -1;
+        if (last > line + 1) {
+            var name = name(draft.funding.get(line));
+            for (int i = line + 1; i <= last; i++) {
+                draft.funding.set(i, draft.funding.get(i).withParent(name));
+            }
+            return last;
+        }
+        return line;
+    }
+
+    private int lastOf(int parent, int first) {
+        return IntStream.range(first, draft.funding.size())
+                .filter(end -> addsUp(parent, first, end))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static boolean isSubtotal(Funding line) {
+        return line.name() != null && line.name().strip().endsWith("小计");
     }
 
     private static boolean beginsParts(Funding line) {
@@ -37,10 +64,7 @@ final class FundingParents {
 
     /** Makes the lines from one on parts of another, as many as add up to it; one alone, in doubt, where none do. */
     private int makeParts(int parent, int first) {
-        int last = IntStream.range(first, draft.funding.size())
-                .filter(end -> addsUp(parent, first, end))
-                .findFirst()
-                .orElse(-1);
+        int last = lastOf(parent, first);
         boolean certain = last >= 0;
         int end = certain ? last : first;
         var name = name(draft.funding.get(parent));

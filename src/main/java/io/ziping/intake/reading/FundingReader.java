@@ -74,6 +74,7 @@ final class FundingReader {
                 .orElse(null);
         boolean hasAmounts = columns.anyAmount(row);
         if (FundingColumns.isHeader(row)
+                || row.numbersColumns()
                 || lines.size() == MOST_LINES
                 || (name == null && (!hasAmounts || !lines.isEmpty()))) {
             leave(row);
@@ -95,8 +96,9 @@ final class FundingReader {
                         .filter(FundingSource.TOTAL::equals)
                         .isPresent()) {
             leave(row);
-        } else if (source != null || hasAmounts || Lexicon.isFundingName(name.key())) {
+        } else if (source != null || hasAmounts || (Lexicon.isFundingName(name.key()) && !columns.anyText(row))) {
             lines.add(new Line(row, source, source == FundingSource.TOTAL ? null : name));
+            notes.take(name);
         } else {
             leave(row);
         }
@@ -206,6 +208,9 @@ final class FundingReader {
             return null;
         }
         var number = NumberText.of(cell.text(), words);
+        if (words.equals(AMOUNT_WORDS)) {
+            AmountUnits.keep(draft, pointer, cell, header);
+        }
         notes.read(pointer, row, cell);
         notes.doubt(pointer, number.doubt());
         notes.doubt(pointer, columns.doubt(row, column));

@@ -21,6 +21,15 @@ final class HeadingReader {
     private static final Pattern BEFORE_LABEL = Pattern.compile("[\\s\u3000]{2,}(?=[^\\s\u3000:：]{2,14}[:：])");
     private static final Pattern WITH_COLON = Pattern.compile("(?s)([^:：]{2,14})[:：](.+)");
     private static final Pattern ONLY_UNIT = Pattern.compile("(?:金额)?单位:(?:人民币)?万?元");
+    private static final Pattern UNIT_BESIDE = Pattern.compile("[(]?(?:金额)?单位:(?:人民币)?[^:()]{0,2}元[)]?$");
+    private static final Pattern ONLY_YEAR = Pattern.compile(
+            "\\(?(?:19|20)\\d\\d(?:年度?)?(?:1月(?:1日)?[-—–~～至到]+(?:(?:19|20)\\d\\d年)?12月(?:31日)?)?\\)?(?:项目支出)?");
+    /** The first of two years, as in 2023-2024年度. */
+    private static final Pattern RANGE =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年?度?[-—–~～至和、]+(?=(?:19|20)\\d\\d年)");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]{0,12}(?:19|20)\\d\\d年度[^()]{0,12}\\)");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z]{0,4}\\d[\\dA-Za-z-]{1,40}");
     private static final Set<String> YEAR_LABELS = Set.of("年度", "填报年度", "评价年度", "预算年度", "项目年度", "自评年度", "所属年度", "绩效年度");
 
     private final Draft draft;
@@ -84,11 +93,12 @@ final class HeadingReader {
             var next = i + 1 < cells.size() ? cells.get(i + 1) : null;
             var label = Lexicon.heading(cell.key()).orElse(null);
             if (label != null) {
-                i += keepValue(label, row, cell, next) ? 1 : 0;
+                i += keepValue(label, row, cells, i);
             } else if (YEAR_LABELS.contains(cell.key()) && next != null) {
                 year(BARE_YEAR, row, next);
                 i++;
             } else if (!inOneCell(row, cell) && !title(row, cell)) {
+                otherYear(row, cell);
                 unknown.add(cell.text().strip());
             }
         }
@@ -99,15 +109,27 @@ final class HeadingReader {
         }
     }
 
-    private boolean keepValue(Heading label, Row row, Cell cell, @Nullable Cell next) {
-        if (next == null || Lexicon.heading(next.key()).isPresent()) {
-            blanks.put(label, row);
-            return false;
+    /** Keeps what stands behind a label; returns how many cells that are. */
+    private int keepValue(Heading label, Row row, List<Cell> cells, int at) {
+        var cell = cells.get(at);
+        int last = at + 1;
+        while (last < cells.size()
+                && cells.get(last).isBlank()
+                && cells.get(last).doubt() == null) {
+            last++;
         }
-        if (next.isBlank() && next.doubt() == null) {
+        if (last == cells.size()
+                || Lexicon.heading(cells.get(last).key()).isPresent()
+                || (last > at + 1 && !standsAlone(cells, last))) {
             blanks.put(label, row);
-            return true;
+            return last - at - 1;
         }
+        if (last + 1 < cells.size() && isCode(cells.get(last), cells.get(last + 1))) {
+            // a number of the budget's before the name
+            notes.leave(cells.get(last));
+            last++;
+        }
+        var next = cells.get(last);
         boolean beside = next.column() == cell.column() + cell.span();
         keep(
                 label,
@@ -115,7 +137,22 @@ final class HeadingReader {
                 beside || next.doubt() != null
                         ? next
                         : next.with(next.text(), "和“" + Words.shorten(cell.text(), 20) + "”之间空了一格"));
-        return true;
+        return last - at;
+    }
+
+    /** Whether a text behind blank cells can be no other label: the row ends behind it, or goes on with a known one. */
+    private static boolean standsAlone(List<Cell> cells, int at) {
+        var after = cells.stream().skip(at + 1L).filter(cell -> !cell.isBlank()).findFirst();
+        return !Words.compact(cells.get(at).text()).endsWith(":")
+                && after.map(cell -> Lexicon.heading(cell.key()).isPresent()).orElse(true);
+    }
+
+    /** Whether a cell holds no more than a number of the budget's, before the name beside it. */
+    private static boolean isCode(Cell cell, Cell name) {
+        return CODE.matcher(Words.compact(cell.text())).matches()
+                && !name.isBlank()
+                && Lexicon.heading(name.key()).isEmpty()
+                && name.text().codePoints().anyMatch(Character::isIdeographic);
     }
 
     /** A line may hold several labels with their values, set apart by blanks; each is told by its colon. */
@@ -126,7 +163,8 @@ final class HeadingReader {
         }
         boolean known = false;
         for (var part : labelled) {
-            known |= oneLabel(row, cell.with(part, cell.doubt()));
+            var one = cell.with(part, cell.doubt());
+            known |= oneLabel(row, one) || title(row, one);
         }
         return known;
     }
@@ -176,7 +214,10 @@ final class HeadingReader {
         boolean named = Surroundings.isTitle(row, cell);
         var compact = inDigits(Words.compact(cell.text()));
         boolean bareYear = named && !YEAR.matcher(compact).find();
-        boolean yearOnly = compact.matches("\\(?(?:19|20)\\d\\d年度?\\)?(?:项目支出)?");
+        boolean yearOnly = compact.contains("年")
+                && ONLY_YEAR
+                        .matcher(UNIT_BESIDE.matcher(compact).replaceFirst(""))
+                        .matches();
         if (named || yearOnly) {
             year(bareYear ? BARE_YEAR : YEAR, row, cell);
         }
@@ -184,6 +225,13 @@ final class HeadingReader {
                 || yearOnly
                 || compact.matches("\\(年度\\)|附件\\d*[-.:]?\\d*:?")
                 || ONLY_UNIT.matcher(compact).matches();
+    }
+
+    /** A year in brackets behind other words, such as （2024年度执行情况）: it may be another one than the title's. */
+    private void otherYear(Row row, Cell cell) {
+        if (IN_BRACKETS.matcher(Words.compact(cell.text())).matches()) {
+            year(YEAR, row, cell);
+        }
     }
 
     /** 二〇二三年 as 2023年. */
@@ -198,7 +246,9 @@ final class HeadingReader {
     }
 
     private void year(Pattern pattern, Row row, Cell cell) {
-        var matcher = pattern.matcher(inDigits(Words.compact(cell.text())));
+        var compact = inDigits(Words.compact(cell.text()));
+        RANGE.matcher(compact).results().forEach(first -> years.add(Integer.parseInt(first.group(1))));
+        var matcher = pattern.matcher(compact);
         while (matcher.find()) {
             years.add(Integer.parseInt(matcher.group(1)));
             yearRow = row;

@@ -149,6 +149,7 @@ final class IndicatorColumns {
     /** Keeps the cells of a row that stand on none of the columns; returns whether some stand below no head at all. */
     boolean keepOthers(Row row, Notes notes) {
         var lost = new ArrayList<Cell>();
+        row.filled().filter(cell -> isTaken(row, cell)).forEach(notes::take);
         row.filled()
                 .filter(cell -> !isTaken(row, cell))
                 .filter(cell -> columns.values().stream().noneMatch(header -> isUnder(cell, header)))
@@ -157,7 +158,7 @@ final class IndicatorColumns {
                         .filter(other -> isUnder(cell, other.getKey()))
                         .findFirst()
                         .ifPresentOrElse(other -> other.getValue().add(cell), () -> lost.add(cell)));
-        lost.forEach(cell -> notes.leave(cell.place(), cell.text()));
+        lost.forEach(notes::leave);
         return !lost.isEmpty();
     }
 
@@ -171,6 +172,8 @@ final class IndicatorColumns {
     /** Says which columns have no place in the form, and what stands in them; numbers of rows are not worth a word. */
     void reportOthers(Notes notes) {
         others.forEach((header, cells) -> {
+            notes.take(header);
+            cells.forEach(notes::take);
             if (!NUMBERS.contains(header.key())
                     && !(cells.isEmpty() && (namesPart(header) || formers.containsValue(header)))) {
                 var texts = cells.stream().map(cell -> cell.text().strip()).collect(Collectors.joining("、"));
@@ -178,6 +181,17 @@ final class IndicatorColumns {
                 notes.leave(header.place(), texts.isEmpty() ? column : column + "：" + texts);
             }
         });
+    }
+
+    /** The head of a column of numbers that nobody knows; null when there is none. */
+    @Nullable
+    String unknownNumbers() {
+        return others.entrySet().stream()
+                .filter(other -> !NUMBERS.contains(other.getKey().key())
+                        && other.getValue().stream().anyMatch(cell -> NumberText.isNumber(cell.text())))
+                .map(other -> other.getKey().text())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether a head beside the levels is no column but the name of the whole part, such as 年度绩效指标完成情况. */

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 绩效指标 and what closes the form: 总分 and 评分等级. */
@@ -14,12 +16,15 @@ final class IndicatorReader {
 
     private static final String POINT_WORDS = "分";
     private static final int MANY_PARAGRAPHS = 3;
+    /** What begins a row of remarks among or below the indicators. */
+    private static final Pattern NOTE = Pattern.compile("说明|备注|注|填表说明|其他(?:需要?)?说明(?:的)?(?:问题|事项|情况|内容)?");
 
     private final Draft draft;
     private final Notes notes;
     private final ClosingReader closing;
     private final List<IndicatorLine> lines = new ArrayList<>();
     private final TemplateRows templates = new TemplateRows();
+    private @Nullable IndicatorColumns columns;
     private boolean closed;
     private int paragraphs;
     private @Nullable ClassLabel dimension;
@@ -32,7 +37,8 @@ final class IndicatorReader {
     }
 
     void read(List<Row> rows) {
-        var columns = IndicatorColumns.of(rows);
+        columns = IndicatorColumns.of(rows);
+        rows.stream().limit(columns.headerRows()).flatMap(Row::filled).forEach(notes::take);
         for (var row : rows.subList(columns.headerRows(), rows.size())) {
             if (!row.isBlank() || continuesLabels(row, columns)) {
                 line(row, columns);
@@ -65,7 +71,8 @@ final class IndicatorReader {
     }
 
     private void line(Row row, IndicatorColumns columns) {
-        if (IndicatorColumns.isHeader(row)) {
+        if (IndicatorColumns.isHeader(row) || row.numbersColumns()) {
+            row.filled().forEach(notes::take);
             return;
         }
         var first = row.filled().findFirst().orElseThrow();
@@ -73,10 +80,14 @@ final class IndicatorReader {
             lines.stream().reduce((one, other) -> other).ifPresent(IndicatorLine::doubtAll);
         }
         if (closing.read(row, first, columns)) {
-            closed = true;
+            // a total above the first indicator closes nothing
+            closed = !lines.isEmpty();
             return;
         }
-        if (closed || row.filled().anyMatch(columns::isAcross) || isSubtotal(row)) {
+        if (closed
+                || NOTE.matcher(first.key()).matches()
+                || row.filled().anyMatch(columns::isAcross)
+                || isSubtotal(row)) {
             notes.leave(row);
             return;
         }
@@ -88,6 +99,7 @@ final class IndicatorReader {
             category = null;
         }
         category = ClassLabel.next(category, row, columns.cell(row, IndicatorColumn.CATEGORY), ClassNames::category);
+        takeLabels(row, columns);
         new ClassChecks(lines, columns, notes).doubtBlanks(row);
         boolean lost = columns.keepOthers(row, notes);
         if (cells.isEmpty()) {
@@ -96,6 +108,7 @@ final class IndicatorReader {
         paragraphs = 0;
         if (TemplateRows.isTemplate(cells)) {
             templates.add(row);
+            row.filled().forEach(notes::take);
         } else if (goesOn(row, cells)) {
             append(cells);
         } else {
@@ -104,6 +117,13 @@ final class IndicatorReader {
             lines.add(new IndicatorLine(
                     row, dimension, category, cells, !lost && !row.continues(), columns.unknownBehind(row)));
         }
+    }
+
+    private void takeLabels(Row row, IndicatorColumns columns) {
+        Stream.of(IndicatorColumn.DIMENSION, IndicatorColumn.CATEGORY)
+                .map(level -> columns.cell(row, level))
+                .filter(Objects::nonNull)
+                .forEach(notes::take);
     }
 
     /** Doubts a class of the line that is about to be added. */
@@ -144,6 +164,7 @@ final class IndicatorReader {
 
     private void append(Map<IndicatorColumn, Cell> rest) {
         var cells = lines.get(lines.size() - 1).cells();
+        rest.values().forEach(notes::take);
         rest.forEach((column, cell) -> cells.merge(column, cell, (one, other) -> {
             var joined = WrappedText.join(one.text().strip(), other.text().strip());
             return one.with(joined.text(), one.doubt() != null ? one.doubt() : joined.doubt());
@@ -151,6 +172,7 @@ final class IndicatorReader {
     }
 
     private Indicator indicator(IndicatorLine line, String pointer) {
+        line.cells().values().forEach(notes::take);
         var target = TargetCells.join(
                 line.cells().get(IndicatorColumn.NATURE),
                 line.cells().get(IndicatorColumn.TARGET),
@@ -212,7 +234,7 @@ final class IndicatorReader {
     private @Nullable String text(IndicatorLine line, IndicatorColumn column, String pointer) {
         var cell = line.cells().get(column);
         if (cell == null) {
-            blank(line, pointer);
+            blank(line, column, pointer);
             return null;
         }
         if (column == IndicatorColumn.NAME && TemplateRows.isFiller(cell.text())) {
@@ -222,8 +244,11 @@ final class IndicatorReader {
         return Words.cleanOrNull(column == IndicatorColumn.NAME ? cell.text() : TargetCells.withoutBreaks(cell.text()));
     }
 
-    private void blank(IndicatorLine line, String pointer) {
-        if (line.whole()) {
+    private void blank(IndicatorLine line, IndicatorColumn column, String pointer) {
+        var unknown = columns == null || columns.has(column) ? null : columns.unknownNumbers();
+        if (unknown != null) {
+            notes.doubt("/indicators", "没有找到“" + column.label() + "”一列；不认得的列有“" + Words.shorten(unknown, 20) + "”");
+        } else if (line.whole()) {
             notes.blank(pointer, line.row());
         } else {
             notes.missing(pointer, line.row(), "这一格是空的，旁边有没读懂的字或跨了页");
@@ -245,7 +270,7 @@ final class IndicatorReader {
     private @Nullable String number(IndicatorLine line, IndicatorColumn column, String pointer) {
         var cell = line.cells().get(column);
         if (cell == null) {
-            blank(line, pointer);
+            blank(line, column, pointer);
             return null;
         }
         var number = NumberText.of(cell.text(), POINT_WORDS);

@@ -30,16 +30,26 @@ final class Lexicon {
 
     /** The columns of 绩效指标. */
     enum IndicatorColumn {
-        DIMENSION,
-        CATEGORY,
-        NAME,
-        NATURE,
-        TARGET,
-        MEASURE,
-        ACTUAL,
-        WEIGHT,
-        SCORE,
-        EXPLANATION
+        DIMENSION("一级指标"),
+        CATEGORY("二级指标"),
+        NAME("三级指标"),
+        NATURE("指标性质"),
+        TARGET("年度指标值"),
+        MEASURE("度量单位"),
+        ACTUAL("实际完成值"),
+        WEIGHT("分值"),
+        SCORE("得分"),
+        EXPLANATION("偏差原因");
+
+        private final String label;
+
+        IndicatorColumn(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 
     private static final int LONGEST_WORD = 30;
@@ -64,7 +74,7 @@ final class Lexicon {
                     "年初预算数 年初预算 年初预算金额 年初预算批复数 年初批复数 年初数 年初 年初部门预算 年初部门预算数 年初预算安排 年初预算安排数 部门预算数 批复预算 预算批复数 年初批复预算数 期初预算 期初预算数",
             FundingColumn.ADJUSTED,
                     "全年预算数 全年预算 全年预算金额 调整后预算数 调整后预算 调整预算数 调整后全年预算数"
-                            + " 预算数 预算金额 预算资金 全年预算安排数 预算安排数 当年预算数 预算安排 年度预算数 年度预算 全年数 最终预算数 可执行指标 可执行指标数 期末预算 期末预算数 调整预算金额 调整后预算金额 调整后全年预算",
+                            + " 预算数 预算金额 预算资金 全年预算安排数 预算安排数 当年预算数 预算安排 年度预算数 年度预算 全年数 最终预算数 可执行指标 可执行指标数 期末预算 期末预算数 调整预算 调整后预算额 调整后 调整预算金额 调整后预算金额 调整后全年预算",
             FundingColumn.EXECUTED,
                     "全年执行数 全年执行 执行数 全年执行金额 全年支出数 实际执行数 执行金额 全年实际执行数"
                             + " 支出数 实际支出数 实际支出 实际支出金额 支出金额 实际执行 实际执行金额 决算数 预算执行数 预算执行金额 全年预算执行数 执行总额 累计执行数 全年累计执行数 实际支付数 累计支出数 年度执行数 年度支出数 本年支出数 全年支出 全年支出额 执行额 支出额 全年支出金额",
@@ -93,7 +103,7 @@ final class Lexicon {
 
     private static final Map<String, FundingSource> SOURCES = words(Map.of(
             FundingSource.TOTAL,
-                    "年度资金总额 资金总额 年度资金合计 年度总资金 合计 总计 总额 项目资金总额 年度预算总额 预算资金总额 项目总资金 资金合计 年度财政资金总额 全年资金总额 年度项目资金总额 年度预算资金总额",
+                    "年度资金总额 资金总额 年度资金合计 年度总资金 合计 总计 总额 项目资金总额 年度预算总额 预算资金总额 项目总资金 资金合计 年度财政资金总额 全年资金总额 年度项目资金总额 年度预算资金总额 总金额 全年预算总额 项目总金额 年度金额合计 项目资金合计 资金总计 总投入 项目总投入",
             FundingSource.CURRENT_YEAR_APPROPRIATION, "当年财政拨款 本年财政拨款 年度财政拨款 当年财政拨款资金 本年度财政拨款 当年财政资金 本年财政资金",
             FundingSource.CARRYOVER, "上年结转资金 上年结转 上年结转结余资金 上年结转和结余 上年结转结余 以前年度结转资金 上年结转和结余资金 结转资金",
             FundingSource.OTHER, "其他资金 其他 其它资金 其他来源资金"));
@@ -105,7 +115,7 @@ final class Lexicon {
             Pattern.compile("(?:年初|年度|全年|本年度?|当年|期初|项目|总体?|预期|预定|预算|计划|申报|批复|调整后?|绩效|设定|实施|的)*目标(?:设定|内容|描述)?");
 
     private static final Pattern ACHIEVED =
-            Pattern.compile("(?:年初|年度|全年|本年度?|当年|年末|年底|期末|项目|总体?|预期|预算|计划|调整后?|设定|绩效|自评|目标|实际|的)*"
+            Pattern.compile("(?:年初|年度|全年|本年度?|当年|年末|年底|期末|项目|总体?|预期|预算|计划|调整后?|设定|绩效|自评|目标|实际|具体|的)*"
                     + "(?:完成情况|完成目标|完成结果|实现情况|达成情况)(?:综述|说明|概述|总结|描述)?");
 
     /** A last column may be headed by any of these words, and by nothing else. */
@@ -121,11 +131,9 @@ final class Lexicon {
 
     private static final Pattern YEAR_OF_COLUMN = Pattern.compile("^(?:19|20)\\d\\d(?:年度?(?![初末底]))?");
 
-    private static final Set<String> TOTALS =
-            Set.of("总分", "总计", "合计", "总得分", "自评总分", "自评总得分", "合计得分", "总分合计", "评分合计", "得分合计");
-
-    private static final Set<String> GRADES =
-            Set.of("评分等级", "评价等级", "自评等级", "绩效等级", "等级", "自评结果", "评价结果", "绩效评价等级", "自评结论");
+    private static final Set<String> TOTALS = Set.of(
+            "总分", "总计", "合计", "总得分", "自评总分", "自评总得分", "合计得分", "总分合计", "评分合计", "得分合计", "自评得分合计", "自评总分合计", "自评分合计",
+            "自评合计", "综合得分", "最终得分", "总自评得分", "自评综合得分");
 
     private Lexicon() {}
 
@@ -206,7 +214,7 @@ final class Lexicon {
     }
 
     static boolean isGrade(String key) {
-        return GRADES.contains(key);
+        return GradeText.isLabel(key);
     }
 
     /** The form's own name, which may carry a year or an organisation, wherever it stands. */

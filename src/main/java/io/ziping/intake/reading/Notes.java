@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Notes {
 
     static final int LONGEST_SOURCE = 300;
+    /** Why a figure that a formula gave is in doubt. */
+    static final String STORED_RESULT = "是公式，取的是文件里存的结果";
+
     private static final String COMMENT = "旁边有批注：";
     private static final Source NOWHERE = new Source("", "");
 
@@ -24,6 +27,7 @@ final class Notes {
     private final Set<String> blanks = new LinkedHashSet<>();
     private final List<LeftOver> leftOver = new ArrayList<>();
     private final Set<String> commented = new HashSet<>();
+    private final Set<Position> taken = new HashSet<>();
     private final String form;
 
     /** @param form where the form stands */
@@ -33,8 +37,21 @@ final class Notes {
 
     private record Source(String place, String text) {}
 
+    private record Position(int row, int column) {}
+
+    /** Notes that a cell's text has been read, or is a word of the form. */
+    void take(Cell cell) {
+        taken.add(new Position(cell.row(), cell.column()));
+    }
+
+    /** Whether a cell was read, left over or taken as a word of the form. */
+    boolean isTaken(Cell cell) {
+        return taken.contains(new Position(cell.row(), cell.column()));
+    }
+
     /** Notes that a place of the document was read from a cell; its own doubt comes along. */
     void read(String pointer, Row row, Cell cell) {
+        take(cell);
         sources.put(pointer, new Source(cell.place(), row.text()));
         doubt(pointer, cell.doubt());
         doubt(pointer, row.remark());
@@ -79,8 +96,21 @@ final class Notes {
         }
     }
 
+    /** Takes back that a cell is a formula's stored result, where the form's own arithmetic gives the same. */
+    void confirm(String pointer) {
+        if (STORED_RESULT.equals(reasons.get(pointer))) {
+            reasons.remove(pointer);
+        }
+    }
+
     void leave(Row row) {
+        row.filled().forEach(this::take);
         leave(row.place(), row.text());
+    }
+
+    void leave(Cell cell) {
+        take(cell);
+        leave(cell.place(), cell.text());
     }
 
     void leave(String place, String text) {

@@ -124,6 +124,7 @@ final class ObjectiveReader {
                 && cell.column() == column
                 && !cell.isBlank()
                 && !isLabel(cell.key())
+                && !cell.key().endsWith("指标")
                 && !(isShort(cell) && LABEL_ENDS.matcher(cell.key()).matches());
     }
 
@@ -163,7 +164,7 @@ final class ObjectiveReader {
         Cell lastExpected = null;
         Cell lastAchieved = null;
         for (var row : rows.subList(1, rows.size())) {
-            if (isHeader(row)) {
+            if (row.filled().allMatch(cell -> isLabel(cell.key()))) {
                 continue;
             }
             var one = row.at(expected.column());
@@ -251,7 +252,9 @@ final class ObjectiveReader {
         for (int at = 0; at < rows.size(); at++) {
             var row = rows.get(at);
             inOneCell(row);
-            var cells = row.cells();
+            var cells = row.cells().stream()
+                    .filter(cell -> !row.begins(cell) || !cell.isBlank())
+                    .toList();
             for (int i = 0; i + 1 < cells.size(); i++) {
                 var label = cells.get(i).key();
                 var text = cells.get(i + 1);

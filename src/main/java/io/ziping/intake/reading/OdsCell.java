@@ -73,7 +73,7 @@ final class OdsCell {
             return "公式出错";
         }
         if (formula) {
-            return shown.isEmpty() ? "是公式，文件里没有存结果" : "是公式，取的是文件里存的结果";
+            return shown.isEmpty() ? "是公式，文件里没有存结果" : Notes.STORED_RESULT;
         }
         var stored = stored();
         var number = NumberText.value(NumberText.of(shown, "%").text());

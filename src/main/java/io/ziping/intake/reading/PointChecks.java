@@ -137,6 +137,7 @@ final class PointChecks {
             return;
         }
         if (missing.signum() == 0) {
+            notes.confirm(TOTAL);
             return;
         }
         var sum = Objects.requireNonNull(NumberText.value(draft.totalScore)).subtract(missing);

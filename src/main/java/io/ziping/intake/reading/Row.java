@@ -2,6 +2,7 @@ package io.ziping.intake.reading;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ record Row(
         @Nullable String remark) {
 
     private static final int LONGEST_PART = 12;
+    private static final int LEAST_NUMBERS = 3;
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(\\d{1,2})\\)?");
 
     Row {
         cells = List.copyOf(cells);
@@ -45,6 +48,23 @@ record Row(
 
     boolean begins(Cell cell) {
         return cell.row() == number;
+    }
+
+    /** Whether all it says is numbers of the columns, such as （1） （2） （3） or 1 2 3. */
+    boolean numbersColumns() {
+        var numbers = filled().map(cell -> Words.compact(cell.text())).toList();
+        for (int i = 1; i < numbers.size(); i++) {
+            if (columnNumber(numbers.get(i)) < 1
+                    || columnNumber(numbers.get(i)) != columnNumber(numbers.get(i - 1)) + 1) {
+                return false;
+            }
+        }
+        return numbers.size() >= LEAST_NUMBERS;
+    }
+
+    private static int columnNumber(String text) {
+        var number = COLUMN_NUMBER.matcher(text);
+        return number.matches() ? Integer.parseInt(number.group(1)) : -1;
     }
 
     boolean isBlank() {

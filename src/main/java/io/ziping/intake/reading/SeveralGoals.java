@@ -59,6 +59,7 @@ final class SeveralGoals {
                 continue;
             }
             if (isNothing(goal.text())) {
+                notes.take(goal.cell());
                 notes.leave(goal.cell().place(), label(goal.head()) + "：" + goal.text());
             } else {
                 others.add(goal);

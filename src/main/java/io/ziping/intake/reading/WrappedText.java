@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 record WrappedText(String text, @Nullable String doubt) {
 
+    private static final String OPERATORS = "≥≤＞＜>=<＝±";
+
     /** Chinese joins without a blank, words with one; between digits nobody can tell. */
     static WrappedText join(String before, String after) {
         if (before.isEmpty() || after.isEmpty()) {
@@ -26,7 +28,7 @@ record WrappedText(String text, @Nullable String doubt) {
         if (Character.isLetterOrDigit(last) && Character.isLetterOrDigit(first)) {
             return new WrappedText(before + " " + after, null);
         }
-        return opens(last) || closes(first)
+        return OPERATORS.indexOf(last) >= 0 || opens(last) || closes(first)
                 ? new WrappedText(before + after, null)
                 : new WrappedText(before + after, "行末断开的地方，原文可能有空格");
     }

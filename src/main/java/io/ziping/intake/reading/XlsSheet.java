@@ -28,7 +28,7 @@ final class XlsSheet {
     /** As many cells of a sheet whose rows are in disorder are held at once. */
     private static final int MOST_UNORDERED = 300_000;
 
-    private static final String FORMULA = "是公式，取的是文件里存的结果";
+    private static final String FORMULA = Notes.STORED_RESULT;
 
     private final XlsBook book;
     private final XlsLayout layout;
