@@ -141,7 +141,7 @@ class MergingRaceTest {
         var merge = new CompletableFuture<@Nullable Throwable>();
         FutureTask<Long> begun = transaction.execute(status -> {
             projects.lock(projects.find(project(from, "抢五甲"), DataScope.ALL).orElseThrow());
-            start(() -> merge.complete(
+            var unused = start(() -> merge.complete(
                     caught(() -> merging.merge(MergeKind.UNIT, from.identity(), into.identity(), admin))));
             awaitWaiting(1);
             var task = start(() -> begin(second, null, ""));
