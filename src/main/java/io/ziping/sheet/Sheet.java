@@ -4,6 +4,7 @@ import io.ziping.evaluation.EvaluationDocument;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,16 @@ public record Sheet(
     /** The same sheet with a mark. */
     Sheet marked(Mark with) {
         return new Sheet(title, yearLine, project, columns, sections, with);
+    }
+
+    /**
+     * The same sheet with its cells over several rows cut where pages begin, so that each page names its rows.
+     *
+     * @param starts numbers of rows among all of the sheet, heads included, that begin a page
+     * @param divided numbers of rows that end on another page than they begin on
+     */
+    public Sheet paged(SortedSet<Integer> starts, SortedSet<Integer> divided) {
+        return PagedSheet.of(this, starts, divided);
     }
 
     /** Every cell in reading order. */
@@ -101,11 +112,12 @@ public record Sheet(
      *
      * @param keepWithPrevious whether no page may begin with this row
      * @param beginsPage whether a page has been made to begin with this row, its labels named anew
+     * @param divided whether this row has been found to end on another page than it begins on
      */
-    public record Row(List<Cell> cells, boolean keepWithPrevious, boolean beginsPage) {
+    public record Row(List<Cell> cells, boolean keepWithPrevious, boolean beginsPage, boolean divided) {
 
         public Row(List<Cell> cells, boolean keepWithPrevious) {
-            this(cells, keepWithPrevious, false);
+            this(cells, keepWithPrevious, false, false);
         }
 
         public Row {

@@ -77,7 +77,7 @@ class BundleFiles {
         var name = name(place, sheet);
         var files = new ArrayList<byte[]>();
         files.add(bytes(out -> pdf.write(List.of(sheet), Sheets.fileName(sheet), out)));
-        files.add(bytes(out -> xlsx.write(pdf.paged(sheet), out)));
+        files.add(bytes(out -> xlsx.write(sheet, out)));
         files.add(bytes(out -> docx.write(pdf.paged(sheet), out)));
         var endings = List.of(".pdf", ".xlsx", ".docx");
         for (int file = 0; file < files.size(); file++) {

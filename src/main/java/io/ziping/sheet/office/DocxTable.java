@@ -1,6 +1,5 @@
 package io.ziping.sheet.office;
 
-import io.ziping.sheet.Sheet.Alignment;
 import io.ziping.sheet.Sheet.Cell;
 import io.ziping.sheet.Sheet.Row;
 import io.ziping.sheet.Sheet.Section;
@@ -16,6 +15,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
@@ -35,9 +35,14 @@ final class DocxTable {
     static final int FOOT_MARGIN = 500;
 
     static final int WIDTH = PAGE_WIDTH - 2 * SIDE_MARGIN;
+    private static final int SMALLEST_HALF_POINTS = 13;
+    private static final int TWIPS_IN_HALF_POINT = 10;
     private static final int THOUSAND = 1000;
     private static final int CELL_MARGIN = 80;
-    private static final int CELL_SPACE = 40;
+    /** Above and below the lines of a cell; with them a tenth less than the print has. */
+    private static final int CELL_SPACE = 54;
+
+    private static final int LINE = 250;
     private static final String FONT = "宋体";
     private static final String LATIN_FONT = "Times New Roman";
     private static final String SHADE = "F4F6F9";
@@ -76,15 +81,16 @@ final class DocxTable {
 
     private void row(CTRow line, int number, Cell[] above, int[] left) {
         if (heads > 0) {
-            // an indicator stands on one page; a long objective may go on
+            // an indicator stands on one page, unless the print divides it; a long objective may go on
             var properties = line.addNewTrPr();
-            properties.addNewCantSplit();
+            if (!rows.get(number).divided()) {
+                properties.addNewCantSplit();
+            }
             if (number < heads) {
                 properties.addNewTblHeader();
             }
         }
         var keep = number + 1 < rows.size() && rows.get(number + 1).keepWithPrevious();
-        var begins = number >= heads && rows.get(number).beginsPage();
         int column = 0;
         while (column < columns.size()) {
             var cell = above[column];
@@ -92,23 +98,18 @@ final class DocxTable {
                 throw new IllegalStateException("No cell covers column %d of row %d".formatted(column, number));
             }
             var first = left[column] == cell.rowSpan();
-            cell(line.addNewTc(), cell, first ? cell.text() : null, keep, begins && column == 0);
+            cell(line.addNewTc(), cell, first ? cell.text() : null, keep);
             left[column]--;
             column += cell.columnSpan();
         }
     }
 
-    /**
-     * @param text null in the rows that a spanning cell goes on into
-     * @param begins whether a page begins with it
-     */
-    private void cell(CTTc target, Cell cell, @Nullable String text, boolean keep, boolean begins) {
+    /** @param text null in the rows that a spanning cell goes on into */
+    private void cell(CTTc target, Cell cell, @Nullable String text, boolean keep) {
         var properties = target.addNewTcPr();
         var width = properties.addNewTcW();
         width.setType(STTblWidth.DXA);
-        width.setW(twips(columns.subList(cell.column(), cell.column() + cell.columnSpan()).stream()
-                .mapToInt(Integer::intValue)
-                .sum()));
+        width.setW(width(cell));
         if (cell.columnSpan() > 1) {
             properties.addNewGridSpan().setVal(BigInteger.valueOf(cell.columnSpan()));
         }
@@ -122,31 +123,31 @@ final class DocxTable {
             shade.setFill(SHADE);
         }
         properties.addNewVAlign().setVal(STVerticalJc.CENTER);
-        paragraph(target, cell.alignment(), text == null ? "" : text, keep, begins);
+        paragraph(target, cell, text == null ? "" : text, keep);
     }
 
-    private static void paragraph(CTTc target, Alignment alignment, String text, boolean keep, boolean begins) {
+    private void paragraph(CTTc target, Cell cell, String text, boolean keep) {
         var paragraph = target.addNewP();
         var properties = paragraph.addNewPPr();
         if (keep) {
             properties.addNewKeepNext();
         }
-        if (begins) {
-            properties.addNewPageBreakBefore();
-        }
         var spacing = properties.addNewSpacing();
         spacing.setBefore(BigInteger.valueOf(CELL_SPACE));
         spacing.setAfter(BigInteger.valueOf(CELL_SPACE));
+        // fonts and programs differ in the height of a line; pages must hold the rows they were counted for
+        spacing.setLine(BigInteger.valueOf(LINE));
+        spacing.setLineRule(STLineSpacingRule.EXACT);
         properties
                 .addNewJc()
                 .setVal(
-                        switch (alignment) {
+                        switch (cell.alignment()) {
                             case LEFT -> STJc.LEFT;
                             case CENTER -> STJc.CENTER;
                             case RIGHT -> STJc.RIGHT;
                         });
         var run = paragraph.addNewR();
-        style(run, TEXT_HALF_POINTS, false);
+        style(run, halfPoints(cell), false);
         var lines = text.lines().toList();
         for (int line = 0; line < lines.size(); line++) {
             if (line > 0) {
@@ -156,6 +157,25 @@ final class DocxTable {
             words.setStringValue(lines.get(line));
             words.setSpace(Space.PRESERVE);
         }
+    }
+
+    /** A number with its unit, alone in its cell, is set smaller rather than broken, as in print. */
+    private int halfPoints(Cell cell) {
+        if (!cell.isQuantity()) {
+            return TEXT_HALF_POINTS;
+        }
+        int halves = cell.text()
+                .codePoints()
+                .map(character -> character < 0x2000 ? 1 : 2)
+                .sum();
+        int fitting = (width(cell).intValue() - 2 * CELL_MARGIN) / TWIPS_IN_HALF_POINT * 2 / halves;
+        return Math.max(SMALLEST_HALF_POINTS, Math.min(TEXT_HALF_POINTS, fitting));
+    }
+
+    private BigInteger width(Cell cell) {
+        return twips(columns.subList(cell.column(), cell.column() + cell.columnSpan()).stream()
+                .mapToInt(Integer::intValue)
+                .sum());
     }
 
     static void style(CTR run, int halfPoints, boolean bold) {

@@ -12,6 +12,7 @@ import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes one sheet as a text document in the official layout, to be pasted into a report: A4, one table for each part of
- * the form, since only a table's own first rows are repeated on every page. Thread-safe.
+ * the form on each page. Word processors do not agree on how to begin a page within a table, and none names a cell over
+ * several rows anew on its second page. Thread-safe.
  */
 @Component
 public class SheetDocx {
@@ -43,7 +45,12 @@ public class SheetDocx {
             heading(document, sheet.yearLine(), DocxTable.TEXT_HALF_POINTS);
             var body = document.getDocument().getBody();
             for (var section : sheet.sections()) {
-                DocxTable.draw(body.addNewTbl(), sheet.columns(), section);
+                for (var part : DocxPages.of(section)) {
+                    if (part.beginsPage()) {
+                        seam(body).addNewPageBreakBefore();
+                    }
+                    DocxTable.draw(body.addNewTbl(), sheet.columns(), part.section());
+                }
                 seam(body);
             }
             page(body);
@@ -61,13 +68,14 @@ public class SheetDocx {
         run.addNewT().setStringValue(text);
     }
 
-    private static void seam(CTBody body) {
+    private static CTPPr seam(CTBody body) {
         var properties = body.addNewP().addNewPPr();
         var spacing = properties.addNewSpacing();
         spacing.setLine(BigInteger.valueOf(DocxTable.SEAM_LINE));
         spacing.setLineRule(STLineSpacingRule.EXACT);
         spacing.setAfter(BigInteger.ZERO);
         properties.addNewRPr().addNewSz().setVal(BigInteger.valueOf(SEAM_HALF_POINTS));
+        return properties;
     }
 
     /** The mark of a stored form on the left, as on paper, and the number of the page on the right. */

@@ -21,7 +21,7 @@ public class SheetXlsx {
     public void write(Sheet sheet, OutputStream out) throws IOException {
         try (var workbook = new XSSFWorkbook()) {
             var styles = new XlsxStyles(workbook);
-            new XlsxDrawing(workbook, sheet, styles).draw(styles::of);
+            new XlsxDrawing(workbook, XlsxPages.of(sheet), styles).draw(styles::of);
             workbook.write(out);
         }
     }

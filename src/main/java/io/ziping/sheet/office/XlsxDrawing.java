@@ -22,6 +22,9 @@ final class XlsxDrawing {
     private static final String TAB = "自评表";
     private static final int TITLE_HEIGHT = 30;
     private static final int LINE_HEIGHT = 20;
+    /** What stands above the table, in points. */
+    static final int HEADINGS = TITLE_HEIGHT + LINE_HEIGHT;
+
     private static final String FOOT_SIZE = "&8";
     private static final int LONGEST_MARK = 180;
     /** What a spreadsheet would read as an escaped character. */

@@ -11,14 +11,17 @@ import java.util.List;
  */
 final class XlsxMeasures {
 
-    /** The table's width in characters of the workbook's standard font: what fits between the margins of A4. */
-    private static final int TABLE_CHARACTERS = 97;
+    /**
+     * The table's width in characters of the workbook's standard font. It is a seventh more than fits between the margins
+     * of A4 and is printed smaller, so that a page holds as much as the print's.
+     */
+    private static final int TABLE_CHARACTERS = 112;
     /** A column's unit is the 256th part of a character. */
     private static final int UNITS = 256;
 
     private static final int THOUSAND = 1000;
     /** The same width in thousandths of a point, a little narrow, since fonts differ. */
-    private static final int TABLE_WIDTH = 97 * 5_000;
+    private static final int TABLE_WIDTH = TABLE_CHARACTERS * 5_000;
 
     private static final int CELL_PADDING = 6_000;
     private static final int EM = 10_000;
@@ -70,7 +73,8 @@ final class XlsxMeasures {
                         .sum()
                 * TABLE_WIDTH
                 / THOUSAND;
-        return Math.max(1, lines(cell.text(), width - CELL_PADDING)) * LEADING + ROW_PADDING;
+        int lines = cell.isQuantity() ? 1 : lines(cell.text(), width - CELL_PADDING);
+        return Math.max(1, lines) * LEADING + ROW_PADDING;
     }
 
     private static int lines(String text, int width) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -49,15 +50,26 @@ final class XlsxStyles {
         LOCKED
     }
 
-    /** @param decimals of a number; null for a text */
+    /**
+     * How a cell looks.
+     *
+     * @param oneLine whether its text is made smaller rather than broken
+     * @param decimals of a number; null for a text
+     */
     private record Style(
             Use use,
             Kind kind,
             Alignment alignment,
+            boolean oneLine,
             @Nullable Integer decimals) {}
 
     XlsxStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
+        // columns are as wide as digits of the first font, which every program has to have or to replace by the same
+        var standard = workbook.getFontAt(0);
+        standard.setFontName(FONT);
+        standard.setFontHeightInPoints((short) TEXT_SIZE);
+        standard.setScheme(FontScheme.NONE);
     }
 
     /** The number a cell holds, or null when it holds a text: a dash, a typed target, a draft's unreadable figure. */
@@ -89,7 +101,13 @@ final class XlsxStyles {
     private XSSFCellStyle of(Use use, Cell cell) {
         var number = number(cell);
         return made.computeIfAbsent(
-                new Style(use, cell.kind(), cell.alignment(), number == null ? null : number.scale()), this::make);
+                new Style(
+                        use,
+                        cell.kind(),
+                        cell.alignment(),
+                        use == Use.PAPER && cell.isQuantity(),
+                        number == null ? null : number.scale()),
+                this::make);
     }
 
     /** A line that says how to use the workbook. */
@@ -113,7 +131,8 @@ final class XlsxStyles {
     private XSSFCellStyle make(Style wanted) {
         var style = workbook.createCellStyle();
         style.setFont(font(TEXT_SIZE, false));
-        style.setWrapText(true);
+        style.setWrapText(!wanted.oneLine());
+        style.setShrinkToFit(wanted.oneLine());
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setAlignment(
                 switch (wanted.alignment()) {

@@ -1,8 +1,8 @@
 package io.ziping.sheet.pdf;
 
+import io.ziping.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -33,21 +33,19 @@ final class Paginator {
         return paginator.pages;
     }
 
-    /**
-     * The rows that pages after the first begin with, those that are cut left out: a document that does not cut rows may
-     * begin its pages with the same ones.
-     */
-    static SortedSet<Integer> starts(Flow flow) {
+    /** The sheet of a flow with names set anew on each page, for documents that others divide as it is printed. */
+    static Sheet paged(Sheet sheet, Flow flow) {
         var paginator = new Paginator(flow);
         var starts = new TreeSet<Integer>();
+        var divided = new TreeSet<Integer>();
         while (paginator.next < flow.size()) {
-            var row = flow.row(paginator.next);
-            if (paginator.next > 0 && row.blocks().stream().noneMatch(Block::begun)) {
-                starts.add(paginator.next);
+            if (paginator.next > 0) {
+                boolean begun = flow.row(paginator.next).blocks().stream().anyMatch(Block::begun);
+                (begun ? divided : starts).add(paginator.next);
             }
             paginator.addPage();
         }
-        return starts;
+        return sheet.paged(starts, divided);
     }
 
     private void addPage() {

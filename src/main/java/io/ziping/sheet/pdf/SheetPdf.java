@@ -64,7 +64,7 @@ public class SheetPdf implements SheetPrinter {
 
     /** The sheet with pages that begin where the PDF's do and labels cut there, for documents others divide. */
     public Sheet paged(Sheet sheet) {
-        return PagedSheet.of(sheet, Paginator.starts(new Flow(sheet, new Typesetter(face))));
+        return Paginator.paged(sheet, new Flow(sheet, new Typesetter(face)));
     }
 
     /**

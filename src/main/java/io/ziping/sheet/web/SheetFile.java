@@ -54,10 +54,7 @@ class SheetFile {
     /** A workbook, which is saved. */
     ResponseEntity<byte[]> xlsx(Sheet sheet) {
         return file(
-                out -> xlsx.write(pdf.paged(sheet), out),
-                XLSX,
-                ContentDisposition.attachment(),
-                Sheets.fileName(sheet) + ".xlsx");
+                out -> xlsx.write(sheet, out), XLSX, ContentDisposition.attachment(), Sheets.fileName(sheet) + ".xlsx");
     }
 
     /** A text document, which is saved. */

@@ -2,6 +2,7 @@ package io.ziping.sheet.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.evaluation.EvaluationDocument.Indicator;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.Sheet.Cell;
@@ -77,7 +78,7 @@ class SheetOfficeTest {
             var lines = workbook.getFirstSheet().read();
             assertThat(lines.get(0).getCellText(0)).isEqualTo(sheet.title());
             assertThat(lines.get(1).getCellText(0)).isEqualTo(sheet.yearLine());
-            var rows = rows(sheet);
+            var rows = rows(XlsxPages.of(sheet));
             assertThat(lines).hasSize(TITLE_ROWS + rows.size());
             for (int row = 0; row < rows.size(); row++) {
                 for (var cell : rows.get(row).cells()) {
@@ -101,7 +102,7 @@ class SheetOfficeTest {
         var expected = new ArrayList<String>();
         expected.add("A1:J1");
         expected.add("A2:J2");
-        var rows = rows(sheet);
+        var rows = rows(XlsxPages.of(sheet));
         for (int row = 0; row < rows.size(); row++) {
             for (var cell : rows.get(row).cells()) {
                 if (cell.rowSpan() * cell.columnSpan() > 1) {
@@ -152,29 +153,92 @@ class SheetOfficeTest {
     }
 
     @Test
-    void beginsPagesWhereTheSheetDoesAndNamesTheirRows() throws IOException {
-        var sheet = new SheetPdf().paged(Sheet.of(SheetDocuments.withIndicators(SheetDocuments.indicators(60))));
-        var starts = new ArrayList<Integer>();
-        var rows = rows(sheet);
-        for (int row = 0; row < rows.size(); row++) {
-            if (rows.get(row).beginsPage()) {
-                starts.add(row);
-            }
+    void aWorkbookNamesTheRowsOfEachPage() throws IOException {
+        var sheet = Sheet.of(SheetDocuments.withIndicators(SheetDocuments.indicators(60)));
+        var tab = part(xlsx(sheet), "xl/worksheets/sheet1.xml");
+
+        var breaks = tab.select("rowBreaks > brk").eachAttr("id");
+        assertThat(breaks).hasSizeBetween(1, new SheetPdf().pages(sheet).size() - 1);
+        for (var row : breaks) {
+            var first = tab.select("row").get(Integer.parseInt(row)).select("c > v");
+            assertThat(text(sheet, first.get(0))).matches("第[123]类指标");
+            assertThat(text(sheet, first.get(1))).matches("第\\d+组可持续影响指标");
         }
+    }
+
+    private static String text(Sheet sheet, Element value) throws IOException {
+        var texts = part(xlsx(sheet), "xl/sharedStrings.xml").select("si");
+        return texts.get(Integer.parseInt(value.text())).text();
+    }
+
+    /** Only a break between tables is one to every program, and only a table's own rows are named on each page. */
+    @Test
+    void aTextDocumentHasATableForEachPage() throws IOException {
+        var sheet = new SheetPdf().paged(Sheet.of(SheetDocuments.withIndicators(SheetDocuments.indicators(60))));
+        var starts = rows(sheet).stream().filter(Sheet.Row::beginsPage).toList();
         assertThat(starts).isNotEmpty();
 
-        var tab = part(xlsx(sheet), "xl/worksheets/sheet1.xml");
-        assertThat(tab.select("rowBreaks > brk").eachAttr("id"))
-                .isEqualTo(starts.stream()
-                        .map(row -> String.valueOf(TITLE_ROWS + row))
-                        .toList());
+        var body = part(docx(sheet), "word/document.xml").select("w|body").get(0);
+
+        var breaks = body.select("> w|p:has(w|pageBreakBefore)");
+        assertThat(breaks).hasSameSizeAs(starts);
+        for (int page = 0; page < breaks.size(); page++) {
+            var table = breaks.get(page).nextElementSibling();
+            var lines = Objects.requireNonNull(table).select("> w|tr");
+            assertThat(lines.get(0).select("w|tblHeader")).hasSize(1);
+            assertThat(lines.get(0).text()).contains("三级指标");
+            assertThat(beginning(lines.get(1)))
+                    .isEqualTo(starts.get(page).cells().stream()
+                            .map(SheetOfficeTest::described)
+                            .toList());
+            assertThat(lines.get(1).select("w|tc").get(0).text()).matches("第[123]类指标");
+        }
+        assertThat(body.select("w|tbl w|pageBreakBefore")).isEmpty();
+        assertThat(body.select("w|tc w|spacing[w:lineRule=exact]"))
+                .as("as high in every program")
+                .hasSameSizeAs(body.select("w|tc"));
+    }
+
+    /** A row the print divides may be divided, and those below it are named once more. */
+    @Test
+    void namesTheRowsBelowADividedOne() throws IOException {
+        var reason = "一次推迟到次年，原因另报。".repeat(60);
+        var rows = new ArrayList<>(SheetDocuments.indicators(6));
+        rows.set(2, new Indicator("第2类指标", "第3组指标", "长行", "1", "1", "1", "1", reason, null, null));
+        rows.set(3, SheetDocuments.indicator("第2类指标", "第3组指标", "后一行"));
+        var sheet = new SheetPdf().paged(Sheet.of(SheetDocuments.withIndicators(rows)));
+
         var lines = part(docx(sheet), "word/document.xml").select("w|tr");
-        for (int row = 0; row < rows.size(); row++) {
-            assertThat(lines.get(row).select("w|pageBreakBefore").size()).isEqualTo(starts.contains(row) ? 1 : 0);
-        }
-        for (int start : starts) {
-            assertThat(lines.get(start).select("w|tc").get(0).text()).matches("第[123]类指标");
-        }
+
+        var divided = lines.stream().filter(line -> line.text().contains("长行")).findFirst();
+        var next = lines.stream().filter(line -> line.text().contains("后一行")).findFirst();
+        assertThat(divided.orElseThrow().select("w|cantSplit")).isEmpty();
+        assertThat(next.orElseThrow().text()).contains("第2类指标", "第3组指标");
+    }
+
+    @Test
+    void aNumberStaysWithItsUnit() throws IOException {
+        var row = new Indicator("产出指标", "数量指标", "名称", "≥100.00(百分比)", "≥149,000.00(平方米)", "1", "1", null, null, null);
+        var sheet = Sheet.of(SheetDocuments.withIndicators(List.of(row)));
+
+        var sizes = part(docx(sheet), "word/document.xml").select("w|r").stream()
+                .filter(run -> run.text().contains("("))
+                .filter(run -> run.text().contains("00"))
+                .map(run -> Integer.parseInt(run.select("w|sz").attr("w:val")))
+                .toList();
+        // the columns hold 61.9 and 66.0 points; 16 and 18 half characters with their share of a line
+        assertThat(sizes).hasSize(2);
+        assertThat(sizes.get(0) / 4f * 16).isLessThan(61.9f);
+        assertThat(sizes.get(1) / 4f * 20).isLessThan(66f);
+
+        var book = xlsx(sheet);
+        var shrunk = part(book, "xl/styles.xml").select("cellXfs > xf").stream()
+                .map(style -> style.select("alignment").attr("shrinkToFit"))
+                .toList();
+        var cells = part(book, "xl/worksheets/sheet1.xml").select("c").stream()
+                .filter(cell -> shrunk.get(Integer.parseInt(cell.attr("s"))).equals("true"))
+                .toList();
+        assertThat(cells).hasSize(2);
     }
 
     @Test
