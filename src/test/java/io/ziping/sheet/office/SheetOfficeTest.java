@@ -226,10 +226,10 @@ class SheetOfficeTest {
                 .filter(run -> run.text().contains("00"))
                 .map(run -> Integer.parseInt(run.select("w|sz").attr("w:val")))
                 .toList();
-        // the columns hold 61.9 and 66.0 points; 16 and 18 half characters with their share of a line
+        // the columns hold 66.0 and 64.4 points, the texts 16 and 20 characters of half a square
         assertThat(sizes).hasSize(2);
-        assertThat(sizes.get(0) / 4f * 16).isLessThan(61.9f);
-        assertThat(sizes.get(1) / 4f * 20).isLessThan(66f);
+        assertThat(sizes.get(0) / 4f * 16).isLessThan(66f);
+        assertThat(sizes.get(1) / 4f * 20).isLessThan(64.4f);
 
         var book = xlsx(sheet);
         var shrunk = part(book, "xl/styles.xml").select("cellXfs > xf").stream()
