@@ -35,7 +35,7 @@ final class DocxTable {
     static final int FOOT_MARGIN = 500;
 
     static final int WIDTH = PAGE_WIDTH - 2 * SIDE_MARGIN;
-    private static final int SMALLEST_HALF_POINTS = 13;
+    private static final int SMALLEST_HALF_POINTS = 12;
     private static final int TWIPS_IN_HALF_POINT = 10;
     private static final int THOUSAND = 1000;
     private static final int CELL_MARGIN = 80;
