@@ -24,6 +24,7 @@ final class DocxReader extends SafeXml.Handler {
 
     static List<FormReading> read(OfficeZip zip, String main) throws IOException {
         var reader = new DocxReader(new DocxText(DocxStyles.read(zip, main), DocxComments.read(zip, main)));
+        DocxPageTexts.read(zip, main).forEach(reader.rows::pageText);
         SafeXml.parse(zip.part(main), reader);
         return reader.rows.finish();
     }

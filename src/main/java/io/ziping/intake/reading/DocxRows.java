@@ -31,6 +31,13 @@ final class DocxRows {
         return first.place().equals(last.place()) ? first.place() : first.place() + "—" + last.place();
     }
 
+    /** Notes what every page bears above or below the text. */
+    void pageText(String text) {
+        if (!Surroundings.isMark(text)) {
+            forms.leave("页眉或页脚", text);
+        }
+    }
+
     void startTable() {
         table++;
         rowOfTable = 0;

@@ -23,7 +23,10 @@ final class XlsxReader {
             forms.begin(tab.hidden() ? "这张工作表是隐藏的" : null);
             var rows = new XlsxRows(tab);
             name[0] = rows.name();
-            book.read(tab, row -> TakenKeys.without(rows.of(row)).ifPresent(forms::add));
+            book.read(
+                    tab,
+                    aside -> rows.aside(aside, forms),
+                    row -> TakenKeys.without(rows.of(row)).ifPresent(forms::add));
         }
         return forms.finish();
     }

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.SheetAside;
 import io.ziping.spreadsheet.office.SheetRow;
 import io.ziping.spreadsheet.office.SheetRow.Span;
 import io.ziping.spreadsheet.office.Workbook;
@@ -7,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
@@ -20,7 +23,10 @@ final class XlsxRows {
 
     private final String name;
     private final String place;
+    private static final String PICTURE = "这一格上面有一张图";
+
     private final Map<Span, Cell> anchors = new HashMap<>();
+    private final Map<Integer, Set<Integer>> pictures = new HashMap<>();
 
     XlsxRows(Workbook.Tab tab) {
         this.name = Words.shorten(tab.name(), LONGEST_NAME);
@@ -31,12 +37,26 @@ final class XlsxRows {
         return name;
     }
 
+    /** Notes what lies over the cells or stands on the printed page alone: nobody reads it as a cell. */
+    void aside(SheetAside aside, FormSplitter forms) {
+        aside.pageTexts().stream()
+                .filter(text -> !Surroundings.isMark(text))
+                .forEach(text -> forms.leave(place + "页眉或页脚", text));
+        aside.boxes()
+                .forEach(box -> forms.leave(place + " " + reference(box.row(), box.column()) + "上的文本框", box.text()));
+        aside.pictures()
+                .forEach(picture -> pictures.computeIfAbsent(picture.row(), any -> new TreeSet<>())
+                        .add(picture.column()));
+    }
+
     /** The next row; rows must come in their order. */
     Row of(SheetRow row) {
         var computed = TakenKeys.computed(row);
-        var cells = row.cells().stream()
-                .map(cell -> cell(row, cell, computed.contains(cell.column())))
-                .toList();
+        var cells = withPictures(
+                row,
+                row.cells().stream()
+                        .map(cell -> cell(row, cell, computed.contains(cell.column())))
+                        .toList());
         var whole = row.spans().isEmpty() ? cells : spanned(row, cells);
         anchors.keySet().removeIf(span -> span.bottom() <= row.number());
         return new Row(
@@ -52,8 +72,30 @@ final class XlsxRows {
 
     private Cell cell(
             SheetRow row, int first, int span, String text, @Nullable String doubt, @Nullable String comment) {
-        var reference = CellReference.convertNumToColString(first) + (row.number() + 1);
-        return new Cell(row.number(), first, span, text, place + " " + reference, doubt, comment);
+        return new Cell(row.number(), first, span, text, place + " " + reference(row.number(), first), doubt, comment);
+    }
+
+    private static String reference(int row, int column) {
+        return CellReference.convertNumToColString(column) + (row + 1);
+    }
+
+    /** A blank cell under a picture may say what the picture shows. */
+    private List<Cell> withPictures(SheetRow row, List<Cell> cells) {
+        var columns = pictures.get(row.number());
+        if (columns == null) {
+            return cells;
+        }
+        var all = new TreeMap<Integer, Cell>();
+        cells.forEach(cell -> all.put(cell.column(), cell));
+        for (int column : columns) {
+            var cell = all.get(column);
+            if (cell == null) {
+                all.put(column, cell(row, column, 1, "", PICTURE, null));
+            } else if (cell.isBlank()) {
+                all.put(column, cell.with("", PICTURE));
+            }
+        }
+        return List.copyOf(all.values());
     }
 
     private List<Cell> spanned(SheetRow row, List<Cell> cells) {

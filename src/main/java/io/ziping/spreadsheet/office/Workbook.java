@@ -89,13 +89,31 @@ public final class Workbook {
      * @throws OfficeProblem when the sheet is broken, or more was read of the workbook than may be
      */
     public void read(Tab tab, Consumer<SheetRow> rows) throws IOException {
+        read(tab, aside -> {}, rows);
+    }
+
+    /** The same, and before the rows what stands in none of them. */
+    public void read(Tab tab, Consumer<SheetAside> aside, Consumer<SheetRow> rows) throws IOException {
         var part = parts.get(tab.index());
         try {
             var merges = Merges.read(part.getInputStream(), bounds);
+            var drawings = drawings(part);
+            aside.accept(new SheetAside(List.copyOf(merges.pageTexts()), drawings.boxes(), drawings.pictures()));
             SafeXml.parse(part.getInputStream(), new SheetReader(this, merges, comments(part), rows));
         } catch (OpenXML4JException broken) {
             throw new OfficeProblem(OfficeProblem.BROKEN, broken);
         }
+    }
+
+    private static SheetDrawings drawings(PackagePart sheet) throws IOException, OpenXML4JException {
+        var drawings = new SheetDrawings();
+        for (var relation : sheet.getRelationshipsByType(XSSFRelation.DRAWINGS.getRelation())) {
+            var part = sheet.getRelatedPart(relation);
+            if (part != null) {
+                drawings.read(part.getInputStream());
+            }
+        }
+        return drawings;
     }
 
     private static SheetComments comments(PackagePart sheet) throws IOException, OpenXML4JException {
