@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param twice struck by two
  * @param script raised or lowered, and smaller
  * @param moved raised or lowered by so many half points
+ * @param white in the colour of the paper
  */
 record DocxLook(
         @Nullable Boolean struck,
         @Nullable Boolean twice,
         @Nullable Boolean hidden,
         @Nullable Position script,
-        @Nullable Integer moved) {
+        @Nullable Integer moved,
+        @Nullable Boolean white) {
 
-    static final DocxLook PLAIN = new DocxLook(null, null, null, null, null);
+    static final DocxLook PLAIN = new DocxLook(null, null, null, null, null, null);
 
     /** Of a smaller shift one sees nothing; it only levels fonts with each other. */
     private static final int VISIBLE = 5;
@@ -26,11 +28,12 @@ record DocxLook(
     /** The same with one more property. */
     DocxLook with(String property, @Nullable String value) {
         return switch (property) {
-            case "strike" -> new DocxLook(DocxText.isOn(value), twice, hidden, script, moved);
-            case "dstrike" -> new DocxLook(struck, DocxText.isOn(value), hidden, script, moved);
-            case "vanish" -> new DocxLook(struck, twice, DocxText.isOn(value), script, moved);
-            case "vertAlign" -> new DocxLook(struck, twice, hidden, position(value), moved);
-            case "position" -> new DocxLook(struck, twice, hidden, script, halfPoints(value));
+            case "strike" -> new DocxLook(DocxText.isOn(value), twice, hidden, script, moved, white);
+            case "dstrike" -> new DocxLook(struck, DocxText.isOn(value), hidden, script, moved, white);
+            case "vanish" -> new DocxLook(struck, twice, DocxText.isOn(value), script, moved, white);
+            case "vertAlign" -> new DocxLook(struck, twice, hidden, position(value), moved, white);
+            case "position" -> new DocxLook(struck, twice, hidden, script, halfPoints(value), white);
+            case "color" -> new DocxLook(struck, twice, hidden, script, moved, "FFFFFF".equalsIgnoreCase(value));
             default -> this;
         };
     }
@@ -42,7 +45,8 @@ record DocxLook(
                 other.twice == null ? twice : other.twice,
                 other.hidden == null ? hidden : other.hidden,
                 other.script == null ? script : other.script,
-                other.moved == null ? moved : other.moved);
+                other.moved == null ? moved : other.moved,
+                other.white == null ? white : other.white);
     }
 
     boolean isStruck() {
@@ -51,6 +55,10 @@ record DocxLook(
 
     boolean isHidden() {
         return Boolean.TRUE.equals(hidden);
+    }
+
+    boolean isWhite() {
+        return Boolean.TRUE.equals(white);
     }
 
     Position position() {

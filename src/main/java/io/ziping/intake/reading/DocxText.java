@@ -127,9 +127,11 @@ final class DocxText {
                 text.doubt("有隐藏的字，没有读");
             }
         } else if (inText && text.size() <= Limits.CELL_CHARACTERS) {
-            append(new String(found, start, length));
+            var more = new String(found, start, length);
+            append(more);
             revisions.shown(found, start, length);
             doubt(run.isStruck() ? "有划掉的字" : null);
+            doubt(run.isWhite() && !more.isBlank() ? OdsText.WHITE : null);
         }
     }
 

@@ -10,6 +10,7 @@ final class Ods {
     static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
     static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+    static final String FORMATTING = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
     static final String CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
 
     private Ods() {}

@@ -58,7 +58,9 @@ final class OdsSheet {
         column = 0;
         beyond = false;
         repeated = Ods.count(attributes, "number-rows-repeated");
-        hidden = inHiddenGroup || Ods.isHidden(attributes);
+        hidden = inHiddenGroup
+                || Ods.isHidden(attributes)
+                || styles.isHidden(OdsStyles.ROW, attributes.getValue(Ods.TABLE, "style-name"));
     }
 
     void startCell(Attributes attributes) {
@@ -98,9 +100,10 @@ final class OdsSheet {
 
     /** What the font of a whole cell says that changes what its text means. */
     private @Nullable String look(@Nullable String style) {
-        return CellText.both(
+        var line = CellText.both(
                 styles.isStruck(OdsStyles.CELL, style) ? OdsText.STRUCK : null,
                 styles.position(OdsStyles.CELL, style) == Position.LINE ? null : OdsText.MOVED);
+        return CellText.both(line, styles.isWhite(OdsStyles.CELL, style) ? OdsText.WHITE : null);
     }
 
     private @Nullable String doubt(int at, @Nullable String reason) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
@@ -19,6 +20,11 @@ final class OdsStyles extends SafeXml.Handler {
     static final String CELL = "table-cell";
     static final String SPAN = "text";
     static final String SHEET = "table";
+    static final String ROW = "table-row";
+
+    /** A height of which nothing can be read. */
+    private static final Pattern FLAT =
+            Pattern.compile("0*(?:\\.0\\d*)?(?:cm|in)|0*[01]?(?:\\.\\d*)?mm|0*[0-3]?(?:\\.\\d*)?pt");
 
     private final Map<String, Look> looks = new HashMap<>();
     private String name = "";
@@ -30,7 +36,8 @@ final class OdsStyles extends SafeXml.Handler {
             @Nullable String parent,
             @Nullable Boolean struck,
             @Nullable Position position,
-            @Nullable Boolean hidden) {}
+            @Nullable Boolean hidden,
+            @Nullable Boolean white) {}
 
     static OdsStyles read(OfficeZip zip) throws IOException {
         var styles = new OdsStyles();
@@ -49,13 +56,19 @@ final class OdsStyles extends SafeXml.Handler {
                 name = Objects.requireNonNullElse(attributes.getValue(Ods.STYLE, "name"), "");
                 family = Objects.requireNonNullElse(attributes.getValue(Ods.STYLE, "family"), "");
                 parent = attributes.getValue(Ods.STYLE, "parent-style-name");
-                put(new Look(parent, null, null, null));
+                put(new Look(parent, null, null, null, null));
             }
             case "text-properties" ->
-                put(new Look(parent, struck(attributes), position(attributes), hidden(attributes)));
+                put(new Look(parent, struck(attributes), position(attributes), hidden(attributes), white(attributes)));
+            case "table-row-properties" -> {
+                var height = attributes.getValue(Ods.STYLE, "row-height");
+                if (height != null && FLAT.matcher(height).matches()) {
+                    put(new Look(parent, null, null, true, null));
+                }
+            }
             case "table-properties" -> {
                 if ("false".equals(attributes.getValue(Ods.TABLE, "display"))) {
-                    put(new Look(parent, null, null, true));
+                    put(new Look(parent, null, null, true, null));
                 }
             }
             default -> {
@@ -98,6 +111,16 @@ final class OdsStyles extends SafeXml.Handler {
     private static @Nullable Boolean hidden(Attributes attributes) {
         var display = attributes.getValue(Ods.TEXT, "display");
         return display == null ? null : display.equals("none");
+    }
+
+    private static @Nullable Boolean white(Attributes attributes) {
+        var colour = attributes.getValue(Ods.FORMATTING, "color");
+        return colour == null ? null : colour.equalsIgnoreCase("#ffffff");
+    }
+
+    /** Whether a text has the colour of paper. */
+    boolean isWhite(String ofFamily, @Nullable String style) {
+        return says(ofFamily, style, Look::white, false);
     }
 
     boolean isStruck(String ofFamily, @Nullable String style) {

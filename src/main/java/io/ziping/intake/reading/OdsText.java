@@ -13,6 +13,7 @@ import org.xml.sax.Attributes;
 final class OdsText {
 
     static final String STRUCK = "有划掉的字";
+    static final String WHITE = "有白色的字，纸上可能看不见";
     /** Of a whole cell; of parts of a text, the part is named. */
     static final String MOVED = "整格是上标或下标";
 
@@ -26,6 +27,7 @@ final class OdsText {
     private final StringBuilder note = new StringBuilder();
     private final Deque<String> spans = new ArrayDeque<>();
     private boolean struck;
+    private boolean white;
     private Position position = Position.LINE;
     private boolean hidden;
     private int inNote;
@@ -43,6 +45,7 @@ final class OdsText {
         note.setLength(0);
         spans.clear();
         struck = false;
+        white = false;
         position = Position.LINE;
         hidden = false;
         inNote = 0;
@@ -97,6 +100,7 @@ final class OdsText {
 
     private void look() {
         struck = spans.stream().anyMatch(style -> styles.isStruck(OdsStyles.SPAN, style));
+        white = spans.stream().anyMatch(style -> styles.isWhite(OdsStyles.SPAN, style));
         position = spans.stream()
                 .map(style -> styles.position(OdsStyles.SPAN, style))
                 .filter(each -> each != Position.LINE)
@@ -123,6 +127,7 @@ final class OdsText {
                 blankBefore = blank;
             }
             doubt(struck && length > 0 ? STRUCK : null);
+            doubt(white && length > 0 ? WHITE : null);
         }
     }
 

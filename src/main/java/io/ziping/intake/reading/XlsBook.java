@@ -4,10 +4,12 @@ import io.ziping.spreadsheet.format.BuiltInFormats;
 import io.ziping.spreadsheet.format.NumberFormat;
 import io.ziping.spreadsheet.format.RunText;
 import io.ziping.spreadsheet.format.RunText.Position;
+import io.ziping.spreadsheet.format.SignFonts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
@@ -24,6 +26,11 @@ final class XlsBook {
     private static final NumberFormat GENERAL = NumberFormat.of("General");
     /** The fonts are numbered 0, 1, 2, 3, 5: there is none of the number 4. */
     private static final int NO_FONT = 4;
+    /** White in the palette, in the fixed one before it, and that of the window behind the cells. */
+    private static final Set<Integer> WHITE = Set.of(1, 9, 65);
+
+    private static final int NO_FILL = 0;
+    private static final int EVEN = 1;
 
     private final List<BoundSheetRecord> tabs = new ArrayList<>();
     private final List<FontRecord> fonts = new ArrayList<>();
@@ -82,15 +89,26 @@ final class XlsBook {
 
     /** What the font of a whole cell says that changes what its text means; null when it says nothing. */
     @Nullable
-    String remark(int style) {
-        var font = style < 0 || style >= styles.size()
-                ? null
-                : font(styles.get(style).getFontIndex());
-        return font == null
-                ? null
-                : CellText.both(
-                        font.isStruckout() ? OdsText.STRUCK : null,
-                        position(font) == Position.LINE ? null : OdsText.MOVED);
+    String remark(int style, String text) {
+        var look = style < 0 || style >= styles.size() ? null : styles.get(style);
+        var font = look == null ? null : font(look.getFontIndex());
+        if (look == null || font == null) {
+            return null;
+        }
+        var line = CellText.both(
+                font.isStruckout() ? OdsText.STRUCK : null, position(font) == Position.LINE ? null : OdsText.MOVED);
+        return CellText.both(
+                CellText.both(line, isWhite(font) && isOnWhite(look) ? OdsText.WHITE : null),
+                SignFonts.change(font.getFontName(), text) ? SignFonts.DOUBT : null);
+    }
+
+    private static boolean isWhite(FontRecord font) {
+        return WHITE.contains((int) font.getColorPaletteIndex());
+    }
+
+    private static boolean isOnWhite(ExtendedFormatRecord look) {
+        return look.getAdtlFillPattern() == NO_FILL
+                || (look.getAdtlFillPattern() == EVEN && WHITE.contains((int) look.getFillForeground()));
     }
 
     /** A text whose parts may stand above or below the line, or be struck out. */
@@ -114,8 +132,17 @@ final class XlsBook {
 
     private static void append(RunText runs, String part, @Nullable FontRecord font) {
         runs.append(part, font == null ? Position.LINE : position(font));
-        if (font != null && font.isStruckout() && !part.isBlank()) {
+        if (font == null || part.isBlank()) {
+            return;
+        }
+        if (font.isStruckout()) {
             runs.doubt(OdsText.STRUCK);
+        }
+        if (isWhite(font)) {
+            runs.doubt(OdsText.WHITE);
+        }
+        if (SignFonts.change(font.getFontName(), part)) {
+            runs.doubt(SignFonts.DOUBT);
         }
     }
 

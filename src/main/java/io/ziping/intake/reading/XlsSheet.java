@@ -28,6 +28,9 @@ final class XlsSheet {
     /** As many cells of a sheet whose rows are in disorder are held at once. */
     private static final int MOST_UNORDERED = 300_000;
 
+    /** Height of a row, in twentieths of a point, of which nothing can be read; a default one has a mark that makes it negative. */
+    private static final int FLAT = 80;
+
     private static final String FORMULA = Notes.STORED_RESULT;
 
     private final XlsBook book;
@@ -53,12 +56,16 @@ final class XlsSheet {
         } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
             int from = Math.max(0, columns.getFirstColumn());
             hiddenColumns.set(from, Math.max(from, Math.min(columns.getLastColumn() + 1, Limits.COLUMNS)));
-        } else if (record instanceof RowRecord row && row.getZeroHeight()) {
+        } else if (record instanceof RowRecord row && isHidden(row)) {
             hiddenRows.set(Math.max(0, row.getRowNumber()));
         } else if (record instanceof CellValueRecordInterface cell) {
             formula = null;
             cell(cell, record);
         }
+    }
+
+    private static boolean isHidden(RowRecord row) {
+        return row.getZeroHeight() || (row.getHeight() >= 0 && row.getHeight() < FLAT);
     }
 
     private void cell(CellValueRecordInterface cell, Record record) {
@@ -127,7 +134,7 @@ final class XlsSheet {
         }
         var doubt = CellText.both(reason, hiddenColumns.get(column) ? "这一列在表里是隐藏的" : null);
         doubt = CellText.both(doubt, shown.doubt(stored));
-        doubt = CellText.both(doubt, shown.text().isBlank() ? null : book.remark(cell.getXFIndex()));
+        doubt = CellText.both(doubt, shown.text().isBlank() ? null : book.remark(cell.getXFIndex(), shown.text()));
         if (!layout.isUnordered() && !waiting.isEmpty() && waiting.lastKey() != row) {
             finish();
         }

@@ -10,11 +10,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
 /** The rows of one sheet as a stream. A formula gives the result that was saved with it, and a doubt. */
 final class SheetReader extends SafeXml.Handler {
+
+    /** Heights in points and widths in digits of which nothing can be read on paper. */
+    private static final Pattern FLAT = Pattern.compile("0*[0-3](?:\\.\\d*)?");
+
+    private static final Pattern NARROW = Pattern.compile("0+(?:\\.[0-4]?\\d*)?");
+    private static final Pattern ZERO = Pattern.compile("-?0+(?:\\.0*)?(?:[eE].*)?");
 
     private final Workbook book;
     private final Merges merges;
@@ -32,6 +39,7 @@ final class SheetReader extends SafeXml.Handler {
     private boolean hidden;
     private boolean formula;
     private boolean inValue;
+    private boolean zerosShown = true;
 
     SheetReader(Workbook book, Merges merges, SheetComments comments, Consumer<SheetRow> rows) {
         this.book = book;
@@ -43,6 +51,9 @@ final class SheetReader extends SafeXml.Handler {
     @Override
     protected void start(String name, Attributes attributes) {
         switch (name) {
+            case "sheetView" ->
+                zerosShown &= !"0".equals(attributes.getValue("showZeros"))
+                        && !"false".equals(attributes.getValue("showZeros"));
             case "col" -> hideColumns(attributes);
             case "row" -> startRow(attributes);
             case "c" -> startCell(attributes);
@@ -72,7 +83,7 @@ final class SheetReader extends SafeXml.Handler {
     }
 
     private void hideColumns(Attributes attributes) {
-        if (Numbers.isTrue(attributes.getValue("hidden"))) {
+        if (Numbers.isTrue(attributes.getValue("hidden")) || is(NARROW, attributes.getValue("width"))) {
             int from = Numbers.of(attributes.getValue("min"));
             int to = Math.min(Numbers.of(attributes.getValue("max")), book.columns());
             if (from > 0 && from <= to) {
@@ -89,9 +100,13 @@ final class SheetReader extends SafeXml.Handler {
         }
         row = next;
         column = -1;
-        hidden = Numbers.isTrue(attributes.getValue("hidden"));
+        hidden = Numbers.isTrue(attributes.getValue("hidden")) || is(FLAT, attributes.getValue("ht"));
         cells = new ArrayList<>();
         book.countRow();
+    }
+
+    private static boolean is(Pattern size, @Nullable String value) {
+        return value != null && size.matcher(value).matches();
     }
 
     private void startCell(Attributes attributes) {
@@ -142,7 +157,10 @@ final class SheetReader extends SafeXml.Handler {
         }
         add(reasons, type.equals("e") ? "公式出错：" + stored : shown.doubt(stored));
         add(reasons, type.equals("s") ? book.texts().doubt(stored) : inline.doubt());
-        add(reasons, book.styles().doubt(style));
+        add(reasons, book.styles().doubt(style, shown.text()));
+        if (!zerosShown && type.equals("n") && ZERO.matcher(stored).matches()) {
+            reasons.add("是0，表里设了不显示零，纸上看不见");
+        }
         return reasons.isEmpty() ? null : String.join("；", reasons);
     }
 

@@ -10,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -51,11 +54,26 @@ class WorkbookCellsTest {
                 new Case("truth", cell -> cell.setCellValue(true), "TRUE", ""),
                 new Case("formula of a text", WorkbookCellsTest::formula, "完成", "是公式，取的是文件里存的结果"),
                 new Case("text with a format", text("95", "\"约\"@"), "约95", ""),
-                new Case("raised", rich("10", "4", XSSFFont.SS_SUPER), "10⁴", ""),
-                new Case("lowered", rich("CO", "2", XSSFFont.SS_SUB), "CO₂", ""),
-                new Case("a mark above", rich("95", "注1", XSSFFont.SS_SUPER), "95注1", "“注1”是上标"),
+                new Case("raised", rich("10", "4", font -> font.setTypeOffset(XSSFFont.SS_SUPER)), "10⁴", ""),
+                new Case("lowered", rich("CO", "2", font -> font.setTypeOffset(XSSFFont.SS_SUB)), "CO₂", ""),
+                new Case(
+                        "a mark above",
+                        rich("95", "注1", font -> font.setTypeOffset(XSSFFont.SS_SUPER)),
+                        "95注1",
+                        "“注1”是上标"),
                 new Case("raised as a whole", font(font -> font.setTypeOffset(XSSFFont.SS_SUPER)), "95", "整格是上标或下标"),
                 new Case("struck as a whole", font(font -> font.setStrikeout(true)), "95", "这一格整格划掉了"),
+                new Case("white on white", font(font -> font.setColor(IndexedColors.WHITE.getIndex())), "95", "纸上看不见"),
+                new Case("nearly the colour behind it", WorkbookCellsTest::paleOnPale, "95", "纸上看不见"),
+                new Case("white on blue", WorkbookCellsTest::whiteOnBlue, "95", ""),
+                new Case(
+                        "partly white",
+                        rich("95", "98", font -> font.setColor(IndexedColors.WHITE.getIndex())),
+                        "9598",
+                        "有白色的字"),
+                new Case("partly of signs", rich("", "³55", font -> font.setFontName("Symbol")), "³55", "用的是符号字体"),
+                new Case("of signs as a whole", font(font -> font.setFontName("Wingdings")), "95", "用的是符号字体"),
+                new Case("figures of Symbol", font(font -> font.setFontName("Symbol")), "95", ""),
                 new Case("with a comment", WorkbookCellsTest::comment, "95", "旁边有批注：实为98%"));
     }
 
@@ -85,10 +103,10 @@ class WorkbookCellsTest {
         cell.setCellValue("完成");
     }
 
-    private static Consumer<XSSFCell> rich(String line, String part, short offset) {
+    private static Consumer<XSSFCell> rich(String line, String part, Consumer<XSSFFont> change) {
         return cell -> {
             var font = cell.getSheet().getWorkbook().createFont();
-            font.setTypeOffset(offset);
+            change.accept(font);
             var text = new XSSFRichTextString(line);
             text.append(part, font);
             cell.setCellValue(text);
@@ -105,6 +123,22 @@ class WorkbookCellsTest {
             cell.setCellStyle(style);
             cell.setCellValue("95");
         };
+    }
+
+    private static void paleOnPale(XSSFCell cell) {
+        coloured(cell, new byte[] {(byte) 0xF0, (byte) 0xF0, (byte) 0xF8}, new byte[] {
+            (byte) 0xF2, (byte) 0xF2, (byte) 0xF2
+        });
+    }
+
+    private static void whiteOnBlue(XSSFCell cell) {
+        coloured(cell, new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF}, new byte[] {0x1F, 0x4E, 0x79});
+    }
+
+    private static void coloured(XSSFCell cell, byte[] letters, byte[] background) {
+        font(font -> font.setColor(new XSSFColor(letters))).accept(cell);
+        cell.getCellStyle().setFillForegroundColor(new XSSFColor(background));
+        cell.getCellStyle().setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
 
     private static void comment(XSSFCell cell) {
@@ -181,6 +215,29 @@ class WorkbookCellsTest {
         var broken = read(
                 workbook(sheet -> sheet.getRow(ROW).createCell(ACTUAL).setCellErrorValue(FormulaError.DIV0.getCode())));
         assertThat(doubts(broken)).contains("公式出错：#DIV/0!");
+    }
+
+    @Test
+    void aRowWithoutHeightIsAsHiddenAsAHiddenOne() throws IOException {
+        var flat = read(workbook(sheet -> {
+            sheet.getRow(ROW).createCell(ACTUAL).setCellValue("95");
+            sheet.getRow(ROW).setHeight((short) 0);
+        }));
+        assertThat(doubts(flat)).contains("这一行在表里是隐藏的");
+        var narrow = read(workbook(sheet -> {
+            sheet.getRow(ROW).createCell(ACTUAL).setCellValue("95");
+            sheet.setColumnWidth(ACTUAL, 0);
+        }));
+        assertThat(doubts(narrow)).contains("这一列在表里是隐藏的");
+    }
+
+    @Test
+    void aZeroThatTheSheetDoesNotShowIsMarked() throws IOException {
+        var form = read(workbook(sheet -> {
+            sheet.getRow(ROW).createCell(ACTUAL).setCellValue(0);
+            sheet.setDisplayZeros(false);
+        }));
+        assertThat(doubts(form)).contains("表里设了不显示零");
     }
 
     @Test
