@@ -39,11 +39,13 @@ final class IndicatorReader {
     void read(List<Row> rows) {
         columns = IndicatorColumns.of(rows);
         rows.stream().limit(columns.headerRows()).flatMap(Row::filled).forEach(notes::take);
+        var broken = new BrokenRows(lines, columns);
         for (var row : rows.subList(columns.headerRows(), rows.size())) {
             if (!row.isBlank() || continuesLabels(row, columns)) {
-                line(row, columns);
+                line(row, columns, broken);
             }
         }
+        broken.doubtPointless(notes);
         columns.reportOthers(notes);
         templates.report(notes);
         for (int i = 0; i < lines.size(); i++) {
@@ -70,7 +72,7 @@ final class IndicatorReader {
         return name != null && row.begins(name) && !name.isBlank();
     }
 
-    private void line(Row row, IndicatorColumns columns) {
+    private void line(Row row, IndicatorColumns columns, BrokenRows broken) {
         if (IndicatorColumns.isHeader(row) || row.numbersColumns()) {
             row.filled().forEach(notes::take);
             return;
@@ -111,7 +113,14 @@ final class IndicatorReader {
             row.filled().forEach(notes::take);
         } else if (goesOn(row, cells)) {
             append(cells);
+        } else if (broken.isRest(row, cells)) {
+            cells.values().forEach(notes::take);
+            broken.append(cells);
+        } else if (broken.isOfClass(row, cells)) {
+            notes.leave(row);
         } else {
+            cells.values().forEach(notes::take);
+            broken.begin(row, cells);
             doubtClass(columns.doubt(row, IndicatorColumn.DIMENSION), "/dimension");
             doubtClass(columns.doubt(row, IndicatorColumn.CATEGORY), "/category");
             lines.add(new IndicatorLine(

@@ -37,6 +37,11 @@ final class TargetCells {
         return value.with(operator + text + unit, doubt);
     }
 
+    /** Whether a target is said from its beginning, and not the rest of one. */
+    static boolean beginsWithOperator(String text) {
+        return OPERATOR.matcher(Words.compact(text)).lookingAt();
+    }
+
     /** The unit in brackets, unless it is written already or there is no number for it. */
     private static String unit(String unit, String value) {
         var bare = unit.replaceFirst("^[(（]", "").replaceFirst("[)）]$", "").strip();
