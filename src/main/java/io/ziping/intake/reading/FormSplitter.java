@@ -1,8 +1,9 @@
 package io.ziping.intake.reading;
 
-import io.ziping.intake.reading.Lexicon.Heading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes rows as they come and cuts them into forms; keeps no more than one form's rows. */
@@ -11,7 +12,9 @@ final class FormSplitter {
     /** Rows before the first heading that may belong to it: a title, a year, the name of an annex. */
     private static final int ROWS_ABOVE = 12;
 
-    private final List<FormReading> forms = new ArrayList<>();
+    private static final String UNPARTED = "旁边还有一张表，分不清哪些格是哪一张的";
+
+    private final ReadForms forms;
     private final Places places;
     private List<Row> rows = new ArrayList<>();
     private @Nullable String remark;
@@ -21,14 +24,22 @@ final class FormSplitter {
     /** Rows that repeat the form's heading, until it is known whether they head its next part or another form. */
     private final List<Row> held = new ArrayList<>();
 
-    /** What stands among the form's rows and is no row of it. */
-    private final List<FormReading.LeftOver> aside = new ArrayList<>();
-
     private int closedAt = -1;
-    private final List<Row> belowList = new ArrayList<>();
-    private boolean listing;
-    private @Nullable Row listedFrom;
-    private @Nullable Row listedTo;
+    private final PassedLists lists = new PassedLists(ROWS_ABOVE);
+    /** The header of the indicators; null before it came. */
+    private @Nullable Row heads;
+    /** The form that stands beside this one and begins lower, from a column on; null when none does. */
+    private @Nullable FormSplitter beside;
+
+    private int besideFrom;
+    private boolean titledBeside;
+    /** The sheet behind one on which the form was not closed; null when there is none, or it is known whose it is. */
+    private @Nullable NextSheet next;
+
+    /** Where the part of the form stands that is on a sheet before, and the first row on this one. */
+    private @Nullable String placeBefore;
+
+    private @Nullable Row joined;
 
     /** Words for where a run of rows stands. */
     interface Places {
@@ -37,55 +48,126 @@ final class FormSplitter {
 
     FormSplitter(Places places) {
         this.places = places;
+        this.forms = new ReadForms(lists, places);
     }
 
     /** Ends the form being read; the following rows are of another sheet, of which something is to be known. */
     void begin(@Nullable String sheetRemark) {
-        flush();
-        listing = false;
+        boolean open = isOpen() && beside == null && next == null && remark == null && sheetRemark == null;
+        if (open && heads != null) {
+            next = new NextSheet(rows, heads);
+            placeBefore = place(rows);
+            joined = null;
+            return;
+        }
+        endSheet();
+        lists.close();
         remark = sheetRemark;
     }
 
-    void add(Row row) {
+    /** Whether there may be more indicators of the form. */
+    private boolean isOpen() {
+        return begun && amongIndicators && closedAt < 0;
+    }
+
+    void add(Row whole) {
+        var row = beside == null ? whole : SideBySide.part(whole, Integer.MIN_VALUE, besideFrom);
+        if (beside != null) {
+            beside.add(SideBySide.part(whole, besideFrom, Integer.MAX_VALUE));
+        }
         if ((row.isBlank() && !row.continues()) || Surroundings.isMark(row)) {
             return;
         }
-        if (begun && Surroundings.isContinuation(row)) {
-            return;
+        if (next != null) {
+            addBehind(next, row);
+        } else if ((!begun || !Surroundings.isContinuation(row)) && !beginsBeside(row)) {
+            addOwn(row);
         }
+    }
+
+    private void addBehind(NextSheet sheet, Row row) {
+        if (sheet.goesOn(row)) {
+            forms.leave(sheet.rows());
+            next = null;
+            joined = row;
+            addOwn(new Row(row.number(), row.cells(), row.place(), true, row.remark()));
+        } else if (sheet.isOther(row, ROWS_ABOVE)) {
+            next = null;
+            flush();
+            sheet.rows().forEach(this::add);
+        }
+    }
+
+    /** Takes a form apart that begins here beside the one being read; returns whether one does. */
+    private boolean beginsBeside(Row row) {
+        var from = begun && beside == null ? SideBySide.below(row, rows, FormBegin::isProject) : OptionalInt.empty();
+        if (from.isEmpty()) {
+            return false;
+        }
+        besideFrom = from.getAsInt();
+        var right = new FormSplitter(places);
+        right.remark = remark;
+        rows.forEach(each -> right.add(SideBySide.part(each, besideFrom, Integer.MAX_VALUE)));
+        beside = right;
+        titledBeside = false;
+        closedAt = closedAt < 0 ? closedAt : left(rows.subList(0, closedAt)).size();
+        rows = left(rows);
+        add(row);
+        return true;
+    }
+
+    private List<Row> left(List<Row> of) {
+        return of.stream()
+                .map(each -> SideBySide.part(each, Integer.MIN_VALUE, besideFrom))
+                .filter(each -> !each.isBlank() || each.continues())
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Whether the name of a form stands here; beside one, its rows are told apart when its project is named. */
+    private boolean isTitle(Row row, Cell cell) {
+        boolean title = Surroundings.isTitle(row, cell);
+        boolean below = begun || (titled && row.filled().anyMatch(each -> each.column() < cell.column()));
+        if (title && below && SideBySide.areLeftOf(rows, cell.column())) {
+            titledBeside = true;
+            return false;
+        }
+        return title;
+    }
+
+    private void addOwn(Row row) {
         boolean list = Surroundings.isListHeader(row);
         if (list) {
             flush();
-            listing = true;
+            lists.open();
         }
-        boolean title = row.filled().anyMatch(cell -> Surroundings.isTitle(row, cell));
-        boolean project = !list && isProject(row, amongIndicators && closedAt < 0);
-        if (listing && !title && !project) {
-            list(row);
+        boolean title = row.filled().anyMatch(cell -> isTitle(row, cell));
+        boolean project = !list && FormBegin.isProject(row, isOpen() ? heads : null);
+        if (lists.isOpen() && !title && !project) {
+            lists.pass(row);
             return;
         }
-        if (listing) {
-            listing = false;
-            rows.addAll(title ? List.of() : belowList);
-            belowList.clear();
+        if (lists.isOpen()) {
+            var below = lists.end();
+            rows.addAll(title ? List.of() : below);
         }
         if (isHeld(row, project && !title)) {
             return;
         }
         if (begun && (title || project)) {
-            var next = title ? List.<Row>of() : headingRows();
-            rows = new ArrayList<>(rows.subList(0, rows.size() - next.size()));
+            var above = title ? List.<Row>of() : FormBegin.headingRows(rows, closedAt);
+            rows = new ArrayList<>(rows.subList(0, rows.size() - above.size()));
             flush();
-            rows.addAll(next);
+            rows.addAll(above);
         } else if (title && titled) {
             rows.clear();
         }
         titled |= title;
-        boolean heads = IndicatorColumns.isHeader(row);
-        amongIndicators = (amongIndicators && !project) || heads;
-        closedAt = heads ? -1 : closedAt;
-        begun |= project || heads || FundingColumns.isHeader(row);
+        boolean header = IndicatorColumns.isHeader(row);
+        amongIndicators = (amongIndicators && !project) || header;
+        closedAt = header ? -1 : closedAt;
+        heads = header ? row : heads;
         rows.add(row);
+        begun |= project || header || FundingColumns.isHeader(row);
         var first = row.filled().findFirst().orElse(null);
         if (begun && first != null && (Lexicon.isTotal(first.key()) || Lexicon.isGrade(first.key()))) {
             closedAt = rows.size();
@@ -95,45 +177,34 @@ final class FormSplitter {
 
     /** Notes something that stands where the next row would stand. */
     void leave(String place, String text) {
-        if (aside.size() < Limits.FORM_ROWS) {
-            aside.add(new FormReading.LeftOver(place, Words.shorten(text, Notes.LONGEST_SOURCE)));
-        }
-    }
-
-    /** Passes over a row of a list; short rows below it may head a form that has no title. */
-    private void list(Row row) {
-        listedFrom = listedFrom == null ? row : listedFrom;
-        listedTo = row;
-        if (row.filled().count() >= Surroundings.LEAST_COLUMNS) {
-            belowList.clear();
-        } else if (belowList.size() < ROWS_ABOVE) {
-            belowList.add(row);
-        }
+        forms.leave(place, text);
     }
 
     List<FormReading> finish() {
+        endSheet();
+        return forms.finish();
+    }
+
+    /** Ends the form, and the one beside it. */
+    private void endSheet() {
+        if (next != null) {
+            forms.leave(next.rows());
+            next = null;
+        }
+        var right = beside;
+        beside = null;
+        if (right == null) {
+            flush();
+            return;
+        }
+        var unread = List.copyOf(right.rows);
+        right.endSheet();
+        if (right.forms.isEmpty()) {
+            forms.leave(unread);
+        }
+        forms.takeLists(right.forms);
         flush();
-        var listed = listed();
-        if (listed != null && forms.isEmpty()) {
-            throw new FileProblem("这是目录或汇总表，不是自评表");
-        }
-        if (listed != null) {
-            forms.add(with(List.of(listed), forms.remove(forms.size() - 1)));
-        }
-        return forms;
-    }
-
-    /** What is to be said of the lists since the last form; null when there were none. */
-    private FormReading.@Nullable LeftOver listed() {
-        return listedFrom == null || listedTo == null
-                ? null
-                : new FormReading.LeftOver(places.of(listedFrom, listedTo), "目录或汇总表，不是自评表，没有读入");
-    }
-
-    private static FormReading with(List<FormReading.LeftOver> more, FormReading form) {
-        var leftOver = new ArrayList<>(more);
-        leftOver.addAll(form.leftOver());
-        return form.withLeftOver(leftOver);
+        forms.takeForms(right.forms);
     }
 
     private void limit() {
@@ -142,19 +213,6 @@ final class FormSplitter {
         } else if (rows.size() > Limits.FORM_ROWS) {
             throw new FileProblem("一张表有%d行以上，不像是自评表，请只留自评表再上传".formatted(Limits.FORM_ROWS));
         }
-    }
-
-    /** Below the heading of the indicators a project may be spoken of in any cell; a heading begins with its labels. */
-    private static boolean isProject(Row row, boolean amongIndicators) {
-        boolean labels = true;
-        for (var cell : row.filled().toList()) {
-            boolean alone = Words.compact(cell.text()).indexOf(':') < 0;
-            if (isProject(cell.text()) && (alone || labels || !amongIndicators)) {
-                return true;
-            }
-            labels &= !alone;
-        }
-        return false;
     }
 
     /** Keeps a heading apart that is set again, word for word, above the next part of the same form. */
@@ -184,51 +242,31 @@ final class FormSplitter {
                         .anyMatch(before -> before.text().equals(row.text()));
     }
 
-    private static boolean isProject(String text) {
-        if (text.length() > 200 || (text.indexOf('项') < 0 && text.indexOf('专') < 0)) {
-            return false;
-        }
-        int colon = Words.compact(text).indexOf(':');
-        var label = colon > 0 && colon < 14 ? Words.compact(text).substring(0, colon) : text;
-        return Lexicon.heading(Words.key(label)).filter(Heading.PROJECT::equals).isPresent();
-    }
-
-    /** The rows after the end of a form that say the year of the next one, which has no title. */
-    private List<Row> headingRows() {
-        if (closedAt < 0) {
-            return List.of();
-        }
-        for (int i = closedAt; i < rows.size(); i++) {
-            if (rows.get(i).text().matches("[\\s\\S]*(?:19|20)\\d\\d\\s*年[\\s\\S]*")) {
-                return List.copyOf(rows.subList(i, rows.size()));
-            }
-        }
-        return List.of();
-    }
-
     private void flush() {
         if (begun && !rows.isEmpty()) {
-            for (var part : SideBySide.split(rows, FormSplitter::isProject)) {
-                var reading = FormRecogniser.read(part, places.of(part.get(0), part.get(part.size() - 1)), remark);
-                if (reading != null) {
-                    var listed = listed();
-                    if (listed != null) {
-                        aside.add(0, listed);
-                    }
-                    forms.add(aside.isEmpty() ? reading : with(aside, reading));
-                    aside.clear();
-                    listedFrom = null;
-                }
-            }
-            if (forms.size() > Limits.FORMS) {
-                throw new FileProblem("一个文件最多%d张自评表，请分成几个文件".formatted(Limits.FORMS));
+            var parts = SideBySide.split(rows, FormBegin::isProject);
+            var known = titledBeside && parts.size() == 1 ? CellText.both(remark, UNPARTED) : remark;
+            for (var part : parts) {
+                forms.read(part, place(part), known);
             }
         }
         rows = new ArrayList<>();
         begun = false;
         titled = false;
         amongIndicators = false;
+        titledBeside = false;
         held.clear();
         closedAt = -1;
+        placeBefore = null;
+        joined = null;
+    }
+
+    /** Where rows stand, of which the first may be on a sheet before. */
+    private String place(List<Row> some) {
+        var last = some.get(some.size() - 1);
+        if (placeBefore == null) {
+            return places.of(some.get(0), last);
+        }
+        return joined == null ? placeBefore : placeBefore + "、" + places.of(joined, last);
     }
 }

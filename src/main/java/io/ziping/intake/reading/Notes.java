@@ -37,16 +37,16 @@ final class Notes {
 
     private record Source(String place, String text) {}
 
-    private record Position(int row, int column) {}
+    private record Position(int row, int column, String place) {}
 
     /** Notes that a cell's text has been read, or is a word of the form. */
     void take(Cell cell) {
-        taken.add(new Position(cell.row(), cell.column()));
+        taken.add(new Position(cell.row(), cell.column(), cell.place()));
     }
 
     /** Whether a cell was read, left over or taken as a word of the form. */
     boolean isTaken(Cell cell) {
-        return taken.contains(new Position(cell.row(), cell.column()));
+        return taken.contains(new Position(cell.row(), cell.column(), cell.place()));
     }
 
     /** Notes that a place of the document was read from a cell; its own doubt comes along. */
@@ -114,7 +114,8 @@ final class Notes {
     }
 
     void leave(String place, String text) {
-        leftOver.add(new LeftOver(place, Words.shorten(text, LONGEST_SOURCE)));
+        // a long text is several lines, so that all of it can be read
+        Words.lines(text, LONGEST_SOURCE).forEach(line -> leftOver.add(new LeftOver(place, line)));
     }
 
     boolean isDoubted(String pointer) {

@@ -1,5 +1,7 @@
 package io.ziping.intake.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,20 @@ final class Words {
     static @Nullable String cleanOrNull(String text) {
         var clean = clean(text);
         return clean.isEmpty() ? null : clean;
+    }
+
+    /** The whole text as lines of so many characters at most. */
+    static List<String> lines(String text, int length) {
+        var lines = new ArrayList<String>();
+        var line = text.replace('\n', ' ').strip();
+        int from = 0;
+        do {
+            int left = line.codePointCount(from, line.length());
+            int to = left <= length ? line.length() : line.offsetByCodePoints(from, length);
+            lines.add(line.substring(from, to));
+            from = to;
+        } while (from < line.length());
+        return lines;
     }
 
     static String shorten(String text, int length) {
