@@ -35,6 +35,8 @@ final class PageInk extends PDFGraphicsStreamEngine {
     private final List<List<int[]>> path = new ArrayList<>();
     private final Orientation orientation;
     private final List<CutOff> cutOff = new ArrayList<>();
+    private final List<Glyph> unseen = new ArrayList<>();
+    private final PageColours colours = new PageColours();
     private Point2D current = new Point2D.Float();
     private @Nullable Rectangle2D outline;
     private boolean clipping;
@@ -103,6 +105,11 @@ final class PageInk extends PDFGraphicsStreamEngine {
         return cutOff;
     }
 
+    /** Those in the colour of what they stand upon. */
+    List<Glyph> unseen() {
+        return unseen;
+    }
+
     PageRules rules() {
         return rules;
     }
@@ -116,7 +123,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
         if (++operators > Limits.PDF_OPERATORS) {
             throw new FileProblem("PDF 里画的东西太多（超过%d笔），没有读；请分成几个文件".formatted(Limits.PDF_OPERATORS));
         }
-        if (glyphs.size() + turned.size() + cutOff.size() > Limits.PAGE_GLYPHS) {
+        if (glyphs.size() + turned.size() + cutOff.size() + unseen.size() > Limits.PAGE_GLYPHS) {
             throw new FileProblem("PDF 的一页上字太多：最多%d个，没有读".formatted(Limits.PAGE_GLYPHS));
         }
         if (rules.size() > Limits.PAGE_LINES) {
@@ -148,6 +155,10 @@ final class PageInk extends PDFGraphicsStreamEngine {
             return;
         }
         var text = PdfCharacters.text(font.toUnicode(code));
+        if (colours.hide(getGraphicsState(), matrix, advance)) {
+            unseen.add(new Glyph(start[0], end[0], start[1], size, text));
+            return;
+        }
         var across = upright ? null : TurnedGlyph.of(start, end, size, text);
         var shown = upright ? Clip.next(currentClip(), matrix, advance) : null;
         if (shown != null) {
@@ -239,23 +250,16 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
     @Override
     public void fillPath(int windingRule) {
-        if (!isWhite()) {
+        colours.fill(outline, getGraphicsState());
+        if (!colours.isWhite(getGraphicsState())) {
             rules.fill(path);
         }
         endPath();
     }
 
-    /** Bars in the colour of the paper are no lines. */
-    private boolean isWhite() {
-        try {
-            return (getGraphicsState().getNonStrokingColor().toRGB() & 0xFFFFFF) == 0xFFFFFF;
-        } catch (IOException | RuntimeException pattern) {
-            return false;
-        }
-    }
-
     @Override
     public void fillAndStrokePath(int windingRule) {
+        colours.fill(outline, getGraphicsState());
         strokePath();
     }
 
@@ -266,8 +270,11 @@ final class PageInk extends PDFGraphicsStreamEngine {
         var corners = new ArrayList<int[]>();
         for (float[] corner : new float[][] {{0, 0}, {1, 0}, {1, 1}, {0, 1}}) {
             var point = matrix.transformPoint(corner[0], corner[1]);
+            outlined(point);
             corners.add(place(point));
         }
+        colours.lay(outline);
+        outline = null;
         rules.fill(List.of(corners));
     }
 
@@ -283,7 +290,8 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
     @Override
     public void shadingFill(COSName name) {
-        // a colour, no line
+        // colours, no line
+        colours.lay(currentClip());
     }
 
     private int[] place(Point2D point) {

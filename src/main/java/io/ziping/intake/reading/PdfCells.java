@@ -52,6 +52,7 @@ final class PdfCells {
         struck(ink.glyphs(), strokes);
         overrun(ink.glyphs());
         cutOff(ink, inside);
+        unseen(ink.unseen());
         // the text of a cell that is cut may hang out below its part, but no page number belongs to it
         var lines = PdfLines.of(outside, GAP);
         var numbered = numbered(lines);
@@ -182,6 +183,16 @@ final class PdfCells {
         }
     }
 
+    /** Marks the cells with characters in the colour of the paper: left out, since nobody sees them. */
+    private void unseen(List<Glyph> glyphs) {
+        for (var glyph : glyphs) {
+            var box = glyph.text().isBlank() ? null : box(glyph.inkMiddle(), glyph.center());
+            if (box != null) {
+                doubts.put(box, "有和底色一样的字，纸上看不见，没有读");
+            }
+        }
+    }
+
     /** What is not shown whole belongs to the cell in which the rest of it is shown. */
     private void cutOff(PageInk ink, Map<Box, List<Glyph>> inside) {
         for (var character : ink.cutOff()) {
@@ -212,12 +223,22 @@ final class PdfCells {
     }
 
     /** The heights at which page numbers and marks stand. */
-    private static List<Integer> numbered(List<Line> lines) {
+    private List<Integer> numbered(List<Line> lines) {
         return lines.stream()
                 .filter(line ->
                         PAGE_NUMBER.matcher(Words.compact(line.text())).matches() || Surroundings.isMark(line.text()))
+                .filter(line -> !tables.isEmpty() || !isFigure(line, lines))
                 .map(Line::baseline)
                 .toList();
+    }
+
+    /** Whether a number without a word stands in one line with other texts, as those of a table without rules do. */
+    private static boolean isFigure(Line line, List<Line> lines) {
+        return line.text().chars().noneMatch(Character::isLetter)
+                && lines.stream()
+                        .anyMatch(other -> !other.equals(line)
+                                && Math.abs(other.baseline() - line.baseline()) < SAME
+                                && !PAGE_NUMBER.matcher(Words.compact(other.text())).matches());
     }
 
     private static boolean isOn(List<Integer> heights, int baseline) {

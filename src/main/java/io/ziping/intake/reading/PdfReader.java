@@ -11,7 +11,6 @@ final class PdfReader {
 
     private static final String SCANNED = "PDF 里没有文字，大概是扫描件或图片；请上传原来的电子文件，或把文字粘贴进来";
     private static final String DAMAGED = "PDF 里有损坏的部分，请逐格核对";
-    private static final String NO_LINES = "PDF 里没有表格线，是按文字读的，请逐格核对";
 
     private PdfReader() {}
 
@@ -42,19 +41,13 @@ final class PdfReader {
         }
         if (!rows.hasTables()) {
             return TextReader.read(rows.text()).stream()
-                    .map(form -> doubted(form, NO_LINES))
+                    .map(UnruledForm::marked)
                     .toList();
         }
         var forms = new FormSplitter((first, last) -> pages(first.place(), last.place()));
         forms.begin(damaged ? DAMAGED : null);
         rows.forEach(forms);
         return forms.finish();
-    }
-
-    private static FormReading doubted(FormReading form, String reason) {
-        var doubts = new java.util.ArrayList<>(form.doubts());
-        doubts.add(0, new FormReading.Doubt("", form.place(), "", reason));
-        return form.withDoubts(doubts);
     }
 
     /** 第3页第1行 and 第5页第9行 as 第3—5页. */

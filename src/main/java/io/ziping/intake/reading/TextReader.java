@@ -47,8 +47,10 @@ final class TextReader {
         var columns = new TextColumns();
         var forms = new ArrayList<TextForm>();
         var places = new ArrayList<String>();
+        var parts = new ArrayList<List<TextLine>>();
         for (int i = 0; i < starts.size(); i++) {
             var part = lines.subList(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : lines.size());
+            parts.add(part);
             forms.add(new TextForm(part, columns));
             places.add("第%d—%d行"
                     .formatted(part.get(0).number(), part.get(part.size() - 1).number()));
@@ -59,7 +61,7 @@ final class TextReader {
             var reading = FormRecogniser.read(
                     forms.get(i).rows(), places.get(i), forms.get(i).remark());
             if (reading != null) {
-                readings.add(withoutBlanks(reading));
+                readings.add(UnruledForm.complete(withoutBlanks(reading), parts.get(i)));
             }
         }
         return readings;

@@ -28,7 +28,8 @@ final class UnreadCells {
                 .forEach(notes::leave);
     }
 
-    private static boolean isWord(String key) {
+    /** Whether a text is a word of the form itself. */
+    static boolean isWord(String key) {
         return Lexicon.heading(key).isPresent()
                 || Lexicon.fundingColumn(key).isPresent()
                 || Lexicon.indicatorColumn(key).isPresent()

@@ -63,6 +63,39 @@ class PageInkTest {
     }
 
     @Test
+    void charactersInTheColourOfTheirGroundAreNotSeen() throws IOException {
+        var ink = ink(stream -> {
+            stream.setNonStrokingColor(1F, 1F, 1F);
+            write(stream, "white", Matrix.getTranslateInstance(20, 700));
+            stream.setNonStrokingColor(0F, 0F, 0.5F);
+            stream.addRect(100, 690, 200, 30);
+            stream.fill();
+            write(stream, "blue", Matrix.getTranslateInstance(110, 700));
+            stream.setNonStrokingColor(0.98F, 0.98F, 1F);
+            write(stream, "head", Matrix.getTranslateInstance(200, 700));
+            stream.setNonStrokingColor(0F, 0F, 0F);
+            write(stream, "black", Matrix.getTranslateInstance(20, 600));
+        });
+        assertThat(ink.glyphs().stream().map(Glyph::text).collect(Collectors.joining()))
+                .isEqualTo("headblack");
+        assertThat(ink.unseen().stream().map(Glyph::text).collect(Collectors.joining()))
+                .isEqualTo("whiteblue");
+    }
+
+    /** Of a table without rules, a whole number may stand alone between two gaps; a page's number stands alone in its line. */
+    @Test
+    void aNumberInARowWithOtherTextsIsNoPageNumber() throws IOException {
+        var rows = new PdfRows();
+        rows.add(1, ink(stream -> {
+            write(stream, "Total", Matrix.getTranslateInstance(50, 700));
+            write(stream, "10", Matrix.getTranslateInstance(200, 700));
+            write(stream, "97.28%", Matrix.getTranslateInstance(300, 700));
+            write(stream, "3", Matrix.getTranslateInstance(300, 20));
+        }));
+        assertThat(rows.text().strip()).isEqualTo("Total 10 97.28%");
+    }
+
+    @Test
     void textThatRunsUpThePageIsKeptApart() throws IOException {
         var ink = ink(stream -> {
             write(stream, "abc", Matrix.getRotateInstance(Math.PI / 2, 300, 300));
