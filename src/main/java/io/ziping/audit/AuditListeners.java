@@ -1,6 +1,7 @@
 package io.ziping.audit;
 
 import io.ziping.identity.AdministrativeAct;
+import io.ziping.identity.FailedLogin;
 import io.ziping.identity.Viewer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
@@ -26,7 +27,7 @@ class AuditListeners {
 
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
-        var reason = event.getException().getClass().getSimpleName().replace("Exception", "");
+        var reason = FailedLogin.reason(event.getException());
         log.add(new AuditEvent(null, event.getAuthentication().getName(), client(), "登录失败", "", reason));
     }
 

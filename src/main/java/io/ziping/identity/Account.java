@@ -1,6 +1,7 @@
 package io.ziping.identity;
 
 import io.ziping.identity.NewAccount.PasswordOrigin;
+import io.ziping.identity.guessing.Guesses;
 import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
@@ -21,6 +22,7 @@ import java.util.Set;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** 账号: somebody who may log in, with a role and, for preparers and department reviewers, the body they belong to. */
@@ -64,11 +66,13 @@ class Account {
 
     private Instant passwordChangedAt = Instant.EPOCH;
 
-    /** Counted by {@link LoginRecords}, without a version of their own. */
-    @Column(insertable = false, updatable = false)
-    private int failedLogins;
+    /** Whether there were wrong passwords or codes lately, from wherever. */
+    @Formula("exists (select 1 from login_guess g where g.account_id = id)")
+    private boolean guessed;
 
-    @Column(insertable = false, updatable = false)
+    /** Until when somebody somewhere has to wait before another guess is looked at. */
+    @Formula(
+            "(select max(g.next_at) from login_guess g where g.account_id = id and g.failures >= " + Guesses.FREE + ")")
     private @Nullable Instant lockedUntil;
 
     @Column(insertable = false, updatable = false)
@@ -183,8 +187,8 @@ class Account {
                 bodyName(),
                 enabled,
                 new Viewer.LoginState(
-                        isLocked(now),
-                        failedLogins > 0 || lockedUntil != null,
+                        version,
+                        guessed,
                         mustChangePassword || passwords.isOverdue(passwordChangedAt, now),
                         factorConfirmedAt != null,
                         factorConfirmedAt == null && properties.secondFactor().isAskedOf(role)));

@@ -1,5 +1,6 @@
 package io.ziping.identity;
 
+import io.ziping.identity.guessing.Guesses;
 import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
@@ -10,9 +11,9 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,7 @@ public class AccountAdministration {
     private final AccountSessions sessions;
     private final SecondFactors factors;
     private final DutyRules rules;
-    private final JdbcClient jdbc;
+    private final Guesses guesses;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -71,11 +72,11 @@ public class AccountAdministration {
         var username = AccountFieldRules.username(form.username());
         require("username", AccountFieldRules.usernameProblem(username));
         if (accounts.existsByUsername(username)) {
-            throw new AccountProblem("username", "已有这个用户名");
+            throw taken();
         }
         var email = EmailAddress.of(Objects.requireNonNullElse(form.email(), ""));
         var password = InitialPasswords.make(INITIAL_LENGTH);
-        var account = accounts.save(new Account(
+        var account = save(new Account(
                 new NewAccount(
                         username,
                         password,
@@ -147,7 +148,7 @@ public class AccountAdministration {
         var password = InitialPasswords.make(INITIAL_LENGTH);
         formerPasswords.keep(id, account.getPasswordHash(), clock.instant());
         account.setPassword(encoded(password), true, clock.instant());
-        unlock(id);
+        guesses.forgive(id);
         sessions.end(account.getUsername());
         tell(by, "重置口令", account, "");
         return new Issued(account.toSummary(clock.instant()), password);
@@ -157,8 +158,8 @@ public class AccountAdministration {
     public void unlock(long id, Viewer by) {
         by.require(Duty.SECURITY);
         var account = find(id);
-        unlock(id);
-        tell(by, "解除锁定", account, "");
+        guesses.forgive(id);
+        tell(by, "清除输错次数", account, "");
     }
 
     /** Takes the second factor away from somebody who has lost it; the sessions of the account end. */
@@ -178,10 +179,17 @@ public class AccountAdministration {
         tell(by, "结束登录", account, "");
     }
 
-    private void unlock(long id) {
-        jdbc.sql("update account set failed_logins = 0, locked_until = null where id = :id")
-                .param("id", id)
-                .update();
+    /** Two administrators may make the same one at once. */
+    private Account save(Account account) {
+        try {
+            return accounts.save(account);
+        } catch (DataIntegrityViolationException made) {
+            throw taken();
+        }
+    }
+
+    private static AccountProblem taken() {
+        return new AccountProblem("username", "已有这个用户名");
     }
 
     private Account find(long id) {

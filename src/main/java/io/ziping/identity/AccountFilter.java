@@ -17,7 +17,7 @@ public record AccountFilter(String text, @Nullable Role role, State state) {
         ANY("全部状态"),
         ENABLED("启用"),
         DISABLED("停用"),
-        LOCKED("已锁定"),
+        LOCKED("输错过多"),
         INITIAL("待换密码"),
         NEVER("从未登录");
 

@@ -1,11 +1,11 @@
 package io.ziping.identity;
 
+import io.ziping.identity.AddressLimits.Kind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -24,7 +24,7 @@ final class AddressLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        var wait = isLogin(request, path) ? limits.wait(request) : Optional.<Duration>empty();
+        var wait = guessed(request, path).flatMap(kind -> limits.wait(kind, request));
         if (wait.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -38,11 +38,14 @@ final class AddressLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isLogin(HttpServletRequest request, String path) {
+    private static Optional<Kind> guessed(HttpServletRequest request, String path) {
+        if (path.equals("/verify") && request.getParameter("code") != null) {
+            return Optional.of(Kind.CHECK_CODE);
+        }
         var credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return (credentials != null && credentials.toLowerCase(Locale.ROOT).startsWith("basic"))
+        var login = (credentials != null && credentials.toLowerCase(Locale.ROOT).startsWith("basic"))
                 || (path.startsWith("/login") && request.getMethod().equals("POST"))
-                || path.startsWith("/login/oauth2/")
-                || (path.equals("/verify") && request.getParameter("code") != null);
+                || path.startsWith("/login/oauth2/");
+        return login ? Optional.of(Kind.LOGIN) : Optional.empty();
     }
 }

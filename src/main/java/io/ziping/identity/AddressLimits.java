@@ -1,16 +1,12 @@
 package io.ziping.identity;
 
+import io.ziping.identity.guessing.Client;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +18,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Failed logins by client address, whichever account they tried: who tries one password on many accounts locks none.
+ * Failed logins, and wrong check codes, by client address, whichever account they tried: who tries one password on many
+ * accounts locks none.
  * Counted in this process; kept small by forgetting the address that was quiet longest.
  */
 @Component
@@ -31,29 +28,40 @@ class AddressLimits {
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int MOST_ADDRESSES = 10_000;
-    private static final int NETWORK_BYTES = 8;
 
     private final SecurityProperties properties;
     private final Clock clock;
     private final Map<String, Deque<Instant>> failures = new LinkedHashMap<>(16, 0.75f, true);
 
+    /** What is guessed; who mistypes check codes of printed pages can still log in. */
+    enum Kind {
+        LOGIN,
+        CHECK_CODE
+    }
+
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            add(client(attributes.getRequest()));
-        }
+        add(Kind.LOGIN);
     }
 
     @EventListener
     void failed(GuessFailed event) {
+        add(Kind.CHECK_CODE);
+    }
+
+    private void add(Kind kind) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            add(client(attributes.getRequest()));
+            add(key(kind, attributes.getRequest()));
         }
     }
 
-    /** How long a client has to wait; empty when it need not. */
-    synchronized Optional<Duration> wait(HttpServletRequest request) {
-        var times = failures.get(client(request));
+    private static String key(Kind kind, HttpServletRequest request) {
+        return kind + " " + Client.address(request);
+    }
+
+    /** How long a client has to wait before another one of a kind; empty when it need not. */
+    synchronized Optional<Duration> wait(Kind kind, HttpServletRequest request) {
+        var times = failures.get(key(kind, request));
         if (times == null) {
             return Optional.empty();
         }
@@ -76,22 +84,6 @@ class AddressLimits {
         var since = clock.instant().minus(WINDOW);
         while (!times.isEmpty() && times.getFirst().isBefore(since)) {
             times.removeFirst();
-        }
-    }
-
-    /** An address, of IPv6 the network: one subscriber has all addresses of it. */
-    private static String client(HttpServletRequest request) {
-        var address = request.getRemoteAddr();
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            var bytes = InetAddress.getByName(address);
-            return bytes instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(bytes.getAddress(), NETWORK_BYTES))
-                    : bytes.getHostAddress();
-        } catch (UnknownHostException odd) {
-            return address;
         }
     }
 }

@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractAuthenticationFilterConfigurer;
 import org.springframework.security.core.Authentication;
@@ -24,9 +25,9 @@ final class CodeLogin extends AbstractAuthenticationFilterConfigurer<HttpSecurit
 
     static final String PAGE = "/login/code";
 
-    CodeLogin(Clock clock) {
-        super(new Filter(clock), PAGE);
-        successHandler((request, response, who) -> response.sendRedirect(WantedPage.after(request)));
+    CodeLogin(CodeCheck codes, LoginSuccess success, Clock clock) {
+        super(new Filter(codes, clock), PAGE);
+        successHandler(success);
         failureHandler(CodeLogin::failed);
     }
 
@@ -56,6 +57,7 @@ final class CodeLogin extends AbstractAuthenticationFilterConfigurer<HttpSecurit
     @RequiredArgsConstructor
     static final class Filter extends UsernamePasswordAuthenticationFilter {
 
+        private final CodeCheck codes;
         private final Clock clock;
 
         @Override
@@ -63,9 +65,10 @@ final class CodeLogin extends AbstractAuthenticationFilterConfigurer<HttpSecurit
             var pending = PendingLogin.of(request, clock)
                     .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody owes a code"));
             var code = Objects.requireNonNullElse(request.getParameter("code"), "");
-            var token = new CodeToken(pending.username(), code);
-            token.setDetails(authenticationDetailsSource.buildDetails(request));
-            var success = getAuthenticationManager().authenticate(token);
+            var viewer = codes.check(pending.username(), code);
+            var success = UsernamePasswordAuthenticationToken.authenticated(viewer, null, viewer.getAuthorities());
+            success.setDetails(authenticationDetailsSource.buildDetails(request));
+            viewer.eraseCredentials();
             PendingLogin.end(request);
             return success;
         }

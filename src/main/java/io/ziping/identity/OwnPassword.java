@@ -7,12 +7,11 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Somebody changes the own password. */
 @Service
 @RequiredArgsConstructor
-@Transactional(noRollbackFor = AccountProblem.class)
 public class OwnPassword {
 
     private final AccountRepository accounts;
@@ -22,6 +21,7 @@ public class OwnPassword {
     private final SecurityProperties properties;
     private final AccountSessions sessions;
     private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     /** What a new password must be like. */
@@ -37,8 +37,12 @@ public class OwnPassword {
      * @throws AccountProblem when the current password is not right, or the new one cannot be
      */
     public Viewer change(Viewer viewer, String current, String wanted, String again, String sessionId) {
-        var account = accounts.findById(viewer.accountId()).orElseThrow();
         proof.requirePassword(viewer, current, "current", "现在的密码不对");
+        return Objects.requireNonNull(transaction.execute(status -> changed(viewer, wanted, again, sessionId)));
+    }
+
+    private Viewer changed(Viewer viewer, String wanted, String again, String sessionId) {
+        var account = accounts.findById(viewer.accountId()).orElseThrow();
         var problems = policy().problems(wanted, account.getUsername());
         if (!problems.isEmpty()) {
             throw new AccountProblem("wanted", String.join("；", problems));

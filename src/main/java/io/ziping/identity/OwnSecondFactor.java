@@ -3,6 +3,7 @@ package io.ziping.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import lombok.RequiredArgsConstructor;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Somebody sets up or takes away the own second factor. */
 @Service
 @RequiredArgsConstructor
-@Transactional(noRollbackFor = AccountProblem.class)
 public class OwnSecondFactor {
 
     private final Accounts accounts;
@@ -23,6 +24,7 @@ public class OwnSecondFactor {
     private final SecurityProperties properties;
     private final AccountSessions sessions;
     private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     /**
@@ -80,10 +82,12 @@ public class OwnSecondFactor {
         if (step.isEmpty()) {
             throw new AccountProblem("code", "动态码不对：请输入手机上现在显示的6位数字，并核对手机的时间");
         }
-        var codes = factors.enrol(viewer.accountId(), kept, step.getAsLong());
-        sessions.endAllBut(viewer.getUsername(), sessionId);
-        events.publishEvent(new AdministrativeAct(viewer, "启用动态口令", viewer.getUsername(), ""));
-        return codes;
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var codes = factors.enrol(viewer.accountId(), kept, step.getAsLong());
+            sessions.endAllBut(viewer.getUsername(), sessionId);
+            events.publishEvent(new AdministrativeAct(viewer, "启用动态口令", viewer.getUsername(), ""));
+            return codes;
+        }));
     }
 
     /**
@@ -99,10 +103,11 @@ public class OwnSecondFactor {
         if (code.isBlank()) {
             throw new AccountProblem("code", "请填动态码");
         }
-        proof.require(
-                viewer, factors.take(viewer.accountId(), code) != SecondFactors.Proof.NONE, "code", "动态码不对，或已经用过");
-        factors.remove(viewer.accountId());
-        events.publishEvent(new AdministrativeAct(viewer, "停用动态口令", viewer.getUsername(), ""));
+        proof.requireCode(viewer, code, "code", "动态码不对，或已经用过");
+        transaction.executeWithoutResult(status -> {
+            factors.remove(viewer.accountId());
+            events.publishEvent(new AdministrativeAct(viewer, "停用动态口令", viewer.getUsername(), ""));
+        });
     }
 
     /** What somebody is now, for the session to go on with. */

@@ -1,10 +1,18 @@
 package io.ziping.identity;
 
+import io.ziping.identity.guessing.Guesses;
+import io.ziping.identity.guessing.Way;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Knows who has the right password, on the page and at the API. With a second factor the password alone lets nobody in:
@@ -13,9 +21,48 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordLogin extends DaoAuthenticationProvider {
 
-    PasswordLogin(Accounts accounts, PasswordEncoder passwords) {
+    private final Guesses guesses;
+    private final PasswordEncoder passwords;
+    private final String nobodys;
+
+    PasswordLogin(Accounts accounts, PasswordEncoder passwords, Guesses guesses) {
         super(accounts);
         setPasswordEncoder(passwords);
+        this.guesses = guesses;
+        this.passwords = passwords;
+        this.nobodys = Objects.requireNonNull(passwords.encode("nobody's"));
+    }
+
+    @Override
+    public Authentication authenticate(Authentication authentication) {
+        try {
+            return guesses.inTurn(
+                    AccountFieldRules.username(authentication.getName()),
+                    way(),
+                    () -> super.authenticate(authentication));
+        } catch (LockedException refused) {
+            // takes as long as the answer to a name there is not
+            passwords.matches("somebody's", nobodys);
+            throw refused;
+        }
+    }
+
+    @Override
+    protected void additionalAuthenticationChecks(
+            UserDetails user, UsernamePasswordAuthenticationToken authentication) {
+        var viewer = (Viewer) user;
+        guesses.compare(
+                viewer.accountId(),
+                viewer.isGuessed(),
+                way(),
+                () -> super.additionalAuthenticationChecks(user, authentication));
+    }
+
+    private static Way way() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                        && attributes.getRequest().getHeader(HttpHeaders.AUTHORIZATION) != null
+                ? Way.API
+                : Way.PASSWORD;
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,9 +17,8 @@ import java.util.stream.Stream;
  * @param classes how many of small letters, capitals, digits and others it must mix
  * @param age after how long it must be changed; zero for never
  * @param history how many of the last ones, the present one included, may not come again
- * @param uncommon whether words everybody tries first are refused
  */
-public record PasswordPolicy(int length, int classes, Duration age, int history, boolean uncommon) {
+public record PasswordPolicy(int length, int classes, Duration age, int history) {
 
     /** What BCrypt reads; a longer one would be cut without a word. */
     static final int MOST_BYTES = 72;
@@ -28,57 +27,22 @@ public record PasswordPolicy(int length, int classes, Duration age, int history,
             .map(Pattern::compile)
             .toList();
 
-    /** The stems of most of the passwords found in published leaks, after digits and signs around them are dropped. */
-    private static final Set<String> STEMS = Set.of(
-            "password",
-            "passw",
-            "admin",
-            "administrator",
-            "root",
-            "user",
-            "test",
-            "guest",
-            "welcome",
-            "letmein",
-            "login",
-            "qwerty",
-            "qwertyuiop",
-            "asdfgh",
-            "asdfghjkl",
-            "zxcvbn",
-            "zxcvbnm",
-            "qazwsx",
-            "qazwsxedc",
-            "abc",
-            "abcd",
-            "abcdef",
-            "abcdefg",
-            "iloveyou",
-            "monkey",
-            "dragon",
-            "master",
-            "shadow",
-            "sunshine",
-            "princess",
-            "football",
-            "baseball",
-            "superman",
-            "trustno",
-            "secret",
-            "changeme",
-            "default",
-            "woaini",
-            "nihao",
-            "mima",
-            "aini",
-            "zhongguo",
-            "beijing",
-            "shanghai",
-            "caizheng",
-            "ziping",
-            "jixiao",
-            "zipingtrial",
-            "");
+    /** The words most published leaks and houses like this one are full of, with the runs of keys on a keyboard. */
+    private static final List<String> WORDS = Stream.of("""
+            password passwort passwd passw pass word admin administrator manager root user test guest demo welcome letmein login
+            logon system server oracle mysql computer internet windows hello sunny love iloveyou lovely monkey dragon master
+            shadow sunshine princess football baseball superman batman trustno starwars whatever freedom secret changeme
+            default service office public company china spring summer autumn winter january february march april june july
+            august september october november december monday friday qwerty qwertyuiop qwert qwer qweasd qweasdzxc qazwsx
+            qazwsxedc wsxedc asdf asdfgh asdfghjkl zxcv zxcvbn zxcvbnm abcd abcde abcdef abcdefg abcdefgh woaini aini
+            woshi nihao mima kouling zhanghao yonghu guanli guanliyuan zhongguo beijing shanghai shenzhen guangzhou caizheng
+            caizhengju caiwu yusuan ziping zipingbiao jixiao bangong zhengfu trial
+            """.strip().split("\\s+"))
+            .sorted(Comparator.comparing(String::length).reversed())
+            .toList();
+
+    /** How many letters there must be besides such words, or they are guessed with the word. */
+    private static final int OWN_LETTERS = 4;
 
     /** Everything that is wrong with a new password, in words for its owner; empty when it may be used. */
     public List<String> problems(String password, String username) {
@@ -96,7 +60,7 @@ public record PasswordPolicy(int length, int classes, Duration age, int history,
         if (username.length() > 2 && lower.contains(username.toLowerCase(Locale.ROOT))) {
             problems.add("不能含用户名");
         }
-        if (uncommon && (isCommon(lower) || isMonotonous(lower))) {
+        if (isCommon(lower) || isMonotonous(lower)) {
             problems.add("太常见，别人容易猜到");
         }
         return problems;
@@ -108,7 +72,7 @@ public record PasswordPolicy(int length, int classes, Duration age, int history,
                 .formatted(
                         length,
                         classes > 1 ? "，大写字母、小写字母、数字、符号中至少有" + classes + "种" : "",
-                        uncommon ? "，不能是常见的口令" : "，不能与最近" + history + "次相同");
+                        history > 1 ? "，不能是常见的词，不能与最近" + history + "次相同" : "，不能是常见的词");
     }
 
     /** Whether a password must be changed by now. */
@@ -120,16 +84,31 @@ public record PasswordPolicy(int length, int classes, Duration age, int history,
         return CLASSES.stream().filter(each -> each.matcher(password).find()).count();
     }
 
+    /** Nothing but digits and signs, or words everybody tries, with a few letters around them, however they are spelt. */
     private static boolean isCommon(String password) {
-        var core = password.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
-        var spelt = core.replace('0', 'o')
-                .replace('1', 'l')
+        var plain = password.replace('0', 'o')
                 .replace('3', 'e')
+                .replace('4', 'a')
+                .replace('5', 's')
                 .replace('@', 'a')
                 .replace('$', 's');
-        return Stream.of(core, spelt)
-                .map(word -> word.replaceAll("[^\\p{L}]", ""))
-                .anyMatch(STEMS::contains);
+        return Stream.of(
+                        password,
+                        plain,
+                        plain.replace('1', 'l'),
+                        plain.replace('1', 'i'),
+                        plain.replace('!', 'i'),
+                        password.replaceAll("\\P{L}", ""))
+                .anyMatch(PasswordPolicy::isOfWords);
+    }
+
+    private static boolean isOfWords(String spelt) {
+        var rest = spelt;
+        for (var word : WORDS) {
+            rest = rest.replace(word, " ");
+        }
+        var own = rest.codePoints().filter(Character::isLetter).count();
+        return own == 0 || (own < OWN_LETTERS && !rest.equals(spelt));
     }
 
     /** Fewer than five different characters, or each the neighbour of the one before. */

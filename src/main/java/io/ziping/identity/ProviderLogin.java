@@ -32,12 +32,19 @@ import org.springframework.stereotype.Component;
 class ProviderLogin {
 
     private final ProviderUsers users;
+    private final LoginSuccess success;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    ProviderLogin(Accounts accounts, SecurityProperties properties, ApplicationEventPublisher events, Clock clock) {
+    ProviderLogin(
+            Accounts accounts,
+            SecurityProperties properties,
+            LoginSuccess success,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.users = new ProviderUsers(accounts, properties);
+        this.success = success;
         this.events = events;
         this.clock = clock;
     }
@@ -81,7 +88,7 @@ class ProviderLogin {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         events.publishEvent(new InteractiveAuthenticationSuccessEvent(entered, ProviderLogin.class));
-        response.sendRedirect(WantedPage.after(request));
+        success.onAuthenticationSuccess(request, response, entered);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)

@@ -1,10 +1,8 @@
 package io.ziping.identity;
 
-import io.ziping.identity.login.WantedPage;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -79,23 +77,21 @@ class SecurityConfiguration {
             HttpSecurity http,
             SessionRegistry sessions,
             SecurityProperties properties,
-            Accounts accounts,
-            SecondFactors factors,
+            CodeCheck codes,
+            LoginSuccess success,
             LoginProviders providers,
-            ProviderLogin providerLogin,
-            ApplicationEventPublisher events)
+            ProviderLogin providerLogin)
             throws Exception {
         var expired = new ExpiredSessions(new AccessDeniedHandlerImpl());
         if (!providers.all().isEmpty()) {
             http.oauth2Login(providerLogin::configure);
         }
         return http.authorizeHttpRequests(SecurityConfiguration::pagesOf)
-                .authenticationProvider(new CodeProvider(accounts, factors, events))
                 .formLogin(form -> form.loginPage(LoginSteps.PAGE)
-                        .successHandler((request, response, who) -> response.sendRedirect(WantedPage.after(request)))
+                        .successHandler(success)
                         .failureHandler(new LoginFailures(clock))
                         .permitAll())
-                .with(new CodeLogin(clock), code -> {})
+                .with(new CodeLogin(codes, success, clock), code -> {})
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(LoginSteps::needsNoToken))

@@ -12,17 +12,11 @@ public enum SecurityProfile {
     /** OWASP ASVS 5.0 level 2: long, not common, never changed without a reason. */
     ASVS;
 
-    /** Failures in a row that lock an account, in both. */
-    static final int FAILURES = 5;
-
-    /** How long it stays locked, in both. */
-    static final Duration LOCK = Duration.ofMinutes(15);
-
     /** What a password must be like. */
     public PasswordPolicy passwords() {
         return switch (this) {
-            case DENGBAO -> new PasswordPolicy(8, 3, Duration.ofDays(90), 5, false);
-            case ASVS -> new PasswordPolicy(12, 1, Duration.ZERO, 1, true);
+            case DENGBAO -> new PasswordPolicy(8, 3, Duration.ofDays(90), 5);
+            case ASVS -> new PasswordPolicy(12, 1, Duration.ZERO, 1);
         };
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 public final class Viewer implements UserDetails, CredentialsContainer {
 
     /** Raised with every change of the fields: a session of another shape is a logged out one, not an error. */
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
 
     private final long accountId;
     private final String username;
@@ -37,19 +37,19 @@ public final class Viewer implements UserDetails, CredentialsContainer {
     /**
      * What a login depends on besides the password.
      *
-     * @param locked whether too many failures keep the account locked
-     * @param failures whether there are failures to be forgotten after a login
+     * @param version of the account, as it was read
+     * @param guessed whether there were wrong passwords or codes lately, from wherever
      * @param mustChangePassword whether nothing may be done before the password is changed
      * @param secondFactor whether a code is asked for after the password
      * @param mustEnrol whether nothing may be done before a second factor is set up
      */
     record LoginState(
-            boolean locked, boolean failures, boolean mustChangePassword, boolean secondFactor, boolean mustEnrol)
+            long version, boolean guessed, boolean mustChangePassword, boolean secondFactor, boolean mustEnrol)
             implements Serializable {
 
-        private static final long serialVersionUID = 2L;
+        private static final long serialVersionUID = 3L;
 
-        static final LoginState FINE = new LoginState(false, false, false, false, false);
+        static final LoginState FINE = new LoginState(0, false, false, false, false);
     }
 
     /** Made by an account; tests make their own. */
@@ -164,13 +164,14 @@ public final class Viewer implements UserDetails, CredentialsContainer {
         return username;
     }
 
-    @Override
-    public boolean isAccountNonLocked() {
-        return !login.locked();
+    /** The version of the account this was made of. */
+    long version() {
+        return login.version();
     }
 
-    boolean hasFailures() {
-        return login.failures();
+    /** Whether there were wrong passwords or codes lately, from wherever. */
+    boolean isGuessed() {
+        return login.guessed();
     }
 
     /** Whether nothing may be done before the password is changed. */

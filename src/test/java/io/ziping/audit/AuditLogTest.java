@@ -69,7 +69,7 @@ class AuditLogTest {
         visitor.get("/evaluations/sheets.pdf?year=2024");
         visitor.post("/", "/logout", Map.of());
 
-        assertThat(latest("reviewer", "登录失败").get(0).detail()).isEqualTo("BadCredentials");
+        assertThat(latest("reviewer", "登录失败").get(0).detail()).isEqualTo("用户名或口令不对");
         assertThat(latest("reviewer", "登录").get(0).client()).isEqualTo("127.0.0.1");
         assertThat(latest("reviewer", "拒绝访问").get(0).subject()).isEqualTo("GET /admin/audit");
         assertThat(latest("reviewer", "导出").get(0).detail()).isEqualTo("year=2024");

@@ -223,7 +223,7 @@ class AccountsTest {
         assertThat(found("", "DISABLED")).isEqualTo(1);
         assertThat(found("", "ENABLED")).isZero();
         assertThat(found("", "INITIAL")).isZero();
-        jdbc.sql("update account set locked_until = now() + interval '5 minutes' where id = :id")
+        jdbc.sql("insert into login_guess values (:id, 'API', 'elsewhere', 5, now() + interval '5 minutes', now())")
                 .param("id", id)
                 .update();
         assertThat(found("", "LOCKED")).isEqualTo(1);

@@ -195,7 +195,15 @@ class SecondFactorTest {
 
         assertThat(to(visitor.post("/login/code", "/login/code", Map.of("code", fresh(viewer, secret)))))
                 .isEqualTo("/login?error");
-        assertThat(password(visitor("203.0.113.21"), "wrong.codes")).isEqualTo("/login?error");
+        assertThat(jdbc.sql("select detail from audit_event where username = 'wrong.codes' and kind = '登录失败'")
+                        .query(String.class)
+                        .list())
+                .as("each once")
+                .containsExactly("动态码不对", "动态码不对", "动态码不对", "动态码不对", "动态码不对", "输错太多，没有核对");
+
+        var elsewhere = visitor("203.0.113.21");
+        assertThat(password(elsewhere, "wrong.codes")).isEqualTo("/login/code");
+        assertThat(code(elsewhere, fresh(viewer, secret))).isEqualTo("/login?error");
     }
 
     @Test
@@ -233,7 +241,7 @@ class SecondFactorTest {
                 DataScope.ALL,
                 "",
                 true,
-                new Viewer.LoginState(false, false, false, false, true));
+                new Viewer.LoginState(0, false, false, false, true));
 
         assertThat(mvc.perform(get("/evaluations").with(user(obliged)))
                         .andReturn()
