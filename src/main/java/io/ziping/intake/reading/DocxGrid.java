@@ -45,6 +45,11 @@ final class DocxGrid {
         columns.add(column);
     }
 
+    /** Whether so many columns are all there are; not known where the file names none. */
+    boolean isWhole(int span) {
+        return columns.size() > 1 && span >= columns.size() - 1;
+    }
+
     /** The column that begins at an edge of the file's grid, counted from 0; the edge itself where widths mean nothing. */
     int at(int fileEdge) {
         if (!told || edge < NARROWEST_TABLE || edge > WIDEST || widest < NARROWEST_COLUMN) {

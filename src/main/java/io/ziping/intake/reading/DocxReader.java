@@ -11,9 +11,15 @@ import org.xml.sax.Attributes;
  */
 final class DocxReader extends SafeXml.Handler {
 
+    /** A table around the whole form, and one around a part of it. */
+    private static final int DEEPEST = 5;
+
     private final DocxRows rows = new DocxRows();
     private final DocxText text;
     private int tables;
+    /** How deep the table is whose cells are read; those of a table inside of one are text. */
+    private int level = 1;
+
     private int skipped;
     private int removed;
     private boolean inRowProperties;
@@ -77,7 +83,7 @@ final class DocxReader extends SafeXml.Handler {
             return;
         }
         switch (name) {
-            case "tbl" -> tables--;
+            case "tbl" -> endTable();
             case "tr" -> table(rows::endRow);
             case "trPr" -> inRowProperties = false;
             case "tc" ->
@@ -99,14 +105,27 @@ final class DocxReader extends SafeXml.Handler {
     private void startTable() {
         if (++tables == 1) {
             rows.startTable();
+        } else if (tables == level + 1 && level < DEEPEST && rows.isWholeRow()) {
+            level++;
+            rows.enter(text.take());
+            text.clear();
         } else {
             text.doubt("格子里还有表格");
         }
     }
 
+    private void endTable() {
+        if (tables == level && level > 1) {
+            rows.leave();
+            text.clear();
+            level--;
+        }
+        tables--;
+    }
+
     /** The cells of a table inside a cell are text of that cell. */
     private void table(Runnable action) {
-        if (tables == 1) {
+        if (tables == level) {
             action.run();
         }
     }

@@ -1,6 +1,8 @@
 package io.ziping.intake.reading;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,9 @@ final class DocxRows {
     private final Map<Integer, Cell> above = new HashMap<>();
     private List<Cell> cells = new ArrayList<>();
     private DocxGrid grid = new DocxGrid();
+    private final Deque<Outer> outer = new ArrayDeque<>();
     private int number;
+    private int tables;
     private int table;
     private int rowOfTable;
     private int column;
@@ -38,8 +42,43 @@ final class DocxRows {
         }
     }
 
+    /** What is to be gone on with behind a table inside a cell. */
+    private record Outer(int table, int rowOfTable, DocxGrid grid, Map<Integer, Cell> above, int span) {}
+
+    /** Whether the open cell is all of its row, so that a table in it is laid out as one of the page. */
+    boolean isWholeRow() {
+        return column == 0 && cells.isEmpty() && !down && !across && grid.isWhole(span);
+    }
+
+    /** Begins a table inside the open cell. */
+    void enter(CellText before) {
+        if (!before.text().isEmpty()) {
+            cells = new ArrayList<>(List.of(
+                    new Cell(number, 0, WHOLE_WIDTH, before.text(), place(), before.doubt(), before.comment())));
+            add(place());
+        }
+        outer.push(new Outer(table, rowOfTable, grid, new HashMap<>(above), span));
+        startTable();
+    }
+
+    /** Goes on behind a table inside a cell. */
+    void leave() {
+        var back = outer.pop();
+        table = back.table();
+        rowOfTable = back.rowOfTable();
+        grid = back.grid();
+        above.clear();
+        above.putAll(back.above());
+        startCell();
+        span = back.span();
+        column = 0;
+        cells = new ArrayList<>();
+        change = null;
+        removed = null;
+    }
+
     void startTable() {
-        table++;
+        table = ++tables;
         rowOfTable = 0;
         above.clear();
         grid = new DocxGrid();

@@ -76,6 +76,9 @@ final class FormRecogniser {
         }
         new UnreadCells(notes).leave(rows.subList(firstBlock, rows.size()));
         new CrossChecks(draft, notes).run();
+        if (indicators == rows.size()) {
+            notes.doubtBlanks("只找到这张表的一部分，这里空着，纸上不一定是空的");
+        }
         notes.leaveComments(rows);
         return new FormReading(
                 place, draft.document(), notes.doubts(), notes.leftOver(), notes.certain(), notes.blanks());

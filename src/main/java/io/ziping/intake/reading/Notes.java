@@ -118,6 +118,11 @@ final class Notes {
         Words.lines(text, LONGEST_SOURCE).forEach(line -> leftOver.add(new LeftOver(place, line)));
     }
 
+    /** Makes doubts of all blank cells, where more speaks against them than each of them shows. */
+    void doubtBlanks(String reason) {
+        List.copyOf(blanks).forEach(pointer -> doubt(pointer, reason));
+    }
+
     boolean isDoubted(String pointer) {
         return reasons.containsKey(pointer);
     }

@@ -22,8 +22,9 @@ final class PageColours {
     private static final int LEAST = 4;
 
     private static final int MOST = 2_000;
-    /** Of an opaque character it is 1. */
-    private static final float FAINTEST = 0.06F;
+    /** Hundredths of the opacity of ordinary characters. */
+    private static final int FAINTEST = 6;
+
     /** Hundredths of a character's height: where its middle is above its line. */
     private static final int MIDDLE = 35;
 
@@ -61,7 +62,7 @@ final class PageColours {
         if (state.getTextState().getRenderingMode() != RenderingMode.FILL) {
             return false;
         }
-        if (state.getNonStrokeAlphaConstant() < FAINTEST) {
+        if (state.getNonStrokeAlphaConstant() * 100 < FAINTEST) {
             return true;
         }
         int rgb = rgb(state.getNonStrokingColor());

@@ -238,7 +238,9 @@ final class PdfCells {
                 && lines.stream()
                         .anyMatch(other -> !other.equals(line)
                                 && Math.abs(other.baseline() - line.baseline()) < SAME
-                                && !PAGE_NUMBER.matcher(Words.compact(other.text())).matches());
+                                && !PAGE_NUMBER
+                                        .matcher(Words.compact(other.text()))
+                                        .matches());
     }
 
     private static boolean isOn(List<Integer> heights, int baseline) {

@@ -74,9 +74,7 @@ final class UnruledForm {
             put(cells, row + "/executionRate", line.executionRate());
             put(cells, row + "/score", line.score());
         }
-        var indicators = document.indicators() == null
-                ? List.<Indicator>of()
-                : document.indicators();
+        var indicators = document.indicators() == null ? List.<Indicator>of() : document.indicators();
         for (int i = 0; i < indicators.size(); i++) {
             var line = indicators.get(i);
             var row = "/indicators/" + i;

@@ -30,7 +30,9 @@ class UnruledFormTest {
     void everyCellOfAnUnknownOrderIsMarkedAtItsPlace() {
         var form = UnruledForm.marked(TextReader.read(ROWS).get(0));
         assertThat(form.document().project()).isNotNull();
-        assertThat(doubted(form)).contains("", "/project").containsAll(UnruledForm.cells(form).keySet());
+        assertThat(doubted(form))
+                .contains("", "/project")
+                .containsAll(UnruledForm.cells(form).keySet());
         assertThat(doubted(form).stream().filter(pointer -> !pointer.isEmpty())).doesNotHaveDuplicates();
     }
 
