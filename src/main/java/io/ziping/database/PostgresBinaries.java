@@ -65,7 +65,7 @@ final class PostgresBinaries {
             return "postgres-windows-x86_64.txz"; // Windows on ARM runs it in emulation
         }
         if (os.startsWith("mac")) {
-            return arm ? "postgres-darwin-arm_64.txz" : "postgres-darwin-x86_64.txz";
+            return "postgres-darwin-x86_64.txz"; // its programs are for both processors, as .ci/test-start checks
         }
         if (Files.exists(Path.of("/etc/alpine-release"))) {
             return arm ? "postgres-linux-arm_64-alpine_linux.txz" : "postgres-linux-x86_64-alpine_linux.txz";
