@@ -1,6 +1,7 @@
 package io.ziping;
 
 import io.ziping.startup.ConsoleEncoding;
+import io.ziping.startup.OutOfMemoryExit;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +15,7 @@ public class ZipingApplication {
 
     public static void main(String[] args) {
         ConsoleEncoding.ensureChinese();
+        OutOfMemoryExit.watchThreads();
         SpringApplication.run(ZipingApplication.class, isCommand(args) ? besideTheServer(args) : args);
     }
 

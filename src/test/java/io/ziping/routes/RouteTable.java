@@ -64,6 +64,7 @@ final class RouteTable {
             GET  /exports/{export}/file                  | 302 404 404 404 404
             GET  /intake                                 | 302 200 403 403 200
             POST /intake                                 | 302 200 403 403 200
+            GET  /intake/waiting/{ticket}                | 302 302 403 403 302
             GET  /intake/{intake}                        | 302 404 403 403 404
             POST /intake/{intake}/filing                 | 302 404 403 403 404
             POST /intake/{intake}/undoing                | 302 404 403 403 404

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.ReadingGuard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -71,6 +72,7 @@ final class FormSplitter {
     }
 
     void add(Row whole) {
+        ReadingGuard.check();
         var row = beside == null ? whole : SideBySide.part(whole, Integer.MIN_VALUE, besideFrom);
         if (beside != null) {
             beside.add(SideBySide.part(whole, besideFrom, Integer.MAX_VALUE));

@@ -2,10 +2,15 @@ package io.ziping.intake.reading;
 
 import io.ziping.spreadsheet.office.Bounds;
 
-/** How much of a stranger's file is read. A workbook of 10,000 forms passes; what is larger is refused with words. */
+/**
+ * How much of a stranger's file is read. A workbook of 10,000 forms passes; what is larger is refused with words. Of what is
+ * held while a file is read no more than an eighth of the heap may come together, so that a small one refuses earlier.
+ */
 final class Limits {
 
-    static final int FILE_BYTES = 64 * 1024 * 1024;
+    private static final long EIGHTH = Runtime.getRuntime().maxMemory() / 8;
+
+    static final int FILE_BYTES = held(64 * 1024 * 1024, 1);
     static final long UNPACKED_BYTES = 800L * 1024 * 1024;
     /** A part this large that shrank to less than a hundredth holds nothing that anybody typed. */
     static final long UNSUSPICIOUS_BYTES = 16L * 1024 * 1024;
@@ -17,14 +22,14 @@ final class Limits {
     static final int ROWS = 600_000;
     static final int CELLS = 8_000_000;
     static final int COLUMNS = 256;
-    static final int MERGES = 1_500_000;
+    static final int MERGES = held(1_500_000, 64);
     static final int STRINGS = 2_000_000;
     /** In a workbook of Excel 97, whose texts are held with their formats. */
-    static final int OLD_STRINGS = 600_000;
+    static final int OLD_STRINGS = held(600_000, 256);
 
-    static final long STRING_CHARACTERS = 120_000_000;
+    static final long STRING_CHARACTERS = held(120_000_000, 2);
     static final int CELL_CHARACTERS = 32_767;
-    static final int FORMS = 12_000;
+    static final int FORMS = held(12_000, 16 * 1024);
     static final int FORM_ROWS = 3_000;
     static final int PAGES = 2_000;
     static final int PAGE_GLYPHS = 60_000;
@@ -34,4 +39,9 @@ final class Limits {
     static final Bounds WORKBOOK = new Bounds(SHEETS, ROWS, CELLS, COLUMNS, MERGES, STRINGS, STRING_CHARACTERS);
 
     private Limits() {}
+
+    /** @param bytes what one of them takes in memory, about */
+    private static int held(int most, int bytes) {
+        return (int) Math.min(most, EIGHTH / bytes);
+    }
 }

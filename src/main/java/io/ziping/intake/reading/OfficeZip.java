@@ -1,6 +1,7 @@
 package io.ziping.intake.reading;
 
 import io.ziping.spreadsheet.office.OfficeProblem;
+import io.ziping.spreadsheet.office.ReadingGuard;
 import io.ziping.spreadsheet.office.Workbook;
 import java.io.Closeable;
 import java.io.IOException;
@@ -112,6 +113,7 @@ final class OfficeZip implements Closeable {
         long unpacked = 0;
         try (var stream = zip.getInputStream(entry)) {
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                ReadingGuard.check();
                 checksum.update(buffer, 0, read);
                 unpacked += read;
                 if (before + unpacked > Limits.UNPACKED_BYTES) {

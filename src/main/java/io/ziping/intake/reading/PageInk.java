@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.ReadingGuard;
 import java.awt.geom.Area;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -120,6 +121,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        ReadingGuard.check();
         if (++operators > Limits.PDF_OPERATORS) {
             throw new FileProblem("PDF 里画的东西太多（超过%d笔），没有读；请分成几个文件".formatted(Limits.PDF_OPERATORS));
         }

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.ReadingGuard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,6 +27,7 @@ final class TextReader {
         int number = 0;
         for (var line : (Iterable<String>) text.lines()::iterator) {
             number++;
+            ReadingGuard.check();
             var clean =
                     Words.clean(line.replace('\f', ' ').replace('\u3000', ' ')).replaceAll(" +", " ");
             if (!clean.isEmpty() && !PAGE_NUMBER.matcher(clean).matches() && !Surroundings.isMark(clean)) {
@@ -58,6 +60,7 @@ final class TextReader {
         forms.forEach(TextForm::learn);
         var readings = new ArrayList<FormReading>();
         for (int i = 0; i < forms.size(); i++) {
+            ReadingGuard.check();
             var reading = FormRecogniser.read(
                     forms.get(i).rows(), places.get(i), forms.get(i).remark());
             if (reading != null) {

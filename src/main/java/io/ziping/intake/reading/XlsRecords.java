@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.ReadingGuard;
 import java.io.IOException;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
@@ -47,6 +48,7 @@ final class XlsRecords {
 
     /** Charts inside a sheet have beginnings and ends of their own. */
     private void take(Record record) {
+        ReadingGuard.check();
         if (record instanceof BOFRecord begin && ++depth == 1) {
             ofWorkbook = begin.getType() == BOFRecord.TYPE_WORKBOOK;
             sheet += ofWorkbook ? 0 : 1;

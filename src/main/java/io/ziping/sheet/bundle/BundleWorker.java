@@ -219,7 +219,8 @@ class BundleWorker {
     private static void attempt(Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // an error too: the thread's own executor would tell nobody
             log.warn("the work on bundles failed and will be tried again", failure);
         }
     }

@@ -33,6 +33,7 @@ public final class SafeXml {
             if (++depth > DEEPEST) {
                 throw new OfficeProblem(OfficeProblem.BROKEN);
             }
+            ReadingGuard.check();
             start(name, attributes);
         }
 

@@ -2,9 +2,7 @@ package io.ziping.spreadsheet.office;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +14,7 @@ final class SharedTexts extends SafeXml.Handler {
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    private final List<String> texts = new ArrayList<>();
+    private final TextStore texts = new TextStore();
     private final Map<Integer, String> doubts = new HashMap<>();
     private final RichText text = new RichText();
     private final Bounds bounds;
