@@ -1,19 +1,25 @@
 package io.ziping.database;
 
+import java.io.IOException;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.application.DiskSpaceHealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** Chooses the database: the external one when {@code spring.datasource.url} is set, the embedded one otherwise. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ZipingProperties.class, DataSourceProperties.class})
 class DatabaseConfiguration {
+
+    /** A checkpoint or a sort of the database takes as much. */
+    private static final DataSize LEAST_FREE = DataSize.ofMegabytes(200);
 
     @Bean
     TrialMode trialMode(ZipingProperties properties, ObjectProvider<EmbeddedPostgres> embedded) {
@@ -24,9 +30,10 @@ class DatabaseConfiguration {
     @Bean
     InstallationKey installationKey(ZipingProperties properties, ObjectProvider<EmbeddedPostgres> embedded) {
         var configured = InstallationKey.configured(properties.secretKey());
-        return configured.bytes().isPresent() || embedded.getIfAvailable() == null
+        var postgres = embedded.getIfAvailable();
+        return configured.bytes().isPresent() || postgres == null
                 ? configured
-                : InstallationKey.inDirectory(properties.dataDir());
+                : InstallationKey.inDirectory(properties.dataDir(), postgres::holdsSealedSecrets);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -35,8 +42,16 @@ class DatabaseConfiguration {
     static class Embedded {
 
         @Bean
-        EmbeddedPostgres embeddedPostgres(ZipingProperties properties) {
-            return EmbeddedPostgres.start(properties.dataDir(), Map.of());
+        EmbeddedPostgres embeddedPostgres(ZipingProperties properties) throws IOException {
+            var postgres = EmbeddedPostgres.start(properties.dataDir(), Map.of());
+            postgres.keepRunning(DatabaseLoss::end);
+            return postgres;
+        }
+
+        /** The disk that fills up is the one the data lies on. */
+        @Bean
+        DiskSpaceHealthIndicator diskSpaceHealthIndicator(ZipingProperties properties) {
+            return new DiskSpaceHealthIndicator(properties.dataDir().toFile(), LEAST_FREE);
         }
 
         @Bean

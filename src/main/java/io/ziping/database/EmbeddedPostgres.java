@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL server of our own, so that the application runs on a machine that has none.
@@ -29,12 +31,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String MAINTENANCE_DATABASE = "postgres";
     private static final int START_ATTEMPTS = 3;
+    /** The last processes of a server that was killed may take a while to notice. */
+    private static final int RESTART_ATTEMPTS = 5;
+
+    private static final long BETWEEN_ATTEMPTS = 1_000;
 
     private final DataDirectory directory;
     private final PostgresPrograms programs;
     private final PostgresCluster cluster;
+    private final Map<String, String> settings;
     private final int port;
     private final String password;
+    private @Nullable ServerWatch watch;
 
     private EmbeddedPostgres(
             DataDirectory directory, PostgresPrograms programs, PostgresCluster cluster, Map<String, String> settings)
@@ -42,9 +50,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.directory = directory;
         this.programs = programs;
         this.cluster = cluster;
+        this.settings = settings;
         this.password = cluster.password();
         new LeftOverServer(cluster, programs).stop();
-        this.port = launch(settings);
+        this.port = launch();
         createDatabase();
     }
 
@@ -96,23 +105,95 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
-    private int launch(Map<String, String> settings) throws IOException {
-        Path firstLines = directory.resolve("log").resolve("start.log");
-        Files.createDirectories(directory.resolve("log"));
+    /**
+     * Keeps the server running from now on: when it ends without {@link #close}, it is started again.
+     *
+     * @param giveUp told why, when that is of no use
+     */
+    void keepRunning(Consumer<String> giveUp) throws IOException {
+        watch = new ServerWatch(process(), this::restart, giveUp);
+    }
+
+    private ProcessHandle process() throws IOException {
+        return PostmasterPid.in(cluster.path())
+                .flatMap(server -> ProcessHandle.of(server.pid()))
+                .orElseThrow(() -> new IOException("the server has ended right after its start"));
+    }
+
+    /** On the port whoever has a connection knows. */
+    private ProcessHandle restart() throws IOException {
+        PostgresPrograms.Result start = new PostgresPrograms.Result(1, "");
+        for (int attempt = 0; attempt < RESTART_ATTEMPTS; attempt++) {
+            start = startServer();
+            if (!start.failed()) {
+                return process();
+            }
+            pause();
+        }
+        throw doesNotStart(start.lastLine());
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(BETWEEN_ATTEMPTS);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the server was being started again", closed);
+        }
+    }
+
+    private int launch() throws IOException {
         String reason = "";
         for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
-            Files.deleteIfExists(firstLines);
             int candidate = cluster.configure(settings); // another process may take it first: hence the attempts
-            PostgresPrograms.Result start = programs.run(
-                    "pg_ctl", List.of("start", "-w", "-t", "60", "-D", "" + cluster.path(), "-l", "" + firstLines));
+            PostgresPrograms.Result start = startServer();
             if (!start.failed()) {
                 return candidate;
             }
             reason = start.lastLine();
         }
-        throw new StartupProblem(
+        throw doesNotStart(reason);
+    }
+
+    private PostgresPrograms.Result startServer() throws IOException {
+        Files.createDirectories(logs());
+        Files.deleteIfExists(firstLines());
+        return programs.run(
+                "pg_ctl", List.of("start", "-w", "-t", "60", "-D", "" + cluster.path(), "-l", "" + firstLines()));
+    }
+
+    private StartupProblem doesNotStart(String reason) {
+        return new StartupProblem(
                 "内置数据库不能启动：%s (Embedded PostgreSQL does not start.)".formatted(reason),
-                "原因见 %s 中的日志。".formatted(firstLines.getParent()));
+                "原因见 %s 中的日志。".formatted(logs()));
+    }
+
+    private Path logs() {
+        return directory.resolve("log");
+    }
+
+    private Path firstLines() {
+        return logs().resolve("start.log");
+    }
+
+    /** Whether something in the database is sealed under the key of the installation; see {@link InstallationKey}. */
+    boolean holdsSealedSecrets() {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(DATABASE), username(), password());
+                Statement statement = connection.createStatement()) {
+            return isTrue(statement, """
+                            select exists (select from information_schema.columns
+                                where table_schema = 'public' and table_name = 'account' and column_name = 'factor_secret')
+                            """)
+                    && isTrue(statement, "select exists (select from account where factor_secret like '{gcm}%')");
+        } catch (SQLException e) {
+            throw new StartupProblem("内置数据库不能连接：%s".formatted(e.getMessage()), "请重新启动。", e);
+        }
+    }
+
+    private static boolean isTrue(Statement statement, String question) throws SQLException {
+        try (ResultSet answer = statement.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     private void createDatabase() {
@@ -137,6 +218,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server, ending connections that are still open, and releases the directory. */
     @Override
     public void close() {
+        if (watch != null) {
+            watch.close();
+        }
         try {
             PostgresPrograms.Result stop =
                     programs.run("pg_ctl", List.of("stop", "-m", "fast", "-w", "-t", "60", "-D", "" + cluster.path()));

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,19 @@ public final class InstallationKey {
                 : new InstallationKey(read(base64, PROPERTY));
     }
 
-    /** The key in the data directory, made at the first start, for its owner alone. */
-    static InstallationKey inDirectory(Path directory) {
+    /**
+     * The key in the data directory, made at the first start, for its owner alone.
+     *
+     * @param needed whether something is sealed already, which a new key would not open
+     * @throws StartupProblem when there is no key but one is needed
+     */
+    static InstallationKey inDirectory(Path directory, BooleanSupplier needed) {
         var file = directory.resolve(FILE);
         try {
             if (!Files.exists(file)) {
+                if (needed.getAsBoolean()) {
+                    throw missing(file);
+                }
                 var key = new byte[BYTES];
                 new SecureRandom().nextBytes(key);
                 // a temporary file is its owner's alone from the moment it exists, and its name becomes final only
@@ -55,6 +64,14 @@ public final class InstallationKey {
         } catch (IOException broken) {
             throw DataDirectory.notWritable(file, broken);
         }
+    }
+
+    private static StartupProblem missing(Path file) {
+        return new StartupProblem(
+                "缺少 %s：有账号的动态口令是用它加密的，没有它，正确的口令也会被说成不对。(The key that second factors are sealed under is missing.)"
+                        .formatted(file),
+                "请从备份放回原来的文件，或者用 ziping.secret-key 给出原来的密钥。确实找不回来的，用 openssl rand -base64 32 写一个新的进去，"
+                        + "再由管理员逐个重置这些账号的动态口令。");
     }
 
     private static byte[] read(String base64, String where) {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import lombok.extern.slf4j.Slf4j;
 
 /**
  * The server that an application left running when it was killed.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param cluster the data directory it may be serving
  * @param programs what to stop it with
  */
+@Slf4j
 record LeftOverServer(PostgresCluster cluster, PostgresPrograms programs) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -40,15 +42,23 @@ record LeftOverServer(PostgresCluster cluster, PostgresPrograms programs) {
                 PostmasterPid.delete(cluster.path());
                 return;
             }
+            if (server.get().isCopiedTo(cluster.path())) {
+                log.warn(
+                        "{} 是 {} 在数据库运行时的副本：数据可能不全，请核对。(Copied while its server was running.)",
+                        cluster.path(),
+                        server.get().directory());
+                PostmasterPid.delete(cluster.path());
+                return;
+            }
             if (servesThisCluster(server.get())) {
                 stopProven();
                 return;
             }
             if (System.nanoTime() > deadline) {
                 throw new StartupProblem(
-                        "上次留下的数据库进程 %d 没有结束，也没有应答。(A database server left over from the last run does not answer.)"
-                                .formatted(server.get().pid()),
-                        "请确认后结束该进程，再重新启动。");
+                        "上次留下的数据库进程 %d（它的目录是 %s）没有结束，也没有应答。(A database server left over from the last run does not answer.)"
+                                .formatted(server.get().pid(), server.get().directory()),
+                        "请确认它是这个目录的，再结束它，然后重新启动。");
             }
             pause();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,8 +14,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class EmbeddedPostgresTest {
 
@@ -112,6 +116,56 @@ class EmbeddedPostgresTest {
 
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, Map.of())) {
             assertThat(query(postgres, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void startsItsServerAgainWhenSomebodyKillsIt() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, Map.of())) {
+            var given = new AtomicReference<String>();
+            postgres.keepRunning(given::set);
+            execute(postgres, "create table survived (word text)", "insert into survived values ('还在')");
+
+            server().destroyForcibly();
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .ignoreExceptions()
+                    .until(() -> query(postgres, "select word from survived").equals("还在"));
+            assertThat(given).hasNullValue();
+        }
+        assertThat(PostmasterPid.in(directory.resolve("postgres"))).isEmpty();
+    }
+
+    @Test
+    void startsOnACopyBesideTheServerItWasCopiedFrom(@TempDir Path parent) throws Exception {
+        Path copy = parent.resolve("copy");
+        try (RunningApplication application = RunningApplication.on(directory)) {
+            FileSystemUtils.copyRecursively(directory, copy);
+            // as a copy keeps it that keeps permissions; the server insists
+            Files.setPosixFilePermissions(copy.resolve("postgres"), PosixFilePermissions.fromString("rwx------"));
+
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(copy, Map.of())) {
+                assertThat(Path.of(query(postgres, "show data_directory"))).isEqualTo(copy.resolve("postgres"));
+                executeDirectly("select 1");
+            }
+            assertThat(server().isAlive()).isTrue();
+            assertThat(application.process().isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void knowsWhetherSomethingIsSealed() throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, Map.of())) {
+            assertThat(postgres.holdsSealedSecrets()).isFalse();
+            execute(
+                    postgres,
+                    "create table account (factor_secret text)",
+                    "insert into account values (null), ('ABC')");
+            assertThat(postgres.holdsSealedSecrets()).isFalse();
+            execute(postgres, "insert into account values ('{gcm}YWJj')");
+            assertThat(postgres.holdsSealedSecrets()).isTrue();
+            execute(postgres, "drop table account");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.ziping.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -16,10 +17,10 @@ class InstallationKeyTest {
 
     @Test
     void isMadeOnceForItsOwnerAlone(@TempDir Path directory) throws IOException {
-        var first = InstallationKey.inDirectory(directory).bytes().orElseThrow();
+        var first = InstallationKey.inDirectory(directory, () -> false).bytes().orElseThrow();
 
         assertThat(first).hasSize(32);
-        assertThat(InstallationKey.inDirectory(directory).bytes()).contains(first);
+        assertThat(InstallationKey.inDirectory(directory, () -> false).bytes()).contains(first);
         try (var files = Files.list(directory)) {
             assertThat(files).containsExactly(directory.resolve("secret.key"));
         }
@@ -42,5 +43,16 @@ class InstallationKeyTest {
     void isNotThereUnlessSet() {
         assertThat(InstallationKey.configured(null).bytes()).isEmpty();
         assertThat(InstallationKey.configured(" ").bytes()).isEmpty();
+    }
+
+    @Test
+    void isNeverReplacedWhereSomethingIsSealedUnderIt(@TempDir Path directory) {
+        assertThatExceptionOfType(StartupProblem.class)
+                .isThrownBy(() -> InstallationKey.inDirectory(directory, () -> true))
+                .satisfies(problem -> Sentences.assertDescription(problem, "缺少 " + directory.resolve("secret.key")));
+        assertThat(directory).isEmptyDirectory();
+
+        var made = InstallationKey.inDirectory(directory, () -> false).bytes();
+        assertThat(InstallationKey.inDirectory(directory, () -> true).bytes()).contains(made.orElseThrow());
     }
 }

@@ -23,7 +23,8 @@ class PostmasterPidTest {
                 "4711\n/var/lib/data\n1735689600\n5433\n\n127.0.0.1\n  1234  5\nready   \n");
 
         assertThat(PostmasterPid.in(cluster))
-                .contains(new PostmasterPid(4711, Instant.parse("2025-01-01T00:00:00Z"), 5433));
+                .contains(
+                        new PostmasterPid(4711, Path.of("/var/lib/data"), Instant.parse("2025-01-01T00:00:00Z"), 5433));
     }
 
     @Test
@@ -39,17 +40,34 @@ class PostmasterPidTest {
 
     @Test
     void isGoneWhenNoProcessHasTheNumber() {
-        assertThat(new PostmasterPid(Integer.MAX_VALUE, Instant.now(), 1).isGone())
+        assertThat(new PostmasterPid(Integer.MAX_VALUE, cluster, Instant.now(), 1).isGone())
                 .isTrue();
-        assertThat(new PostmasterPid(OWN_PID, Instant.now(), 1).isGone()).isFalse();
+        assertThat(new PostmasterPid(OWN_PID, cluster, Instant.now(), 1).isGone())
+                .isFalse();
     }
 
     @Test
     void tellsAProcessThatStartedAtAnotherTimeApart() {
         Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
 
-        assertThat(new PostmasterPid(OWN_PID, started, 1).isAnotherProcess()).isFalse();
-        assertThat(new PostmasterPid(OWN_PID, started.minusSeconds(3600), 1).isAnotherProcess())
+        assertThat(new PostmasterPid(OWN_PID, cluster, started, 1).isAnotherProcess())
+                .isFalse();
+        assertThat(new PostmasterPid(OWN_PID, cluster, started.minusSeconds(3600), 1).isAnotherProcess())
                 .isTrue();
+    }
+
+    @Test
+    void tellsACopyByTheDirectoryItNames(@TempDir Path copy) throws IOException {
+        var written = "%d\n%s\n1735689600\n5433\n".formatted(OWN_PID, cluster);
+        Files.writeString(cluster.resolve("postmaster.pid"), written);
+        Files.writeString(copy.resolve("postmaster.pid"), written);
+
+        assertThat(PostmasterPid.in(copy).orElseThrow().isCopiedTo(copy)).isTrue();
+        assertThat(PostmasterPid.in(cluster).orElseThrow().isCopiedTo(cluster)).isFalse();
+
+        Files.delete(cluster.resolve("postmaster.pid"));
+        assertThat(PostmasterPid.in(copy).orElseThrow().isCopiedTo(copy))
+                .as("nothing says that the other one has a server: it may have been moved here")
+                .isFalse();
     }
 }
