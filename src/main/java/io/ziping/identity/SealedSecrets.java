@@ -60,11 +60,25 @@ class SealedSecrets {
 
     /** A secret as it was before it was sealed; empty when it is another account's or was sealed under another key. */
     Optional<String> open(long accountId, String stored) {
+        var secret = opened(accountId, stored);
+        if (secret.isEmpty()) {
+            log.warn(
+                    "the second factor of account {} does not open with this ziping.secret-key, or there is none",
+                    accountId);
+        }
+        return secret;
+    }
+
+    /** Whether a stored secret can be opened. */
+    boolean opens(long accountId, String stored) {
+        return opened(accountId, stored).isPresent();
+    }
+
+    private Optional<String> opened(long accountId, String stored) {
         if (!isSealed(stored)) {
             return Optional.of(stored);
         }
         if (key == null) {
-            log.warn("the second factor of account {} is sealed, and there is no ziping.secret-key", accountId);
             return Optional.empty();
         }
         try {
@@ -74,7 +88,6 @@ class SealedSecrets {
             var plain = cipher(Cipher.DECRYPT_MODE, nonce, accountId).doFinal(kept);
             return Optional.of(new String(plain, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException foreign) {
-            log.warn("the second factor of account {} does not open with this ziping.secret-key", accountId);
             return Optional.empty();
         }
     }
