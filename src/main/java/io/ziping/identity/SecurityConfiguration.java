@@ -1,5 +1,6 @@
 package io.ziping.identity;
 
+import io.ziping.ui.UnknownPaths;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,6 +28,7 @@ class SecurityConfiguration {
 
     private final AddressLimits limits;
     private final ApiProblems problems;
+    private final UnknownPaths unknown;
     private final Clock clock;
 
     /** Nobody reads observations of the filters, and making them takes a part of every request. */
@@ -86,7 +88,7 @@ class SecurityConfiguration {
         if (!providers.all().isEmpty()) {
             http.oauth2Login(providerLogin::configure);
         }
-        return http.authorizeHttpRequests(SecurityConfiguration::pagesOf)
+        return http.authorizeHttpRequests(this::pagesOf)
                 .formLogin(form -> form.loginPage(LoginSteps.PAGE)
                         .successHandler(success)
                         .failureHandler(new LoginFailures(clock))
@@ -107,9 +109,9 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static void pagesOf(
+    private void pagesOf(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/login", CodeLogin.PAGE, "/verify", "/error")
+        requests.requestMatchers("/login", CodeLogin.PAGE, "/verify", "/error", "/robots.txt")
                 .permitAll()
                 .requestMatchers("/admin/accounts/import", "/admin/accounts/import/**")
                 .hasAuthority(Duty.SYSTEM.authority())
@@ -121,6 +123,9 @@ class SecurityConfiguration {
                 .hasRole(Role.ADMIN.name())
                 .requestMatchers("/admin/**")
                 .hasAuthority(Duty.SYSTEM.authority())
+                // of somebody who is logged in nothing more has to be known
+                .requestMatchers(request -> request.getUserPrincipal() == null && unknown.test(request))
+                .permitAll()
                 .anyRequest()
                 .authenticated();
     }

@@ -1,5 +1,6 @@
 package io.ziping.ui;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.boot.web.error.ErrorAttributeOptions.Include;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,12 +28,20 @@ class ErrorAnswers extends BasicErrorController {
         super(attributes, web.getError(), pages);
     }
 
+    /** Whoever asks for the error page itself asks for a page there is not. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                ? HttpStatus.NOT_FOUND
+                : super.getStatus(request);
+    }
+
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         var status = getStatus(request);
         var attributes = getErrorAttributes(request, ErrorAttributeOptions.of(Include.STATUS, Include.PATH));
         var problem = attributes.get(ErrorReferences.REFERENCE) instanceof String reference
-                ? Problems.failure(status, reference)
+                ? Problems.failure(status, reference, attributes.get(ErrorReferences.TROUBLE))
                 : Problems.of(status);
         var members = new LinkedHashMap<String, Object>();
         members.put("title", Objects.requireNonNull(problem.getTitle()));

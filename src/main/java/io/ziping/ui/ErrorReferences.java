@@ -18,14 +18,20 @@ class ErrorReferences extends DefaultErrorAttributes {
     /** The attribute under which an error page finds it. */
     static final String REFERENCE = "reference";
 
+    /** The attribute under which it finds what is wrong, where that is known. */
+    static final String TROUBLE = "trouble";
+
     private static final int SERVER_ERROR = 500;
+    /** Stands for no error at all: somebody asked for the error page itself. */
+    private static final int NONE = 999;
 
     @Override
     public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         var attributes = super.getErrorAttributes(request, options);
-        if (attributes.get("status") instanceof Integer status && status >= SERVER_ERROR) {
+        if (attributes.get("status") instanceof Integer status && status >= SERVER_ERROR && status != NONE) {
             var reference = Problems.newReference();
             attributes.put(REFERENCE, reference);
+            Trouble.of(getError(request)).ifPresent(trouble -> attributes.put(TROUBLE, trouble.words()));
             log.error("failure {} at {}", reference, attributes.get("path"), getError(request));
         }
         return attributes;

@@ -2,6 +2,7 @@ package io.ziping.ui;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
@@ -56,9 +57,15 @@ public final class Problems {
         return UUID.randomUUID().toString().substring(0, REFERENCE_LENGTH);
     }
 
-    /** An internal failure, of which nothing but its reference leaves the server. */
-    public static ProblemDetail failure(HttpStatusCode status, String reference) {
-        var problem = of(status, "系统出了问题，请把编号" + reference + "告诉管理员");
+    /** An internal failure, of which nothing but its reference leaves the server, and what a person can do about it. */
+    public static ProblemDetail failure(HttpStatusCode status, String reference, Throwable failure) {
+        return failure(
+                status, reference, Trouble.of(failure).map(Trouble::words).orElse(null));
+    }
+
+    static ProblemDetail failure(HttpStatusCode status, String reference, @Nullable Object trouble) {
+        var words = trouble == null ? "系统出了问题，" : trouble.toString();
+        var problem = of(status, words + "请把编号" + reference + "告诉管理员");
         problem.setProperty("reference", reference);
         return problem;
     }

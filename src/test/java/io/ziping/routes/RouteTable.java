@@ -53,6 +53,7 @@ final class RouteTable {
             GET  /evaluations/{id}/history/comparison    | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/cell          | 302 200 200 200 200 | 302 404 404 200 200
             GET  /unsaved                                | 302 200 200 200 200
+            GET  /robots.txt                             | 200 200 200 200 200
             GET  /evaluations/{id}/deletion              | 302 302 302 302 200 | 302 404 404 302 200
             POST /evaluations/{id}/deletion              | 302 400 400 400 400 | 302 400 400 400 400
             GET  /evaluations/deleted                    | 302 200 403 403 200
@@ -171,11 +172,15 @@ final class RouteTable {
             GET  /img/favicon.svg                        | 200 200 200 200 200
             GET  /webjars/bootstrap/css/bootstrap.min.css| 200 200 200 200 200
             GET  /actuator/health                        | 200 200 200 200 200
-            GET  /actuator/env                           | 302 404 404 404 404
+            GET  /actuator/env                           | 404 404 404 404 404
             GET  /v3/api-docs                            | 200 200 200 200 200
             GET  /evaluations/0                          | 302 404 404 404 404
             GET  /evaluations/abc                        | 302 404 404 404 404
-            GET  /no/such/page                           | 302 404 404 404 404
+            GET  /no/such/page                           | 404 404 404 404 404
+            GET  /favicon.ico                            | 404 404 404 404 404
+            GET  /manifest.webmanifest                   | 404 404 404 404 404
+            GET  /.well-known/security.txt               | 404 404 404 404 404
+            GET  /error                                  | 404 404 404 404 404
             GET  /api/v1/no-such-thing                   | 401 404 404 404 404
             """;
 

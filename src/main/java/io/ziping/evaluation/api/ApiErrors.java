@@ -221,7 +221,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     ProblemDetail failed(Exception exception, WebRequest request) {
         var reference = Problems.newReference();
         log.error("failure {} at {}", reference, request.getDescription(false), exception);
-        return Problems.failure(HttpStatus.INTERNAL_SERVER_ERROR, reference);
+        return Problems.failure(HttpStatus.INTERNAL_SERVER_ERROR, reference, exception);
     }
 
     private static ProblemDetail problem(HttpStatus status, String detail, List<DocumentProblem> problems) {
