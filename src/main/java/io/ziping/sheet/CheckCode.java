@@ -3,42 +3,52 @@ package io.ziping.sheet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A check code of a printed page: ten characters that are not mistaken for one another, such as {@code K7QM2-9XRTB}. The
- * first five, of the form's number and version, say that the page was printed here; the last five, of what stands in it,
- * whether that is what the form says now. Two halves, because a form moves on to another version by its review alone.
+ * last five are of what stands in the form, so that they tell whether that is what it says now: a form moves on to another
+ * version by its review alone. The first five are of everything, the last five included: a code with one wrong character
+ * is none, and those of an older page are recognised without knowing what stood in it.
  *
- * @param origin the first half
+ * @param seal the first half
  * @param content the second half
  */
-record CheckCode(String origin, String content) {
+record CheckCode(String seal, String content) {
 
     /** Crockford's base 32: without I, L, O and U. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int HALF = 5;
     private static final int BITS = 5;
+    /** Spaces, what cannot be seen, and strokes of any length. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}_\u2212]");
 
-    static CheckCode of(byte[] key, long id, long version, Sheet sheet) {
+    static CheckCode of(byte[] key, long id, long version, Standing standing, Sheet sheet) {
+        var content = content(key, id, sheet);
+        return new CheckCode(seal(key, id, version, standing, content), content);
+    }
+
+    private static String content(byte[] key, long id, Sheet sheet) {
         var text = new StringBuilder(sheet.title()).append('\u001e').append(sheet.yearLine());
         sheet.cells().forEach(cell -> text.append('\u001f').append(cell.text()));
-        return new CheckCode(origin(key, id, version), half(key, "content\u001e" + id + "\u001e" + text));
+        return half(key, "content\u001e" + id + "\u001e" + text);
     }
 
-    /** The first half alone, which asks for no form. */
-    static String origin(byte[] key, long id, long version) {
-        return half(key, "origin\u001e" + id + "\u001e" + version);
+    private static String seal(byte[] key, long id, long version, Standing standing, String content) {
+        return half(key, "seal\u001e" + id + "\u001e" + version + "\u001e" + standing + "\u001e" + content);
     }
 
-    /** Reads a code as a person types it, in any case, with or without the hyphen, O for 0 and I or L for 1. */
+    /** Reads a code as a person types it: in any case and width, spaced or not, O for 0 and I or L for 1. */
     static Optional<CheckCode> parse(String typed) {
-        var plain = typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\-－—]", "")
+        var plain = BETWEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT)
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
@@ -47,17 +57,25 @@ record CheckCode(String origin, String content) {
                 : Optional.empty();
     }
 
-    boolean hasOrigin(String other) {
-        return same(origin, other);
+    /** How far the form had come when the page was printed; empty when no page has this code. */
+    Optional<Standing> printed(byte[] key, long id, long version) {
+        Standing found = null;
+        for (var standing : Standing.values()) {
+            if (same(seal, seal(key, id, version, standing, content))) {
+                found = standing;
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
-    boolean sameContent(CheckCode other) {
-        return same(content, other.content);
+    /** Whether a form says what it said when the page was printed. */
+    boolean isOf(byte[] key, long id, Sheet sheet) {
+        return same(content, content(key, id, sheet));
     }
 
     @Override
     public String toString() {
-        return origin + "-" + content;
+        return seal + "-" + content;
     }
 
     private static boolean same(String one, String other) {

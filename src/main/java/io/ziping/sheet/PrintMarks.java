@@ -3,8 +3,8 @@ package io.ziping.sheet;
 import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationNotFoundException;
-import io.ziping.evaluation.Status;
 import io.ziping.organization.DataScope;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -28,51 +28,76 @@ public class PrintMarks {
         /** It shows what the form says now. */
         CURRENT,
         /** It was printed here, and the form says something else now or is gone. */
-        OUTDATED,
+        SUPERSEDED,
+        /** It was public when it was printed, and is no more: 取消公开. */
+        WITHDRAWN,
         /** No page with this number, version and code was printed here. */
         UNKNOWN,
         /** What was typed is no code. */
         MALFORMED
     }
 
+    /** A line of what a page and the form have in common, as it is printed; the text may be blank. */
+    public record Line(String label, String text) {}
+
     /**
      * An answer.
      *
-     * @param published the form, when the page is current and everybody may see it; {@code null} otherwise
+     * @param printed how far the form had come when the page was printed; {@code null} when none was
+     * @param lines what the holder of the page can compare with it: nothing but what stands on the page itself, and
+     *     nothing at all where the form says something else by now
+     * @param publicId the form, if everybody may see it as it is now; {@code null} otherwise
      */
-    public record Answer(Verdict verdict, @Nullable EvaluationDocument published) {}
+    public record Answer(
+            Verdict verdict,
+            @Nullable Standing printed,
+            List<Line> lines,
+            @Nullable Long publicId) {
+
+        public Answer {
+            lines = List.copyOf(lines);
+        }
+
+        private static Answer of(Verdict verdict) {
+            return new Answer(verdict, null, List.of(), null);
+        }
+    }
 
     /** The sheet of a stored form with its mark. */
     public Sheet marked(EvaluationDocument document) {
         var sheet = Sheet.of(document);
         var id = document.id();
         var version = document.version();
-        return id == null || version == null
-                ? sheet
-                : sheet.marked(new Sheet.Mark(
-                        id,
-                        version,
-                        CheckCode.of(key.bytes(), id, version, sheet).toString(),
-                        address));
+        if (id == null || version == null) {
+            return sheet;
+        }
+        var standing = Standing.of(document.status());
+        var code = CheckCode.of(key.bytes(), id, version, standing, sheet);
+        return sheet.marked(new Sheet.Mark(id, version, code.toString(), address, standing == Standing.DRAFT));
     }
 
-    /** Looks at the mark of a page; tells of the form itself only what is published. */
+    /** Looks at the mark of a page. */
     public Answer verify(long id, long version, String typed) {
         var code = CheckCode.parse(typed).orElse(null);
         if (code == null) {
-            return new Answer(Verdict.MALFORMED, null);
+            return Answer.of(Verdict.MALFORMED);
         }
-        if (!code.hasOrigin(CheckCode.origin(key.bytes(), id, version))) {
-            return new Answer(Verdict.UNKNOWN, null);
-        }
+        return code.printed(key.bytes(), id, version)
+                .map(standing -> answer(id, code, standing))
+                .orElseGet(() -> Answer.of(Verdict.UNKNOWN));
+    }
+
+    private Answer answer(long id, CheckCode code, Standing printed) {
         try {
             var document = documents.read(id, DataScope.ALL);
-            if (!code.sameContent(CheckCode.of(key.bytes(), id, version, Sheet.of(document)))) {
-                return new Answer(Verdict.OUTDATED, null);
-            }
-            return new Answer(Verdict.CURRENT, Status.PUBLISHED.name().equals(document.status()) ? document : null);
+            boolean published = Standing.of(document.status()) == Standing.PUBLISHED;
+            boolean same = code.isOf(key.bytes(), id, Sheet.of(document));
+            var verdict = printed == Standing.PUBLISHED && !published
+                    ? Verdict.WITHDRAWN
+                    : same ? Verdict.CURRENT : Verdict.SUPERSEDED;
+            return new Answer(verdict, printed, same ? PrintedHeadline.of(document) : List.of(), published ? id : null);
         } catch (EvaluationNotFoundException gone) {
-            return new Answer(Verdict.OUTDATED, null);
+            return new Answer(Verdict.SUPERSEDED, printed, List.of(), null);
         }
     }
 }

@@ -44,6 +44,11 @@ public record Sheet(
         return SheetComposer.compose(document);
     }
 
+    /** What stands on top of every page; blank on most. */
+    public String banner() {
+        return mark == null ? "" : mark.banner();
+    }
+
     /** The same sheet with a mark. */
     Sheet marked(Mark with) {
         return new Sheet(title, yearLine, project, columns, sections, with);
@@ -78,8 +83,12 @@ public record Sheet(
      *
      * @param code ten characters with a hyphen in their middle
      * @param address where anybody can ask what has become of the page; blank where none is configured
+     * @param draft whether nobody has handed the form in, which every page says
      */
-    public record Mark(long id, long version, String code, String address) {
+    public record Mark(long id, long version, String code, String address, boolean draft) {
+
+        /** What stands on top of every page of a draft. */
+        public static final String DRAFT = "草稿　未提交";
 
         /** The mark as it is printed. */
         public String text() {
@@ -89,6 +98,11 @@ public record Sheet(
         /** The same without an address. */
         public String bare() {
             return "编号 %d　版本 %d　校验码 %s".formatted(id, version, code);
+        }
+
+        /** What stands on top of every page; blank on most. */
+        public String banner() {
+            return draft ? DRAFT : "";
         }
     }
 

@@ -11,6 +11,7 @@ import io.ziping.identity.Accounts;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.SampleForms;
 import io.ziping.support.WholeApplication;
+import jakarta.servlet.RequestDispatcher;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -139,6 +143,21 @@ class OpenDataTest {
                         .getResponse()
                         .getContentLength())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/open/forms/99", "/ziping/open/no-such-thing"})
+    void tellsAnOutsiderThatAFormIsNotPublic(String path) throws Exception {
+        var answer = mvc.perform(get("/error")
+                        .accept(MediaType.TEXT_HTML)
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, path))
+                .andReturn()
+                .getResponse();
+
+        var main = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8)).select("main");
+        assertThat(main.text()).contains("这张表没有公开、已不再公开").doesNotContain("待办", "数据范围");
+        assertThat(main.select("a").attr("href")).isEqualTo("/open");
     }
 
     @Test

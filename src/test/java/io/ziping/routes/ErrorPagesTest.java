@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -99,6 +100,23 @@ class ErrorPagesTest {
             assertThat(page.select("main code").text()).matches("[0-9a-f]{8}");
             assertThat(log.getAll()).contains(page.select("main code").text(), SECRET);
         }
+    }
+
+    /** Who is not logged in has no list of tasks and no 数据范围. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/css/none.css", "/open/forms/99"})
+    void speaksToAnOutsiderAsToOne(String path) throws Exception {
+        var answer = mvc.perform(get("/error")
+                        .accept(MediaType.TEXT_HTML)
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, path))
+                .andReturn()
+                .getResponse();
+
+        var main = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8)).select("main");
+        assertThat(main.text()).contains("地址可能写错了").doesNotContain("待办", "数据范围", "公开");
+        assertThat(main.select("a").attr("href")).isEqualTo("/");
+        assertThat(main.select("a").text()).isEqualTo("去登录");
     }
 
     @Test

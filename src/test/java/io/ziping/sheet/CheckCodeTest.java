@@ -3,8 +3,10 @@ package io.ziping.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCodeTest {
@@ -13,35 +15,78 @@ class CheckCodeTest {
     private static final byte[] OTHER_KEY = {1};
     private static final Sheet SHEET = SampleSheets.sheets().get(0);
 
-    @Test
-    void dependsOnNumberVersionContentAndKey() {
-        var code = CheckCode.of(KEY, 12, 5, SHEET);
+    private static CheckCode code(byte[] key, long id, long version, Standing standing, Sheet sheet) {
+        return CheckCode.of(key, id, version, standing, sheet);
+    }
 
-        assertThat(CheckCode.of(KEY, 12, 5, SHEET)).isEqualTo(code);
-        var otherVersion = CheckCode.of(KEY, 12, 6, SHEET);
-        assertThat(otherVersion.hasOrigin(code.origin())).isFalse();
-        assertThat(otherVersion.sameContent(code)).isTrue();
-        var otherContent = CheckCode.of(KEY, 12, 5, SampleSheets.sheets().get(1));
-        assertThat(otherContent.hasOrigin(code.origin())).isTrue();
-        assertThat(otherContent.sameContent(code)).isFalse();
-        var otherForm = CheckCode.of(KEY, 13, 5, SHEET);
-        assertThat(otherForm.hasOrigin(code.origin())).isFalse();
-        assertThat(otherForm.sameContent(code)).isFalse();
-        assertThat(CheckCode.of(OTHER_KEY, 12, 5, SHEET).hasOrigin(code.origin()))
-                .isFalse();
+    @Test
+    void dependsOnNumberVersionStandingContentAndKey() {
+        var code = code(KEY, 12, 5, Standing.DRAFT, SHEET);
+        var other = SampleSheets.sheets().get(1);
+
+        assertThat(code(KEY, 12, 5, Standing.DRAFT, SHEET)).isEqualTo(code);
+        assertThat(Stream.of(
+                                code,
+                                code(KEY, 12, 6, Standing.DRAFT, SHEET),
+                                code(KEY, 12, 5, Standing.PUBLISHED, SHEET),
+                                code(KEY, 12, 5, Standing.DRAFT, other),
+                                code(KEY, 13, 5, Standing.DRAFT, SHEET),
+                                code(OTHER_KEY, 12, 5, Standing.DRAFT, SHEET))
+                        .map(CheckCode::seal))
+                .doesNotHaveDuplicates();
+        assertThat(code(KEY, 12, 6, Standing.PUBLISHED, SHEET).content()).isEqualTo(code.content());
+        assertThat(code.isOf(KEY, 12, SHEET)).isTrue();
+        assertThat(code.isOf(KEY, 12, other)).isFalse();
+        assertThat(code.isOf(KEY, 13, SHEET)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsHowFarTheFormHadComeWhateverItSaysNow(Standing standing) {
+        var code = code(KEY, 12, 5, standing, SHEET);
+
+        assertThat(code.printed(KEY, 12, 5)).contains(standing);
+        assertThat(code.printed(KEY, 12, 6)).isEmpty();
+        assertThat(code.printed(KEY, 13, 5)).isEmpty();
+        assertThat(code.printed(OTHER_KEY, 12, 5)).isEmpty();
+    }
+
+    /** Every character counts, the last one too. */
+    @Test
+    void isNoneWithOneWrongCharacter() {
+        var code = code(KEY, 12, 5, Standing.APPROVED, SHEET).toString();
+        for (int at = 0; at < code.length(); at++) {
+            if (code.charAt(at) != '-') {
+                var wrong = code.substring(0, at) + (code.charAt(at) == '7' ? '8' : '7') + code.substring(at + 1);
+                assertThat(CheckCode.parse(wrong).orElseThrow().printed(KEY, 12, 5))
+                        .as(wrong)
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
     void usesAllOfItsCharacters() {
         var seen = new HashSet<Integer>();
         for (int form = 0; form < 300; form++) {
-            CheckCode.of(KEY, form, 1, SHEET).origin().chars().forEach(seen::add);
+            code(KEY, form, 1, Standing.DRAFT, SHEET).seal().chars().forEach(seen::add);
         }
         assertThat(seen).hasSize(32);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"k7qm2-9xrtb", "K7QM29XRTB", " K7QM2 9XRTB ", "K7QM2－9XRTB"})
+    @ValueSource(
+            strings = {
+                "k7qm2-9xrtb",
+                "K7QM29XRTB",
+                " K7QM2 9XRTB ",
+                "K7QM2－9XRTB",
+                "Ｋ７ＱＭ２－９ＸＲＴＢ",
+                "ｋ７ｑｍ２ ９ｘｒｔｂ",
+                "K7QM2—9XRTB",
+                "K 7 Q M 2\u30009XRTB",
+                "\u200bK7QM2\u22129XRTB"
+            })
     void isReadAsPeopleTypeIt(String typed) {
         assertThat(CheckCode.parse(typed)).contains(new CheckCode("K7QM2", "9XRTB"));
     }

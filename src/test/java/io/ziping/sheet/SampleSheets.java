@@ -37,7 +37,18 @@ public final class SampleSheets {
                                 DOCUMENTS.indexOf(document) + 1L,
                                 5,
                                 "K7QM2-9XRTB",
-                                "https://ziping.example.gov.cn/verify")))
+                                "https://ziping.example.gov.cn/verify",
+                                false)))
+                .toList();
+    }
+
+    /** The same as drafts are printed. */
+    public static List<Sheet> draftSheets() {
+        return markedSheets().stream()
+                .map(sheet -> {
+                    var mark = Objects.requireNonNull(sheet.mark());
+                    return sheet.marked(new Sheet.Mark(mark.id(), mark.version(), mark.code(), mark.address(), true));
+                })
                 .toList();
     }
 

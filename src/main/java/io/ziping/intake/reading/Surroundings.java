@@ -1,6 +1,7 @@
 package io.ziping.intake.reading;
 
 import io.ziping.intake.reading.Lexicon.Heading;
+import io.ziping.sheet.Sheet;
 import java.util.regex.Pattern;
 
 /** What prints of forms have around the forms: lists of many of them, and the mark in the corner of a page. */
@@ -13,6 +14,7 @@ final class Surroundings {
     static final int LEAST_COLUMNS = 3;
 
     private static final Pattern CONTINUATION = Pattern.compile("[^:]{0,60}\\(续表?[一二三四\\d]*\\)|续表[一二三四\\d]*:?");
+    private static final String DRAFT = Words.compact(Sheet.Mark.DRAFT);
     private static final Pattern MARK = Pattern.compile("编号\\d{1,18}版本\\d{1,18}校验码[0-9A-Z]{5}-[0-9A-Z]{5}.*");
 
     private Surroundings() {}
@@ -44,9 +46,10 @@ final class Surroundings {
         return Lexicon.heading(key).filter(Heading.PROJECT::equals).isPresent();
     }
 
-    /** The number, version and check code that this program prints. */
+    /** The number, version and check code that this program prints, or what it prints above a draft. */
     static boolean isMark(String line) {
-        return MARK.matcher(Words.compact(line)).matches();
+        var compact = Words.compact(line);
+        return compact.equals(DRAFT) || MARK.matcher(compact).matches();
     }
 
     /** A line that holds such a mark and nothing else. */

@@ -33,6 +33,7 @@ final class DocxTable {
     static final int SIDE_MARGIN = 850;
     static final int TOP_MARGIN = 1000;
     static final int FOOT_MARGIN = 500;
+    static final int HEAD_MARGIN = 480;
 
     static final int WIDTH = PAGE_WIDTH - 2 * SIDE_MARGIN;
     private static final int SMALLEST_HALF_POINTS = 12;

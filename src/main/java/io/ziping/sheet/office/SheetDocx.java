@@ -8,6 +8,7 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
@@ -32,6 +33,7 @@ public class SheetDocx {
     private static final int SEAM_HALF_POINTS = 2;
 
     private static final int FOOT_HALF_POINTS = 16;
+    private static final int BANNER_HALF_POINTS = 24;
 
     /**
      * Writes the document; the stream stays open.
@@ -54,6 +56,9 @@ public class SheetDocx {
                 seam(body);
             }
             page(body);
+            if (!sheet.banner().isEmpty()) {
+                banner(document.createHeader(HeaderFooterType.DEFAULT), sheet.banner());
+            }
             foot(document.createFooter(HeaderFooterType.DEFAULT), sheet.mark());
             document.write(out);
         }
@@ -76,6 +81,15 @@ public class SheetDocx {
         spacing.setAfter(BigInteger.ZERO);
         properties.addNewRPr().addNewSz().setVal(BigInteger.valueOf(SEAM_HALF_POINTS));
         return properties;
+    }
+
+    private static void banner(XWPFHeader header, String text) {
+        var paragraph = header.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.RIGHT);
+        paragraph.setSpacingAfter(0);
+        var run = paragraph.createRun().getCTR();
+        DocxTable.style(run, BANNER_HALF_POINTS, true);
+        run.addNewT().setStringValue(text);
     }
 
     /** The mark of a stored form on the left, as on paper, and the number of the page on the right. */
@@ -132,7 +146,7 @@ public class SheetDocx {
         margins.setRight(side);
         margins.setTop(BigInteger.valueOf(DocxTable.TOP_MARGIN));
         margins.setBottom(BigInteger.valueOf(DocxTable.TOP_MARGIN));
-        margins.setHeader(side);
+        margins.setHeader(BigInteger.valueOf(DocxTable.HEAD_MARGIN));
         margins.setFooter(BigInteger.valueOf(DocxTable.FOOT_MARGIN));
         margins.setGutter(BigInteger.ZERO);
     }

@@ -26,6 +26,7 @@ final class XlsxDrawing {
     static final int HEADINGS = TITLE_HEIGHT + LINE_HEIGHT;
 
     private static final String FOOT_SIZE = "&8";
+    private static final String BANNER_SIZE = "&12&B";
     private static final int LONGEST_MARK = 180;
     /** What a spreadsheet would read as an escaped character. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -146,6 +147,9 @@ final class XlsxDrawing {
 
     /** The mark of a stored form beside the number of the page, as on paper; a footer holds 255 characters. */
     private void foot() {
+        if (!model.banner().isEmpty()) {
+            tab.getHeader().setRight(BANNER_SIZE + model.banner());
+        }
         var mark = model.mark();
         var pages = "第 &P / &N 页";
         if (mark == null) {

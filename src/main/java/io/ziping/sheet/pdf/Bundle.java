@@ -80,7 +80,7 @@ final class Bundle {
             var running = "总第 %d 页".formatted(document.getPages().indexOf(page) + 1);
             try (var content = new PDPageContentStream(document, page)) {
                 painter.paint(
-                        content, sheet, layouts.get(index), flow.grid(), new PagePainter.Foot("", "", running, ""));
+                        content, sheet, layouts.get(index), flow.grid(), new PagePainter.Foot("", "", running, "", ""));
             }
         }
         sum(sheet);
@@ -116,7 +116,8 @@ final class Bundle {
                 project,
                 "第 %d / %d 页".formatted(index + 1, pages),
                 several ? running() : "",
-                mark == null ? "" : mark.text());
+                mark == null ? "" : mark.text(),
+                sheet.banner());
     }
 
     private String running() {

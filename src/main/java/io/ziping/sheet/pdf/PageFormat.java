@@ -37,6 +37,9 @@ final class PageFormat {
     static final float FOOTER_SIZE = 8.5f;
     static final float FOOTER_BASELINE = HEIGHT - 32f;
 
+    static final float BANNER_SIZE = 12f;
+    static final float BANNER_BASELINE = 36f;
+
     static final float MARK_SIZE = 7.5f;
     static final float MARK_BASELINE = HEIGHT - 20f;
 

@@ -36,7 +36,7 @@ final class PagePainter {
             centered(content, text, PageFormat.COVER_LINE_SIZE, baseline);
             baseline += 2 * PageFormat.COVER_LINE_SIZE;
         }
-        foot(content, new Foot("", "", running, ""));
+        foot(content, new Foot("", "", running, "", ""));
         pen.end(content);
     }
 
@@ -95,6 +95,8 @@ final class PagePainter {
         pen.write(content, foot.right(), size, right, baseline);
         var mark = pen.shorten(foot.mark(), PageFormat.MARK_SIZE, PageFormat.TABLE_WIDTH);
         pen.write(content, mark, PageFormat.MARK_SIZE, PageFormat.LEFT, PageFormat.MARK_BASELINE);
+        float banner = PageFormat.WIDTH - PageFormat.RIGHT - pen.width(foot.banner(), PageFormat.BANNER_SIZE);
+        pen.write(content, foot.banner(), PageFormat.BANNER_SIZE, banner, PageFormat.BANNER_BASELINE);
     }
 
     private void centered(PDPageContentStream content, String text, float size, float baseline) throws IOException {
@@ -102,6 +104,10 @@ final class PagePainter {
         pen.write(content, text, size, middle - pen.width(text, size) / 2, baseline);
     }
 
-    /** What stands below the table. */
-    record Foot(String left, String center, String right, String mark) {}
+    /**
+     * What stands around the table.
+     *
+     * @param banner above it, on the right; the others stand below
+     */
+    record Foot(String left, String center, String right, String mark, String banner) {}
 }

@@ -89,7 +89,7 @@ class SampleRoundTripTest {
 
     @Test
     void onePrintOfAllGivesAllBack() throws IOException {
-        for (var sheets : List.of(SampleSheets.sheets(), SampleSheets.markedSheets())) {
+        for (var sheets : List.of(SampleSheets.sheets(), SampleSheets.markedSheets(), SampleSheets.draftSheets())) {
             var file = folder.resolve("all.pdf");
             try (var out = Files.newOutputStream(file)) {
                 PDF.write(sheets, "全部", out);

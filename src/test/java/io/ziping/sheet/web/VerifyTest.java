@@ -17,12 +17,18 @@ import io.ziping.evaluation.MoveRequest;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
 import io.ziping.support.WholeApplication;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +45,8 @@ class VerifyTest {
     private static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
     private static final String UNIT = "上海市闵行区人民政府办公室";
     private static final String UNKNOWN = "没有打印过";
+    private static final String DRAFT = "草稿，不能作为自评结果";
+    private static final String ON_DRAFTS = "草稿　未提交";
 
     @Autowired
     MockMvc mvc;
@@ -72,11 +80,13 @@ class VerifyTest {
         var document = FormFixtures.complete("核对的项目", DEPARTMENT, UNIT);
         var id = documents.create(document, preparer);
         var mark = printed(id, admin);
-        assertThat(ask(mark, address)).contains(CURRENT).doesNotContain("核对的项目");
+        assertThat(ask(mark, address)).contains(DRAFT, CURRENT);
 
         // handed in, it is another version of the same content
         moves.move(id, new MoveRequest(Move.SUBMIT, null, ""), preparer);
-        assertThat(ask(mark, address)).contains(CURRENT);
+        assertThat(ask(mark, address)).contains(DRAFT, CURRENT);
+        var handedIn = printed(id, admin);
+        assertThat(ask(handedIn, address)).contains(CURRENT, "还在审核").doesNotContain(DRAFT);
         moves.move(id, new MoveRequest(Move.WITHDRAW, null, ""), preparer);
         var achieved = new CellAddress.OfForm(FormField.ACHIEVED_OBJECTIVE);
         editor.apply(
@@ -84,11 +94,131 @@ class VerifyTest {
                 preparer,
                 List.of(new Change.SetCell(achieved, Objects.requireNonNull(document.achievedObjective()), "改过了")));
 
+        assertThat(ask(handedIn, address))
+                .as("nothing of what it says by now")
+                .contains(OUTDATED)
+                .doesNotContain("核对的项目");
         assertThat(ask(mark, address)).contains(OUTDATED).doesNotContain("核对的项目");
         var fresh = printed(id, admin);
         assertThat(ask(fresh, address)).contains(CURRENT);
         assertThat(ask(new Mark(fresh.id(), mark.version(), fresh.code()), address))
                 .contains(UNKNOWN);
+        var last = fresh.code().endsWith("7") ? "8" : "7";
+        var wrong = fresh.code().substring(0, fresh.code().length() - 1) + last;
+        assertThat(ask(new Mark(fresh.id(), fresh.version(), wrong), address)).contains(UNKNOWN);
+    }
+
+    /** What a page with altered figures is compared with. */
+    @Test
+    void showsWhatStandsOnThePageAndNoMore() throws Exception {
+        var preparer = accounts.loadUserByUsername("preparer");
+        var id = documents.create(FormFixtures.complete("逐项对照的项目", DEPARTMENT, UNIT), preparer);
+
+        var answer = Jsoup.parse(ask(printed(id, preparer), "203.0.113.7"));
+
+        assertThat(answer.select(".verify-lines tr").eachText())
+                .containsExactly(
+                        "项目名称 逐项对照的项目",
+                        "年度 2018年度",
+                        "主管部门 " + DEPARTMENT,
+                        "实施单位 " + UNIT,
+                        "年初预算数（万元） 10.00",
+                        "全年预算数（万元） 10.00",
+                        "全年执行数（万元） 9.00",
+                        "执行率（%） 90.00",
+                        "总分 99.00",
+                        "评分等级 优");
+        assertThat(answer.select("main a")).as("nobody may see it").isEmpty();
+        assertThat(answer.select("header .brand")).hasSize(1);
+    }
+
+    @Test
+    void isTakenAsInputMethodsLeaveIt() throws Exception {
+        var preparer = accounts.loadUserByUsername("preparer");
+        var id = documents.create(FormFixtures.complete("全角的项目", DEPARTMENT, UNIT), preparer);
+        var mark = printed(id, preparer);
+
+        var wide = new Mark(
+                wide(mark.id()),
+                " " + wide(mark.version()) + "　",
+                wide(mark.code().toLowerCase(Locale.ROOT)));
+
+        assertThat(ask(wide, "203.0.113.8")).contains(CURRENT);
+    }
+
+    /** The same in full width. */
+    private static String wide(String text) {
+        return text.chars().mapToObj(each -> Character.toString(each + 0xfee0)).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void isWithdrawnWithThePublication() throws Exception {
+        var id = jdbc.sql("select max(id) from self_evaluation where status = 'PUBLISHED'")
+                .query(Long.class)
+                .single();
+        var reviewer = accounts.loadUserByUsername("reviewer");
+        var mark = printed(id, reviewer);
+        assertThat(ask(mark, "203.0.113.9")).contains(CURRENT, "现在已公开");
+        try {
+            moves.move(id, new MoveRequest(Move.UNPUBLISH, null, "公开错了"), reviewer);
+
+            assertThat(ask(mark, "203.0.113.9"))
+                    .contains("已取消公开", "不能再作为公开的结果引用")
+                    .doesNotContain(CURRENT);
+        } finally {
+            moves.move(id, new MoveRequest(Move.PUBLISH, null, ""), reviewer);
+        }
+        assertThat(ask(mark, "203.0.113.9")).contains(CURRENT);
+    }
+
+    @Test
+    void saysOnEveryPageThatADraftIsOne() throws Exception {
+        var preparer = accounts.loadUserByUsername("preparer");
+        var draft = documents.create(
+                FormFixtures.withIndicators(60, UNIT)
+                        .withFiscalYear(2017)
+                        .withProject("很长的草稿")
+                        .withCompetentDepartment(DEPARTMENT)
+                        .withImplementingUnit(UNIT),
+                preparer);
+        try (var document = Loader.loadPDF(file(draft, "sheet.pdf", preparer))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            var stripper = new PDFTextStripper();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document)).contains(ON_DRAFTS, "校验码");
+            }
+        }
+        var page = Jsoup.parse(new String(file(draft, "sheet", preparer), StandardCharsets.UTF_8));
+        assertThat(page.select(".sheet-leaf")).hasSizeGreaterThan(1);
+        assertThat(page.select(".sheet-leaf .sheet-banner")).hasSameSizeAs(page.select(".sheet-leaf"));
+        assertThat(part(file(draft, "sheet.docx", preparer), "word/header1.xml"))
+                .contains(ON_DRAFTS);
+        assertThat(part(file(draft, "sheet.xlsx", preparer), "xl/worksheets/sheet1.xml"))
+                .contains("<oddHeader>&amp;R&amp;12&amp;B" + ON_DRAFTS);
+
+        moves.move(draft, new MoveRequest(Move.SUBMIT, null, ""), preparer);
+        assertThat(new String(file(draft, "sheet", preparer), StandardCharsets.UTF_8))
+                .doesNotContain(ON_DRAFTS);
+    }
+
+    private byte[] file(long id, String name, Viewer viewer) throws Exception {
+        return mvc.perform(get("/evaluations/" + id + "/" + name).with(user(viewer)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    private static String part(byte[] file, String name) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("no " + name);
     }
 
     @Test
@@ -99,20 +229,6 @@ class VerifyTest {
         removal.removeUntouched(id, Long.parseLong(mark.version()), "核对", preparer);
 
         assertThat(ask(mark, "203.0.113.6")).contains(OUTDATED);
-    }
-
-    @Test
-    void tellsWhichFormItIsOnlyOfAPublishedOne() throws Exception {
-        var id = jdbc.sql("select min(id) from self_evaluation where status = 'PUBLISHED'")
-                .query(Long.class)
-                .single();
-        var admin = accounts.loadUserByUsername("admin");
-
-        assertThat(ask(printed(id, admin), "203.0.113.2"))
-                .contains(
-                        CURRENT,
-                        "已公开",
-                        Objects.requireNonNull(documents.read(id, admin.scope()).project()));
     }
 
     @Test
