@@ -19,10 +19,10 @@ import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.MediaType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
@@ -118,6 +118,9 @@ class OpenDataTest {
         assertThat(page.getCookies()).isEmpty();
         var rows = Jsoup.parse(page.getContentAsString()).select("table.published tbody tr");
         assertThat(rows).hasSize(1);
+        assertThat(Jsoup.parse(page.getContentAsString()).select(".pager a"))
+                .as("no page before or behind")
+                .isEmpty();
         assertThat(rows.select("a").attr("href")).isEqualTo("/open/forms/" + id);
         assertThat(Jsoup.parse(ask("/open/forms/" + id).getContentAsString()).text())
                 .contains("财政项目支出绩效自评表", "法律顾问费", "评分等级");
@@ -155,7 +158,8 @@ class OpenDataTest {
                 .andReturn()
                 .getResponse();
 
-        var main = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8)).select("main");
+        var main =
+                Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8)).select("main");
         assertThat(main.text()).contains("这张表没有公开、已不再公开").doesNotContain("待办", "数据范围");
         assertThat(main.select("a").attr("href")).isEqualTo("/open");
     }

@@ -113,7 +113,8 @@ class ErrorPagesTest {
                 .andReturn()
                 .getResponse();
 
-        var main = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8)).select("main");
+        var main =
+                Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8)).select("main");
         assertThat(main.text()).contains("地址可能写错了").doesNotContain("待办", "数据范围", "公开");
         assertThat(main.select("a").attr("href")).isEqualTo("/");
         assertThat(main.select("a").text()).isEqualTo("去登录");
