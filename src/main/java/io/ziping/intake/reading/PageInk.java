@@ -1,6 +1,5 @@
 package io.ziping.intake.reading;
 
-import io.ziping.spreadsheet.office.ReadingGuard;
 import java.awt.geom.Area;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -121,16 +120,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        ReadingGuard.check();
-        if (++operators > Limits.PDF_OPERATORS) {
-            throw new FileProblem("PDF 里画的东西太多（超过%d笔），没有读；请分成几个文件".formatted(Limits.PDF_OPERATORS));
-        }
-        if (glyphs.size() + turned.size() + cutOff.size() + unseen.size() > Limits.PAGE_GLYPHS) {
-            throw new FileProblem("PDF 的一页上字太多：最多%d个，没有读".formatted(Limits.PAGE_GLYPHS));
-        }
-        if (rules.size() > Limits.PAGE_LINES) {
-            throw new FileProblem("PDF 的一页上线条太多：最多%d条，没有读".formatted(Limits.PAGE_LINES));
-        }
+        PageLimits.check(++operators, glyphs.size() + turned.size() + cutOff.size() + unseen.size(), rules.size());
         super.processOperator(operator, operands);
     }
 
