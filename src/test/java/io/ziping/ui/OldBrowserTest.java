@@ -61,11 +61,7 @@ class OldBrowserTest {
 
     static Stream<Path> files() throws IOException {
         try (var found = Files.walk(STATIC)) {
-            return found
-                    .filter(file -> file.toString().matches(".*\\.(?:css|js)"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return found.filter(file -> file.toString().matches(".*\\.(?:css|js)")).sorted().toList().stream();
         }
     }
 
