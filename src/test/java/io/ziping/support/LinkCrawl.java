@@ -28,8 +28,12 @@ public final class LinkCrawl {
     private static final Pattern IN_SCRIPT =
             Pattern.compile("(?:from|import)\\s*\\(?\\s*['\"]((?:\\.{1,2})?/[^'\"]+)['\"]");
 
-    /** Attributes that hold places in a document, not addresses. */
-    private static final Set<String> POINTERS = Set.of("data-pointer");
+    private static final Set<String> LINKS = Set.of("href", "src", "action", "formaction", "hx-get", "hx-post");
+
+    /** What scripts are told may be an address; what people typed, a place in a document or a name is none. */
+    private static final Pattern ADDRESS = Pattern.compile("/[a-z][a-z0-9/._?=&-]*");
+
+    private static final String POINTER = "data-pointer";
 
     private final Visitor visitor;
     private final String path;
@@ -89,7 +93,7 @@ public final class LinkCrawl {
         for (Element element : Jsoup.parse(answer.body()).getAllElements()) {
             for (Attribute attribute : element.attributes()) {
                 var value = attribute.getValue();
-                if (value.startsWith("/") && !POINTERS.contains(attribute.getKey())) {
+                if (value.startsWith("/") && (LINKS.contains(attribute.getKey()) || isTold(attribute))) {
                     below(value, attribute.getKey() + " of " + address);
                 }
             }
@@ -99,6 +103,12 @@ public final class LinkCrawl {
                 }
             }
         }
+    }
+
+    private static boolean isTold(Attribute attribute) {
+        return attribute.getKey().startsWith("data-")
+                && !attribute.getKey().equals(POINTER)
+                && ADDRESS.matcher(attribute.getValue()).matches();
     }
 
     private void all(Pattern pattern, String address, String text) {
