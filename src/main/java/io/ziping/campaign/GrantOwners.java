@@ -1,5 +1,6 @@
 package io.ziping.campaign;
 
+import io.ziping.project.ProjectUses;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets extensions, exemptions and reminders follow when a unit or project is merged into another. */
 @Service
 @RequiredArgsConstructor
-public class GrantOwners {
+public class GrantOwners implements ProjectUses {
 
     private final JdbcClient jdbc;
 
@@ -22,6 +23,16 @@ public class GrantOwners {
                 .param("unit", unitId)
                 .query(Integer.class)
                 .list();
+    }
+
+    /** How often a project is exempt, in all years. */
+    @Override
+    @Transactional(readOnly = true)
+    public long count(long projectId) {
+        return jdbc.sql("select count(*) from campaign_exemption where project_id = :id")
+                .param("id", projectId)
+                .query(Long.class)
+                .single();
     }
 
     /** The exemptions of one project become another's of the same unit. */

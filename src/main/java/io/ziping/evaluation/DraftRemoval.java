@@ -58,7 +58,7 @@ public class DraftRemoval {
         return new Extent(
                 cells(form),
                 form.getIndicators().size(),
-                projects.isOnlyOf(form.getProject().identity(), id));
+                projects.uses(form.getProject().identity()) == 1);
     }
 
     private static void requireRemovable(SelfEvaluation form, Viewer viewer) {

@@ -1,5 +1,6 @@
 package io.ziping.evaluation;
 
+import io.ziping.project.ProjectUses;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @RequiredArgsConstructor
-public class FormOwners {
+public class FormOwners implements ProjectUses {
 
     private static final String OPEN = "status in ('DRAFT', 'RETURNED')";
 
@@ -35,6 +36,16 @@ public class FormOwners {
                                 row.getInt("fiscal_year"),
                                 Status.valueOf(row.getString("status"))))
                         .list();
+    }
+
+    /** How many forms a project has, of all years. */
+    @Override
+    @Transactional(readOnly = true)
+    public long count(long projectId) {
+        return jdbc.sql("select count(*) from self_evaluation where project_id = :id")
+                .param("id", projectId)
+                .query(Long.class)
+                .single();
     }
 
     /** The forms of one project become another's. */

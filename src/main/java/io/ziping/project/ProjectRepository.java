@@ -56,20 +56,6 @@ interface ProjectRepository extends Repository<Project, Long> {
     @Query(nativeQuery = true, value = "select p.id from project p where p.id = :id for update")
     Optional<Long> lockWholly(long id);
 
-    @Modifying
-    @Query(nativeQuery = true, value = """
-                    delete from project p where p.id = :id
-                        and not exists (select from self_evaluation e where e.project_id = p.id)
-                        and not exists (select from campaign_exemption x where x.project_id = p.id)
-                    """)
-    void removeUnused(long id);
-
-    @Query(nativeQuery = true, value = """
-                    select not exists (select from self_evaluation e where e.project_id = :id and e.id <> :formId)
-                        and not exists (select from campaign_exemption x where x.project_id = :id)
-                    """)
-    boolean isOnlyOf(long id, long formId);
-
     /** Keeps the names of a project that is merged into another, so that whoever looks for them finds the other. */
     @Modifying
     @Query(nativeQuery = true, value = """

@@ -22,6 +22,7 @@ public class Projects {
     private static final int MOST_SHOWN = 500;
 
     private final ProjectRepository projects;
+    private final List<ProjectUses> uses;
 
     /** The projects inside a scope that may begin a form, whose name has all words of a text, by name, at most 500. */
     public List<Project> search(DataScope scope, String text) {
@@ -53,9 +54,9 @@ public class Projects {
         return projects.findIdentity(unitId, PlainText.name(name), NormalForm.of(name));
     }
 
-    /** Whether nothing but this form uses a project, so that it would go with it. */
-    public boolean isOnlyOf(long id, long formId) {
-        return projects.isOnlyOf(id, formId);
+    /** How many things hang on a project: forms of any year, and exemptions. */
+    public long uses(long id) {
+        return uses.stream().mapToLong(others -> others.count(id)).sum();
     }
 
     /** Whether a project bears this name, however it is spelt, or one merged into it bore it. */
@@ -99,8 +100,11 @@ public class Projects {
     /** Takes a project away that no form of any year uses and nobody has been exempted from. */
     @Transactional
     public void removeUnused(long id) {
+        // locking also writes out what this transaction has deleted so far, so that it is not counted
         projects.lockWholly(id);
-        projects.removeUnused(id);
+        if (uses(id) == 0) {
+            projects.remove(id);
+        }
     }
 
     /**
