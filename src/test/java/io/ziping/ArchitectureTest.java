@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The borders between the rooms of the house, and what may not come in anywhere. */
 class ArchitectureTest {
 
-    private static final JavaClasses PRODUCTION = new ClassFileImporter()
+    static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.ziping");
 
@@ -48,8 +48,12 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("io.ziping.scoring..")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("io.ziping.scoring..", "io.ziping.text..", "java..", "org.jspecify.."))
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "io.ziping.scoring..",
+                        "io.ziping.text..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.springframework.modulith"))
                 .check(PRODUCTION);
     }
 
@@ -60,7 +64,11 @@ class ArchitectureTest {
                 .resideInAPackage("io.ziping.text..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "io.ziping.text..", "java..", "org.jspecify..", "org.apache.commons.text.similarity.."))
+                        "io.ziping.text..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.springframework.modulith",
+                        "org.apache.commons.text.similarity.."))
                 .check(PRODUCTION);
     }
 

@@ -4,7 +4,11 @@
  *
  * <p>Nothing depends on it.
  */
+@ApplicationModule(
+        allowedDependencies = {"campaign", "evaluation", "identity", "organization", "project", "scoring", "text", "ui"
+        })
 @NullMarked
 package io.ziping.administration;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,7 +3,9 @@
  *
  * <p>Listens to others; nothing depends on it.
  */
+@ApplicationModule(allowedDependencies = {"evaluation", "identity", "organization", "spreadsheet"})
 @NullMarked
 package io.ziping.audit;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

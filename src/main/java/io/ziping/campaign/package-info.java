@@ -3,7 +3,9 @@
  *
  * <p>Answers {@code evaluation}'s question whether a unit may work on its forms now; depends on it, not the other way.
  */
+@ApplicationModule(allowedDependencies = {"evaluation", "identity", "organization", "project", "spreadsheet", "ui"})
 @NullMarked
 package io.ziping.campaign;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Accounts, roles, what each may see, login and the security configuration. */
+@ApplicationModule(allowedDependencies = {"database", "organization", "spreadsheet", "text", "ui"})
 @NullMarked
 package io.ziping.identity;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,23 @@
  *
  * <p>Nothing depends on it.
  */
+@ApplicationModule(
+        allowedDependencies = {
+            "evaluation",
+            "font",
+            "identity",
+            "organization",
+            "project",
+            "scoring",
+            "sheet",
+            "spreadsheet",
+            "spreadsheet :: format",
+            "spreadsheet :: office",
+            "text",
+            "ui"
+        })
 @NullMarked
 package io.ziping.intake;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,9 +1,11 @@
 /**
  * 通知: tells people what concerns them, in the application and by mail.
  *
- * <p>Listens to {@code evaluation}, {@code campaign} and {@code organization}; nothing depends on it.
+ * <p>Listens to {@code evaluation}, {@code campaign} and {@code organization}; only the navigation, which counts the unread ones, depends on it.
  */
+@ApplicationModule(allowedDependencies = {"campaign", "evaluation", "identity", "organization"})
 @NullMarked
 package io.ziping.notice;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

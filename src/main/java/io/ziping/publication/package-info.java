@@ -3,7 +3,9 @@
  *
  * <p>Nothing depends on it.
  */
+@ApplicationModule(allowedDependencies = {"evaluation", "identity", "organization", "scoring", "sheet", "spreadsheet"})
 @NullMarked
 package io.ziping.publication;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

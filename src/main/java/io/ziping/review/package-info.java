@@ -1,9 +1,12 @@
 /**
  * 审核: what waits for whom, pins on cells, what has changed since a form was sent back, its history.
  *
- * <p>Depends on {@code evaluation} and {@code campaign}; only what answers to its events depends on it.
+ * <p>Depends on {@code evaluation} and {@code campaign}, and counts the unread of {@code notice} for the navigation in the
+ * same statement as what waits; only what answers to its events depends on it.
  */
+@ApplicationModule(allowedDependencies = {"campaign", "evaluation", "identity", "notice", "organization", "scoring"})
 @NullMarked
 package io.ziping.review;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,7 +3,9 @@
  *
  * <p>Depends on {@code evaluation} and {@code scoring}. Whoever prints or draws a form depends on it.
  */
+@ApplicationModule(allowedDependencies = {"evaluation", "font", "identity", "organization", "scoring"})
 @NullMarked
 package io.ziping.sheet;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
