@@ -19,10 +19,11 @@ public class DocumentExaminer {
     public DocumentExamination examine(EvaluationDocument document) {
         var reader = new DocumentReader(document, classes.categories());
         try {
-            var form = SelfEvaluation.unfiled(reader.check());
+            var heading = reader.check();
+            var form = SelfEvaluation.unfiled(heading.project(), heading.fiscalYear(), heading.amountUnit());
             var rules = scoring.inForce(form);
             reader.fill(form, scoring.usualExecutionWeight(rules));
-            form.keepPrintedFigures(printedFigures.of(document, rules));
+            form.keepPrintedFigures(printedFigures.write(DocumentFigures.of(document), rules));
             var scored = scoring.scoreUnfiled(form);
             return new DocumentExamination(
                     List.of(), scored.findings(), scored.card().totalScore().toPlainString());

@@ -9,7 +9,6 @@ import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Projects;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +26,6 @@ public class DraftRemoval {
     private static final int MOST_LISTED = 200;
 
     private final EvaluationStore store;
-    private final SelfEvaluationRepository evaluations;
     private final DraftArchive archive;
     private final Projects projects;
     private final Organizations organizations;
@@ -62,14 +60,10 @@ public class DraftRemoval {
     }
 
     private static void requireRemovable(SelfEvaluation form, Viewer viewer) {
-        whyNotRemovable(form, viewer).ifPresent(why -> {
-            throw new DraftNotRemovableException(why);
-        });
-    }
-
-    static Optional<String> whyNotRemovable(SelfEvaluation form, Viewer viewer) {
-        return EvaluationPermissions.whyNotRemovable(
-                viewer, form.getStatus(), form.getCourse().getMovedAt() != null, form.getCreatedBy());
+        EvaluationPermissions.whyNotRemovable(viewer, form.getCourse(), form.getCreatedBy())
+                .ifPresent(why -> {
+                    throw new DraftNotRemovableException(why);
+                });
     }
 
     private static long cells(SelfEvaluation form) {
@@ -163,7 +157,7 @@ public class DraftRemoval {
         if (form.getVersion() != version) {
             throw new StaleVersionException(version, form.getVersion());
         }
-        evaluations.delete(form);
+        store.delete(form);
         tell(viewer, "删除草稿", form, reason);
     }
 

@@ -145,7 +145,7 @@ public class EvaluationDocuments {
     private void fill(SelfEvaluation evaluation, DocumentReader reader, EvaluationDocument document) {
         var rules = scoring.inForce(evaluation);
         reader.fill(evaluation, scoring.usualExecutionWeight(rules));
-        evaluation.keepPrintedFigures(printedFigures.of(document, rules));
+        evaluation.keepPrintedFigures(printedFigures.write(DocumentFigures.of(document), rules));
     }
 
     private ImplementingUnit unit(DocumentReader.Heading heading, DataScope scope) {

@@ -33,7 +33,7 @@ public class EvaluationHistory {
 
     private final EvaluationStore store;
     private final ChangeLog log;
-    private final StatusMoveRepository moves;
+    private final MoveHistory moves;
     private final FormViews views;
     private final Accounts accounts;
 

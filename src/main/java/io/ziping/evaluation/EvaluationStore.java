@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -70,8 +71,27 @@ class EvaluationStore {
         });
     }
 
+    /** The identity of the form a project has of a year. */
+    Optional<Long> ofYear(long projectId, int year) {
+        return evaluations.findIdByProjectAndYear(projectId, year);
+    }
+
+    /** Those of some projects that have a form of a year. */
+    Set<Long> begun(Collection<Long> projectIds, int year) {
+        return projectIds.isEmpty() ? Set.of() : evaluations.findProjectsWithFormOf(projectIds, year);
+    }
+
+    /** The latest form a project has of the years before one. */
+    Optional<SelfEvaluation> latestBefore(long projectId, int year) {
+        return evaluations.findLatestBefore(projectId, year).map(this::whole);
+    }
+
     SelfEvaluation save(SelfEvaluation evaluation) {
         return evaluations.save(evaluation);
+    }
+
+    void delete(SelfEvaluation evaluation) {
+        evaluations.delete(evaluation);
     }
 
     void flush() {
@@ -79,7 +99,7 @@ class EvaluationStore {
     }
 
     /** Completes a form that was found, so that its rows need no query of their own. */
-    SelfEvaluation whole(SelfEvaluation evaluation) {
+    private SelfEvaluation whole(SelfEvaluation evaluation) {
         var one = List.of(evaluation);
         evaluations.fetchFundingLines(one);
         evaluations.fetchIndicators(one);

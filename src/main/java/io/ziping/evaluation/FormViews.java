@@ -77,7 +77,8 @@ class FormViews {
                 evaluation.getUpdatedAt(),
                 updatedBy == null ? "" : accounts.displayName(updatedBy).orElse(""),
                 period,
-                DraftRemoval.whyNotRemovable(evaluation, viewer).isEmpty());
+                EvaluationPermissions.whyNotRemovable(viewer, evaluation.getCourse(), evaluation.getCreatedBy())
+                        .isEmpty());
     }
 
     /** Those of the last return, and what a reviewer has set since. A form nobody has handed in has none. */

@@ -120,8 +120,8 @@ class SelfEvaluation {
     }
 
     /** A form that is only looked at: it belongs to no project and is never stored. */
-    static SelfEvaluation unfiled(DocumentReader.Heading heading) {
-        return new SelfEvaluation().begin(heading.project(), heading.fiscalYear(), heading.amountUnit());
+    static SelfEvaluation unfiled(String projectName, int fiscalYear, AmountUnit amountUnit) {
+        return new SelfEvaluation().begin(projectName, fiscalYear, amountUnit);
     }
 
     private SelfEvaluation begin(String name, int year, AmountUnit unitOfAmounts) {

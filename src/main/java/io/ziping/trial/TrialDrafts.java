@@ -6,6 +6,7 @@ import io.ziping.evaluation.Change;
 import io.ziping.evaluation.EvaluationEditor;
 import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.NewEvaluations;
 import io.ziping.identity.Viewer;
 import io.ziping.project.Projects;
 import io.ziping.scoring.AmountUnit;
@@ -22,6 +23,7 @@ class TrialDrafts {
     static final int YEAR = 2025;
 
     private final Evaluations evaluations;
+    private final NewEvaluations beginnings;
     private final EvaluationEditor editor;
     private final Projects projects;
 
@@ -77,7 +79,7 @@ class TrialDrafts {
 
     private FormView begin(String project, Viewer preparer) {
         var found = projects.search(preparer.scope(), project).get(0);
-        var id = evaluations.begin(
+        var id = beginnings.begin(
                 new BeginEvaluation(found.identity(), null, "", YEAR, AmountUnit.WAN_YUAN, true), preparer);
         return evaluations.view(id, preparer);
     }

@@ -18,6 +18,7 @@ import io.ziping.evaluation.FormView;
 import io.ziping.evaluation.HistoryEntry;
 import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.NewEvaluations;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.NewAccount;
 import io.ziping.identity.Role;
@@ -50,6 +51,9 @@ class ClassesTest {
 
     @Autowired
     Evaluations evaluations;
+
+    @Autowired
+    NewEvaluations beginnings;
 
     @Autowired
     EvaluationMoves moves;
@@ -146,8 +150,7 @@ class ClassesTest {
             assertThat(view.rows()).extracting(row -> row.categoryId()).contains(timely.id());
             assertThat(view.categories()).extracting(FormView.Category::id).doesNotContain(timely.id());
             var project = projects.search(admin.scope(), "停用指标").get(0).identity();
-            var next =
-                    evaluations.begin(new BeginEvaluation(project, null, "", 2020, AmountUnit.WAN_YUAN, true), admin);
+            var next = beginnings.begin(new BeginEvaluation(project, null, "", 2020, AmountUnit.WAN_YUAN, true), admin);
             assertThat(Objects.requireNonNull(
                                     documents.read(next, admin.scope()).indicators())
                             .stream()

@@ -8,8 +8,8 @@ import io.ziping.administration.merging.MergeProblem;
 import io.ziping.administration.merging.Merging;
 import io.ziping.evaluation.BeginEvaluation;
 import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.NewEvaluations;
 import io.ziping.evaluation.UnitOutOfScopeException;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
@@ -48,7 +48,7 @@ class MergingRaceTest {
     Projects projects;
 
     @Autowired
-    Evaluations evaluations;
+    NewEvaluations evaluations;
 
     @Autowired
     EvaluationDocuments documents;

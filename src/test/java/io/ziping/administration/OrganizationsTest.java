@@ -13,6 +13,7 @@ import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.NewEvaluations;
 import io.ziping.evaluation.UnitClosedException;
 import io.ziping.identity.AccountAdministration;
 import io.ziping.identity.AccountForm;
@@ -53,6 +54,9 @@ class OrganizationsTest {
 
     @Autowired
     Evaluations evaluations;
+
+    @Autowired
+    NewEvaluations beginnings;
 
     @Autowired
     EvaluationMoves moves;
@@ -194,7 +198,7 @@ class OrganizationsTest {
                 .isThrownBy(() -> documents.create(FormFixtures.unfunded("停用后", "停用部门", "停用单位"), preparer))
                 .withMessageContaining("停用单位");
         assertThatExceptionOfType(UnitClosedException.class)
-                .isThrownBy(() -> evaluations.begin(
+                .isThrownBy(() -> beginnings.begin(
                         new BeginEvaluation(null, unit.identity(), "停用后", 2025, AmountUnit.WAN_YUAN, false), preparer));
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() -> administration.create(

@@ -11,6 +11,7 @@ import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.FormView;
 import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.NewEvaluations;
 import io.ziping.evaluation.Status;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
@@ -36,6 +37,7 @@ public final class Season {
     private final Campaigns campaigns;
     private final EvaluationDocuments documents;
     private final Evaluations evaluations;
+    private final NewEvaluations beginnings;
     private final EvaluationEditor editor;
     private final EvaluationMoves moves;
 
@@ -49,6 +51,7 @@ public final class Season {
         this.campaigns = context.getBean(Campaigns.class);
         this.documents = context.getBean(EvaluationDocuments.class);
         this.evaluations = context.getBean(Evaluations.class);
+        this.beginnings = context.getBean(NewEvaluations.class);
         this.editor = context.getBean(EvaluationEditor.class);
         this.moves = context.getBean(EvaluationMoves.class);
     }
@@ -66,7 +69,7 @@ public final class Season {
 
     /** A form that somebody begins for a project there is. */
     public long begin(int year, long project) {
-        return evaluations.begin(new BeginEvaluation(project, null, "", year, AmountUnit.WAN_YUAN, false), preparer);
+        return beginnings.begin(new BeginEvaluation(project, null, "", year, AmountUnit.WAN_YUAN, false), preparer);
     }
 
     public Status move(long id, Move move, Viewer by) {

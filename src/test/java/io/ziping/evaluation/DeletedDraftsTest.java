@@ -64,6 +64,9 @@ class DeletedDraftsTest {
     Evaluations evaluations;
 
     @Autowired
+    NewEvaluations beginnings;
+
+    @Autowired
     Merging merging;
 
     @Autowired
@@ -191,7 +194,7 @@ class DeletedDraftsTest {
                 .query(Long.class)
                 .single();
         var other =
-                evaluations.begin(new BeginEvaluation(null, unit, project, 2018, AmountUnit.WAN_YUAN, true), preparer);
+                beginnings.begin(new BeginEvaluation(null, unit, project, 2018, AmountUnit.WAN_YUAN, true), preparer);
 
         assertThatExceptionOfType(EvaluationExistsException.class)
                 .isThrownBy(() -> removal.restore(deleted(id).id(), preparer))

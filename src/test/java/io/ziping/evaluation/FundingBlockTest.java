@@ -16,8 +16,7 @@ class FundingBlockTest {
     private static final String OWN = UUID.randomUUID().toString();
     private static final String PART = UUID.randomUUID().toString();
 
-    private final SelfEvaluation form =
-            SelfEvaluation.unfiled(new DocumentReader.Heading(2024, "养护", "交通局", "中心", AmountUnit.WAN_YUAN));
+    private final SelfEvaluation form = SelfEvaluation.unfiled("养护", 2024, AmountUnit.WAN_YUAN);
 
     private void add(String key, @Nullable String parent, @Nullable String before) {
         form.funding().add(new LinePlace(key, parent), before);

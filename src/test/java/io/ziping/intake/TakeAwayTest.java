@@ -18,6 +18,7 @@ import io.ziping.evaluation.HistoryEntry;
 import io.ziping.evaluation.KeptForms;
 import io.ziping.evaluation.Move;
 import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.NewEvaluations;
 import io.ziping.evaluation.Step;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
@@ -79,6 +80,9 @@ class TakeAwayTest {
 
     @Autowired
     Evaluations evaluations;
+
+    @Autowired
+    NewEvaluations beginnings;
 
     @Autowired
     EvaluationDocuments documents;
@@ -420,7 +424,7 @@ class TakeAwayTest {
 
     @Test
     void rowsThatWereBlankAllAlongAreNotTakenAway() {
-        var form = evaluations.begin(
+        var form = beginnings.begin(
                 new BeginEvaluation(
                         null,
                         Objects.requireNonNull(preparer.scope().unitId()),

@@ -5,6 +5,7 @@ import io.ziping.evaluation.EvaluationPermissions;
 import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FilingClosedException;
 import io.ziping.evaluation.FilingPeriods;
+import io.ziping.evaluation.NewEvaluations;
 import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
 import io.ziping.identity.Viewer;
@@ -34,6 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 class NewController {
 
     private final Evaluations evaluations;
+    private final NewEvaluations beginnings;
     private final Projects projects;
     private final Organizations organizations;
     private final FilingPeriods periods;
@@ -70,7 +72,7 @@ class NewController {
             return page(begin, viewer, "", model);
         }
         try {
-            var id = evaluations.begin(begin.toCommand(Objects.requireNonNull(begin.getYear())), viewer);
+            var id = beginnings.begin(begin.toCommand(Objects.requireNonNull(begin.getYear())), viewer);
             return "redirect:/evaluations/" + id + "/edit";
         } catch (EvaluationExistsException exists) {
             errors.rejectValue("year", "exists", "这个项目已有" + begin.getYear() + "年度的自评表");
