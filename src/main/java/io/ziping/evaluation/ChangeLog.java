@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Keeps every change of a form's content, and gives it back, so that each earlier version can be had again. */
 @Component
 @RequiredArgsConstructor
-class ChangeLog {
+public class ChangeLog {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -31,10 +31,10 @@ class ChangeLog {
      * @param version the form's version after it
      * @param pieces what it changed; nothing for a step that left everything as it was
      */
-    record Save(long version, long accountId, String name, Instant at, Step step, List<Piece> pieces) {
+    public record Save(long version, long accountId, String name, Instant at, Step step, List<Piece> pieces) {
 
         /** Puts a content back to what it was before this save. */
-        void undo(FormContent content) {
+        public void undo(FormContent content) {
             for (int i = pieces.size() - 1; i >= 0; i--) {
                 var piece = pieces.get(i);
                 content.write(piece.address(), piece.change().undo(content.read(piece.address())));
@@ -43,7 +43,7 @@ class ChangeLog {
     }
 
     /** Keeps what kind of step made the form's present version, and when it is none that is typed, also what from. */
-    void note(SelfEvaluation form, Step step, long accountId, Instant at) {
+    public void note(SelfEvaluation form, Step step, long accountId, Instant at) {
         if (step.isTyped()) {
             return;
         }
@@ -61,7 +61,7 @@ class ChangeLog {
     }
 
     /** Keeps what a save changed; the form has been written, so that its version is the new one. */
-    void keep(SelfEvaluation form, FormContent before, Step step, long accountId, Instant at) {
+    public void keep(SelfEvaluation form, FormContent before, Step step, long accountId, Instant at) {
         note(form, step, accountId, at);
         var after = FormContent.of(form);
         var changed = before.differing(after);
@@ -84,7 +84,7 @@ class ChangeLog {
     }
 
     /** Who changed one of the cells last; empty when nobody has since the form was made. */
-    Optional<String> lastToChange(long evaluationId, Collection<String> addresses) {
+    public Optional<String> lastToChange(long evaluationId, Collection<String> addresses) {
         return jdbc.sql("""
                         select a.display_name from cell_change c join account a on a.id = c.account_id
                         where c.evaluation_id = :evaluation and c.address in (:addresses) order by c.id desc limit 1
@@ -96,7 +96,7 @@ class ChangeLog {
     }
 
     /** Who changed each cell last after a version, by the cells' addresses. */
-    Map<String, LastChange> lastSince(long evaluationId, long version) {
+    public Map<String, LastChange> lastSince(long evaluationId, long version) {
         var last = new HashMap<String, LastChange>();
         jdbc.sql("""
                         select distinct on (c.address) c.address, a.display_name, c.at
@@ -116,7 +116,7 @@ class ChangeLog {
     }
 
     /** What was saved after a version, the latest first; with -1 also how the form was made, if not by hand; one query. */
-    List<Save> since(long evaluationId, long version) {
+    public List<Save> since(long evaluationId, long version) {
         var saves = new ArrayList<Save>();
         jdbc.sql("""
                         select coalesce(c.version, s.version) as version, a.id as account_id, a.display_name, coalesce(c.at, s.at) as at,

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An order of the class tree that somebody proposes: all its nodes, each first level in front of its second ones. */
-final class ClassOrder {
+public final class ClassOrder {
 
     private static final String ROWS = """
             with ranks as (select * from unnest(string_to_array(:ids, ',')::bigint[]) with ordinality as r (category_id, rank)),
@@ -27,7 +27,7 @@ final class ClassOrder {
      *
      * @throws ClassProblem when they are not just the nodes the tree has now
      */
-    static ClassOrder of(List<Long> ids, List<IndicatorClass> tree) {
+    public static ClassOrder of(List<Long> ids, List<IndicatorClass> tree) {
         var now = tree.stream().map(IndicatorClass::identity).collect(Collectors.toSet());
         if (ids.size() != now.size() || !now.containsAll(ids)) {
             throw new ClassProblem("", "您打开以后，别人改过指标分类。请看过现在的再排。");
@@ -35,7 +35,7 @@ final class ClassOrder {
         return new ClassOrder(List.copyOf(ids));
     }
 
-    int placeOf(IndicatorClass node) {
+    public int placeOf(IndicatorClass node) {
         return ids.indexOf(node.identity());
     }
 
@@ -59,7 +59,7 @@ final class ClassOrder {
     }
 
     /** The next forms their unit still changes whose rows would stand elsewhere. */
-    List<Long> openForms(List<IndicatorClass> tree, long behind, int size, JdbcClient jdbc) {
+    public List<Long> openForms(List<IndicatorClass> tree, long behind, int size, JdbcClient jdbc) {
         return jdbc.sql(ROWS.formatted("")
                         + " select distinct evaluation_id from steps where before > rank and evaluation_id > :behind"
                         + " order by evaluation_id limit :size")

@@ -7,7 +7,7 @@ public class ClassProblem extends FieldProblem {
 
     private static final long serialVersionUID = 1L;
 
-    ClassProblem(String field, String words) {
+    public ClassProblem(String field, String words) {
         super(field, words);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a form is on its way, and since when. */
 @Embeddable
 @Getter
-@NoArgsConstructor(access = AccessLevel.PACKAGE)
-class Course {
+@NoArgsConstructor
+public class Course {
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.DRAFT;
@@ -30,7 +29,7 @@ class Course {
     /** Since when it waits where it is; absent for a form that never moved. */
     private @Nullable Instant movedAt;
 
-    void take(Transition transition, Instant now) {
+    public void take(Transition transition, Instant now) {
         status = transition.to();
         movedAt = now;
         switch (transition.to()) {
@@ -46,7 +45,7 @@ class Course {
         }
     }
 
-    void publishAsFound(Instant now) {
+    public void publishAsFound(Instant now) {
         status = Status.PUBLISHED;
         submittedAt = now;
         movedAt = now;

@@ -13,7 +13,7 @@ public class EvaluationExistsException extends RuntimeException {
 
     private final long existingId;
 
-    EvaluationExistsException(long existingId) {
+    public EvaluationExistsException(long existingId) {
         super("the project already has form " + existingId + " of that year");
         this.existingId = existingId;
     }

@@ -17,7 +17,7 @@ public class EvaluationLockedException extends RuntimeException {
     /** That the filing period is over, in words for the preparer; blank when something else locks the form. */
     private final String over;
 
-    EvaluationLockedException(long id, Status status, String over) {
+    public EvaluationLockedException(long id, Status status, String over) {
         super("form " + id + " is " + status + " and cannot be changed " + over);
         this.id = id;
         this.status = status;

@@ -9,7 +9,7 @@ public class EvaluationNotFoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    EvaluationNotFoundException(long id) {
+    public EvaluationNotFoundException(long id) {
         super("no form " + id + " in scope");
     }
 }

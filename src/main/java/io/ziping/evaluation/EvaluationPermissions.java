@@ -32,7 +32,7 @@ public final class EvaluationPermissions {
      * @param course where it is and has been
      * @param createdBy whose it is; {@code null} when nobody made it by hand
      */
-    static Optional<String> whyNotRemovable(Viewer viewer, Course course, @Nullable Long createdBy) {
+    public static Optional<String> whyNotRemovable(Viewer viewer, Course course, @Nullable Long createdBy) {
         if (!viewer.role().fillsForms()) {
             return Optional.of("只有填报的人可以删除草稿");
         }
@@ -73,7 +73,7 @@ public final class EvaluationPermissions {
     }
 
     /** The statuses from which this role sends such a form back. */
-    static Set<Status> returnsFrom(Role role, Transition.Passage passage) {
+    public static Set<Status> returnsFrom(Role role, Transition.Passage passage) {
         return Arrays.stream(Status.values())
                 .filter(status -> moves(role, status, passage).contains(Move.RETURN))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));

@@ -16,28 +16,28 @@ import org.springframework.stereotype.Component;
 /** Loads whole forms inside a scope, in a constant number of queries. */
 @Component
 @RequiredArgsConstructor
-class EvaluationStore {
+public class EvaluationStore {
 
     private final SelfEvaluationRepository evaluations;
     private final Projects projects;
 
-    SelfEvaluation load(long id, DataScope scope) {
+    public SelfEvaluation load(long id, DataScope scope) {
         return find(id, scope).orElseThrow(() -> new EvaluationNotFoundException(id));
     }
 
-    Optional<SelfEvaluation> find(long id, DataScope scope) {
+    public Optional<SelfEvaluation> find(long id, DataScope scope) {
         return evaluations.findWithin(id, scope.departmentId(), scope.unitId()).map(this::whole);
     }
 
     /** Loads a form that nobody else may change before the transaction ends. */
-    SelfEvaluation lock(long id, DataScope scope) {
+    public SelfEvaluation lock(long id, DataScope scope) {
         return whole(evaluations
                 .lockWithin(id, scope.departmentId(), scope.unitId())
                 .orElseThrow(() -> new EvaluationNotFoundException(id)));
     }
 
     /** The forms of these identities in this order; their scope has been checked by the search that found them. */
-    List<SelfEvaluation> loadAll(Collection<Long> ids) {
+    public List<SelfEvaluation> loadAll(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -50,7 +50,7 @@ class EvaluationStore {
     }
 
     /** Loads forms, in the order of their identities, that nobody else may change before the transaction ends. */
-    List<SelfEvaluation> lockAll(Collection<Long> ids) {
+    public List<SelfEvaluation> lockAll(Collection<Long> ids) {
         var found = evaluations.lockByIds(ids);
         if (!found.isEmpty()) {
             evaluations.fetchFundingLines(found);
@@ -64,7 +64,7 @@ class EvaluationStore {
      *
      * @throws EvaluationExistsException when it has one
      */
-    void requireNone(Project project, int year) {
+    public void requireNone(Project project, int year) {
         projects.lock(project);
         evaluations.findIdByProjectAndYear(project.identity(), year).ifPresent(existing -> {
             throw new EvaluationExistsException(existing);
@@ -72,29 +72,29 @@ class EvaluationStore {
     }
 
     /** The identity of the form a project has of a year. */
-    Optional<Long> ofYear(long projectId, int year) {
+    public Optional<Long> ofYear(long projectId, int year) {
         return evaluations.findIdByProjectAndYear(projectId, year);
     }
 
     /** Those of some projects that have a form of a year. */
-    Set<Long> begun(Collection<Long> projectIds, int year) {
+    public Set<Long> begun(Collection<Long> projectIds, int year) {
         return projectIds.isEmpty() ? Set.of() : evaluations.findProjectsWithFormOf(projectIds, year);
     }
 
     /** The latest form a project has of the years before one. */
-    Optional<SelfEvaluation> latestBefore(long projectId, int year) {
+    public Optional<SelfEvaluation> latestBefore(long projectId, int year) {
         return evaluations.findLatestBefore(projectId, year).map(this::whole);
     }
 
-    SelfEvaluation save(SelfEvaluation evaluation) {
+    public SelfEvaluation save(SelfEvaluation evaluation) {
         return evaluations.save(evaluation);
     }
 
-    void delete(SelfEvaluation evaluation) {
+    public void delete(SelfEvaluation evaluation) {
         evaluations.delete(evaluation);
     }
 
-    void flush() {
+    public void flush() {
         evaluations.flush();
     }
 

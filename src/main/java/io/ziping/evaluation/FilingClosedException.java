@@ -13,7 +13,7 @@ public class FilingClosedException extends RuntimeException {
 
     private final String words;
 
-    FilingClosedException(String words) {
+    public FilingClosedException(String words) {
         super(words);
         this.words = words;
     }

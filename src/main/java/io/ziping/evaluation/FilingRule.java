@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class FilingRule {
+public class FilingRule {
 
     private final FilingPeriods periods;
     private final Clock clock;
 
     /** The period as far as it binds this viewer with this form. */
-    FilingPeriod of(SelfEvaluation form, Viewer viewer) {
+    public FilingPeriod of(SelfEvaluation form, Viewer viewer) {
         var bound = viewer.role().fillsForms()
                 && !form.passage(false).everReturned()
                 && (form.getStatus() == Status.DRAFT || form.getStatus() == Status.SUBMITTED);
@@ -32,7 +32,7 @@ class FilingRule {
      *
      * @throws EvaluationLockedException for everybody else
      */
-    void requireEditable(SelfEvaluation form, FilingPeriod filing, Viewer viewer) {
+    public void requireEditable(SelfEvaluation form, FilingPeriod filing, Viewer viewer) {
         if (!EvaluationPermissions.mayEdit(viewer.role(), form.getStatus(), form.passage(filing.isOver()))) {
             throw new EvaluationLockedException(form.identity(), form.getStatus(), filing.over());
         }
@@ -43,7 +43,7 @@ class FilingRule {
      *
      * @throws FilingClosedException when it may not
      */
-    void requireOpen(int fiscalYear, long unitId) {
+    public void requireOpen(int fiscalYear, long unitId) {
         periods.of(fiscalYear, unitId).refusal().ifPresent(words -> {
             throw new FilingClosedException(words);
         });

@@ -11,9 +11,9 @@ import java.util.List;
  * @param headline the weightiest in a few words, or blank
  * @param named how many findings the headline stands for
  */
-record FindingCounts(int blocks, int doubts, int advice, String headline, int named) {
+public record FindingCounts(int blocks, int doubts, int advice, String headline, int named) {
 
-    static FindingCounts of(List<Finding> findings) {
+    public static FindingCounts of(List<Finding> findings) {
         var first = Headline.of(findings);
         return new FindingCounts(
                 count(findings, Kind.BLOCK),
@@ -24,7 +24,7 @@ record FindingCounts(int blocks, int doubts, int advice, String headline, int na
     }
 
     /** What does not stop a submission. */
-    int warnings() {
+    public int warnings() {
         return doubts + advice;
     }
 

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What people typed into a form, cell by cell, and the order of its rows. */
-final class FormContent {
+public final class FormContent {
 
     /** Stands for the categories and the order of the rows, as if they were a cell. */
-    static final String ROWS = "rows";
+    public static final String ROWS = "rows";
 
     /** Stands for the funding lines, their order and what they are parts of, as if they were a cell. */
     static final String LINES = "funding";
@@ -30,7 +30,7 @@ final class FormContent {
         this.rows = rows;
     }
 
-    static FormContent of(SelfEvaluation form) {
+    public static FormContent of(SelfEvaluation form) {
         var cells = new LinkedHashMap<String, String>();
         for (var field : FormField.values()) {
             put(cells, form, new CellAddress.OfForm(field));
@@ -54,20 +54,20 @@ final class FormContent {
         form.read(cell).ifPresent(text -> cells.put(cell.toString(), text));
     }
 
-    FormContent copy() {
+    public FormContent copy() {
         return new FormContent(new LinkedHashMap<>(cells), List.copyOf(lines), List.copyOf(rows));
     }
 
-    List<LinePlace> lines() {
+    public List<LinePlace> lines() {
         return lines;
     }
 
-    List<RowPlace> rows() {
+    public List<RowPlace> rows() {
         return rows;
     }
 
     /** What stands in a cell; blank when there is none. */
-    String read(String address) {
+    public String read(String address) {
         return switch (address) {
             case ROWS -> written(rows);
             case LINES -> LinePlaces.write(lines);
@@ -76,7 +76,7 @@ final class FormContent {
     }
 
     /** Puts a text where it was. */
-    void write(String address, String text) {
+    public void write(String address, String text) {
         if (address.equals(ROWS)) {
             rows = read(text.isEmpty() ? List.of() : Arrays.asList(text.split(",")));
         } else if (address.equals(LINES)) {
@@ -89,7 +89,7 @@ final class FormContent {
     }
 
     /** The addresses whose text another content has otherwise; the lines and the rows last. */
-    List<String> differing(FormContent other) {
+    public List<String> differing(FormContent other) {
         var addresses = new LinkedHashMap<>(cells);
         addresses.putAll(other.cells);
         var differing = addresses.keySet().stream()
@@ -105,12 +105,12 @@ final class FormContent {
     }
 
     /** Every cell that holds something, in the order of the form. */
-    Stream<String> addresses() {
+    public Stream<String> addresses() {
         return List.copyOf(cells.keySet()).stream();
     }
 
     /** The number of a row from 1; empty when there is none. */
-    Optional<Integer> numberOf(UUID key) {
+    public Optional<Integer> numberOf(UUID key) {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).key().equals(key)) {
                 return Optional.of(i + 1);

@@ -6,7 +6,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
-import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What was computed of a form, kept with it, so that lists and statistics never recompute. Amounts in yuan. */
 @Embeddable
 @Getter
-@NoArgsConstructor(access = AccessLevel.PACKAGE)
-class FormResults {
+@NoArgsConstructor
+public class FormResults {
 
     private BigDecimal initialBudget = BigDecimal.ZERO;
 
@@ -47,7 +46,7 @@ class FormResults {
 
     private @Nullable Integer unmetCount;
 
-    void keep(ScoreCard card, FindingCounts findings) {
+    public void keep(ScoreCard card, FindingCounts findings) {
         initialBudget = sum(card.total().initialBudget().value());
         adjustedBudget = sum(card.total().adjustedBudget().value());
         executedAmount = sum(card.total().executedAmount().value());

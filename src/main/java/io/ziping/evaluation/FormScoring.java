@@ -18,28 +18,28 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class FormScoring {
+public class FormScoring {
 
     private final ScoringRules rules;
     private final PrintedFiguresStore printedFigures;
 
     /** What the rules say of a form that were in force when it was last written. */
-    ScoredForm score(SelfEvaluation evaluation) {
+    public ScoredForm score(SelfEvaluation evaluation) {
         return score(evaluation, rules.of(evaluation.getPolicyId()).scorer());
     }
 
     /** The rules that were in force when a form was last written. */
-    ScoringPolicy policy(SelfEvaluation evaluation) {
+    public ScoringPolicy policy(SelfEvaluation evaluation) {
         return rules.of(evaluation.getPolicyId()).policy();
     }
 
     /** What the rules in force say of a form that is not stored. */
-    ScoredForm scoreUnfiled(SelfEvaluation evaluation) {
+    public ScoredForm scoreUnfiled(SelfEvaluation evaluation) {
         return score(evaluation, rules.of(inForce(evaluation)).scorer());
     }
 
     /** What any rules say of a form. */
-    ScoredForm score(SelfEvaluation evaluation, Scorer scorer) {
+    public ScoredForm score(SelfEvaluation evaluation, Scorer scorer) {
         var card = scorer.score(evaluation.toScoreSheet());
         var findings = new ArrayList<>(card.findings());
         findings.addAll(printedDifferences(evaluation, card, scorer));
@@ -69,7 +69,7 @@ class FormScoring {
     }
 
     /** What the rules in force say, and keeps it with the form. */
-    ScoredForm scoreAndKeep(SelfEvaluation evaluation) {
+    public ScoredForm scoreAndKeep(SelfEvaluation evaluation) {
         var policyId = inForce(evaluation);
         var scored = score(evaluation, rules.of(policyId).scorer());
         evaluation.keep(scored.card(), FindingCounts.of(scored.findings()), policyId);
@@ -77,25 +77,24 @@ class FormScoring {
     }
 
     /** The same, if the form was stored under other rules. */
-    void scoreAgainIfRulesChanged(SelfEvaluation evaluation) {
+    public void scoreAgainIfRulesChanged(SelfEvaluation evaluation) {
         if (!Objects.equals(inForce(evaluation), evaluation.getPolicyId())) {
             scoreAndKeep(evaluation);
         }
     }
 
     /** 分数 of the funding block as a new form of its year begins with it. */
-    String usualExecutionWeight(SelfEvaluation evaluation) {
+    public String usualExecutionWeight(SelfEvaluation evaluation) {
         return usualExecutionWeight(inForce(evaluation));
     }
 
     /** The same by a version of the rules. */
-    String usualExecutionWeight(@Nullable Long policyId) {
+    public String usualExecutionWeight(@Nullable Long policyId) {
         return rules.of(policyId).policy().executionWeight().setScale(2).toPlainString();
     }
 
     /** The version of the rules that is in force for a form; {@code null} for the standard ones. */
-    @Nullable
-    Long inForce(SelfEvaluation evaluation) {
+    public @Nullable Long inForce(SelfEvaluation evaluation) {
         return evaluation.isNew() ? rules.inForce(evaluation.getFiscalYear()) : evaluation.getPolicyInForce();
     }
 }

@@ -84,7 +84,7 @@ public record FormView(
      * The rows that show something else than others do, which stand for the same form and leave out all pins. A row with
      * pins is therefore always among them: pins are set and answered without a new version of the form.
      */
-    List<Row> rowsUnlike(List<Row> others) {
+    public List<Row> rowsUnlike(List<Row> others) {
         var known = new HashSet<>(others);
         return rows.stream().filter(row -> !known.contains(row)).toList();
     }

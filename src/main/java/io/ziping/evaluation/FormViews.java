@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Makes the view of a form for somebody. */
 @Component
 @RequiredArgsConstructor
-class FormViews {
+public class FormViews {
 
     private final IndicatorClasses classes;
     private final Accounts accounts;
@@ -19,21 +19,21 @@ class FormViews {
     private final FormScoring scoring;
     private final FilingRule filing;
 
-    FormView of(ScoredForm form, Viewer viewer) {
+    public FormView of(ScoredForm form, Viewer viewer) {
         return of(form, filing.of(form.evaluation(), viewer), viewer);
     }
 
-    FormView of(ScoredForm form, FilingPeriod period, Viewer viewer) {
+    public FormView of(ScoredForm form, FilingPeriod period, Viewer viewer) {
         return of(form, form.evaluation(), pins(form.evaluation(), viewer), period, viewer);
     }
 
     /** The rows of a form, without what reviewers said of them. */
-    List<FormView.Row> rows(ScoredForm form) {
+    public List<FormView.Row> rows(ScoredForm form) {
         return new FormCells(form, FormPins.NONE).rows();
     }
 
     /** A form with another content than it has now, scored by the same rules. */
-    FormView ofContent(SelfEvaluation evaluation, FormContent content, Viewer viewer) {
+    public FormView ofContent(SelfEvaluation evaluation, FormContent content, Viewer viewer) {
         var then = new SelfEvaluation(evaluation.getProject(), evaluation.getFiscalYear(), evaluation.getAmountUnit());
         then.scoreLike(evaluation);
         var categories = classes.byId();

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** 项目资金 of a form: its lines in their order, below a total that is typed only where no part has anything. */
-final class FundingBlock {
+public final class FundingBlock {
 
     /** The most lines a form may have besides the total. */
-    static final int MAX_LINES = 50;
+    public static final int MAX_LINES = 50;
 
     private static final String TOTAL = FundingSource.TOTAL.name();
 
@@ -29,7 +29,7 @@ final class FundingBlock {
     }
 
     /** The three official lines, as a new form has them. */
-    static List<LinePlace> official() {
+    public static List<LinePlace> official() {
         var places = new ArrayList<LinePlace>();
         for (var source : FundingSource.values()) {
             if (source != FundingSource.TOTAL) {
@@ -40,16 +40,16 @@ final class FundingBlock {
     }
 
     /** The lines below the total. */
-    List<FundingLine> parts() {
+    public List<FundingLine> parts() {
         return lines.stream().filter(line -> !line.isTotal()).toList();
     }
 
-    List<LinePlace> places() {
+    public List<LinePlace> places() {
         return parts().stream().map(FundingLine::place).toList();
     }
 
     /** A line below the total; empty when there is none of that key. */
-    Optional<FundingLine> part(String key) {
+    public Optional<FundingLine> part(String key) {
         return line(key).filter(line -> !line.isTotal());
     }
 
@@ -75,7 +75,7 @@ final class FundingBlock {
      * Adds a line behind the other parts of its parent, or in front of another line; a known key or an unknown parent
      * changes nothing.
      */
-    void add(LinePlace place, @Nullable String before) {
+    public void add(LinePlace place, @Nullable String before) {
         if (line(place.key()).isPresent()
                 || (place.parent() != null && part(place.parent()).isEmpty())) {
             return;
@@ -87,7 +87,7 @@ final class FundingBlock {
     }
 
     /** Removes a line and its own parts; an unknown key changes nothing. */
-    void remove(String key) {
+    public void remove(String key) {
         var places = new ArrayList<>(places());
         int at = indexOf(places, key);
         if (at >= 0) {
@@ -116,7 +116,7 @@ final class FundingBlock {
     }
 
     /** Makes the lines those of a list, in its order: new ones are blank, those not in it are gone. */
-    void arrange(List<LinePlace> places) {
+    public void arrange(List<LinePlace> places) {
         var keys = places.stream().map(LinePlace::key).toList();
         lines.removeIf(line -> !line.isTotal() && !keys.contains(line.key()));
         for (int i = 0; i < places.size(); i++) {

@@ -13,7 +13,7 @@ public enum FundingField {
     EXECUTED_AMOUNT("executedAmount", "全年执行数");
 
     /** The cells that hold money. */
-    static final List<FundingField> AMOUNTS = List.of(INITIAL_BUDGET, ADJUSTED_BUDGET, EXECUTED_AMOUNT);
+    public static final List<FundingField> AMOUNTS = List.of(INITIAL_BUDGET, ADJUSTED_BUDGET, EXECUTED_AMOUNT);
 
     private final String key;
     private final String label;

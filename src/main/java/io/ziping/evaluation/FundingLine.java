@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-class FundingLine {
+public class FundingLine {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -75,7 +75,7 @@ class FundingLine {
     }
 
     /** What stays the same when lines are added and moved. */
-    String key() {
+    public String key() {
         return source == null ? Objects.requireNonNull(lineKey) : source.name();
     }
 
@@ -93,11 +93,11 @@ class FundingLine {
     }
 
     /** The name as printed. */
-    String printedName() {
+    public String printedName() {
         return name.isBlank() && source != null ? source.label() : name;
     }
 
-    String read(FundingField field) {
+    public String read(FundingField field) {
         return switch (field) {
             case NAME -> name;
             case INITIAL_BUDGET -> initialBudget.text();
@@ -106,7 +106,7 @@ class FundingLine {
         };
     }
 
-    void write(FundingField field, String text) {
+    public void write(FundingField field, String text) {
         switch (field) {
             case NAME -> name = text;
             case INITIAL_BUDGET -> initialBudget = TypedNumber.typed(text);

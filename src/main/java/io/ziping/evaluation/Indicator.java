@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-class Indicator {
+public class Indicator {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -66,7 +66,7 @@ class Indicator {
         this.category = category;
     }
 
-    String read(IndicatorField field) {
+    public String read(IndicatorField field) {
         return switch (field) {
             case NAME -> name;
             case TARGET -> target;

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-class IndicatorClass {
+public class IndicatorClass {
 
     /** The order of the tree, for categories. */
-    static final Comparator<IndicatorClass> TREE_ORDER = Comparator.comparing(
+    public static final Comparator<IndicatorClass> TREE_ORDER = Comparator.comparing(
                     (IndicatorClass category) -> category.dimension().position)
             .thenComparing(category -> category.position);
 
@@ -46,57 +46,57 @@ class IndicatorClass {
     private @Nullable IndicatorClass successor;
 
     /** A first level of a kind, behind the others. */
-    IndicatorClass(IndicatorKind kind, String name, int position) {
+    public IndicatorClass(IndicatorKind kind, String name, int position) {
         this.kind = kind;
         this.name = name;
         this.position = position;
     }
 
     /** A second level, behind the others of its first level. */
-    IndicatorClass(IndicatorClass parent, String name, int position) {
+    public IndicatorClass(IndicatorClass parent, String name, int position) {
         this(parent.kind, name, position);
         this.parent = parent;
     }
 
-    void rename(String newName) {
+    public void rename(String newName) {
         name = newName;
     }
 
-    void place(int newPosition) {
+    public void place(int newPosition) {
         position = newPosition;
     }
 
     /** @param replacement where rows go when a later form begins from one that has them; {@code null} for nowhere else */
-    void retire(@Nullable IndicatorClass replacement) {
+    public void retire(@Nullable IndicatorClass replacement) {
         retired = true;
         successor = replacement;
     }
 
-    void restore() {
+    public void restore() {
         retired = false;
         successor = null;
     }
 
     /** Whether new rows may be put here: neither the category nor its dimension is retired. */
-    boolean isOffered() {
+    public boolean isOffered() {
         return !retired && !dimension().retired;
     }
 
     /** Where a later form has the rows an earlier one has here. */
-    IndicatorClass inLaterForms() {
+    public IndicatorClass inLaterForms() {
         return retired && successor != null && successor.isOffered() ? successor : this;
     }
 
-    long identity() {
+    public long identity() {
         return Objects.requireNonNull(id);
     }
 
     /** The first level this node belongs to: its parent, or itself. */
-    IndicatorClass dimension() {
+    public IndicatorClass dimension() {
         return parent == null ? this : parent;
     }
 
-    boolean isCategory() {
+    public boolean isCategory() {
         return parent != null;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface IndicatorClassRepository extends Repository<IndicatorClass, Long> {
+public interface IndicatorClassRepository extends Repository<IndicatorClass, Long> {
 
     @Query("""
             select c from IndicatorClass c join fetch c.parent d

@@ -12,25 +12,25 @@ import org.springframework.stereotype.Component;
 /** 一级、二级指标: the class tree as it stands. */
 @Component
 @RequiredArgsConstructor
-class IndicatorClasses {
+public class IndicatorClasses {
 
     private final IndicatorClassRepository classes;
 
     /** The categories (二级指标) with their dimensions, in the order of the tree. */
-    List<IndicatorClass> categories() {
+    public List<IndicatorClass> categories() {
         return classes.findCategories();
     }
 
     /** Those of them that new rows may be put in. */
-    List<IndicatorClass> offered() {
+    public List<IndicatorClass> offered() {
         return categories().stream().filter(IndicatorClass::isOffered).toList();
     }
 
-    Map<Long, IndicatorClass> byId() {
+    public Map<Long, IndicatorClass> byId() {
         return categories().stream().collect(Collectors.toMap(IndicatorClass::identity, Function.identity()));
     }
 
-    static Optional<IndicatorClass> find(List<IndicatorClass> categories, String dimension, String category) {
+    public static Optional<IndicatorClass> find(List<IndicatorClass> categories, String dimension, String category) {
         return categories.stream()
                 .filter(each -> NormalForm.same(each.dimension().getName(), dimension)
                         && NormalForm.same(each.getName(), category))

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 @Slf4j
-class LateCounts {
+public class LateCounts {
 
     private final FormBatches batches;
     private final FormScoring scoring;

@@ -30,7 +30,7 @@ public record LinePlace(String key, @Nullable String parent) {
     }
 
     /** The official source a key stands for; empty for a line that only the paper knows. */
-    static Optional<FundingSource> officialSource(String key) {
+    public static Optional<FundingSource> officialSource(String key) {
         return Arrays.stream(FundingSource.values())
                 .filter(source -> source.name().equals(key))
                 .findFirst();

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Rules as they are stored: a JSON object with every value and none besides. */
 @Component
-class PolicyDocuments {
+public class PolicyDocuments {
 
     /** Rules stored before it could be chosen do not name it. */
     private static final String EXECUTION_BUDGET = "executionBudget";
@@ -26,7 +26,7 @@ class PolicyDocuments {
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
-    String write(ScoringPolicy policy) {
+    public String write(ScoringPolicy policy) {
         return json.writeValueAsString(policy);
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 @RequiredArgsConstructor
-class PrintedFiguresStore {
+public class PrintedFiguresStore {
 
     private final JsonMapper json;
 
@@ -28,7 +28,7 @@ class PrintedFiguresStore {
      *
      * @param policyId the version of the rules in force; {@code null} for the standard ones
      */
-    String write(PrintedFigures figures, @Nullable Long policyId) {
+    public String write(PrintedFigures figures, @Nullable Long policyId) {
         ObjectNode kept = json.valueToTree(figures);
         if (policyId != null) {
             kept.put(RULES, policyId);

@@ -12,7 +12,7 @@ import java.util.Locale;
 public final class PrintedNumbers {
 
     /** What a blank amount of an official line counts as. */
-    static final String NOTHING = "0.00";
+    public static final String NOTHING = "0.00";
 
     private PrintedNumbers() {}
 
@@ -29,7 +29,7 @@ public final class PrintedNumbers {
     }
 
     /** An amount cell; text that is no number as typed. */
-    static String amount(NumberCell cell, AmountUnit unit) {
+    public static String amount(NumberCell cell, AmountUnit unit) {
         var value = cell.value();
         return value == null ? cell.text() : unrounded(unit.fromYuan(value));
     }
@@ -40,7 +40,7 @@ public final class PrintedNumbers {
     }
 
     /** A points cell; text that is no number as typed. */
-    static String points(NumberCell cell) {
+    public static String points(NumberCell cell) {
         var value = cell.value();
         return value == null
                 ? cell.text()

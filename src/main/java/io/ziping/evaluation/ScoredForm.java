@@ -6,13 +6,13 @@ import io.ziping.scoring.ScoreCard;
 import java.util.List;
 
 /** A form with everything the rules say of it. */
-record ScoredForm(SelfEvaluation evaluation, ScoreCard card, List<Finding> findings) {
+public record ScoredForm(SelfEvaluation evaluation, ScoreCard card, List<Finding> findings) {
 
-    List<Finding> of(Kind kind) {
+    public List<Finding> of(Kind kind) {
         return findings.stream().filter(finding -> finding.kind() == kind).toList();
     }
 
-    List<Finding> blocks() {
+    public List<Finding> blocks() {
         return of(Kind.BLOCK);
     }
 }

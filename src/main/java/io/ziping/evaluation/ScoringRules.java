@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class ScoringRules {
+public class ScoringRules {
 
     private static final Rules STANDARD = rules(ScoringPolicy.standard());
 
@@ -25,16 +25,15 @@ class ScoringRules {
     private final Map<Long, Rules> known = new ConcurrentHashMap<>();
 
     /** A version of the rules with the scorer that applies it. */
-    record Rules(ScoringPolicy policy, Scorer scorer) {}
+    public record Rules(ScoringPolicy policy, Scorer scorer) {}
 
     /** The rules of a version; the standard ones without one. */
-    Rules of(@Nullable Long policyId) {
+    public Rules of(@Nullable Long policyId) {
         return policyId == null ? STANDARD : known.computeIfAbsent(policyId, this::load);
     }
 
     /** The version in force for a year; {@code null} for the standard rules. */
-    @Nullable
-    Long inForce(int fiscalYear) {
+    public @Nullable Long inForce(int fiscalYear) {
         return jdbc.sql("select id from scoring_policy where fiscal_year = :year order by id desc limit 1")
                 .param("year", fiscalYear)
                 .query(Long.class)
@@ -54,7 +53,7 @@ class ScoringRules {
     }
 
     /** Rules whose scorer knows what can be printed. */
-    static Rules rules(ScoringPolicy policy) {
+    public static Rules rules(ScoringPolicy policy) {
         return new Rules(policy, new Scorer(policy, PrintedText::unprintable));
     }
 

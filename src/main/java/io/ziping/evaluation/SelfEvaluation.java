@@ -40,10 +40,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-class SelfEvaluation {
+public class SelfEvaluation {
 
     /** The most rows a form may have. */
-    static final int MAX_ROWS = 500;
+    public static final int MAX_ROWS = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -110,7 +110,7 @@ class SelfEvaluation {
     private Course course = new Course();
 
     /** A blank draft of a project's form; the project comes with its unit and department. */
-    SelfEvaluation(Project project, int fiscalYear, AmountUnit amountUnit) {
+    public SelfEvaluation(Project project, int fiscalYear, AmountUnit amountUnit) {
         begin(project.getName(), fiscalYear, amountUnit);
         this.project = project;
         this.unit = project.getUnit();
@@ -120,7 +120,7 @@ class SelfEvaluation {
     }
 
     /** A form that is only looked at: it belongs to no project and is never stored. */
-    static SelfEvaluation unfiled(String projectName, int fiscalYear, AmountUnit amountUnit) {
+    public static SelfEvaluation unfiled(String projectName, int fiscalYear, AmountUnit amountUnit) {
         return new SelfEvaluation().begin(projectName, fiscalYear, amountUnit);
     }
 
@@ -138,17 +138,17 @@ class SelfEvaluation {
     }
 
     /** Another content of a form is scored as the form is. */
-    void scoreLike(SelfEvaluation form) {
+    public void scoreLike(SelfEvaluation form) {
         policyId = form.policyId;
     }
 
     /** The identity; only a stored form has one. */
-    long identity() {
+    public long identity() {
         return Objects.requireNonNull(id);
     }
 
     /** What a cell holds; empty when its row does not exist (any more). */
-    Optional<String> read(CellAddress cell) {
+    public Optional<String> read(CellAddress cell) {
         if (cell instanceof CellAddress.OfIndicator address) {
             return row(address.row()).map(row -> row.read(address.field()));
         }
@@ -167,7 +167,7 @@ class SelfEvaluation {
     }
 
     /** Writes a cell; nothing happens when its row does not exist. */
-    void write(CellAddress cell, String text) {
+    public void write(CellAddress cell, String text) {
         if (cell instanceof CellAddress.OfIndicator address) {
             row(address.row()).ifPresent(row -> row.write(address.field(), text));
         } else if (cell instanceof CellAddress.OfFunding address) {
@@ -189,17 +189,17 @@ class SelfEvaluation {
     }
 
     /** The row of a key. */
-    Optional<Indicator> row(UUID key) {
+    public Optional<Indicator> row(UUID key) {
         return indicators.stream().filter(row -> row.getRowKey().equals(key)).findFirst();
     }
 
     /** 项目资金. */
-    FundingBlock funding() {
+    public FundingBlock funding() {
         return new FundingBlock(this, fundingLines);
     }
 
     /** Adds a row to a category, behind its other rows or in front of one of them; a known key changes nothing. */
-    void addRow(UUID key, IndicatorClass category, @Nullable UUID before) {
+    public void addRow(UUID key, IndicatorClass category, @Nullable UUID before) {
         if (row(key).isEmpty()) {
             indicators.add(new Indicator(this, key, category));
             place(key, category, before);
@@ -207,7 +207,7 @@ class SelfEvaluation {
     }
 
     /** Moves a row to a category, behind its other rows or in front of one of them. */
-    void place(UUID key, IndicatorClass category, @Nullable UUID before) {
+    public void place(UUID key, IndicatorClass category, @Nullable UUID before) {
         row(key).ifPresent(row -> {
             row.setCategory(category);
             RowOrder.place(indicators, row, before);
@@ -215,28 +215,28 @@ class SelfEvaluation {
     }
 
     /** Removes a row; an unknown key changes nothing. */
-    void removeRow(UUID key) {
+    public void removeRow(UUID key) {
         row(key).ifPresent(indicators::remove);
         RowOrder.sort(indicators);
         keepPrintedFigures("");
     }
 
     /** Puts the rows into the order of the tree, as after the tree itself has changed. */
-    void sortRows() {
+    public void sortRows() {
         RowOrder.sort(indicators);
     }
 
     /** Keeps the figures of the paper the form was taken from; blank once it is no longer that paper, as after an edit. */
-    void keepPrintedFigures(String figures) {
+    public void keepPrintedFigures(String figures) {
         printedFigures = figures;
     }
 
-    Status getStatus() {
+    public Status getStatus() {
         return course.getStatus();
     }
 
     /** What moves depend on; the caller knows whether the filing period is over for the unit. */
-    Transition.Passage passage(boolean filingOver) {
+    public Transition.Passage passage(boolean filingOver) {
         return new Transition.Passage(
                 department.isSkipsDepartmentReview(),
                 course.getDepartmentApprovedAt() != null,
@@ -245,7 +245,7 @@ class SelfEvaluation {
     }
 
     /** Takes one step on the way; the caller has found it in the table of moves and checked what stops it. */
-    void move(Transition transition, Instant now) {
+    public void move(Transition transition, Instant now) {
         if (transition.move() == Move.SUBMIT && results.getBlockCount() > 0) {
             throw new IllegalStateException("cannot be submitted with " + results.getBlockCount() + " blocks");
         }
@@ -258,12 +258,12 @@ class SelfEvaluation {
     }
 
     /** Takes a form over as already finished and published, as the samples are. */
-    void publishAsFound(Instant now) {
+    public void publishAsFound(Instant now) {
         course.publishAsFound(now);
     }
 
     /** Notes who saved and when; also makes the version move on when only rows changed. */
-    void touch(@Nullable Long accountId, Instant now) {
+    public void touch(@Nullable Long accountId, Instant now) {
         if (createdAt.equals(Instant.EPOCH)) {
             createdAt = now;
             createdBy = accountId;

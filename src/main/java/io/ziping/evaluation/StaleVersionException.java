@@ -9,7 +9,7 @@ public class StaleVersionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StaleVersionException(long expected, long actual) {
+    public StaleVersionException(long expected, long actual) {
         super("expected version " + expected + ", found " + actual);
     }
 }

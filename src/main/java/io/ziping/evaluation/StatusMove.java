@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-class StatusMove {
+public class StatusMove {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -44,7 +44,7 @@ class StatusMove {
 
     private String reason = "";
 
-    StatusMove(SelfEvaluation evaluation, Transition transition, long accountId, Instant at, String reason) {
+    public StatusMove(SelfEvaluation evaluation, Transition transition, long accountId, Instant at, String reason) {
         this.evaluationId = evaluation.identity();
         this.move = transition.move();
         this.fromStatus = evaluation.getStatus();

@@ -14,8 +14,8 @@ public record Step(Kind kind, String note) {
     /** By a program, the whole form at once. */
     public static final Step REPLACED = new Step(Kind.REPLACED, "");
 
-    static final Step SORTED = new Step(Kind.SORTED, "");
-    static final Step RESTORED = new Step(Kind.RESTORED, "");
+    public static final Step SORTED = new Step(Kind.SORTED, "");
+    public static final Step RESTORED = new Step(Kind.RESTORED, "");
 
     private static final int LONGEST_NOTE = 200;
 
@@ -43,7 +43,7 @@ public record Step(Kind kind, String note) {
         return new Step(Kind.MERGE_UNDONE, file);
     }
 
-    boolean isTyped() {
+    public boolean isTyped() {
         return kind == Kind.TYPED;
     }
 

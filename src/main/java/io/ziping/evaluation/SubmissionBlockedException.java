@@ -12,7 +12,7 @@ public class SubmissionBlockedException extends RuntimeException {
 
     private final transient List<Finding> blocks;
 
-    SubmissionBlockedException(List<Finding> blocks) {
+    public SubmissionBlockedException(List<Finding> blocks) {
         super("submission blocked by " + blocks.size() + " findings");
         this.blocks = List.copyOf(blocks);
     }

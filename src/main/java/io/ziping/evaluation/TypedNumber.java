@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param value yuan or points; {@code null} when the text is no number that fits
  */
 @Embeddable
-record TypedNumber(String text, @Nullable BigDecimal value) {
+public record TypedNumber(String text, @Nullable BigDecimal value) {
 
-    static final TypedNumber BLANK = new TypedNumber("", null);
+    public static final TypedNumber BLANK = new TypedNumber("", null);
 
-    static TypedNumber of(NumberCell cell) {
+    public static TypedNumber of(NumberCell cell) {
         var value = cell.value();
         return new TypedNumber(cell.text(), value == null ? null : value.setScale(2, RoundingMode.UNNECESSARY));
     }
 
     /** The same cell with another text, whose meaning is not known before the form is scored. */
-    static TypedNumber typed(String text) {
+    public static TypedNumber typed(String text) {
         return new TypedNumber(text, null);
     }
 }

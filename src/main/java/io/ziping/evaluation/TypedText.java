@@ -1,15 +1,15 @@
 package io.ziping.evaluation;
 
 /** What a person typed, as it is kept: exactly, but for what no database or page can hold. */
-final class TypedText {
+public final class TypedText {
 
     /** The longest text of a cell, in characters. */
-    static final int MAX_LENGTH = 10_000;
+    public static final int MAX_LENGTH = 10_000;
 
     private TypedText() {}
 
     /** The text with line ends as {@code \n}, without NUL and without halves of surrogate pairs. */
-    static String clean(String text) {
+    public static String clean(String text) {
         var unified = text.replace("\r\n", "\n").replace('\r', '\n');
         var clean = new StringBuilder(unified.length());
         unified.codePoints()

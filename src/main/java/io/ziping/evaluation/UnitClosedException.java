@@ -5,7 +5,7 @@ public class UnitClosedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnitClosedException(String unit) {
+    public UnitClosedException(String unit) {
         super("“" + unit + "”已停用，不能新建自评表；已有的表可以照常办完");
     }
 

@@ -9,7 +9,7 @@ public class UnitOutOfScopeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnitOutOfScopeException() {
+    public UnitOutOfScopeException() {
         super("unit out of scope");
     }
 }
