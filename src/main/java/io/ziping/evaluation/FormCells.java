@@ -4,11 +4,9 @@ import io.ziping.scoring.AmountUnit;
 import io.ziping.scoring.DimensionSubtotal;
 import io.ziping.scoring.FundingResult;
 import io.ziping.scoring.FundingSource;
-import io.ziping.scoring.Grade;
 import io.ziping.scoring.IndicatorResult;
 import io.ziping.scoring.NumberCell;
 import io.ziping.scoring.ScoreCard;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The cells of one scored form as a page shows them. */
 final class FormCells {
-
-    private static final BigDecimal LOW_RATE = new BigDecimal("0.60");
 
     private final SelfEvaluation evaluation;
     private final ScoreCard card;
@@ -250,48 +246,6 @@ final class FormCells {
     }
 
     FormView.Rail rail() {
-        var grade = card.grade();
-        var parts = new ArrayList<FormView.Part>();
-        var executionWeight = PrintedNumbers.points(card.executionWeight());
-        parts.add(new FormView.Part(
-                "预算执行",
-                card.executionScore().printed().isEmpty()
-                        ? "0.00"
-                        : card.executionScore().printed(),
-                executionWeight,
-                isLow()));
-        card.subtotals()
-                .forEach(subtotal -> parts.add(new FormView.Part(
-                        subtotal.dimension(),
-                        subtotal.score().toPlainString(),
-                        subtotal.weight().toPlainString(),
-                        false)));
-        return new FormView.Rail(
-                card.totalScore().toPlainString(),
-                grade == null ? "" : grade.label(),
-                tone(grade),
-                parts,
-                card.weightSum().toPlainString(),
-                card.weightSum().compareTo(BigDecimal.valueOf(100)) == 0,
-                notes.blocks(),
-                notes.blanks(),
-                notes.doubts(),
-                notes.advice());
-    }
-
-    /** A form just begun has no budget yet, and so none that was not spent. */
-    private boolean isLow() {
-        return card.total().rate().isBelow(LOW_RATE);
-    }
-
-    private static String tone(@Nullable Grade grade) {
-        if (grade == null) {
-            return "plain";
-        }
-        return switch (grade) {
-            case EXCELLENT, GOOD -> "ok";
-            case FAIR -> "warn";
-            case POOR -> "stop";
-        };
+        return ScoreRail.of(card, notes);
     }
 }

@@ -2,6 +2,7 @@ package io.ziping.evaluation;
 
 import io.ziping.scoring.Finding;
 import io.ziping.scoring.ScoreCard;
+import io.ziping.scoring.ScoreSheet;
 import io.ziping.scoring.Scorer;
 import io.ziping.scoring.ScoringPolicy;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public class FormScoring {
 
     /** What any rules say of a form. */
     public ScoredForm score(SelfEvaluation evaluation, Scorer scorer) {
-        var card = scorer.score(evaluation.toScoreSheet());
+        var card = scorer.score(sheet(evaluation));
         var findings = new ArrayList<>(card.findings());
         findings.addAll(printedDifferences(evaluation, card, scorer));
         return new ScoredForm(evaluation, card, findings);
@@ -60,7 +61,7 @@ public class FormScoring {
         if (then == scorer) {
             return differences;
         }
-        var wrongThen = printedFigures.differences(printed, then.score(evaluation.toScoreSheet())).stream()
+        var wrongThen = printedFigures.differences(printed, then.score(sheet(evaluation))).stream()
                 .map(Finding::pointer)
                 .collect(Collectors.toSet());
         return differences.stream()
@@ -96,5 +97,19 @@ public class FormScoring {
     /** The version of the rules that is in force for a form; {@code null} for the standard ones. */
     public @Nullable Long inForce(SelfEvaluation evaluation) {
         return evaluation.isNew() ? rules.inForce(evaluation.getFiscalYear()) : evaluation.getPolicyInForce();
+    }
+
+    /** The form as the rules read it. */
+    private static ScoreSheet sheet(SelfEvaluation form) {
+        return new ScoreSheet(
+                form.getFiscalYear(),
+                form.getProjectName(),
+                form.getAmountUnit(),
+                form.getExecutionWeight().text(),
+                form.funding().typedTotal(),
+                form.funding().rows(),
+                form.getExpectedObjective(),
+                form.getAchievedObjective(),
+                form.getIndicators().stream().map(Indicator::toRow).toList());
     }
 }

@@ -5,7 +5,6 @@ import io.ziping.organization.ImplementingUnit;
 import io.ziping.project.Project;
 import io.ziping.scoring.AmountUnit;
 import io.ziping.scoring.ScoreCard;
-import io.ziping.scoring.ScoreSheet;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -270,20 +269,6 @@ public class SelfEvaluation {
         }
         updatedAt = now;
         updatedBy = accountId;
-    }
-
-    /** The form as the rules read it. */
-    ScoreSheet toScoreSheet() {
-        return new ScoreSheet(
-                fiscalYear,
-                projectName,
-                amountUnit,
-                executionWeight.text(),
-                funding().typedTotal(),
-                funding().rows(),
-                expectedObjective,
-                achievedObjective,
-                indicators.stream().map(Indicator::toRow).toList());
     }
 
     /** Keeps what was computed, so that lists and statistics never recompute. */
