@@ -1,6 +1,6 @@
 package io.ziping.administration;
 
-import io.ziping.evaluation.PrintedBodies;
+import io.ziping.evaluation.maintenance.PrintedBodies;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.CompetentDepartment;

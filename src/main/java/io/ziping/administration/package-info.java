@@ -5,7 +5,18 @@
  * <p>Nothing depends on it.
  */
 @ApplicationModule(
-        allowedDependencies = {"campaign", "evaluation", "identity", "organization", "project", "scoring", "text", "ui"
+        allowedDependencies = {
+            "campaign",
+            "evaluation :: maintenance",
+            "evaluation :: policy",
+            "evaluation :: scheme",
+            "evaluation :: workflow",
+            "identity",
+            "organization",
+            "project",
+            "scoring",
+            "text",
+            "ui"
         })
 @NullMarked
 package io.ziping.administration;

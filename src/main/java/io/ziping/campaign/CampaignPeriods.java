@@ -1,7 +1,7 @@
 package io.ziping.campaign;
 
-import io.ziping.evaluation.FilingPeriod;
-import io.ziping.evaluation.FilingPeriods;
+import io.ziping.evaluation.workflow.FilingPeriod;
+import io.ziping.evaluation.workflow.FilingPeriods;
 import io.ziping.organization.DataScope;
 import java.sql.Types;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.ziping.campaign;
 
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.workflow.Status;
 import org.jspecify.annotations.Nullable;
 
 /**

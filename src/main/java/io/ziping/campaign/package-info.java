@@ -3,7 +3,8 @@
  *
  * <p>Answers {@code evaluation}'s question whether a unit may work on its forms now; depends on it, not the other way.
  */
-@ApplicationModule(allowedDependencies = {"evaluation", "identity", "organization", "project", "spreadsheet", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"evaluation :: workflow", "identity", "organization", "project", "spreadsheet", "ui"})
 @NullMarked
 package io.ziping.campaign;
 

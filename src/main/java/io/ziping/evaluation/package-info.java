@@ -1,4 +1,11 @@
-/** 自评表: the self-evaluation aggregate with its funding lines and its three-level indicator tree. */
+/**
+ * 自评表: the self-evaluation with its funding lines and its three-level indicator tree.
+ *
+ * <p>Its rooms stand on five floors, and each knows only rooms below. At the bottom {@code cell}, {@code workflow},
+ * {@code scheme} and {@code policy}; on them {@code form}, the aggregate, and {@code search}; then {@code view},
+ * {@code document} and {@code maintenance}; then what people do: {@code editing}, {@code removal}, {@code moving} and
+ * {@code history}; on top {@code web} and {@code api}. Here are the refusals that all of them know.
+ */
 @ApplicationModule(allowedDependencies = {"font", "identity", "organization", "project", "scoring", "text", "ui"})
 @NullMarked
 package io.ziping.evaluation;

@@ -1,6 +1,6 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.scoring.FundingNames;
 import io.ziping.scoring.FundingSource;
 import java.util.Arrays;

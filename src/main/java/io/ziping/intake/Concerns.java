@@ -1,6 +1,6 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.DocumentProblem;
+import io.ziping.evaluation.document.DocumentProblem;
 import io.ziping.intake.reading.FormReading.Doubt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

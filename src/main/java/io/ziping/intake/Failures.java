@@ -1,13 +1,13 @@
 package io.ziping.intake;
 
 import io.ziping.evaluation.EvaluationExistsException;
-import io.ziping.evaluation.EvaluationLockedException;
 import io.ziping.evaluation.EvaluationNotFoundException;
-import io.ziping.evaluation.FilingClosedException;
-import io.ziping.evaluation.InvalidDocumentException;
 import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
+import io.ziping.evaluation.document.InvalidDocumentException;
+import io.ziping.evaluation.workflow.EvaluationLockedException;
+import io.ziping.evaluation.workflow.FilingClosedException;
 import lombok.extern.slf4j.Slf4j;
 
 /** Why a form was not stored, or a draft not taken away, in words for the person. */

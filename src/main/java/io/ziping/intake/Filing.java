@@ -1,10 +1,10 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.DraftRemoval;
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.KeptForms;
-import io.ziping.evaluation.Step;
+import io.ziping.evaluation.cell.Step;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.document.KeptForms;
+import io.ziping.evaluation.removal.DraftRemoval;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Projects;

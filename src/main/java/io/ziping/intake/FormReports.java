@@ -1,7 +1,7 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.FormReport.Change;
 import io.ziping.intake.FormReport.RemovedLine;

@@ -1,6 +1,6 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.DraftRemoval;
+import io.ziping.evaluation.removal.DraftRemoval;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.springframework.scheduling.annotation.Scheduled;

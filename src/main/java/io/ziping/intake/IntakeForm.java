@@ -1,7 +1,7 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.KeptForm;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.KeptForm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.KeptForms;
+import io.ziping.evaluation.document.KeptForms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

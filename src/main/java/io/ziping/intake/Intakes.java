@@ -1,6 +1,6 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.DocumentExaminer;
+import io.ziping.evaluation.document.DocumentExaminer;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.reading.FileReading;

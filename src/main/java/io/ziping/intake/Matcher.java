@@ -1,7 +1,7 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.view.Evaluations;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.Target.Option;
 import io.ziping.organization.AmbiguousNameException;

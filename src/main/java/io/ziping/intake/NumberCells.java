@@ -1,7 +1,7 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.DocumentProblem;
-import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.document.DocumentProblem;
+import io.ziping.evaluation.document.EvaluationDocument;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.ScoringPolicies;
-import io.ziping.evaluation.StoredPolicy;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.policy.ScoringPolicies;
+import io.ziping.evaluation.policy.StoredPolicy;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.scoring.Grade;
 import io.ziping.scoring.ScoringPolicy;

@@ -1,8 +1,8 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.DocumentExamination;
-import io.ziping.evaluation.DocumentProblem;
-import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.document.DocumentExamination;
+import io.ziping.evaluation.document.DocumentProblem;
+import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.scoring.Finding;
 import io.ziping.scoring.FindingCode;

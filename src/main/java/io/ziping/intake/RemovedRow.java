@@ -1,6 +1,6 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.intake.reading.FormReading;
 import java.util.List;
 import java.util.Set;

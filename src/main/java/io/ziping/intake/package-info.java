@@ -7,6 +7,14 @@
 @ApplicationModule(
         allowedDependencies = {
             "evaluation",
+            "evaluation :: cell",
+            "evaluation :: document",
+            "evaluation :: editing",
+            "evaluation :: history",
+            "evaluation :: policy",
+            "evaluation :: removal",
+            "evaluation :: view",
+            "evaluation :: workflow",
             "font",
             "identity",
             "organization",

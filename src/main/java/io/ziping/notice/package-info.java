@@ -3,7 +3,9 @@
  *
  * <p>Listens to {@code evaluation}, {@code campaign} and {@code organization}; only the navigation, which counts the unread ones, depends on it.
  */
-@ApplicationModule(allowedDependencies = {"campaign", "evaluation", "identity", "organization"})
+@ApplicationModule(
+        allowedDependencies = {"campaign", "evaluation :: moving", "evaluation :: workflow", "identity", "organization"
+        })
 @NullMarked
 package io.ziping.notice;
 

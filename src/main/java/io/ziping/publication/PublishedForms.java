@@ -1,13 +1,13 @@
 package io.ziping.publication;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.EvaluationFilter;
 import io.ziping.evaluation.EvaluationNotFoundException;
-import io.ziping.evaluation.EvaluationOrder;
-import io.ziping.evaluation.EvaluationPage;
-import io.ziping.evaluation.EvaluationSearch;
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.search.EvaluationFilter;
+import io.ziping.evaluation.search.EvaluationOrder;
+import io.ziping.evaluation.search.EvaluationPage;
+import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.organization.DataScope;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.ziping.publication;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocument.Funding;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument.Funding;
 import io.ziping.scoring.AmountUnit;
 import io.ziping.spreadsheet.CsvLines;
 import java.math.BigDecimal;

@@ -3,7 +3,18 @@
  *
  * <p>Nothing depends on it.
  */
-@ApplicationModule(allowedDependencies = {"evaluation", "identity", "organization", "scoring", "sheet", "spreadsheet"})
+@ApplicationModule(
+        allowedDependencies = {
+            "evaluation :: cell",
+            "evaluation :: document",
+            "evaluation :: search",
+            "evaluation :: workflow",
+            "identity",
+            "organization",
+            "scoring",
+            "sheet",
+            "spreadsheet"
+        })
 @NullMarked
 package io.ziping.publication;
 

@@ -1,6 +1,6 @@
 package io.ziping.review;
 
-import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.view.FormView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.ziping.review;
 
-import io.ziping.evaluation.FindingChip;
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.search.FindingChip;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.Grade;

@@ -1,9 +1,9 @@
 package io.ziping.review;
 
-import io.ziping.evaluation.EvaluationPermissions;
-import io.ziping.evaluation.Evaluations;
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.Pin;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.view.Pin;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.util.Optional;

@@ -4,7 +4,21 @@
  * <p>Depends on {@code evaluation} and {@code campaign}, and counts the unread of {@code notice} for the navigation in the
  * same statement as what waits; only what answers to its events depends on it.
  */
-@ApplicationModule(allowedDependencies = {"campaign", "evaluation", "identity", "notice", "organization", "scoring"})
+@ApplicationModule(
+        allowedDependencies = {
+            "campaign",
+            "evaluation",
+            "evaluation :: cell",
+            "evaluation :: history",
+            "evaluation :: moving",
+            "evaluation :: search",
+            "evaluation :: view",
+            "evaluation :: workflow",
+            "identity",
+            "notice",
+            "organization",
+            "scoring"
+        })
 @NullMarked
 package io.ziping.review;
 

@@ -1,7 +1,7 @@
 package io.ziping.sheet;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocument.Funding;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument.Funding;
 import io.ziping.font.PrintedText;
 import io.ziping.scoring.AmountUnit;
 import io.ziping.scoring.FundingSource;

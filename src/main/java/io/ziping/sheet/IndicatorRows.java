@@ -1,7 +1,7 @@
 package io.ziping.sheet;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.font.PrintedText;
 import io.ziping.sheet.Sheet.Row;
 import java.util.ArrayList;

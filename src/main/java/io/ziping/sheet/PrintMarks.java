@@ -1,8 +1,8 @@
 package io.ziping.sheet;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.organization.DataScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.ziping.sheet;
 
-import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.scoring.AmountUnit;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.ziping.sheet;
 
-import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.font.PrintedText;
 import io.ziping.sheet.Sheet.Row;
 import io.ziping.sheet.Sheet.Section;

@@ -1,8 +1,8 @@
 package io.ziping.sheet;
 
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.EvaluationSearch;
-import io.ziping.evaluation.ListQuery;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.search.ListQuery;
 import io.ziping.organization.DataScope;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.ziping.sheet;
 
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.workflow.Status;
 import org.jspecify.annotations.Nullable;
 
 /** How far a form had come when a page of it was printed. */

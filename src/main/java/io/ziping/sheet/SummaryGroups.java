@@ -1,7 +1,7 @@
 package io.ziping.sheet;
 
-import io.ziping.evaluation.EvaluationSummary;
-import io.ziping.evaluation.Stage;
+import io.ziping.evaluation.search.EvaluationSummary;
+import io.ziping.evaluation.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.ziping.sheet;
 
-import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.scoring.AmountUnit;
 import io.ziping.scoring.ScoringPolicy;
 import java.util.List;

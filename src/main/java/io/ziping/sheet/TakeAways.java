@@ -1,10 +1,10 @@
 package io.ziping.sheet;
 
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.Evaluations;
-import io.ziping.evaluation.FormField;
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.IndicatorField;
+import io.ziping.evaluation.cell.FormField;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.AmountUnit;
 import io.ziping.sheet.Sheet.Cell;

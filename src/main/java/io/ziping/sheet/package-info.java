@@ -3,7 +3,19 @@
  *
  * <p>Depends on {@code evaluation} and {@code scoring}. Whoever prints or draws a form depends on it.
  */
-@ApplicationModule(allowedDependencies = {"evaluation", "font", "identity", "organization", "scoring"})
+@ApplicationModule(
+        allowedDependencies = {
+            "evaluation",
+            "evaluation :: cell",
+            "evaluation :: document",
+            "evaluation :: search",
+            "evaluation :: view",
+            "evaluation :: workflow",
+            "font",
+            "identity",
+            "organization",
+            "scoring"
+        })
 @NullMarked
 package io.ziping.sheet;
 

@@ -1,12 +1,12 @@
 package io.ziping.trial;
 
-import io.ziping.evaluation.BeginEvaluation;
-import io.ziping.evaluation.CellAddress;
-import io.ziping.evaluation.Change;
-import io.ziping.evaluation.EvaluationEditor;
-import io.ziping.evaluation.Evaluations;
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.NewEvaluations;
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.editing.BeginEvaluation;
+import io.ziping.evaluation.editing.Change;
+import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.evaluation.editing.NewEvaluations;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.identity.Viewer;
 import io.ziping.project.Projects;
 import io.ziping.scoring.AmountUnit;

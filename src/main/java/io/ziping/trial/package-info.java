@@ -1,6 +1,17 @@
 /** What a newcomer finds on the first start: the sample forms, three drafts and an account for each role. */
 @ApplicationModule(
-        allowedDependencies = {"campaign", "database", "evaluation", "identity", "organization", "project", "scoring"})
+        allowedDependencies = {
+            "campaign",
+            "database",
+            "evaluation :: cell",
+            "evaluation :: document",
+            "evaluation :: editing",
+            "evaluation :: view",
+            "identity",
+            "organization",
+            "project",
+            "scoring"
+        })
 @NullMarked
 package io.ziping.trial;
 

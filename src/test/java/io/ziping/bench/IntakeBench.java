@@ -1,6 +1,6 @@
 package io.ziping.bench;
 
-import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.intake.reading.FormFiles;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;

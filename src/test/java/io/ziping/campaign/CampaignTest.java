@@ -8,13 +8,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.EvaluationLockedException;
-import io.ziping.evaluation.FilingClosedException;
 import io.ziping.evaluation.FormFixtures;
-import io.ziping.evaluation.Move;
-import io.ziping.evaluation.MoveRefusedException;
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.moving.MoveRefusedException;
+import io.ziping.evaluation.workflow.EvaluationLockedException;
+import io.ziping.evaluation.workflow.FilingClosedException;
+import io.ziping.evaluation.workflow.Move;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;

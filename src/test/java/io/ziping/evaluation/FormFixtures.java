@@ -1,5 +1,6 @@
 package io.ziping.evaluation;
 
+import io.ziping.evaluation.document.EvaluationDocument;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.ziping.evaluation.EvaluationDocument;
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.reading.FormReading;

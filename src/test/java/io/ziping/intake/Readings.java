@@ -1,6 +1,6 @@
 package io.ziping.intake;
 
-import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.intake.reading.FileKind;
 import io.ziping.intake.reading.FileReading;
 import io.ziping.intake.reading.FormReading;

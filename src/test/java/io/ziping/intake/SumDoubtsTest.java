@@ -2,9 +2,9 @@ package io.ziping.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocument.Funding;
-import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument.Funding;
+import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.intake.reading.FormReading.Doubt;
 import io.ziping.scoring.FundingSource;

@@ -1,9 +1,9 @@
 package io.ziping.journey;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.EvaluationSearch;
-import io.ziping.evaluation.ListQuery;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.search.ListQuery;
 import io.ziping.identity.Accounts;
 import java.util.List;
 import java.util.Objects;

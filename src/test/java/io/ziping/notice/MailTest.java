@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.ziping.campaign.Season;
-import io.ziping.evaluation.Move;
+import io.ziping.evaluation.workflow.Move;
 import io.ziping.support.MovableClock;
 import io.ziping.support.WholeApplication;
 import jakarta.mail.MessagingException;

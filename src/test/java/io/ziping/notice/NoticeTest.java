@@ -11,7 +11,7 @@ import io.ziping.campaign.Campaign;
 import io.ziping.campaign.Campaigns;
 import io.ziping.campaign.Exceptions;
 import io.ziping.campaign.Season;
-import io.ziping.evaluation.Move;
+import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.DataScope;

@@ -5,8 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.identity.Accounts;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.SampleForms;

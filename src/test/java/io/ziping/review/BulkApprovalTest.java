@@ -6,11 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.FormFixtures;
-import io.ziping.evaluation.Move;
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.workflow.Move;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,16 +1,16 @@
 package io.ziping.review;
 
-import io.ziping.evaluation.CellAddress;
-import io.ziping.evaluation.Change;
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.EvaluationEditor;
-import io.ziping.evaluation.EvaluationMoves;
-import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormFixtures;
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.Move;
-import io.ziping.evaluation.MoveRequest;
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.editing.Change;
+import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.evaluation.moving.EvaluationMoves;
+import io.ziping.evaluation.moving.MoveRequest;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.workflow.Move;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.NewAccount;
 import io.ziping.identity.Role;

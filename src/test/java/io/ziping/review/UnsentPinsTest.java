@@ -7,10 +7,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.ziping.evaluation.Change;
-import io.ziping.evaluation.EvaluationEditor;
-import io.ziping.evaluation.Move;
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.editing.Change;
+import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.evaluation.workflow.Move;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Viewer;
 import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;

@@ -5,13 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.EvaluationMoves;
-import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormFixtures;
-import io.ziping.evaluation.Move;
-import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.moving.EvaluationMoves;
+import io.ziping.evaluation.moving.MoveRequest;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.NewAccount;
 import io.ziping.identity.Role;

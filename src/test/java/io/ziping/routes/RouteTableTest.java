@@ -8,9 +8,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.view.Evaluations;
 import io.ziping.identity.Accounts;
 import io.ziping.routes.RouteTable.Route;
 import io.ziping.support.CountingDataSource;

@@ -1,8 +1,8 @@
 package io.ziping.sheet;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationSummary;
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.search.EvaluationSummary;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.scoring.Grade;
 import java.io.IOException;
 import java.io.UncheckedIOException;

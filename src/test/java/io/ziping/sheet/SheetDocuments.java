@@ -1,8 +1,8 @@
 package io.ziping.sheet;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocument.Funding;
-import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument.Funding;
+import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

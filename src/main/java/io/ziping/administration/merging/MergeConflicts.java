@@ -1,8 +1,8 @@
 package io.ziping.administration.merging;
 
 import io.ziping.campaign.GrantOwners;
-import io.ziping.evaluation.FormOwners;
-import io.ziping.evaluation.FormOwners.OwnedForm;
+import io.ziping.evaluation.maintenance.FormOwners;
+import io.ziping.evaluation.maintenance.FormOwners.OwnedForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.ziping.administration.merging;
 
 import io.ziping.administration.OrganizationList;
-import io.ziping.evaluation.FormOwners;
+import io.ziping.evaluation.maintenance.FormOwners;
 import io.ziping.organization.Organizations;
 import io.ziping.project.Projects;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.ziping.administration.merging;
 
 import io.ziping.campaign.GrantOwners;
-import io.ziping.evaluation.FormOwners;
+import io.ziping.evaluation.maintenance.FormOwners;
 import io.ziping.identity.AccountBodies;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;

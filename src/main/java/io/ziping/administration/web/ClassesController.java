@@ -1,9 +1,9 @@
 package io.ziping.administration.web;
 
-import io.ziping.evaluation.ClassAdministration;
-import io.ziping.evaluation.ClassNode;
-import io.ziping.evaluation.ClassProblem;
-import io.ziping.evaluation.ClassTree;
+import io.ziping.evaluation.maintenance.ClassAdministration;
+import io.ziping.evaluation.scheme.ClassNode;
+import io.ziping.evaluation.scheme.ClassProblem;
+import io.ziping.evaluation.scheme.ClassTree;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.IndicatorKind;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.ziping.administration.web;
 
-import io.ziping.evaluation.ClassNode;
+import io.ziping.evaluation.scheme.ClassNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

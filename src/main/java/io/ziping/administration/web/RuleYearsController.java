@@ -1,7 +1,7 @@
 package io.ziping.administration.web;
 
-import io.ziping.evaluation.Rescoring;
-import io.ziping.evaluation.ScoringPolicies;
+import io.ziping.evaluation.maintenance.Rescoring;
+import io.ziping.evaluation.policy.ScoringPolicies;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;

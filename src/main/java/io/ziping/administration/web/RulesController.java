@@ -1,7 +1,7 @@
 package io.ziping.administration.web;
 
-import io.ziping.evaluation.Rescoring;
-import io.ziping.evaluation.RulesProblem;
+import io.ziping.evaluation.maintenance.Rescoring;
+import io.ziping.evaluation.maintenance.RulesProblem;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.ScoringPolicy;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.ziping.administration.web;
 
-import io.ziping.evaluation.RulesPreview;
-import io.ziping.evaluation.ScoringPolicies;
-import io.ziping.evaluation.StoredPolicy;
+import io.ziping.evaluation.maintenance.RulesPreview;
+import io.ziping.evaluation.policy.ScoringPolicies;
+import io.ziping.evaluation.policy.StoredPolicy;
 import io.ziping.scoring.ScoringPolicy;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;

@@ -1,7 +1,7 @@
 package io.ziping.evaluation.api;
 
-import io.ziping.evaluation.EvaluationPermissions;
-import io.ziping.evaluation.Move;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import org.springframework.security.access.AccessDeniedException;
 

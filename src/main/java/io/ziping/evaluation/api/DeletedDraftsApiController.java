@@ -2,10 +2,10 @@ package io.ziping.evaluation.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.ziping.evaluation.DraftRemoval;
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocuments;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.removal.DeletedDraft;
+import io.ziping.evaluation.removal.DraftRemoval;
 import io.ziping.identity.Viewer;
 import java.net.URI;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.ziping.evaluation.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.ziping.evaluation.DraftRemoval;
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.EvaluationSearch;
-import io.ziping.evaluation.ListQuery;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.removal.DraftRemoval;
+import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.search.ListQuery;
 import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package io.ziping.evaluation.api;
 
-import io.ziping.evaluation.DocumentProblem;
+import io.ziping.evaluation.document.DocumentProblem;
 import java.util.List;
 import lombok.Getter;
 

@@ -2,11 +2,11 @@ package io.ziping.evaluation.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.EvaluationMoves;
-import io.ziping.evaluation.Move;
-import io.ziping.evaluation.MoveRequest;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.moving.EvaluationMoves;
+import io.ziping.evaluation.moving.MoveRequest;
+import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;

@@ -1,7 +1,7 @@
 package io.ziping.evaluation.api;
 
-import io.ziping.evaluation.EvaluationPage;
-import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.evaluation.search.EvaluationPage;
+import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.scoring.AmountUnit;
 import io.ziping.scoring.Grade;
 import java.math.BigDecimal;

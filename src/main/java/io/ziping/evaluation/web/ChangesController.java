@@ -1,7 +1,7 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.EvaluationEditor;
-import io.ziping.evaluation.EvaluationLockedException;
+import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

@@ -1,10 +1,10 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.CellAddress;
-import io.ziping.evaluation.Change;
-import io.ziping.evaluation.FundingField;
-import io.ziping.evaluation.IndicatorField;
-import io.ziping.evaluation.LinePlace;
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FundingField;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.cell.LinePlace;
+import io.ziping.evaluation.editing.Change;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

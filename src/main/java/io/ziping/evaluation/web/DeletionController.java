@@ -1,11 +1,11 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.DraftNotRemovableException;
-import io.ziping.evaluation.DraftRemoval;
 import io.ziping.evaluation.EvaluationExistsException;
-import io.ziping.evaluation.EvaluationPermissions;
-import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.StaleVersionException;
+import io.ziping.evaluation.removal.DraftNotRemovableException;
+import io.ziping.evaluation.removal.DraftRemoval;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;

@@ -1,10 +1,10 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.EditResult;
-import io.ziping.evaluation.EvaluationEditor;
-import io.ziping.evaluation.EvaluationLockedException;
-import io.ziping.evaluation.Evaluations;
-import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.editing.EditResult;
+import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.Conflict;
-import io.ziping.evaluation.EditResult;
-import io.ziping.evaluation.EvaluationEditor;
-import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.editing.Conflict;
+import io.ziping.evaluation.editing.EditResult;
+import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.time.Instant;

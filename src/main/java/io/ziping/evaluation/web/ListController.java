@@ -1,9 +1,9 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.EvaluationPermissions;
-import io.ziping.evaluation.EvaluationSearch;
-import io.ziping.evaluation.ListQuery;
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.search.ListQuery;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.ImplementingUnit;

@@ -1,13 +1,13 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.EvaluationFilter;
-import io.ziping.evaluation.EvaluationOrder;
-import io.ziping.evaluation.EvaluationPage;
-import io.ziping.evaluation.EvaluationSummary;
-import io.ziping.evaluation.FindingChip;
-import io.ziping.evaluation.ListQuery;
-import io.ziping.evaluation.PrintedNumbers;
-import io.ziping.evaluation.YearTotals;
+import io.ziping.evaluation.cell.PrintedNumbers;
+import io.ziping.evaluation.search.EvaluationFilter;
+import io.ziping.evaluation.search.EvaluationOrder;
+import io.ziping.evaluation.search.EvaluationPage;
+import io.ziping.evaluation.search.EvaluationSummary;
+import io.ziping.evaluation.search.FindingChip;
+import io.ziping.evaluation.search.ListQuery;
+import io.ziping.evaluation.search.YearTotals;
 import io.ziping.scoring.AmountUnit;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.EvaluationExistsException;
-import io.ziping.evaluation.EvaluationPermissions;
-import io.ziping.evaluation.Evaluations;
-import io.ziping.evaluation.FilingClosedException;
-import io.ziping.evaluation.FilingPeriods;
-import io.ziping.evaluation.NewEvaluations;
 import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
+import io.ziping.evaluation.editing.NewEvaluations;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.workflow.FilingClosedException;
+import io.ziping.evaluation.workflow.FilingPeriods;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.Organizations;
 import io.ziping.project.Project;

@@ -1,6 +1,6 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.BeginEvaluation;
+import io.ziping.evaluation.editing.BeginEvaluation;
 import io.ziping.project.Project;
 import io.ziping.scoring.AmountUnit;
 import io.ziping.text.PlainText;

@@ -1,10 +1,10 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.CellAddress;
-import io.ziping.evaluation.Change;
-import io.ziping.evaluation.Conflict;
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.LinePlace;
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.LinePlace;
+import io.ziping.evaluation.editing.Change;
+import io.ziping.evaluation.editing.Conflict;
+import io.ziping.evaluation.view.FormView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.EvaluationMoves;
-import io.ziping.evaluation.Evaluations;
-import io.ziping.evaluation.Move;
-import io.ziping.evaluation.MoveRefusedException;
-import io.ziping.evaluation.MoveRequest;
-import io.ziping.evaluation.PinsUnansweredException;
-import io.ziping.evaluation.SubmissionBlockedException;
+import io.ziping.evaluation.moving.EvaluationMoves;
+import io.ziping.evaluation.moving.MoveRefusedException;
+import io.ziping.evaluation.moving.MoveRequest;
+import io.ziping.evaluation.moving.PinsUnansweredException;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.workflow.Move;
+import io.ziping.evaluation.workflow.SubmissionBlockedException;
 import io.ziping.identity.Viewer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -1,6 +1,6 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.Evaluations;
+import io.ziping.evaluation.view.Evaluations;
 import io.ziping.identity.Viewer;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;

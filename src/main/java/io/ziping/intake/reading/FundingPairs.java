@@ -1,6 +1,6 @@
 package io.ziping.intake.reading;
 
-import io.ziping.evaluation.EvaluationDocument.Funding;
+import io.ziping.evaluation.document.EvaluationDocument.Funding;
 import io.ziping.intake.reading.Lexicon.FundingColumn;
 import io.ziping.scoring.FundingSource;
 import java.util.EnumMap;

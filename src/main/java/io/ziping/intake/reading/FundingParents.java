@@ -1,6 +1,6 @@
 package io.ziping.intake.reading;
 
-import io.ziping.evaluation.EvaluationDocument.Funding;
+import io.ziping.evaluation.document.EvaluationDocument.Funding;
 import io.ziping.scoring.FundingSource;
 import java.math.BigDecimal;
 import java.util.function.Function;

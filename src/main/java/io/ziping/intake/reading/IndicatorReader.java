@@ -1,6 +1,6 @@
 package io.ziping.intake.reading;
 
-import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.intake.reading.Lexicon.IndicatorColumn;
 import java.util.ArrayList;
 import java.util.EnumMap;

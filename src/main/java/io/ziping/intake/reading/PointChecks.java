@@ -1,6 +1,6 @@
 package io.ziping.intake.reading;
 
-import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.ziping.intake.reading;
 
-import io.ziping.evaluation.IndicatorField;
+import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.intake.reading.FormReading.LeftOver;
 import java.util.Collections;
 import java.util.EnumMap;

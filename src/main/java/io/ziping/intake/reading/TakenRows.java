@@ -1,8 +1,8 @@
 package io.ziping.intake.reading;
 
-import io.ziping.evaluation.CellAddress;
-import io.ziping.evaluation.FundingField;
-import io.ziping.evaluation.IndicatorField;
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FundingField;
+import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.intake.reading.FormReading.LeftOver;
 import io.ziping.intake.reading.TakenTab.Entry;
 import io.ziping.sheet.TakeAway;

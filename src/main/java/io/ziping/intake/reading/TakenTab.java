@@ -1,6 +1,6 @@
 package io.ziping.intake.reading;
 
-import io.ziping.evaluation.CellAddress;
+import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.sheet.TakeAway;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.ziping.intake.reading;
 
-import io.ziping.evaluation.EvaluationDocument.Funding;
-import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.evaluation.document.EvaluationDocument.Funding;
+import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.intake.reading.FormReading.Doubt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

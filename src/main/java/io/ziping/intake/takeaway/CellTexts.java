@@ -1,10 +1,10 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.CellAddress;
-import io.ziping.evaluation.EvaluationEditor;
-import io.ziping.evaluation.FormField;
-import io.ziping.evaluation.FundingField;
-import io.ziping.evaluation.IndicatorField;
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormField;
+import io.ziping.evaluation.cell.FundingField;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.editing.EvaluationEditor;
 import io.ziping.font.PrintedText;
 import io.ziping.intake.reading.TakenForm;
 import io.ziping.scoring.AmountUnit;

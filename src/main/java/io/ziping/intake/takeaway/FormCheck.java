@@ -1,6 +1,6 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.intake.reading.TakenForm;
 import java.util.Optional;
 

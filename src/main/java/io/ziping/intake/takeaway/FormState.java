@@ -1,7 +1,7 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.RowPlace;
+import io.ziping.evaluation.cell.RowPlace;
+import io.ziping.evaluation.view.FormView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.CellAddress;
-import io.ziping.evaluation.IndicatorField;
-import io.ziping.evaluation.RowPlace;
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.cell.RowPlace;
 import io.ziping.intake.reading.TakenForm;
 import io.ziping.intake.takeaway.MergeItem.Kind;
 import io.ziping.intake.takeaway.MergeItem.Standing;

@@ -1,7 +1,7 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.IndicatorField;
-import io.ziping.evaluation.RowPlace;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.cell.RowPlace;
 import io.ziping.intake.reading.TakenForm;
 import io.ziping.intake.takeaway.MergeItem.Standing;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.CellAddress;
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.FundingField;
-import io.ziping.evaluation.IndicatorField;
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FundingField;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.scoring.AmountUnit;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.CellAddress;
-import io.ziping.evaluation.Change;
-import io.ziping.evaluation.IndicatorField;
-import io.ziping.evaluation.RowPlace;
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.cell.RowPlace;
+import io.ziping.evaluation.editing.Change;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;

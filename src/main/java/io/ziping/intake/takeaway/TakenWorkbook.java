@@ -1,6 +1,6 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.KeptForm;
+import io.ziping.evaluation.document.KeptForm;
 import io.ziping.intake.reading.TakenForm;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

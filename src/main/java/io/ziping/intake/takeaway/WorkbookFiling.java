@@ -1,12 +1,12 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.Change;
-import io.ziping.evaluation.EditResult;
-import io.ziping.evaluation.EvaluationEditor;
-import io.ziping.evaluation.Evaluations;
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.KeptForms;
-import io.ziping.evaluation.Step;
+import io.ziping.evaluation.cell.Step;
+import io.ziping.evaluation.document.KeptForms;
+import io.ziping.evaluation.editing.Change;
+import io.ziping.evaluation.editing.EditResult;
+import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.identity.Viewer;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.EvaluationHistory;
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.LastChange;
+import io.ziping.evaluation.cell.LastChange;
+import io.ziping.evaluation.history.EvaluationHistory;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.intake.takeaway.MergeItem.Standing;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.KeptForms;
+import io.ziping.evaluation.document.KeptForms;
 import io.ziping.intake.reading.TakenForm;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.EvaluationHistory;
-import io.ziping.evaluation.EvaluationLockedException;
 import io.ziping.evaluation.EvaluationNotFoundException;
-import io.ziping.evaluation.Evaluations;
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.InvalidDocumentException;
+import io.ziping.evaluation.document.InvalidDocumentException;
+import io.ziping.evaluation.history.EvaluationHistory;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.reading.TakenForm;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.ziping.intake.web;
 
-import io.ziping.evaluation.EvaluationPermissions;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.Intakes;
 import lombok.RequiredArgsConstructor;

@@ -1,6 +1,6 @@
 package io.ziping.intake.web;
 
-import io.ziping.evaluation.DocumentExaminer;
+import io.ziping.evaluation.document.DocumentExaminer;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.Intakes;
 import io.ziping.intake.Settlement;

@@ -1,7 +1,7 @@
 package io.ziping.publication.web;
 
-import io.ziping.evaluation.EvaluationFilter;
-import io.ziping.evaluation.ListQuery;
+import io.ziping.evaluation.search.EvaluationFilter;
+import io.ziping.evaluation.search.ListQuery;
 import io.ziping.publication.PublishedForms;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.SheetPrinter;

@@ -1,7 +1,7 @@
 package io.ziping.review.web;
 
-import io.ziping.evaluation.Evaluations;
-import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.identity.Viewer;
 import io.ziping.review.PinProblem;
 import io.ziping.review.Reviewing;

@@ -1,11 +1,11 @@
 package io.ziping.review.web;
 
-import io.ziping.evaluation.EvaluationMoves;
 import io.ziping.evaluation.EvaluationNotFoundException;
-import io.ziping.evaluation.LookNeededException;
-import io.ziping.evaluation.MoveRefusedException;
-import io.ziping.evaluation.MoveRequest;
-import io.ziping.evaluation.PinsUnsentException;
+import io.ziping.evaluation.moving.EvaluationMoves;
+import io.ziping.evaluation.moving.LookNeededException;
+import io.ziping.evaluation.moving.MoveRefusedException;
+import io.ziping.evaluation.moving.MoveRequest;
+import io.ziping.evaluation.moving.PinsUnsentException;
 import io.ziping.identity.Viewer;
 import java.util.ArrayList;
 import java.util.List;

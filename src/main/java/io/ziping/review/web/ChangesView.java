@@ -1,9 +1,9 @@
 package io.ziping.review.web;
 
-import io.ziping.evaluation.CellDifference;
-import io.ziping.evaluation.EvaluationHistory;
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.Pin;
+import io.ziping.evaluation.history.CellDifference;
+import io.ziping.evaluation.history.EvaluationHistory;
+import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.view.Pin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.ziping.review.web;
 
-import io.ziping.evaluation.CellDifference;
-import io.ziping.evaluation.HistoryEntry;
-import io.ziping.evaluation.Move;
-import io.ziping.evaluation.Pin;
-import io.ziping.evaluation.Step;
+import io.ziping.evaluation.cell.Step;
+import io.ziping.evaluation.history.CellDifference;
+import io.ziping.evaluation.history.HistoryEntry;
+import io.ziping.evaluation.view.Pin;
+import io.ziping.evaluation.workflow.Move;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;

@@ -1,11 +1,11 @@
 package io.ziping.review.web;
 
 import io.ziping.campaign.Campaigns;
-import io.ziping.evaluation.EvaluationFilter;
-import io.ziping.evaluation.EvaluationOrder;
-import io.ziping.evaluation.EvaluationPermissions;
-import io.ziping.evaluation.EvaluationSearch;
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.search.EvaluationFilter;
+import io.ziping.evaluation.search.EvaluationOrder;
+import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.review.ReviewQueue;

@@ -1,16 +1,16 @@
 package io.ziping.review.web;
 
-import io.ziping.evaluation.EvaluationMoves;
-import io.ziping.evaluation.EvaluationPermissions;
-import io.ziping.evaluation.Evaluations;
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.Move;
-import io.ziping.evaluation.MoveReasonException;
-import io.ziping.evaluation.MoveRefusedException;
-import io.ziping.evaluation.MoveRequest;
-import io.ziping.evaluation.PinsUnansweredException;
-import io.ziping.evaluation.PinsUnsentException;
-import io.ziping.evaluation.SubmissionBlockedException;
+import io.ziping.evaluation.moving.EvaluationMoves;
+import io.ziping.evaluation.moving.MoveReasonException;
+import io.ziping.evaluation.moving.MoveRefusedException;
+import io.ziping.evaluation.moving.MoveRequest;
+import io.ziping.evaluation.moving.PinsUnansweredException;
+import io.ziping.evaluation.moving.PinsUnsentException;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.workflow.Move;
+import io.ziping.evaluation.workflow.SubmissionBlockedException;
 import io.ziping.identity.Viewer;
 import io.ziping.review.ReviewQueue;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.ziping.review.web;
 
-import io.ziping.evaluation.EvaluationPermissions;
-import io.ziping.evaluation.Evaluations;
-import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
 import io.ziping.review.PinProblem;
 import io.ziping.review.Place;

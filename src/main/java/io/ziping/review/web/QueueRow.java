@@ -1,10 +1,10 @@
 package io.ziping.review.web;
 
-import io.ziping.evaluation.EvaluationSummary;
-import io.ziping.evaluation.FilingPeriod;
-import io.ziping.evaluation.FindingChip;
-import io.ziping.evaluation.PrintedNumbers;
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.cell.PrintedNumbers;
+import io.ziping.evaluation.search.EvaluationSummary;
+import io.ziping.evaluation.search.FindingChip;
+import io.ziping.evaluation.workflow.FilingPeriod;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.review.WaitingForm;
 import io.ziping.scoring.Grade;
 import java.math.BigDecimal;

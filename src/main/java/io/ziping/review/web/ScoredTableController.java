@@ -1,12 +1,12 @@
 package io.ziping.review.web;
 
-import io.ziping.evaluation.EvaluationHistory;
-import io.ziping.evaluation.EvaluationPermissions;
-import io.ziping.evaluation.Evaluations;
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.Move;
-import io.ziping.evaluation.Pin;
-import io.ziping.evaluation.Pins;
+import io.ziping.evaluation.history.EvaluationHistory;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.view.Pin;
+import io.ziping.evaluation.view.Pins;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import io.ziping.review.ReviewQueue;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.ziping.sheet.bundle;
 
-import io.ziping.evaluation.EvaluationFilter;
-import io.ziping.evaluation.EvaluationPage;
-import io.ziping.evaluation.EvaluationSearch;
-import io.ziping.evaluation.ListQuery;
+import io.ziping.evaluation.search.EvaluationFilter;
+import io.ziping.evaluation.search.EvaluationPage;
+import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.search.ListQuery;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.ziping.sheet.bundle;
 
-import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.Sheets;
 import io.ziping.sheet.office.SheetDocx;

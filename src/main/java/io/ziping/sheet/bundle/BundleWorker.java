@@ -1,10 +1,10 @@
 package io.ziping.sheet.bundle;
 
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.EvaluationSearch;
-import io.ziping.evaluation.EvaluationSummary;
-import io.ziping.evaluation.ListQuery;
-import io.ziping.evaluation.Stage;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.search.EvaluationSummary;
+import io.ziping.evaluation.search.ListQuery;
+import io.ziping.evaluation.workflow.Stage;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
 import io.ziping.sheet.PrintMarks;

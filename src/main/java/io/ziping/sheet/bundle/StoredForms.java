@@ -1,8 +1,8 @@
 package io.ziping.sheet.bundle;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.organization.DataScope;
 import io.ziping.sheet.PrintMarks;
 import io.ziping.sheet.Sheet;

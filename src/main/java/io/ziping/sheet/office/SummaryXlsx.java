@@ -1,7 +1,7 @@
 package io.ziping.sheet.office;
 
-import io.ziping.evaluation.EvaluationSummary;
-import io.ziping.evaluation.Stage;
+import io.ziping.evaluation.search.EvaluationSummary;
+import io.ziping.evaluation.workflow.Stage;
 import io.ziping.sheet.SummaryGroups;
 import io.ziping.sheet.SummaryTotals;
 import java.io.IOException;

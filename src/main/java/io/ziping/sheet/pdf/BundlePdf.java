@@ -1,6 +1,6 @@
 package io.ziping.sheet.pdf;
 
-import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.SummarySheets;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.ziping.sheet.web;
 
-import io.ziping.evaluation.ListQuery;
+import io.ziping.evaluation.search.ListQuery;
 import io.ziping.identity.Viewer;
 import io.ziping.sheet.bundle.BundleDesk;
 import io.ziping.sheet.bundle.BundleJob;

@@ -2,7 +2,7 @@ package io.ziping.sheet.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.ziping.evaluation.ListQuery;
+import io.ziping.evaluation.search.ListQuery;
 import io.ziping.identity.Viewer;
 import io.ziping.sheet.Sheets;
 import java.util.List;

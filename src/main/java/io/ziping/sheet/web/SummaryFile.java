@@ -1,7 +1,7 @@
 package io.ziping.sheet.web;
 
-import io.ziping.evaluation.EvaluationSearch;
-import io.ziping.evaluation.ListQuery;
+import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.search.ListQuery;
 import io.ziping.organization.DataScope;
 import io.ziping.sheet.office.SummaryXlsx;
 import jakarta.servlet.http.HttpServletResponse;

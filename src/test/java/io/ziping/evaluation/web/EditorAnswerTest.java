@@ -3,8 +3,8 @@ package io.ziping.evaluation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.identity.Accounts;
 import io.ziping.support.WholeApplication;
 import java.util.List;

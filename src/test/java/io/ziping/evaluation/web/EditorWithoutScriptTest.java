@@ -3,10 +3,10 @@ package io.ziping.evaluation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormFixtures;
-import io.ziping.evaluation.FormView;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
 import io.ziping.support.Visitor;

@@ -2,8 +2,8 @@ package io.ziping.evaluation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;

@@ -7,9 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.ziping.evaluation.EvaluationDocuments;
-import io.ziping.evaluation.Evaluations;
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.view.Evaluations;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
 import io.ziping.support.CountingDataSource;

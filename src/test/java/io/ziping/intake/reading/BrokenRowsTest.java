@@ -4,7 +4,7 @@ import static io.ziping.intake.reading.ForeignTables.put;
 import static io.ziping.intake.reading.ForeignTables.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;

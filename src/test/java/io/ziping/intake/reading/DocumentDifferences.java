@@ -1,6 +1,6 @@
 package io.ziping.intake.reading;
 
-import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.ziping.intake.reading;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocument.Funding;
-import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument.Funding;
+import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static io.ziping.intake.reading.ForeignTables.put;
 import static io.ziping.intake.reading.ForeignTables.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocument.Funding;
-import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument.Funding;
+import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;

@@ -4,7 +4,7 @@ import static io.ziping.intake.reading.ForeignTables.put;
 import static io.ziping.intake.reading.ForeignTables.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.intake.reading.FormReading.Blank;
 import io.ziping.intake.reading.FormReading.LeftOver;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.ziping.intake.reading;
 import static io.ziping.intake.reading.ForeignTables.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static io.ziping.intake.reading.ForeignTables.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.ziping.evaluation.EvaluationDocument.Funding;
+import io.ziping.evaluation.document.EvaluationDocument.Funding;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;

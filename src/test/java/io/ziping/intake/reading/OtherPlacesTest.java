@@ -5,8 +5,8 @@ import static io.ziping.intake.reading.ForeignTables.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.ziping.evaluation.EvaluationDocument.Funding;
-import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.evaluation.document.EvaluationDocument.Funding;
+import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.intake.reading.FormReading.Blank;
 import io.ziping.intake.reading.FormReading.Doubt;
 import io.ziping.intake.reading.FormReading.LeftOver;

@@ -2,7 +2,7 @@ package io.ziping.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.evaluation.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.office.SheetDocx;

@@ -2,9 +2,9 @@ package io.ziping.intake.takeaway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.evaluation.FormView;
-import io.ziping.evaluation.IndicatorField;
-import io.ziping.evaluation.RowPlace;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.cell.RowPlace;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.intake.reading.TakenForm;
 import io.ziping.scoring.AmountUnit;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.ziping.intake.takeaway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.evaluation.Change;
-import io.ziping.evaluation.IndicatorField;
-import io.ziping.evaluation.RowPlace;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.cell.RowPlace;
+import io.ziping.evaluation.editing.Change;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package io.ziping.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.evaluation.CellDifference;
-import io.ziping.evaluation.HistoryEntry;
-import io.ziping.evaluation.Step;
+import io.ziping.evaluation.cell.Step;
+import io.ziping.evaluation.history.CellDifference;
+import io.ziping.evaluation.history.HistoryEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

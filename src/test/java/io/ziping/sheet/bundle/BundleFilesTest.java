@@ -3,7 +3,7 @@ package io.ziping.sheet.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ziping.evaluation.EvaluationSummary;
+import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.office.SheetDocx;

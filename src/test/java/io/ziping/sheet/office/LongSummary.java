@@ -1,7 +1,7 @@
 package io.ziping.sheet.office;
 
-import io.ziping.evaluation.EvaluationSummary;
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.search.EvaluationSummary;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.scoring.Grade;
 import java.io.IOException;
 import java.math.BigDecimal;

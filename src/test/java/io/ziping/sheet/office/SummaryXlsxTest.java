@@ -2,8 +2,8 @@ package io.ziping.sheet.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.evaluation.EvaluationSummary;
-import io.ziping.evaluation.Status;
+import io.ziping.evaluation.search.EvaluationSummary;
+import io.ziping.evaluation.workflow.Status;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

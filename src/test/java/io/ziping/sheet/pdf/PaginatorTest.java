@@ -3,8 +3,8 @@ package io.ziping.sheet.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import io.ziping.evaluation.EvaluationDocument;
-import io.ziping.evaluation.EvaluationDocument.Indicator;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.SheetDocuments;
 import java.util.ArrayList;

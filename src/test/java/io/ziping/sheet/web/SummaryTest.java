@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import io.ziping.evaluation.EvaluationDocuments;
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.identity.Accounts;
 import io.ziping.support.SampleForms;
 import io.ziping.support.WholeApplication;

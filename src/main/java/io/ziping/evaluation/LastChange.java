@@ -1,6 +1,0 @@
-package io.ziping.evaluation;
-
-import java.time.Instant;
-
-/** Who changed a place of a form last, and when. */
-public record LastChange(String by, Instant at) {}

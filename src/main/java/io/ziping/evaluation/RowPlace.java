@@ -1,6 +1,0 @@
-package io.ziping.evaluation;
-
-import java.util.UUID;
-
-/** An indicator and its category; its place is the one in the list. */
-public record RowPlace(UUID key, long categoryId) {}

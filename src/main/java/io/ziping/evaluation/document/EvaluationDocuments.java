@@ -1,0 +1,202 @@
+package io.ziping.evaluation.document;
+
+import io.ziping.evaluation.EvaluationExistsException;
+import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.StaleVersionException;
+import io.ziping.evaluation.UnitClosedException;
+import io.ziping.evaluation.UnitOutOfScopeException;
+import io.ziping.evaluation.cell.Step;
+import io.ziping.evaluation.form.ChangeLog;
+import io.ziping.evaluation.form.EvaluationStore;
+import io.ziping.evaluation.form.FilingRule;
+import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.form.PrintedFiguresStore;
+import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.scheme.IndicatorClasses;
+import io.ziping.evaluation.workflow.EvaluationLockedException;
+import io.ziping.evaluation.workflow.FilingClosedException;
+import io.ziping.evaluation.workflow.SubmissionBlockedException;
+import io.ziping.identity.Viewer;
+import io.ziping.organization.AmbiguousNameException;
+import io.ziping.organization.DataScope;
+import io.ziping.organization.ImplementingUnit;
+import io.ziping.organization.Organizations;
+import io.ziping.organization.RetriedAfterMerge;
+import io.ziping.project.Projects;
+import io.ziping.scoring.ScoringPolicy;
+import io.ziping.text.NormalForm;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Forms as interchange documents: read, handed in, replaced. */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class EvaluationDocuments {
+
+    private final EvaluationStore store;
+    private final IndicatorClasses classes;
+    private final FormScoring scoring;
+    private final PrintedFiguresStore printedFigures;
+    private final Organizations organizations;
+    private final FilingRule filing;
+    private final FormReplacement replacement;
+    private final Projects projects;
+    private final ChangeLog log;
+    private final Clock clock;
+
+    /**
+     * One form with everything computed.
+     *
+     * @throws EvaluationNotFoundException when it is not inside the scope
+     */
+    public EvaluationDocument read(long id, DataScope scope) {
+        return DocumentWriter.write(scoring.score(store.load(id, scope)));
+    }
+
+    /**
+     * The rules that one form's figures were computed by.
+     *
+     * @throws EvaluationNotFoundException when it is not inside the scope
+     */
+    public ScoringPolicy rules(long id, DataScope scope) {
+        return scoring.policy(store.load(id, scope));
+    }
+
+    /** The forms of these identities in this order; they come from a search inside the caller's scope. */
+    public List<EvaluationDocument> readAll(Collection<Long> ids) {
+        return store.loadAll(ids).stream()
+                .map(scoring::score)
+                .map(DocumentWriter::write)
+                .toList();
+    }
+
+    /**
+     * Stores a document as a new draft; printed figures in it are kept for comparison, never believed.
+     *
+     * @return the identity of the form
+     * @throws InvalidDocumentException when a place of it cannot be stored
+     * @throws UnitOutOfScopeException when the viewer does not fill forms for its unit
+     * @throws UnitClosedException when its unit or department is disabled
+     * @throws AmbiguousNameException when its department or unit is named as several were before they were renamed
+     * @throws EvaluationExistsException when the project has a form of that year
+     * @throws FilingClosedException when the unit may not begin forms of that year now
+     */
+    @RetriedAfterMerge
+    @Transactional
+    public long create(EvaluationDocument document, Viewer viewer) {
+        return create(document, Step.TYPED, viewer);
+    }
+
+    /** The same, and the form's history says how it was made. */
+    @Transactional
+    public long create(EvaluationDocument document, Step step, Viewer viewer) {
+        var evaluation = store(document, viewer);
+        filing.requireOpen(evaluation.getFiscalYear(), evaluation.getUnit().identity());
+        log.note(evaluation, step, viewer.accountId(), clock.instant());
+        return evaluation.identity();
+    }
+
+    /**
+     * Takes over a form that was published elsewhere, such as the samples; like {@link #create}, but finished.
+     *
+     * @throws SubmissionBlockedException when findings would have stopped its submission
+     */
+    @Transactional
+    public long archive(EvaluationDocument document, Viewer viewer) {
+        var evaluation = store(document, viewer);
+        var blocks = scoring.score(evaluation).blocks();
+        if (!blocks.isEmpty()) {
+            throw new SubmissionBlockedException(blocks);
+        }
+        evaluation.publishAsFound(clock.instant());
+        return evaluation.identity();
+    }
+
+    private SelfEvaluation store(EvaluationDocument document, Viewer viewer) {
+        var reader = new DocumentReader(document, classes.categories());
+        var heading = reader.check();
+        var unit = unit(heading, viewer.scope());
+        if (!unit.isOpen()) {
+            throw new UnitClosedException(unit.getName());
+        }
+        var project = projects.findOrCreate(unit, heading.project());
+        store.requireNone(project, heading.fiscalYear());
+        var evaluation = new SelfEvaluation(project, heading.fiscalYear(), heading.amountUnit());
+        fill(evaluation, reader, document);
+        evaluation.touch(viewer.accountId(), clock.instant());
+        scoring.scoreAndKeep(evaluation);
+        return store.save(evaluation);
+    }
+
+    /**
+     * Replaces what stands in a form. What it is filed under (year, project, department, unit) and the unit of its
+     * amounts stay what they are: an open editor shows them.
+     *
+     * @param version the version the caller has read
+     * @return the version the form has now
+     * @throws EvaluationLockedException when the viewer may not change it now
+     * @throws StaleVersionException when the form has moved on
+     * @throws InvalidDocumentException when a place of the document cannot be stored, or it is another form's
+     */
+    @Transactional
+    public long replace(long id, long version, EvaluationDocument document, Viewer viewer) {
+        return replace(id, version, document, Step.REPLACED, viewer);
+    }
+
+    /** The same, and the form's history calls it so. */
+    @Transactional
+    public long replace(long id, long version, EvaluationDocument document, Step step, Viewer viewer) {
+        var reader = new DocumentReader(document, classes.categories());
+        return replacement.replace(id, version, step, viewer, evaluation -> {
+            requireSameHeading(evaluation, reader.check());
+            fill(evaluation, reader, document);
+        });
+    }
+
+    private void fill(SelfEvaluation evaluation, DocumentReader reader, EvaluationDocument document) {
+        var rules = scoring.inForce(evaluation);
+        reader.fill(evaluation, scoring.usualExecutionWeight(rules));
+        evaluation.keepPrintedFigures(printedFigures.write(DocumentFigures.of(document), rules));
+    }
+
+    private ImplementingUnit unit(DocumentReader.Heading heading, DataScope scope) {
+        if (scope.equals(DataScope.ALL)) {
+            return organizations.findOrCreate(heading.department(), heading.unit());
+        }
+        return organizations
+                .find(heading.department(), heading.unit(), scope)
+                .orElseThrow(UnitOutOfScopeException::new);
+    }
+
+    private void requireSameHeading(SelfEvaluation evaluation, DocumentReader.Heading heading) {
+        if (heading.fiscalYear() != evaluation.getFiscalYear()) {
+            throw other("/fiscalYear", "年度", String.valueOf(evaluation.getFiscalYear()));
+        }
+        if (!NormalForm.same(heading.project(), evaluation.getProjectName())
+                && !projects.isNamed(evaluation.getProject(), heading.project())) {
+            throw other("/project", "项目名称", evaluation.getProjectName());
+        }
+        if (heading.amountUnit() != evaluation.getAmountUnit()) {
+            throw other("/amountUnit", "金额单位", evaluation.getAmountUnit().name());
+        }
+        var sameDepartment = NormalForm.same(heading.department(), evaluation.getDepartmentName());
+        var sameUnit = NormalForm.same(heading.unit(), evaluation.getUnitName());
+        if ((sameDepartment && sameUnit)
+                || organizations.isNamed(evaluation.getUnit(), heading.department(), heading.unit())) {
+            return;
+        }
+        throw sameDepartment
+                ? other("/implementingUnit", "实施单位", evaluation.getUnitName())
+                : other("/competentDepartment", "主管部门", evaluation.getDepartmentName());
+    }
+
+    private static InvalidDocumentException other(String pointer, String what, String stored) {
+        return new InvalidDocumentException(
+                List.of(new DocumentProblem(pointer, "belongs-to-another-form", what + "不能改变：这张表是“" + stored + "”的")));
+    }
+}

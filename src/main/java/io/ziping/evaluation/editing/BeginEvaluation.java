@@ -1,0 +1,20 @@
+package io.ziping.evaluation.editing;
+
+import io.ziping.scoring.AmountUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form to be begun.
+ *
+ * @param projectId an existing project, or {@code null} for a new one
+ * @param unitId the unit of a new project, else {@code null}
+ * @param newProject the name of a new project, else blank
+ * @param fromLastYear whether objectives, indicators, targets and weights come from the project's latest earlier form
+ */
+public record BeginEvaluation(
+        @Nullable Long projectId,
+        @Nullable Long unitId,
+        String newProject,
+        int fiscalYear,
+        AmountUnit amountUnit,
+        boolean fromLastYear) {}

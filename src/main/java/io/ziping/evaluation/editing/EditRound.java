@@ -1,0 +1,164 @@
+package io.ziping.evaluation.editing;
+
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.TypedText;
+import io.ziping.evaluation.form.FundingBlock;
+import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.scheme.IndicatorClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
+
+/** One list of changes being made to a form: what was made, what met somebody else's change, what cannot be kept. */
+@RequiredArgsConstructor
+final class EditRound {
+
+    private final SelfEvaluation evaluation;
+    private final Supplier<Map<Long, IndicatorClass>> categories;
+    private final Function<CellAddress, String> lastEditor;
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<EditResult.Refusal> refused = new ArrayList<>();
+    private boolean changedAnything;
+
+    List<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    List<EditResult.Refusal> refused() {
+        return refused;
+    }
+
+    boolean changedAnything() {
+        return changedAnything;
+    }
+
+    void make(Change change) {
+        if (change instanceof Change.SetCell set) {
+            set(set);
+        } else if (change instanceof Change.AddRow add) {
+            add(add);
+        } else if (change instanceof Change.MoveRow move) {
+            move(move);
+        } else if (change instanceof Change.RemoveRow remove) {
+            remove(remove);
+        } else if (change instanceof Change.AddLine add) {
+            add(add);
+        } else if (change instanceof Change.RemoveLine remove) {
+            remove(remove);
+        }
+    }
+
+    private void set(Change.SetCell change) {
+        var to = TypedText.clean(change.to());
+        if (to.length() > TypedText.MAX_LENGTH) {
+            refused.add(new EditResult.Refusal(
+                    change.cell().toString(),
+                    "“%s”有%d字，最多%d字：没有保存，请删减".formatted(change.cell().label(), to.length(), TypedText.MAX_LENGTH)));
+            return;
+        }
+        var current = evaluation.read(change.cell()).orElse(null);
+        if (current == null || !(current.equals(to) || current.equals(TypedText.clean(change.from())))) {
+            conflicts.add(new Conflict(
+                    change.cell().toString(),
+                    label(change.cell()),
+                    change.to(),
+                    current,
+                    lastEditor.apply(change.cell())));
+        } else if (!current.equals(to)) {
+            evaluation.write(change.cell(), to);
+            changedAnything = true;
+        }
+    }
+
+    private String label(CellAddress cell) {
+        if (cell instanceof CellAddress.OfIndicator address) {
+            return evaluation
+                    .row(address.row())
+                    .map(row -> "“" + row.getName() + "”的" + cell.label())
+                    .orElse(cell.label());
+        }
+        if (cell instanceof CellAddress.OfFunding address) {
+            return evaluation
+                    .funding()
+                    .part(address.line())
+                    .filter(line -> line.getSource() == null)
+                    .map(line -> "“" + line.printedName() + "”的" + cell.label())
+                    .orElse(cell.label());
+        }
+        return cell.label();
+    }
+
+    private void add(Change.AddLine change) {
+        var places = evaluation.funding().places();
+        if (places.stream().anyMatch(place -> place.key().equals(change.place().key()))) {
+            return;
+        }
+        if (places.size() >= FundingBlock.MAX_LINES) {
+            refused.add(new EditResult.Refusal(
+                    "funding." + change.place().key(), "项目资金最多%d行".formatted(FundingBlock.MAX_LINES)));
+            return;
+        }
+        evaluation.funding().add(change.place(), change.before());
+        evaluation.keepPrintedFigures("");
+        changedAnything = true;
+    }
+
+    private void remove(Change.RemoveLine change) {
+        evaluation.funding().part(change.key()).ifPresent(line -> {
+            var differing = change.seen().entrySet().stream()
+                    .filter(seen -> !line.read(seen.getKey()).equals(TypedText.clean(seen.getValue())))
+                    .findFirst();
+            if (differing.isPresent()) {
+                var field = differing.get().getKey();
+                var cell = new CellAddress.OfFunding(change.key(), field);
+                conflicts.add(
+                        new Conflict(cell.toString(), label(cell), null, line.read(field), lastEditor.apply(cell)));
+                return;
+            }
+            evaluation.funding().remove(change.key());
+            evaluation.keepPrintedFigures("");
+            changedAnything = true;
+        });
+    }
+
+    private void add(Change.AddRow change) {
+        var category = categories.get().get(change.categoryId());
+        if (category == null || evaluation.row(change.key()).isPresent()) {
+            return;
+        }
+        if (evaluation.getIndicators().size() >= SelfEvaluation.MAX_ROWS) {
+            refused.add(new EditResult.Refusal("row." + change.key(), "一张表最多%d项指标".formatted(SelfEvaluation.MAX_ROWS)));
+            return;
+        }
+        evaluation.addRow(change.key(), category, change.before());
+        changedAnything = true;
+    }
+
+    private void move(Change.MoveRow change) {
+        var category = categories.get().get(change.categoryId());
+        if (category != null && evaluation.row(change.key()).isPresent()) {
+            evaluation.place(change.key(), category, change.before());
+            changedAnything = true;
+        }
+    }
+
+    private void remove(Change.RemoveRow change) {
+        evaluation.row(change.key()).ifPresent(row -> {
+            var differing = change.seen().entrySet().stream()
+                    .filter(seen -> !row.read(seen.getKey()).equals(TypedText.clean(seen.getValue())))
+                    .findFirst();
+            if (differing.isPresent()) {
+                var field = differing.get().getKey();
+                var cell = new CellAddress.OfIndicator(change.key(), field);
+                conflicts.add(
+                        new Conflict(cell.toString(), label(cell), null, row.read(field), lastEditor.apply(cell)));
+                return;
+            }
+            evaluation.removeRow(change.key());
+            changedAnything = true;
+        });
+    }
+}

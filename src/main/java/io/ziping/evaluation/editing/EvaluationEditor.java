@@ -1,0 +1,116 @@
+package io.ziping.evaluation.editing;
+
+import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.Step;
+import io.ziping.evaluation.cell.TypedText;
+import io.ziping.evaluation.form.ChangeLog;
+import io.ziping.evaluation.form.EvaluationStore;
+import io.ziping.evaluation.form.FilingRule;
+import io.ziping.evaluation.form.FormContent;
+import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.scheme.IndicatorClasses;
+import io.ziping.evaluation.view.FormViews;
+import io.ziping.evaluation.workflow.EvaluationLockedException;
+import io.ziping.identity.Accounts;
+import io.ziping.identity.Viewer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Makes changes to a form cell by cell. Two people may work on one form: changes to different cells are both made; of
+ * two changes to the same cell the second is not made but answered with a {@link Conflict}.
+ */
+@Service
+@RequiredArgsConstructor
+public class EvaluationEditor {
+
+    /** The longest text a cell may hold, in characters. */
+    public static final int LONGEST_TEXT = TypedText.MAX_LENGTH;
+
+    private final EvaluationStore store;
+    private final IndicatorClasses classes;
+    private final FormScoring scoring;
+    private final FormViews views;
+    private final FilingRule filing;
+    private final ChangeLog log;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    /**
+     * Makes the changes in their order and stores the form with everything computed.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see the form
+     * @throws EvaluationLockedException when the viewer may not change it now
+     */
+    @Transactional
+    public EditResult apply(long id, Viewer viewer, List<Change> changes) {
+        return apply(id, viewer, changes, null, Step.TYPED);
+    }
+
+    /**
+     * The same, as a step of its own in the form's history.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see the form
+     * @throws EvaluationLockedException when the viewer may not change it now
+     */
+    @Transactional
+    public EditResult apply(long id, Viewer viewer, List<Change> changes, Step step) {
+        return apply(id, viewer, changes, null, step);
+    }
+
+    /**
+     * The same, and tells which rows are news to somebody who sees a version of the form.
+     *
+     * @param seen the version whose rows the person has before them; {@code null} when that is not known
+     * @throws EvaluationNotFoundException when the viewer cannot see the form
+     * @throws EvaluationLockedException when the viewer may not change it now
+     */
+    @Transactional
+    public EditResult apply(long id, Viewer viewer, List<Change> changes, @Nullable Long seen) {
+        return apply(id, viewer, changes, seen, Step.TYPED);
+    }
+
+    private EditResult apply(long id, Viewer viewer, List<Change> changes, @Nullable Long seen, Step step) {
+        var evaluation = store.lock(id, viewer.scope());
+        var period = filing.of(evaluation, viewer);
+        filing.requireEditable(evaluation, period, viewer);
+        var round =
+                new EditRound(evaluation, SingletonSupplier.of(classes::byId), cell -> lastEditor(evaluation, cell));
+        var shown = seen != null && seen == evaluation.getVersion() ? views.rows(scoring.score(evaluation)) : null;
+        var before = FormContent.of(evaluation);
+        var now = clock.instant();
+        changes.forEach(round::make);
+        if (round.changedAnything()) {
+            evaluation.touch(viewer.accountId(), now);
+        }
+        var scored = scoring.scoreAndKeep(evaluation);
+        store.flush();
+        if (round.changedAnything()) {
+            log.keep(evaluation, before, step, viewer.accountId(), now);
+        }
+        var form = views.of(scored, period, viewer);
+        return new EditResult(form, shown == null ? null : form.rowsUnlike(shown), round.conflicts(), round.refused());
+    }
+
+    /**
+     * Who put what stands in a cell there, or removed its row: hardly ever who saved last, for that is often the person
+     * who asks. Asked for only when somebody else's change is met.
+     */
+    private String lastEditor(SelfEvaluation evaluation, CellAddress cell) {
+        var addresses = evaluation.read(cell).isEmpty() ? cell.siblings() : Stream.of(cell);
+        return log.lastToChange(
+                        evaluation.identity(),
+                        addresses.map(CellAddress::toString).toList())
+                .or(() -> Optional.ofNullable(evaluation.getUpdatedBy()).flatMap(accounts::displayName))
+                .orElse("");
+    }
+}

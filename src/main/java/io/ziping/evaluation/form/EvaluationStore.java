@@ -1,0 +1,110 @@
+package io.ziping.evaluation.form;
+
+import io.ziping.evaluation.EvaluationExistsException;
+import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.organization.DataScope;
+import io.ziping.project.Project;
+import io.ziping.project.Projects;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+/** Loads whole forms inside a scope, in a constant number of queries. */
+@Component
+@RequiredArgsConstructor
+public class EvaluationStore {
+
+    private final SelfEvaluationRepository evaluations;
+    private final Projects projects;
+
+    public SelfEvaluation load(long id, DataScope scope) {
+        return find(id, scope).orElseThrow(() -> new EvaluationNotFoundException(id));
+    }
+
+    public Optional<SelfEvaluation> find(long id, DataScope scope) {
+        return evaluations.findWithin(id, scope.departmentId(), scope.unitId()).map(this::whole);
+    }
+
+    /** Loads a form that nobody else may change before the transaction ends. */
+    public SelfEvaluation lock(long id, DataScope scope) {
+        return whole(evaluations
+                .lockWithin(id, scope.departmentId(), scope.unitId())
+                .orElseThrow(() -> new EvaluationNotFoundException(id)));
+    }
+
+    /** The forms of these identities in this order; their scope has been checked by the search that found them. */
+    public List<SelfEvaluation> loadAll(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = evaluations.findByIds(ids);
+        evaluations.fetchFundingLines(found);
+        evaluations.fetchIndicators(found);
+        Map<Long, SelfEvaluation> byId =
+                found.stream().collect(Collectors.toMap(SelfEvaluation::identity, Function.identity()));
+        return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+    }
+
+    /** Loads forms, in the order of their identities, that nobody else may change before the transaction ends. */
+    public List<SelfEvaluation> lockAll(Collection<Long> ids) {
+        var found = evaluations.lockByIds(ids);
+        if (!found.isEmpty()) {
+            evaluations.fetchFundingLines(found);
+            evaluations.fetchIndicators(found);
+        }
+        return found;
+    }
+
+    /**
+     * Makes sure that a project has no form of a year, and gets none from anybody else before the transaction ends.
+     *
+     * @throws EvaluationExistsException when it has one
+     */
+    public void requireNone(Project project, int year) {
+        projects.lock(project);
+        evaluations.findIdByProjectAndYear(project.identity(), year).ifPresent(existing -> {
+            throw new EvaluationExistsException(existing);
+        });
+    }
+
+    /** The identity of the form a project has of a year. */
+    public Optional<Long> ofYear(long projectId, int year) {
+        return evaluations.findIdByProjectAndYear(projectId, year);
+    }
+
+    /** Those of some projects that have a form of a year. */
+    public Set<Long> begun(Collection<Long> projectIds, int year) {
+        return projectIds.isEmpty() ? Set.of() : evaluations.findProjectsWithFormOf(projectIds, year);
+    }
+
+    /** The latest form a project has of the years before one. */
+    public Optional<SelfEvaluation> latestBefore(long projectId, int year) {
+        return evaluations.findLatestBefore(projectId, year).map(this::whole);
+    }
+
+    public SelfEvaluation save(SelfEvaluation evaluation) {
+        return evaluations.save(evaluation);
+    }
+
+    public void delete(SelfEvaluation evaluation) {
+        evaluations.delete(evaluation);
+    }
+
+    public void flush() {
+        evaluations.flush();
+    }
+
+    /** Completes a form that was found, so that its rows need no query of their own. */
+    private SelfEvaluation whole(SelfEvaluation evaluation) {
+        var one = List.of(evaluation);
+        evaluations.fetchFundingLines(one);
+        evaluations.fetchIndicators(one);
+        return evaluation;
+    }
+}

@@ -1,0 +1,35 @@
+package io.ziping.evaluation.form;
+
+import io.ziping.scoring.Finding;
+import io.ziping.scoring.Finding.Kind;
+import io.ziping.scoring.Headline;
+import java.util.List;
+
+/**
+ * The findings of a form as far as lists need them.
+ *
+ * @param headline the weightiest in a few words, or blank
+ * @param named how many findings the headline stands for
+ */
+public record FindingCounts(int blocks, int doubts, int advice, String headline, int named) {
+
+    public static FindingCounts of(List<Finding> findings) {
+        var first = Headline.of(findings);
+        return new FindingCounts(
+                count(findings, Kind.BLOCK),
+                count(findings, Kind.DOUBT),
+                count(findings, Kind.ADVICE),
+                first.map(Headline::text).orElse(""),
+                first.map(Headline::count).orElse(0));
+    }
+
+    /** What does not stop a submission. */
+    public int warnings() {
+        return doubts + advice;
+    }
+
+    private static int count(List<Finding> findings, Kind kind) {
+        return Math.toIntExact(
+                findings.stream().filter(finding -> finding.kind() == kind).count());
+    }
+}

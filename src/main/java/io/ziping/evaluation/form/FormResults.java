@@ -1,0 +1,70 @@
+package io.ziping.evaluation.form;
+
+import io.ziping.evaluation.maintenance.LateCounts;
+import io.ziping.scoring.Grade;
+import io.ziping.scoring.ScoreCard;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** What was computed of a form, kept with it, so that lists and statistics never recompute. Amounts in yuan. */
+@Embeddable
+@Getter
+@NoArgsConstructor
+public class FormResults {
+
+    private BigDecimal initialBudget = BigDecimal.ZERO;
+
+    private BigDecimal adjustedBudget = BigDecimal.ZERO;
+
+    private BigDecimal executedAmount = BigDecimal.ZERO;
+
+    private @Nullable BigDecimal executionRate;
+
+    private BigDecimal executionScore = BigDecimal.ZERO;
+
+    private BigDecimal weightSum = BigDecimal.ZERO;
+
+    private BigDecimal totalScore = BigDecimal.ZERO;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Grade grade;
+
+    private int blockCount;
+
+    private int warningCount;
+
+    private String headline = "";
+
+    /** These are {@code null} in a form stored before they were counted, until {@link LateCounts} has come by. */
+    private @Nullable Integer adviceCount;
+
+    private @Nullable Integer headlineCount;
+
+    private @Nullable Integer unmetCount;
+
+    public void keep(ScoreCard card, FindingCounts findings) {
+        initialBudget = sum(card.total().initialBudget().value());
+        adjustedBudget = sum(card.total().adjustedBudget().value());
+        executedAmount = sum(card.total().executedAmount().value());
+        executionRate = card.total().rate().percent();
+        executionScore = sum(card.executionScore().points());
+        weightSum = card.weightSum();
+        totalScore = card.totalScore();
+        grade = card.grade();
+        blockCount = findings.blocks();
+        warningCount = findings.warnings();
+        adviceCount = findings.advice();
+        headline = findings.headline();
+        headlineCount = findings.named();
+        unmetCount = card.unmetCount();
+    }
+
+    private static BigDecimal sum(@Nullable BigDecimal value) {
+        return (value == null ? BigDecimal.ZERO : value).setScale(2);
+    }
+}

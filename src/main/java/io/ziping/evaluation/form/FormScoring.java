@@ -1,0 +1,116 @@
+package io.ziping.evaluation.form;
+
+import io.ziping.evaluation.policy.ScoringRules;
+import io.ziping.scoring.Finding;
+import io.ziping.scoring.ScoreCard;
+import io.ziping.scoring.ScoreSheet;
+import io.ziping.scoring.Scorer;
+import io.ziping.scoring.ScoringPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Applies the rules to a form: the one place where a form is scored. A form that is only read is scored by the version
+ * of the rules it was stored under, so that what is shown is what is stored; one that is written, by the version in force.
+ */
+@Component
+@RequiredArgsConstructor
+public class FormScoring {
+
+    private final ScoringRules rules;
+    private final PrintedFiguresStore printedFigures;
+
+    /** What the rules say of a form that were in force when it was last written. */
+    public ScoredForm score(SelfEvaluation evaluation) {
+        return score(evaluation, rules.of(evaluation.getPolicyId()).scorer());
+    }
+
+    /** The rules that were in force when a form was last written. */
+    public ScoringPolicy policy(SelfEvaluation evaluation) {
+        return rules.of(evaluation.getPolicyId()).policy();
+    }
+
+    /** What the rules in force say of a form that is not stored. */
+    public ScoredForm scoreUnfiled(SelfEvaluation evaluation) {
+        return score(evaluation, rules.of(inForce(evaluation)).scorer());
+    }
+
+    /** What any rules say of a form. */
+    public ScoredForm score(SelfEvaluation evaluation, Scorer scorer) {
+        var card = scorer.score(sheet(evaluation));
+        var findings = new ArrayList<>(card.findings());
+        findings.addAll(printedDifferences(evaluation, card, scorer));
+        return new ScoredForm(evaluation, card, findings);
+    }
+
+    /**
+     * What a paper prints otherwise than it is computed. It was made under the rules that were in force when it was taken
+     * in, and is right as long as it agrees with them: rules that change later make no doubt of it.
+     */
+    private List<Finding> printedDifferences(SelfEvaluation evaluation, ScoreCard card, Scorer scorer) {
+        var printed = evaluation.getPrintedFigures();
+        var differences = printedFigures.differences(printed, card);
+        if (differences.isEmpty()) {
+            return differences;
+        }
+        var then = rules.of(printedFigures.rulesOf(printed)).scorer();
+        if (then == scorer) {
+            return differences;
+        }
+        var wrongThen = printedFigures.differences(printed, then.score(sheet(evaluation))).stream()
+                .map(Finding::pointer)
+                .collect(Collectors.toSet());
+        return differences.stream()
+                .filter(difference -> wrongThen.contains(difference.pointer()))
+                .toList();
+    }
+
+    /** What the rules in force say, and keeps it with the form. */
+    public ScoredForm scoreAndKeep(SelfEvaluation evaluation) {
+        var policyId = inForce(evaluation);
+        var scored = score(evaluation, rules.of(policyId).scorer());
+        evaluation.keep(scored.card(), FindingCounts.of(scored.findings()), policyId);
+        return scored;
+    }
+
+    /** The same, if the form was stored under other rules. */
+    public void scoreAgainIfRulesChanged(SelfEvaluation evaluation) {
+        if (!Objects.equals(inForce(evaluation), evaluation.getPolicyId())) {
+            scoreAndKeep(evaluation);
+        }
+    }
+
+    /** 分数 of the funding block as a new form of its year begins with it. */
+    public String usualExecutionWeight(SelfEvaluation evaluation) {
+        return usualExecutionWeight(inForce(evaluation));
+    }
+
+    /** The same by a version of the rules. */
+    public String usualExecutionWeight(@Nullable Long policyId) {
+        return rules.of(policyId).policy().executionWeight().setScale(2).toPlainString();
+    }
+
+    /** The version of the rules that is in force for a form; {@code null} for the standard ones. */
+    public @Nullable Long inForce(SelfEvaluation evaluation) {
+        return evaluation.isNew() ? rules.inForce(evaluation.getFiscalYear()) : evaluation.getPolicyInForce();
+    }
+
+    /** The form as the rules read it. */
+    private static ScoreSheet sheet(SelfEvaluation form) {
+        return new ScoreSheet(
+                form.getFiscalYear(),
+                form.getProjectName(),
+                form.getAmountUnit(),
+                form.getExecutionWeight().text(),
+                form.funding().typedTotal(),
+                form.funding().rows(),
+                form.getExpectedObjective(),
+                form.getAchievedObjective(),
+                form.getIndicators().stream().map(Indicator::toRow).toList());
+    }
+}

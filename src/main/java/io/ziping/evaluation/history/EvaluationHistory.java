@@ -1,0 +1,221 @@
+package io.ziping.evaluation.history;
+
+import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.cell.LastChange;
+import io.ziping.evaluation.cell.Step;
+import io.ziping.evaluation.form.ChangeLog;
+import io.ziping.evaluation.form.EvaluationStore;
+import io.ziping.evaluation.form.FormContent;
+import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.view.FormViews;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.workflow.Move;
+import io.ziping.identity.Accounts;
+import io.ziping.identity.Viewer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happened to a form: who changed which cell when, and what it looked like at any time. Earlier versions come from
+ * the present one by taking the recorded changes back, the latest first.
+ */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class EvaluationHistory {
+
+    /** Stands for the categories and the order of the rows, as if they were a cell. */
+    public static final String ROWS = FormContent.ROWS;
+
+    /** Savings of one person with shorter pauses are told as one. */
+    private static final Duration SITTING = Duration.ofMinutes(30);
+
+    private final EvaluationStore store;
+    private final ChangeLog log;
+    private final MoveHistory moves;
+    private final FormViews views;
+    private final Accounts accounts;
+
+    /**
+     * Everything that happened to a form, the latest first.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see it
+     */
+    public List<HistoryEntry> timeline(long id, Viewer viewer) {
+        var form = store.load(id, viewer.scope());
+        var content = FormContent.of(form);
+        var all = log.since(id, -1);
+        var made = !all.isEmpty() && all.get(all.size() - 1).version() == 0 ? all.remove(all.size() - 1) : null;
+        var saves = all;
+        var entries = new ArrayList<HistoryEntry>();
+        int next = 0;
+        for (var move : moves.findAllOf(id)) {
+            next = sittings(saves, next, move.version(), content, entries);
+            entries.add(move);
+        }
+        sittings(saves, next, -1, content, entries);
+        var creator = form.getCreatedBy();
+        entries.add(new HistoryEntry.Begun(
+                form.getCreatedAt(),
+                creator == null ? "" : accounts.displayName(creator).orElse(""),
+                made == null ? Step.TYPED : made.step(),
+                0));
+        return entries;
+    }
+
+    /** Tells the saves after a version, from one on; returns the number of the first that is left. */
+    private static int sittings(
+            List<ChangeLog.Save> saves, int from, long version, FormContent content, List<HistoryEntry> entries) {
+        int next = from;
+        while (next < saves.size() && saves.get(next).version() > version) {
+            int end = next + 1;
+            while (end < saves.size()
+                    && saves.get(end).version() > version
+                    && sameSitting(saves.get(end - 1), saves.get(end))) {
+                end++;
+            }
+            entries.add(sitting(saves.subList(next, end), content));
+            next = end;
+        }
+        return next;
+    }
+
+    private static boolean sameSitting(ChangeLog.Save later, ChangeLog.Save earlier) {
+        return later.step().isTyped()
+                && earlier.step().isTyped()
+                && later.accountId() == earlier.accountId()
+                && Duration.between(earlier.at(), later.at()).compareTo(SITTING) <= 0;
+    }
+
+    /** Takes the saves back and tells what they had changed. */
+    private static HistoryEntry sitting(List<ChangeLog.Save> saves, FormContent content) {
+        var after = content.copy();
+        saves.forEach(save -> save.undo(content));
+        var latest = saves.get(0);
+        var first = saves.get(saves.size() - 1);
+        return new HistoryEntry.Edited(
+                first.at(),
+                latest.at(),
+                latest.name(),
+                latest.step(),
+                first.version() - 1,
+                latest.version(),
+                Differences.between(content, after));
+    }
+
+    /**
+     * What a form brings back from its return.
+     *
+     * @param round the return it is compared with, from 1; pins of it and of later ones are to be looked at
+     * @param differences what has changed since
+     */
+    public record Brought(int round, List<CellDifference> differences) {}
+
+    /**
+     * What has changed in a form since somebody at the viewer's step sent it back, or else since it was last sent back at
+     * all; empty while it never was. What happened in between, a withdrawal or a return at another step, hides nothing.
+     */
+    public Optional<Brought> sinceReturn(long id, Viewer viewer) {
+        var returns = moves.findAllOf(id).stream()
+                .filter(move -> move.move() == Move.RETURN)
+                .toList();
+        if (returns.isEmpty()) {
+            return Optional.empty();
+        }
+        var form = store.load(id, viewer.scope());
+        var steps = EvaluationPermissions.returnsFrom(viewer.role(), form.passage(false));
+        int base = IntStream.range(0, returns.size())
+                .filter(index -> steps.contains(returns.get(index).from()))
+                .findFirst()
+                .orElse(0);
+        return Optional.of(new Brought(
+                returns.size() - base,
+                Differences.between(contentAt(form, returns.get(base).version()), FormContent.of(form))));
+    }
+
+    /**
+     * What a place held, the latest first.
+     *
+     * @param address a cell's address, or {@code row.<uuid>} for all cells of a row; what never was has no history
+     */
+    public List<CellVersion> ofPlace(long id, String address, Viewer viewer) {
+        var content = FormContent.of(store.load(id, viewer.scope()));
+        var saves = log.since(id, 0);
+        var steps = new ArrayList<>(
+                moves.findAllOf(id).stream().map(HistoryEntry.Moved::version).toList());
+        saves.stream().filter(save -> !save.step().isTyped()).forEach(save -> {
+            steps.add(save.version());
+            steps.add(save.version() - 1);
+        });
+        var cells = CellAddress.parse(address).isPresent()
+                ? List.of(address)
+                : Arrays.stream(IndicatorField.values())
+                        .map(field -> address + "." + field.key())
+                        .toList();
+        return cells.stream()
+                .flatMap(cell -> CellVersion.of(cell, content.copy(), saves, steps, SITTING).stream())
+                .sorted(Comparator.comparing(CellVersion::at).reversed())
+                .toList();
+    }
+
+    /**
+     * Who changed each cell last since a version, by the cells' addresses; the order and the categories of the rows stand
+     * under {@link #ROWS}. Empty for a form the viewer cannot see.
+     */
+    public Map<String, LastChange> lastSince(long id, long version, Viewer viewer) {
+        return store.find(id, viewer.scope())
+                .map(form -> log.lastSince(form.identity(), version))
+                .orElse(Map.of());
+    }
+
+    /**
+     * Two versions of a form side by side. A version that never was is the nearest earlier one.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see the form
+     */
+    public Comparison compare(long id, long earlier, long later, Viewer viewer) {
+        var form = store.load(id, viewer.scope());
+        var oldContent = contentAt(form, Math.min(earlier, later));
+        var newContent = contentAt(form, Math.max(earlier, later));
+        var old = views.ofContent(form, oldContent, viewer);
+        var now = views.ofContent(form, newContent, viewer);
+        var printed = new HashMap<String, String>();
+        old.cells().forEach(cell -> printed.put(cell.address(), cell.printed()));
+        printed.put("total.totalScore", old.rail().total());
+        printed.put("total.grade", old.rail().grade());
+        var before = now.cells()
+                .filter(cell -> !printed.getOrDefault(cell.address(), "").equals(cell.printed()))
+                .collect(Collectors.toMap(FormView.Cell::address, cell -> printed.getOrDefault(cell.address(), "")));
+        for (var total : List.of("total.totalScore", "total.grade")) {
+            var value =
+                    total.endsWith("grade") ? now.rail().grade() : now.rail().total();
+            if (!printed.getOrDefault(total, "").equals(value)) {
+                before.put(total, printed.getOrDefault(total, ""));
+            }
+        }
+        var removed = old.rows().stream()
+                .filter(row -> newContent.numberOf(row.key()).isEmpty())
+                .toList();
+        return new Comparison(now, before, removed, Differences.between(oldContent, newContent));
+    }
+
+    private FormContent contentAt(SelfEvaluation form, long version) {
+        var content = FormContent.of(form);
+        log.since(form.identity(), version).forEach(save -> save.undo(content));
+        return content;
+    }
+}

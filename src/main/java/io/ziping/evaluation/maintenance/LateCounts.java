@@ -1,0 +1,74 @@
+package io.ziping.evaluation.maintenance;
+
+import io.ziping.evaluation.form.FindingCounts;
+import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.form.SelfEvaluation;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts in forms stored by an earlier version of this program what that version did not count: unmet indicators, and
+ * the findings of each kind with their headline, by the rules the form was stored under. Nothing else of a form changes,
+ * its version neither. Once after an upgrade, beside the work of the day.
+ */
+@Component
+@RequiredArgsConstructor
+@Slf4j
+public class LateCounts {
+
+    private final FormBatches batches;
+    private final FormScoring scoring;
+    private final JdbcClient jdbc;
+
+    @EventListener(ApplicationReadyEvent.class)
+    void started() {
+        if (!uncounted(0).isEmpty()) {
+            var thread = new Thread(this::complete, "late-counts");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /** Counts what is not counted yet. */
+    void complete() {
+        try {
+            batches.change(this::uncounted, this::count);
+        } catch (RuntimeException failure) {
+            log.warn("findings of older forms are not all counted; the next start goes on", failure);
+        }
+    }
+
+    /** A form on its way was handed in without blocks, and keeps that; one that can be edited is told what stops it now. */
+    private void count(SelfEvaluation form) {
+        var scored = scoring.score(form);
+        var findings = FindingCounts.of(scored.findings());
+        jdbc.sql("""
+                        update self_evaluation set unmet_count = :unmet, warning_count = :warnings, advice_count = :advice,
+                          headline = :headline, headline_count = :named,
+                          block_count = case when status in ('DRAFT', 'RETURNED') then :blocks else block_count end
+                        where id = :id
+                        """)
+                .param("id", form.identity())
+                .param("unmet", scored.card().unmetCount())
+                .param("warnings", findings.warnings())
+                .param("advice", findings.advice())
+                .param("headline", findings.headline())
+                .param("named", findings.named())
+                .param("blocks", findings.blocks())
+                .update();
+    }
+
+    private List<Long> uncounted(long behind) {
+        return jdbc.sql("select id from self_evaluation where advice_count is null and id > :behind"
+                        + " order by id limit :size")
+                .param("behind", behind)
+                .param("size", FormBatches.SIZE)
+                .query(Long.class)
+                .list();
+    }
+}

@@ -1,0 +1,185 @@
+package io.ziping.evaluation.moving;
+
+import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.form.EvaluationStore;
+import io.ziping.evaluation.form.FilingRule;
+import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.form.StatusMove;
+import io.ziping.evaluation.view.FormViews;
+import io.ziping.evaluation.view.Pin;
+import io.ziping.evaluation.view.Pins;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.workflow.FilingPeriod;
+import io.ziping.evaluation.workflow.Move;
+import io.ziping.evaluation.workflow.Status;
+import io.ziping.evaluation.workflow.SubmissionBlockedException;
+import io.ziping.evaluation.workflow.Transition;
+import io.ziping.identity.Accounts;
+import io.ziping.identity.AdministrativeAct;
+import io.ziping.identity.Viewer;
+import io.ziping.scoring.Finding.Kind;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes forms along their way. Every move is recorded with who, when and why, and made known as an
+ * {@link EvaluationMoved}. Asking again for the move one has just made does nothing, so that a double click or a second
+ * try after a lost answer is harmless.
+ */
+@Service
+@RequiredArgsConstructor
+public class EvaluationMoves {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+
+    private final EvaluationStore store;
+    private final StatusMoveRepository moves;
+    private final FormScoring scoring;
+    private final FormViews views;
+    private final Pins pins;
+    private final FilingRule filing;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /**
+     * Makes a move and returns the status afterwards.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see the form
+     * @throws MoveRefusedException when the move is not the viewer's to make now, or the form is not the one they saw
+     * @throws SubmissionBlockedException when findings stop a submission
+     * @throws PinsUnansweredException when pins of the last return stop it
+     * @throws PinsUnsentException when a form would be passed over pins that were not sent
+     * @throws LookNeededException when a form with a doubt, or sent back before, would be passed without being opened
+     * @throws MoveReasonException when a return has neither reason nor pins, or the reason is too long
+     */
+    @Transactional
+    public Status move(long id, MoveRequest request, Viewer viewer) {
+        var evaluation = store.lock(id, viewer.scope());
+        var last = moves.findLast(id);
+        var period = filing.of(evaluation, viewer);
+        var transition = EvaluationPermissions.transition(
+                request.move(), viewer.role(), evaluation.getStatus(), evaluation.passage(period.isOver()));
+        var seen = request.version();
+        if (transition.isEmpty() || (seen != null && seen != evaluation.getVersion())) {
+            if (isRepeated(request, last, evaluation, viewer)) {
+                return evaluation.getStatus();
+            }
+            throw new MoveRefusedException(
+                    id,
+                    evaluation.getProjectName(),
+                    request.move(),
+                    transition.isPresent(),
+                    refusal(request, evaluation, period, last));
+        }
+        check(evaluation, request, viewer);
+        return take(evaluation, transition.get(), request.reason(), viewer);
+    }
+
+    private static boolean isRepeated(
+            MoveRequest request, Optional<StatusMove> last, SelfEvaluation evaluation, Viewer viewer) {
+        return last.filter(move -> move.getMove() == request.move()
+                        && move.getAccountId() == viewer.accountId()
+                        && move.getToStatus() == evaluation.getStatus())
+                .isPresent();
+    }
+
+    private void check(SelfEvaluation evaluation, MoveRequest request, Viewer viewer) {
+        if (request.reason().length() > MoveRequest.MAX_REASON) {
+            throw new MoveReasonException("理由最多%d字，现在%d字"
+                    .formatted(MoveRequest.MAX_REASON, request.reason().length()));
+        }
+        if (request.move() == Move.SUBMIT) {
+            var scored = scoring.scoreAndKeep(evaluation);
+            if (!scored.blocks().isEmpty()) {
+                throw new SubmissionBlockedException(scored.blocks());
+            }
+            var unsettled = views.of(scored, viewer).unsettledPins();
+            if (!unsettled.isEmpty()) {
+                throw new PinsUnansweredException(unsettled);
+            }
+        } else if (request.move() == Move.RETURN && request.reason().isEmpty()) {
+            if (views.of(scoring.score(evaluation), viewer).unsentPins().isEmpty()) {
+                throw new MoveReasonException("退回要写明理由，或者先在格子上批注");
+            }
+        } else if (request.move() == Move.APPROVE) {
+            if (request.unopened()) {
+                requireNothingToAsk(evaluation);
+            }
+            removeUnsent(evaluation, request, viewer);
+        }
+    }
+
+    /** The page offers only such forms; what is sent may be another, and the form may have changed since. */
+    private void requireNothingToAsk(SelfEvaluation evaluation) {
+        var scored = scoring.score(evaluation);
+        var asked = scored.of(Kind.BLOCK).size() + scored.of(Kind.DOUBT).size();
+        if (asked > 0) {
+            throw new LookNeededException(evaluation.getProjectName(), "有%d处疑点".formatted(asked));
+        }
+        if (evaluation.getCourse().getReturnCount() > 0) {
+            throw new LookNeededException(evaluation.getProjectName(), "退回过");
+        }
+    }
+
+    /** Pins set after the person looked are not theirs to let go: they are shown first. */
+    private void removeUnsent(SelfEvaluation evaluation, MoveRequest request, Viewer viewer) {
+        var unsent = pins.of(evaluation.identity(), evaluation.getCourse().getReturnCount() + 1);
+        if (unsent.isEmpty()) {
+            return;
+        }
+        if (!unsent.stream().map(Pin::id).allMatch(request.removedPins()::contains)) {
+            throw new PinsUnsentException(evaluation.getProjectName(), unsent);
+        }
+        pins.remove(evaluation.identity(), unsent, viewer);
+    }
+
+    private Status take(SelfEvaluation evaluation, Transition transition, String reason, Viewer viewer) {
+        var now = clock.instant();
+        var from = evaluation.getStatus();
+        moves.save(new StatusMove(evaluation, transition, viewer.accountId(), now, reason));
+        evaluation.move(transition, now);
+        if (!transition.to().isSettled() && transition.move() != Move.APPROVE) {
+            scoring.scoreAgainIfRulesChanged(evaluation);
+        }
+        events.publishEvent(new EvaluationMoved(
+                evaluation.identity(), transition.move(), from, transition.to(), viewer.accountId(), now, reason));
+        if (transition.move() == Move.PUBLISH || transition.move() == Move.UNPUBLISH) {
+            events.publishEvent(new AdministrativeAct(
+                    viewer,
+                    transition.move().label(),
+                    "《%s》（%d年度）".formatted(evaluation.getProjectName(), evaluation.getFiscalYear()),
+                    evaluation.getUnitName()));
+        }
+        return transition.to();
+    }
+
+    /** What has happened meanwhile, in the words of somebody who tells a colleague. */
+    private String refusal(
+            MoveRequest request, SelfEvaluation evaluation, FilingPeriod period, Optional<StatusMove> last) {
+        var wanted = request.move();
+        var seen = request.version();
+        if (period.isOver() && (wanted == Move.SUBMIT || wanted == Move.WITHDRAW)) {
+            return "没有%s：%s。".formatted(wanted.label(), period.over());
+        }
+        if (seen != null
+                && last.filter(move -> move.getEvaluationVersion() >= seen).isEmpty()) {
+            return "没有%s：您打开以后，这张表的内容或者得分变了。请看过现在的表再决定。".formatted(wanted.label());
+        }
+        var now = "现在是“" + evaluation.getStatus().label() + "”";
+        var meanwhile = last.map(move -> "%s 于%s%s，%s"
+                        .formatted(
+                                accounts.displayName(move.getAccountId()).orElse("有人"),
+                                TIME.format(move.getAt().atZone(clock.getZone())),
+                                move.getMove().label(),
+                                now))
+                .orElse(now);
+        return "没有%s：这张表%s。请看过现在的表再决定。".formatted(wanted.label(), meanwhile);
+    }
+}

@@ -1,0 +1,64 @@
+package io.ziping.evaluation.policy;
+
+import io.ziping.font.PrintedText;
+import io.ziping.scoring.Scorer;
+import io.ziping.scoring.ScoringPolicy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules of each year, ready to score by. A version never changes once it is stored, so that none is ever read twice;
+ * which version is in force comes with each form, in the query that loads it.
+ */
+@Component
+@RequiredArgsConstructor
+public class ScoringRules {
+
+    private static final Rules STANDARD = rules(ScoringPolicy.standard());
+
+    private final JdbcClient jdbc;
+    private final PolicyDocuments documents;
+    private final Map<Long, Rules> known = new ConcurrentHashMap<>();
+
+    /** A version of the rules with the scorer that applies it. */
+    public record Rules(ScoringPolicy policy, Scorer scorer) {}
+
+    /** The rules of a version; the standard ones without one. */
+    public Rules of(@Nullable Long policyId) {
+        return policyId == null ? STANDARD : known.computeIfAbsent(policyId, this::load);
+    }
+
+    /** The version in force for a year; {@code null} for the standard rules. */
+    public @Nullable Long inForce(int fiscalYear) {
+        return jdbc.sql("select id from scoring_policy where fiscal_year = :year order by id desc limit 1")
+                .param("year", fiscalYear)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private Rules load(long id) {
+        var policy = jdbc.sql("select fiscal_year, revision, document from scoring_policy where id = :id")
+                .param("id", id)
+                .query((row, number) -> {
+                    var stored = documents.read(row.getString("document"));
+                    return stored.named(nameOf(stored.name(), row.getInt("fiscal_year"), row.getInt("revision")));
+                })
+                .single();
+        return rules(policy);
+    }
+
+    /** Rules whose scorer knows what can be printed. */
+    public static Rules rules(ScoringPolicy policy) {
+        return new Rules(policy, new Scorer(policy, PrintedText::unprintable));
+    }
+
+    /** The rules as a computed score names them: {@code 某市规则（2025年度第2版）}. */
+    private static String nameOf(String name, int fiscalYear, int revision) {
+        return "%s（%d年度第%d版）".formatted(name, fiscalYear, revision);
+    }
+}

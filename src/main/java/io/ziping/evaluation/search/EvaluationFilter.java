@@ -1,0 +1,30 @@
+package io.ziping.evaluation.search;
+
+import io.ziping.evaluation.workflow.Status;
+import io.ziping.scoring.Grade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which forms of a list are wanted; what is {@code null} or blank does not narrow it.
+ *
+ * @param year 年度
+ * @param department identity or printed name of the competent department
+ * @param unit identity or printed name of the implementing unit
+ * @param text words that all occur in the names of project, unit and department, in any order
+ */
+public record EvaluationFilter(
+        @Nullable Integer year,
+        String department,
+        String unit,
+        @Nullable Status status,
+        @Nullable Grade grade,
+        String text) {
+
+    /** All forms. */
+    public static final EvaluationFilter NONE = new EvaluationFilter(null, "", "", null, null, "");
+
+    /** Whether nothing narrows the list. */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+}

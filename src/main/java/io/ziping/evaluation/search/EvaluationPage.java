@@ -1,0 +1,45 @@
+package io.ziping.evaluation.search;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A page of a filtered list, with the totals of the whole filtered set.
+ *
+ * @param rows the forms on this page
+ * @param page number of the page, from 0
+ * @param size the most forms a page holds
+ * @param years what the filter found, a year each, the latest first
+ */
+public record EvaluationPage(List<EvaluationSummary> rows, int page, int size, List<YearTotals> years) {
+
+    /** How many forms the filter found. */
+    public long count() {
+        return years.stream().mapToLong(YearTotals::count).sum();
+    }
+
+    /** How many pages there are; at least one. */
+    public int pages() {
+        return Math.max(1, Math.toIntExact((count() + size - 1) / size));
+    }
+
+    /** 全年预算数 of all years together, yuan. */
+    public BigDecimal adjustedBudget() {
+        return sum(YearTotals::adjustedBudget);
+    }
+
+    /** 全年执行数 of all years together, yuan. */
+    public BigDecimal executedAmount() {
+        return sum(YearTotals::executedAmount);
+    }
+
+    /** 执行率 of all years together, percent, cut to two decimals; zero without a budget. */
+    public BigDecimal executionRate() {
+        return YearTotals.rate(adjustedBudget(), executedAmount());
+    }
+
+    private BigDecimal sum(Function<YearTotals, BigDecimal> amount) {
+        return years.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,260 @@
+package io.ziping.evaluation.view;
+
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormField;
+import io.ziping.evaluation.cell.FundingField;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.cell.PrintedNumbers;
+import io.ziping.evaluation.form.FundingLine;
+import io.ziping.evaluation.form.Indicator;
+import io.ziping.evaluation.form.ScoredForm;
+import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.DimensionSubtotal;
+import io.ziping.scoring.FundingResult;
+import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.IndicatorResult;
+import io.ziping.scoring.NumberCell;
+import io.ziping.scoring.ScoreCard;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one scored form as a page shows them. */
+final class FormCells {
+
+    private final SelfEvaluation evaluation;
+    private final ScoreCard card;
+    private final AmountUnit unit;
+    private final FormNotes notes;
+
+    private final FormPins pins;
+
+    FormCells(ScoredForm form, FormPins pins) {
+        this.pins = pins;
+        this.evaluation = form.evaluation();
+        this.card = form.card();
+        this.unit = evaluation.getAmountUnit();
+        this.notes = new FormNotes(form);
+    }
+
+    FormView.Cell objective(FormField field) {
+        var address = new CellAddress.OfForm(field);
+        var text = evaluation.read(address).orElse("");
+        return cell(address.toString(), field.label(), text, text);
+    }
+
+    List<FormView.FundingRow> funding() {
+        var rows = new ArrayList<FormView.FundingRow>();
+        var parts = evaluation.funding().parts();
+        rows.add(totalRow(parts.isEmpty()));
+        for (int i = 0; i < parts.size(); i++) {
+            rows.add(fundingRow(parts.get(i), card.funding().get(i)));
+        }
+        return rows;
+    }
+
+    private FormView.FundingRow totalRow(boolean typed) {
+        var total = card.total();
+        var key = FundingSource.TOTAL.name();
+        var label = total.name();
+        return new FormView.FundingRow(
+                key,
+                label,
+                null,
+                true,
+                typed,
+                0,
+                null,
+                amount(key, label, FundingField.INITIAL_BUDGET, total.initialBudget()),
+                amount(key, label, FundingField.ADJUSTED_BUDGET, total.adjustedBudget()),
+                amount(key, label, FundingField.EXECUTED_AMOUNT, total.executedAmount()),
+                points(FormField.EXECUTION_WEIGHT.key(), "预算执行分数", card.executionWeight()),
+                plain("total.executionRate", label + " 执行率", total.rate().printed()),
+                plain("total.score", "预算执行得分", card.executionScore().printed()));
+    }
+
+    private FormView.FundingRow fundingRow(FundingLine line, FundingResult result) {
+        var key = line.key();
+        var label = line.printedName();
+        var named = label.isBlank() ? "没有名称的一行" : label;
+        return new FormView.FundingRow(
+                key,
+                label,
+                line.getParentKey(),
+                false,
+                true,
+                depth(result),
+                line.getSource() == null ? plain(address(key, FundingField.NAME), "资金名称", line.getName()) : null,
+                part(line, named, FundingField.INITIAL_BUDGET, result, FundingResult::initialBudget),
+                part(line, named, FundingField.ADJUSTED_BUDGET, result, FundingResult::adjustedBudget),
+                part(line, named, FundingField.EXECUTED_AMOUNT, result, FundingResult::executedAmount),
+                null,
+                plain(
+                        "funding." + key + ".executionRate",
+                        named + " 执行率",
+                        result.rate().printed()),
+                null);
+    }
+
+    /** How many lines a line is a part of, besides the total. */
+    private int depth(FundingResult line) {
+        int depth = 0;
+        for (var parent = line.parent();
+                parent != null;
+                parent = card.funding().get(parent).parent()) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private FormView.Cell amount(String key, String line, FundingField field, NumberCell number) {
+        return cell(
+                address(key, field), line + " " + field.label(), number.text(), PrintedNumbers.amount(number, unit));
+    }
+
+    /** A part's cell holds what was typed; what it counts as is printed: the sum of its own parts, or nothing as 0.00. */
+    private FormView.Cell part(
+            FundingLine line,
+            String name,
+            FundingField field,
+            FundingResult result,
+            Function<FundingResult, NumberCell> column) {
+        var counted = column.apply(result);
+        var nothing = line.getSource() != null
+                && counted.isBlank()
+                && card.funding().stream().anyMatch(part -> !column.apply(part).isBlank());
+        return cell(
+                address(line.key(), field),
+                name + " " + field.label(),
+                line.read(field),
+                nothing ? PrintedNumbers.NOTHING : PrintedNumbers.amount(counted, unit));
+    }
+
+    private static String address(String line, FundingField field) {
+        return new CellAddress.OfFunding(line, field).toString();
+    }
+
+    private FormView.Cell points(String address, String label, NumberCell number) {
+        return cell(address, label, number.text(), PrintedNumbers.points(number));
+    }
+
+    private FormView.Cell plain(String address, String label, String text) {
+        return cell(address, label, text, text);
+    }
+
+    private FormView.Cell cell(String address, String label, String text, String printed) {
+        return new FormView.Cell(address, label, text, printed, notes.of(address), pins.of(address, text));
+    }
+
+    List<FormView.Row> rows() {
+        var subtotals =
+                card.subtotals().stream().collect(Collectors.toMap(DimensionSubtotal::dimension, Function.identity()));
+        var indicators = evaluation.getIndicators();
+        var rows = new ArrayList<FormView.Row>();
+        for (int i = 0; i < indicators.size(); i++) {
+            rows.add(row(i, dimensionAt(i, subtotals), categoryAt(i)));
+        }
+        return rows;
+    }
+
+    private FormView.Row row(int i, FormView.@Nullable Group dimension, FormView.@Nullable Group category) {
+        var indicator = evaluation.getIndicators().get(i);
+        var result = card.indicators().get(i);
+        return new FormView.Row(
+                indicator.getRowKey(),
+                i + 1,
+                dimension,
+                category,
+                indicator.getCategory().identity(),
+                text(indicator, IndicatorField.NAME, i),
+                text(indicator, IndicatorField.TARGET, i),
+                text(indicator, IndicatorField.ACTUAL, i),
+                number(indicator, IndicatorField.WEIGHT, result.weight(), i),
+                number(indicator, IndicatorField.SCORE, result.score(), i),
+                text(indicator, IndicatorField.DEVIATION_EXPLANATION, i),
+                result.target().understood(),
+                result.computed().printed(),
+                differs(result),
+                result.computed().trace(),
+                result.target().isDescriptive(),
+                pins.of("row." + indicator.getRowKey(), subject(indicator)));
+    }
+
+    private static String subject(Indicator indicator) {
+        return FormView.Row.subject(Arrays.stream(IndicatorField.values()).map(indicator::read));
+    }
+
+    private static boolean differs(IndicatorResult result) {
+        var typed = result.score().value();
+        var points = result.computed().points();
+        var band = result.computed().band();
+        if (typed == null) {
+            return false;
+        }
+        return points != null ? typed.compareTo(points) != 0 : band != null && !band.contains(typed);
+    }
+
+    private FormView.Cell text(Indicator indicator, IndicatorField field, int i) {
+        var text = indicator.read(field);
+        return cell(address(indicator, field), rowLabel(i, field), text, text);
+    }
+
+    private FormView.Cell number(Indicator indicator, IndicatorField field, NumberCell number, int i) {
+        return points(address(indicator, field), rowLabel(i, field), number);
+    }
+
+    private static String address(Indicator indicator, IndicatorField field) {
+        return new CellAddress.OfIndicator(indicator.getRowKey(), field).toString();
+    }
+
+    private static String rowLabel(int i, IndicatorField field) {
+        return "第" + (i + 1) + "项 " + field.label();
+    }
+
+    private FormView.@Nullable Group dimensionAt(int i, Map<String, DimensionSubtotal> subtotals) {
+        var span = span(i, indicator -> indicator.getCategory().dimension().identity());
+        if (span == 0) {
+            return null;
+        }
+        var dimension = evaluation.getIndicators().get(i).getCategory().dimension();
+        var subtotal = subtotals.get(dimension.getName());
+        return new FormView.Group(
+                dimension.getName(),
+                span,
+                subtotal == null ? "" : subtotal.weight().toPlainString(),
+                subtotal == null ? "" : subtotal.score().toPlainString(),
+                "dimension." + dimension.identity());
+    }
+
+    private FormView.@Nullable Group categoryAt(int i) {
+        var span = span(i, indicator -> indicator.getCategory().identity());
+        if (span == 0) {
+            return null;
+        }
+        var category = evaluation.getIndicators().get(i).getCategory();
+        return new FormView.Group(category.getName(), span, "", "", "category." + category.identity());
+    }
+
+    /** How many rows a group that begins at row i spans; 0 when none begins there. */
+    private int span(int i, Function<Indicator, Long> group) {
+        var rows = evaluation.getIndicators();
+        var here = group.apply(rows.get(i));
+        if (i > 0 && group.apply(rows.get(i - 1)).equals(here)) {
+            return 0;
+        }
+        int end = i;
+        while (end < rows.size() && group.apply(rows.get(end)).equals(here)) {
+            end++;
+        }
+        return end - i;
+    }
+
+    FormView.Rail rail() {
+        return ScoreRail.of(card, notes);
+    }
+}

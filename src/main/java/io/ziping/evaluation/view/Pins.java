@@ -1,0 +1,15 @@
+package io.ziping.evaluation.view;
+
+import io.ziping.identity.Viewer;
+import java.util.Collection;
+import java.util.List;
+
+/** The pins on a form's cells. Kept by those who review; a form only shows them and minds them at its submission. */
+public interface Pins {
+
+    /** The pins of a form from a round on, in the order they were set; one query. */
+    List<Pin> of(long evaluationId, int fromRound);
+
+    /** Removes pins that were never sent, on the word of somebody who passes the form. */
+    void remove(long evaluationId, Collection<Pin> unsent, Viewer by);
+}

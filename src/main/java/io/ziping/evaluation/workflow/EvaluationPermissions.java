@@ -1,0 +1,86 @@
+package io.ziping.evaluation.workflow;
+
+import io.ziping.identity.Role;
+import io.ziping.identity.Viewer;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what to a form inside their scope: pure functions of role and status. */
+public final class EvaluationPermissions {
+
+    private EvaluationPermissions() {}
+
+    /** Whether this role may begin forms. */
+    public static boolean mayCreate(Role role) {
+        return role.fillsForms();
+    }
+
+    /** Whether this role may change the cells of a form of this status now. */
+    public static boolean mayEdit(Role role, Status status, Transition.Passage passage) {
+        return role.fillsForms() && status.isEditable() && !passage.filingOver();
+    }
+
+    /**
+     * Why somebody may not delete a form, in words for the person; empty when they may. Only who made a draft may, and the
+     * administrator; what was ever handed in is a record of what happened.
+     *
+     * @param course where it is and has been
+     * @param createdBy whose it is; {@code null} when nobody made it by hand
+     */
+    public static Optional<String> whyNotRemovable(Viewer viewer, Course course, @Nullable Long createdBy) {
+        if (!viewer.role().fillsForms()) {
+            return Optional.of("只有填报的人可以删除草稿");
+        }
+        if (course.getStatus() != Status.DRAFT) {
+            return Optional.of("这张表现在是“" + course.getStatus().label() + "”，不能删除：只有从来没有提交过的草稿可以删除");
+        }
+        if (course.getMovedAt() != null) {
+            return Optional.of("这张表提交过，经过的步骤要留着，不能删除");
+        }
+        return viewer.role() == Role.ADMIN || Objects.equals(createdBy, viewer.accountId())
+                ? Optional.empty()
+                : Optional.of("这张草稿不是您建的，请建表的人或管理员删除");
+    }
+
+    /** The step a move by this role takes from this status; empty when it may not be made. */
+    public static Optional<Transition> transition(Move move, Role role, Status status, Transition.Passage passage) {
+        return status.transitions().stream()
+                .filter(line -> line.move() == move && line.isFor(role, passage))
+                .findFirst();
+    }
+
+    /** Every move this role may make now, in the order of the table. */
+    public static Set<Move> moves(Role role, Status status, Transition.Passage passage) {
+        var moves = EnumSet.noneOf(Move.class);
+        for (var line : status.transitions()) {
+            if (line.isFor(role, passage)) {
+                moves.add(line.move());
+            }
+        }
+        return moves;
+    }
+
+    /** Whether somebody of this role makes such a move at any time, whatever the form. */
+    public static boolean everMay(Role role, Move move) {
+        return Arrays.stream(Status.values())
+                .flatMap(status -> status.transitions().stream())
+                .anyMatch(line -> line.move() == move && line.isTheRoleOf(role));
+    }
+
+    /** The statuses from which this role sends such a form back. */
+    public static Set<Status> returnsFrom(Role role, Transition.Passage passage) {
+        return Arrays.stream(Status.values())
+                .filter(status -> moves(role, status, passage).contains(Move.RETURN))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
+    }
+
+    /** Whether this role may set pins now: whoever may send the form back. */
+    public static boolean mayPin(Set<Move> moves) {
+        return moves.contains(Move.RETURN);
+    }
+}

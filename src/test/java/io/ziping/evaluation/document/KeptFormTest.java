@@ -1,0 +1,62 @@
+package io.ziping.evaluation.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.LinePlace;
+import io.ziping.evaluation.form.FormContent;
+import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.scoring.AmountUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** How a kept draft brings the lines of a form back. */
+class KeptFormTest {
+
+    private static final String OWN = UUID.randomUUID().toString();
+    private static final String PART = UUID.randomUUID().toString();
+
+    private final SelfEvaluation form = SelfEvaluation.unfiled("养护", 2024, AmountUnit.WAN_YUAN);
+
+    private void write(String address, String text) {
+        form.write(CellAddress.parse(address).orElseThrow(), text);
+    }
+
+    private String read(String address) {
+        return form.read(CellAddress.parse(address).orElseThrow()).orElse("?");
+    }
+
+    @Test
+    void aKeptFormComesBackLineByLine() {
+        write("total.adjustedBudget", "9");
+        form.funding().add(new LinePlace(OWN, "CARRYOVER"), null);
+        write("funding." + OWN + ".name", "其中：利息");
+        var kept = KeptForm.of(form);
+        var before = FormContent.of(form);
+
+        form.funding().remove("CARRYOVER");
+        write("total.adjustedBudget", "");
+        write("funding.OTHER.name", "别的");
+        form.funding().add(new LinePlace(PART, null), null);
+        kept.restore(form, Map.of());
+
+        assertThat(FormContent.of(form).differing(before)).isEmpty();
+    }
+
+    @Test
+    void whatWasKeptBeforeLinesWereDataHasTheOfficialOnes() {
+        var kept = new KeptForm(Map.of("funding.CARRYOVER.executedAmount", "2"), null, List.of(), null);
+        form.funding().add(new LinePlace(OWN, null), null);
+        write("total.adjustedBudget", "9");
+
+        kept.restore(form, Map.of());
+
+        assertThat(form.funding().places())
+                .extracting(LinePlace::key)
+                .containsExactly("CURRENT_YEAR_APPROPRIATION", "CARRYOVER", "OTHER");
+        assertThat(read("funding.CARRYOVER.executedAmount")).isEqualTo("2");
+        assertThat(read("total.adjustedBudget")).isEmpty();
+    }
+}
