@@ -18,7 +18,7 @@ public enum BudgetColumn {
         return label;
     }
 
-    BudgetColumn other() {
+    public BudgetColumn other() {
         return this == ADJUSTED ? INITIAL : ADJUSTED;
     }
 }

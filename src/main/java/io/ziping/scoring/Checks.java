@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Every check of a form. Nothing here is asked when a draft is saved, only shown; {@code BLOCK} counts at submission. */
-final class Checks {
+public final class Checks {
 
     private static final List<Check> ALL = List.of(
             CompletenessChecks::missingHeadings,
@@ -45,7 +45,7 @@ final class Checks {
     private Checks() {}
 
     /** What all checks find, the most important first, rows in the form's order. */
-    static List<Finding> run(Examined form) {
+    public static List<Finding> run(Examined form) {
         return ALL.stream()
                 .flatMap(check -> check.examine(form))
                 .sorted(Comparator.comparing(

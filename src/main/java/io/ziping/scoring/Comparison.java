@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cost whether the row is about cost, where a number without an operator does not say which way is better
  */
-record Comparison(TargetValue target, ActualValue actual, boolean cost) {
+public record Comparison(TargetValue target, ActualValue actual, boolean cost) {
 
-    Attainment attainment() {
+    public Attainment attainment() {
         var bound = target.bound();
         var quantity = actual.quantity();
         var outcome = actual.outcome();
@@ -21,8 +21,7 @@ record Comparison(TargetValue target, ActualValue actual, boolean cost) {
     }
 
     /** Why two numbers cannot be compared, as one sentence; {@code null} when they can, or when one is missing. */
-    @Nullable
-    String obstacle() {
+    public @Nullable String obstacle() {
         var bound = target.bound();
         var quantity = actual.quantity();
         if (bound == null || quantity == null) {

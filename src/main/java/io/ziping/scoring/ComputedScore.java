@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 public record ComputedScore(
         @Nullable BigDecimal points, @Nullable PointsBand band, Trace trace) {
 
-    static ComputedScore exactly(BigDecimal points, Trace trace) {
+    public static ComputedScore exactly(BigDecimal points, Trace trace) {
         return new ComputedScore(points, null, trace);
     }
 
-    static ComputedScore within(PointsBand band, Trace trace) {
+    public static ComputedScore within(PointsBand band, Trace trace) {
         return new ComputedScore(null, band, trace);
     }
 
-    static ComputedScore unknown(String reason) {
+    public static ComputedScore unknown(String reason) {
         return new ComputedScore(null, null, new Trace("暂不能计算", List.of(reason), ""));
     }
 

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a check looks at: the form as typed and as scored, and what it will be printed with. */
-record Examined(ScoringPolicy policy, ScoreSheet sheet, ScoreCard card, PrintableCharacters print) {
+public record Examined(ScoringPolicy policy, ScoreSheet sheet, ScoreCard card, PrintableCharacters print) {
 
     /** The indicators as typed and as scored, row by row. */
     Stream<Row> rows() {

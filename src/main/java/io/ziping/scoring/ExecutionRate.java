@@ -29,8 +29,7 @@ public record ExecutionRate(
     }
 
     /** Percent with many more decimals than any paper prints; {@code null} while an amount is missing. */
-    @Nullable
-    BigDecimal uncutPercent() {
+    public @Nullable BigDecimal uncutPercent() {
         if (executedAmount == null || budget == null) {
             return null;
         }

@@ -12,7 +12,7 @@ package io.ziping.scoring;
  */
 public record Finding(String pointer, String code, Severity severity, Kind kind, String message) {
 
-    Finding(String pointer, String code, Kind kind, String message) {
+    public Finding(String pointer, String code, Kind kind, String message) {
         this(pointer, code, kind.severity(), kind, message);
     }
 

@@ -8,15 +8,15 @@ import java.math.RoundingMode;
  *
  * @param denominator above zero
  */
-record Fraction(BigDecimal numerator, BigDecimal denominator) {
+public record Fraction(BigDecimal numerator, BigDecimal denominator) {
 
     private static final int SHOWN_DECIMALS = 6;
 
-    Fraction times(BigDecimal factor) {
+    public Fraction times(BigDecimal factor) {
         return new Fraction(numerator.multiply(factor), denominator);
     }
 
-    BigDecimal rounded(int decimals, RoundingMode mode) {
+    public BigDecimal rounded(int decimals, RoundingMode mode) {
         return numerator.divide(denominator, decimals, mode);
     }
 

@@ -49,7 +49,7 @@ public record NumberCell(
     }
 
     /** A computed amount of yuan, printed in the given unit with two decimals, or more where two would lose some. */
-    static NumberCell total(BigDecimal yuan, AmountUnit unit) {
+    public static NumberCell total(BigDecimal yuan, AmountUnit unit) {
         var amount = unit.fromYuan(yuan).stripTrailingZeros();
         var text = amount.setScale(Math.max(DECIMALS, amount.scale())).toPlainString();
         return amount(text, unit);

@@ -27,7 +27,7 @@ public enum Operator {
     }
 
     /** Whether the actual meets the target; more than an equal target meets it too, unless that target is zero. */
-    boolean isMet(BigDecimal actual, BigDecimal target) {
+    public boolean isMet(BigDecimal actual, BigDecimal target) {
         int comparison = actual.compareTo(target);
         return switch (this) {
             case AT_LEAST -> comparison >= 0;

@@ -23,7 +23,7 @@ public enum Outcome {
         return label;
     }
 
-    static @Nullable Outcome read(String plain) {
+    public static @Nullable Outcome read(String plain) {
         var words = plain.replace(" ", "");
         return Arrays.stream(values())
                 .filter(outcome -> outcome.spellings.matcher(words).matches())

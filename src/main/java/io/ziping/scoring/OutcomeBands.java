@@ -20,7 +20,7 @@ public record OutcomeBands(BigDecimal reached, BigDecimal partlyReached) {
     }
 
     /** Lowest share of the weight, as a ratio. */
-    BigDecimal lowestShare(Outcome outcome) {
+    public BigDecimal lowestShare(Outcome outcome) {
         return switch (outcome) {
             case REACHED -> reached;
             case PARTLY_REACHED -> partlyReached;
@@ -29,7 +29,7 @@ public record OutcomeBands(BigDecimal reached, BigDecimal partlyReached) {
     }
 
     /** Highest share of the weight, as a ratio. */
-    BigDecimal highestShare(Outcome outcome) {
+    public BigDecimal highestShare(Outcome outcome) {
         return switch (outcome) {
             case REACHED -> BigDecimal.ONE;
             case PARTLY_REACHED -> reached;
@@ -37,7 +37,7 @@ public record OutcomeBands(BigDecimal reached, BigDecimal partlyReached) {
         };
     }
 
-    PointsBand of(Outcome outcome, BigDecimal weight, RoundingMode rounding) {
+    public PointsBand of(Outcome outcome, BigDecimal weight, RoundingMode rounding) {
         return new PointsBand(
                 weight.multiply(lowestShare(outcome)).setScale(2, rounding),
                 weight.multiply(highestShare(outcome)).setScale(2, rounding),

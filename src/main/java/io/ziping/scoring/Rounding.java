@@ -22,7 +22,7 @@ public record Rounding(RoundingMode percent, RoundingMode points) {
         Require.that(WORDS.containsKey(points), "unknown rounding of points: " + points);
     }
 
-    String pointsInWords() {
+    public String pointsInWords() {
         return WORDS.getOrDefault(points, "") + "到两位小数";
     }
 }

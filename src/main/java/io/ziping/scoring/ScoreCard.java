@@ -50,7 +50,7 @@ public record ScoreCard(
                 .count());
     }
 
-    ScoreCard withFindings(List<Finding> found) {
+    public ScoreCard withFindings(List<Finding> found) {
         return new ScoreCard(
                 total,
                 funding,

@@ -70,7 +70,7 @@ public record TargetValue(
      * The target as it is meant beside an actual. Without a leading operator 1年 or 4个月 may be a date, a deadline or a
      * duration: a number to compare only where the actual is one in the same unit.
      */
-    TargetValue beside(ActualValue actual) {
+    public TargetValue beside(ActualValue actual) {
         var quantity = actual.quantity();
         return period != null && quantity != null && UnitSpelling.same(period.unit(), quantity.unit())
                 ? new TargetValue(text, period, null)

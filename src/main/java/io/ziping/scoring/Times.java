@@ -3,7 +3,7 @@ package io.ziping.scoring;
 import java.util.regex.Pattern;
 
 /** Dates, deadlines and durations in words, such as 9月前, 2024年底, 2-4小时 or 2024.8.31. */
-final class Times {
+public final class Times {
 
     private static final Pattern TIME = Pattern.compile("\\d\\s*(?:个\\s*)?(?:年|月|日|天|周|季|旬|号|小时|分钟|秒|星期|工作日|自然日)"
             + "|(?:19|20)\\d\\d[-./]\\d{1,2}|[上下]半年|[年月季]底|全年|季度末?|[上中下]旬");
@@ -11,7 +11,7 @@ final class Times {
     private Times() {}
 
     /** Whether a descriptive target and its actual both tell a time, which a person compares. */
-    static boolean compared(TargetValue target, ActualValue actual) {
+    public static boolean compared(TargetValue target, ActualValue actual) {
         return target.isDescriptive() && actual.outcome() == null && tells(target.text()) && tells(actual.text());
     }
 

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text as people type it: full-width forms, stray blanks, thousands separators, what pasting brings along unseen. */
-final class TypedText {
+public final class TypedText {
 
     /** One unsigned decimal; a comma counts only between groups of three digits, for "1,5" may be a slip for "1.5". */
-    static final String UNSIGNED = "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)";
+    public static final String UNSIGNED = "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)";
 
     private static final Pattern DECIMAL = Pattern.compile("(?<sign>[+-]?)\\s*¥?\\s*(?<digits>" + UNSIGNED + ")");
     private static final int LONGEST_NUMBER = 40;
@@ -18,16 +18,16 @@ final class TypedText {
     private TypedText() {}
 
     /** The text in {@linkplain PlainText usual characters}. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return PlainText.of(text);
     }
 
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return plain(text).isEmpty();
     }
 
     /** The number this text is, or {@code null}: nothing is guessed, and no text is too long to be refused quickly. */
-    static @Nullable BigDecimal decimal(String text) {
+    public static @Nullable BigDecimal decimal(String text) {
         var plain = plain(text);
         if (plain.length() > LONGEST_NUMBER) {
             return null;
@@ -37,17 +37,17 @@ final class TypedText {
     }
 
     /** The number of a text that is known to be one. */
-    static BigDecimal number(String digits) {
+    public static BigDecimal number(String digits) {
         return new BigDecimal(digits.replace(",", ""));
     }
 
     /** A number as people say it: no trailing zeros, no exponent. */
-    static String spoken(BigDecimal number) {
+    public static String spoken(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** The text as typed in Chinese quotation marks, shortened so that a message stays one line. */
-    static String quote(String text) {
+    public static String quote(String text) {
         var line = text.strip().replaceAll("\\s+", " ");
         int length = line.codePointCount(0, line.length());
         return length <= LONGEST_QUOTE

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Object mother of forms: starts from one that no check has anything to say about, and is spoilt from there. */
-final class Form {
+public final class Form {
 
     private @Nullable Integer fiscalYear = 2024;
     private String project = "社区食堂补贴";
@@ -20,7 +20,7 @@ final class Form {
     private ScoringPolicy policy = ScoringPolicy.standard();
 
     /** 执行率 95 %, one explained and correctly docked row, 98.50 points. */
-    static Form flawless() {
+    public static Form flawless() {
         return new Form()
                 .funding(FundingSource.CURRENT_YEAR_APPROPRIATION, "80.00", "80.00", "75.00")
                 .funding(FundingSource.CARRYOVER, "20.00", "20.00", "20.00")
@@ -30,7 +30,7 @@ final class Form {
                 .row(IndicatorKind.SATISFACTION, "≥90(%)", "81(%)", "10.00", "9.00", "菜品少，已增加");
     }
 
-    static Form blank() {
+    public static Form blank() {
         var form = new Form();
         form.fiscalYear = null;
         form.project = "";
@@ -40,80 +40,80 @@ final class Form {
         return form;
     }
 
-    Form fiscalYear(@Nullable Integer year) {
+    public Form fiscalYear(@Nullable Integer year) {
         fiscalYear = year;
         return this;
     }
 
-    Form project(String text) {
+    public Form project(String text) {
         project = text;
         return this;
     }
 
-    Form unit(AmountUnit amountUnit) {
+    public Form unit(AmountUnit amountUnit) {
         unit = amountUnit;
         return this;
     }
 
-    Form executionWeight(String text) {
+    public Form executionWeight(String text) {
         executionWeight = text;
         return this;
     }
 
-    Form objectives(String expectedObjective, String achievedObjective) {
+    public Form objectives(String expectedObjective, String achievedObjective) {
         expected = expectedObjective;
         achieved = achievedObjective;
         return this;
     }
 
-    Form funding(FundingSource source, String initial, String adjusted, String executed) {
+    public Form funding(FundingSource source, String initial, String adjusted, String executed) {
         funding.add(ScoreSheet.FundingRow.of(source, initial, adjusted, executed));
         return this;
     }
 
     /** Replaces all funding by one line. */
-    Form onlyFunding(String initial, String adjusted, String executed) {
+    public Form onlyFunding(String initial, String adjusted, String executed) {
         funding = new ArrayList<>();
         return funding(FundingSource.CURRENT_YEAR_APPROPRIATION, initial, adjusted, executed);
     }
 
     /** Replaces all funding by these lines. */
-    Form lines(List<ScoreSheet.FundingRow> lines) {
+    public Form lines(List<ScoreSheet.FundingRow> lines) {
         funding = new ArrayList<>(lines);
         return this;
     }
 
-    Form typedTotal(String initial, String adjusted, String executed) {
+    public Form typedTotal(String initial, String adjusted, String executed) {
         typedTotal = ScoreSheet.FundingRow.of(FundingSource.TOTAL, initial, adjusted, executed);
         return this;
     }
 
-    Form noFunding() {
+    public Form noFunding() {
         funding = new ArrayList<>();
         return this;
     }
 
-    Form row(IndicatorKind kind, String target, String actual, String weight, String score, String explanation) {
+    public Form row(IndicatorKind kind, String target, String actual, String weight, String score, String explanation) {
         rows.add(new Row(kind, "指标" + (rows.size() + 1), target, actual, weight, score, explanation));
         return this;
     }
 
-    Form noRows() {
+    public Form noRows() {
         rows.clear();
         return this;
     }
 
-    Form change(int index, UnaryOperator<Row> change) {
+    public Form change(int index, UnaryOperator<Row> change) {
         rows.set(index, change.apply(rows.get(index)));
         return this;
     }
 
-    Form policy(ScoringPolicy other) {
+    public Form policy(ScoringPolicy other) {
         policy = other;
         return this;
     }
 
-    ScoreSheet sheet() {
+    public ScoreSheet sheet() {
         return new ScoreSheet(
                 fiscalYear,
                 project,
@@ -126,19 +126,19 @@ final class Form {
                 rows.stream().map(Row::typed).toList());
     }
 
-    ScoreCard card() {
+    public ScoreCard card() {
         return new Scorer(policy).score(sheet());
     }
 
     /** The findings as "code pointer", in order. */
-    List<String> findings() {
+    public List<String> findings() {
         return card().findings().stream()
                 .map(finding -> (finding.code() + " " + finding.pointer()).strip())
                 .toList();
     }
 
     /** The message of the only finding of a code. */
-    String message(FindingCode code) {
+    public String message(FindingCode code) {
         var messages = card().findings().stream()
                 .filter(finding -> finding.code().equals(code.code()))
                 .map(Finding::message)
@@ -149,7 +149,7 @@ final class Form {
         return messages.get(0);
     }
 
-    record Row(
+    public record Row(
             IndicatorKind kind,
             String name,
             String target,
@@ -158,31 +158,31 @@ final class Form {
             String score,
             String explanation) {
 
-        Row name(String text) {
+        public Row name(String text) {
             return new Row(kind, text, target, actual, weight, score, explanation);
         }
 
-        Row kind(IndicatorKind other) {
+        public Row kind(IndicatorKind other) {
             return new Row(other, name, target, actual, weight, score, explanation);
         }
 
-        Row target(String text) {
+        public Row target(String text) {
             return new Row(kind, name, text, actual, weight, score, explanation);
         }
 
-        Row actual(String text) {
+        public Row actual(String text) {
             return new Row(kind, name, target, text, weight, score, explanation);
         }
 
-        Row weight(String text) {
+        public Row weight(String text) {
             return new Row(kind, name, target, actual, text, score, explanation);
         }
 
-        Row score(String text) {
+        public Row score(String text) {
             return new Row(kind, name, target, actual, weight, text, explanation);
         }
 
-        Row explanation(String text) {
+        public Row explanation(String text) {
             return new Row(kind, name, target, actual, weight, score, text);
         }
 

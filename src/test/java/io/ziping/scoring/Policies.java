@@ -3,21 +3,21 @@ package io.ziping.scoring;
 import java.util.List;
 
 /** Object mother of policies that differ from the standard one in a single rule. */
-final class Policies {
+public final class Policies {
 
     private static final ScoringPolicy STANDARD = ScoringPolicy.standard();
 
     private Policies() {}
 
-    static ScoringPolicy withAtMostNotMet(NotMetFormula formula) {
+    public static ScoringPolicy withAtMostNotMet(NotMetFormula formula) {
         return with(formula, STANDARD.totalCaps(), STANDARD.rounding());
     }
 
-    static ScoringPolicy withTotalCaps(TotalCap... caps) {
+    public static ScoringPolicy withTotalCaps(TotalCap... caps) {
         return with(STANDARD.atMostNotMet(), List.of(caps), STANDARD.rounding());
     }
 
-    static ScoringPolicy withRounding(Rounding rounding) {
+    public static ScoringPolicy withRounding(Rounding rounding) {
         return with(STANDARD.atMostNotMet(), STANDARD.totalCaps(), rounding);
     }
 

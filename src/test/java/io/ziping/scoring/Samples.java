@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The 18 published forms, as typed and as printed. */
-final class Samples {
+public final class Samples {
 
     private static final Map<String, IndicatorKind> KINDS = Map.of(
             "产出指标", IndicatorKind.OUTPUT,
@@ -24,14 +24,14 @@ final class Samples {
     private Samples() {}
 
     /** One published form. */
-    record Sample(ScoreSheet sheet, PrintedFigures printed) {
+    public record Sample(ScoreSheet sheet, PrintedFigures printed) {
         @Override
         public String toString() {
             return sheet.project();
         }
     }
 
-    static List<Sample> all() {
+    public static List<Sample> all() {
         return ALL;
     }
 
@@ -46,7 +46,7 @@ final class Samples {
         }
     }
 
-    static ScoreSheet named(String project) {
+    public static ScoreSheet named(String project) {
         return all().stream()
                 .map(Sample::sheet)
                 .filter(sheet -> sheet.project().equals(project))
