@@ -1,5 +1,6 @@
 package io.ziping.identity;
 
+import io.ziping.identity.login.WantedPage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +34,10 @@ final class AccountGate extends OncePerRequestFilter {
         } else if (path.startsWith("/api/") || ExpiredSessions.isFromScript(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            response.sendRedirect(request.getContextPath() + (viewer.mustChangePassword() ? PASSWORD : SECOND_FACTOR));
+            response.sendRedirect(
+                    viewer.mustChangePassword()
+                            ? WantedPage.at(request, PASSWORD, WantedPage.asked(request))
+                            : request.getContextPath() + SECOND_FACTOR);
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.ziping.identity;
 
 import io.ziping.identity.AddressLimits.Kind;
+import io.ziping.identity.guessing.Places;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -13,11 +15,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Looks at no password and no code of a client address that has failed too often: 429, and when to come again. */
+/**
+ * Looks at no password and no code of a client address that has failed too often: 429, and when to come again. Who logs in
+ * from the own browser is let through, for many people may come through one address; what is guessed there is counted by
+ * the account.
+ */
 @RequiredArgsConstructor
 final class AddressLimitFilter extends OncePerRequestFilter {
 
     private final AddressLimits limits;
+    private final Places places;
+    private final Clock clock;
     private final ApiProblems problems;
 
     @Override
@@ -25,7 +33,7 @@ final class AddressLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         var wait = guessed(request, path).flatMap(kind -> limits.wait(kind, request));
-        if (wait.isEmpty()) {
+        if (wait.isEmpty() || isOwnBrowser(request, path)) {
             chain.doFilter(request, response);
             return;
         }
@@ -36,6 +44,14 @@ final class AddressLimitFilter extends OncePerRequestFilter {
         } else {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         }
+    }
+
+    private boolean isOwnBrowser(HttpServletRequest request, String path) {
+        var username = path.equals(CodeLogin.PAGE)
+                ? PendingLogin.of(request, clock).map(PendingLogin::username)
+                : Optional.ofNullable(path.equals(LoginSteps.PAGE) ? request.getParameter("username") : null);
+        return username.filter(name -> places.isOwnBrowser(AccountFieldRules.username(name), request))
+                .isPresent();
     }
 
     private static Optional<Kind> guessed(HttpServletRequest request, String path) {

@@ -73,7 +73,7 @@ public class OwnSecondFactor {
      */
     public List<String> confirm(Viewer viewer, String password, String kept, String code, String sessionId) {
         if (factors.since(viewer.accountId()) != null) {
-            throw new AccountProblem("", "动态口令已经启用");
+            throw enrolled();
         }
         proof.requirePassword(viewer, password, "password", "密码不对");
         var step = factors.open(viewer.accountId(), kept)
@@ -83,11 +83,16 @@ public class OwnSecondFactor {
             throw new AccountProblem("code", "动态码不对：请输入手机上现在显示的6位数字，并核对手机的时间");
         }
         return Objects.requireNonNull(transaction.execute(status -> {
-            var codes = factors.enrol(viewer.accountId(), kept, step.getAsLong());
+            var codes =
+                    factors.enrol(viewer.accountId(), kept, step.getAsLong()).orElseThrow(OwnSecondFactor::enrolled);
             sessions.endAllBut(viewer.getUsername(), sessionId);
             events.publishEvent(new AdministrativeAct(viewer, "启用动态口令", viewer.getUsername(), ""));
             return codes;
         }));
+    }
+
+    private static AccountProblem enrolled() {
+        return new AccountProblem("", "动态口令已经启用");
     }
 
     /**

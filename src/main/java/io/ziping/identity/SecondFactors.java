@@ -47,17 +47,23 @@ class SecondFactors {
         return secrets.open(accountId, stored);
     }
 
-    /** Keeps a sealed secret whose first code has been seen, and makes the recovery codes, to be shown this once. */
-    List<String> enrol(long accountId, String secret, long step) {
-        jdbc.sql("""
+    /**
+     * Keeps a sealed secret whose first code has been seen, and makes the recovery codes, to be shown this once; empty when
+     * the account has got another secret meanwhile.
+     */
+    Optional<List<String>> enrol(long accountId, String secret, long step) {
+        var enrolled = jdbc.sql("""
                         update account set factor_secret = :secret, factor_confirmed_at = :now, factor_step = :step
-                        where id = :id
+                        where id = :id and factor_confirmed_at is null
                         """)
                 .param("secret", secret)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("step", step)
                 .param("id", accountId)
                 .update();
+        if (enrolled == 0) {
+            return Optional.empty();
+        }
         deleteRecoveryCodes(accountId);
         var codes = Stream.generate(InitialPasswords::recoveryCode)
                 .limit(RECOVERY_CODES)
@@ -68,7 +74,7 @@ class SecondFactors {
                     .param("hash", Objects.requireNonNull(passwords.encode(bare(code))))
                     .update();
         }
-        return codes;
+        return Optional.of(codes);
     }
 
     void remove(long accountId) {

@@ -1,5 +1,6 @@
 package io.ziping.identity;
 
+import io.ziping.identity.guessing.Places;
 import io.ziping.ui.UnknownPaths;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
@@ -27,6 +28,7 @@ import org.springframework.security.web.session.DisableEncodeUrlFilter;
 class SecurityConfiguration {
 
     private final AddressLimits limits;
+    private final Places places;
     private final ApiProblems problems;
     private final UnknownPaths unknown;
     private final Clock clock;
@@ -56,15 +58,13 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new AddressLimitFilter(limits, problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(
+                        new AddressLimitFilter(limits, places, clock, problems), BasicAuthenticationFilter.class)
                 .addFilterAfter(new AccountGate(), AuthorizationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -101,7 +101,7 @@ class SecurityConfiguration {
                                 properties.maxSessions())
                         .sessionRegistry(sessions)
                         .expiredSessionStrategy(event -> expired.ended(event.getRequest(), event.getResponse()))))
-                .addFilterBefore(new AddressLimitFilter(limits, problems), LogoutFilter.class)
+                .addFilterBefore(new AddressLimitFilter(limits, places, clock, problems), LogoutFilter.class)
                 .addFilterAfter(new AccountGate(), AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(expired).accessDeniedHandler(expired))

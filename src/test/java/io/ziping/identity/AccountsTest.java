@@ -87,7 +87,7 @@ class AccountsTest {
         var visitor = visitor();
         login(visitor, "First.Login ", issued.password());
 
-        assertThat(to(visitor.get("/evaluations"))).isEqualTo("/account/password");
+        assertThat(to(visitor.get("/evaluations"))).isEqualTo("/account/password?next=%2Fevaluations");
         assertThat(visitor.get("/css/app.css").statusCode()).isEqualTo(200);
         assertThat(change(visitor, "falsch", CHOSEN).body()).contains("现在的密码不对");
         assertThat(change(visitor, issued.password(), "kurz").body()).contains("至少8个字符");
@@ -185,7 +185,12 @@ class AccountsTest {
         var later = visitor();
         login(later, "old.password", CHOSEN);
 
-        assertThat(to(later.get("/evaluations"))).isEqualTo("/account/password");
+        var page = later.get(to(later.get("/evaluations?year=2024"))).body();
+        var next = Jsoup.parse(page).select("input[name=next]").val();
+        assertThat(next).isEqualTo("/evaluations?year=2024");
+        var fields = Map.of("current", CHOSEN, "wanted", "Green-lamps-8", "again", "Green-lamps-8", "next", next);
+        assertThat(to(later.post("/account/password", "/account/password", fields)))
+                .isEqualTo(next);
     }
 
     @Test

@@ -76,6 +76,11 @@ class BruteForceTest {
 
     @Test
     void ofManyAccountsEndsAtTheLimitOfTheAddress() throws Exception {
+        var own = new Visitor("http://localhost:" + port).from("198.51.100.2");
+        var right = Map.of("username", "reviewer", "password", "ziping-trial");
+        own.post("/login", "/login", right);
+        own.post("/", "/logout", Map.of());
+        var token = own.token("/login");
         for (int i = 0; i < MOST; i++) {
             assertThat(api("198.51.100.2", "brute" + i, "Summer-2026").getStatus())
                     .isEqualTo(401);
@@ -90,6 +95,9 @@ class BruteForceTest {
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
         assertThat(page.body()).contains("登录失败的次数太多");
+        // a whole house behind one address goes on where it always does
+        assertThat(own.postOld(token, "/login", right).headers().firstValue("Location"))
+                .hasValue("/");
 
         assertThat(api("198.51.100.3", "reviewer", "ziping-trial").getStatus()).isEqualTo(200);
     }

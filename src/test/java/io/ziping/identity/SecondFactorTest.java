@@ -105,6 +105,9 @@ class SecondFactorTest {
         List<String> recovery =
                 Jsoup.parse(done.body()).select(".recovery code").eachText();
         assertThat(recovery).hasSize(SecondFactors.RECOVERY_CODES).doesNotHaveDuplicates();
+        assertThat(factors.enrol(viewer.accountId(), TimeCodes.newSecret(), 0))
+                .as("a second window that was confirmed at the same moment")
+                .isEmpty();
 
         var later = visitor("203.0.113.11");
         assertThat(password(later, "two.factors")).isEqualTo("/login/code");

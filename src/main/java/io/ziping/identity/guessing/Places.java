@@ -54,6 +54,22 @@ public class Places {
                 .optional();
     }
 
+    /** Whether an account of this name has been logged in in the browser that asks. */
+    public boolean isOwnBrowser(String username, HttpServletRequest request) {
+        return Client.device(request)
+                .map(device -> jdbc.sql("""
+                                select exists (
+                                    select from known_place p join account a on a.id = p.account_id
+                                    where a.username = :username and p.place = :device and p.seen_at > :since)
+                                """)
+                        .param("username", username)
+                        .param("device", device(device))
+                        .param("since", Timestamp.from(clock.instant().minus(Client.REMEMBERED)))
+                        .query(Boolean.class)
+                        .single())
+                .orElse(false);
+    }
+
     /** Somebody has logged in on a page. */
     public void rememberBrowser(long accountId) {
         current().ifPresent(attributes -> {

@@ -4,6 +4,7 @@ import io.ziping.identity.AccountProblem;
 import io.ziping.identity.OwnEmail;
 import io.ziping.identity.OwnPassword;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.login.WantedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
@@ -30,7 +31,8 @@ class PasswordController {
     }
 
     @GetMapping("/account/password")
-    String ask(@AuthenticationPrincipal Viewer viewer, Model model) {
+    String ask(@AuthenticationPrincipal Viewer viewer, HttpServletRequest request, Model model) {
+        model.addAttribute("next", WantedPage.of(request));
         return form(viewer, model);
     }
 
@@ -52,7 +54,12 @@ class PasswordController {
                     response);
         } catch (AccountProblem problem) {
             model.addAttribute("problem", problem);
+            model.addAttribute("next", WantedPage.of(request));
             return form(viewer, model);
+        }
+        var wantedPage = WantedPage.of(request);
+        if (!wantedPage.isEmpty()) {
+            return "redirect:" + wantedPage;
         }
         flash.addFlashAttribute("flash", "密码已更换；在别处的登录已结束。");
         return "redirect:/account/password";
