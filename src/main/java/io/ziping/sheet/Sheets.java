@@ -1,8 +1,8 @@
 package io.ziping.sheet;
 
 import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.search.EvaluationQuery;
 import io.ziping.evaluation.search.EvaluationSearch;
-import io.ziping.evaluation.search.ListQuery;
 import io.ziping.organization.DataScope;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public class Sheets {
      *
      * @throws TooManySheetsException when the list is longer than one document may be
      */
-    public List<Sheet> all(ListQuery query, DataScope scope) {
+    public List<Sheet> all(EvaluationQuery query, DataScope scope) {
         var ids = search.findIds(scope, query.filter(), query.order(), MOST_IN_ONE_DOCUMENT + 1);
         if (ids.size() > MOST_IN_ONE_DOCUMENT) {
             throw new TooManySheetsException();

@@ -1,13 +1,11 @@
 package io.ziping.ui;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Keeps crawlers off the login; open data, where there are any, are for everybody. */
-@Hidden
 @Controller
 class Robots {
 

@@ -224,7 +224,7 @@ class HostileInputTest {
             }
             var call = request(route.method(), address(route, draft, Map.of()))
                     .with(user(admin))
-                    .with(csrf())
+                    .with(csrf().asHeader())
                     .header("If-Match", "\"0\"")
                     .contentType(MediaType.APPLICATION_JSON)
                     .content(JSON.writeValueAsBytes(changed));
@@ -267,7 +267,7 @@ class HostileInputTest {
             call.contentType(MediaType.APPLICATION_JSON).content("{}");
         }
         var client = "203.0." + cases / 250 + "." + cases % 250;
-        return call.with(user(viewer)).with(csrf()).with(each -> {
+        return call.with(user(viewer)).with(csrf().asHeader()).with(each -> {
             each.setRemoteAddr(client);
             return each;
         });

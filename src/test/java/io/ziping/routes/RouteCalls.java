@@ -34,6 +34,6 @@ final class RouteCalls {
 
     /** The same by somebody who is logged in, with the token a page gives. */
     static MockHttpServletRequestBuilder signed(Route route, Viewer viewer, String id, String row) {
-        return call(route, id, row).with(user(viewer)).with(csrf());
+        return call(route, id, row).with(user(viewer)).with(csrf().asHeader());
     }
 }

@@ -101,6 +101,8 @@ final class RouteTable {
             GET  /admin/accounts/import/template.xlsx    | 302 403 403 403 200
             GET  /admin/accounts/{id}                    | 302 403 403 403 404
             POST /admin/accounts/{id}                    | 302 403 403 403 404
+            GET  /help/api                               | 302 200 200 200 200
+            GET  /help/api/openapi.json                  | 302 200 200 200 200
             GET  /campaigns                              | 302 302 302 302 302
             GET  /campaigns/{year}                       | 302 200 200 200 200
             GET  /campaigns/{year}/owed.csv              | 302 200 200 200 200
@@ -155,6 +157,8 @@ final class RouteTable {
             GET  /api/v1/evaluations/{id}/sheet.pdf      | 401 200 200 200 200 | 401 404 404 200 200
             GET  /api/v1/evaluations/{id}/sheet.xlsx     | 401 200 200 200 200 | 401 404 404 200 200
             GET  /api/v1/evaluations/{id}/sheet.docx     | 401 200 200 200 200 | 401 404 404 200 200
+            GET  /v3/api-docs                            | 401 200 200 200 200
+            GET  /v3/api-docs.yaml                       | 401 200 200 200 200
             GET  /api/v1/evaluations/deleted             | 401 200 403 403 200
             POST /api/v1/evaluations/deleted/{draft}/restoration| 401 404 403 403 404
             DELETE /api/v1/evaluations/{id}              | 401 409 403 403 204 | 401 404 404 403 204
@@ -173,7 +177,6 @@ final class RouteTable {
             GET  /webjars/bootstrap/css/bootstrap.min.css| 200 200 200 200 200
             GET  /actuator/health                        | 200 200 200 200 200
             GET  /actuator/env                           | 404 404 404 404 404
-            GET  /v3/api-docs                            | 200 200 200 200 200
             GET  /evaluations/0                          | 302 404 404 404 404
             GET  /evaluations/abc                        | 302 404 404 404 404
             GET  /no/such/page                           | 404 404 404 404 404

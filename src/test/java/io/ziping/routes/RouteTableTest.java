@@ -113,7 +113,8 @@ class RouteTableTest {
             var role = RouteTable.ROLES.get(i);
             return dynamicTest(
                     route + which + " " + role + " → " + answers.get(i),
-                    () -> assertThat(ask(signed(route, role, form).with(csrf())).getStatus())
+                    () -> assertThat(ask(signed(route, role, form).with(csrf().asHeader()))
+                                    .getStatus())
                             .isEqualTo(answers.get(i)));
         });
     }
@@ -122,7 +123,8 @@ class RouteTableTest {
     Stream<DynamicTest> forbidsFramesAndTellsBrowsersWhatNotToDo() {
         return RouteTable.all()
                 .map(route -> dynamicTest(route.toString(), () -> {
-                    var answer = ask(signed(route, "admin", own).with(csrf()).secure(true));
+                    var answer = ask(
+                            signed(route, "admin", own).with(csrf().asHeader()).secure(true));
                     assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("DENY");
                     assertThat(answer.getHeader("Content-Security-Policy"))
                             .contains("default-src", "frame-ancestors 'none'")
@@ -156,7 +158,7 @@ class RouteTableTest {
                 .map(route -> dynamicTest(
                         route.toString(),
                         () -> assertThat(ask(signed(route, "admin", own)
-                                                .with(csrf())
+                                                .with(csrf().asHeader())
                                                 .contentType(MediaType.MULTIPART_FORM_DATA)
                                                 .content("--x--"))
                                         .getStatus())
@@ -171,7 +173,7 @@ class RouteTableTest {
                 .flatMap(route -> Stream.of(
                         dynamicTest(
                                 route + " person",
-                                () -> assertThat(ask(call(route, own).with(csrf()))
+                                () -> assertThat(ask(call(route, own).with(csrf().asHeader()))
                                                 .getRedirectedUrl())
                                         .matches(".*/login")),
                         dynamicTest(

@@ -1,47 +1,73 @@
 package io.ziping.evaluation.api;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.net.URI;
-import java.util.Objects;
-import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code /v3/api-docs} says of the API as a whole; the operations speak for themselves. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The description of the API (OpenAPI 3.1), {@code openapi/openapi.yaml}: for programs as JSON and YAML, for people as a
+ * page. Its server is the path below which the API lies, whatever host a caller or a proxy names: clients know where they
+ * read it.
+ */
+@Controller
 class ApiDescription {
 
-    private static final String ACCOUNT = "account";
+    private static final String SERVER = "  - url: /\n";
 
-    /** The path below which the API lies, whatever host a caller or a proxy names: clients know where they read this. */
-    @Bean
-    ServerBaseUrlCustomizer pathOfServer() {
-        return (address, request) -> {
-            var path = Objects.requireNonNullElse(URI.create(address).getRawPath(), "");
-            return path.isEmpty() ? "/" : path;
-        };
+    private final String yaml;
+    private final Map<String, Object> description;
+    private final JsonMapper json;
+
+    ApiDescription(JsonMapper json) {
+        this.json = json;
+        try {
+            yaml = new ClassPathResource("openapi/openapi.yaml").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+        description = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
     }
 
-    @Bean
-    OpenAPI openApi() {
-        return new OpenAPI()
-                .info(new Info().title("Ziping 绩效自评").version("v1").description("""
-                                Self-evaluation forms (财政项目支出绩效自评表) as documents. Numbers are decimal strings. \
-                                Computed figures (rates, execution score, total, grade, findings) come with every answer; \
-                                printed ones on input are compared with them. Every error is an RFC 9457 problem with \
-                                `errors: [{pointer, code, message}]` where places can be named. What lies outside the \
-                                account's scope answers 404."""))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                ACCOUNT,
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("basic")
-                                        .description("The accounts of the pages, with the same data scope.")))
-                .addSecurityItem(new SecurityRequirement().addList(ACCOUNT));
+    @GetMapping(path = "/v3/api-docs", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    byte[] asJson(HttpServletRequest request) {
+        var here = new LinkedHashMap<>(description);
+        here.put("servers", List.of(Map.of("url", server(request))));
+        return json.writeValueAsBytes(here);
+    }
+
+    @GetMapping(path = "/v3/api-docs.yaml", produces = MediaType.APPLICATION_YAML_VALUE)
+    @ResponseBody
+    byte[] asYaml(HttpServletRequest request) {
+        return yaml.replace(SERVER, "  - url: " + server(request) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same behind the login of the pages, for the page below and to be downloaded there. */
+    @GetMapping("/help/api/openapi.json")
+    ResponseEntity<byte[]> forPage(HttpServletRequest request) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(asJson(request));
+    }
+
+    @GetMapping("/help/api")
+    String page() {
+        return "help/api";
+    }
+
+    private static String server(HttpServletRequest request) {
+        return request.getContextPath().isEmpty() ? "/" : request.getContextPath();
     }
 }

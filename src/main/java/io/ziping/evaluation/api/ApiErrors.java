@@ -21,7 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import lombok.extern.slf4j.Slf4j;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -32,7 +31,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -43,7 +41,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Every error of the API as an RFC 9457 problem in words a clerk understands, with pointers where there are any. */
 @RestControllerAdvice(annotations = RestController.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 @Slf4j
 class ApiErrors extends ResponseEntityExceptionHandler {
 
@@ -186,23 +184,6 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return Problems.of(HttpStatus.PRECONDITION_FAILED, "读取之后有人改过这张表，请重新读取");
     }
 
-    @ExceptionHandler
-    ProblemDetail missingPrecondition(Preconditions.PreconditionMissingException exception) {
-        return Problems.of(HttpStatus.PRECONDITION_REQUIRED);
-    }
-
-    /** A query string that is no UTF-8. */
-    @ExceptionHandler
-    ProblemDetail undecodable(InvalidParameterException exception) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "地址中的文字不是UTF-8");
-    }
-
-    /** A header with characters no header has. */
-    @ExceptionHandler
-    ProblemDetail rejected(RequestRejectedException exception) {
-        return Problems.of(HttpStatus.BAD_REQUEST);
-    }
-
     /** What the framework or a status exception says, in our words: theirs are English. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
@@ -224,7 +205,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return Problems.failure(HttpStatus.INTERNAL_SERVER_ERROR, reference, exception);
     }
 
-    private static ProblemDetail problem(HttpStatus status, String detail, List<DocumentProblem> problems) {
+    /** A problem that names places. */
+    static ProblemDetail problem(HttpStatus status, String detail, List<DocumentProblem> problems) {
         var problem = Problems.of(status, detail);
         problem.setProperty("errors", problems);
         return problem;

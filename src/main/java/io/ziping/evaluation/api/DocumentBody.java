@@ -1,14 +1,7 @@
 package io.ziping.evaluation.api;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.ziping.evaluation.document.DocumentProblem;
 import io.ziping.evaluation.document.EvaluationDocument;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -42,17 +35,6 @@ class DocumentBody {
                         LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
     }
-
-    /** Marks an operation whose request body is a document, for the API's description. */
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = EvaluationDocument.class)))
-    @interface Described {}
 
     /** The document. */
     EvaluationDocument read(byte[] body) {

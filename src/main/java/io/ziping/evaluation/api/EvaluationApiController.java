@@ -1,7 +1,5 @@
 package io.ziping.evaluation.api;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.removal.DraftRemoval;
@@ -9,17 +7,18 @@ import io.ziping.evaluation.search.EvaluationSearch;
 import io.ziping.evaluation.search.ListQuery;
 import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
+import jakarta.validation.Valid;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -32,45 +31,34 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/evaluations", produces = MediaType.APPLICATION_JSON_VALUE)
 @RequiredArgsConstructor
-@Tag(name = "evaluations", description = "绩效自评表")
 class EvaluationApiController {
 
     private final EvaluationDocuments documents;
     private final EvaluationSearch search;
     private final DraftRemoval removal;
     private final DocumentBody body;
+    private final IdempotentRequests requests;
+    private final StoredForm form;
 
-    @Operation(
-            summary = "Store a document as a new draft 新建",
-            description = "Printed figures in it are compared with the computed ones, never believed.")
-    @DocumentBody.Described
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<EvaluationDocument> create(
             @RequestBody byte[] json, @AuthenticationPrincipal Viewer viewer, HttpServletRequest request) {
         ApiPermissions.requireFillsForms(viewer);
-        var id = documents.create(body.read(json), viewer);
-        var stored = documents.read(id, viewer.scope());
-        return ResponseEntity.created(URI.create(request.getContextPath() + "/api/v1/evaluations/" + id))
-                .eTag(etag(stored))
-                .body(stored);
+        var id = requests.once(KeyedRequest.of(request, json), viewer, () -> documents.create(body.read(json), viewer));
+        return form.at(HttpStatus.CREATED, id, viewer, request);
     }
 
-    @Operation(summary = "List forms, page by page 列表", description = "Pages are numbered from 0.")
     @GetMapping
-    SummaryPage list(@ParameterObject ListQuery query, @AuthenticationPrincipal Viewer viewer) {
+    SummaryPage list(@Valid @ModelAttribute ListQuery query, @AuthenticationPrincipal Viewer viewer) {
         return SummaryPage.of(
-                search.find(viewer.scope(), query.filter(), query.order(), query.pageOr(0), query.pageSize()));
+                search.findExactly(viewer.scope(), query.filter(), query.order(), query.pageOr(0), query.pageSize()));
     }
 
-    @Operation(summary = "Read a form with everything computed 读取")
     @GetMapping("/{id}")
     ResponseEntity<EvaluationDocument> read(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        var stored = documents.read(id, viewer.scope());
-        return ResponseEntity.ok().eTag(etag(stored)).body(stored);
+        return form.ok(id, viewer);
     }
 
-    @Operation(summary = "Replace a draft's content 更新", description = "If-Match carries the ETag that was read.")
-    @DocumentBody.Described
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<EvaluationDocument> replace(
             @PathVariable long id,
@@ -84,10 +72,6 @@ class EvaluationApiController {
         return read(id, viewer);
     }
 
-    @Operation(
-            summary = "Delete an own draft that was never handed in 删除草稿",
-            description = "It can be put back for 30 days, see /deleted. If-Match, when given, has to be the ETag"
-                    + " that was read.")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(
             @PathVariable long id,
@@ -95,14 +79,8 @@ class EvaluationApiController {
             @AuthenticationPrincipal Viewer viewer) {
         var current = documents.read(id, viewer.scope());
         ApiPermissions.requireFillsForms(viewer);
-        var version = ifMatch == null || ifMatch.isBlank()
-                ? null
-                : (Long) Preconditions.version(ifMatch, Objects.requireNonNull(current.version()));
+        var version = Preconditions.versionIfGiven(ifMatch, Objects.requireNonNull(current.version()));
         removal.remove(id, version, viewer);
         return ResponseEntity.noContent().build();
-    }
-
-    private static String etag(EvaluationDocument document) {
-        return "\"" + document.version() + "\"";
     }
 }

@@ -49,12 +49,12 @@ public record EvaluationOrder(Column column, boolean descending) {
     /** Reads {@code executionRate}, {@code executionRate,desc} or {@code executionRate,asc}; empty when it is none. */
     public static Optional<EvaluationOrder> parse(String text) {
         var parts = text.split(",", 2);
-        var descending =
-                parts.length == 2 && parts[1].strip().toLowerCase(Locale.ROOT).equals("desc");
+        var direction = parts.length == 2 ? parts[1].strip().toLowerCase(Locale.ROOT) : "asc";
         return Arrays.stream(Column.values())
                 .filter(column -> column.key.equals(parts[0].strip()))
+                .filter(column -> direction.equals("asc") || direction.equals("desc"))
                 .findFirst()
-                .map(column -> new EvaluationOrder(column, descending));
+                .map(column -> new EvaluationOrder(column, direction.equals("desc")));
     }
 
     /** The order as {@link #parse} reads it. */

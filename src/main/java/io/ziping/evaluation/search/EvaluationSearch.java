@@ -55,26 +55,48 @@ public class EvaluationSearch {
      */
     public EvaluationPage find(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int page, int size) {
         var where = SearchCondition.of(scope, filter);
-        var years = jdbc.sql("select e.fiscal_year, count(*), sum(e.adjusted_budget), sum(e.executed_amount)"
+        var years = years(where);
+        var count = years.stream().mapToLong(YearTotals::count).sum();
+        var shown = Math.toIntExact(Math.min(Math.max(page, 0), Math.max(0, (count - 1) / size)));
+        return new EvaluationPage(rows(where, order, shown, size), shown, size, years);
+    }
+
+    /**
+     * The same; a page behind the last one is empty, so that whoever reads page after page comes to an end.
+     *
+     * @param page from 0
+     * @param size at least 1
+     */
+    public EvaluationPage findExactly(
+            DataScope scope, EvaluationFilter filter, EvaluationOrder order, int page, int size) {
+        var where = SearchCondition.of(scope, filter);
+        var years = years(where);
+        var count = years.stream().mapToLong(YearTotals::count).sum();
+        var rows = (long) page * size < count ? rows(where, order, page, size) : List.<EvaluationSummary>of();
+        return new EvaluationPage(rows, page, size, years);
+    }
+
+    private List<YearTotals> years(SearchCondition where) {
+        return jdbc.sql("select e.fiscal_year, count(*), sum(e.adjusted_budget), sum(e.executed_amount)"
                         + " from self_evaluation e" + where.sql()
                         + " group by e.fiscal_year order by e.fiscal_year desc")
                 .params(where.parameters())
                 .query((row, number) ->
                         new YearTotals(row.getInt(1), row.getLong(2), row.getBigDecimal(3), row.getBigDecimal(4)))
                 .list();
-        var count = years.stream().mapToLong(YearTotals::count).sum();
-        var shown = Math.toIntExact(Math.min(Math.max(page, 0), Math.max(0, (count - 1) / size)));
-        var rows = jdbc.sql("with page as materialized (" + ids(where, order) + " offset :offset)" + COLUMNS
+    }
+
+    private List<EvaluationSummary> rows(SearchCondition where, EvaluationOrder order, int page, int size) {
+        return jdbc.sql("with page as materialized (" + ids(where, order) + " offset :offset)" + COLUMNS
                         + """
                         from page join self_evaluation e on e.id = page.id
                         """
                         + NAMES + " order by " + order.sql())
                 .params(where.parameters())
                 .param("limit", size)
-                .param("offset", (long) shown * size)
+                .param("offset", (long) page * size)
                 .query(EvaluationSearch::summary)
                 .list();
-        return new EvaluationPage(rows, shown, size, years);
     }
 
     /** The identities of the forms that pass a filter, in order, at most {@code limit}. */

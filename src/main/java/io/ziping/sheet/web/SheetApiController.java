@@ -1,18 +1,17 @@
 package io.ziping.sheet.web;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
-import io.ziping.evaluation.search.ListQuery;
+import io.ziping.evaluation.search.EvaluationQuery;
 import io.ziping.identity.Viewer;
 import io.ziping.sheet.Sheets;
+import jakarta.validation.Valid;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,34 +21,29 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/v1/evaluations")
 @RequiredArgsConstructor
-@Tag(name = "sheets", description = "打印稿")
 class SheetApiController {
 
     private final Sheets sheets;
     private final SheetFile files;
 
-    @Operation(summary = "One form as PDF 打印一张表")
     @GetMapping(path = "/{id}/sheet.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> one(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
         var sheet = sheets.one(id, viewer.scope());
         return files.pdf(List.of(sheet), Sheets.fileName(sheet));
     }
 
-    @Operation(summary = "One form as XLSX 一张表的电子表格")
     @GetMapping(path = "/{id}/sheet.xlsx", produces = SheetFile.XLSX)
     ResponseEntity<byte[]> xlsx(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
         return files.xlsx(sheets.one(id, viewer.scope()));
     }
 
-    @Operation(summary = "One form as DOCX 一张表的文字文档")
     @GetMapping(path = "/{id}/sheet.docx", produces = SheetFile.DOCX)
     ResponseEntity<byte[]> docx(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
         return files.docx(sheets.one(id, viewer.scope()));
     }
 
-    @Operation(summary = "The filtered list as one PDF 合并打印", description = "At most 1000 forms; 413 beyond.")
     @GetMapping(path = "/sheets.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> all(@ParameterObject ListQuery query, @AuthenticationPrincipal Viewer viewer) {
+    ResponseEntity<byte[]> all(@Valid @ModelAttribute EvaluationQuery query, @AuthenticationPrincipal Viewer viewer) {
         var all = sheets.all(query, viewer.scope());
         if (all.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "没有符合条件的自评表");

@@ -1,7 +1,7 @@
 package io.ziping.sheet.web;
 
+import io.ziping.evaluation.search.EvaluationQuery;
 import io.ziping.evaluation.search.EvaluationSearch;
-import io.ziping.evaluation.search.ListQuery;
 import io.ziping.organization.DataScope;
 import io.ziping.sheet.office.SummaryXlsx;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,7 +27,7 @@ class SummaryFile {
     private final EvaluationSearch search;
     private final Clock clock;
 
-    void send(ListQuery query, DataScope scope, HttpServletResponse response) throws IOException {
+    void send(EvaluationQuery query, DataScope scope, HttpServletResponse response) throws IOException {
         var file = Files.createTempFile("ziping-summary", ".xlsx");
         try {
             write(query, scope, file);
@@ -46,7 +46,7 @@ class SummaryFile {
         }
     }
 
-    private void write(ListQuery query, DataScope scope, Path file) throws IOException {
+    private void write(EvaluationQuery query, DataScope scope, Path file) throws IOException {
         try (var out = Files.newOutputStream(file);
                 var summary = new SummaryXlsx(out)) {
             search.forEachGrouped(scope, query.filter(), query.order(), summary::add);

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -77,10 +79,24 @@ record ApiCalls(MockMvc mvc, String username) {
         return call(post(place + "/submission"));
     }
 
+    /** Reads an address with a query string as it stands. */
+    Answer readAddress(String address) throws Exception {
+        return call(get(URI.create(address)));
+    }
+
+    /** Makes a call and holds its answer to what the API's description promises. */
     Answer call(MockHttpServletRequestBuilder request) throws Exception {
-        return new Answer(mvc.perform(request.with(httpBasic(username, "ziping-trial")))
-                .andReturn()
-                .getResponse());
+        var result = mvc.perform(request.with(account(username))).andReturn();
+        ApiContract.check(
+                String.valueOf(result.getRequest().getMethod()),
+                String.valueOf(result.getRequest().getServletPath()),
+                result.getResponse());
+        return new Answer(result.getResponse());
+    }
+
+    /** The login of a trial account. */
+    static RequestPostProcessor account(String username) {
+        return httpBasic(username, "ziping-trial");
     }
 
     /** The statuses of several calls made at once, the lowest first. */

@@ -1,6 +1,7 @@
 package io.ziping.evaluation.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
@@ -76,6 +77,26 @@ class VersionsTest {
         var answer = admin.call(get(created.header("Location")).header("If-None-Match", created.header("ETag")));
 
         assertThat(answer.status()).isEqualTo(304);
+    }
+
+    /** nginx and others make the tag of an answer that they compress a weak one. */
+    @Test
+    void saysThatAProxyHasMadeTheTagWeak() throws Exception {
+        var sample = SampleDocuments.of(1, "压缩过");
+        var created = admin.create(sample);
+        var place = created.header("Location");
+        var weak = "W/" + created.header("ETag");
+
+        var refused = admin.replace(place, weak, sample).json(412);
+        assertThat(refused.get("detail").asString()).contains("没有人改过").contains("弱ETag");
+        var deletion = admin.call(delete(place).header("If-Match", weak)).json(412);
+        assertThat(deletion.get("detail").asString()).contains("弱ETag");
+        assertThat(admin.call(get(place).header("If-None-Match", weak)).status())
+                .isEqualTo(304);
+
+        admin.replace(place, created.header("ETag"), sample).json(200);
+        var stale = admin.replace(place, weak, sample).json(412);
+        assertThat(stale.get("detail").asString()).contains("有人改过这张表");
     }
 
     @ParameterizedTest

@@ -1,0 +1,60 @@
+package io.ziping.evaluation.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request and the name it gives itself, {@code Idempotency-Key}.
+ *
+ * @param key 1 to 255 visible ASCII characters; {@code null} for a request that may be carried out again
+ * @param digest SHA-256 of method, path and body, 32 bytes; tells it from other requests with the same key
+ */
+record KeyedRequest(@Nullable String key, byte[] digest) {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+
+    /**
+     * A request with a body.
+     *
+     * @throws InvalidKeyException when its key is none
+     */
+    static KeyedRequest of(HttpServletRequest request, byte[] body) {
+        var key = request.getHeader(HEADER);
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new InvalidKeyException();
+        }
+        return new KeyedRequest(key, digest(request.getMethod() + " " + request.getServletPath(), body));
+    }
+
+    /** A request without a body. */
+    static KeyedRequest of(HttpServletRequest request) {
+        return of(request, new byte[0]);
+    }
+
+    private static byte[] digest(String operation, byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(operation.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return digest.digest(body);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** A key that is none. */
+    static final class InvalidKeyException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        InvalidKeyException() {
+            super(HEADER + " is not 1 to 255 visible ASCII characters");
+        }
+    }
+}
