@@ -14,6 +14,13 @@ async function reasonOf(response) {
   return words ? response.text().catch(() => '') : '';
 }
 
+/** Ends a request that gets no answer; AbortSignal.timeout is missing before Chromium 103. */
+function deadline(milliseconds) {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), milliseconds);
+  return controller.signal;
+}
+
 export class Saver {
   #timer;
   #retry;
@@ -96,7 +103,7 @@ export class Saver {
     let html;
     try {
       const body = { changes, whole, seen: Number(this.form.dataset.version) };
-      const post = () => this.#post(body, { signal: AbortSignal.timeout?.(PATIENCE + changes.length * PATIENCE_A_CHANGE) });
+      const post = () => this.#post(body, { signal: deadline(PATIENCE + changes.length * PATIENCE_A_CHANGE) });
       response = await post();
       if (response.status === 403 && await this.#renewToken()) response = await post();
       // an answer that breaks off is none: sent again, the same changes do no harm
