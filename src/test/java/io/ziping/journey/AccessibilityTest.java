@@ -1,5 +1,8 @@
 package io.ziping.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import com.microsoft.playwright.Browser;
 import io.ziping.support.WholeApplication;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,11 @@ class AccessibilityTest {
         }
         try (var phone = new Desk(browser, port, 390, 844).login(username)) {
             phone.open(path).expectAccessible();
+            for (var table : phone.page.locator(".cards").all()) {
+                assertThat(table.evaluate("table => table.scrollWidth - table.parentElement.clientWidth"))
+                        .as("what a phone's width leaves out of a table whose rows are cards")
+                        .isEqualTo(0);
+            }
         }
     }
 
@@ -56,6 +64,19 @@ class AccessibilityTest {
         try (var desk = Desk.at(browser, port)) {
             desk.open("/login").expectAccessible();
             desk.open("/login?error").expectAccessible();
+            desk.open("/no/such/page").expectAccessibleAnywhere();
+            desk.open("/verify?id=1&version=1&code=AAAAA-AAAAA").expectAccessibleAnywhere();
+        }
+    }
+
+    @Test
+    void putsTheButtonOfACheckBesideItsFields(Browser browser) {
+        try (var desk = Desk.at(browser, port).open("/verify")) {
+            var field = desk.page.locator("#code").boundingBox();
+            var button = desk.page.locator(".verify > button").boundingBox();
+
+            assertThat(button.y).isCloseTo(field.y, within(0.75));
+            assertThat(button.height).isCloseTo(field.height, within(0.75));
         }
     }
 }

@@ -74,6 +74,7 @@ class SecondFactorJourneyTest {
             assertThat(desk.page.locator("#code-error")).containsText("动态码不对");
             desk.expectAccessibleAnywhere();
             var secret = desk.page.locator("code.secret").textContent();
+            assertThat(secret).matches("([A-Z2-7]{4} ){7}[A-Z2-7]{4}");
             desk.page.getByLabel("动态码").fill(code(secret, Instant.now()));
             desk.page.getByLabel("密码").fill("ziping-trial");
             press(desk, "启用");

@@ -60,6 +60,17 @@ class ErrorPagesTest {
     }
 
     @Test
+    void looksLikeAPageOfTheProductToOutsidersToo() throws Exception {
+        var answer = new Visitor("http://localhost:" + port).get("/no/such/page");
+        var page = Jsoup.parse(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(page.select(".top .brand")).hasSize(1);
+        assertThat(page.select(".top nav, .top form")).isEmpty();
+        assertThat(page.select("main a").text()).isEqualTo("去登录");
+    }
+
+    @Test
     void saysThatAFormIsLocked() throws Exception {
         var visitor = visitor("department");
 

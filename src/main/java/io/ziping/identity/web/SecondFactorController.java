@@ -104,7 +104,9 @@ class SecondFactorController {
         model.addAttribute(
                 "time", DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone()));
         if (state.since() == null) {
-            model.addAttribute("secret", begun.of(viewer, session).orElse(null));
+            // by fours, as one types it from the screen
+            var secret = begun.of(viewer, session).map(text -> text.replaceAll("(.{4})(?=.)", "$1 "));
+            model.addAttribute("secret", secret.orElse(null));
         }
         return "identity/second-factor";
     }
