@@ -20,7 +20,6 @@ import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
 import io.ziping.project.Projects;
 import io.ziping.support.CountingDataSource;
-import io.ziping.support.MovableClock;
 import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -40,7 +38,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** A year opens and closes on the minute, in the page, the endpoint and the API alike. Each test has a year of its own. */
 @WholeApplication
-@Import(MovableClock.Configuration.class)
 class CampaignTest {
 
     @Autowired

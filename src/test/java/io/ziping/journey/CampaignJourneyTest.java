@@ -13,11 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A year from its opening over its close to an extension, with somebody typing at midnight. */
 @WholeApplication
-@Import(MovableClock.Configuration.class)
 @ExtendWith(Chromium.class)
 class CampaignJourneyTest {
 

@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One Chromium for the whole test run. Where no Chromium, Chrome or Edge is installed the tests are skipped with a
+ * One Chromium for all test classes of a process. Where no Chromium, Chrome or Edge is installed the tests are skipped with a
  * line that says so; in CI that is a failure.
  */
 public final class Chromium implements ParameterResolver {
@@ -39,7 +40,7 @@ public final class Chromium implements ParameterResolver {
     /** For busy machines; nobody waits that long where all is well. */
     private static final int PATIENCE_MILLIS = 20_000;
 
-    /** Kept with the test run's root context, which closes it at the end. */
+    /** Kept with the session of all test classes of a process, which closes it at the end. */
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Running start(Path executable) {
@@ -69,7 +70,7 @@ public final class Chromium implements ParameterResolver {
 
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var store = context.getRoot().getStore(ExtensionContext.Namespace.create(Chromium.class));
+        var store = context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(Chromium.class));
         return store.computeIfAbsent(Running.class, key -> Running.start(executable()), Running.class)
                 .browser();
     }

@@ -86,7 +86,7 @@ class SecondFactorJourneyTest {
             desk.expectAccessibleAnywhere();
             logOut(desk);
 
-            desk.login(NAME);
+            desk.open("/login").typeLogin(NAME);
             assertThat(desk.path()).isEqualTo("/login/code");
             desk.expectAccessibleAnywhere();
             enter(desk, code(secret, Instant.now().minus(Duration.ofDays(1))));
@@ -97,12 +97,12 @@ class SecondFactorJourneyTest {
             assertThat(desk.page.locator("h1")).hasText("双因子，您好");
             logOut(desk);
 
-            desk.login(NAME);
+            desk.open("/login").typeLogin(NAME);
             enter(desk, recovery);
             assertThat(desk.page.locator("h1")).hasText("双因子，您好");
             logOut(desk);
 
-            desk.login(NAME);
+            desk.open("/login").typeLogin(NAME);
             enter(desk, recovery);
             assertThat(desk.page.locator(".alarm")).containsText("已经用过");
             assertThat(desk.path()).isEqualTo("/login/code");

@@ -6,7 +6,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.ziping.campaign.Season;
 import io.ziping.evaluation.workflow.Move;
-import io.ziping.support.MovableClock;
 import io.ziping.support.WholeApplication;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -24,14 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Notices go out by mail to a real server, whatever happens to it meanwhile. */
 @WholeApplication
-@Import(MovableClock.Configuration.class)
 class MailTest {
 
     private static final int PORT = freePort();

@@ -17,7 +17,6 @@ import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
 import io.ziping.support.CountingDataSource;
-import io.ziping.support.MovableClock;
 import io.ziping.support.WholeApplication;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -36,7 +34,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** Who is told what, when a form moves; and what they do with it. */
 @WholeApplication
-@Import(MovableClock.Configuration.class)
 class NoticeTest {
 
     private static final int YEAR = 2071;

@@ -20,11 +20,14 @@ import org.springframework.core.io.FileSystemResource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * The PostgreSQL server of this test run, chosen by {@code -Dtest.postgres}: {@code embedded} (the default, under
- * {@code target}), {@code testcontainers} (the image of {@code docker-compose.yml}), or the JDBC address of a given
+ * The PostgreSQL server of this test process, chosen by {@code -Dtest.postgres}: {@code embedded} (the default, in
+ * the process's own directory under {@code target}), {@code testcontainers} (the image of {@code docker-compose.yml}), or the JDBC address of a given
  * server, with the account in its parameters. Started when first needed, stopped with the JVM.
  */
 public final class TestServer {
+
+    /** What this process keeps; a run has several, each with a directory of its own. */
+    private static final Path DIRECTORY = Path.of(System.getProperty("test.directory", "target/test"));
 
     private static final Pattern URL = Pattern.compile("(jdbc:postgresql://[^/]*/)([^?]*)(.*)");
     private static final Map<String, String> FAST_AND_FORGETFUL =
@@ -55,7 +58,7 @@ public final class TestServer {
     }
 
     private static TestServer embedded() {
-        EmbeddedPostgres server = EmbeddedPostgres.start(Path.of("target", "test-postgres"), FAST_AND_FORGETFUL);
+        EmbeddedPostgres server = EmbeddedPostgres.start(DIRECTORY.resolve("postgres"), FAST_AND_FORGETFUL);
         return new TestServer(
                 server.jdbcUrl(EmbeddedPostgres.DATABASE),
                 account(server.username(), server.password()),

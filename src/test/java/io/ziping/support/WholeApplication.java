@@ -16,10 +16,10 @@ import org.springframework.context.annotation.Import;
         properties = {
             "ziping.trial=true",
             "ziping.secret-key=" + WholeApplication.SECRET_KEY,
-            "ziping.export-dir=target/exports"
+            "ziping.export-dir=${test.directory:target/test}/exports"
         })
 @AutoConfigureMockMvc
-@Import(CountingDataSource.class)
+@Import({CountingDataSource.class, MovableClock.Configuration.class, QuickPasswords.class})
 public @interface WholeApplication {
 
     /** A key that is no secret. */
