@@ -21,6 +21,7 @@ record RunningApplication(Process process) implements AutoCloseable {
     static RunningApplication on(Path directory) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         RunningApplication.class.getName(),

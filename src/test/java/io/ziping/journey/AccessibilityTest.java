@@ -23,12 +23,12 @@ class AccessibilityTest {
     int port;
 
     /** One of each account, which goes from page to page. */
-    private static final Map<String, Desk> desks = new HashMap<>();
+    private static final Map<String, Desk> DESKS = new HashMap<>();
 
     @AfterAll
     static void getUp() {
-        desks.values().forEach(Desk::close);
-        desks.clear();
+        DESKS.values().forEach(Desk::close);
+        DESKS.clear();
     }
 
     @ParameterizedTest
@@ -59,11 +59,9 @@ class AccessibilityTest {
     })
     void isOpenToEverybody(String username, String path, Browser browser) {
         var desk =
-                desks.computeIfAbsent(username, name -> Desk.at(browser, port).login(name));
-        desk.page.setViewportSize(1366, 768);
-        desk.open(path).expectAccessible();
-        desk.page.setViewportSize(390, 844);
-        desk.open(path).expectAccessible();
+                DESKS.computeIfAbsent(username, name -> Desk.at(browser, port).login(name));
+        desk.sit().open(path).expectAccessible();
+        desk.goOut().open(path).expectAccessible();
         for (var table : desk.page.locator(".cards").all()) {
             assertThat(table.evaluate("table => table.scrollWidth - table.parentElement.clientWidth"))
                     .as("what a phone's width leaves out of a table whose rows are cards")

@@ -32,10 +32,9 @@ final class Desk implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     final Page page;
 
-    Desk(Browser browser, int port, int width, int height) {
+    private Desk(Browser browser, int port) {
         this.base = "http://localhost:" + port;
-        this.context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        this.context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
         this.page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -47,7 +46,19 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk at(Browser browser, int port) {
-        return new Desk(browser, port, 1366, 768);
+        return new Desk(browser, port).sit();
+    }
+
+    /** Looks at the page as wide as on a desk. */
+    Desk sit() {
+        page.setViewportSize(1366, 768);
+        return this;
+    }
+
+    /** Looks at the page as narrow as on a phone. */
+    Desk goOut() {
+        page.setViewportSize(390, 844);
+        return this;
     }
 
     /** Logs in without looking at the login page, as every journey would have to; the window shows what it showed. */
@@ -192,9 +203,8 @@ final class Desk implements AutoCloseable {
     /** The same on a desk and on a phone. */
     void expectAccessibleAnywhere() {
         expectAccessible();
-        page.setViewportSize(390, 844);
-        expectAccessible();
-        page.setViewportSize(1366, 768);
+        goOut().expectAccessible();
+        sit();
     }
 
     /** Looks at the page as somebody with a screen reader or poor sight would: WCAG 2.2 AA. */

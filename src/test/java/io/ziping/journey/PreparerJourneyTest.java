@@ -267,7 +267,7 @@ class PreparerJourneyTest {
 
     @Test
     void seesTheCellARemarkLeadsToOnAPhoneToo() {
-        desk.page.setViewportSize(390, 844);
+        desk.goOut();
         desk.begin("区长网上办公系统（2024升级改造）", 2027);
         desk.page.locator("html.js").waitFor();
 

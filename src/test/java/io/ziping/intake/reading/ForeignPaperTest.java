@@ -12,7 +12,9 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,6 +36,9 @@ class ForeignPaperTest {
     private static final String RUNNING_HEAD = "<div style='font-size:9px;width:100%;text-align:right'>部门决算公开</div>";
     private static final String RUNNING_FOOT = "<div style='font-size:9px;width:100%;text-align:center'>第 <span"
             + " class='pageNumber'></span> 页 共 <span class='totalPages'></span> 页</div>";
+
+    /** By layout and look: what is turned or sealed afterwards need not be printed again. */
+    private static final Map<String, byte[]> PRINTS = new HashMap<>();
 
     private final FormFiles files = new FormFiles();
 
@@ -169,6 +174,10 @@ class ForeignPaperTest {
     }
 
     private static byte[] print(Layout layout, Look look, Browser browser) {
+        return PRINTS.computeIfAbsent(layout + " " + look, paper -> printed(layout, look, browser));
+    }
+
+    private static byte[] printed(Layout layout, Look look, Browser browser) {
         try (var context = browser.newContext()) {
             var page = context.newPage();
             page.setContent(ForeignPaper.html(forms(layout), look.style));

@@ -13,7 +13,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -47,16 +49,31 @@ class SheetOfficeTest {
                 .toList();
     }
 
+    /** What is written of a sheet, once for all tests that read it. */
+    private static final Map<Sheet, byte[]> WORKBOOKS = new IdentityHashMap<>();
+
+    private static final Map<Sheet, byte[]> TEXT_DOCUMENTS = new IdentityHashMap<>();
+
     private static byte[] xlsx(Sheet sheet) throws IOException {
-        var out = new ByteArrayOutputStream();
-        new SheetXlsx().write(sheet, out);
-        return out.toByteArray();
+        var written = WORKBOOKS.get(sheet);
+        if (written == null) {
+            var out = new ByteArrayOutputStream();
+            new SheetXlsx().write(sheet, out);
+            written = out.toByteArray();
+            WORKBOOKS.put(sheet, written);
+        }
+        return written;
     }
 
     private static byte[] docx(Sheet sheet) throws IOException {
-        var out = new ByteArrayOutputStream();
-        new SheetDocx().write(sheet, out);
-        return out.toByteArray();
+        var written = TEXT_DOCUMENTS.get(sheet);
+        if (written == null) {
+            var out = new ByteArrayOutputStream();
+            new SheetDocx().write(sheet, out);
+            written = out.toByteArray();
+            TEXT_DOCUMENTS.put(sheet, written);
+        }
+        return written;
     }
 
     private static Document part(byte[] file, String name) throws IOException {
