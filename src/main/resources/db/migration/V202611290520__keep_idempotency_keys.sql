@@ -2,7 +2,7 @@
 create table idempotency_key (
     account_id bigint not null constraint idempotency_key_account_fk references account on delete cascade,
     key text not null,
-    request_digest bytea not null,
+    request_digest text not null,
     evaluation_id bigint,
     created_at timestamptz not null,
     constraint idempotency_key_pk primary key (account_id, key)

@@ -1,5 +1,6 @@
 package io.ziping;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,7 +109,7 @@ class ModuleArrowsTest {
     void onlyAModuleItselfWritesItsTables() {
         assertThat(ArchitectureTest.PRODUCTION.stream()
                         .flatMap(type -> NamedTables.writtenBy(type, OWNERS.keySet()).stream()
-                                .filter(table -> !OWNERS.get(table).equals(moduleOf(type)))
+                                .filter(table -> !ownerOf(table).equals(moduleOf(type)))
                                 .map(table -> type.getName() + " writes " + table)))
                 .isEmpty();
     }
@@ -135,11 +136,15 @@ class ModuleArrowsTest {
     /** A class that names a table of another module. */
     private record Use(String type, String module, String table, String owner) {}
 
+    private static String ownerOf(String table) {
+        return requireNonNull(OWNERS.get(table), table);
+    }
+
     private static Stream<Use> beyondTheArrows() {
         return MODULES.stream()
                 .map(ModuleArrowsTest::name)
                 .flatMap(ModuleArrowsTest::tablesOfOthers)
-                .filter(use -> DECLARED.get(use.module()).stream()
+                .filter(use -> requireNonNull(DECLARED.get(use.module())).stream()
                         .noneMatch(allowed -> moduleOf(allowed).equals(use.owner())));
     }
 
@@ -147,7 +152,7 @@ class ModuleArrowsTest {
         return ArchitectureTest.PRODUCTION.stream()
                 .filter(type -> moduleOf(type).equals(module))
                 .flatMap(type -> NamedTables.in(type, OWNERS.keySet()).stream()
-                        .map(table -> new Use(type.getName(), module, table, OWNERS.get(table))))
+                        .map(table -> new Use(type.getName(), module, table, ownerOf(table))))
                 .filter(use -> !use.owner().equals(module));
     }
 

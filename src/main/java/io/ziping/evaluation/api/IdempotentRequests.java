@@ -61,7 +61,7 @@ class IdempotentRequests {
         return evaluation;
     }
 
-    private long repeated(String key, byte[] digest, Viewer viewer) {
+    private long repeated(String key, String digest, Viewer viewer) {
         return jdbc.sql("""
                         select evaluation_id from idempotency_key
                         where account_id = :account and key = :key and request_digest = :digest""")

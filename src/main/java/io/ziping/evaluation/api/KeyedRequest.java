@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A request and the name it gives itself, {@code Idempotency-Key}.
  *
  * @param key 1 to 255 visible ASCII characters; {@code null} for a request that may be carried out again
- * @param digest SHA-256 of method, path and body, 32 bytes; tells it from other requests with the same key
+ * @param digest SHA-256 of method, path and body, in hexadecimal; tells it from other requests with the same key
  */
-record KeyedRequest(@Nullable String key, byte[] digest) {
+record KeyedRequest(@Nullable String key, String digest) {
 
     static final String HEADER = "Idempotency-Key";
 
@@ -37,12 +38,12 @@ record KeyedRequest(@Nullable String key, byte[] digest) {
         return of(request, new byte[0]);
     }
 
-    private static byte[] digest(String operation, byte[] body) {
+    private static String digest(String operation, byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(operation.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            return digest.digest(body);
+            return HexFormat.of().formatHex(digest.digest(body));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -26,10 +26,6 @@ class FundingBlockTest {
         return form.funding().places().stream().map(LinePlace::key).toList();
     }
 
-    private void write(String address, String text) {
-        form.write(CellAddress.parse(address).orElseThrow(), text);
-    }
-
     private String read(String address) {
         return form.read(CellAddress.parse(address).orElseThrow()).orElse("?");
     }

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -50,9 +49,9 @@ class SheetOfficeTest {
     }
 
     /** What is written of a sheet, once for all tests that read it. */
-    private static final Map<Sheet, byte[]> WORKBOOKS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Sheet, byte[]> WORKBOOKS = new IdentityHashMap<>();
 
-    private static final Map<Sheet, byte[]> TEXT_DOCUMENTS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Sheet, byte[]> TEXT_DOCUMENTS = new IdentityHashMap<>();
 
     private static byte[] xlsx(Sheet sheet) throws IOException {
         var written = WORKBOOKS.get(sheet);
