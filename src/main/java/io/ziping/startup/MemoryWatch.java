@@ -1,14 +1,16 @@
 package io.ziping.startup;
 
-import jakarta.annotation.PostConstruct;
-import org.springframework.stereotype.Component;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** Has the log watched for memory that has run out as soon as there is one. */
-@Component
-class MemoryWatch {
+/**
+ * Has the log watched for memory that has run out before the first bean is made: a heap that does not do for the start itself
+ * shows there too.
+ */
+class MemoryWatch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    @PostConstruct
-    void begin() {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
         OutOfMemoryExit.watchLog();
     }
 }

@@ -36,9 +36,10 @@ public final class OutOfMemoryExit extends TurboFilter implements Thread.Uncaugh
         Thread.setDefaultUncaughtExceptionHandler(new OutOfMemoryExit(OutOfMemoryExit::halt));
     }
 
-    /** Watches the log; to be called once it has been set up. */
+    /** Watches the log; to be called once it has been set up. Does nothing where it is watched already. */
     static void watchLog() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log
+                && log.getTurboFilterList().stream().noneMatch(OutOfMemoryExit.class::isInstance)) {
             var watch = new OutOfMemoryExit(OutOfMemoryExit::halt);
             watch.setContext(log);
             watch.start();
