@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.LoggerContext;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** Memory that ran out ends the process, wherever the error went. */
 class OutOfMemoryExitTest {
@@ -41,6 +43,12 @@ class OutOfMemoryExitTest {
             logger.info("{} {}", "no", "failure");
             assertThat(exits).hasValue(4);
         }
+    }
+
+    @Test
+    void whileTheBeansAreMadeToo() {
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(ApplicationContextInitializer.class))
+                .hasAtLeastOneElementOfType(MemoryWatch.class);
     }
 
     @Test
