@@ -2,6 +2,7 @@ package io.ziping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.support.IntegrationTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Everything in the jar may be passed on with a program under the Apache License. Which licences are taken, and why, is
  * said in docs/third-party.md; a library under another one fails here, before it is shipped.
  */
+@IntegrationTest
 class LicencesTest {
 
     private static final Set<String> PERMISSIVE =

@@ -2,6 +2,7 @@ package io.ziping.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.support.IntegrationTest;
 import java.net.ConnectException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
+@IntegrationTest
 class DatabaseConfigurationTest {
 
     private final ApplicationContextRunner runner =

@@ -3,6 +3,7 @@ package io.ziping.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.ZipingApplication;
+import io.ziping.support.IntegrationTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator sees of a start that fails: the whole console of another JVM. */
+@IntegrationTest
 class StartupFailureTest {
 
     @TempDir

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The whole application in trial mode on a real port. All tests with this annotation share one context and database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@IntegrationTest
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

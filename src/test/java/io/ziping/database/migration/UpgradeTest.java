@@ -2,6 +2,7 @@ package io.ziping.database.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.support.IntegrationTest;
 import io.ziping.support.TestServer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The data of an installation of the version before, after all migrations since. */
+@IntegrationTest
 @EnabledIf("io.ziping.support.TestServer#givesFreshDatabases")
 class UpgradeTest {
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocument.Funding;
 import io.ziping.evaluation.document.EvaluationDocument.Indicator;
+import io.ziping.support.SlowTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
 /** Forms of other places: other columns, other words, other units; what has no place is reported, never dropped. */
+@SlowTest
 class ForeignLayoutTest {
 
     private static final String[] HEADING = {"项目名称", "道路养护"};

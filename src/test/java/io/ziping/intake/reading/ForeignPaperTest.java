@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Margin;
 import io.ziping.intake.reading.ForeignForm.Layout;
 import io.ziping.journey.Chromium;
 import io.ziping.sheet.SampleSheets;
+import io.ziping.support.IntegrationTest;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The published forms in layouts and prints that are not ours: nothing is lost, and nothing is wrong without a mark. */
+@IntegrationTest
 @ExtendWith(Chromium.class)
 class ForeignPaperTest {
 

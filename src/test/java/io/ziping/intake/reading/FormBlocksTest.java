@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.intake.reading.FormReading.Blank;
 import io.ziping.intake.reading.FormReading.LeftOver;
+import io.ziping.support.SlowTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The blocks of a form as provinces lay them out: goals, classes with points, rows of a template, blanks and sums. */
+@SlowTest
 class FormBlocksTest {
 
     private static final Object[] HEADS = {"一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析"};

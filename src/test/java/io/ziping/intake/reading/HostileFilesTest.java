@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.pdf.SheetPdf;
+import io.ziping.support.SlowTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What strangers may upload: each ends in words for a clerk, soon, and without running or fetching anything. */
+@SlowTest
 class HostileFilesTest {
 
     private static final Sheet SHEET = Sheet.of(SampleSheets.documents().get(1));

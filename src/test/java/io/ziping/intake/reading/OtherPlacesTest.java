@@ -10,6 +10,7 @@ import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.intake.reading.FormReading.Blank;
 import io.ziping.intake.reading.FormReading.Doubt;
 import io.ziping.intake.reading.FormReading.LeftOver;
+import io.ziping.support.SlowTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Habits of the papers of other places: what stands on them is read right, doubted or left over, and never gone. */
+@SlowTest
 class OtherPlacesTest {
 
     private static final Object[] TITLE = {"2024年度项目支出绩效自评表"};

@@ -10,6 +10,7 @@ import io.ziping.sheet.office.SheetXlsx;
 import io.ziping.sheet.office.SummaryXlsx;
 import io.ziping.sheet.pdf.Cover;
 import io.ziping.sheet.pdf.SheetPdf;
+import io.ziping.support.SlowTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published forms come back from every paper they are printed on, cell by cell. */
+@SlowTest
 class SampleRoundTripTest {
 
     private static final SheetPdf PDF = new SheetPdf();

@@ -3,6 +3,7 @@ package io.ziping.intake.reading;
 import static io.ziping.intake.reading.ForeignTables.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.support.SlowTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a cell of a workbook shows is what is read of it, or it is marked; nothing of one cell ends the file. */
+@SlowTest
 class WorkbookCellsTest {
 
     private static final int ROW = 4;

@@ -10,6 +10,7 @@ import io.ziping.sheet.office.SheetDocx;
 import io.ziping.sheet.office.SheetXlsx;
 import io.ziping.sheet.pdf.Cover;
 import io.ziping.sheet.pdf.SheetPdf;
+import io.ziping.support.SlowTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** What a bundle holds, and what it does about a form that fails. */
+@SlowTest
 class BundleFilesTest {
 
     private static final BundleFiles FILES = new BundleFiles(new SheetPdf(), new SheetXlsx(), new SheetDocx());

@@ -10,6 +10,7 @@ import io.ziping.scoring.ScoreSheet;
 import io.ziping.scoring.Scorer;
 import io.ziping.scoring.ScoringPolicy;
 import io.ziping.scoring.TotalCap;
+import io.ziping.support.SlowTest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A spreadsheet gets the rates and scores of the rules, to the last decimal. */
+@SlowTest
 class RateFormulasTest {
 
     private static ScoringPolicy policy(RoundingMode mode) {

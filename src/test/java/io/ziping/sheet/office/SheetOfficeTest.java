@@ -8,6 +8,7 @@ import io.ziping.sheet.Sheet;
 import io.ziping.sheet.Sheet.Cell;
 import io.ziping.sheet.SheetDocuments;
 import io.ziping.sheet.pdf.SheetPdf;
+import io.ziping.support.SlowTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Workbooks and text documents hold every cell of the sheet, in its place and with its span. */
+@SlowTest
 class SheetOfficeTest {
 
     static final List<Sheet> SHEETS = Stream.concat(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.workflow.Status;
+import io.ziping.support.SlowTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The summary as readers other than its writer see it. */
+@SlowTest
 class SummaryXlsxTest {
 
     private static final int MANY = 200_000;

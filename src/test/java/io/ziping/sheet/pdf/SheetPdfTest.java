@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.SheetDocuments;
+import io.ziping.support.SlowTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
+@SlowTest
 class SheetPdfTest {
 
     private static final SheetPdf PDF = new SheetPdf();
