@@ -77,6 +77,7 @@ class OpenIdConnectTest {
                 .initializers(sameDatabase)
                 .run(
                         "--server.port=" + secondPort,
+                        "--" + WholeApplication.NO_PROVIDER,
                         "--server.servlet.context-path=" + PATH,
                         "--ziping.trial=true",
                         "--ziping.open-data=true",

@@ -79,6 +79,10 @@ class HostileInputTest {
     RequestMappingHandlerMapping mappings;
 
     private final List<String> holes = new ArrayList<>();
+
+    /** As it stands in addresses and bodies: the same comes again for every field of every route, once a megabyte of it. */
+    private final Map<String, String> encodings = new HashMap<>();
+
     private int cases;
     private Viewer admin;
     private Viewer department;
@@ -262,7 +266,13 @@ class HostileInputTest {
                 ? request(route.method(), URI.create(address + (encoded.isEmpty() ? "" : "?" + encoded)))
                 : request(route.method(), address);
         if (!route.reads() && route.isPage() && !route.path().endsWith("/changes")) {
-            call.contentType(MediaType.APPLICATION_FORM_URLENCODED).content(encoded);
+            // told both, or the parameters would be decoded out of the body by what plays the server
+            values.forEach((name, value) -> call.param(arrived(name), arrived(value)));
+            call.with(each -> {
+                each.setContentType(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+                each.setContent(encoded.getBytes(StandardCharsets.US_ASCII));
+                return each;
+            });
         } else if (!route.reads()) {
             call.contentType(MediaType.APPLICATION_JSON).content("{}");
         }
@@ -283,8 +293,14 @@ class HostileInputTest {
                 .replaceAll("\\{[a-z]+}", "0"));
     }
 
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    /** As the other side reads it: half a pair of characters does not survive the way. */
+    private static String arrived(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    private String encode(String text) {
+        return encodings.computeIfAbsent(
+                text, each -> URLEncoder.encode(each, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     private void check(Route route, String what, MockHttpServletRequestBuilder call) {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @IntegrationTest
@@ -35,7 +34,7 @@ class TestDatabaseTest {
 
     @Nested
     @EnabledIf("io.ziping.support.TestServer#givesFreshDatabases")
-    @SpringBootTest(properties = "spring.application.name=one")
+    @WholeApplication
     class InTheWholeApplication {
 
         @Autowired

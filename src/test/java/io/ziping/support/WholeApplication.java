@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 
 /** The whole application in trial mode on a real port. All tests with this annotation share one context and database. */
@@ -17,11 +18,19 @@ import org.springframework.context.annotation.Import;
         properties = {
             "ziping.trial=true",
             "ziping.secret-key=" + WholeApplication.SECRET_KEY,
+            WholeApplication.NO_PROVIDER,
             "ziping.export-dir=${test.directory:target/test}/exports"
         })
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({CountingDataSource.class, MovableClock.Configuration.class, QuickPasswords.class})
 public @interface WholeApplication {
+
+    /** The provider of logins that tests bring along would make keys in every application. */
+    String NO_PROVIDER = "spring.autoconfigure.exclude="
+            + "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
+            + ".OAuth2AuthorizationServerAutoConfiguration,"
+            + "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
+            + ".OAuth2AuthorizationServerJwtAutoConfiguration";
 
     /** A key that is no secret. */
     String SECRET_KEY = "emlwaW5nLXRlc3Qta2V5LTMyLWJ5dGVzLWxvbmctISE=";
