@@ -109,4 +109,7 @@ echo mvnw: %MVNW_PROBLEM%>&2
 exit /b 1
 
 :run
-"%MVNW_MVN%" %*
+rem only what running needs: Maven would fetch and compile the tests as well
+set "MVNW_MORE="
+if "%~1"=="spring-boot:run" set "MVNW_MORE=-Pquick -Drun-only"
+"%MVNW_MVN%" %MVNW_MORE% %*
