@@ -14,7 +14,8 @@
             "identity",
             "organization",
             "project",
-            "scoring",
+            "scoring :: policy",
+            "scoring :: values",
             "text",
             "ui"
         })

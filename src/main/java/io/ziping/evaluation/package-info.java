@@ -6,7 +6,21 @@
  * {@code document} and {@code maintenance}; then what people do: {@code editing}, {@code removal}, {@code moving} and
  * {@code history}; on top {@code web} and {@code api}. Here are the refusals that all of them know.
  */
-@ApplicationModule(allowedDependencies = {"font", "identity", "organization", "project", "scoring", "text", "ui"})
+@ApplicationModule(
+        allowedDependencies = {
+            "font",
+            "identity",
+            "organization",
+            "project",
+            "scoring :: checks",
+            "scoring :: policy",
+            "scoring :: result",
+            "scoring :: scorer",
+            "scoring :: targets",
+            "scoring :: values",
+            "text",
+            "ui"
+        })
 @NullMarked
 package io.ziping.evaluation;
 

@@ -1,8 +1,8 @@
 package io.ziping.intake;
 
 import io.ziping.evaluation.document.EvaluationDocument;
-import io.ziping.scoring.FundingNames;
-import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.values.FundingNames;
+import io.ziping.scoring.values.FundingSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.ziping.publication;
 
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocument.Funding;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import io.ziping.spreadsheet.CsvLines;
 import java.math.BigDecimal;
 import java.util.List;

@@ -11,7 +11,7 @@
             "evaluation :: workflow",
             "identity",
             "organization",
-            "scoring",
+            "scoring :: values",
             "sheet",
             "spreadsheet"
         })

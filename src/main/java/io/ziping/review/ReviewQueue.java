@@ -4,7 +4,7 @@ import io.ziping.evaluation.search.FindingChip;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
-import io.ziping.scoring.Grade;
+import io.ziping.scoring.values.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package io.ziping.review;
 
 import io.ziping.evaluation.search.FindingChip;
 import io.ziping.evaluation.workflow.Status;
-import io.ziping.scoring.Grade;
+import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -17,7 +17,7 @@
             "identity",
             "notice",
             "organization",
-            "scoring"
+            "scoring :: values"
         })
 @NullMarked
 package io.ziping.review;

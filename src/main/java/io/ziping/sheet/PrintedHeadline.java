@@ -1,7 +1,7 @@
 package io.ziping.sheet;
 
 import io.ziping.evaluation.document.EvaluationDocument;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

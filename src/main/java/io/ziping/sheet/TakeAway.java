@@ -1,8 +1,8 @@
 package io.ziping.sheet;
 
 import io.ziping.evaluation.view.FormView;
-import io.ziping.scoring.AmountUnit;
-import io.ziping.scoring.ScoringPolicy;
+import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.values.AmountUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

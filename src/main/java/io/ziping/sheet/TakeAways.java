@@ -6,7 +6,7 @@ import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.view.FormView;
 import io.ziping.identity.Viewer;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import io.ziping.sheet.Sheet.Cell;
 import io.ziping.sheet.TakeAway.Field;
 import java.util.ArrayList;

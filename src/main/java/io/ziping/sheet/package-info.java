@@ -14,7 +14,8 @@
             "font",
             "identity",
             "organization",
-            "scoring"
+            "scoring :: policy",
+            "scoring :: values"
         })
 @NullMarked
 package io.ziping.sheet;

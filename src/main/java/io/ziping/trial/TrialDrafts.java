@@ -9,7 +9,7 @@ import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.view.FormView;
 import io.ziping.identity.Viewer;
 import io.ziping.project.Projects;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;

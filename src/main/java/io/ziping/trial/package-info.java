@@ -10,7 +10,7 @@
             "identity",
             "organization",
             "project",
-            "scoring"
+            "scoring :: values"
         })
 @NullMarked
 package io.ziping.trial;

@@ -17,7 +17,7 @@ import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import io.ziping.project.Projects;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import io.ziping.support.WholeApplication;
 import java.time.Duration;
 import java.util.concurrent.Callable;

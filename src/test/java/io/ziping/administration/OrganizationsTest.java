@@ -27,7 +27,7 @@ import io.ziping.organization.DataScope;
 import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.OrganizationProblem;
 import io.ziping.organization.Organizations;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
 import java.util.Objects;

@@ -15,7 +15,7 @@ import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import io.ziping.support.MovableClock;
 import java.time.LocalDate;
 import java.util.List;

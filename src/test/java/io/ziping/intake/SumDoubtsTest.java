@@ -7,7 +7,7 @@ import io.ziping.evaluation.document.EvaluationDocument.Funding;
 import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.intake.reading.FormReading.Doubt;
-import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.values.FundingSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -28,7 +28,7 @@ import io.ziping.intake.reading.FormReading;
 import io.ziping.intake.takeaway.Choice;
 import io.ziping.intake.takeaway.MergeItem;
 import io.ziping.intake.takeaway.WorkbookReport;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.TakeAways;
 import io.ziping.sheet.office.TakeAwayXlsx;

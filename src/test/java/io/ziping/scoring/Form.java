@@ -1,5 +1,14 @@
 package io.ziping.scoring;
 
+import io.ziping.scoring.checks.FindingCode;
+import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.result.ScoreCard;
+import io.ziping.scoring.result.ScoreSheet;
+import io.ziping.scoring.scorer.Scorer;
+import io.ziping.scoring.values.AmountUnit;
+import io.ziping.scoring.values.FundingSource;
+import io.ziping.scoring.values.IndicatorKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,5 +1,9 @@
 package io.ziping.scoring;
 
+import io.ziping.scoring.policy.NotMetFormula;
+import io.ziping.scoring.policy.Rounding;
+import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.policy.TotalCap;
 import java.util.List;
 
 /** Object mother of policies that differ from the standard one in a single rule. */

@@ -1,5 +1,10 @@
 package io.ziping.scoring;
 
+import io.ziping.scoring.checks.PrintedFigures;
+import io.ziping.scoring.result.ScoreSheet;
+import io.ziping.scoring.values.AmountUnit;
+import io.ziping.scoring.values.FundingSource;
+import io.ziping.scoring.values.IndicatorKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

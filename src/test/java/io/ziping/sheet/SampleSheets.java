@@ -3,7 +3,7 @@ package io.ziping.sheet;
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.workflow.Status;
-import io.ziping.scoring.Grade;
+import io.ziping.scoring.values.Grade;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

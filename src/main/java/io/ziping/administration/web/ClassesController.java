@@ -5,7 +5,7 @@ import io.ziping.evaluation.scheme.ClassNode;
 import io.ziping.evaluation.scheme.ClassProblem;
 import io.ziping.evaluation.scheme.ClassTree;
 import io.ziping.identity.Viewer;
-import io.ziping.scoring.IndicatorKind;
+import io.ziping.scoring.values.IndicatorKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

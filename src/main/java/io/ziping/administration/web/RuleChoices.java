@@ -1,7 +1,7 @@
 package io.ziping.administration.web;
 
-import io.ziping.scoring.BudgetColumn;
-import io.ziping.scoring.NotMetFormula;
+import io.ziping.scoring.policy.BudgetColumn;
+import io.ziping.scoring.policy.NotMetFormula;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;

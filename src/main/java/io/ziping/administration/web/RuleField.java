@@ -1,7 +1,7 @@
 package io.ziping.administration.web;
 
-import io.ziping.scoring.IndicatorKind;
-import io.ziping.scoring.ScoringPolicy;
+import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.values.IndicatorKind;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.ziping.administration.web;
 import io.ziping.evaluation.maintenance.Rescoring;
 import io.ziping.evaluation.maintenance.RulesProblem;
 import io.ziping.identity.Viewer;
-import io.ziping.scoring.ScoringPolicy;
+import io.ziping.scoring.policy.ScoringPolicy;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;

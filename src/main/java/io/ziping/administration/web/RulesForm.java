@@ -1,7 +1,7 @@
 package io.ziping.administration.web;
 
-import io.ziping.scoring.ScoringPolicy;
-import io.ziping.scoring.TotalCap;
+import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.policy.TotalCap;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

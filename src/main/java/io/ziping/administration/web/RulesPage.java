@@ -3,7 +3,7 @@ package io.ziping.administration.web;
 import io.ziping.evaluation.maintenance.RulesPreview;
 import io.ziping.evaluation.policy.ScoringPolicies;
 import io.ziping.evaluation.policy.StoredPolicy;
-import io.ziping.scoring.ScoringPolicy;
+import io.ziping.scoring.policy.ScoringPolicy;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

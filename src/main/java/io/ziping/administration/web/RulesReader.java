@@ -1,15 +1,15 @@
 package io.ziping.administration.web;
 
-import io.ziping.scoring.AdvisedSplit;
-import io.ziping.scoring.BudgetColumn;
-import io.ziping.scoring.GradeBands;
-import io.ziping.scoring.IndicatorKind;
-import io.ziping.scoring.NotMetFormula;
-import io.ziping.scoring.OutcomeBands;
-import io.ziping.scoring.Rounding;
-import io.ziping.scoring.ScoringPolicy;
-import io.ziping.scoring.TotalCap;
-import io.ziping.scoring.WarningLimits;
+import io.ziping.scoring.policy.AdvisedSplit;
+import io.ziping.scoring.policy.BudgetColumn;
+import io.ziping.scoring.policy.GradeBands;
+import io.ziping.scoring.policy.NotMetFormula;
+import io.ziping.scoring.policy.OutcomeBands;
+import io.ziping.scoring.policy.Rounding;
+import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.policy.TotalCap;
+import io.ziping.scoring.policy.WarningLimits;
+import io.ziping.scoring.values.IndicatorKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

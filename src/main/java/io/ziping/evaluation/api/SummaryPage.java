@@ -2,8 +2,8 @@ package io.ziping.evaluation.api;
 
 import io.ziping.evaluation.search.EvaluationPage;
 import io.ziping.evaluation.search.EvaluationSummary;
-import io.ziping.scoring.AmountUnit;
-import io.ziping.scoring.Grade;
+import io.ziping.scoring.values.AmountUnit;
+import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.ziping.evaluation.cell;
 
-import io.ziping.scoring.FundingNames;
-import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.values.FundingNames;
+import io.ziping.scoring.values.FundingSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;

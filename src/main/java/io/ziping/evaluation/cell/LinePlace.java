@@ -1,6 +1,6 @@
 package io.ziping.evaluation.cell;
 
-import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.values.FundingSource;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

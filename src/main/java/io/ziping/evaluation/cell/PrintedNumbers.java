@@ -1,7 +1,7 @@
 package io.ziping.evaluation.cell;
 
-import io.ziping.scoring.AmountUnit;
-import io.ziping.scoring.NumberCell;
+import io.ziping.scoring.values.AmountUnit;
+import io.ziping.scoring.values.NumberCell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;

@@ -1,6 +1,6 @@
 package io.ziping.evaluation.cell;
 
-import io.ziping.scoring.NumberCell;
+import io.ziping.scoring.values.NumberCell;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

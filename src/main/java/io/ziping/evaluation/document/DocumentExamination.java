@@ -1,6 +1,6 @@
 package io.ziping.evaluation.document;
 
-import io.ziping.scoring.Finding;
+import io.ziping.scoring.result.Finding;
 import java.util.List;
 
 /**

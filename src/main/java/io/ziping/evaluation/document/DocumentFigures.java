@@ -1,8 +1,8 @@
 package io.ziping.evaluation.document;
 
 import io.ziping.evaluation.cell.TypedText;
-import io.ziping.scoring.FundingSource;
-import io.ziping.scoring.PrintedFigures;
+import io.ziping.scoring.checks.PrintedFigures;
+import io.ziping.scoring.values.FundingSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -8,7 +8,7 @@ import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClass;
 import io.ziping.evaluation.scheme.IndicatorClasses;
 import io.ziping.project.Project;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import io.ziping.text.NormalForm;
 import io.ziping.text.PlainText;
 import java.util.ArrayDeque;

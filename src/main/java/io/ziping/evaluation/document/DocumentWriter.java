@@ -2,9 +2,9 @@ package io.ziping.evaluation.document;
 
 import io.ziping.evaluation.cell.PrintedNumbers;
 import io.ziping.evaluation.form.ScoredForm;
-import io.ziping.scoring.AmountUnit;
-import io.ziping.scoring.FundingResult;
-import io.ziping.scoring.NumberCell;
+import io.ziping.scoring.result.FundingResult;
+import io.ziping.scoring.values.AmountUnit;
+import io.ziping.scoring.values.NumberCell;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

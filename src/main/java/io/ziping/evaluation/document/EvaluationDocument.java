@@ -2,8 +2,8 @@ package io.ziping.evaluation.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.ziping.scoring.Finding;
-import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.values.FundingSource;
 import java.util.List;
 import lombok.With;
 import org.jspecify.annotations.Nullable;

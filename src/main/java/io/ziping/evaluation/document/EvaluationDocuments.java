@@ -23,7 +23,7 @@ import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Projects;
-import io.ziping.scoring.ScoringPolicy;
+import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.text.NormalForm;
 import java.time.Clock;
 import java.util.Collection;

@@ -9,7 +9,7 @@ import io.ziping.evaluation.form.FundingBlock;
 import io.ziping.evaluation.form.FundingLine;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.project.Project;
-import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.values.FundingSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

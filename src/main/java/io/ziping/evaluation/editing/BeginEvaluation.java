@@ -1,6 +1,6 @@
 package io.ziping.evaluation.editing;
 
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import org.jspecify.annotations.Nullable;
 
 /**

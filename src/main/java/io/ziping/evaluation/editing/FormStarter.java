@@ -8,7 +8,7 @@ import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
-import io.ziping.scoring.IndicatorKind;
+import io.ziping.scoring.values.IndicatorKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.ziping.evaluation.form;
 
-import io.ziping.scoring.Finding;
-import io.ziping.scoring.Finding.Kind;
-import io.ziping.scoring.Headline;
+import io.ziping.scoring.checks.Headline;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.result.Finding.Kind;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.ziping.evaluation.form;
 
 import io.ziping.evaluation.maintenance.LateCounts;
-import io.ziping.scoring.Grade;
-import io.ziping.scoring.ScoreCard;
+import io.ziping.scoring.result.ScoreCard;
+import io.ziping.scoring.values.Grade;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,11 +1,11 @@
 package io.ziping.evaluation.form;
 
 import io.ziping.evaluation.policy.ScoringRules;
-import io.ziping.scoring.Finding;
-import io.ziping.scoring.ScoreCard;
-import io.ziping.scoring.ScoreSheet;
-import io.ziping.scoring.Scorer;
-import io.ziping.scoring.ScoringPolicy;
+import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.result.ScoreCard;
+import io.ziping.scoring.result.ScoreSheet;
+import io.ziping.scoring.scorer.Scorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.ziping.evaluation.form;
 
-import io.ziping.scoring.Finding;
-import io.ziping.scoring.PrintedFigures;
-import io.ziping.scoring.ScoreCard;
+import io.ziping.scoring.checks.PrintedFigures;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.result.ScoreCard;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;

@@ -1,8 +1,8 @@
 package io.ziping.evaluation.form;
 
-import io.ziping.scoring.Finding;
-import io.ziping.scoring.Finding.Kind;
-import io.ziping.scoring.ScoreCard;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.result.Finding.Kind;
+import io.ziping.scoring.result.ScoreCard;
 import java.util.List;
 
 /** A form with everything the rules say of it. */

@@ -11,7 +11,7 @@ import io.ziping.evaluation.scheme.IndicatorClass;
 import io.ziping.evaluation.scheme.IndicatorClassRepository;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
-import io.ziping.scoring.IndicatorKind;
+import io.ziping.scoring.values.IndicatorKind;
 import io.ziping.text.NormalForm;
 import io.ziping.text.PlainText;
 import java.time.Clock;

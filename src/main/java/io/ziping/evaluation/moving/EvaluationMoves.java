@@ -18,7 +18,7 @@ import io.ziping.evaluation.workflow.Transition;
 import io.ziping.identity.Accounts;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
-import io.ziping.scoring.Finding.Kind;
+import io.ziping.scoring.result.Finding.Kind;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.ziping.evaluation.policy;
 
-import io.ziping.scoring.BudgetColumn;
-import io.ziping.scoring.ScoringPolicy;
+import io.ziping.scoring.policy.BudgetColumn;
+import io.ziping.scoring.policy.ScoringPolicy;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;

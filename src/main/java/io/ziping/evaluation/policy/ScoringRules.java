@@ -1,8 +1,8 @@
 package io.ziping.evaluation.policy;
 
 import io.ziping.font.PrintedText;
-import io.ziping.scoring.Scorer;
-import io.ziping.scoring.ScoringPolicy;
+import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.scorer.Scorer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lombok.RequiredArgsConstructor;

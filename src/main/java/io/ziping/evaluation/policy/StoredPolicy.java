@@ -1,6 +1,6 @@
 package io.ziping.evaluation.policy;
 
-import io.ziping.scoring.ScoringPolicy;
+import io.ziping.scoring.policy.ScoringPolicy;
 import java.time.Instant;
 
 /**

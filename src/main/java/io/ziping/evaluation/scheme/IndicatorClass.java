@@ -1,6 +1,6 @@
 package io.ziping.evaluation.scheme;
 
-import io.ziping.scoring.IndicatorKind;
+import io.ziping.scoring.values.IndicatorKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

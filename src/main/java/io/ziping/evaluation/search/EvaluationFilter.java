@@ -1,7 +1,7 @@
 package io.ziping.evaluation.search;
 
 import io.ziping.evaluation.workflow.Status;
-import io.ziping.scoring.Grade;
+import io.ziping.scoring.values.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**

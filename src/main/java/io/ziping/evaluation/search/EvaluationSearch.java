@@ -3,7 +3,7 @@ package io.ziping.evaluation.search;
 import io.ziping.evaluation.workflow.Stage;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.organization.DataScope;
-import io.ziping.scoring.Grade;
+import io.ziping.scoring.values.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

@@ -2,7 +2,7 @@ package io.ziping.evaluation.search;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.ziping.evaluation.workflow.Status;
-import io.ziping.scoring.Grade;
+import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

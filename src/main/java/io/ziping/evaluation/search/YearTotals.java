@@ -1,7 +1,7 @@
 package io.ziping.evaluation.search;
 
 import io.ziping.evaluation.cell.PrintedNumbers;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -4,7 +4,7 @@ import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.Status;
-import io.ziping.scoring.Trace;
+import io.ziping.scoring.values.Trace;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

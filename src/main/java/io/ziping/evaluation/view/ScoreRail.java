@@ -1,8 +1,8 @@
 package io.ziping.evaluation.view;
 
 import io.ziping.evaluation.cell.PrintedNumbers;
-import io.ziping.scoring.Grade;
-import io.ziping.scoring.ScoreCard;
+import io.ziping.scoring.result.ScoreCard;
+import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;

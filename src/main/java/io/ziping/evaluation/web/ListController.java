@@ -8,7 +8,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
-import io.ziping.scoring.Grade;
+import io.ziping.scoring.values.Grade;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

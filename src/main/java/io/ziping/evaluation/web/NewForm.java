@@ -2,7 +2,7 @@ package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.editing.BeginEvaluation;
 import io.ziping.project.Project;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import io.ziping.text.PlainText;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;

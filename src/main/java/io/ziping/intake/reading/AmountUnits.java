@@ -1,6 +1,6 @@
 package io.ziping.intake.reading;
 
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

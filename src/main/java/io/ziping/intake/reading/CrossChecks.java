@@ -2,9 +2,9 @@ package io.ziping.intake.reading;
 
 import io.ziping.evaluation.document.EvaluationDocument.Funding;
 import io.ziping.evaluation.document.EvaluationDocument.Indicator;
-import io.ziping.scoring.ActualValue;
-import io.ziping.scoring.FundingSource;
-import io.ziping.scoring.TargetValue;
+import io.ziping.scoring.targets.ActualValue;
+import io.ziping.scoring.targets.TargetValue;
+import io.ziping.scoring.values.FundingSource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.ziping.intake.reading;
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocument.Funding;
 import io.ziping.evaluation.document.EvaluationDocument.Indicator;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

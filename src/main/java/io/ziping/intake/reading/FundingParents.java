@@ -1,7 +1,7 @@
 package io.ziping.intake.reading;
 
 import io.ziping.evaluation.document.EvaluationDocument.Funding;
-import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.values.FundingSource;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.stream.IntStream;

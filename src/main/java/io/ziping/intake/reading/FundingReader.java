@@ -2,7 +2,7 @@ package io.ziping.intake.reading;
 
 import io.ziping.evaluation.document.EvaluationDocument.Funding;
 import io.ziping.intake.reading.Lexicon.FundingColumn;
-import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.values.FundingSource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.ziping.intake.reading;
 
-import io.ziping.scoring.FundingSource;
+import io.ziping.scoring.values.FundingSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

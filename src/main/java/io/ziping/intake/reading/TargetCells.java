@@ -1,7 +1,7 @@
 package io.ziping.intake.reading;
 
-import io.ziping.scoring.ActualValue;
-import io.ziping.scoring.TargetValue;
+import io.ziping.scoring.targets.ActualValue;
+import io.ziping.scoring.targets.TargetValue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

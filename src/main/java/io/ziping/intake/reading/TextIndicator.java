@@ -1,8 +1,8 @@
 package io.ziping.intake.reading;
 
 import io.ziping.intake.reading.TextLine.Piece;
-import io.ziping.scoring.ActualValue;
-import io.ziping.scoring.TargetValue;
+import io.ziping.scoring.targets.ActualValue;
+import io.ziping.scoring.targets.TargetValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.view.FormView;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;

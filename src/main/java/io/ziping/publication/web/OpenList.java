@@ -7,7 +7,7 @@ import io.ziping.evaluation.search.EvaluationPage;
 import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.search.ListQuery;
 import io.ziping.evaluation.search.YearTotals;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

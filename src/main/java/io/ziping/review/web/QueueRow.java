@@ -6,7 +6,7 @@ import io.ziping.evaluation.search.FindingChip;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.review.WaitingForm;
-import io.ziping.scoring.Grade;
+import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.ziping.sheet.office;
 
-import io.ziping.scoring.AmountUnit;
-import io.ziping.scoring.ScoringPolicy;
-import io.ziping.scoring.TotalCap;
+import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.policy.TotalCap;
+import io.ziping.scoring.values.AmountUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,7 +1,7 @@
 package io.ziping.sheet.office;
 
-import io.ziping.scoring.BudgetColumn;
-import io.ziping.scoring.Grade;
+import io.ziping.scoring.policy.BudgetColumn;
+import io.ziping.scoring.values.Grade;
 import io.ziping.sheet.Sheet.Cell;
 import io.ziping.sheet.TakeAway;
 import java.util.ArrayList;

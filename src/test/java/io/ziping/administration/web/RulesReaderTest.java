@@ -2,7 +2,7 @@ package io.ziping.administration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.scoring.ScoringPolicy;
+import io.ziping.scoring.policy.ScoringPolicy;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

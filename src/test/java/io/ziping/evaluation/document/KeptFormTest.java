@@ -6,7 +6,7 @@ import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.form.SelfEvaluation;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.LinePlace;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.form.SelfEvaluation;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

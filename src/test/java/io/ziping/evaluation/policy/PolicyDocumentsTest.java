@@ -3,8 +3,8 @@ package io.ziping.evaluation.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.ziping.scoring.GradeBands;
-import io.ziping.scoring.ScoringPolicy;
+import io.ziping.scoring.policy.GradeBands;
+import io.ziping.scoring.policy.ScoringPolicy;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

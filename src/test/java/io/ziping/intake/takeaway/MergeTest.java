@@ -6,7 +6,7 @@ import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.RowPlace;
 import io.ziping.evaluation.view.FormView;
 import io.ziping.intake.reading.TakenForm;
-import io.ziping.scoring.AmountUnit;
+import io.ziping.scoring.values.AmountUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

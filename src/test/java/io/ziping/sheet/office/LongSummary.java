@@ -2,7 +2,7 @@ package io.ziping.sheet.office;
 
 import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.workflow.Status;
-import io.ziping.scoring.Grade;
+import io.ziping.scoring.values.Grade;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

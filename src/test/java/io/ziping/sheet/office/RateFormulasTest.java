@@ -1,16 +1,17 @@
 package io.ziping.sheet.office;
 
+import io.ziping.scoring.policy.BudgetColumn;
+import io.ziping.scoring.policy.Rounding;
+import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.policy.TotalCap;
+import io.ziping.scoring.result.ScoreSheet;
+import io.ziping.scoring.scorer.Scorer;
+import io.ziping.scoring.values.AmountUnit;
+import io.ziping.scoring.values.ExecutionRate;
+import io.ziping.scoring.values.FundingSource;
+import io.ziping.support.SlowTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.scoring.AmountUnit;
-import io.ziping.scoring.BudgetColumn;
-import io.ziping.scoring.ExecutionRate;
-import io.ziping.scoring.Rounding;
-import io.ziping.scoring.ScoreSheet;
-import io.ziping.scoring.Scorer;
-import io.ziping.scoring.ScoringPolicy;
-import io.ziping.scoring.TotalCap;
-import io.ziping.support.SlowTest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -82,7 +83,7 @@ class RateFormulasTest {
     }
 
     private static ScoreSheet sheet(List<String> amounts) {
-        var total = ScoreSheet.FundingRow.of(io.ziping.scoring.FundingSource.TOTAL, "", amounts.get(1), amounts.get(0));
+        var total = ScoreSheet.FundingRow.of(FundingSource.TOTAL, "", amounts.get(1), amounts.get(0));
         return new ScoreSheet(2025, "试", AmountUnit.WAN_YUAN, amounts.get(2), total, List.of(), "", "", List.of());
     }
 

@@ -1,9 +1,0 @@
-package io.ziping.scoring;
-
-/** Whether an actual meets its target. */
-public enum Attainment {
-    MET,
-    UNMET,
-    /** A cell is missing or not understood, or the two cannot be compared. */
-    UNKNOWN
-}

@@ -1,9 +1,0 @@
-package io.ziping.scoring;
-
-import java.util.stream.Stream;
-
-/** One question a reviewer would ask of a form. */
-interface Check {
-
-    Stream<Finding> examine(Examined form);
-}

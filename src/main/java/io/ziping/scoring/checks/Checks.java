@@ -1,0 +1,56 @@
+package io.ziping.scoring.checks;
+
+import io.ziping.scoring.result.Finding;
+import java.util.Comparator;
+import java.util.List;
+
+/** Every check of a form. Nothing here is asked when a draft is saved, only shown; {@code BLOCK} counts at submission. */
+public final class Checks {
+
+    private static final List<Check> ALL = List.of(
+            CompletenessChecks::missingHeadings,
+            FundingChecks::missingAmounts,
+            FundingChecks::missingNames,
+            FundingChecks::budgetColumnBlank,
+            FundingChecks::partsExceed,
+            CompletenessChecks::missingIndicatorCells,
+            CompletenessChecks::noIndicator,
+            NumberChecks::amountsNotUnderstood,
+            NumberChecks::pointsNotUnderstood,
+            FundingChecks::executedBelowZero,
+            FundingChecks::budgetBelowZero,
+            NumberChecks::scoreBelowZero,
+            ScoreChecks::weightsNot100,
+            ScoreChecks::scoreAboveWeight,
+            ScoreChecks::deviationUnexplained,
+            ScoreChecks::unmetAtFullScore,
+            ScoreChecks::metButDocked,
+            ScoreChecks::scoreDiffersFromRule,
+            ScoreChecks::allFullScore,
+            ActualChecks::notANumber,
+            ActualChecks::notAnOutcome,
+            ActualChecks::notComparable,
+            ActualChecks::timesToCompare,
+            ActualChecks::overCompleted,
+            ExecutionChecks::lowExecutionUnexplained,
+            ExecutionChecks::excellentDespiteExecution,
+            ExecutionChecks::totalCapped,
+            ExecutionChecks::budgetChanged,
+            ObjectiveChecks::identical,
+            CharacterChecks::unprintable,
+            BalanceChecks::mostlyDescriptive,
+            BalanceChecks::heavyIndicator,
+            BalanceChecks::noSatisfaction,
+            BalanceChecks::splitFarFromAdvice);
+
+    private Checks() {}
+
+    /** What all checks find, the most important first, rows in the form's order. */
+    public static List<Finding> run(Examined form) {
+        return ALL.stream()
+                .flatMap(check -> check.examine(form))
+                .sorted(Comparator.comparing(
+                        finding -> FindingCode.of(finding.code()).orElseThrow()))
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package io.ziping.scoring.result;
+
+import io.ziping.scoring.targets.ActualValue;
+import io.ziping.scoring.targets.Attainment;
+import io.ziping.scoring.targets.TargetValue;
+import io.ziping.scoring.values.NumberCell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 三级指标, one row understood: the score a person gave and beside it the one the rules would give.
+ *
+ * @param attainment whether the actual meets the target
+ * @param obstacle why target and actual, both numbers, cannot be compared, in Chinese; {@code null} when they can
+ */
+public record IndicatorResult(
+        TargetValue target,
+        ActualValue actual,
+        NumberCell weight,
+        NumberCell score,
+        ComputedScore computed,
+        Attainment attainment,
+        @Nullable String obstacle) {}
