@@ -248,7 +248,7 @@ public class AccountAdministration {
     private static String describe(Account account) {
         var body = account.bodyName();
         return account.getDisplayName() + "，" + account.getRole().label()
-                + (account.getDuties().isEmpty() ? "" : "（" + DutyRules.labels(account.getDuties()) + "）")
+                + (account.getDuties().isEmpty() ? "" : "（" + Duty.labels(account.getDuties()) + "）")
                 + (body.isEmpty() ? "" : "，" + body);
     }
 

@@ -33,6 +33,6 @@ public record AccountSummary(
 
     /** The duties as a page names them; blank for others than administrators. */
     public String dutyLabels() {
-        return DutyRules.labels(duties);
+        return Duty.labels(duties);
     }
 }

@@ -1,5 +1,8 @@
 package io.ziping.identity;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * 三员之职: what an administrator administers. 等级保护 wants the three in different hands; a small office may leave them in
  * one ({@code ziping.security.separate-duties}).
@@ -21,6 +24,11 @@ public enum Duty {
     /** The duty's name on a page. */
     public String label() {
         return label;
+    }
+
+    /** The names of several duties, in the order of the declaration. */
+    public static String labels(Set<Duty> duties) {
+        return duties.stream().sorted().map(Duty::label).collect(Collectors.joining("、"));
     }
 
     /** Its authority for Spring Security. */

@@ -76,8 +76,4 @@ class DutyRules {
             }
         }
     }
-
-    static String labels(Set<Duty> duties) {
-        return duties.stream().sorted().map(Duty::label).collect(Collectors.joining("、"));
-    }
 }
