@@ -1,5 +1,8 @@
 package io.ziping.evaluation.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
 import io.ziping.evaluation.search.EvaluationOrder;
 import io.ziping.evaluation.search.ListQuery;
 import io.ziping.evaluation.workflow.Status;
@@ -8,9 +11,6 @@ import io.ziping.scoring.values.AmountUnit;
 import io.ziping.scoring.values.FundingSource;
 import io.ziping.scoring.values.Grade;
 import io.ziping.support.WholeApplication;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.ziping.sheet.office;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.ziping.scoring.policy.BudgetColumn;
 import io.ziping.scoring.policy.Rounding;
 import io.ziping.scoring.policy.ScoringPolicy;
@@ -10,8 +12,6 @@ import io.ziping.scoring.values.AmountUnit;
 import io.ziping.scoring.values.ExecutionRate;
 import io.ziping.scoring.values.FundingSource;
 import io.ziping.support.SlowTest;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
