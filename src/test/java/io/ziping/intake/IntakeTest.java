@@ -538,17 +538,19 @@ class IntakeTest {
         assertThat(only(known).target().words()).isEqualTo("这张表是“导入别的单位”的，不在您的填报范围内");
         assertThat(intakes.file(known, preparer)).isZero();
 
-        var theirs = unit("导入别的单位");
+        var theirs = unit("导入别的部门", "导入别的单位");
         choose(known, theirs, "new");
         assertThat(only(known).target().unitId()).as("a unit of others").isNull();
-        choose(known, unit(UNIT), "new");
+        choose(known, unit(DEPARTMENT, UNIT), "new");
         assertThat(intakes.file(known, preparer)).isOne();
         assertThat(documents.read(made(only(known)), preparer.scope()).implementingUnit())
                 .isEqualTo(UNIT);
     }
 
-    private long unit(String name) {
-        return jdbc.sql("select id from implementing_unit where name = :name")
+    private long unit(String department, String name) {
+        return jdbc.sql("select u.id from implementing_unit u join competent_department d on d.id = u.department_id"
+                        + " where d.name = :department and u.name = :name")
+                .param("department", department)
                 .param("name", name)
                 .query(Long.class)
                 .single();

@@ -49,8 +49,11 @@ class QueryCountTest {
     /** One's bundles, or one's uploads. */
     private static final int OWN = 1;
 
-    /** What was sent back, is being filled and is under way, what is doubtful with its totals, and a count. */
-    private static final int HOME = 6;
+    /** What was sent back, is being filled and is under way, what is doubtful with its totals. */
+    private static final long HOME = 5;
+
+    /** Each of the first three is counted once there is more of it than is shown. */
+    private static final long HOME_COUNTS = 3;
 
     @Autowired
     MockMvc mvc;
@@ -107,7 +110,7 @@ class QueryCountTest {
 
     @Test
     void ofTheHomePageIsTheSameForEverybody() throws Exception {
-        assertThat(statements(get("/"))).isEqualTo(HOME + NAVIGATION);
+        assertThat(statements(get("/"))).isBetween(HOME + NAVIGATION, HOME + HOME_COUNTS + NAVIGATION);
     }
 
     @Test

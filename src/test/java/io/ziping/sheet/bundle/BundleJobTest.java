@@ -84,7 +84,7 @@ class BundleJobTest {
 
     @Test
     void isNotFetchedUnderANarrowerScopeThanItWasMadeWith() throws Exception {
-        var job = made("preparer", "ZIP");
+        var job = made("preparer", "PDF");
         jdbc.sql("update bundle_job set scope_unit_id = null where id = :id")
                 .param("id", job.id())
                 .update();
