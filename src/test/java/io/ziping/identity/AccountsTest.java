@@ -3,7 +3,6 @@ package io.ziping.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
 import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
@@ -48,8 +47,9 @@ class AccountsTest {
         admin = accounts.loadUserByUsername("admin");
     }
 
+    /** In a unit where nobody is counted or reminded. */
     private AccountForm preparer(String username) {
-        var unit = organizations.units(DataScope.ALL).get(0).identity();
+        var unit = organizations.findOrCreate("新人的部门", "新人的单位").identity();
         return new AccountForm(username, "新人", Role.PREPARER, unit, null);
     }
 
