@@ -64,9 +64,11 @@ async function journey(): Promise<void> {
   expect(list.data?.items[0]?.id === form.id, "finds it");
   const misspelt = await api.GET("/api/v1/evaluations", { params: { query: { sort: "score" } } });
   expect(misspelt.error?.errors?.[0]?.pointer === "?sort", "names a parameter it does not understand");
-  await api.POST("/api/v1/evaluations/{id}/withdrawal", { params: { path } });
+  const withdrawn = await api.POST("/api/v1/evaluations/{id}/withdrawal", { params: { path } });
+  expect(withdrawn.data?.status === "DRAFT", "takes it back: " + withdrawn.error?.detail);
   const deleted = await api.DELETE("/api/v1/evaluations/{id}", { params: { path } });
-  console.log("ok    a generated client carries a form from nothing to handed in; cleaned up: " + deleted.response.status);
+  expect(deleted.error?.errors?.[0]?.code === "not-removable", "keeps a form that was handed in once");
+  console.log("ok    a generated client carries a form from nothing to handed in, and takes it back");
 }
 
 // Nonsense, each with the reason a compiler has to find.

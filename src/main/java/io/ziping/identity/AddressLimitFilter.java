@@ -2,6 +2,7 @@ package io.ziping.identity;
 
 import io.ziping.identity.AddressLimits.Kind;
 import io.ziping.identity.guessing.Places;
+import io.ziping.ui.DecodedPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks at no password and no code of a client address that has failed too often: 429, and when to come again. Who logs in
- * from the own browser is let through, for many people may come through one address; what is guessed there is counted by
- * the account.
+ * from the own browser is let through as often as an address may fail, for many people may come through one address; what
+ * is guessed there is counted by the account, too.
  */
 @RequiredArgsConstructor
 final class AddressLimitFilter extends OncePerRequestFilter {
@@ -31,16 +32,19 @@ final class AddressLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        var wait = guessed(request, path).flatMap(kind -> limits.wait(kind, request));
-        if (wait.isEmpty() || isOwnBrowser(request, path)) {
+        var path = DecodedPath.of(request);
+        var wait = guessed(request, path)
+                .flatMap(kind -> limits.wait(kind, request))
+                .flatMap(blocked ->
+                        isOwnBrowser(request, path) ? limits.enterFromOwnBrowser(request) : Optional.of(blocked));
+        if (wait.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         response.setHeader(
                 HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.get().toSeconds())));
-        if (path.startsWith("/api/")) {
-            problems.tooMany(response);
+        if (path.startsWith("/api/") || path.startsWith("/v3/")) {
+            problems.tooMany(request, response);
         } else {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         }

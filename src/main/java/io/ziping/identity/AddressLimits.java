@@ -29,6 +29,9 @@ class AddressLimits {
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int MOST_ADDRESSES = 10_000;
 
+    /** Marks a request of an own browser that was let in although its address has to wait. */
+    private static final String OWN_BROWSER = AddressLimits.class.getName() + ".own";
+
     private final SecurityProperties properties;
     private final Clock clock;
     private final Map<String, Deque<Instant>> failures = new LinkedHashMap<>(16, 0.75f, true);
@@ -50,7 +53,8 @@ class AddressLimits {
     }
 
     private void add(Kind kind) {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getRequest().getAttribute(OWN_BROWSER) == null) {
             add(key(kind, attributes.getRequest()));
         }
     }
@@ -61,14 +65,38 @@ class AddressLimits {
 
     /** How long a client has to wait before another one of a kind; empty when it need not. */
     synchronized Optional<Duration> wait(Kind kind, HttpServletRequest request) {
-        var times = failures.get(key(kind, request));
+        return wait(key(kind, request));
+    }
+
+    /**
+     * Lets a login from a browser of the account's own in, whatever failed at its address; each counts, whatever comes of it,
+     * before anything is compared.
+     *
+     * @return how long it has to wait, when there were too many; empty when it is let in
+     */
+    synchronized Optional<Duration> enterFromOwnBrowser(HttpServletRequest request) {
+        var browser = "own " + Client.device(request).orElseThrow();
+        var wait = wait(browser);
+        if (wait.isEmpty()) {
+            add(browser);
+            request.setAttribute(OWN_BROWSER, true);
+        }
+        return wait;
+    }
+
+    private Optional<Duration> wait(String client) {
+        var times = failures.get(client);
         if (times == null) {
             return Optional.empty();
         }
         forgetOld(times);
-        return times.size() < properties.failuresPerAddress()
+        var tooMany = times.size() - properties.failuresPerAddress();
+        return tooMany < 0
                 ? Optional.empty()
-                : Optional.of(Duration.between(clock.instant(), times.getFirst().plus(WINDOW)));
+                : times.stream()
+                        .skip(tooMany)
+                        .findFirst()
+                        .map(last -> Duration.between(clock.instant(), last.plus(WINDOW)));
     }
 
     private synchronized void add(String client) {

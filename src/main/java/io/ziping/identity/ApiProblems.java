@@ -4,6 +4,7 @@ import io.ziping.ui.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ziping\", charset=\"UTF-8\"");
         write(
+                request,
                 response,
                 exception instanceof CodeNeededException
                         ? Problems.of(HttpStatus.UNAUTHORIZED, "这个账号登录须有动态码，接口不能只用密码：请换一个没有启用动态口令的账号")
@@ -37,15 +39,22 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        write(response, Problems.of(HttpStatus.FORBIDDEN));
+        write(request, response, Problems.of(HttpStatus.FORBIDDEN));
+    }
+
+    /** The account has to do something on the pages first. */
+    void notYet(HttpServletRequest request, HttpServletResponse response, String words) throws IOException {
+        write(request, response, Problems.of(HttpStatus.FORBIDDEN, words));
     }
 
     /** The caller has failed to log in too often. */
-    void tooMany(HttpServletResponse response) throws IOException {
-        write(response, Problems.of(HttpStatus.TOO_MANY_REQUESTS));
+    void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, Problems.of(HttpStatus.TOO_MANY_REQUESTS));
     }
 
-    private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+    private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+            throws IOException {
+        problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);

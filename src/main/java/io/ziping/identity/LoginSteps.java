@@ -1,6 +1,7 @@
 package io.ziping.identity;
 
 import io.ziping.identity.login.SameOrigin;
+import io.ziping.ui.DecodedPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
@@ -48,7 +49,7 @@ public class LoginSteps {
 
     /** Whether a request is a step of a login, whatever came of it. */
     static boolean isLogin(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = DecodedPath.of(request);
         return HttpMethod.POST.matches(request.getMethod()) && (path.equals(PAGE) || path.equals(CodeLogin.PAGE));
     }
 

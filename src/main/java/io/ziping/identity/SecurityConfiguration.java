@@ -65,7 +65,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(
                         new AddressLimitFilter(limits, places, clock, problems), BasicAuthenticationFilter.class)
-                .addFilterAfter(new AccountGate(), AuthorizationFilter.class)
+                .addFilterAfter(new AccountGate(problems), AuthorizationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new WithoutSession(), DisableEncodeUrlFilter.class)
@@ -102,7 +102,7 @@ class SecurityConfiguration {
                         .sessionRegistry(sessions)
                         .expiredSessionStrategy(event -> expired.ended(event.getRequest(), event.getResponse()))))
                 .addFilterBefore(new AddressLimitFilter(limits, places, clock, problems), LogoutFilter.class)
-                .addFilterAfter(new AccountGate(), AuthorizationFilter.class)
+                .addFilterAfter(new AccountGate(problems), AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(expired).accessDeniedHandler(expired))
                 .headers(SecurityHeaders::ofPages)

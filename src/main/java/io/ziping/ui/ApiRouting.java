@@ -29,7 +29,7 @@ class ApiRouting {
     })
     ResponseEntity<ProblemDetail> noOperation(Exception exception, HttpServletRequest request) throws Exception {
         if (!(exception instanceof ErrorResponse answer
-                && request.getRequestURI().startsWith(request.getContextPath() + "/api/"))) {
+                && DecodedPath.of(request).startsWith("/api/"))) {
             throw exception;
         }
         var status = answer.getStatusCode();

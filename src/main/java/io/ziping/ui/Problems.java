@@ -26,7 +26,7 @@ public final class Problems {
             Map.entry(405, new Words("不支持的操作", "这个地址不支持这种操作")),
             Map.entry(406, new Words("没有这种格式", "给不出所要求的格式")),
             Map.entry(409, new Words("与现状冲突", "与现状冲突，请重新读取")),
-            Map.entry(412, new Words("已有更新的版本", "读取之后有人改过，请重新读取")),
+            Map.entry(412, new Words("前提不符", "读取之后有人改过，请重新读取")),
             Map.entry(413, new Words("内容太大", "内容超过2MB")),
             Map.entry(415, new Words("格式不对", "内容的格式不对，应为application/json")),
             Map.entry(422, new Words("内容须补正", "有的地方须先补正")),

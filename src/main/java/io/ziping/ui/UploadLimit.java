@@ -36,7 +36,7 @@ class UploadLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = DecodedPath.of(request);
         if (!isMultipart(request)) {
             chain.doFilter(request, response);
             return;

@@ -93,7 +93,7 @@ class AccountsTest {
         assertThat(change(visitor, issued.password(), "kurz").body()).contains("至少8个字符");
         assertThat(change(visitor, issued.password(), issued.password()).body()).contains("最近用过");
 
-        assertThat(to(change(visitor, issued.password(), CHOSEN))).isEqualTo("/account/password");
+        assertThat(to(change(visitor, issued.password(), CHOSEN))).isEqualTo("/");
         assertThat(visitor.get("/evaluations").statusCode()).isEqualTo(200);
         assertThat(to(login(visitor(), "first.login", issued.password()))).isEqualTo("/login?error");
         assertThat(to(login(visitor(), "first.login", CHOSEN))).isEqualTo("/");

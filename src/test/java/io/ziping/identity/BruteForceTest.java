@@ -95,9 +95,25 @@ class BruteForceTest {
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
         assertThat(page.body()).contains("登录失败的次数太多");
-        // a whole house behind one address goes on where it always does
+        var spelt = new Visitor("http://localhost:" + port)
+                .from("198.51.100.2")
+                .telling("Sec-Fetch-Site", "same-origin")
+                .postOld("old", "/%6Cogin", right);
+        assertThat(spelt.statusCode()).as("another spelling of the same page").isEqualTo(429);
+
+        // a whole house behind one address goes on where it always does, but guesses there no more than elsewhere
         assertThat(own.postOld(token, "/login", right).headers().firstValue("Location"))
                 .hasValue("/");
+        own.post("/", "/logout", Map.of());
+        var again = own.token("/login");
+        var wrong = Map.of("username", "reviewer", "password", "wrong");
+        var last = 0;
+        for (int i = 0; i < MOST; i++) {
+            last = own.postOld(again, "/login", wrong).statusCode();
+        }
+        assertThat(last).as("the own browser, too often").isEqualTo(429);
+        var others = login("198.51.100.2", "preparer", "ziping-trial").headers();
+        assertThat(others.firstValueAsLong("Retry-After").orElse(0L)).isBetween(1L, 600L);
 
         assertThat(api("198.51.100.3", "reviewer", "ziping-trial").getStatus()).isEqualTo(200);
     }

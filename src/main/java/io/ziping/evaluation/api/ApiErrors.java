@@ -45,17 +45,19 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Slf4j
 class ApiErrors extends ResponseEntityExceptionHandler {
 
+    private static final String UNREADABLE = "发来的内容读不懂";
+
     @ExceptionHandler
     ProblemDetail malformed(MalformedDocumentException exception) {
-        return problem(HttpStatus.BAD_REQUEST, "这份文件读不懂", exception.getProblems());
+        return problem(HttpStatus.BAD_REQUEST, UNREADABLE, exception.getProblems());
     }
 
     /** No body at all. */
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var nothing = List.of(new DocumentProblem("", "malformed-json", "没有内容，应为一份自评表"));
-        return createResponseEntity(problem(HttpStatus.BAD_REQUEST, "这份文件读不懂", nothing), headers, status, request);
+        var nothing = List.of(new DocumentProblem("", "malformed-json", "没有内容"));
+        return createResponseEntity(problem(HttpStatus.BAD_REQUEST, UNREADABLE, nothing), headers, status, request);
     }
 
     @ExceptionHandler
@@ -101,7 +103,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refused(MoveRefusedException exception) {
         var status = exception.isStale() ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
-        return Problems.of(status, Objects.requireNonNull(exception.getMessage()));
+        return problem(status, "move-refused", Objects.requireNonNull(exception.getMessage()));
     }
 
     @ExceptionHandler
@@ -110,7 +112,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 message,
-                List.of(new DocumentProblem("/reason", "reason-missing", message)));
+                List.of(new DocumentProblem(
+                        "/reason", exception.isTooLong() ? "reason-too-long" : "reason-missing", message)));
     }
 
     @ExceptionHandler
@@ -155,7 +158,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> exists(EvaluationExistsException exception, HttpServletRequest request) {
-        var problem = Problems.of(HttpStatus.CONFLICT, "这个项目已有该年度的自评表");
+        var problem = problem(HttpStatus.CONFLICT, "exists", "这个项目已有该年度的自评表");
         problem.setProperty("existingId", exception.getExistingId());
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .header(
@@ -166,22 +169,22 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail locked(EvaluationLockedException exception) {
-        return Problems.of(HttpStatus.CONFLICT, exception.words());
+        return problem(HttpStatus.CONFLICT, "locked", exception.words());
     }
 
     @ExceptionHandler
     ProblemDetail notRemovable(DraftNotRemovableException exception) {
-        return Problems.of(HttpStatus.CONFLICT, exception.words());
+        return problem(HttpStatus.CONFLICT, "not-removable", exception.words());
     }
 
     @ExceptionHandler
     ProblemDetail filingClosed(FilingClosedException exception) {
-        return Problems.of(HttpStatus.CONFLICT, exception.getWords());
+        return problem(HttpStatus.CONFLICT, "filing-closed", exception.getWords());
     }
 
     @ExceptionHandler
     ProblemDetail stale(StaleVersionException exception) {
-        return Problems.of(HttpStatus.PRECONDITION_FAILED, "读取之后有人改过这张表，请重新读取");
+        return problem(HttpStatus.PRECONDITION_FAILED, "stale", "读取之后有人改过这张表，请重新读取");
     }
 
     /** What the framework or a status exception says, in our words: theirs are English. */
@@ -203,6 +206,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         var reference = Problems.newReference();
         log.error("failure {} at {}", reference, request.getDescription(false), exception);
         return Problems.failure(HttpStatus.INTERNAL_SERVER_ERROR, reference, exception);
+    }
+
+    /** A problem of the whole, with its stable name. */
+    static ProblemDetail problem(HttpStatus status, String code, String words) {
+        return problem(status, words, List.of(new DocumentProblem("", code, words)));
     }
 
     /** A problem that names places. */

@@ -3,6 +3,7 @@ package io.ziping.evaluation.api;
 import io.ziping.evaluation.document.DocumentProblem;
 import io.ziping.evaluation.document.EvaluationDocument;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -11,6 +12,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
@@ -22,6 +24,8 @@ import tools.jackson.databind.type.LogicalType;
  */
 @Component
 class DocumentBody {
+
+    private static final Pattern REPEATED = Pattern.compile("Duplicate [^'\"]*['\"]([^'\"]+)['\"]");
 
     private final JsonMapper json;
 
@@ -38,11 +42,20 @@ class DocumentBody {
 
     /** The document. */
     EvaluationDocument read(byte[] body) {
+        return read(body, EvaluationDocument.class, "一份自评表");
+    }
+
+    /**
+     * A body of another kind, read as strictly.
+     *
+     * @param what what it should be, in words
+     */
+    <T> T read(byte[] body, Class<T> type, String what) {
         try {
-            var document = json.readValue(body, EvaluationDocument.class);
+            var document = json.readValue(body, type);
             if (document == null) {
                 throw new MalformedDocumentException(
-                        List.of(new DocumentProblem("", "not-a-document", "内容是空的，应为一份自评表")));
+                        List.of(new DocumentProblem("", "not-a-document", "内容是空的，应为" + what)));
             }
             return document;
         } catch (UnrecognizedPropertyException unknown) {
@@ -51,8 +64,12 @@ class DocumentBody {
             throw malformed(
                     wrong,
                     "wrong-type",
-                    wrong.getPath().isEmpty() ? "应为一份自评表，写成一个JSON对象，前后没有别的内容" : "这里的内容类型不对：数字和文字都应写成字符串，行应写成列表");
+                    wrong.getPath().isEmpty() ? "应为" + what + "，写成一个JSON对象，前后没有别的内容" : wrongType(wrong));
         } catch (JacksonException broken) {
+            var repeated = REPEATED.matcher(String.valueOf(broken.getOriginalMessage()));
+            if (repeated.find()) {
+                throw malformed(broken, "repeated-member", "“" + repeated.group(1) + "”写了两遍");
+            }
             var place = broken.getLocation();
             throw new MalformedDocumentException(List.of(new DocumentProblem(
                     "",
@@ -61,6 +78,12 @@ class DocumentBody {
                             ? "不是正确的JSON"
                             : "不是正确的JSON：第%d行第%d列".formatted(place.getLineNr(), place.getColumnNr()))));
         }
+    }
+
+    private static String wrongType(JacksonException wrong) {
+        return wrong instanceof MismatchedInputException mismatch && mismatch.getTargetType() == Integer.class
+                ? "这里应为整数"
+                : "这里的内容类型不对：数字和文字都应写成字符串，行应写成列表";
     }
 
     private static MalformedDocumentException malformed(JacksonException at, String code, String message) {

@@ -1,5 +1,6 @@
 package io.ziping.evaluation.api;
 
+import io.ziping.ui.DecodedPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,7 +31,7 @@ record KeyedRequest(@Nullable String key, String digest) {
         if (key != null && !KEY.matcher(key).matches()) {
             throw new InvalidKeyException();
         }
-        return new KeyedRequest(key, digest(request.getMethod() + " " + request.getServletPath(), body));
+        return new KeyedRequest(key, digest(request.getMethod() + " " + DecodedPath.of(request), body));
     }
 
     /** A request without a body. */

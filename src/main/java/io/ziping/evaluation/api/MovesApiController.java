@@ -35,6 +35,7 @@ class MovesApiController {
     private final EvaluationDocuments documents;
     private final IdempotentRequests requests;
     private final StoredForm form;
+    private final DocumentBody body;
 
     /**
      * Why a form goes back.
@@ -58,10 +59,12 @@ class MovesApiController {
     @PostMapping(path = "/return", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<EvaluationDocument> sendBack(
             @PathVariable long id,
-            @RequestBody Return body,
+            @RequestBody byte[] json,
             @AuthenticationPrincipal Viewer viewer,
             HttpServletRequest request) {
-        return move(id, Move.RETURN, Objects.requireNonNullElse(body.reason(), ""), viewer, request);
+        documents.read(id, viewer.scope());
+        var reason = body.read(json, Return.class, "退回的理由").reason();
+        return move(id, Move.RETURN, Objects.requireNonNullElse(reason, ""), viewer, request);
     }
 
     /** The department's step or the finance bureau's, by role. */

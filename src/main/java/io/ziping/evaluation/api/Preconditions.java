@@ -1,11 +1,17 @@
 package io.ziping.evaluation.api;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code If-Match}. */
 final class Preconditions {
 
     private static final long NO_VERSION = -1;
+
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
+
+    /** What nginx ({@code W/"7"}) and Apache ({@code "7-gzip"}) make of the tag of an answer that they compress. */
+    private static final Pattern COMPRESSED = Pattern.compile("^(?:W/)?(\"\\d+)(?:-\\w+)?(?=\"$)");
 
     private Preconditions() {}
 
@@ -18,22 +24,26 @@ final class Preconditions {
      * The version a caller has read. {@code *} is any version; a foreign tag is none that ever was.
      *
      * @throws PreconditionMissingException without the header
-     * @throws WeakTagException when the tag is the present one, made weak
+     * @throws MalformedTagException when it is no list of entity tags
+     * @throws ChangedTagException when the tag is the present one, changed on the way
      */
     static long version(@Nullable String ifMatch, long current) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new PreconditionMissingException();
         }
-        var weak = false;
+        var changed = false;
         for (var tag : ifMatch.split(",")) {
             var wanted = tag.strip();
             if (wanted.equals("*") || wanted.equals(etag(current))) {
                 return current;
             }
-            weak |= wanted.equals("W/" + etag(current));
+            if (!TAG.matcher(wanted).matches()) {
+                throw new MalformedTagException();
+            }
+            changed |= COMPRESSED.matcher(wanted).replaceFirst("$1").equals(etag(current));
         }
-        if (weak) {
-            throw new WeakTagException();
+        if (changed) {
+            throw new ChangedTagException();
         }
         return NO_VERSION;
     }
@@ -53,16 +63,26 @@ final class Preconditions {
         }
     }
 
-    /**
-     * Nobody has changed the form, but {@code If-Match} compares strongly (RFC 9110, 13.1.1), and a proxy that compresses
-     * answers has made their tags weak.
-     */
-    static final class WeakTagException extends RuntimeException {
+    /** A tag that is none, such as one that has lost its quotation marks. */
+    static final class MalformedTagException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        WeakTagException() {
-            super("If-Match holds a weak entity tag");
+        MalformedTagException() {
+            super("If-Match is no list of entity tags");
+        }
+    }
+
+    /**
+     * Nobody has changed the form, but {@code If-Match} compares strongly (RFC 9110, 13.1.1), and a proxy that compresses
+     * answers has changed their tags.
+     */
+    static final class ChangedTagException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ChangedTagException() {
+            super("If-Match holds an entity tag that was changed on the way");
         }
     }
 }

@@ -2,7 +2,6 @@ package io.ziping.evaluation.api;
 
 import io.ziping.evaluation.document.DocumentProblem;
 import io.ziping.ui.Problems;
-import java.util.List;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
@@ -41,7 +40,7 @@ class RequestErrors {
     /** A query string that is no UTF-8. */
     @ExceptionHandler
     ProblemDetail undecodable(InvalidParameterException exception) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "地址中的文字不是UTF-8");
+        return Problems.of(HttpStatus.BAD_REQUEST, "地址中的百分号写法不对，或者文字不是UTF-8");
     }
 
     /** A header with characters no header has. */
@@ -56,23 +55,31 @@ class RequestErrors {
     }
 
     @ExceptionHandler
-    ProblemDetail weakTag(Preconditions.WeakTagException exception) {
-        return Problems.of(
+    ProblemDetail malformedPrecondition(Preconditions.MalformedTagException exception) {
+        return ApiErrors.problem(
+                HttpStatus.BAD_REQUEST, "malformed-if-match", "If-Match应照写读取时的ETag，连同引号，如\"7\"；不论版本写*");
+    }
+
+    @ExceptionHandler
+    ProblemDetail changedTag(Preconditions.ChangedTagException exception) {
+        return ApiErrors.problem(
                 HttpStatus.PRECONDITION_FAILED,
-                "这张表没有人改过，但If-Match带的是弱ETag（W/开头），不能用来核对：多半是中间的代理压缩了内容。" + "请去掉W/再发，或者请管理员让代理不要压缩/api/下的内容");
+                "changed-etag",
+                "这张表没有人改过，但If-Match带的ETag在路上被改过（前面加了W/，或者后面加了-gzip之类），不能用来核对："
+                        + "多半是中间的代理压缩了内容。请只留引号和里面的数字再发，或者请管理员让代理不要压缩/api/下的内容");
     }
 
     @ExceptionHandler
     ProblemDetail invalidKey(KeyedRequest.InvalidKeyException exception) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "Idempotency-Key应为1至255个ASCII字符，没有空格");
+        return ApiErrors.problem(
+                HttpStatus.BAD_REQUEST, "malformed-idempotency-key", "Idempotency-Key应为1至255个ASCII字符，没有空格");
     }
 
     @ExceptionHandler
     ProblemDetail reusedKey(IdempotentRequests.KeyReusedException exception) {
         var message = "这个Idempotency-Key已经用于另一个请求，请换一个";
-        return ApiErrors.problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                message,
-                List.of(new DocumentProblem("", "idempotency-key-reused", message)));
+        var problem = ApiErrors.problem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", message);
+        problem.setTitle("标记已经用过");
+        return problem;
     }
 }

@@ -132,7 +132,7 @@ final class DocumentReader {
     }
 
     /**
-     * Fills the cells of a form whose rows are those of the document. Call {@link #check} first.
+     * Fills the cells of a form whose rows are those of the document; a document that names none leaves them. Call {@link #check} first.
      *
      * @param usualExecutionWeight for a document that names none
      */
@@ -142,7 +142,9 @@ final class DocumentReader {
         evaluation.write(new CellAddress.OfForm(FormField.EXPECTED_OBJECTIVE), clean(document.expectedObjective()));
         evaluation.write(new CellAddress.OfForm(FormField.ACHIEVED_OBJECTIVE), clean(document.achievedObjective()));
         funding.fill(evaluation);
-        fillRows(evaluation);
+        if (document.indicators() != null) {
+            fillRows(evaluation);
+        }
     }
 
     /** A row of the same category and name stays the same row, so that its pins and its history stay with it. */

@@ -92,8 +92,10 @@ public class EvaluationMoves {
 
     private void check(SelfEvaluation evaluation, MoveRequest request, Viewer viewer) {
         if (request.reason().length() > MoveRequest.MAX_REASON) {
-            throw new MoveReasonException("理由最多%d字，现在%d字"
-                    .formatted(MoveRequest.MAX_REASON, request.reason().length()));
+            throw new MoveReasonException(
+                    "理由最多%d字，现在%d字"
+                            .formatted(MoveRequest.MAX_REASON, request.reason().length()),
+                    true);
         }
         if (request.move() == Move.SUBMIT) {
             var scored = scoring.scoreAndKeep(evaluation);
@@ -106,7 +108,7 @@ public class EvaluationMoves {
             }
         } else if (request.move() == Move.RETURN && request.reason().isEmpty()) {
             if (views.of(scoring.score(evaluation), viewer).unsentPins().isEmpty()) {
-                throw new MoveReasonException("退回要写明理由，或者先在格子上批注");
+                throw new MoveReasonException("退回要写明理由，或者先在格子上批注", false);
             }
         } else if (request.move() == Move.APPROVE) {
             if (request.unopened()) {

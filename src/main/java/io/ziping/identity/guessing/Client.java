@@ -48,7 +48,7 @@ public final class Client {
     }
 
     /** The browser as it is stored: nobody can make its cookie of that. */
-    static Optional<String> device(HttpServletRequest request) {
+    public static Optional<String> device(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, name(request));
         return cookie == null || !TOKEN.matcher(cookie.getValue()).matches()
                 ? Optional.empty()

@@ -57,9 +57,9 @@ class PasswordController {
             model.addAttribute("next", WantedPage.of(request));
             return form(viewer, model);
         }
-        var wantedPage = WantedPage.of(request);
-        if (!wantedPage.isEmpty()) {
-            return "redirect:" + wantedPage;
+        if (viewer.mustChangePassword()) {
+            var wantedPage = WantedPage.of(request);
+            return "redirect:" + (wantedPage.isEmpty() ? "/" : wantedPage);
         }
         flash.addFlashAttribute("flash", "密码已更换；在别处的登录已结束。");
         return "redirect:/account/password";

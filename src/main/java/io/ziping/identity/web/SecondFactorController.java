@@ -3,6 +3,7 @@ package io.ziping.identity.web;
 import io.ziping.identity.AccountProblem;
 import io.ziping.identity.OwnSecondFactor;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.login.WantedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -37,7 +38,8 @@ class SecondFactorController {
     private final Clock clock;
 
     @GetMapping("/account/second-factor")
-    String show(@AuthenticationPrincipal Viewer viewer, HttpSession session, Model model) {
+    String show(@AuthenticationPrincipal Viewer viewer, HttpServletRequest request, HttpSession session, Model model) {
+        model.addAttribute("next", WantedPage.of(request));
         return page(viewer, session, model);
     }
 
@@ -62,6 +64,7 @@ class SecondFactorController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        model.addAttribute("next", WantedPage.of(request));
         var current = request.getSession();
         if (!(current.getAttribute(BegunSecret.NAME) instanceof String secret)) {
             return PAGE;

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import io.ziping.ui.DecodedPath;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,7 @@ record ApiCalls(MockMvc mvc, String username) {
         var result = mvc.perform(request.with(account(username))).andReturn();
         ApiContract.check(
                 String.valueOf(result.getRequest().getMethod()),
-                String.valueOf(result.getRequest().getServletPath()),
+                DecodedPath.of(result.getRequest()),
                 result.getResponse());
         return new Answer(result.getResponse());
     }

@@ -1,6 +1,7 @@
 package io.ziping.evaluation.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Documents that cannot be read or stored, and where the answer says they are wrong. */
@@ -34,7 +36,7 @@ class MalformedDocumentTest {
             {                                              | malformed-json@
             ""                                             | malformed-json@
             <xml/>                                         | malformed-json@
-            {'fiscalYear':2024,'fiscalYear':2023}          | malformed-json@
+            {'fiscalYear':2024,'fiscalYear':2023}          | repeated-member@
             {'fiscalYear':NaN}                             | malformed-json@
             []                                             | wrong-type@
             'text'                                         | wrong-type@
@@ -74,6 +76,23 @@ class MalformedDocumentTest {
             """)
     void cannotBeStored(String members, String place) throws Exception {
         assertThat(admin.create(bytes(FILED + members + "}")).errors(422)).containsExactly(place);
+    }
+
+    /** A misspelt reason must not send a form back without one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            {'reason':                                     | malformed-json@
+            null                                           | not-a-document@
+            {'reason':['a']}                               | wrong-type@/reason
+            {'reson':'请核对'}                               | unknown-member@/reson
+            """)
+    void cannotBeTheReasonOfAReturn(String body, String place) throws Exception {
+        var answer = admin.call(post("/api/v1/evaluations/1/return")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(bytes(body)));
+
+        assertThat(answer.errors(400)).containsExactly(place);
+        assertThat(answer.json(400).get("detail").asString()).isEqualTo("发来的内容读不懂");
     }
 
     @Test
