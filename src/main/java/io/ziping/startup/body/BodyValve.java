@@ -19,7 +19,13 @@ public final class BodyValve extends ValveBase {
     /** What is read of a body that nobody wants, as of a file that is too large. */
     private static final long MOST_DRAINED = 40L * 1024 * 1024;
 
-    private static final byte[] BUSY = "现在同时提交的人太多，这一次没有收下。请过一会儿再试；您填的内容还在原来的页面上。".getBytes(StandardCharsets.UTF_8);
+    private static final String BUSY = "现在同时提交的人太多，这一次没有收下。请过一会儿再试；您填的内容还在原来的页面上。";
+
+    /** The same to a program: RFC 9457. */
+    private static final String PROBLEM =
+            "{\"title\":\"系统正忙\",\"status\":503,\"detail\":\"现在同时提交的太多，这一次没有收下，请过一会儿再试\"}";
+
+    private static final String API = "/api/";
     private static final String SECONDS = "5";
 
     private final BodyGate gate;
@@ -57,7 +63,11 @@ public final class BodyValve extends ValveBase {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", SECONDS);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getOutputStream().write(BUSY);
+        var context = request.getContext();
+        var program = context != null
+                && request.getDecodedRequestURI()
+                        .startsWith(API, context.getPath().length());
+        response.setContentType(program ? "application/problem+json" : "text/plain;charset=UTF-8");
+        response.getOutputStream().write((program ? PROBLEM : BUSY).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -132,6 +132,10 @@ class BodyValveTest {
         var refused = answer(stalled());
 
         assertThat(refused).startsWith("HTTP/1.1 503").contains("Retry-After: 5", "Connection: close", "请过一会儿再试");
+        var program = answer(open(head("POST", BodyGate.LARGE).replace(" / ", " /api/v1/evaluations ")));
+        assertThat(program)
+                .startsWith("HTTP/1.1 503")
+                .contains("Content-Type: application/problem+json", "\"status\":503");
     }
 
     @Test
