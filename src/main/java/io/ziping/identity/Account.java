@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-class Account {
+public class Account {
 
     private static final Instant NEVER_OLD = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -84,7 +84,7 @@ class Account {
 
     private Instant createdAt = Instant.EPOCH;
 
-    Account(NewAccount account, String passwordHash, Instant now) {
+    public Account(NewAccount account, String passwordHash, Instant now) {
         this.username = account.username();
         this.passwordHash = passwordHash;
         this.displayName = account.displayName();
@@ -98,7 +98,7 @@ class Account {
     }
 
     /** Changes what the account is for. */
-    void become(
+    public void become(
             String newDisplayName,
             Role newRole,
             Set<Duty> newDuties,
@@ -111,22 +111,22 @@ class Account {
         unit = newRole == Role.PREPARER ? newUnit : null;
     }
 
-    void setEmail(String email) {
+    public void setEmail(String email) {
         this.email = email;
     }
 
-    void setEnabled(boolean enabled) {
+    public void setEnabled(boolean enabled) {
         this.enabled = enabled;
     }
 
     /** @param initial whether somebody else has made it up, so that it must be changed at the next login */
-    void setPassword(String hash, boolean initial, Instant now) {
+    public void setPassword(String hash, boolean initial, Instant now) {
         passwordHash = hash;
         mustChangePassword = initial;
         passwordChangedAt = now;
     }
 
-    AccountSummary toSummary(Instant now) {
+    public AccountSummary toSummary(Instant now) {
         return new AccountSummary(
                 identity(),
                 version,
@@ -147,7 +147,7 @@ class Account {
     }
 
     /** The identity; only a stored account has one. */
-    long identity() {
+    public long identity() {
         return Objects.requireNonNull(id);
     }
 
@@ -166,7 +166,7 @@ class Account {
     }
 
     /** The name of the body the account belongs to, or blank. */
-    String bodyName() {
+    public String bodyName() {
         if (unit != null) {
             return unit.getName();
         }
@@ -174,7 +174,7 @@ class Account {
     }
 
     /** The principal of a session. */
-    Viewer toViewer(SecurityProperties properties, Instant now) {
+    public Viewer toViewer(SecurityProperties properties, Instant now) {
         var passwords = properties.profile().passwords();
         return new Viewer(
                 identity(),

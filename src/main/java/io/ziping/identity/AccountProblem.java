@@ -7,7 +7,7 @@ public class AccountProblem extends FieldProblem {
 
     private static final long serialVersionUID = 1L;
 
-    AccountProblem(String field, String words) {
+    public AccountProblem(String field, String words) {
         super(field, words);
     }
 
@@ -15,7 +15,7 @@ public class AccountProblem extends FieldProblem {
         super("", words, true);
     }
 
-    static AccountProblem changedMeanwhile(String words) {
+    public static AccountProblem changedMeanwhile(String words) {
         return new AccountProblem(words);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface AccountRepository extends Repository<Account, Long> {
+public interface AccountRepository extends Repository<Account, Long> {
 
     /** A text in username, name or body; a role; a state by its name in {@link AccountFilter.State}. */
     String FILTER = """

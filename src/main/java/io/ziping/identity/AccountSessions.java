@@ -13,16 +13,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 @RequiredArgsConstructor
-class AccountSessions {
+public class AccountSessions {
 
     private final SessionRegistry sessions;
 
-    void end(String username) {
+    public void end(String username) {
         endAllBut(username, "");
     }
 
     /** @param keep the identity of the session that stays */
-    void endAllBut(String username, String keep) {
+    public void endAllBut(String username, String keep) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             expire(username, keep);
             return;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Looks at the code that is asked for after the password. A wrong one is counted and told of once. */
 @Component
 @RequiredArgsConstructor
-class CodeCheck {
+public class CodeCheck {
 
     private final Accounts accounts;
     private final SecondFactors factors;
@@ -27,7 +27,7 @@ class CodeCheck {
      * @throws WrongCodeException when it is not right
      * @throws LockedException when it was not looked at
      */
-    Viewer check(String username, String code) {
+    public Viewer check(String username, String code) {
         var asked = UsernamePasswordAuthenticationToken.unauthenticated(username, "");
         try {
             return guesses.inTurn(username, Way.CODE, () -> inTurn(username, code));

@@ -21,11 +21,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The second step of a login, with all that a form login does: session limit, new session identity, saved address. */
-final class CodeLogin extends AbstractAuthenticationFilterConfigurer<HttpSecurity, CodeLogin, CodeLogin.Filter> {
+public final class CodeLogin extends AbstractAuthenticationFilterConfigurer<HttpSecurity, CodeLogin, CodeLogin.Filter> {
 
-    static final String PAGE = "/login/code";
+    public static final String PAGE = "/login/code";
 
-    CodeLogin(CodeCheck codes, LoginSuccess success, Clock clock) {
+    public CodeLogin(CodeCheck codes, LoginSuccess success, Clock clock) {
         super(new Filter(codes, clock), PAGE);
         successHandler(success);
         failureHandler(CodeLogin::failed);

@@ -3,7 +3,7 @@ package io.ziping.identity;
 import org.springframework.security.authentication.AccountStatusException;
 
 /** The password is right, and a code of the second factor is asked for before anybody is let in. */
-class CodeNeededException extends AccountStatusException {
+public class CodeNeededException extends AccountStatusException {
 
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package io.ziping.identity;
 import java.util.regex.Pattern;
 
 /** An address that mail can be sent to, or none. */
-final class EmailAddress {
+public final class EmailAddress {
 
     private static final int LONGEST = 254;
     private static final Pattern FORM =
@@ -16,7 +16,7 @@ final class EmailAddress {
      *
      * @throws AccountProblem when it is none
      */
-    static String of(String text) {
+    public static String of(String text) {
         var address = text.strip();
         if (!address.isEmpty()
                 && (address.length() > LONGEST || !FORM.matcher(address).matches())) {

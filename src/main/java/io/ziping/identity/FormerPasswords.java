@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 /** The hashes of passwords an account had before. */
 @Component
 @RequiredArgsConstructor
-class FormerPasswords {
+public class FormerPasswords {
 
     private final JdbcClient jdbc;
 
     /** The latest ones first. */
-    List<String> last(long accountId, int count) {
+    public List<String> last(long accountId, int count) {
         return jdbc.sql(
                         "select password_hash from former_password where account_id = :account order by id desc limit :n")
                 .param("account", accountId)
@@ -24,7 +24,7 @@ class FormerPasswords {
                 .list();
     }
 
-    void keep(long accountId, String hash, Instant now) {
+    public void keep(long accountId, String hash, Instant now) {
         jdbc.sql("insert into former_password (account_id, password_hash, replaced_at) values (:account, :hash, :at)")
                 .param("account", accountId)
                 .param("hash", hash)

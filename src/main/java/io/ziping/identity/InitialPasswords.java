@@ -3,7 +3,7 @@ package io.ziping.identity;
 import java.security.SecureRandom;
 
 /** Makes passwords that somebody reads once and types once. */
-final class InitialPasswords {
+public final class InitialPasswords {
 
     /** Without letters and digits that look alike. */
     private static final String[] KINDS = {"abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789", "-+=*%"};
@@ -13,7 +13,7 @@ final class InitialPasswords {
     private InitialPasswords() {}
 
     /** A password of so many characters with all kinds in it. */
-    static String make(int length) {
+    public static String make(int length) {
         var made = new StringBuilder();
         for (int i = 0; i < length; i++) {
             var kind = i < 3 ? i : i == 3 ? 3 : RANDOM.nextInt(3);
@@ -23,7 +23,7 @@ final class InitialPasswords {
     }
 
     /** Ten small letters and digits in two groups, 49 bits: {@code k7mqp-x3vhn}. */
-    static String recoveryCode() {
+    public static String recoveryCode() {
         var characters = KINDS[0] + KINDS[2];
         var made = new StringBuilder();
         for (int i = 0; i < 10; i++) {

@@ -11,7 +11,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 
 /** After a password: on to the code where one is owed, else back to the login, which never says what was wrong. */
 @RequiredArgsConstructor
-final class LoginFailures implements AuthenticationFailureHandler {
+public final class LoginFailures implements AuthenticationFailureHandler {
 
     private final Clock clock;
 

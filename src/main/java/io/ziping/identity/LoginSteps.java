@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 public class LoginSteps {
 
-    static final String PAGE = "/login";
+    public static final String PAGE = "/login";
 
     private static final String USERNAME = "username";
     private static final String TYPED = "login.username";
@@ -40,7 +40,7 @@ public class LoginSteps {
         return "";
     }
 
-    static void keepTyped(HttpServletRequest request) {
+    public static void keepTyped(HttpServletRequest request) {
         var username = request.getParameter(USERNAME);
         if (username != null && !username.isBlank() && username.length() <= LONGEST_NAME) {
             request.getSession().setAttribute(TYPED, username);
@@ -48,13 +48,13 @@ public class LoginSteps {
     }
 
     /** Whether a request is a step of a login, whatever came of it. */
-    static boolean isLogin(HttpServletRequest request) {
+    public static boolean isLogin(HttpServletRequest request) {
         var path = DecodedPath.of(request);
         return HttpMethod.POST.matches(request.getMethod()) && (path.equals(PAGE) || path.equals(CodeLogin.PAGE));
     }
 
     /** Whether a login is one of somebody's own; a code is asked for without a name. */
-    static boolean isOf(Viewer viewer, HttpServletRequest request) {
+    public static boolean isOf(Viewer viewer, HttpServletRequest request) {
         var username = request.getParameter(USERNAME);
         return username == null || AccountFieldRules.username(username).equals(viewer.getUsername());
     }
@@ -63,7 +63,7 @@ public class LoginSteps {
      * Whether a login need not show the token of its page: nobody is logged in, and the browser vouches for the page. The
      * token lies in the session, and a login page may stand open for longer than a session lives.
      */
-    static boolean needsNoToken(HttpServletRequest request) {
+    public static boolean needsNoToken(HttpServletRequest request) {
         return isLogin(request)
                 && SameOrigin.vouchedFor(request)
                 && Viewer.of(SecurityContextHolder.getContext().getAuthentication())

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class LoginSuccess implements AuthenticationSuccessHandler {
+public class LoginSuccess implements AuthenticationSuccessHandler {
 
     private final AccountSessions sessions;
     private final JdbcClient jdbc;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Somebody who has been recognised, and still owes a code. Kept in the session for a few minutes. */
-record PendingLogin(String username, Instant since) implements Serializable {
+public record PendingLogin(String username, Instant since) implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String ATTRIBUTE = "pending-login";
@@ -21,7 +21,7 @@ record PendingLogin(String username, Instant since) implements Serializable {
         session.setAttribute(ATTRIBUTE, new PendingLogin(username, clock.instant()));
     }
 
-    static Optional<PendingLogin> of(HttpServletRequest request, Clock clock) {
+    public static Optional<PendingLogin> of(HttpServletRequest request, Clock clock) {
         var session = request.getSession(false);
         return session != null
                         && session.getAttribute(ATTRIBUTE) instanceof PendingLogin pending

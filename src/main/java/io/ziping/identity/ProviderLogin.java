@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * password: nothing of the provider is kept. An account with a second factor is asked for its code here too.
  */
 @Component
-class ProviderLogin {
+public class ProviderLogin {
 
     private final ProviderUsers users;
     private final LoginSuccess success;
@@ -49,7 +49,7 @@ class ProviderLogin {
         this.clock = clock;
     }
 
-    void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
+    public void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
         login.loginPage("/login")
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(new ProviderRequests()))
                 .authorizedClientRepository(new NoTokens())

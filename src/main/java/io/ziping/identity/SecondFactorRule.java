@@ -9,7 +9,7 @@ public enum SecondFactorRule {
     /** All must. The API takes no passwords then. */
     EVERYBODY;
 
-    boolean isAskedOf(Role role) {
+    public boolean isAskedOf(Role role) {
         return switch (this) {
             case OPTIONAL -> false;
             case ADMINISTRATORS -> role == Role.ADMIN;

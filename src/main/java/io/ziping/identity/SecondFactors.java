@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** The secrets and recovery codes of the accounts that have a second factor. */
 @Component
 @RequiredArgsConstructor
-class SecondFactors {
+public class SecondFactors {
 
     static final int RECOVERY_CODES = 8;
     private static final int RECOVERY_LENGTH = 10;
@@ -31,19 +31,19 @@ class SecondFactors {
     private record Recovery(long id, String hash) {}
 
     /** How somebody has proven to hold the second factor. */
-    enum Proof {
+    public enum Proof {
         NONE,
         CODE,
         RECOVERY_CODE
     }
 
     /** A new secret, sealed to an account; empty where there is no key to seal it with. */
-    Optional<String> newSecret(long accountId) {
+    public Optional<String> newSecret(long accountId) {
         return secrets.possible() ? Optional.of(secrets.seal(accountId, TimeCodes.newSecret())) : Optional.empty();
     }
 
     /** A sealed secret as the app takes it. */
-    Optional<String> open(long accountId, String stored) {
+    public Optional<String> open(long accountId, String stored) {
         return secrets.open(accountId, stored);
     }
 
@@ -51,7 +51,7 @@ class SecondFactors {
      * Keeps a sealed secret whose first code has been seen, and makes the recovery codes, to be shown this once; empty when
      * the account has got another secret meanwhile.
      */
-    Optional<List<String>> enrol(long accountId, String secret, long step) {
+    public Optional<List<String>> enrol(long accountId, String secret, long step) {
         var enrolled = jdbc.sql("""
                         update account set factor_secret = :secret, factor_confirmed_at = :now, factor_step = :step
                         where id = :id and factor_confirmed_at is null
@@ -77,7 +77,7 @@ class SecondFactors {
         return Optional.of(codes);
     }
 
-    void remove(long accountId) {
+    public void remove(long accountId) {
         jdbc.sql("""
                         update account set factor_secret = null, factor_confirmed_at = null, factor_step = null
                         where id = :id
@@ -92,8 +92,7 @@ class SecondFactors {
     }
 
     /** Since when an account has a second factor; {@code null} if it has none. */
-    @Nullable
-    Instant since(long accountId) {
+    public @Nullable Instant since(long accountId) {
         return jdbc.sql("select factor_confirmed_at from account where id = :id and factor_confirmed_at is not null")
                 .param("id", accountId)
                 .query(Timestamp.class)
@@ -102,7 +101,7 @@ class SecondFactors {
                 .orElse(null);
     }
 
-    long recoveryCodesLeft(long accountId) {
+    public long recoveryCodesLeft(long accountId) {
         return jdbc.sql("select count(*) from recovery_code where account_id = :account")
                 .param("account", accountId)
                 .query(Long.class)
@@ -110,7 +109,7 @@ class SecondFactors {
     }
 
     /** Takes a code of the app or a recovery code; each is taken once. */
-    Proof take(long accountId, String code) {
+    public Proof take(long accountId, String code) {
         if (takeCode(accountId, code)) {
             return Proof.CODE;
         }

@@ -14,7 +14,7 @@ import org.apache.commons.codec.binary.Base32;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** 动态码: six digits of an authenticator app, another every 30 seconds (RFC 6238 as every app does it). */
-final class TimeCodes {
+public final class TimeCodes {
 
     private static final String ISSUER = "绩效自评";
     private static final int SECRET_BYTES = 20;
@@ -24,14 +24,14 @@ final class TimeCodes {
     private TimeCodes() {}
 
     /** A new secret in Base32, as apps take it. */
-    static String newSecret() {
+    public static String newSecret() {
         var secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
         return new Base32().encodeToString(secret);
     }
 
     /** The time step a code belongs to: the present one, or one before or after, for clocks that differ. */
-    static OptionalLong step(String secret, String code, Instant now) {
+    public static OptionalLong step(String secret, String code, Instant now) {
         var given = code.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
         var present = stepAt(now);
         return LongStream.of(present, present - 1, present + 1)
@@ -40,7 +40,7 @@ final class TimeCodes {
     }
 
     /** The code of a moment. */
-    static String at(String secret, Instant moment) {
+    public static String at(String secret, Instant moment) {
         return at(secret, stepAt(moment));
     }
 
@@ -59,7 +59,7 @@ final class TimeCodes {
     }
 
     /** The address an app reads from the picture. */
-    static String address(String secret, String username) {
+    public static String address(String secret, String username) {
         return UriComponentsBuilder.newInstance()
                 .scheme("otpauth")
                 .host("totp")

@@ -43,7 +43,7 @@ public final class Viewer implements UserDetails, CredentialsContainer {
      * @param secondFactor whether a code is asked for after the password
      * @param mustEnrol whether nothing may be done before a second factor is set up
      */
-    record LoginState(
+    public record LoginState(
             long version, boolean guessed, boolean mustChangePassword, boolean secondFactor, boolean mustEnrol)
             implements Serializable {
 
@@ -75,7 +75,7 @@ public final class Viewer implements UserDetails, CredentialsContainer {
                 LoginState.FINE);
     }
 
-    Viewer(
+    public Viewer(
             long accountId,
             String username,
             @Nullable String passwordHash,
@@ -100,7 +100,7 @@ public final class Viewer implements UserDetails, CredentialsContainer {
     }
 
     /** Who is logged in, when somebody is. */
-    static Optional<Viewer> of(@Nullable Authentication authentication) {
+    public static Optional<Viewer> of(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof Viewer viewer
                 ? Optional.of(viewer)
                 : Optional.empty();
@@ -165,12 +165,12 @@ public final class Viewer implements UserDetails, CredentialsContainer {
     }
 
     /** The version of the account this was made of. */
-    long version() {
+    public long version() {
         return login.version();
     }
 
     /** Whether there were wrong passwords or codes lately, from wherever. */
-    boolean isGuessed() {
+    public boolean isGuessed() {
         return login.guessed();
     }
 

@@ -3,11 +3,11 @@ package io.ziping.identity;
 import org.springframework.security.authentication.BadCredentialsException;
 
 /** A code of the second factor is not right, or was used before. */
-class WrongCodeException extends BadCredentialsException {
+public class WrongCodeException extends BadCredentialsException {
 
     private static final long serialVersionUID = 1L;
 
-    WrongCodeException() {
+    public WrongCodeException() {
         super("a wrong code");
     }
 }
