@@ -12,6 +12,7 @@
             "evaluation :: scheme",
             "evaluation :: workflow",
             "identity",
+            "identity :: directory",
             "organization",
             "project",
             "scoring :: policy",

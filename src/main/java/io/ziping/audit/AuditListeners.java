@@ -1,8 +1,8 @@
 package io.ziping.audit;
 
 import io.ziping.identity.AdministrativeAct;
-import io.ziping.identity.FailedLogin;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.login.FailedLogin;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;

@@ -3,7 +3,7 @@
  *
  * <p>Listens to others; nothing depends on it.
  */
-@ApplicationModule(allowedDependencies = {"evaluation", "identity", "organization", "spreadsheet"})
+@ApplicationModule(allowedDependencies = {"evaluation", "identity", "identity :: login", "organization", "spreadsheet"})
 @NullMarked
 package io.ziping.audit;
 

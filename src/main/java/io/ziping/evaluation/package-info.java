@@ -10,6 +10,7 @@
         allowedDependencies = {
             "font",
             "identity",
+            "identity :: directory",
             "organization",
             "project",
             "scoring :: checks",

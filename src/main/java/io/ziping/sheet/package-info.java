@@ -13,6 +13,7 @@
             "evaluation :: workflow",
             "font",
             "identity",
+            "identity :: directory",
             "organization",
             "scoring :: policy",
             "scoring :: values"

@@ -8,6 +8,7 @@
             "evaluation :: editing",
             "evaluation :: view",
             "identity",
+            "identity :: directory",
             "organization",
             "project",
             "scoring :: values"

@@ -3,11 +3,11 @@ package io.ziping.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.campaign.Campaigns;
-import io.ziping.identity.AccountAdministration;
-import io.ziping.identity.AccountForm;
-import io.ziping.identity.Accounts;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.administration.AccountAdministration;
+import io.ziping.identity.administration.AccountForm;
+import io.ziping.identity.directory.Accounts;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
 import io.ziping.support.Visitor;

@@ -8,8 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocuments;
-import io.ziping.identity.Accounts;
 import io.ziping.identity.AdministrativeAct;
+import io.ziping.identity.directory.Accounts;
 import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
 import java.time.ZoneOffset;

@@ -8,8 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocument;
-import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.directory.Accounts;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;

@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocuments;
-import io.ziping.identity.Accounts;
+import io.ziping.identity.directory.Accounts;
 import io.ziping.support.WholeApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.search.EvaluationSearch;
 import io.ziping.evaluation.search.ListQuery;
-import io.ziping.identity.Accounts;
+import io.ziping.identity.directory.Accounts;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;

@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.search.EvaluationSearch;
-import io.ziping.identity.Accounts;
+import io.ziping.identity.directory.Accounts;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.office.SheetXlsx;

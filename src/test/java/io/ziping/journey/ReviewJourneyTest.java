@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
-import io.ziping.identity.Accounts;
+import io.ziping.identity.directory.Accounts;
 import io.ziping.support.WholeApplication;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;

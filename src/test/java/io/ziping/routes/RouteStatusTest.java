@@ -10,7 +10,7 @@ import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.Status;
-import io.ziping.identity.Accounts;
+import io.ziping.identity.directory.Accounts;
 import io.ziping.routes.RouteTable.Route;
 import io.ziping.support.WholeApplication;
 import java.util.ArrayList;

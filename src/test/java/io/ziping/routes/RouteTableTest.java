@@ -11,7 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.view.Evaluations;
-import io.ziping.identity.Accounts;
+import io.ziping.identity.directory.Accounts;
 import io.ziping.routes.RouteTable.Route;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;

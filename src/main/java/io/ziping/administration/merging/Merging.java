@@ -2,9 +2,9 @@ package io.ziping.administration.merging;
 
 import io.ziping.campaign.GrantOwners;
 import io.ziping.evaluation.maintenance.FormOwners;
-import io.ziping.identity.AccountBodies;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.directory.AccountBodies;
 import io.ziping.organization.OrganizationMerge;
 import io.ziping.project.Projects;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.ziping.identity.web;
 
-import io.ziping.identity.AccountAdministration;
-import io.ziping.identity.AccountProblem;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.account.AccountProblem;
+import io.ziping.identity.administration.AccountAdministration;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -1,9 +1,9 @@
 package io.ziping.identity.web;
 
-import io.ziping.identity.AccountForm;
-import io.ziping.identity.AccountSummary;
 import io.ziping.identity.Duty;
 import io.ziping.identity.Role;
+import io.ziping.identity.account.AccountSummary;
+import io.ziping.identity.administration.AccountForm;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.ziping.identity.web;
 
-import io.ziping.identity.AccountAdministration;
-import io.ziping.identity.AccountFilter;
 import io.ziping.identity.Role;
+import io.ziping.identity.administration.AccountAdministration;
+import io.ziping.identity.administration.AccountFilter;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import lombok.RequiredArgsConstructor;

@@ -1,7 +1,7 @@
 package io.ziping.identity.web;
 
-import io.ziping.identity.OwnSecondFactor;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.own.OwnSecondFactor;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;

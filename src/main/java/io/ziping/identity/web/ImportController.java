@@ -1,11 +1,11 @@
 package io.ziping.identity.web;
 
-import io.ziping.identity.AccountImport;
-import io.ziping.identity.AccountList;
-import io.ziping.identity.AccountProblem;
-import io.ziping.identity.ImportColumn;
-import io.ziping.identity.ImportRow;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.account.AccountProblem;
+import io.ziping.identity.administration.AccountImport;
+import io.ziping.identity.administration.AccountList;
+import io.ziping.identity.administration.ImportColumn;
+import io.ziping.identity.administration.ImportRow;
 import io.ziping.spreadsheet.SpreadsheetProblem;
 import java.io.IOException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.ziping.identity.web;
 
-import io.ziping.identity.AccountList;
-import io.ziping.identity.ImportedAccount;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.administration.AccountList;
+import io.ziping.identity.administration.ImportedAccount;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.ziping.identity.web;
 
-import io.ziping.identity.AccountImport;
 import io.ziping.identity.Role;
+import io.ziping.identity.administration.AccountImport;
 import io.ziping.spreadsheet.XlsxTemplate;
 import io.ziping.spreadsheet.XlsxTemplate.Column;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.ziping.identity.web;
 
 import io.ziping.database.TrialMode;
-import io.ziping.identity.LoginProviders;
-import io.ziping.identity.LoginSteps;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.login.LoginProviders;
+import io.ziping.identity.login.LoginSteps;
 import io.ziping.identity.login.WantedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import lombok.RequiredArgsConstructor;

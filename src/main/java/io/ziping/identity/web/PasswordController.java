@@ -1,10 +1,10 @@
 package io.ziping.identity.web;
 
-import io.ziping.identity.AccountProblem;
-import io.ziping.identity.OwnEmail;
-import io.ziping.identity.OwnPassword;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.login.WantedPage;
+import io.ziping.identity.own.OwnEmail;
+import io.ziping.identity.own.OwnPassword;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;

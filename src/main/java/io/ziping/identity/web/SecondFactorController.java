@@ -1,9 +1,9 @@
 package io.ziping.identity.web;
 
-import io.ziping.identity.AccountProblem;
-import io.ziping.identity.OwnSecondFactor;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.login.WantedPage;
+import io.ziping.identity.own.OwnSecondFactor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

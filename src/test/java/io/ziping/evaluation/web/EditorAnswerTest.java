@@ -5,7 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocuments;
-import io.ziping.identity.Accounts;
+import io.ziping.identity.directory.Accounts;
 import io.ziping.support.WholeApplication;
 import java.util.List;
 import java.util.Map;

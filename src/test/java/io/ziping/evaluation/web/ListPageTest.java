@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocuments;
-import io.ziping.identity.Accounts;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.directory.Accounts;
 import io.ziping.organization.DataScope;
 import io.ziping.support.SampleForms;
 import io.ziping.support.WholeApplication;

@@ -10,8 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.view.Evaluations;
-import io.ziping.identity.Accounts;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.directory.Accounts;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,7 +2,7 @@ package io.ziping.evaluation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.identity.Accounts;
+import io.ziping.identity.directory.Accounts;
 import io.ziping.support.SampleForms;
 import io.ziping.support.WholeApplication;
 import java.util.List;

@@ -1,0 +1,40 @@
+package io.ziping.identity.account;
+
+import io.ziping.identity.Duty;
+import io.ziping.identity.Role;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as its administrator sees it.
+ *
+ * @param duties what an administrator administers; empty for others
+ * @param bodyId the unit of a preparer or the department of a department reviewer; {@code null} for others
+ * @param body its name, or blank
+ * @param secondFactor whether a code is asked for after the password
+ * @param lockedUntil {@code null} when it is not locked
+ * @param lastLogin {@code null} when nobody has logged in yet
+ * @param email where notices go, or blank
+ */
+public record AccountSummary(
+        long id,
+        long version,
+        String username,
+        String displayName,
+        Role role,
+        Set<Duty> duties,
+        @Nullable Long bodyId,
+        String body,
+        boolean enabled,
+        boolean mustChangePassword,
+        boolean secondFactor,
+        @Nullable Instant lockedUntil,
+        @Nullable Instant lastLogin,
+        String email) {
+
+    /** The duties as a page names them; blank for others than administrators. */
+    public String dutyLabels() {
+        return Duty.labels(duties);
+    }
+}

@@ -1,0 +1,273 @@
+package io.ziping.identity.administration;
+
+import io.ziping.identity.AdministrativeAct;
+import io.ziping.identity.Duty;
+import io.ziping.identity.NewAccount;
+import io.ziping.identity.Role;
+import io.ziping.identity.Viewer;
+import io.ziping.identity.account.Account;
+import io.ziping.identity.account.AccountFieldRules;
+import io.ziping.identity.account.AccountProblem;
+import io.ziping.identity.account.AccountRepository;
+import io.ziping.identity.account.AccountSummary;
+import io.ziping.identity.account.EmailAddress;
+import io.ziping.identity.account.FormerPasswords;
+import io.ziping.identity.account.InitialPasswords;
+import io.ziping.identity.factor.SecondFactors;
+import io.ziping.identity.guessing.Guesses;
+import io.ziping.identity.session.AccountSessions;
+import io.ziping.organization.CompetentDepartment;
+import io.ziping.organization.DataScope;
+import io.ziping.organization.ImplementingUnit;
+import io.ziping.organization.Organizations;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes, changes, locks and unlocks accounts. Every act is made known as an {@link AdministrativeAct}. */
+@Service
+@RequiredArgsConstructor
+@Transactional
+public class AccountAdministration {
+
+    private static final int INITIAL_LENGTH = 14;
+
+    private final AccountRepository accounts;
+    private final FormerPasswords formerPasswords;
+    private final Organizations organizations;
+    private final PasswordEncoder passwords;
+    private final AccountSessions sessions;
+    private final SecondFactors factors;
+    private final DutyRules rules;
+    private final Guesses guesses;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /**
+     * A new account or a new password.
+     *
+     * @param password to be shown this once
+     */
+    public record Issued(AccountSummary account, String password) {}
+
+    /** A page of the accounts that pass a filter; pages from 0. */
+    @Transactional(readOnly = true)
+    public Page<AccountSummary> search(AccountFilter filter, int page, int size) {
+        var now = clock.instant();
+        return accounts.search(filter.part(), filter.role(), filter.state().name(), now, PageRequest.of(page, size))
+                .map(account -> account.toSummary(now));
+    }
+
+    /**
+     * One account.
+     *
+     * @throws AccountProblem when there is none
+     */
+    @Transactional(readOnly = true)
+    public AccountSummary get(long id) {
+        return find(id).toSummary(clock.instant());
+    }
+
+    /**
+     * Makes an account with a password that must be changed at the first login.
+     *
+     * @throws AccountProblem when a field cannot be
+     */
+    public Issued create(AccountForm form, Viewer by) {
+        rules.requireMayCreate(form, by);
+        var username = AccountFieldRules.username(form.username());
+        require("username", AccountFieldRules.usernameProblem(username));
+        if (accounts.existsByUsername(username)) {
+            throw taken();
+        }
+        var email = EmailAddress.of(Objects.requireNonNullElse(form.email(), ""));
+        var password = InitialPasswords.make(INITIAL_LENGTH);
+        var account = save(new Account(
+                new NewAccount(
+                        username,
+                        password,
+                        name(form),
+                        form.role(),
+                        rules.duties(form),
+                        department(form, null),
+                        unit(form, null),
+                        NewAccount.PasswordOrigin.GIVEN),
+                encoded(password),
+                clock.instant()));
+        account.setEmail(email);
+        tell(by, "新建账号", account, describe(account));
+        return new Issued(account.toSummary(clock.instant()), password);
+    }
+
+    /**
+     * Changes what an account is for; its sessions end when its role or scope change.
+     *
+     * @param version the version the administrator has seen
+     * @throws AccountProblem when a field cannot be, or somebody else has changed the account meanwhile
+     */
+    public void change(long id, long version, AccountForm form, Viewer by) {
+        var account = find(id);
+        requireVersion(account, version);
+        var before = describe(account);
+        rules.requireMayChange(account, form, by);
+        account.setEmail(EmailAddress.of(Objects.requireNonNullElse(form.email(), account.getEmail())));
+        var present = account.toSummary(clock.instant()).bodyId();
+        account.become(
+                name(form),
+                form.role(),
+                rules.duties(form),
+                department(form, account.getRole() == Role.DEPARTMENT_REVIEWER ? present : null),
+                unit(form, account.getRole() == Role.PREPARER ? present : null));
+        var after = describe(account);
+        if (!before.equals(after)) {
+            sessions.end(account.getUsername());
+            tell(by, "修改账号", account, before + " → " + after);
+        }
+    }
+
+    /**
+     * Lets an account in again, or keeps it out and ends its sessions.
+     *
+     * @throws AccountProblem when nobody would be left to administer, or it is the administrator's own
+     */
+    public void setEnabled(long id, boolean enabled, Viewer by) {
+        by.require(Duty.SYSTEM);
+        var account = find(id);
+        if (account.isEnabled() == enabled) {
+            return;
+        }
+        if (!enabled) {
+            if (account.identity() == by.accountId()) {
+                throw new AccountProblem("", "不能停用自己的账号");
+            }
+            rules.requireOthersWith(account.getDuties(), account);
+            sessions.end(account.getUsername());
+        }
+        account.setEnabled(enabled);
+        tell(by, enabled ? "启用账号" : "停用账号", account, "");
+    }
+
+    /** Gives an account a new password that must be changed at the next login; its sessions end. */
+    public Issued resetPassword(long id, Viewer by) {
+        by.require(Duty.SECURITY);
+        var account = find(id);
+        var password = InitialPasswords.make(INITIAL_LENGTH);
+        formerPasswords.keep(id, account.getPasswordHash(), clock.instant());
+        account.setPassword(encoded(password), true, clock.instant());
+        guesses.forgive(id);
+        sessions.end(account.getUsername());
+        tell(by, "重置口令", account, "");
+        return new Issued(account.toSummary(clock.instant()), password);
+    }
+
+    /** Forgets the failed logins of an account. */
+    public void unlock(long id, Viewer by) {
+        by.require(Duty.SECURITY);
+        var account = find(id);
+        guesses.forgive(id);
+        tell(by, "清除输错次数", account, "");
+    }
+
+    /** Takes the second factor away from somebody who has lost it; the sessions of the account end. */
+    public void removeSecondFactor(long id, Viewer by) {
+        by.require(Duty.SECURITY);
+        var account = find(id);
+        factors.remove(id);
+        sessions.end(account.getUsername());
+        tell(by, "重置动态口令", account, "");
+    }
+
+    /** Ends what an account has open, and nothing else. */
+    public void endSessions(long id, Viewer by) {
+        by.require(Duty.SECURITY);
+        var account = find(id);
+        sessions.end(account.getUsername());
+        tell(by, "结束登录", account, "");
+    }
+
+    /** Two administrators may make the same one at once. */
+    private Account save(Account account) {
+        try {
+            return accounts.save(account);
+        } catch (DataIntegrityViolationException made) {
+            throw taken();
+        }
+    }
+
+    private static AccountProblem taken() {
+        return new AccountProblem("username", "已有这个用户名");
+    }
+
+    private Account find(long id) {
+        return accounts.findById(id).orElseThrow(() -> new AccountProblem("", "没有这个账号"));
+    }
+
+    private static void requireVersion(Account account, long version) {
+        if (account.getVersion() != version) {
+            throw AccountProblem.changedMeanwhile("您打开以后，别人改过这个账号。");
+        }
+    }
+
+    private static String name(AccountForm form) {
+        var name = form.displayName().strip();
+        require("displayName", AccountFieldRules.nameProblem(name));
+        return name;
+    }
+
+    private static void require(String field, String problem) {
+        if (!problem.isEmpty()) {
+            throw new AccountProblem(field, problem);
+        }
+    }
+
+    /** @param present the body the account belongs to now: an account stays in a body that was closed */
+    private @Nullable ImplementingUnit unit(AccountForm form, @Nullable Long present) {
+        if (form.role() != Role.PREPARER) {
+            return null;
+        }
+        var id = form.unitId();
+        var unit = (id == null ? Optional.<ImplementingUnit>empty() : organizations.unit(id, DataScope.ALL))
+                .orElseThrow(() -> new AccountProblem("unitId", "请选填报人所在的单位"));
+        if (!unit.isOpen() && !Objects.equals(present, unit.identity())) {
+            throw new AccountProblem("unitId", "这个单位已停用，不能再加账号");
+        }
+        return unit;
+    }
+
+    private @Nullable CompetentDepartment department(AccountForm form, @Nullable Long present) {
+        if (form.role() != Role.DEPARTMENT_REVIEWER) {
+            return null;
+        }
+        var id = form.departmentId();
+        var department = (id == null ? Optional.<CompetentDepartment>empty() : organizations.department(id))
+                .orElseThrow(() -> new AccountProblem("departmentId", "请选审核人所在的主管部门"));
+        if (!department.isEnabled() && !Objects.equals(present, department.identity())) {
+            throw new AccountProblem("departmentId", "这个主管部门已停用，不能再加账号");
+        }
+        return department;
+    }
+
+    private String encoded(String password) {
+        return Objects.requireNonNull(passwords.encode(password));
+    }
+
+    private static String describe(Account account) {
+        var body = account.bodyName();
+        return account.getDisplayName() + "，" + account.getRole().label()
+                + (account.getDuties().isEmpty() ? "" : "（" + Duty.labels(account.getDuties()) + "）")
+                + (body.isEmpty() ? "" : "，" + body);
+    }
+
+    private void tell(Viewer by, String kind, Account account, String detail) {
+        events.publishEvent(new AdministrativeAct(by, kind, account.getUsername(), detail));
+    }
+}

@@ -1,0 +1,5 @@
+/** What administrators do with accounts: make, change and import them, and share out duties. */
+@NullMarked
+package io.ziping.identity.administration;
+
+import org.jspecify.annotations.NullMarked;

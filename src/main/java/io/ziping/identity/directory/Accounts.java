@@ -1,0 +1,61 @@
+package io.ziping.identity.directory;
+
+import io.ziping.identity.NewAccount;
+import io.ziping.identity.Role;
+import io.ziping.identity.Viewer;
+import io.ziping.identity.account.Account;
+import io.ziping.identity.account.AccountFieldRules;
+import io.ziping.identity.account.AccountRepository;
+import io.ziping.identity.policy.SecurityProperties;
+import java.time.Clock;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts there are. */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class Accounts implements UserDetailsService {
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final SecurityProperties properties;
+    private final Clock clock;
+
+    /**
+     * The viewer of a username, whatever its case, width and blanks.
+     *
+     * @throws UsernameNotFoundException when there is no such account
+     */
+    @Override
+    public Viewer loadUserByUsername(String username) {
+        return accounts.findByUsername(AccountFieldRules.username(username))
+                .map(account -> account.toViewer(properties, clock.instant()))
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    /** The name an account shows to others. */
+    public Optional<String> displayName(long accountId) {
+        return accounts.findDisplayName(accountId);
+    }
+
+    /** Whether somebody administers this installation. */
+    public boolean hasAdministrator() {
+        return accounts.existsByRole(Role.ADMIN);
+    }
+
+    /** Makes an account and returns its identity. */
+    @Transactional
+    public Viewer create(NewAccount account) {
+        var hash = passwords.encode(account.password());
+        if (hash == null) {
+            throw new IllegalArgumentException("an account needs a password");
+        }
+        return accounts.save(new Account(account, hash, clock.instant())).toViewer(properties, clock.instant());
+    }
+}

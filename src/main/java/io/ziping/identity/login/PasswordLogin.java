@@ -1,0 +1,80 @@
+package io.ziping.identity.login;
+
+import io.ziping.identity.Viewer;
+import io.ziping.identity.account.AccountFieldRules;
+import io.ziping.identity.directory.Accounts;
+import io.ziping.identity.guessing.Guesses;
+import io.ziping.identity.guessing.Way;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Knows who has the right password, on the page and at the API. With a second factor the password alone lets nobody in:
+ * there is no half logged in account that something else would have to keep out.
+ */
+@Component
+class PasswordLogin extends DaoAuthenticationProvider {
+
+    private final Guesses guesses;
+    private final PasswordEncoder passwords;
+    private final String nobodys;
+
+    PasswordLogin(Accounts accounts, PasswordEncoder passwords, Guesses guesses) {
+        super(accounts);
+        setPasswordEncoder(passwords);
+        this.guesses = guesses;
+        this.passwords = passwords;
+        this.nobodys = Objects.requireNonNull(passwords.encode("nobody's"));
+    }
+
+    @Override
+    public Authentication authenticate(Authentication authentication) {
+        try {
+            return guesses.inTurn(
+                    AccountFieldRules.username(authentication.getName()),
+                    way(),
+                    () -> super.authenticate(authentication));
+        } catch (LockedException refused) {
+            // takes as long as the answer to a name there is not
+            passwords.matches("somebody's", nobodys);
+            throw refused;
+        }
+    }
+
+    @Override
+    protected void additionalAuthenticationChecks(
+            UserDetails user, UsernamePasswordAuthenticationToken authentication) {
+        var viewer = (Viewer) user;
+        guesses.compare(
+                viewer.accountId(),
+                viewer.isGuessed(),
+                way(),
+                () -> super.additionalAuthenticationChecks(user, authentication));
+    }
+
+    private static Way way() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                        && attributes.getRequest().getHeader(HttpHeaders.AUTHORIZATION) != null
+                ? Way.API
+                : Way.PASSWORD;
+    }
+
+    @Override
+    protected Authentication createSuccessAuthentication(
+            Object principal, Authentication authentication, UserDetails user) {
+        var success = super.createSuccessAuthentication(principal, authentication, user);
+        if (user instanceof Viewer viewer && viewer.hasSecondFactor()) {
+            throw new CodeNeededException(viewer.getUsername());
+        }
+        return success;
+    }
+}

@@ -1,0 +1,74 @@
+package io.ziping.identity.own;
+
+import io.ziping.identity.AdministrativeAct;
+import io.ziping.identity.Viewer;
+import io.ziping.identity.account.AccountProblem;
+import io.ziping.identity.account.AccountRepository;
+import io.ziping.identity.account.FormerPasswords;
+import io.ziping.identity.policy.PasswordPolicy;
+import io.ziping.identity.policy.SecurityProperties;
+import io.ziping.identity.session.AccountSessions;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Somebody changes the own password. */
+@Service
+@RequiredArgsConstructor
+public class OwnPassword {
+
+    private final AccountRepository accounts;
+    private final FormerPasswords formerPasswords;
+    private final PasswordEncoder passwords;
+    private final OwnProof proof;
+    private final SecurityProperties properties;
+    private final AccountSessions sessions;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    /** What a new password must be like. */
+    public PasswordPolicy policy() {
+        return properties.profile().passwords();
+    }
+
+    /**
+     * Changes the password and ends the account's other sessions.
+     *
+     * @param sessionId the session that stays
+     * @return the viewer for that session
+     * @throws AccountProblem when the current password is not right, or the new one cannot be
+     */
+    public Viewer change(Viewer viewer, String current, String wanted, String again, String sessionId) {
+        proof.requirePassword(viewer, current, "current", "现在的密码不对");
+        return Objects.requireNonNull(transaction.execute(status -> changed(viewer, wanted, again, sessionId)));
+    }
+
+    private Viewer changed(Viewer viewer, String wanted, String again, String sessionId) {
+        var account = accounts.findById(viewer.accountId()).orElseThrow();
+        var problems = policy().problems(wanted, account.getUsername());
+        if (!problems.isEmpty()) {
+            throw new AccountProblem("wanted", String.join("；", problems));
+        }
+        if (!wanted.equals(again)) {
+            throw new AccountProblem("again", "两次输入的不一样");
+        }
+        var barred = Stream.concat(
+                Stream.of(account.getPasswordHash()),
+                formerPasswords.last(account.identity(), policy().history() - 1).stream());
+        if (barred.anyMatch(hash -> passwords.matches(wanted, hash))) {
+            throw new AccountProblem("wanted", "最近用过，请换一个");
+        }
+        var now = clock.instant();
+        formerPasswords.keep(account.identity(), account.getPasswordHash(), now);
+        account.setPassword(Objects.requireNonNull(passwords.encode(wanted)), false, now);
+        sessions.endAllBut(account.getUsername(), sessionId);
+        events.publishEvent(new AdministrativeAct(viewer, "更换口令", account.getUsername(), ""));
+        return account.toViewer(properties, now);
+    }
+}

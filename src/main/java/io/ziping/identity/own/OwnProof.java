@@ -1,0 +1,68 @@
+package io.ziping.identity.own;
+
+import io.ziping.identity.Viewer;
+import io.ziping.identity.account.AccountProblem;
+import io.ziping.identity.directory.Accounts;
+import io.ziping.identity.factor.SecondFactors;
+import io.ziping.identity.factor.WrongCodeException;
+import io.ziping.identity.guessing.Guesses;
+import io.ziping.identity.guessing.Way;
+import java.util.function.Predicate;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Somebody who is logged in shows to be the owner. Failures count like failed logins: a stolen session cannot guess. Never
+ * asked for inside of a transaction, see {@link Guesses}.
+ */
+@Component
+@RequiredArgsConstructor
+class OwnProof {
+
+    private final Accounts accounts;
+    private final SecondFactors factors;
+    private final PasswordEncoder passwords;
+    private final Guesses guesses;
+    private final ApplicationEventPublisher events;
+
+    /** @throws AccountProblem when it is not the password, or there were too many that were not */
+    void requirePassword(Viewer viewer, String password, String field, String words) {
+        if (password.isEmpty()) {
+            throw new AccountProblem(field, "请填密码");
+        }
+        require(viewer, Way.PASSWORD, now -> passwords.matches(password, now.getPassword()), field, words);
+    }
+
+    /** @throws AccountProblem when it is not a code, or there were too many that were not */
+    void requireCode(Viewer viewer, String code, String field, String words) {
+        require(viewer, Way.CODE, now -> factors.take(now.accountId(), code) != SecondFactors.Proof.NONE, field, words);
+    }
+
+    private void require(Viewer viewer, Way way, Predicate<Viewer> right, String field, String words) {
+        try {
+            guesses.inTurn(viewer.getUsername(), way, () -> {
+                var now = accounts.loadUserByUsername(viewer.getUsername());
+                guesses.compare(now.accountId(), now.isGuessed(), way, () -> compare(right.test(now), way));
+                return now;
+            });
+        } catch (LockedException refused) {
+            throw new AccountProblem(field, "输错的次数太多，请过几分钟再试");
+        } catch (BadCredentialsException wrong) {
+            events.publishEvent(new AuthenticationFailureBadCredentialsEvent(
+                    UsernamePasswordAuthenticationToken.unauthenticated(viewer.getUsername(), ""), wrong));
+            throw new AccountProblem(field, words);
+        }
+    }
+
+    private static void compare(boolean right, Way way) {
+        if (!right) {
+            throw way == Way.CODE ? new WrongCodeException() : new BadCredentialsException("not the owner's");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.ziping.identity.session;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.security.SpringSessionBackedSessionRegistry;
+import org.springframework.session.web.http.CookieSerializer;
+
+/** Sessions in the database: they outlive the process and are shared by several. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    /** Writes when something has changed, or a minute after the last time: not with every click. */
+    private static final String UPDATE = """
+            UPDATE %TABLE_NAME% s
+            SET session_id = n.session_id, last_access_time = n.last_access_time,
+                max_inactive_interval = n.max_inactive_interval, expiry_time = n.expiry_time,
+                principal_name = n.principal_name
+            FROM (SELECT cast(? AS text) AS session_id, cast(? AS bigint) AS last_access_time,
+                cast(? AS integer) AS max_inactive_interval, cast(? AS bigint) AS expiry_time,
+                cast(? AS text) AS principal_name, cast(? AS text) AS primary_id) n
+            WHERE s.primary_id = n.primary_id
+            AND (n.last_access_time >= s.last_access_time + 60000
+                OR (s.session_id, s.max_inactive_interval, s.principal_name)
+                    IS DISTINCT FROM (n.session_id, n.max_inactive_interval, n.principal_name))
+            """;
+
+    /** Two requests of one session may bring the same attribute first, and a third may end the session meanwhile. */
+    private static final String INSERT_ATTRIBUTE = """
+            INSERT INTO %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
+            SELECT n.primary_id, n.name, n.bytes
+            FROM (SELECT cast(? AS text) AS primary_id, cast(? AS text) AS name, cast(? AS bytea) AS bytes) n
+            WHERE EXISTS (SELECT 1 FROM %TABLE_NAME% s WHERE s.primary_id = n.primary_id)
+            ON CONFLICT (session_primary_id, attribute_name) DO UPDATE SET attribute_bytes = excluded.attribute_bytes
+            """;
+
+    private static final int IDENTITY_BYTES = 24;
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sparingSessions() {
+        return repository -> {
+            repository.setUpdateSessionQuery(UPDATE);
+            repository.setCreateSessionAttributeQuery(INSERT_ATTRIBUTE);
+            repository.setConversionService(SessionBytes.conversion());
+        };
+    }
+
+    /** Knows who is logged in where, so that an account's sessions can be counted and ended. */
+    @Bean
+    <S extends Session> SessionRegistry sessionRegistry(FindByIndexNameSessionRepository<S> sessions) {
+        return new SpringSessionBackedSessionRegistry<>(sessions);
+    }
+
+    /** The usual UUID has 122 random bits; ASVS asks for 128 at least. */
+    @Bean
+    SessionIdGenerator sessionIdentities() {
+        var random = new SecureRandom();
+        return () -> {
+            var identity = new byte[IDENTITY_BYTES];
+            random.nextBytes(identity);
+            return HexFormat.of().formatHex(identity);
+        };
+    }
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        return new SessionCookie();
+    }
+}
