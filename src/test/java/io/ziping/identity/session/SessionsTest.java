@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.ziping.identity.Duty;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
@@ -205,5 +206,19 @@ class SessionsTest {
         }
 
         assertThat(SessionBytes.read(bytes.toByteArray())).isNull();
+    }
+
+    @Test
+    void holdNothingOfAClassThatHasMoved() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(Duty.AUDIT);
+        }
+        var moved = bytes.toString(StandardCharsets.ISO_8859_1)
+                .replace("io.ziping.identity.Duty", "io.ziping.formerly.Duty");
+
+        assertThat(SessionBytes.read(bytes.toByteArray())).isEqualTo(Duty.AUDIT);
+        assertThat(SessionBytes.read(moved.getBytes(StandardCharsets.ISO_8859_1)))
+                .isNull();
     }
 }
