@@ -3,8 +3,10 @@ package io.ziping.ui;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceChainRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
@@ -24,14 +26,16 @@ class StaticResources implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         hashed(registry, "/css/**", "classpath:/static/css/");
         hashed(registry, "/img/**", "classpath:/static/img/");
-        hashed(registry, "/webjars/**", "classpath:/META-INF/resources/webjars/");
+        hashed(registry, "/webjars/**", "classpath:/META-INF/resources/webjars/")
+                .addResolver(new LiteWebJarsResourceResolver())
+                .addResolver(new UsedOfWebjars());
         registry.addResourceHandler("/js/**")
                 .addResourceLocations("classpath:/static/js/")
                 .setCacheControl(CacheControl.noCache());
     }
 
-    private static void hashed(ResourceHandlerRegistry registry, String path, String location) {
-        registry.addResourceHandler(path)
+    private static ResourceChainRegistration hashed(ResourceHandlerRegistry registry, String path, String location) {
+        return registry.addResourceHandler(path)
                 .addResourceLocations(location)
                 .setCacheControl(A_YEAR)
                 .resourceChain(true)

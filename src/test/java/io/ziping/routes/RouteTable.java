@@ -175,6 +175,7 @@ final class RouteTable {
             GET  /js/editor.js                           | 200 200 200 200 200
             GET  /img/favicon.svg                        | 200 200 200 200 200
             GET  /webjars/bootstrap/css/bootstrap.min.css| 200 200 200 200 200
+            GET  /webjars/swagger-ui/index.html          | 404 404 404 404 404
             GET  /actuator/health                        | 200 200 200 200 200
             GET  /actuator/env                           | 404 404 404 404 404
             GET  /evaluations/0                          | 302 404 404 404 404
