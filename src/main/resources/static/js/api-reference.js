@@ -1,5 +1,14 @@
 // Shows the description of the API. Nothing can be tried out here: a form changed by a click on this page would be a real one.
 const place = document.getElementById("reference");
+const instead = document.getElementById("instead");
+
+// what is to be read instead stays until an operation is there, whatever kept it from coming
+new MutationObserver((changes, observer) => {
+  if (place.querySelector(".opblock")) {
+    instead.hidden = true;
+    observer.disconnect();
+  }
+}).observe(place, { childList: true, subtree: true });
 
 window.SwaggerUIBundle({
   url: place.dataset.description,

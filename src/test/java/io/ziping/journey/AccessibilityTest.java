@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.ziping.support.WholeApplication;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,6 +78,18 @@ class AccessibilityTest {
             desk.open("/login?error").expectAccessible();
             desk.open("/no/such/page").expectAccessibleAnywhere();
             desk.open("/verify?id=1&version=1&code=AAAAA-AAAAA").expectAccessibleAnywhere();
+        }
+    }
+
+    @Test
+    void showsTheApi(Browser browser) {
+        try (var desk = Desk.at(browser, port).login("reviewer").open("/help/api")) {
+            var operation = desk.page.locator("#operations-evaluations-readEvaluation");
+            operation.locator(".opblock-summary-control").click();
+
+            PlaywrightAssertions.assertThat(operation.locator(".parameters")).containsText("id");
+            PlaywrightAssertions.assertThat(desk.page.locator("#instead")).isHidden();
+            desk.expectAccessibleAnywhere();
         }
     }
 

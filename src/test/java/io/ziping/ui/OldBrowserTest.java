@@ -3,13 +3,16 @@ package io.ziping.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Chromium 86, which offices still have, understands every stylesheet and script. A selector it does not know takes its
@@ -127,6 +130,29 @@ class OldBrowserTest {
                         .filter(one -> one.pattern().matcher(text).find())
                         .map(one -> one.name() + " came with Chromium " + one.version()))
                 .isEmpty();
+    }
+
+    /**
+     * What Swagger UI calls that came later: {@code older-browsers.js} fills in the first three; the rest are methods of
+     * its own of the same name, and causes of errors, which are only lost.
+     */
+    @Test
+    void fillsInWhatSwaggerUiCalls() throws IOException {
+        var bundle = new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:META-INF/resources/webjars/swagger-ui/*/swagger-ui-bundle.js")[0]
+                        .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(SCRIPTS.stream()
+                        .filter(one -> one.pattern().matcher(bundle).find())
+                        .map(Newer::name))
+                .containsExactly(
+                        ".at()",
+                        ".findLast()",
+                        "Object.hasOwn()",
+                        "crypto.randomUUID()",
+                        "groupBy()",
+                        "errors with a cause");
+        assertThat(read(STATIC.resolve("js/older-browsers.js"))).contains("\"at\"", "\"findLast\"", "\"hasOwn\"");
     }
 
     /** Before 89 the triangle is a part of its own, which {@code list-style} leaves where it is. */
