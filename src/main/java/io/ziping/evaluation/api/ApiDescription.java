@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The description of the API (OpenAPI 3.1), {@code openapi/openapi.yaml}: for programs as JSON and YAML, for people as a
- * page. Its server is the path below which the API lies, whatever host a caller or a proxy names: clients know where they
- * read it.
+ * page. Its server is {@code ziping.base-url}; where that is not set, the path below which the API lies, whatever host a
+ * caller or a proxy names.
  */
 @Controller
 class ApiDescription {
@@ -31,9 +33,11 @@ class ApiDescription {
     private final String yaml;
     private final Map<String, Object> description;
     private final JsonMapper json;
+    private final String baseUrl;
 
-    ApiDescription(JsonMapper json) {
+    ApiDescription(JsonMapper json, @Value("${ziping.base-url:}") String baseUrl) {
         this.json = json;
+        this.baseUrl = baseUrl.strip().replaceFirst("/+$", "");
         try {
             yaml = new ClassPathResource("openapi/openapi.yaml").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {
@@ -63,11 +67,15 @@ class ApiDescription {
     }
 
     @GetMapping("/help/api")
-    String page() {
+    String page(Model model) {
+        model.addAttribute("addressed", !baseUrl.isEmpty());
         return "help/api";
     }
 
-    private static String server(HttpServletRequest request) {
+    private String server(HttpServletRequest request) {
+        if (!baseUrl.isEmpty()) {
+            return baseUrl;
+        }
         return request.getContextPath().isEmpty() ? "/" : request.getContextPath();
     }
 }

@@ -11,6 +11,7 @@ import io.ziping.scoring.values.AmountUnit;
 import io.ziping.scoring.values.FundingSource;
 import io.ziping.scoring.values.Grade;
 import io.ziping.support.WholeApplication;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -202,6 +204,10 @@ class ApiContractTest {
                 .andReturn()
                 .getResponse();
         assertThat(below.getContentAsString()).contains("  - url: /ziping\n");
+
+        var named = new ApiDescription(new JsonMapper(), "https://ziping.example.gov.cn/jx/");
+        assertThat(new String(named.asYaml(new MockHttpServletRequest()), StandardCharsets.UTF_8))
+                .contains("  - url: https://ziping.example.gov.cn/jx\n");
     }
 
     private static List<String> parameters(String list) {
