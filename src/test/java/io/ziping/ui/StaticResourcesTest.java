@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class StaticResourcesTest {
         return context;
     }
 
-    private static TreeSet<String> usedByPages() throws IOException {
+    private static Set<String> usedByPages() throws IOException {
         try (var templates = Files.walk(TEMPLATES)) {
             var used = new TreeSet<String>();
             for (var template :
