@@ -21,7 +21,8 @@ public final class NormalForm {
 
     /** The form of a name; empty when there is nothing to be seen in it. */
     public static String of(String text) {
-        var form = text;
+        // first of all: one between a letter and its mark keeps the two from becoming one character
+        var form = visible(text);
         for (int pass = 0; pass < MOST_PASSES; pass++) {
             var next = spaced(folded(Normalizer.normalize(form, Normalizer.Form.NFKC)));
             if (next.equals(form)) {
@@ -55,12 +56,17 @@ public final class NormalForm {
         return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
-    private static String folded(String text) {
-        var folded = new StringBuilder(text.length());
+    private static String visible(String text) {
+        var visible = new StringBuilder(text.length());
         text.codePoints()
                 .filter(character -> !Characters.isInvisible(character) && !Characters.isVariationSelector(character))
-                .map(Characters::common)
-                .forEach(folded::appendCodePoint);
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+
+    private static String folded(String text) {
+        var folded = new StringBuilder(text.length());
+        visible(text).codePoints().map(Characters::common).forEach(folded::appendCodePoint);
         return folded.toString();
     }
 

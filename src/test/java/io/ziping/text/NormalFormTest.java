@@ -129,6 +129,13 @@ class NormalFormTest {
         }
     }
 
+    @Test
+    void mindsNothingInvisibleBetweenALetterAndItsMark() {
+        assertThat(NormalForm.of("c\u2060\u0327 a"))
+                .isEqualTo(NormalForm.of("c\u0327 a"))
+                .isEqualTo("\u00e7 a");
+    }
+
     @Property(tries = 500)
     void mindsNothingInvisibleAnywhere(
             @ForAll("names") String name, @ForAll("invisible") String invisible, @ForAll int at) {
