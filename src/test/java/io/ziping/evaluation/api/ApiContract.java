@@ -105,7 +105,8 @@ final class ApiContract {
                 .toList();
     }
 
-    private static JsonNode resolve(JsonNode described) {
+    /** What a description refers to, or itself. */
+    static JsonNode resolve(JsonNode described) {
         var reference = described.path("$ref");
         return reference.isString() ? CONTRACT.at(reference.asString().substring(1)) : described;
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -71,6 +72,31 @@ class ApiContractTest {
                         path.getValue().propertyNames().forEach(method -> described.add(method + " " + path.getKey())));
 
         assertThat(described).isNotEmpty().isEqualTo(routes);
+    }
+
+    @Test
+    void saysHowToLogInAndWhatAnErrorIs() {
+        assertThat(ApiContract.at("/info/title").asString()).isEqualTo("Ziping 绩效自评");
+        assertThat(ApiContract.at("/info/version").asString()).isEqualTo("v1");
+        assertThat(ApiContract.at("/components/securitySchemes/account/scheme").asString())
+                .isEqualTo("basic");
+        assertThat(ApiContract.at("/components/schemas/Problem/properties").propertyNames())
+                .contains("title", "status", "detail", "errors");
+    }
+
+    @Test
+    void namesTheProblemsOfEachOperation() {
+        assertThat(problems("post", "")).contains("400", "401", "403", "409", "413", "415", "422");
+        assertThat(problems("get", "")).contains("401").doesNotContain("422");
+        assertThat(problems("get", "/{id}")).contains("401", "404");
+        assertThat(problems("put", "/{id}")).contains("400", "401", "403", "404", "409", "412", "413", "422", "428");
+        assertThat(problems("delete", "/{id}"))
+                .contains("401", "403", "404", "409", "412")
+                .doesNotContain("428");
+        assertThat(problems("post", "/deleted/{draft}/restoration")).contains("401", "403", "404", "409");
+        assertThat(problems("post", "/{id}/submission")).contains("401", "403", "404", "409", "412", "422", "429");
+        assertThat(problems("get", "/{id}/sheet.pdf")).contains("401", "404");
+        assertThat(problems("get", "/sheets.pdf")).contains("401", "404", "413");
     }
 
     /** Lists alone have query parameters: one that is described is taken, any other is refused. */
@@ -208,6 +234,19 @@ class ApiContractTest {
         var named = new ApiDescription(new JsonMapper(), "https://ziping.example.gov.cn/jx/");
         assertThat(new String(named.asYaml(new MockHttpServletRequest()), StandardCharsets.UTF_8))
                 .contains("  - url: https://ziping.example.gov.cn/jx\n");
+    }
+
+    /** The statuses that are described as problems. */
+    private static List<String> problems(String method, String path) {
+        var responses =
+                ApiContract.at("/paths").get(ApiCalls.FORMS + path).get(method).get("responses");
+        return responses
+                .propertyStream()
+                .filter(response -> ApiContract.resolve(response.getValue())
+                        .at("/content/application~1problem+json")
+                        .isObject())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<String> parameters(String list) {
