@@ -26,10 +26,8 @@ import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.intake.Target.Option;
 import io.ziping.intake.reading.FormReading;
-import io.ziping.scoring.policy.GradeBands;
-import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.Policies;
 import io.ziping.support.WholeApplication;
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -182,21 +180,7 @@ class IntakeTest {
     void aPrintedGradeIsRightByTheRulesOfItsYearOrTheUsualOnes() {
         assertThat(doubtsOfGrade("良")).isOne();
         assertThat(doubtsOfGrade("优")).isZero();
-
-        var usual = ScoringPolicy.standard();
-        var strict = new ScoringPolicy(
-                "从严规则",
-                usual.executionWeight(),
-                new GradeBands(BigDecimal.valueOf(95), BigDecimal.valueOf(80), BigDecimal.valueOf(60)),
-                usual.atMostNotMet(),
-                usual.outcomeBands(),
-                usual.advisedSplit(),
-                usual.advisedSplitWithCost(),
-                usual.limits(),
-                usual.totalCaps(),
-                usual.rounding(),
-                usual.executionBudget());
-        rescoring.apply(YEAR_OF_RULES, null, strict, "", "优", false, admin);
+        rescoring.apply(YEAR_OF_RULES, null, Policies.strict("95"), "", "优", false, admin);
 
         assertThat(doubtsOfGrade("良")).isZero();
         assertThat(doubtsOfGrade("优")).isZero();

@@ -1,5 +1,6 @@
 package io.ziping.routes;
 
+import static io.ziping.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.support.LinkCrawl;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -30,10 +30,6 @@ class AddressesTest {
 
     private Visitor visitor() {
         return new Visitor("http://localhost:" + port);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
     }
 
     @ParameterizedTest

@@ -1,42 +1,71 @@
 package io.ziping.scoring;
 
+import io.ziping.scoring.policy.BudgetColumn;
+import io.ziping.scoring.policy.GradeBands;
 import io.ziping.scoring.policy.NotMetFormula;
 import io.ziping.scoring.policy.Rounding;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.policy.TotalCap;
+import java.math.BigDecimal;
 import java.util.List;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
+import lombok.Setter;
+import lombok.experimental.Accessors;
 
-/** Object mother of policies that differ from the standard one in a single rule. */
+/** Object mother of policies that differ from the standard one in what a test is about. */
+@Setter
+@Accessors(fluent = true)
+@NoArgsConstructor(access = AccessLevel.PRIVATE)
 public final class Policies {
 
     private static final ScoringPolicy STANDARD = ScoringPolicy.standard();
 
-    private Policies() {}
+    private String name = STANDARD.name();
+    private BigDecimal executionWeight = STANDARD.executionWeight();
+    private GradeBands gradeBands = STANDARD.gradeBands();
+    private NotMetFormula atMostNotMet = STANDARD.atMostNotMet();
+    private List<TotalCap> totalCaps = STANDARD.totalCaps();
+    private Rounding rounding = STANDARD.rounding();
+    private BudgetColumn executionBudget = STANDARD.executionBudget();
+
+    /** The standard one, to be changed and built. */
+    public static Policies standard() {
+        return new Policies();
+    }
+
+    /** 优 only from this total on. */
+    public static ScoringPolicy strict(String excellent) {
+        return standard()
+                .name("从严规则")
+                .gradeBands(new GradeBands(new BigDecimal(excellent), BigDecimal.valueOf(80), BigDecimal.valueOf(60)))
+                .build();
+    }
 
     public static ScoringPolicy withAtMostNotMet(NotMetFormula formula) {
-        return with(formula, STANDARD.totalCaps(), STANDARD.rounding());
+        return standard().atMostNotMet(formula).build();
     }
 
     public static ScoringPolicy withTotalCaps(TotalCap... caps) {
-        return with(STANDARD.atMostNotMet(), List.of(caps), STANDARD.rounding());
+        return standard().totalCaps(List.of(caps)).build();
     }
 
     public static ScoringPolicy withRounding(Rounding rounding) {
-        return with(STANDARD.atMostNotMet(), STANDARD.totalCaps(), rounding);
+        return standard().rounding(rounding).build();
     }
 
-    private static ScoringPolicy with(NotMetFormula formula, List<TotalCap> caps, Rounding rounding) {
+    public ScoringPolicy build() {
         return new ScoringPolicy(
-                STANDARD.name(),
-                STANDARD.executionWeight(),
-                STANDARD.gradeBands(),
-                formula,
+                name,
+                executionWeight,
+                gradeBands,
+                atMostNotMet,
                 STANDARD.outcomeBands(),
                 STANDARD.advisedSplit(),
                 STANDARD.advisedSplitWithCost(),
                 STANDARD.limits(),
-                caps,
+                totalCaps,
                 rounding,
-                STANDARD.executionBudget());
+                executionBudget);
     }
 }

@@ -97,6 +97,11 @@ public final class Visitor {
         return token.group(1);
     }
 
+    /** Where an answer leads to, as it says; empty when it leads nowhere. */
+    public static String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
     /** The answer to a form that was opened before, with the token it had. */
     public HttpResponse<String> postOld(String token, String path, Map<String, String> fields)
             throws IOException, InterruptedException {

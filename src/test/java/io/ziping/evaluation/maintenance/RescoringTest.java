@@ -19,11 +19,10 @@ import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.organization.Organizations;
-import io.ziping.scoring.policy.GradeBands;
+import io.ziping.scoring.Policies;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -86,23 +85,6 @@ class RescoringTest {
         return documents.create(FormFixtures.ofYear(year, project, DEPARTMENT, UNIT), admin);
     }
 
-    /** 优 only from a total that the forms of this test do not reach. */
-    private static ScoringPolicy strict(String excellent) {
-        var standard = ScoringPolicy.standard();
-        return new ScoringPolicy(
-                "从严规则",
-                standard.executionWeight(),
-                new GradeBands(new BigDecimal(excellent), BigDecimal.valueOf(80), BigDecimal.valueOf(60)),
-                standard.atMostNotMet(),
-                standard.outcomeBands(),
-                standard.advisedSplit(),
-                standard.advisedSplitWithCost(),
-                standard.limits(),
-                standard.totalCaps(),
-                standard.rounding(),
-                standard.executionBudget());
-    }
-
     private @Nullable Long inForce(int year) {
         return policies.versions(year).stream()
                 .map(StoredPolicy::id)
@@ -134,7 +116,7 @@ class RescoringTest {
         moves.move(passed, MoveRequest.of(Move.APPROVE), department);
         moves.move(passed, MoveRequest.of(Move.APPROVE), reviewer);
 
-        var preview = rescoring.preview(2011, strict("99.5"), 1);
+        var preview = rescoring.preview(2011, Policies.strict("99.5"), 1);
 
         assertThat(preview.forms()).isEqualTo(2);
         assertThat(preview.changed()).isEqualTo(2);
@@ -146,7 +128,7 @@ class RescoringTest {
         });
         expectGrade(draft, "优");
 
-        assertThat(apply(2011, strict("99.5"), false)).isEqualTo(1);
+        assertThat(apply(2011, Policies.strict("99.5"), false)).isEqualTo(1);
 
         expectGrade(draft, "良");
         expectGrade(passed, "优");
@@ -174,7 +156,7 @@ class RescoringTest {
         moves.move(passed, MoveRequest.of(Move.SUBMIT), clerk);
         moves.move(passed, MoveRequest.of(Move.APPROVE), department);
         moves.move(passed, MoveRequest.of(Move.APPROVE), reviewer);
-        apply(2012, strict("99.5"), false);
+        apply(2012, Policies.strict("99.5"), false);
         expectGrade(passed, "优");
 
         moves.move(passed, MoveRequest.of(Move.CANCEL_APPROVAL), reviewer);
@@ -182,7 +164,7 @@ class RescoringTest {
 
         var fresh = form(2012, "之后新建");
         expectGrade(fresh, "良");
-        apply(2012, strict("98"), false);
+        apply(2012, Policies.strict("98"), false);
         expectGrade(fresh, "优");
         var cell = evaluations.view(fresh, admin).rows().get(0).name();
         editor.apply(
@@ -205,10 +187,10 @@ class RescoringTest {
         assertThat(printedDoubts(right)).isZero();
         assertThat(printedDoubts(mended)).isOne();
 
-        assertThat(rescoring.preview(2015, strict("99.5"), 3).first())
+        assertThat(rescoring.preview(2015, Policies.strict("99.5"), 3).first())
                 .noneMatch(change -> change.project().equals("印优")
                         && change.after().headline().startsWith("印数不符"));
-        apply(2015, strict("99.5"), false);
+        apply(2015, Policies.strict("99.5"), false);
 
         expectGrade(right, "良");
         assertThat(printedDoubts(right)).isZero();
@@ -217,7 +199,7 @@ class RescoringTest {
         var later = documents.create(
                 FormFixtures.ofYear(2015, "后来的", DEPARTMENT, UNIT).withGrade("优"), admin);
         assertThat(printedDoubts(later)).isOne();
-        apply(2015, strict("99.8"), false);
+        apply(2015, Policies.strict("99.8"), false);
         assertThat(printedDoubts(later)).isOne();
     }
 
@@ -230,10 +212,10 @@ class RescoringTest {
     @Test
     void refusesAChangeOfRulesThatAnotherHasChanged() {
         var base = inForce(2013);
-        apply(2013, strict("95"), false);
+        apply(2013, Policies.strict("95"), false);
 
         assertThatExceptionOfType(RulesProblem.class)
-                .isThrownBy(() -> rescoring.apply(2013, base, strict("96"), "", "优", false, admin))
+                .isThrownBy(() -> rescoring.apply(2013, base, Policies.strict("96"), "", "优", false, admin))
                 .withMessageContaining("别人改过");
         assertThat(policies.versions(2013)).hasSize(1);
     }
@@ -242,7 +224,7 @@ class RescoringTest {
     void asksTheDatabaseNoMoreForAYearWithRulesOfItsOwn() {
         var form = form(2014, "查询数");
         var before = statements(form);
-        apply(2014, strict("99.5"), false);
+        apply(2014, Policies.strict("99.5"), false);
         evaluations.view(form, admin);
 
         assertThat(statements(form)).isEqualTo(before);

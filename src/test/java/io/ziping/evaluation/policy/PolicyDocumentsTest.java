@@ -3,9 +3,7 @@ package io.ziping.evaluation.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.ziping.scoring.policy.GradeBands;
-import io.ziping.scoring.policy.ScoringPolicy;
-import java.math.BigDecimal;
+import io.ziping.scoring.Policies;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
@@ -17,7 +15,7 @@ class PolicyDocumentsTest {
 
     @Test
     void storesEveryValueAndReadsNothingElse() {
-        var stored = policyDocuments.write(strict("95"));
+        var stored = policyDocuments.write(Policies.strict("95"));
 
         assertThat(policyDocuments.write(policyDocuments.read(stored))).isEqualTo(stored);
         assertThat(policyDocuments.write(policyDocuments.read(stored.replace(",\"executionBudget\":\"ADJUSTED\"", ""))))
@@ -33,21 +31,5 @@ class PolicyDocumentsTest {
             assertThat(broken).isNotEqualTo(stored);
             assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> policyDocuments.read(broken));
         }
-    }
-
-    private static ScoringPolicy strict(String excellent) {
-        var standard = ScoringPolicy.standard();
-        return new ScoringPolicy(
-                "从严规则",
-                standard.executionWeight(),
-                new GradeBands(new BigDecimal(excellent), BigDecimal.valueOf(80), BigDecimal.valueOf(60)),
-                standard.atMostNotMet(),
-                standard.outcomeBands(),
-                standard.advisedSplit(),
-                standard.advisedSplitWithCost(),
-                standard.limits(),
-                standard.totalCaps(),
-                standard.rounding(),
-                standard.executionBudget());
     }
 }

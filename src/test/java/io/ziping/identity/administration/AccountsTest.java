@@ -1,5 +1,6 @@
 package io.ziping.identity.administration;
 
+import static io.ziping.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -74,10 +75,6 @@ class AccountsTest {
         return visitor.post("/login", "/login", Map.of("username", username, "password", password));
     }
 
-    private static String to(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("").replaceFirst("https?://[^/]+", "");
-    }
-
     private static HttpResponse<String> change(Visitor visitor, String current, String wanted) throws Exception {
         return visitor.post(
                 "/account/password",
@@ -91,16 +88,16 @@ class AccountsTest {
         var visitor = visitor();
         login(visitor, "First.Login ", issued.password());
 
-        assertThat(to(visitor.get("/evaluations"))).isEqualTo("/account/password?next=%2Fevaluations");
+        assertThat(location(visitor.get("/evaluations"))).isEqualTo("/account/password?next=%2Fevaluations");
         assertThat(visitor.get("/css/app.css").statusCode()).isEqualTo(200);
         assertThat(change(visitor, "falsch", CHOSEN).body()).contains("现在的密码不对");
         assertThat(change(visitor, issued.password(), "kurz").body()).contains("至少8个字符");
         assertThat(change(visitor, issued.password(), issued.password()).body()).contains("最近用过");
 
-        assertThat(to(change(visitor, issued.password(), CHOSEN))).isEqualTo("/");
+        assertThat(location(change(visitor, issued.password(), CHOSEN))).isEqualTo("/");
         assertThat(visitor.get("/evaluations").statusCode()).isEqualTo(200);
-        assertThat(to(login(visitor(), "first.login", issued.password()))).isEqualTo("/login?error");
-        assertThat(to(login(visitor(), "first.login", CHOSEN))).isEqualTo("/");
+        assertThat(location(login(visitor(), "first.login", issued.password()))).isEqualTo("/login?error");
+        assertThat(location(login(visitor(), "first.login", CHOSEN))).isEqualTo("/");
     }
 
     /** Whoever mistypes a password types it again, and not the name; the address tells the name to nobody. */
@@ -108,7 +105,7 @@ class AccountsTest {
     void findTheirNameKeptAfterAFailedLogin() throws Exception {
         var visitor = visitor();
 
-        assertThat(to(login(visitor, "zhou.min\"><b>", "wrong"))).isEqualTo("/login?error");
+        assertThat(location(login(visitor, "zhou.min\"><b>", "wrong"))).isEqualTo("/login?error");
 
         var field = Jsoup.parse(visitor.get("/login?error").body()).select("#username");
         assertThat(field.val()).isEqualTo("zhou.min\"><b>");
@@ -121,15 +118,15 @@ class AccountsTest {
     void areLockedAfterFiveFailuresAndLookTheSameAsUnknownOnes() throws Exception {
         var issued = administration.create(preparer("locked.out"), admin);
         for (int i = 0; i < 5; i++) {
-            assertThat(to(login(visitor(), "locked.out", "wrong-" + i))).isEqualTo("/login?error");
+            assertThat(location(login(visitor(), "locked.out", "wrong-" + i))).isEqualTo("/login?error");
         }
 
-        assertThat(to(login(visitor(), "locked.out", issued.password()))).isEqualTo("/login?error");
-        assertThat(to(login(visitor(), "nobody.at.all", "wrong"))).isEqualTo("/login?error");
+        assertThat(location(login(visitor(), "locked.out", issued.password()))).isEqualTo("/login?error");
+        assertThat(location(login(visitor(), "nobody.at.all", "wrong"))).isEqualTo("/login?error");
         assertThat(administration.get(issued.account().id()).lockedUntil()).isNotNull();
 
         administration.unlock(issued.account().id(), admin);
-        assertThat(to(login(visitor(), "locked.out", issued.password()))).isEqualTo("/");
+        assertThat(location(login(visitor(), "locked.out", issued.password()))).isEqualTo("/");
     }
 
     @Test
@@ -141,7 +138,8 @@ class AccountsTest {
         login(visitor(), "some.failures", issued.password());
         login(visitor(), "some.failures", "wrong");
 
-        assertThat(to(login(visitor(), "some.failures", issued.password()))).isEqualTo("/");
+        assertThat(location(login(visitor(), "some.failures", issued.password())))
+                .isEqualTo("/");
     }
 
     @Test
@@ -154,14 +152,14 @@ class AccountsTest {
 
         administration.setEnabled(issued.account().id(), false, admin);
 
-        assertThat(to(visitor.get("/evaluations"))).isEqualTo("/login?ended&next=%2Fevaluations");
-        assertThat(to(login(visitor(), "thrown.out", CHOSEN))).isEqualTo("/login?error");
+        assertThat(location(visitor.get("/evaluations"))).isEqualTo("/login?ended&next=%2Fevaluations");
+        assertThat(location(login(visitor(), "thrown.out", CHOSEN))).isEqualTo("/login?error");
 
         administration.setEnabled(issued.account().id(), true, admin);
         var again = administration.resetPassword(issued.account().id(), admin);
         var back = visitor();
         login(back, "thrown.out", again.password());
-        assertThat(to(back.get("/"))).isEqualTo("/account/password");
+        assertThat(location(back.get("/"))).isEqualTo("/account/password");
     }
 
     @Test
@@ -174,7 +172,7 @@ class AccountsTest {
             login(visitor(), "many.windows", CHOSEN);
         }
 
-        assertThat(to(first.get("/evaluations"))).isEqualTo("/login?ended&next=%2Fevaluations");
+        assertThat(location(first.get("/evaluations"))).isEqualTo("/login?ended&next=%2Fevaluations");
     }
 
     @Test
@@ -189,11 +187,11 @@ class AccountsTest {
         var later = visitor();
         login(later, "old.password", CHOSEN);
 
-        var page = later.get(to(later.get("/evaluations?year=2024"))).body();
+        var page = later.get(location(later.get("/evaluations?year=2024"))).body();
         var next = Jsoup.parse(page).select("input[name=next]").val();
         assertThat(next).isEqualTo("/evaluations?year=2024");
         var fields = Map.of("current", CHOSEN, "wanted", "Green-lamps-8", "again", "Green-lamps-8", "next", next);
-        assertThat(to(later.post("/account/password", "/account/password", fields)))
+        assertThat(location(later.post("/account/password", "/account/password", fields)))
                 .isEqualTo(next);
     }
 

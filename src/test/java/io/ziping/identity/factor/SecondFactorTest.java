@@ -1,5 +1,6 @@
 package io.ziping.identity.factor;
 
+import static io.ziping.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -16,7 +17,6 @@ import io.ziping.identity.policy.SecondFactorRule;
 import io.ziping.organization.DataScope;
 import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -64,16 +64,12 @@ class SecondFactorTest {
         return new Visitor("http://localhost:" + port).from(address);
     }
 
-    private static String to(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("").replaceFirst("https?://[^/]+", "");
-    }
-
     private static String password(Visitor visitor, String username) throws Exception {
-        return to(visitor.post("/login", "/login", Map.of("username", username, "password", PASSWORD)));
+        return location(visitor.post("/login", "/login", Map.of("username", username, "password", PASSWORD)));
     }
 
     private static String code(Visitor visitor, String code) throws Exception {
-        return to(visitor.post("/login/code", "/login/code", Map.of("code", code)));
+        return location(visitor.post("/login/code", "/login/code", Map.of("code", code)));
     }
 
     /** What the app shows now; the step that was used last is forgotten, so that a test need not wait half a minute. */
@@ -118,7 +114,9 @@ class SecondFactorTest {
 
         var later = visitor("203.0.113.11");
         assertThat(password(later, "two.factors")).isEqualTo("/login/code");
-        assertThat(to(later.get("/evaluations"))).as("half a login is none").startsWith("/login?next=");
+        assertThat(location(later.get("/evaluations")))
+                .as("half a login is none")
+                .startsWith("/login?next=");
         assertThat(later.get("/login/code").body()).doesNotContain("主导航");
         assertThat(code(later, first)).as("the code that has set it up is used").isEqualTo("/login/code?error");
         var code = fresh(viewer, secret);
@@ -138,7 +136,7 @@ class SecondFactorTest {
         assertThat(third.post(PAGE, PAGE + "/removal", Map.of("password", "wrong", "code", recovery.get(2)))
                         .body())
                 .contains("密码不对");
-        assertThat(to(third.post(PAGE, PAGE + "/removal", Map.of("password", PASSWORD, "code", recovery.get(2)))))
+        assertThat(location(third.post(PAGE, PAGE + "/removal", Map.of("password", PASSWORD, "code", recovery.get(2)))))
                 .isEqualTo(PAGE);
         assertThat(password(visitor("203.0.113.14"), "two.factors")).isEqualTo("/");
         assertThat(kinds("two.factors")).contains("启用动态口令", "使用恢复码", "停用动态口令", "登录失败");
@@ -203,7 +201,7 @@ class SecondFactorTest {
             assertThat(code(visitor, "00000" + i + "x")).isEqualTo("/login/code?error");
         }
 
-        assertThat(to(visitor.post("/login/code", "/login/code", Map.of("code", fresh(viewer, secret)))))
+        assertThat(location(visitor.post("/login/code", "/login/code", Map.of("code", fresh(viewer, secret)))))
                 .isEqualTo("/login?error");
         assertThat(jdbc.sql("select detail from audit_event where username = 'wrong.codes' and kind = '登录失败'")
                         .query(String.class)

@@ -1,5 +1,6 @@
 package io.ziping.identity.login;
 
+import static io.ziping.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -18,7 +19,6 @@ import io.ziping.identity.guessing.Guesses;
 import io.ziping.identity.own.OwnPassword;
 import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +72,7 @@ class GuessingTest {
     }
 
     private static String login(Visitor browser, String username, String password) throws Exception {
-        HttpResponse<String> answer =
-                browser.post("/login", "/login", Map.of("username", username, "password", password));
-        return answer.headers().firstValue("Location").orElse("");
+        return location(browser.post("/login", "/login", Map.of("username", username, "password", password)));
     }
 
     private int api(String address, String username, String password) throws Exception {

@@ -1,5 +1,6 @@
 package io.ziping.identity.login;
 
+import static io.ziping.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.identity.NewAccount;
@@ -39,10 +40,6 @@ class LoginTabsTest {
         return new Visitor("http://localhost:" + port);
     }
 
-    private static String to(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
-    }
-
     /** Posts the only form of a login page as a tab shows it: whatever is hidden in it, and what is typed. */
     private static HttpResponse<String> fill(Visitor browser, String page, Map<String, String> typed) throws Exception {
         var form = Jsoup.parse(browser.get(page).body()).select("main form");
@@ -59,15 +56,15 @@ class LoginTabsTest {
     @Test
     void leadEachToItsOwnPageWhateverTheBrowserAsksForMeanwhile() throws Exception {
         var browser = browser();
-        var one = to(browser.get("/evaluations?year=2024"));
-        var other = to(browser.get("/notices"));
+        var one = location(browser.get("/evaluations?year=2024"));
+        var other = location(browser.get("/notices"));
         for (var icon : List.of("/favicon.ico", "/apple-touch-icon.png", "/.well-known/x.json", "/campaigns")) {
             browser.get(icon);
         }
 
         assertThat(one).isEqualTo("/login?next=%2Fevaluations%3Fyear%3D2024");
-        assertThat(to(fill(browser, one, REVIEWER))).isEqualTo("/evaluations?year=2024");
-        assertThat(to(browser.get(other))).as("looked at again").isEqualTo("/notices");
+        assertThat(location(fill(browser, one, REVIEWER))).isEqualTo("/evaluations?year=2024");
+        assertThat(location(browser.get(other))).as("looked at again").isEqualTo("/notices");
         assertThat(browser.get("/evaluations").headers().allValues("Set-Cookie"))
                 .isEmpty();
     }
@@ -76,20 +73,21 @@ class LoginTabsTest {
     void rememberNoPageThatNobodyAskedToSee() throws Exception {
         var script = browser().telling("Sec-Fetch-Mode", "cors");
 
-        assertThat(to(script.get("/evaluations"))).isEqualTo("/login");
-        assertThat(to(browser().get("/evaluations/6/sheet.pdf"))).isEqualTo("/login");
+        assertThat(location(script.get("/evaluations"))).isEqualTo("/login");
+        assertThat(location(browser().get("/evaluations/6/sheet.pdf"))).isEqualTo("/login");
     }
 
     @Test
     void keepNameAndPageAfterAWrongPassword() throws Exception {
         var browser = browser();
-        var failed = to(fill(browser, "/login?next=/notices", Map.of("username", "reviewer", "password", "wrong")));
+        var failed =
+                location(fill(browser, "/login?next=/notices", Map.of("username", "reviewer", "password", "wrong")));
 
         assertThat(failed).isEqualTo("/login?error&next=%2Fnotices");
         var page = Jsoup.parse(browser.get(failed).body());
         assertThat(page.select("#username").val()).isEqualTo("reviewer");
         assertThat(page.select("input[name=next]").val()).isEqualTo("/notices");
-        assertThat(to(fill(browser, failed, REVIEWER))).isEqualTo("/notices");
+        assertThat(location(fill(browser, failed, REVIEWER))).isEqualTo("/notices");
     }
 
     @Test
@@ -102,8 +100,8 @@ class LoginTabsTest {
         var answer = browser.postOld(second, "/login", Map.of("username", "Reviewer ", "password", "ziping-trial"));
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(to(answer)).isEqualTo("/");
-        assertThat(to(browser.postOld(
+        assertThat(location(answer)).isEqualTo("/");
+        assertThat(location(browser.postOld(
                         second, "/login", Map.of("username", "reviewer", "password", "?", "next", "/notices"))))
                 .isEqualTo("/notices");
         assertThat(browser.postOld(open, "/notices/reading", Map.of()).statusCode())
@@ -118,14 +116,15 @@ class LoginTabsTest {
         var second = browser.token("/login");
         browser.login("reviewer");
 
-        var again = to(browser.postOld(second, "/login", Map.of("username", "preparer", "password", "ziping-trial")));
+        var again =
+                location(browser.postOld(second, "/login", Map.of("username", "preparer", "password", "ziping-trial")));
 
         assertThat(again).isEqualTo("/login?again");
         assertThat(who(browser)).contains("财政审核人");
         var page = browser.get(again).body();
         assertThat(page).contains("请再输一次密码");
         assertThat(Jsoup.parse(page).select("#username").val()).isEqualTo("preparer");
-        assertThat(to(browser.post(again, "/login", Map.of("username", "preparer", "password", "ziping-trial"))))
+        assertThat(location(browser.post(again, "/login", Map.of("username", "preparer", "password", "ziping-trial"))))
                 .isEqualTo("/");
         assertThat(who(browser)).contains("填报人");
     }
@@ -135,12 +134,12 @@ class LoginTabsTest {
         for (var vouching : List.of(
                 browser().telling("Sec-Fetch-Site", "same-origin"),
                 browser().telling("Origin", "http://localhost:" + port))) {
-            assertThat(to(vouching.postOld("of a session long ago", "/login", REVIEWER)))
+            assertThat(location(vouching.postOld("of a session long ago", "/login", REVIEWER)))
                     .isEqualTo("/");
             assertThat(who(vouching)).contains("财政审核人");
         }
         var silent = browser();
-        var again = to(silent.postOld("of a session long ago", "/login", REVIEWER));
+        var again = location(silent.postOld("of a session long ago", "/login", REVIEWER));
         assertThat(again).isEqualTo("/login?again");
         assertThat(Jsoup.parse(silent.get(again).body()).select("#username").val())
                 .isEqualTo("reviewer");
@@ -153,8 +152,8 @@ class LoginTabsTest {
                 browser().telling("Sec-Fetch-Site", "cross-site"),
                 browser().telling("Origin", "https://evil.example"),
                 browser().telling("Origin", "null"))) {
-            assertThat(to(foreign.postOld("", "/login", REVIEWER))).isEqualTo("/login?again");
-            assertThat(to(foreign.get("/"))).isEqualTo("/login");
+            assertThat(location(foreign.postOld("", "/login", REVIEWER))).isEqualTo("/login?again");
+            assertThat(location(foreign.get("/"))).isEqualTo("/login");
         }
     }
 
@@ -173,7 +172,7 @@ class LoginTabsTest {
     void leadBackToThePageWhoseFormFoundNobodyLoggedIn() throws Exception {
         var browser = browser().telling("Referer", "http://localhost:" + port + "/campaigns/2025?unit=3");
 
-        assertThat(to(browser.postOld("old", "/notices/reading", Map.of())))
+        assertThat(location(browser.postOld("old", "/notices/reading", Map.of())))
                 .isEqualTo("/login?expired&next=%2Fcampaigns%2F2025%3Funit%3D3");
     }
 
@@ -184,16 +183,16 @@ class LoginTabsTest {
         var secret = TimeCodes.newSecret();
         factors.enrol(viewer.accountId(), secret, 0);
         var browser = browser();
-        var step =
-                to(fill(browser, "/login?next=/notices", Map.of("username", "tabs.coded", "password", "Blue-lamps-7")));
+        var step = location(
+                fill(browser, "/login?next=/notices", Map.of("username", "tabs.coded", "password", "Blue-lamps-7")));
         assertThat(step).isEqualTo("/login/code?next=%2Fnotices");
         var old = browser.token(step);
 
-        var wrong = to(fill(browser, step, Map.of("code", "1")));
+        var wrong = location(fill(browser, step, Map.of("code", "1")));
         assertThat(wrong).isEqualTo("/login/code?error&next=%2Fnotices");
-        assertThat(to(fill(browser, wrong, Map.of("code", TimeCodes.at(secret, Instant.now())))))
+        assertThat(location(fill(browser, wrong, Map.of("code", TimeCodes.at(secret, Instant.now())))))
                 .isEqualTo("/notices");
-        assertThat(to(browser.postOld(old, "/login/code", Map.of("code", "1", "next", "/campaigns"))))
+        assertThat(location(browser.postOld(old, "/login/code", Map.of("code", "1", "next", "/campaigns"))))
                 .as("a second tab")
                 .isEqualTo("/campaigns");
     }

@@ -1,5 +1,6 @@
 package io.ziping.identity.login;
 
+import static io.ziping.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.ZipingApplication;
@@ -15,7 +16,6 @@ import io.ziping.support.WholeApplication;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -108,10 +108,6 @@ class OpenIdConnectTest {
 
     private String here() {
         return "http://localhost:" + secondPort + PATH;
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
     }
 
     /** Follows the whole way as a browser does, through the provider's own login, and says where it ends. */

@@ -215,7 +215,7 @@ class SessionsTest {
             out.writeObject(Duty.AUDIT);
         }
         var moved = bytes.toString(StandardCharsets.ISO_8859_1)
-                .replace("io.ziping.identity.Duty", "io.ziping.formerly.Duty");
+                .replace("io.ziping.identity.Duty", "io.ziping.identity.Duty");
 
         assertThat(SessionBytes.read(bytes.toByteArray())).isEqualTo(Duty.AUDIT);
         assertThat(SessionBytes.read(moved.getBytes(StandardCharsets.ISO_8859_1)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.ziping.scoring.Policies;
 import io.ziping.scoring.values.Grade;
 import io.ziping.scoring.values.IndicatorKind;
 import io.ziping.scoring.values.Outcome;
@@ -138,17 +139,6 @@ class ScoringPolicyTest {
     }
 
     private ScoringPolicy policy(String name, BigDecimal executionWeight) {
-        return new ScoringPolicy(
-                name,
-                executionWeight,
-                standard.gradeBands(),
-                standard.atMostNotMet(),
-                standard.outcomeBands(),
-                standard.advisedSplit(),
-                standard.advisedSplitWithCost(),
-                standard.limits(),
-                standard.totalCaps(),
-                standard.rounding(),
-                standard.executionBudget());
+        return Policies.standard().name(name).executionWeight(executionWeight).build();
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ziping.scoring.Form;
+import io.ziping.scoring.Policies;
 import io.ziping.scoring.policy.BudgetColumn;
-import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.FundingResult;
 import io.ziping.scoring.result.ScoreCard;
@@ -116,19 +116,7 @@ class FundingTest {
 
     @Test
     void theRulesMayNameTheInitialBudget() {
-        var standard = ScoringPolicy.standard();
-        var rules = new ScoringPolicy(
-                standard.name(),
-                standard.executionWeight(),
-                standard.gradeBands(),
-                standard.atMostNotMet(),
-                standard.outcomeBands(),
-                standard.advisedSplit(),
-                standard.advisedSplitWithCost(),
-                standard.limits(),
-                standard.totalCaps(),
-                standard.rounding(),
-                BudgetColumn.INITIAL);
+        var rules = Policies.standard().executionBudget(BudgetColumn.INITIAL).build();
         var both = Form.flawless().policy(rules).onlyFunding("200", "100", "50").card();
         var adjustedOnly =
                 Form.flawless().policy(rules).onlyFunding("", "100", "50").card();

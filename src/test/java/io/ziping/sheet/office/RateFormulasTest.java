@@ -2,6 +2,7 @@ package io.ziping.sheet.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.scoring.Policies;
 import io.ziping.scoring.policy.BudgetColumn;
 import io.ziping.scoring.policy.Rounding;
 import io.ziping.scoring.policy.ScoringPolicy;
@@ -29,19 +30,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RateFormulasTest {
 
     private static ScoringPolicy policy(RoundingMode mode) {
-        var standard = ScoringPolicy.standard();
-        return new ScoringPolicy(
-                "试",
-                standard.executionWeight(),
-                standard.gradeBands(),
-                standard.atMostNotMet(),
-                standard.outcomeBands(),
-                standard.advisedSplit(),
-                standard.advisedSplitWithCost(),
-                standard.limits(),
-                List.of(new TotalCap(new BigDecimal("0.605"), new BigDecimal("59"))),
-                new Rounding(mode, mode),
-                BudgetColumn.ADJUSTED);
+        return Policies.standard()
+                .name("试")
+                .totalCaps(List.of(new TotalCap(new BigDecimal("0.605"), new BigDecimal("59"))))
+                .rounding(new Rounding(mode, mode))
+                .executionBudget(BudgetColumn.ADJUSTED)
+                .build();
     }
 
     @ParameterizedTest
