@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -30,26 +32,24 @@ class ApiDescription {
 
     private static final String SERVER = "  - url: /\n";
 
-    private final String yaml;
-    private final Map<String, Object> description;
+    /** Nobody waits for it at the start, and few ever ask. */
+    private final Supplier<String> yaml = SingletonSupplier.of(ApiDescription::read);
+
+    private final Supplier<Map<String, Object>> description =
+            SingletonSupplier.of(() -> new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml.get()));
+
     private final JsonMapper json;
     private final String baseUrl;
 
     ApiDescription(JsonMapper json, @Value("${ziping.base-url:}") String baseUrl) {
         this.json = json;
         this.baseUrl = baseUrl.strip().replaceFirst("/+$", "");
-        try {
-            yaml = new ClassPathResource("openapi/openapi.yaml").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-        description = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
     }
 
     @GetMapping(path = "/v3/api-docs", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     byte[] asJson(HttpServletRequest request) {
-        var here = new LinkedHashMap<>(description);
+        var here = new LinkedHashMap<>(description.get());
         here.put("servers", List.of(Map.of("url", server(request))));
         return json.writeValueAsBytes(here);
     }
@@ -57,7 +57,7 @@ class ApiDescription {
     @GetMapping(path = "/v3/api-docs.yaml", produces = MediaType.APPLICATION_YAML_VALUE)
     @ResponseBody
     byte[] asYaml(HttpServletRequest request) {
-        return yaml.replace(SERVER, "  - url: " + server(request) + "\n").getBytes(StandardCharsets.UTF_8);
+        return yaml.get().replace(SERVER, "  - url: " + server(request) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same behind the login of the pages, for the page below and to be downloaded there. */
@@ -70,6 +70,14 @@ class ApiDescription {
     String page(Model model) {
         model.addAttribute("addressed", !baseUrl.isEmpty());
         return "help/api";
+    }
+
+    private static String read() {
+        try {
+            return new ClassPathResource("openapi/openapi.yaml").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private String server(HttpServletRequest request) {

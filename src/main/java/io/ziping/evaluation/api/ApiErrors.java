@@ -45,19 +45,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Slf4j
 class ApiErrors extends ResponseEntityExceptionHandler {
 
-    private static final String UNREADABLE = "发来的内容读不懂";
-
-    @ExceptionHandler
-    ProblemDetail malformed(MalformedDocumentException exception) {
-        return problem(HttpStatus.BAD_REQUEST, UNREADABLE, exception.getProblems());
-    }
-
     /** No body at all. */
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var nothing = List.of(new DocumentProblem("", "malformed-json", "没有内容"));
-        return createResponseEntity(problem(HttpStatus.BAD_REQUEST, UNREADABLE, nothing), headers, status, request);
+        var nothing = MalformedRequestException.ofBody(new DocumentProblem("", "malformed-json", "没有内容"));
+        return createResponseEntity(RequestErrors.malformed(nothing), headers, status, request);
     }
 
     @ExceptionHandler

@@ -2,7 +2,6 @@ package io.ziping.evaluation.api;
 
 import io.ziping.evaluation.document.DocumentProblem;
 import io.ziping.evaluation.document.EvaluationDocument;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -54,8 +53,7 @@ class DocumentBody {
         try {
             var document = json.readValue(body, type);
             if (document == null) {
-                throw new MalformedDocumentException(
-                        List.of(new DocumentProblem("", "not-a-document", "内容是空的，应为" + what)));
+                throw MalformedRequestException.ofBody(new DocumentProblem("", "not-a-document", "内容是空的，应为" + what));
             }
             return document;
         } catch (UnrecognizedPropertyException unknown) {
@@ -71,12 +69,12 @@ class DocumentBody {
                 throw malformed(broken, "repeated-member", "“" + repeated.group(1) + "”写了两遍");
             }
             var place = broken.getLocation();
-            throw new MalformedDocumentException(List.of(new DocumentProblem(
+            throw MalformedRequestException.ofBody(new DocumentProblem(
                     "",
                     "malformed-json",
                     place == null
                             ? "不是正确的JSON"
-                            : "不是正确的JSON：第%d行第%d列".formatted(place.getLineNr(), place.getColumnNr()))));
+                            : "不是正确的JSON：第%d行第%d列".formatted(place.getLineNr(), place.getColumnNr())));
         }
     }
 
@@ -86,7 +84,7 @@ class DocumentBody {
                 : "这里的内容类型不对：数字和文字都应写成字符串，行应写成列表";
     }
 
-    private static MalformedDocumentException malformed(JacksonException at, String code, String message) {
+    private static MalformedRequestException malformed(JacksonException at, String code, String message) {
         var pointer = new StringBuilder();
         for (var step : at.getPath()) {
             pointer.append('/')
@@ -95,6 +93,6 @@ class DocumentBody {
                                     ? String.valueOf(step.getIndex())
                                     : step.getPropertyName().replace("~", "~0").replace("/", "~1"));
         }
-        return new MalformedDocumentException(List.of(new DocumentProblem(pointer.toString(), code, message)));
+        return MalformedRequestException.ofBody(new DocumentProblem(pointer.toString(), code, message));
     }
 }

@@ -48,7 +48,7 @@ class QueryParameters implements WebMvcConfigurer, HandlerInterceptor {
     /**
      * Lets an operation begin.
      *
-     * @throws InvalidParametersException when a parameter is unknown, comes twice or has no value
+     * @throws MalformedRequestException when a parameter is unknown, comes twice or has no value
      */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -57,7 +57,7 @@ class QueryParameters implements WebMvcConfigurer, HandlerInterceptor {
             var problems = new ArrayList<DocumentProblem>();
             inAddress(request).forEach((name, values) -> check(name, values, known, problems));
             if (!problems.isEmpty()) {
-                throw new InvalidParametersException(problems);
+                throw MalformedRequestException.ofParameters(problems);
             }
         }
         return true;

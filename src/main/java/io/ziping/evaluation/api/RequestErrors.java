@@ -19,11 +19,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestErrors {
 
-    private static final String WRONG_PARAMETERS = "地址中的参数不对";
-
     @ExceptionHandler
-    ProblemDetail invalidParameters(InvalidParametersException exception) {
-        return ApiErrors.problem(HttpStatus.BAD_REQUEST, WRONG_PARAMETERS, exception.getProblems());
+    static ProblemDetail malformed(MalformedRequestException exception) {
+        return ApiErrors.problem(
+                HttpStatus.BAD_REQUEST, Objects.requireNonNull(exception.getMessage()), exception.getProblems());
     }
 
     @ExceptionHandler
@@ -34,7 +33,7 @@ class RequestErrors {
                         Objects.requireNonNull(error.getCode()),
                         Objects.requireNonNull(error.getDefaultMessage())))
                 .toList();
-        return ApiErrors.problem(HttpStatus.BAD_REQUEST, WRONG_PARAMETERS, problems);
+        return malformed(MalformedRequestException.ofParameters(problems));
     }
 
     /** A query string that is no UTF-8. */
