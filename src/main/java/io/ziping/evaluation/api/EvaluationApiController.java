@@ -8,7 +8,6 @@ import io.ziping.evaluation.search.ListQuery;
 import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -65,9 +64,9 @@ class EvaluationApiController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody byte[] json,
             @AuthenticationPrincipal Viewer viewer) {
-        var current = documents.read(id, viewer.scope());
+        var current = documents.version(id, viewer.scope());
         ApiPermissions.requireFillsForms(viewer);
-        var version = Preconditions.version(ifMatch, Objects.requireNonNull(current.version()));
+        var version = Preconditions.version(ifMatch, current);
         documents.replace(id, version, body.read(json), viewer);
         return read(id, viewer);
     }
@@ -77,9 +76,9 @@ class EvaluationApiController {
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Viewer viewer) {
-        var current = documents.read(id, viewer.scope());
+        var current = documents.version(id, viewer.scope());
         ApiPermissions.requireFillsForms(viewer);
-        var version = Preconditions.versionIfGiven(ifMatch, Objects.requireNonNull(current.version()));
+        var version = Preconditions.versionIfGiven(ifMatch, current);
         removal.remove(id, version, viewer);
         return ResponseEntity.noContent().build();
     }

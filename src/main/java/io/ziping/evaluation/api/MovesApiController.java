@@ -7,7 +7,6 @@ import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class MovesApiController {
 
+    private static final byte[] NO_BODY = {};
+
     private final EvaluationMoves moves;
     private final EvaluationDocuments documents;
     private final IdempotentRequests requests;
@@ -47,13 +48,13 @@ class MovesApiController {
     @PostMapping("/submission")
     ResponseEntity<EvaluationDocument> submit(
             @PathVariable long id, @AuthenticationPrincipal Viewer viewer, HttpServletRequest request) {
-        return move(id, Move.SUBMIT, "", viewer, request);
+        return move(id, Move.SUBMIT, NO_BODY, viewer, request);
     }
 
     @PostMapping("/withdrawal")
     ResponseEntity<EvaluationDocument> withdraw(
             @PathVariable long id, @AuthenticationPrincipal Viewer viewer, HttpServletRequest request) {
-        return move(id, Move.WITHDRAW, "", viewer, request);
+        return move(id, Move.WITHDRAW, NO_BODY, viewer, request);
     }
 
     @PostMapping(path = "/return", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -62,46 +63,50 @@ class MovesApiController {
             @RequestBody byte[] json,
             @AuthenticationPrincipal Viewer viewer,
             HttpServletRequest request) {
-        documents.read(id, viewer.scope());
-        var reason = body.read(json, Return.class, "退回的理由").reason();
-        return move(id, Move.RETURN, Objects.requireNonNullElse(reason, ""), viewer, request);
+        return move(id, Move.RETURN, json, viewer, request);
     }
 
     /** The department's step or the finance bureau's, by role. */
     @PostMapping("/approval")
     ResponseEntity<EvaluationDocument> approve(
             @PathVariable long id, @AuthenticationPrincipal Viewer viewer, HttpServletRequest request) {
-        return move(id, Move.APPROVE, "", viewer, request);
+        return move(id, Move.APPROVE, NO_BODY, viewer, request);
     }
 
     @DeleteMapping("/approval")
     ResponseEntity<EvaluationDocument> cancelApproval(
             @PathVariable long id, @AuthenticationPrincipal Viewer viewer, HttpServletRequest request) {
-        return move(id, Move.CANCEL_APPROVAL, "", viewer, request);
+        return move(id, Move.CANCEL_APPROVAL, NO_BODY, viewer, request);
     }
 
     @PostMapping("/publication")
     ResponseEntity<EvaluationDocument> publish(
             @PathVariable long id, @AuthenticationPrincipal Viewer viewer, HttpServletRequest request) {
-        return move(id, Move.PUBLISH, "", viewer, request);
+        return move(id, Move.PUBLISH, NO_BODY, viewer, request);
     }
 
     @DeleteMapping("/publication")
     ResponseEntity<EvaluationDocument> unpublish(
             @PathVariable long id, @AuthenticationPrincipal Viewer viewer, HttpServletRequest request) {
-        return move(id, Move.UNPUBLISH, "", viewer, request);
+        return move(id, Move.UNPUBLISH, NO_BODY, viewer, request);
     }
 
     private ResponseEntity<EvaluationDocument> move(
-            long id, Move move, String reason, Viewer viewer, HttpServletRequest request) {
-        var current = documents.read(id, viewer.scope());
+            long id, Move move, byte[] json, Viewer viewer, HttpServletRequest request) {
+        var current = documents.version(id, viewer.scope());
         ApiPermissions.requireEverMay(viewer, move);
-        requests.once(KeyedRequest.of(request, reason.getBytes(StandardCharsets.UTF_8)), viewer, () -> {
-            var version = Preconditions.versionIfGiven(
-                    request.getHeader(HttpHeaders.IF_MATCH), Objects.requireNonNull(current.version()));
-            moves.move(id, new MoveRequest(move, version, reason), viewer);
+        requests.once(KeyedRequest.of(request, json), viewer, () -> {
+            var version = Preconditions.versionIfGiven(request.getHeader(HttpHeaders.IF_MATCH), current);
+            moves.move(id, new MoveRequest(move, version, reason(move, json)), viewer);
             return id;
         });
         return form.ok(id, viewer);
+    }
+
+    private String reason(Move move, byte[] json) {
+        return move == Move.RETURN
+                ? Objects.requireNonNullElse(
+                        body.read(json, Return.class, "退回的理由").reason(), "")
+                : "";
     }
 }

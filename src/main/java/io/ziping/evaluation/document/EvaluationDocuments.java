@@ -59,6 +59,15 @@ public class EvaluationDocuments {
     }
 
     /**
+     * The version of one form, without a look at what stands in it.
+     *
+     * @throws EvaluationNotFoundException when it is not inside the scope
+     */
+    public long version(long id, DataScope scope) {
+        return store.load(id, scope).getVersion();
+    }
+
+    /**
      * The rules that one form's figures were computed by.
      *
      * @throws EvaluationNotFoundException when it is not inside the scope

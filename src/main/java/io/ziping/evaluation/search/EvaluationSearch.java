@@ -56,9 +56,8 @@ public class EvaluationSearch {
     public EvaluationPage find(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int page, int size) {
         var where = SearchCondition.of(scope, filter);
         var years = years(where);
-        var count = years.stream().mapToLong(YearTotals::count).sum();
-        var shown = Math.toIntExact(Math.min(Math.max(page, 0), Math.max(0, (count - 1) / size)));
-        return new EvaluationPage(rows(where, order, shown, size), shown, size, years);
+        var last = Math.max(0, (count(years) - 1) / size);
+        return page(where, order, Math.toIntExact(Math.min(Math.max(page, 0), last)), size, years);
     }
 
     /**
@@ -70,10 +69,17 @@ public class EvaluationSearch {
     public EvaluationPage findExactly(
             DataScope scope, EvaluationFilter filter, EvaluationOrder order, int page, int size) {
         var where = SearchCondition.of(scope, filter);
-        var years = years(where);
-        var count = years.stream().mapToLong(YearTotals::count).sum();
-        var rows = (long) page * size < count ? rows(where, order, page, size) : List.<EvaluationSummary>of();
+        return page(where, order, page, size, years(where));
+    }
+
+    private EvaluationPage page(
+            SearchCondition where, EvaluationOrder order, int page, int size, List<YearTotals> years) {
+        var rows = (long) page * size < count(years) ? rows(where, order, page, size) : List.<EvaluationSummary>of();
         return new EvaluationPage(rows, page, size, years);
+    }
+
+    private static long count(List<YearTotals> years) {
+        return years.stream().mapToLong(YearTotals::count).sum();
     }
 
     private List<YearTotals> years(SearchCondition where) {

@@ -39,7 +39,7 @@ final class AccountGate extends OncePerRequestFilter {
                 || path.startsWith(viewer.mustChangePassword() ? PASSWORD : SECOND_FACTOR)
                 || OPEN.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
-        } else if (path.startsWith("/api/") || path.startsWith("/v3/")) {
+        } else if (ApiProblems.answer(path)) {
             problems.notYet(request, response, viewer.mustChangePassword() ? STALE_PASSWORD : FACTOR_MISSING);
         } else if (ExpiredSessions.isFromScript(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -47,7 +47,7 @@ final class AddressLimitFilter extends OncePerRequestFilter {
         }
         response.setHeader(
                 HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.get().toSeconds())));
-        if (path.startsWith("/api/") || path.startsWith("/v3/")) {
+        if (ApiProblems.answer(path)) {
             problems.tooMany(request, response);
         } else {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -43,6 +43,11 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, Problems.of(HttpStatus.FORBIDDEN));
     }
 
+    /** Whether what goes wrong at a path is told to a program. */
+    static boolean answer(String path) {
+        return path.startsWith("/api/") || path.startsWith("/v3/");
+    }
+
     /** The account has to do something on the pages first. */
     void notYet(HttpServletRequest request, HttpServletResponse response, String words) throws IOException {
         write(request, response, Problems.of(HttpStatus.FORBIDDEN, words));

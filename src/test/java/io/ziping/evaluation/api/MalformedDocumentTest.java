@@ -87,9 +87,10 @@ class MalformedDocumentTest {
             {'reson':'请核对'}                               | unknown-member@/reson
             """)
     void cannotBeTheReasonOfAReturn(String body, String place) throws Exception {
-        var answer = admin.call(post("/api/v1/evaluations/1/return")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(bytes(body)));
+        var answer = new ApiCalls(mvc, "reviewer")
+                .call(post("/api/v1/evaluations/1/return")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(bytes(body)));
 
         assertThat(answer.errors(400)).containsExactly(place);
         assertThat(answer.json(400).get("detail").asString()).isEqualTo("发来的内容读不懂");
