@@ -214,8 +214,8 @@ class SessionsTest {
         try (var out = new ObjectOutputStream(bytes)) {
             out.writeObject(Duty.AUDIT);
         }
-        var moved = bytes.toString(StandardCharsets.ISO_8859_1)
-                .replace("io.ziping.identity.Duty", "io.ziping.identity.Duty");
+        var moved =
+                bytes.toString(StandardCharsets.ISO_8859_1).replace(Duty.class.getPackageName(), "io.ziping.formerly");
 
         assertThat(SessionBytes.read(bytes.toByteArray())).isEqualTo(Duty.AUDIT);
         assertThat(SessionBytes.read(moved.getBytes(StandardCharsets.ISO_8859_1)))
