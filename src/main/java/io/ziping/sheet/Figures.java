@@ -1,34 +1,25 @@
 package io.ziping.sheet;
 
 import io.ziping.font.PrintedText;
+import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decimal texts as the form prints them: thousands separators, two decimals. */
 final class Figures {
 
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?");
-    private static final int LONGEST = 40;
     private static final int DECIMALS = 2;
 
     private Figures() {}
 
     /**
-     * The text as printed: {@code 5187} is {@code 5,187.00}. Decimals beyond the second stay, since rounding belongs to
+     * The text as printed: {@code 5187} is {@code 5,187.00}, and so is every {@linkplain TypedText#decimal number that
+     * the rules read}, full-width digits among them. Decimals beyond the second stay, since rounding belongs to
      * the rules and not to the paper; what is no decimal number comes back as it was typed.
      */
     static String print(@Nullable String typed) {
-        var number = parse(typed);
+        var number = typed == null ? null : TypedText.decimal(typed);
         return number == null ? PrintedText.of(typed) : format(number);
-    }
-
-    /** The number a text stands for, or null when it stands for none. */
-    static @Nullable BigDecimal parse(@Nullable String typed) {
-        var text = typed == null ? "" : typed.strip();
-        return text.length() <= LONGEST && DECIMAL.matcher(text).matches()
-                ? new BigDecimal(text.replace(",", ""))
-                : null;
     }
 
     static String format(BigDecimal number) {

@@ -2,6 +2,7 @@ package io.ziping.sheet;
 
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.font.PrintedText;
+import io.ziping.scoring.values.TypedText;
 import io.ziping.sheet.Sheet.Row;
 import io.ziping.sheet.Sheet.Section;
 import java.math.BigDecimal;
@@ -85,7 +86,8 @@ final class SheetComposer {
         return Stream.concat(
                         FundingRows.lines(document).stream().map(EvaluationDocument.Funding::weight),
                         IndicatorRows.lines(document).stream().map(EvaluationDocument.Indicator::weight))
-                .map(Figures::parse)
+                .filter(Objects::nonNull)
+                .map(TypedText::decimal)
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal::add)
                 .map(Figures::format)

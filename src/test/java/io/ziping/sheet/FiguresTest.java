@@ -24,6 +24,10 @@ class FiguresTest {
             0             | 0.00
             123.4567      | 123.4567
             10.1000       | 10.10
+            １０          | 10.00
+            ５，１８７．５ | 5,187.50
+            ¥ 3           | 3.00
+            .5            | 0.50
             """)
     void printsDecimalsWithSeparatorsAndAtLeastTwoDecimals(String typed, String printed) {
         assertThat(Figures.print(typed)).isEqualTo(printed);
@@ -34,7 +38,6 @@ class FiguresTest {
             约10万
             1e3
             12,34
-            １０
             5.
             9,9,9
             """)
