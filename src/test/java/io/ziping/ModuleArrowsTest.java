@@ -38,7 +38,14 @@ class ModuleArrowsTest {
     private static final Map<String, Set<String>> TABLES_WITHOUT_ENTITY = Map.of(
             "audit", Set.of("audit_event"),
             "campaign", Set.of("campaign", "campaign_extension", "campaign_exemption", "campaign_reminder"),
-            "evaluation", Set.of("cell_change", "content_step", "deleted_draft", "idempotency_key", "scoring_policy"),
+            "evaluation",
+                    Set.of(
+                            "cell_change",
+                            "content_step",
+                            "deleted_draft",
+                            "evaluation_total",
+                            "idempotency_key",
+                            "scoring_policy"),
             "identity",
                     Set.of(
                             "former_password",

@@ -46,6 +46,7 @@ public class EvaluationSearch {
     private static final int FETCHED = 1000;
 
     private final JdbcClient jdbc;
+    private final EvaluationTotals totals;
 
     /**
      * One page of the forms inside a scope that pass a filter. A page behind the last one is the last one.
@@ -83,12 +84,16 @@ public class EvaluationSearch {
     }
 
     private List<YearTotals> years(SearchCondition where) {
+        return where.byText() ? counted(where) : totals.of(where);
+    }
+
+    /** No totals are kept of what a search in names finds. */
+    private List<YearTotals> counted(SearchCondition where) {
         return jdbc.sql("select e.fiscal_year, count(*), sum(e.adjusted_budget), sum(e.executed_amount)"
                         + " from self_evaluation e" + where.sql()
                         + " group by e.fiscal_year order by e.fiscal_year desc")
                 .params(where.parameters())
-                .query((row, number) ->
-                        new YearTotals(row.getInt(1), row.getLong(2), row.getBigDecimal(3), row.getBigDecimal(4)))
+                .query(YearTotals::of)
                 .list();
     }
 
@@ -145,14 +150,9 @@ public class EvaluationSearch {
 
     /** The same of the forms that pass a filter. */
     public List<Integer> years(DataScope scope, EvaluationFilter filter) {
-        var where = SearchCondition.of(scope, filter);
-        // asks year by year, over the range that the table allows: distinct would read every form for a dozen values
-        return jdbc.sql("with visible as not materialized (select e.fiscal_year from self_evaluation e" + where.sql()
-                        + ") select y from generate_series(2000, 2100) y"
-                        + " where exists (select from visible where fiscal_year = y) order by y desc")
-                .params(where.parameters())
-                .query(Integer.class)
-                .list();
+        return years(SearchCondition.of(scope, filter)).stream()
+                .map(YearTotals::fiscalYear)
+                .toList();
     }
 
     private static EvaluationSummary summary(ResultSet row, int number) throws SQLException {

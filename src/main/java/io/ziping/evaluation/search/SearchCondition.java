@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * parameter, never as SQL. Names are compared in their {@linkplain NormalForm normal form}; of a search every word has to
  * occur in the names of the form's project, unit and department, now or before they were renamed.
  *
+ * <p>All but the words of a search is said of columns that {@code evaluation_total} has too.
+ *
  * @param sql blank, or starting with {@code " where "}
+ * @param byUnit whether units are told apart
+ * @param byText whether names are searched
  */
-record SearchCondition(String sql, Map<String, Object> parameters) {
+record SearchCondition(String sql, Map<String, Object> parameters, boolean byUnit, boolean byText) {
 
     /** The projects whose own names or whose bodies' names have every word. */
     private static final String NAMED = """
@@ -52,6 +56,11 @@ record SearchCondition(String sql, Map<String, Object> parameters) {
                 .and("e.grade = :grade", "grade", name(filter.grade()))
                 .andWords(NormalForm.patterns(filter.text()))
                 .build();
+    }
+
+    /** The same and one more condition. */
+    String and(String condition) {
+        return (sql.isEmpty() ? " where " : sql + " and ") + condition;
     }
 
     private static @Nullable String filled(String text) {
@@ -90,7 +99,10 @@ record SearchCondition(String sql, Map<String, Object> parameters) {
 
         SearchCondition build() {
             return new SearchCondition(
-                    conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), parameters);
+                    conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions),
+                    parameters,
+                    parameters.containsKey("scopeUnit") || parameters.containsKey("unit"),
+                    parameters.containsKey("word0"));
         }
     }
 }

@@ -4,6 +4,8 @@ import io.ziping.evaluation.cell.PrintedNumbers;
 import io.ziping.scoring.values.AmountUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /**
  * The forms of a year in a filtered list together.
@@ -27,6 +29,11 @@ public record YearTotals(int fiscalYear, long count, BigDecimal adjustedBudget, 
     /** 全年执行数 in 万元, as it is printed. */
     public String printedExecution() {
         return PrintedNumbers.amount(executedAmount, AmountUnit.WAN_YUAN);
+    }
+
+    /** Reads year, count, budget and execution, in this order. */
+    static YearTotals of(ResultSet row, int number) throws SQLException {
+        return new YearTotals(row.getInt(1), row.getLong(2), row.getBigDecimal(3), row.getBigDecimal(4));
     }
 
     static BigDecimal rate(BigDecimal adjustedBudget, BigDecimal executedAmount) {

@@ -1,0 +1,72 @@
+-- Counts and sums of lists without reading the forms. Every statement that changes forms adds what it changed, in its own
+-- transaction, whoever sent it; nobody updates a row, so that two writers never wait for each other. What lists read is
+-- the sum of a key's rows, which the program draws together from time to time.
+create table evaluation_total (
+    id bigint generated always as identity primary key,
+    fiscal_year integer not null,
+    department_id bigint not null,
+    unit_id bigint not null,
+    status text not null,
+    grade text not null,
+    forms bigint not null,
+    adjusted_budget numeric not null,
+    executed_amount numeric not null
+);
+-- no foreign keys: a department or unit without forms can be removed before its rows are drawn together
+create index evaluation_total_body_idx on evaluation_total (unit_id, department_id);
+comment on table evaluation_total is '自评表的份数和金额，按年度、部门、单位、状态、等级；同一组的各行相加';
+comment on column evaluation_total.unit_id is '实施单位；0为该部门各单位合计';
+comment on column evaluation_total.grade is '评分等级；未填完的为空串';
+comment on column evaluation_total.forms is '份数，或其增减';
+comment on column evaluation_total.adjusted_budget is '全年预算数（元），或其增减';
+comment on column evaluation_total.executed_amount is '全年执行数（元），或其增减';
+
+insert into evaluation_total (fiscal_year, department_id, unit_id, status, grade, forms, adjusted_budget, executed_amount)
+select fiscal_year, department_id, coalesce(unit_id, 0), status, coalesce(grade, ''), count(*), sum(adjusted_budget),
+       sum(executed_amount)
+from self_evaluation
+group by grouping sets ((fiscal_year, department_id, unit_id, status, coalesce(grade, '')),
+                        (fiscal_year, department_id, status, coalesce(grade, '')));
+
+create function add_to_evaluation_totals() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        insert into evaluation_total
+            (fiscal_year, department_id, unit_id, status, grade, forms, adjusted_budget, executed_amount)
+        select fiscal_year, department_id, coalesce(unit_id, 0), status, coalesce(grade, ''), count(*),
+               sum(adjusted_budget), sum(executed_amount)
+        from added
+        group by grouping sets ((fiscal_year, department_id, unit_id, status, coalesce(grade, '')),
+                                (fiscal_year, department_id, status, coalesce(grade, '')));
+    elsif tg_op = 'DELETE' then
+        insert into evaluation_total
+            (fiscal_year, department_id, unit_id, status, grade, forms, adjusted_budget, executed_amount)
+        select fiscal_year, department_id, coalesce(unit_id, 0), status, coalesce(grade, ''), -count(*),
+               -sum(adjusted_budget), -sum(executed_amount)
+        from removed
+        group by grouping sets ((fiscal_year, department_id, unit_id, status, coalesce(grade, '')),
+                                (fiscal_year, department_id, status, coalesce(grade, '')));
+    else
+        insert into evaluation_total
+            (fiscal_year, department_id, unit_id, status, grade, forms, adjusted_budget, executed_amount)
+        select fiscal_year, department_id, coalesce(unit_id, 0), status, grade, sum(forms), sum(adjusted_budget),
+               sum(executed_amount)
+        from (select fiscal_year, department_id, unit_id, status, coalesce(grade, '') as grade, 1 as forms,
+                     adjusted_budget, executed_amount
+              from added
+              union all
+              select fiscal_year, department_id, unit_id, status, coalesce(grade, ''), -1, -adjusted_budget,
+                     -executed_amount
+              from removed) changed
+        group by grouping sets ((fiscal_year, department_id, unit_id, status, grade),
+                                (fiscal_year, department_id, status, grade))
+        having sum(forms) <> 0 or sum(adjusted_budget) <> 0 or sum(executed_amount) <> 0;
+    end if;
+    return null;
+end $$;
+create trigger self_evaluation_insert_totals after insert on self_evaluation
+    referencing new table as added for each statement execute function add_to_evaluation_totals();
+create trigger self_evaluation_update_totals after update on self_evaluation
+    referencing new table as added old table as removed for each statement execute function add_to_evaluation_totals();
+create trigger self_evaluation_delete_totals after delete on self_evaluation
+    referencing old table as removed for each statement execute function add_to_evaluation_totals();
