@@ -7,6 +7,7 @@ import io.ziping.evaluation.search.EvaluationFilter;
 import io.ziping.evaluation.search.EvaluationOrder;
 import io.ziping.evaluation.search.EvaluationPage;
 import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.search.ListPosition;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.organization.DataScope;
 import java.util.List;
@@ -30,8 +31,8 @@ public class PublishedForms {
     private final EvaluationDocuments documents;
 
     /** A page of them; the status that the filter names does not matter. */
-    public EvaluationPage find(EvaluationFilter filter, EvaluationOrder order, int page, int size) {
-        return search.find(DataScope.ALL, published(filter), order, page, size);
+    public EvaluationPage find(EvaluationFilter filter, EvaluationOrder order, ListPosition position) {
+        return search.find(DataScope.ALL, published(filter), order, position);
     }
 
     /** The years that have some, the latest first. */

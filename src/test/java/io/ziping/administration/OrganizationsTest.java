@@ -13,6 +13,7 @@ import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.search.EvaluationFilter;
 import io.ziping.evaluation.search.EvaluationOrder;
 import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.search.ListPosition;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.NewAccount;
@@ -112,7 +113,7 @@ class OrganizationsTest {
         assertThat(acts("单位改名", "改名后的单位")).isEqualTo("原名改名前的单位；1张未提交的表随之改名");
         for (var name : new String[] {"改名前的单位", "改名后的单位"}) {
             var filter = new EvaluationFilter(null, "改名部门", name, null, null, "");
-            assertThat(search.find(admin.scope(), filter, EvaluationOrder.DEFAULT, 0, 10)
+            assertThat(search.find(admin.scope(), filter, EvaluationOrder.DEFAULT, ListPosition.of(0, 10))
                             .count())
                     .isEqualTo(2);
         }

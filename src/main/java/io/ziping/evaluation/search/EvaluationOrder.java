@@ -1,8 +1,11 @@
 package io.ziping.evaluation.search;
 
+import io.ziping.evaluation.workflow.Status;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The order of a list: by one column, then newest first.
@@ -15,6 +18,20 @@ public record EvaluationOrder(Column column, boolean descending) {
     /** The order of a list nobody has sorted: the latest year first, in the order the forms were made. */
     public static final EvaluationOrder DEFAULT = new EvaluationOrder(Column.YEAR, true);
 
+    /** The statuses as a list has them when it is sorted by them. */
+    static final List<Status> STATUSES = List.of(
+            Status.DRAFT,
+            Status.RETURNED,
+            Status.SUBMITTED,
+            Status.DEPARTMENT_APPROVED,
+            Status.FINANCE_APPROVED,
+            Status.PUBLISHED);
+
+    /** The place of a form's status among them, from 1, as it is indexed. */
+    static final String STATUS_RANK = "array_position(array["
+            + STATUSES.stream().map(status -> "'" + status.name() + "'").collect(Collectors.joining(","))
+            + "], e.status)";
+
     /** A column a list can be sorted by. */
     public enum Column {
         YEAR("year", "e.fiscal_year"),
@@ -26,10 +43,7 @@ public record EvaluationOrder(Column column, boolean descending) {
         EXECUTION_RATE("executionRate", "e.execution_rate"),
         TOTAL_SCORE("totalScore", "e.total_score"),
         GRADE("grade", "case when e.grade is null then null else -e.total_score end"),
-        STATUS(
-                "status",
-                "array_position(array['DRAFT','RETURNED','SUBMITTED','DEPARTMENT_APPROVED','FINANCE_APPROVED','PUBLISHED'],"
-                        + " e.status)"),
+        STATUS("status", STATUS_RANK),
         FINDINGS("findings", "e.block_count * 1000 + e.warning_count");
 
         private final String key;
@@ -68,15 +82,37 @@ public record EvaluationOrder(Column column, boolean descending) {
     }
 
     /** Whether a form can lack the value; it comes last then. Said only where needed: no index is read backwards so. */
-    private boolean mayBeBlank() {
+    boolean mayBeBlank() {
         return column == Column.EXECUTION_RATE || column == Column.GRADE;
     }
 
+    /** What is compared first. */
+    String expression() {
+        return column.expression;
+    }
+
+    /** Whether forms with the same value come with the latest first. */
+    boolean latestFirst() {
+        return column != Column.YEAR || descending;
+    }
+
     String sql() {
-        var direction = descending ? mayBeBlank() ? " desc nulls last" : " desc" : " asc";
+        return sql(false);
+    }
+
+    /** The order, or the same turned round from its end to its beginning. */
+    String sql(boolean fromEnd) {
         if (column == Column.YEAR) {
-            return "e.fiscal_year" + (descending ? " desc" : " asc") + ", e.id" + (descending ? " desc" : " asc");
+            return ties(fromEnd);
         }
-        return column.expression + direction + ", e.fiscal_year desc, e.id desc";
+        var direction = descending != fromEnd ? " desc" : " asc";
+        var blanks = !mayBeBlank() ? "" : fromEnd ? " nulls first" : " nulls last";
+        return column.expression + direction + blanks + ", " + ties(fromEnd);
+    }
+
+    /** The order of forms with the same value. */
+    String ties(boolean fromEnd) {
+        var direction = latestFirst() != fromEnd ? " desc" : " asc";
+        return "e.fiscal_year" + direction + ", e.id" + direction;
     }
 }

@@ -11,17 +11,37 @@ import java.util.function.Function;
  * @param page number of the page, from 0
  * @param size the most forms a page holds
  * @param years what the filter found, a year each, the latest first
+ * @param exact whether all was counted; else the search found more than {@link #count}, and the totals are of those counted
+ * @param previous whether there are forms before this page
+ * @param next whether there are forms behind it
  */
-public record EvaluationPage(List<EvaluationSummary> rows, int page, int size, List<YearTotals> years) {
+public record EvaluationPage(
+        List<EvaluationSummary> rows,
+        int page,
+        int size,
+        List<YearTotals> years,
+        boolean exact,
+        boolean previous,
+        boolean next) {
 
-    /** How many forms the filter found. */
+    /** How many forms the filter found; that many at least when it is not {@link #exact}. */
     public long count() {
-        return years.stream().mapToLong(YearTotals::count).sum();
+        return YearTotals.count(years);
     }
 
     /** How many pages there are; at least one. */
     public int pages() {
         return Math.max(1, Math.toIntExact((count() + size - 1) / size));
+    }
+
+    /** The last form of this page; only of a page that has some. */
+    public long last() {
+        return rows.get(rows.size() - 1).id();
+    }
+
+    /** The first form of this page; only of a page that has some. */
+    public long first() {
+        return rows.get(0).id();
     }
 
     /** 全年预算数 of all years together, yuan. */

@@ -7,22 +7,23 @@ import io.ziping.scoring.values.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import lombok.RequiredArgsConstructor;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lists of forms: one projection query and one for counts and totals, whatever the size. */
 @Service
-@RequiredArgsConstructor
 @Transactional(readOnly = true)
 public class EvaluationSearch {
 
-    /** Only sorting by a name of theirs needs the unit and the department of forms that are not shown. */
-    private static final String NAMES = """
+    /** The unit and the department that a form belongs to today. */
+    static final String NAMES = """
              join implementing_unit u on u.id = e.unit_id
              join competent_department d on d.id = e.department_id
             """;
@@ -45,77 +46,150 @@ public class EvaluationSearch {
     /** Rows the database hands over at once while a list is read to its end. */
     private static final int FETCHED = 1000;
 
+    /** So many forms are sorted sooner than they are met on a walk through all; measured at a million. */
+    private static final int FEW = 2_000;
+
+    /** The most forms that are counted of a search in names while somebody waits for a page. */
+    static final int MOST_COUNTED = 1_000;
+
     private final JdbcClient jdbc;
     private final EvaluationTotals totals;
+    private final NameSearch names;
 
-    /**
-     * One page of the forms inside a scope that pass a filter. A page behind the last one is the last one.
-     *
-     * @param page from 0
-     * @param size at least 1
-     */
-    public EvaluationPage find(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int page, int size) {
-        var where = SearchCondition.of(scope, filter);
-        var years = years(where);
-        var last = Math.max(0, (count(years) - 1) / size);
-        return page(where, order, Math.toIntExact(Math.min(Math.max(page, 0), last)), size, years);
+    EvaluationSearch(DataSource source, EvaluationTotals totals, NameSearch names) {
+        this.jdbc = ValuePlans.of(source);
+        this.totals = totals;
+        this.names = names;
+    }
+
+    /** What a filter found, a year each; {@code exact} unless there is more. */
+    private record Found(SearchCondition where, List<YearTotals> years, boolean exact) {
+
+        long count() {
+            return YearTotals.count(years);
+        }
     }
 
     /**
-     * The same; a page behind the last one is empty, so that whoever reads page after page comes to an end.
+     * One page of the forms inside a scope that pass a filter. A page behind the last one is the last one. Of a search in
+     * names that finds many, only {@value #MOST_COUNTED} are counted; by its number only a page of these is found, and
+     * those behind it from the page before.
+     */
+    public EvaluationPage find(DataScope scope, EvaluationFilter filter, EvaluationOrder order, ListPosition position) {
+        var found = found(scope, filter, MOST_COUNTED);
+        return near(scope, found, order, position).orElseGet(() -> {
+            var last = (int) Math.max(0, (found.count() - 1) / position.size());
+            return numbered(found, order, Math.min(Math.max(position.page(), 0), last), position.size());
+        });
+    }
+
+    /**
+     * The same with all that was found counted; a page behind the last one is empty, so that whoever reads page after page
+     * comes to an end.
      *
      * @param page from 0
      * @param size at least 1
      */
     public EvaluationPage findExactly(
             DataScope scope, EvaluationFilter filter, EvaluationOrder order, int page, int size) {
+        return numbered(found(scope, filter, Integer.MAX_VALUE - 1), order, page, size);
+    }
+
+    /** Of what is no search in names totals are kept. */
+    private Found found(DataScope scope, EvaluationFilter filter, int mostCounted) {
         var where = SearchCondition.of(scope, filter);
-        return page(where, order, page, size, years(where));
-    }
-
-    private EvaluationPage page(
-            SearchCondition where, EvaluationOrder order, int page, int size, List<YearTotals> years) {
-        var rows = (long) page * size < count(years) ? rows(where, order, page, size) : List.<EvaluationSummary>of();
-        return new EvaluationPage(rows, page, size, years);
-    }
-
-    private static long count(List<YearTotals> years) {
-        return years.stream().mapToLong(YearTotals::count).sum();
-    }
-
-    private List<YearTotals> years(SearchCondition where) {
-        return where.byText() ? counted(where) : totals.of(where);
-    }
-
-    /** No totals are kept of what a search in names finds. */
-    private List<YearTotals> counted(SearchCondition where) {
-        return jdbc.sql("select e.fiscal_year, count(*), sum(e.adjusted_budget), sum(e.executed_amount)"
-                        + " from self_evaluation e" + where.sql()
-                        + " group by e.fiscal_year order by e.fiscal_year desc")
-                .params(where.parameters())
+        var narrowed = names.narrow(where, filter.text());
+        if (narrowed.equals(where)) {
+            return new Found(where, totals.of(where), true);
+        }
+        var years = jdbc.sql("select e.fiscal_year, count(*), sum(e.adjusted_budget), sum(e.executed_amount)"
+                        + " from (select e.fiscal_year, e.adjusted_budget, e.executed_amount from self_evaluation e"
+                        + narrowed.sql() + " limit :most) e group by e.fiscal_year order by e.fiscal_year desc")
+                .params(narrowed.parameters())
+                .param("most", mostCounted + 1)
                 .query(YearTotals::of)
                 .list();
+        return new Found(narrowed, years, YearTotals.count(years) <= mostCounted);
     }
 
-    private List<EvaluationSummary> rows(SearchCondition where, EvaluationOrder order, int page, int size) {
-        return jdbc.sql("with page as materialized (" + ids(where, order) + " offset :offset)" + COLUMNS
-                        + """
-                        from page join self_evaluation e on e.id = page.id
-                        """
-                        + NAMES + " order by " + order.sql())
+    private EvaluationPage numbered(Found found, EvaluationOrder order, int page, int size) {
+        var stretch = Stretch.of(page, size, found.exact() ? found.count() : Long.MAX_VALUE);
+        var ids = found.exact() && found.count() <= FEW
+                ? FormIds.collected(found.where(), order, stretch.fromEnd())
+                : FormIds.walked(found.where(), order, stretch.fromEnd());
+        var more = found.exact() ? 0 : 1;
+        var rows = stretch.limit() == 0
+                ? List.<EvaluationSummary>of()
+                : rows(ids, found.where(), order, stretch.fromEnd(), stretch.limit() + more, stretch.offset());
+        return new EvaluationPage(
+                rows.subList(0, Math.min(rows.size(), size)),
+                page,
+                size,
+                found.years(),
+                found.exact(),
+                page > 0,
+                found.exact() ? (page + 1L) * size < found.count() : rows.size() > size);
+    }
+
+    /** The page next to a known form, when it is still in the list and there is a whole page before it. */
+    private Optional<EvaluationPage> near(DataScope scope, Found found, EvaluationOrder order, ListPosition position) {
+        var fromEnd = position.after() == null;
+        var id = fromEnd ? position.before() : position.after();
+        if (id == null || position.page() < 1) {
+            return Optional.empty();
+        }
+        return neighbour(scope, order, id).flatMap(neighbour -> {
+            var where = found.where().with(neighbour.parameters());
+            var ids = FormIds.next(neighbour.conditions(order, fromEnd), where, order, fromEnd);
+            // one more than is shown tells whether there are more
+            var rows = rows(ids, where, order, fromEnd, position.size() + 1, 0);
+            var more = rows.size() > position.size();
+            var shown = more ? fromEnd ? rows.subList(1, rows.size()) : rows.subList(0, position.size()) : rows;
+            return rows.isEmpty() || fromEnd && shown.size() < position.size()
+                    ? Optional.empty()
+                    : Optional.of(new EvaluationPage(
+                            shown,
+                            position.page(),
+                            position.size(),
+                            found.years(),
+                            found.exact(),
+                            !fromEnd || more,
+                            fromEnd || more));
+        });
+    }
+
+    /** What the order compares of a form inside the scope. */
+    private Optional<Neighbour> neighbour(DataScope scope, EvaluationOrder order, long id) {
+        var where = SearchCondition.inside(scope).and("e.id = :id", "id", id);
+        return jdbc.sql("select " + order.expression() + ", e.fiscal_year from self_evaluation e" + NAMES + where.sql())
                 .params(where.parameters())
-                .param("limit", size)
-                .param("offset", (long) page * size)
+                .query((row, number) -> new Neighbour(row.getObject(1), row.getInt(2), id))
+                .optional();
+    }
+
+    private List<EvaluationSummary> rows(
+            String ids, SearchCondition where, EvaluationOrder order, boolean fromEnd, int limit, long offset) {
+        var rows = jdbc.sql("with page as materialized (" + ids + ")" + COLUMNS
+                        + "from page join self_evaluation e on e.id = page.id" + NAMES + " order by "
+                        + order.sql(fromEnd) + " limit :limit")
+                .params(where.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
                 .query(EvaluationSearch::summary)
                 .list();
+        if (fromEnd) {
+            Collections.reverse(rows);
+        }
+        return rows;
     }
 
     /** The identities of the forms that pass a filter, in order, at most {@code limit}. */
     public List<Long> findIds(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int limit) {
-        var where = SearchCondition.of(scope, filter);
-        return jdbc.sql(ids(where, order))
+        var where = names.narrow(SearchCondition.of(scope, filter), filter.text());
+        return jdbc.sql(FormIds.walked(where, order, false))
                 .params(where.parameters())
                 .param("limit", limit)
+                .param("offset", 0L)
                 .query(Long.class)
                 .list();
     }
@@ -127,7 +201,7 @@ public class EvaluationSearch {
      */
     public void forEachGrouped(
             DataScope scope, EvaluationFilter filter, EvaluationOrder order, Consumer<EvaluationSummary> consumer) {
-        var where = SearchCondition.of(scope, filter);
+        var where = names.narrow(SearchCondition.of(scope, filter), filter.text());
         try (Stream<EvaluationSummary> all = jdbc
                 .sql(COLUMNS + " from self_evaluation e" + NAMES + where.sql() + GROUPED + order.sql())
                 .withFetchSize(FETCHED)
@@ -138,11 +212,6 @@ public class EvaluationSearch {
         }
     }
 
-    private static String ids(SearchCondition where, EvaluationOrder order) {
-        return "select e.id from self_evaluation e" + (order.byName() ? NAMES : "") + where.sql() + " order by "
-                + order.sql() + " limit :limit";
-    }
-
     /** The years that have forms inside a scope, the latest first. */
     public List<Integer> years(DataScope scope) {
         return years(scope, EvaluationFilter.NONE);
@@ -150,7 +219,7 @@ public class EvaluationSearch {
 
     /** The same of the forms that pass a filter. */
     public List<Integer> years(DataScope scope, EvaluationFilter filter) {
-        return years(SearchCondition.of(scope, filter)).stream()
+        return found(scope, filter, Integer.MAX_VALUE - 1).years().stream()
                 .map(YearTotals::fiscalYear)
                 .toList();
     }

@@ -22,7 +22,9 @@ class EvaluationTotals {
     /** The totals of the forms that pass a condition, a year each, the latest first; no condition but on the kept columns. */
     List<YearTotals> of(SearchCondition where) {
         return jdbc.sql("select e.fiscal_year, sum(e.forms), sum(e.adjusted_budget), sum(e.executed_amount)"
-                        + " from evaluation_total e" + where.and(where.byUnit() ? "e.unit_id <> 0" : "e.unit_id = 0")
+                        + " from evaluation_total e"
+                        + where.and(where.byUnit() ? "e.unit_id <> 0" : "e.unit_id = 0")
+                                .sql()
                         + " group by e.fiscal_year having sum(e.forms) > 0 order by e.fiscal_year desc")
                 .params(where.parameters())
                 .query(YearTotals::of)

@@ -18,6 +18,13 @@ public class ListQuery extends EvaluationQuery {
 
     private @Nullable String page;
     private @Nullable String size;
+    private @Nullable String after;
+    private @Nullable String before;
+
+    /** The page asked for by a person, who counts from 1; the address may know a form next to it. */
+    public ListPosition position() {
+        return new ListPosition(pageOr(1) - 1, pageSize(), identity(after), identity(before));
+    }
 
     /** The number of the page asked for, or that of the first one. */
     public int pageOr(int first) {
@@ -35,6 +42,10 @@ public class ListQuery extends EvaluationQuery {
         check(mistakes, "page", page, number(page), "页码应为整数，从0起");
         check(mistakes, "size", size, exactSize(), "每页的表数应为1至" + MAX_SIZE + "的整数");
         return mistakes;
+    }
+
+    private static @Nullable Long identity(@Nullable String text) {
+        return number(text).map(Long::valueOf).orElse(null);
     }
 
     private Optional<Integer> exactSize() {

@@ -1,66 +1,81 @@
 package io.ziping.evaluation.search;
 
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.organization.DataScope;
+import io.ziping.scoring.values.Grade;
 import io.ziping.text.NormalForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of a scope and a filter as SQL over {@code self_evaluation e}. What a caller typed travels as a
- * parameter, never as SQL. Names are compared in their {@linkplain NormalForm normal form}; of a search every word has to
- * occur in the names of the form's project, unit and department, now or before they were renamed.
+ * parameter, never as SQL. Names are compared in their {@linkplain NormalForm normal form}.
  *
  * <p>All but the words of a search is said of columns that {@code evaluation_total} has too.
  *
- * @param sql blank, or starting with {@code " where "}
- * @param byUnit whether units are told apart
- * @param byText whether names are searched
+ * @param conditions what all has to hold
  */
-record SearchCondition(String sql, Map<String, Object> parameters, boolean byUnit, boolean byText) {
+record SearchCondition(List<String> conditions, Map<String, Object> parameters) {
 
-    /** The projects whose own names or whose bodies' names have every word. */
-    private static final String NAMED = """
-            e.project_id in (
-                select p.id from project p join (
-                    select u.id, u.name_key || E'\\n' || array_to_string(u.former_keys, E'\\n') || E'\\n'
-                        || d.name_key || E'\\n' || array_to_string(d.former_keys, E'\\n') as names
-                    from implementing_unit u join competent_department d on d.id = u.department_id) b on b.id = p.unit_id
-                where %s)
-            """;
+    /** A body by its name, a former name or its identity; an array, so that it is found before the forms are. */
+    private static final String BODY = "e.%1$s_id = any(array(select x.id from %2$s x"
+            + " where x.name_key = :%1$s or :%1$s = any(x.former_keys) or x.id::text = :%1$s))";
 
-    private static final String WORD = "(p.name_key like :word%1$d or b.names like :word%1$d"
-            + " or p.former_keys <> '{}' and array_to_string(p.former_keys, E'\\n') like :word%1$d)";
+    private static final String DEPARTMENT = BODY.formatted("department", "competent_department");
+    private static final String UNIT = BODY.formatted("unit", "implementing_unit");
 
+    /** Who may see a form, and all of a filter but its words. */
     static SearchCondition of(DataScope scope, EvaluationFilter filter) {
-        return new Builder()
-                .and("e.department_id = :scopeDepartment", "scopeDepartment", scope.departmentId())
-                .and("e.unit_id = :scopeUnit", "scopeUnit", scope.unitId())
+        return inside(scope)
                 .and("e.fiscal_year = :year", "year", filter.year())
-                .and(
-                        "e.department_id in (select x.id from competent_department x"
-                                + " where x.name_key = :department or :department = any(x.former_keys)"
-                                + " or x.id::text = :department)",
-                        "department",
-                        filled(filter.department()))
-                .and(
-                        "e.unit_id in (select x.id from implementing_unit x"
-                                + " where x.name_key = :unit or :unit = any(x.former_keys) or x.id::text = :unit)",
-                        "unit",
-                        filled(filter.unit()))
-                .and("e.status = :status", "status", name(filter.status()))
-                .and("e.grade = :grade", "grade", name(filter.grade()))
-                .andWords(NormalForm.patterns(filter.text()))
-                .build();
+                .and(DEPARTMENT, "department", filled(filter.department()))
+                .and(UNIT, "unit", filled(filter.unit()))
+                .and(EvaluationOrder.STATUS_RANK + " = :status", "status", rank(filter.status()))
+                .and("e.grade = :grade", "grade", name(filter.grade()));
+    }
+
+    /** Who may see a form. */
+    static SearchCondition inside(DataScope scope) {
+        return new SearchCondition(List.of(), Map.of())
+                .and("e.department_id = :scopeDepartment", "scopeDepartment", scope.departmentId())
+                .and("e.unit_id = :scopeUnit", "scopeUnit", scope.unitId());
+    }
+
+    /** The same and one more condition, unless its parameter has no value. */
+    SearchCondition and(String condition, String parameter, @Nullable Object value) {
+        return value == null ? this : and(condition).with(parameter, value);
     }
 
     /** The same and one more condition. */
-    String and(String condition) {
-        return (sql.isEmpty() ? " where " : sql + " and ") + condition;
+    SearchCondition and(String condition) {
+        var all = new ArrayList<>(conditions);
+        all.add(condition);
+        return new SearchCondition(List.copyOf(all), parameters);
+    }
+
+    /** The same and one more parameter, for a condition. */
+    SearchCondition with(String parameter, Object value) {
+        return with(Map.of(parameter, value));
+    }
+
+    /** The same and more parameters. */
+    SearchCondition with(Map<String, Object> more) {
+        var all = new HashMap<>(parameters);
+        all.putAll(more);
+        return new SearchCondition(conditions, Map.copyOf(all));
+    }
+
+    /** Whether units are told apart. */
+    boolean byUnit() {
+        return parameters.containsKey("scopeUnit") || parameters.containsKey("unit");
+    }
+
+    /** Blank, or starting with {@code " where "}. */
+    String sql() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     private static @Nullable String filled(String text) {
@@ -68,41 +83,11 @@ record SearchCondition(String sql, Map<String, Object> parameters, boolean byUni
         return key.isEmpty() ? null : key;
     }
 
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
+    private static @Nullable Integer rank(@Nullable Status status) {
+        return status == null ? null : EvaluationOrder.STATUSES.indexOf(status) + 1;
     }
 
-    private static final class Builder {
-
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        Builder and(String condition, String parameter, @Nullable Object value) {
-            if (value != null) {
-                conditions.add(condition);
-                parameters.put(parameter, value);
-            }
-            return this;
-        }
-
-        Builder andWords(List<String> patterns) {
-            if (!patterns.isEmpty()) {
-                conditions.add(NAMED.formatted(IntStream.range(0, patterns.size())
-                        .mapToObj(WORD::formatted)
-                        .collect(Collectors.joining(" and "))));
-                for (int i = 0; i < patterns.size(); i++) {
-                    parameters.put("word" + i, patterns.get(i));
-                }
-            }
-            return this;
-        }
-
-        SearchCondition build() {
-            return new SearchCondition(
-                    conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions),
-                    parameters,
-                    parameters.containsKey("scopeUnit") || parameters.containsKey("unit"),
-                    parameters.containsKey("word0"));
-        }
+    private static @Nullable String name(@Nullable Grade grade) {
+        return grade == null ? null : grade.name();
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The forms of a year in a filtered list together.
@@ -29,6 +30,11 @@ public record YearTotals(int fiscalYear, long count, BigDecimal adjustedBudget, 
     /** 全年执行数 in 万元, as it is printed. */
     public String printedExecution() {
         return PrintedNumbers.amount(executedAmount, AmountUnit.WAN_YUAN);
+    }
+
+    /** How many forms there are in several years together. */
+    static long count(List<YearTotals> years) {
+        return years.stream().mapToLong(YearTotals::count).sum();
     }
 
     /** Reads year, count, budget and execution, in this order. */

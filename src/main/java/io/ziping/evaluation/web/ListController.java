@@ -32,7 +32,7 @@ class ListController {
     String list(@ModelAttribute ListQuery query, @AuthenticationPrincipal Viewer viewer, Model model) {
         var filter = query.filter();
         var order = query.order();
-        var page = search.find(viewer.scope(), filter, order, query.pageOr(1) - 1, query.pageSize());
+        var page = search.find(viewer.scope(), filter, order, query.position());
         var units = organizations.units(viewer.scope());
         model.addAttribute("list", ListView.of(page, filter, order, query.pageSize()));
         model.addAttribute("filter", filter);

@@ -7,6 +7,7 @@ import io.ziping.evaluation.search.EvaluationPage;
 import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.search.FindingChip;
 import io.ziping.evaluation.search.ListQuery;
+import io.ziping.evaluation.search.PageLinks;
 import io.ziping.evaluation.search.YearTotals;
 import io.ziping.scoring.values.AmountUnit;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The list page.
  *
+ * @param exact whether all that was found was counted; else there is more than {@code count}
  * @param allUrl this list from its first page, at the usual size
  * @param pdfUrl the filtered list as one PDF
  * @param bundleUrl where a bundle of the filtered list is asked for
@@ -29,6 +31,7 @@ record ListView(
         List<Column> columns,
         boolean filtered,
         long count,
+        boolean exact,
         List<YearTotals> years,
         int page,
         int pages,
@@ -75,11 +78,12 @@ record ListView(
                 columns(filter, order, size),
                 !filter.isEmpty(),
                 page.count(),
+                page.exact(),
                 page.years(),
                 page.page() + 1,
                 page.pages(),
-                page.page() > 0 ? at(here, page.page()) : null,
-                page.page() + 1 < page.pages() ? at(here, page.page() + 2) : null,
+                page.previous() ? PageLinks.before(here, page) : null,
+                page.next() ? PageLinks.after(here, page) : null,
                 whole("/evaluations", filter, order),
                 whole("/evaluations/sheets.pdf", filter, order),
                 whole("/evaluations/summary.xlsx", filter, order),
@@ -142,14 +146,6 @@ record ListView(
                 number,
                 url("/evaluations", filter, other, size).build().encode().toUriString(),
                 current ? order.descending() ? "descending" : "ascending" : "none");
-    }
-
-    private static String at(UriComponentsBuilder here, int page) {
-        return here.cloneBuilder()
-                .replaceQueryParam("page", page)
-                .build()
-                .encode()
-                .toUriString();
     }
 
     private static UriComponentsBuilder url(String path, EvaluationFilter filter, EvaluationOrder order, int size) {

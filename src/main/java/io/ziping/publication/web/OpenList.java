@@ -6,6 +6,7 @@ import io.ziping.evaluation.search.EvaluationOrder;
 import io.ziping.evaluation.search.EvaluationPage;
 import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.search.ListQuery;
+import io.ziping.evaluation.search.PageLinks;
 import io.ziping.evaluation.search.YearTotals;
 import io.ziping.scoring.values.AmountUnit;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The list of published forms as its page shows it; amounts in 万元.
  *
  * @param narrowed what the list is narrowed to besides the search fields, such as a department; each can be taken back
+ * @param exact whether all that was found was counted; else there is more than {@code count}
  * @param previousUrl the page before, or {@code null}
  * @param nextUrl the page behind, or {@code null}
  */
@@ -26,6 +28,7 @@ record OpenList(
         List<Column> columns,
         List<Narrowing> narrowed,
         long count,
+        boolean exact,
         List<YearTotals> years,
         int page,
         int pages,
@@ -73,11 +76,12 @@ record OpenList(
                 columns(filter, order),
                 narrowings(filter, order),
                 page.count(),
+                page.exact(),
                 page.years(),
                 page.page() + 1,
                 page.pages(),
-                page.page() > 0 ? at(here, page.page()) : null,
-                page.page() + 1 < page.pages() ? at(here, page.page() + 2) : null);
+                page.previous() ? PageLinks.before(here, page) : null,
+                page.next() ? PageLinks.after(here, page) : null);
     }
 
     private static Row row(EvaluationSummary form, EvaluationFilter filter, EvaluationOrder order) {
@@ -155,10 +159,6 @@ record OpenList(
         if (!value.isEmpty()) {
             url.queryParam(name, value);
         }
-    }
-
-    private static String at(UriComponentsBuilder here, int page) {
-        return text(here.cloneBuilder().replaceQueryParam("page", page));
     }
 
     private static String text(UriComponentsBuilder url) {

@@ -42,7 +42,7 @@ class OpenPagesController {
         var filter =
                 new EvaluationFilter(asked.year(), asked.department(), asked.unit(), null, asked.grade(), asked.text());
         var order = OpenList.order(query);
-        var page = forms.find(filter, order, query.pageOr(1) - 1, ListQuery.DEFAULT_SIZE);
+        var page = forms.find(filter, order, query.position().ofSize(ListQuery.DEFAULT_SIZE));
         model.addAttribute("list", OpenList.of(page, filter, order));
         model.addAttribute("filter", filter);
         model.addAttribute("years", forms.years());

@@ -4,6 +4,7 @@ import io.ziping.campaign.Campaigns;
 import io.ziping.evaluation.search.EvaluationFilter;
 import io.ziping.evaluation.search.EvaluationOrder;
 import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.search.ListPosition;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Role;
@@ -87,7 +88,7 @@ class HomeController {
     }
 
     private Section doubtful(Viewer viewer) {
-        var page = search.find(viewer.scope(), EvaluationFilter.NONE, DOUBTFUL_FIRST, 0, MOST_SHOWN);
+        var page = search.find(viewer.scope(), EvaluationFilter.NONE, DOUBTFUL_FIRST, ListPosition.of(0, MOST_SHOWN));
         var rows = page.rows().stream().map(QueueRow::of).toList();
         return new Section("疑点最多的表", "没有疑点。", rows, page.count(), "/evaluations?sort=" + DOUBTFUL_FIRST.key());
     }

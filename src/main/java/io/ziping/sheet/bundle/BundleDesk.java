@@ -51,7 +51,7 @@ public class BundleDesk {
      */
     public void ask(BundleKind kind, ListQuery query, Viewer viewer) {
         var filter = query.filter();
-        var first = search.find(viewer.scope(), filter, query.order(), 0, 1);
+        var first = search.findExactly(viewer.scope(), filter, query.order(), 0, 1);
         if (first.count() == 0) {
             throw new BundleProblem(NONE);
         }

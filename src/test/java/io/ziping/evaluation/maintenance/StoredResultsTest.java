@@ -14,6 +14,7 @@ import io.ziping.evaluation.search.EvaluationFilter;
 import io.ziping.evaluation.search.EvaluationOrder;
 import io.ziping.evaluation.search.EvaluationSearch;
 import io.ziping.evaluation.search.EvaluationSummary;
+import io.ziping.evaluation.search.ListPosition;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.view.FormView;
 import io.ziping.identity.Viewer;
@@ -130,7 +131,10 @@ class StoredResultsTest {
     }
 
     private EvaluationSummary summary(long id, Viewer viewer) {
-        return search.find(viewer.scope(), EvaluationFilter.NONE, EvaluationOrder.DEFAULT, 0, 200).rows().stream()
+        return search
+                .find(viewer.scope(), EvaluationFilter.NONE, EvaluationOrder.DEFAULT, ListPosition.of(0, 200))
+                .rows()
+                .stream()
                 .filter(row -> row.id() == id)
                 .findFirst()
                 .orElseThrow();
@@ -138,7 +142,10 @@ class StoredResultsTest {
 
     private void expectStoredEqualsComputed(long id, Viewer viewer) {
         var computed = documents.read(id, viewer.scope());
-        var stored = search.find(viewer.scope(), filter(computed), EvaluationOrder.DEFAULT, 0, 200).rows().stream()
+        var stored = search
+                .find(viewer.scope(), filter(computed), EvaluationOrder.DEFAULT, ListPosition.of(0, 200))
+                .rows()
+                .stream()
                 .filter(row -> row.id() == id)
                 .findFirst()
                 .orElseThrow();

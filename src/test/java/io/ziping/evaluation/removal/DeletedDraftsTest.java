@@ -31,6 +31,7 @@ import io.ziping.evaluation.moving.EvaluationMoves;
 import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.scheme.ClassProblem;
 import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.search.ListPosition;
 import io.ziping.evaluation.search.ListQuery;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.workflow.Move;
@@ -164,7 +165,7 @@ class DeletedDraftsTest {
     private long listed() {
         var query = new ListQuery();
         query.setQ(project);
-        return search.find(preparer.scope(), query.filter(), query.order(), 0, 10)
+        return search.find(preparer.scope(), query.filter(), query.order(), ListPosition.of(0, 10))
                 .count();
     }
 

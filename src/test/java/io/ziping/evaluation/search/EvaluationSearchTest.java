@@ -140,7 +140,7 @@ class EvaluationSearchTest {
     }
 
     private Stream<EvaluationSummary> page(EvaluationFilter filter, EvaluationOrder order) {
-        return search.find(unit, filter, order, 0, ALL).rows().stream();
+        return search.find(unit, filter, order, ListPosition.of(0, ALL)).rows().stream();
     }
 
     private long number(String sql) {

@@ -1,0 +1,47 @@
+package io.ziping.evaluation.search;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Statements for the identities of a stretch of a list, with the parameters {@code limit} and {@code offset}. */
+final class FormIds {
+
+    private FormIds() {}
+
+    /**
+     * By the index of the order: reads the list from one end until it has enough, which is quick when much of what it meets
+     * is wanted.
+     */
+    static String walked(SearchCondition where, EvaluationOrder order, boolean fromEnd) {
+        var by = " order by " + order.sql(fromEnd);
+        return switch (order.column()) {
+            case UNIT -> ofBodies("implementing_unit u", where.and("e.unit_id = u.id"), by, order, fromEnd);
+            case DEPARTMENT ->
+                ofBodies("competent_department d", where.and("e.department_id = d.id"), by, order, fromEnd);
+            default -> "select e.id from self_evaluation e" + where.sql() + by + " limit :limit offset :offset";
+        };
+    }
+
+    /** The forms of each body are in the order of an index, and no more of any are read than could be on the page. */
+    private static String ofBodies(
+            String bodies, SearchCondition where, String by, EvaluationOrder order, boolean fromEnd) {
+        return "select e.id from " + bodies + " cross join lateral (select e.id, e.fiscal_year from self_evaluation e"
+                + where.sql() + " order by " + order.ties(fromEnd) + " limit :limit + :offset) e" + by
+                + " limit :limit offset :offset";
+    }
+
+    /** By an index of what narrows the list: takes all forms that are wanted, and sorts them. */
+    static String collected(SearchCondition where, EvaluationOrder order, boolean fromEnd) {
+        return "select e.id from (select e.id as wanted from self_evaluation e" + where.sql()
+                + " offset 0) w join self_evaluation e on e.id = w.wanted"
+                + (order.byName() ? EvaluationSearch.NAMES : "") + " order by " + order.sql(fromEnd)
+                + " limit :limit offset :offset";
+    }
+
+    /** Those next to a known form, of which each condition is a stretch of one index. */
+    static String next(Stream<String> conditions, SearchCondition where, EvaluationOrder order, boolean fromEnd) {
+        return conditions
+                .map(condition -> "(" + walked(where.and(condition), order, fromEnd) + ")")
+                .collect(Collectors.joining(" union all "));
+    }
+}
