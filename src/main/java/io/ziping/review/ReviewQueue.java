@@ -14,12 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for whom. Each question is one query over an index, whatever the number of forms. */
+/** What waits for whom. Each question is one query over stretches of indexes, each count one of kept totals. */
 @Component
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
@@ -37,9 +38,7 @@ public class ReviewQueue {
             """;
 
     private static final String FROM = """
-             from self_evaluation e
-             join competent_department d on d.id = e.department_id
-             join implementing_unit u on u.id = e.unit_id
+             from page join self_evaluation e on e.id = page.id
              left join campaign c on c.fiscal_year = e.fiscal_year
              left join campaign_extension x on x.fiscal_year = e.fiscal_year and x.unit_id = e.unit_id
             """;
@@ -71,27 +70,48 @@ public class ReviewQueue {
 
     /** Forms at the viewer's step, the longest waiting first. */
     public Slice toReview(Viewer viewer, int from, int size) {
-        return reviews(viewer) ? slice(viewer, atStep(viewer), "e.moved_at, e.id", from, size) : nothing();
+        return reviews(viewer)
+                ? slice(
+                        viewer,
+                        WaitingIds.atStep(viewer),
+                        "e.moved_at, e.id",
+                        WaitingIds.atStepCondition(viewer.role()),
+                        from,
+                        size)
+                : nothing();
     }
 
     /** Forms the viewer has to fill, the returned ones first. */
     public Slice toFill(Viewer viewer, Status status, int size) {
         return viewer.role().fillsForms()
-                ? slice(viewer, "e.status = '" + status + "'", MOST_URGENT_FIRST, 0, size)
+                ? slice(
+                        viewer,
+                        status == Status.DRAFT ? WaitingIds.drafts(viewer) : WaitingIds.moved(status, viewer),
+                        MOST_URGENT_FIRST,
+                        isAnyOf(List.of(status)),
+                        0,
+                        size)
                 : nothing();
     }
 
     /** Forms that have left the viewer's hands and are still on their way, the latest first. */
     public Slice underWay(Viewer viewer, int size) {
-        return slice(viewer, handedOn(viewer), "e.moved_at desc, e.id desc", 0, size);
+        return slice(
+                viewer,
+                WaitingIds.underWay(viewer),
+                "e.moved_at desc, e.id desc",
+                isAnyOf(WaitingIds.handedOn(viewer.role())),
+                0,
+                size);
     }
 
     /** Both counts of the navigation in one statement; an administrator only helps out, and has no queue. */
     public Counts counts(Viewer viewer) {
         var waiting =
                 switch (viewer.role()) {
-                    case PREPARER -> counting(viewer, "e.status in ('DRAFT', 'RETURNED')");
-                    case DEPARTMENT_REVIEWER, FINANCE_REVIEWER -> counting(viewer, atStep(viewer));
+                    case PREPARER -> counting(viewer, isAnyOf(List.of(Status.DRAFT, Status.RETURNED)));
+                    case DEPARTMENT_REVIEWER, FINANCE_REVIEWER ->
+                        counting(viewer, WaitingIds.atStepCondition(viewer.role()));
                     case ADMIN -> "select 0";
                 };
         return jdbc.sql("select (" + waiting + "), (select count(*) from notice n"
@@ -104,27 +124,24 @@ public class ReviewQueue {
 
     /** The forms around one in the viewer's queue. */
     public Neighbours around(long id, Viewer viewer) {
-        if (!reviews(viewer)) {
-            return Neighbours.NONE;
-        }
-        return new Neighbours(
-                neighbour(id, viewer, "<", "e.moved_at desc, e.id desc"),
-                neighbour(id, viewer, ">", "e.moved_at, e.id"));
+        return reviews(viewer)
+                ? new Neighbours(neighbour(id, viewer, false), neighbour(id, viewer, true))
+                : Neighbours.NONE;
     }
 
-    private Optional<Long> neighbour(long id, Viewer viewer, String side, String order) {
-        return jdbc.sql("select e.id" + FROM + where(viewer, atStep(viewer)) + " and (e.moved_at, e.id) " + side
-                        + " (select c.moved_at, c.id from self_evaluation c where c.id = :id) order by " + order
-                        + " limit 1")
+    private Optional<Long> neighbour(long id, Viewer viewer, boolean behind) {
+        return jdbc.sql(WaitingIds.nextTo(viewer, behind))
                 .params(parameters(viewer))
                 .param("id", id)
+                .param("size", 1)
+                .param("from", 0)
                 .query(Long.class)
                 .optional();
     }
 
-    private Slice slice(Viewer viewer, String condition, String order, int from, int size) {
-        var forms = jdbc.sql(
-                        COLUMNS + FROM + where(viewer, condition) + " order by " + order + " limit :size offset :from")
+    private Slice slice(Viewer viewer, String ids, String order, String condition, int from, int size) {
+        var forms = jdbc.sql("with page as materialized (" + ids + ")" + COLUMNS + FROM + " order by " + order
+                        + " limit :size")
                 .params(parameters(viewer))
                 .param("size", size)
                 .param("from", from)
@@ -141,9 +158,16 @@ public class ReviewQueue {
                 .single();
     }
 
+    /** From the kept totals, so that nothing is counted. */
     private static String counting(Viewer viewer, String condition) {
-        return "select count(*) from self_evaluation e join competent_department d on d.id = e.department_id"
-                + where(viewer, condition);
+        return "select coalesce(sum(e.forms), 0) from evaluation_total e"
+                + " join competent_department d on d.id = e.department_id where e.unit_id "
+                + (viewer.scope().unitId() == null ? "= 0 and " : "<> 0 and ")
+                + condition + WaitingIds.scope(viewer);
+    }
+
+    private static String isAnyOf(List<Status> statuses) {
+        return statuses.stream().map(Status::name).collect(Collectors.joining("', '", "e.status in ('", "')"));
     }
 
     private static Slice nothing() {
@@ -152,28 +176,6 @@ public class ReviewQueue {
 
     private static boolean reviews(Viewer viewer) {
         return viewer.role() == Role.DEPARTMENT_REVIEWER || viewer.role() == Role.FINANCE_REVIEWER;
-    }
-
-    /** The forms that a reviewer's move is awaited for; the same rule as in the table of moves. */
-    private static String atStep(Viewer viewer) {
-        return viewer.role() == Role.DEPARTMENT_REVIEWER
-                ? "e.status = 'SUBMITTED' and not d.skips_department_review"
-                : "(e.status = 'DEPARTMENT_APPROVED' or (e.status = 'SUBMITTED' and d.skips_department_review))";
-    }
-
-    private static String handedOn(Viewer viewer) {
-        return switch (viewer.role()) {
-            case PREPARER, ADMIN -> "e.status in ('SUBMITTED', 'DEPARTMENT_APPROVED', 'FINANCE_APPROVED')";
-            case DEPARTMENT_REVIEWER -> "e.status in ('RETURNED', 'DEPARTMENT_APPROVED', 'FINANCE_APPROVED')";
-            case FINANCE_REVIEWER -> "e.status in ('RETURNED', 'FINANCE_APPROVED')";
-        };
-    }
-
-    private static String where(Viewer viewer, String condition) {
-        var scope = viewer.scope();
-        return " where " + condition
-                + (scope.departmentId() == null ? "" : " and e.department_id = :department")
-                + (scope.unitId() == null ? "" : " and e.unit_id = :unit");
     }
 
     private static Map<String, Object> parameters(Viewer viewer) {

@@ -1,0 +1,8 @@
+-- What waits for somebody, by status and since when, for each scope; what is published waits for nobody
+drop index self_evaluation_waiting_idx;
+create index self_evaluation_waiting_idx on self_evaluation (status, moved_at, id) where status <> 'PUBLISHED';
+drop index self_evaluation_waiting_department_idx;
+create index self_evaluation_waiting_department_idx on self_evaluation (department_id, status, moved_at, id)
+    where status <> 'PUBLISHED';
+create index self_evaluation_waiting_unit_idx on self_evaluation (unit_id, status, moved_at, id)
+    where status <> 'PUBLISHED';
