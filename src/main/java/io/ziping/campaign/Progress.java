@@ -20,39 +20,77 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * How far a year is. A form is due for each project that had one in the year before, and for each that has begun one
  * this year; unless the project or its unit was told to owe none. Nobody knows of other projects. Each question is one
- * query, whatever the number of forms.
+ * query, and counts by the kept totals, whatever the number of forms.
  */
 @Service
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
 public class Progress {
 
+    /** The units' forms by status, from kept totals; those not begun have none. Exemptions are few, and looked up. */
+    private static final String EXPECTED = """
+            with exempt as (
+                select unit_id, project_id from campaign_exemption where fiscal_year = :year
+            ), lately as (
+                select u.id as unit_id from implementing_unit u join competent_department d on d.id = u.department_id
+                where u.enabled and d.enabled
+            ), counted as (
+                select t.department_id, t.unit_id, case when t.fiscal_year = :year then t.status end as status, t.forms
+                from evaluation_total t
+                where t.unit_id <> 0 and (t.fiscal_year = :year or (t.fiscal_year = :year - 1 and not t.followed
+                        and t.unit_id in (select unit_id from lately)))
+                    and ((t.fiscal_year = :year and t.status <> 'DRAFT')
+                        or t.unit_id not in (select unit_id from exempt where project_id is null))
+                union all
+                select e.department_id, e.unit_id, case when e.fiscal_year = :year then e.status end, -1
+                from exempt x join self_evaluation e on e.project_id = x.project_id and e.unit_id = x.unit_id
+                where x.unit_id not in (select unit_id from exempt where project_id is null)
+                    and ((e.fiscal_year = :year and e.status = 'DRAFT') or (e.fiscal_year = :year - 1 and not e.followed
+                        and e.unit_id in (select unit_id from lately)))
+            ), expected as (
+                select e.department_id, e.unit_id, sum(e.forms) as expected,
+                    coalesce(sum(e.forms) filter (where e.status not in ('DRAFT', 'RETURNED')), 0) as submitted,
+                    coalesce(sum(e.forms) filter (where e.status in
+                        ('DEPARTMENT_APPROVED', 'FINANCE_APPROVED', 'PUBLISHED')), 0) as department,
+                    coalesce(sum(e.forms) filter (where e.status in ('FINANCE_APPROVED', 'PUBLISHED')), 0) as finance
+                from counted e %s group by e.department_id, e.unit_id having sum(e.forms) > 0
+            )
+            """;
+
+    private static final String STEPS = """
+            , sum(e.expected) as expected, sum(e.submitted) as submitted, sum(e.department) as department,
+              sum(e.finance) as finance
+            """;
+
+    private static final String LEAST_DONE_FIRST = "sum(e.expected - e.submitted) desc, sum(e.expected) desc";
+
+    /** The forms of some units one by one. */
     private static final String DUE = """
-            with due as (
+            , due as (
                 select e.department_id, e.unit_id, e.project_id, e.project_name, e.id, e.status from self_evaluation e
-                where e.fiscal_year = :year
+                where e.fiscal_year = :year and e.status in ('DRAFT', 'RETURNED') and e.unit_id in (select unit_id from shown)
                 union all
                 select l.department_id, l.unit_id, l.project_id, l.project_name, null, null from self_evaluation l
-                join implementing_unit lu on lu.id = l.unit_id and lu.enabled
-                join competent_department ld on ld.id = l.department_id and ld.enabled
-                where l.fiscal_year = :year - 1 and not exists (
-                    select from self_evaluation e where e.project_id = l.project_id and e.fiscal_year = :year)
-            ), expected as (
-                select * from due e where (e.status is not null and e.status <> 'DRAFT') or not exists (
-                    select from campaign_exemption x where x.fiscal_year = :year and x.unit_id = e.unit_id
+                where l.fiscal_year = :year - 1 and not l.followed and l.unit_id in (select unit_id from shown)
+                    and l.unit_id in (select unit_id from lately)
+            ), owed as (
+                select * from due e where e.status = 'RETURNED' or not exists (
+                    select from exempt x where x.unit_id = e.unit_id
                     and (x.project_id is null or x.project_id = e.project_id))
             )
             """;
 
-    private static final String OWED = "(e.status is null or e.status in ('DRAFT', 'RETURNED'))";
-
-    private static final String LEAST_DONE_FIRST = "count(*) filter (where " + OWED + ") desc, count(*) desc";
-
-    private static final String STEPS = """
-            , count(*) as expected,
-              count(*) filter (where e.status not in ('DRAFT', 'RETURNED')) as submitted,
-              count(*) filter (where e.status in ('DEPARTMENT_APPROVED', 'FINANCE_APPROVED', 'PUBLISHED')) as department,
-              count(*) filter (where e.status in ('FINANCE_APPROVED', 'PUBLISHED')) as finance
+    /** The units whose forms could be on a page of what is owed, and how many forms of theirs come before it. */
+    private static final String SHOWN = """
+            , placed as (
+                select e.unit_id, e.expected - e.submitted as owing,
+                    sum(e.expected - e.submitted) over (order by d.name, u.name, u.id) as through
+                from expected e join implementing_unit u on u.id = e.unit_id
+                join competent_department d on d.id = e.department_id
+            ), shown as (
+                select unit_id, through - owing as before from placed
+                where owing > 0 and through > :from and through - owing < :from + :size
+            )
             """;
 
     private static final String OWED_COLUMNS = """
@@ -61,7 +99,7 @@ public class Progress {
                     where a.unit_id = e.unit_id and a.enabled) as preparers,
                    exists (select from campaign_reminder r where r.fiscal_year = :year and r.unit_id = e.unit_id
                            and r.occasion = :today) as reminded
-            from expected e
+            from owed e
             join implementing_unit u on u.id = e.unit_id
             join competent_department d on d.id = e.department_id
             """;
@@ -71,9 +109,9 @@ public class Progress {
 
     /** The departments inside a scope, those with most to come first. */
     public List<ProgressLine> byDepartment(int fiscalYear, DataScope scope) {
-        return jdbc.sql(DUE + "select d.id, d.name" + STEPS
+        return jdbc.sql(expected(scope) + "select d.id, d.name" + STEPS
                         + " from expected e join competent_department d on d.id = e.department_id"
-                        + where(scope) + " group by d.id order by " + LEAST_DONE_FIRST + ", d.name")
+                        + " group by d.id order by " + LEAST_DONE_FIRST + ", d.name")
                 .params(parameters(fiscalYear, scope))
                 .query(Progress::line)
                 .list();
@@ -81,9 +119,9 @@ public class Progress {
 
     /** The units inside a scope, those with most to come first. */
     public List<ProgressLine> byUnit(int fiscalYear, DataScope scope) {
-        return jdbc.sql(DUE + "select u.id, u.name" + STEPS
+        return jdbc.sql(expected(scope) + "select u.id, u.name" + STEPS
                         + " from expected e join implementing_unit u on u.id = e.unit_id"
-                        + where(scope) + " group by u.id order by " + LEAST_DONE_FIRST + ", u.name")
+                        + " group by u.id order by " + LEAST_DONE_FIRST + ", u.name")
                 .params(parameters(fiscalYear, scope))
                 .query(Progress::line)
                 .list();
@@ -91,17 +129,18 @@ public class Progress {
 
     /** What is owed inside a scope, by department, unit and project. */
     public List<OwedForm> owed(int fiscalYear, DataScope scope, int from, int size) {
-        return owed(fiscalYear, scope, " limit :size offset :from", Map.of("size", size, "from", from))
-                .list();
+        return owed(fiscalYear, scope, from, (long) size).list();
     }
 
     /** The units inside a scope that owe, as one calls them in a message: {@code 甲单位（周敏、李伟）2份}. */
     public List<String> owingNames(int fiscalYear, DataScope scope, int most) {
-        return jdbc.sql(DUE + """
-                        select u.name, count(*) as owing, (select string_agg(a.display_name, '、' order by a.id)
+        return jdbc.sql(expected(scope) + """
+                        select u.name, sum(e.expected - e.submitted) as owing,
+                            (select string_agg(a.display_name, '、' order by a.id)
                             from account a where a.unit_id = u.id and a.enabled) as preparers
                         from expected e join implementing_unit u on u.id = e.unit_id
-                        """ + where(scope) + " and " + OWED + " group by u.id order by u.name, u.id limit :most")
+                        group by u.id having sum(e.expected - e.submitted) > 0 order by u.name, u.id limit :most
+                        """)
                 .params(parameters(fiscalYear, scope))
                 .param("most", most)
                 .query((row, number) -> row.getString("name")
@@ -112,17 +151,18 @@ public class Progress {
 
     /** All that is owed inside a scope, one after the other. */
     public void forEachOwed(int fiscalYear, DataScope scope, Consumer<OwedForm> consumer) {
-        try (Stream<OwedForm> all = owed(fiscalYear, scope, "", Map.of()).stream()) {
+        try (Stream<OwedForm> all = owed(fiscalYear, scope, 0, Long.MAX_VALUE).stream()) {
             all.forEach(consumer);
         }
     }
 
-    private JdbcClient.MappedQuerySpec<OwedForm> owed(
-            int fiscalYear, DataScope scope, String limit, Map<String, Object> limits) {
-        return jdbc.sql(DUE + OWED_COLUMNS + where(scope) + " and " + OWED
-                        + " order by d.name, u.name, e.project_name, e.project_id" + limit)
+    private JdbcClient.MappedQuerySpec<OwedForm> owed(int fiscalYear, DataScope scope, long from, long size) {
+        return jdbc.sql(expected(scope) + SHOWN + DUE + OWED_COLUMNS
+                        + " order by d.name, u.name, u.id, e.project_name, e.project_id"
+                        + " limit :size offset :from - (select coalesce(min(before), 0) from shown)")
                 .params(parameters(fiscalYear, scope))
-                .params(limits)
+                .param("from", from)
+                .param("size", size)
                 .param("today", Reminders.occasion(LocalDate.now(clock)))
                 .query(Progress::owedForm);
     }
@@ -136,14 +176,16 @@ public class Progress {
 
     /** The units inside a scope that owe forms, by identity, with the last day of each. */
     List<Debtor> debtors(int fiscalYear, DataScope scope) {
-        return jdbc.sql(DUE + """
-                        select e.unit_id, u.name as unit, count(*) as owing, greatest(c.closes_on, x.last_day) as last_day
+        return jdbc.sql(expected(scope) + """
+                        select e.unit_id, u.name as unit, sum(e.expected - e.submitted) as owing,
+                            greatest(c.closes_on, x.last_day) as last_day
                         from expected e
                         join implementing_unit u on u.id = e.unit_id
                         join campaign c on c.fiscal_year = :year
                         left join campaign_extension x on x.fiscal_year = :year and x.unit_id = e.unit_id
-                        """ + where(scope) + " and " + OWED
-                        + " group by e.unit_id, u.name, c.closes_on, x.last_day order by e.unit_id")
+                        group by e.unit_id, u.name, c.closes_on, x.last_day
+                        having sum(e.expected - e.submitted) > 0 order by e.unit_id
+                        """)
                 .params(parameters(fiscalYear, scope))
                 .query((row, number) -> new Debtor(
                         row.getLong("unit_id"),
@@ -153,9 +195,10 @@ public class Progress {
                 .list();
     }
 
-    private static String where(DataScope scope) {
-        return " where true" + (scope.departmentId() == null ? "" : " and e.department_id = :department")
-                + (scope.unitId() == null ? "" : " and e.unit_id = :unit");
+    private static String expected(DataScope scope) {
+        return EXPECTED.formatted(
+                " where true" + (scope.departmentId() == null ? "" : " and e.department_id = :department")
+                        + (scope.unitId() == null ? "" : " and e.unit_id = :unit"));
     }
 
     private static Map<String, Object> parameters(int fiscalYear, DataScope scope) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class EvaluationTotals {
 
-    private static final String KEY = "fiscal_year, department_id, unit_id, status, grade";
+    private static final String KEY = "fiscal_year, department_id, unit_id, status, grade, followed";
 
     private final JdbcClient jdbc;
 
@@ -45,8 +45,8 @@ class EvaluationTotals {
                             group by %1$s having count(*) > 1 or sum(forms) = 0
                         ), taken as (
                             delete from evaluation_total t using scattered s
-                            where (t.fiscal_year, t.department_id, t.unit_id, t.status, t.grade)
-                                = (s.fiscal_year, s.department_id, s.unit_id, s.status, s.grade)
+                            where (t.fiscal_year, t.department_id, t.unit_id, t.status, t.grade, t.followed)
+                                = (s.fiscal_year, s.department_id, s.unit_id, s.status, s.grade, s.followed)
                             returning t.*
                         )
                         insert into evaluation_total (%1$s, forms, adjusted_budget, executed_amount)

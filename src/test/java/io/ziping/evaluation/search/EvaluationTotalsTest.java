@@ -38,6 +38,9 @@ class EvaluationTotalsTest {
     private static final String UNIT = "上海市闵行区人民政府办公室";
     private static final String DEPARTMENT = UNIT + "(汇总)";
 
+    private static final String FOLLOWED = "exists (select from self_evaluation n where n.project_id = e.project_id"
+            + " and n.fiscal_year = e.fiscal_year + 1) as followed";
+
     @Autowired
     EvaluationTotals totals;
 
@@ -155,7 +158,7 @@ class EvaluationTotalsTest {
                 .update();
         areWhatARecountFinds();
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("delete from self_evaluation" + where).update();
+            jdbc.sql("delete from self_evaluation e" + where).update();
             status.setRollbackOnly();
         });
     }
@@ -187,6 +190,26 @@ class EvaluationTotalsTest {
                 .join();
     }
 
+    @Test
+    void followFormsOfTwoYearsThatBeginAtTheSameTime() {
+        file("合计六局", "合计六所", "前后", 2017);
+        var project = project(unit("合计六局", "合计六所"), "前后");
+        var like =
+                "insert into self_evaluation (version, fiscal_year, project_id, project_name, department_id, unit_id,"
+                        + " department_name, unit_name, status, amount_unit, initial_budget, adjusted_budget, executed_amount,"
+                        + " execution_score, weight_sum, total_score, block_count, warning_count, created_at, updated_at)"
+                        + " select 0, :year, project_id, project_name, department_id, unit_id, department_name, unit_name, 'DRAFT',"
+                        + " amount_unit, 0, 0, 0, 0, 0, 0, 0, 0, now(), now() from self_evaluation"
+                        + " where project_id = :project and fiscal_year = 2017";
+        var second = transaction.execute(open -> {
+            jdbc.sql(like).param("year", 2018).param("project", project).update();
+            return CompletableFuture.runAsync(() ->
+                    jdbc.sql(like).param("year", 2019).param("project", project).update());
+        });
+
+        second.join();
+    }
+
     private void change(long id) {
         jdbc.sql("update self_evaluation set executed_amount = executed_amount + 1 where id = :id")
                 .param("id", id)
@@ -200,19 +223,20 @@ class EvaluationTotalsTest {
     }
 
     private List<Map<String, Object>> kept(String level) {
-        return jdbc.sql("select fiscal_year, department_id, unit_id, status, grade, sum(forms) as forms,"
+        return jdbc.sql("select fiscal_year, department_id, unit_id, status, grade, followed, sum(forms) as forms,"
                         + " sum(adjusted_budget) as budget, sum(executed_amount) as executed from evaluation_total where "
-                        + level + " group by 1, 2, 3, 4, 5 having sum(forms) <> 0 or sum(adjusted_budget) <> 0"
-                        + " or sum(executed_amount) <> 0 order by 1, 2, 3, 4, 5")
+                        + level + " group by 1, 2, 3, 4, 5, 6 having sum(forms) <> 0 or sum(adjusted_budget) <> 0"
+                        + " or sum(executed_amount) <> 0 order by 1, 2, 3, 4, 5, 6")
                 .query()
                 .listOfRows();
     }
 
     private List<Map<String, Object>> recounted(String unit) {
         return jdbc.sql("select fiscal_year, department_id, " + unit + "::bigint as unit_id, status,"
-                        + " coalesce(grade, '') as grade, count(*)::numeric as forms, sum(adjusted_budget) as budget,"
-                        + " sum(executed_amount) as executed from self_evaluation"
-                        + " group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5")
+                        + " coalesce(grade, '') as grade, " + FOLLOWED
+                        + ", count(*)::numeric as forms, sum(adjusted_budget) as budget,"
+                        + " sum(executed_amount) as executed from self_evaluation e"
+                        + " group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6")
                 .query()
                 .listOfRows();
     }
