@@ -1,7 +1,6 @@
 package io.ziping.intake.reading;
 
 import io.ziping.intake.reading.Lexicon.IndicatorColumn;
-import io.ziping.intake.reading.PointChecks.ClassPoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -50,7 +50,7 @@ final class DocText {
                 revisions.end();
             }
             boolean struck = run.isStrikeThrough() || run.isDoubleStrikeThrough();
-            doubt(said && struck && !fields.isInCode() ? OdsText.STRUCK : null);
+            doubt(said && struck && !fields.isInCode() ? FontDoubts.STRUCK : null);
             boolean symbol = run.isSymbol();
             var position = position(run);
             found.chars().forEach(sign -> add(sign, position, symbol));

@@ -29,7 +29,7 @@ final class DocxComments extends SafeXml.Handler {
     @Override
     protected void start(String name, Attributes attributes) {
         if (name.equals("comment")) {
-            current = DocxText.attribute(attributes, "id");
+            current = WordXml.attribute(attributes, "id");
             text.setLength(0);
         }
         inText = name.equals("t");

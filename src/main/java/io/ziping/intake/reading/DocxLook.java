@@ -28,9 +28,9 @@ record DocxLook(
     /** The same with one more property. */
     DocxLook with(String property, @Nullable String value) {
         return switch (property) {
-            case "strike" -> new DocxLook(DocxText.isOn(value), twice, hidden, script, moved, white);
-            case "dstrike" -> new DocxLook(struck, DocxText.isOn(value), hidden, script, moved, white);
-            case "vanish" -> new DocxLook(struck, twice, DocxText.isOn(value), script, moved, white);
+            case "strike" -> new DocxLook(WordXml.isOn(value), twice, hidden, script, moved, white);
+            case "dstrike" -> new DocxLook(struck, WordXml.isOn(value), hidden, script, moved, white);
+            case "vanish" -> new DocxLook(struck, twice, WordXml.isOn(value), script, moved, white);
             case "vertAlign" -> new DocxLook(struck, twice, hidden, position(value), moved, white);
             case "position" -> new DocxLook(struck, twice, hidden, script, halfPoints(value), white);
             case "color" -> new DocxLook(struck, twice, hidden, script, moved, "FFFFFF".equalsIgnoreCase(value));

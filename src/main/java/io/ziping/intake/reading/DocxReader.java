@@ -47,19 +47,19 @@ final class DocxReader extends SafeXml.Handler {
             skipped++;
             return;
         }
-        var value = DocxText.value(attributes);
+        var value = WordXml.value(attributes);
         switch (name) {
             case "tbl" -> startTable();
-            case "gridCol" -> table(() -> rows.column(DocxText.width(attributes)));
+            case "gridCol" -> table(() -> rows.column(WordXml.width(attributes)));
             case "tr" -> table(rows::startRow);
             case "trPr" -> inRowProperties = true;
-            case "gridBefore" -> table(() -> rows.skip(DocxText.count(value)));
+            case "gridBefore" -> table(() -> rows.skip(WordXml.count(value)));
             case "tc" ->
                 table(() -> {
                     text.clear();
                     rows.startCell();
                 });
-            case "gridSpan" -> table(() -> rows.span(DocxText.count(value)));
+            case "gridSpan" -> table(() -> rows.span(WordXml.count(value)));
             case "vMerge" -> table(() -> rows.mergeDown("restart".equals(value)));
             case "hMerge" -> table(() -> rows.mergeAcross("restart".equals(value)));
             default -> text.start(name, attributes);

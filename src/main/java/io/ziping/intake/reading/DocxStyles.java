@@ -36,18 +36,18 @@ final class DocxStyles extends SafeXml.Handler {
         if (name.endsWith("PrChange")) {
             changes++;
         } else if (name.equals("style")) {
-            current = DocxText.attribute(attributes, "styleId");
+            current = WordXml.attribute(attributes, "styleId");
             parent = null;
             look = DocxLook.PLAIN;
-            if (DocxText.isTrue(DocxText.attribute(attributes, "default"))
-                    && "paragraph".equals(DocxText.attribute(attributes, "type"))
+            if (WordXml.isTrue(WordXml.attribute(attributes, "default"))
+                    && "paragraph".equals(WordXml.attribute(attributes, "type"))
                     && current != null) {
                 ordinary = current;
             }
         } else if (name.equals("basedOn")) {
-            parent = DocxText.value(attributes);
+            parent = WordXml.value(attributes);
         } else if (current != null && changes == 0) {
-            look = look.with(name, DocxText.value(attributes));
+            look = look.with(name, WordXml.value(attributes));
         }
     }
 

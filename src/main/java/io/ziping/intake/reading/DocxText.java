@@ -8,11 +8,6 @@ import org.xml.sax.Attributes;
 /** The text of a cell or paragraph as it is put together from runs, and what of it does not stand in a line. */
 final class DocxText {
 
-    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String STRICT_WORD = "http://purl.oclc.org/ooxml/wordprocessingml/main";
-    private static final String MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math";
-    private static final String STRICT_MATH = "http://purl.oclc.org/ooxml/officeDocument/math";
-
     private final RunText text = new RunText();
     private final DocxMath math = new DocxMath(text);
     private final DocxFields fields = new DocxFields();
@@ -33,39 +28,8 @@ final class DocxText {
         this.run = paragraph;
     }
 
-    static @Nullable String value(Attributes attributes) {
-        return attribute(attributes, "val");
-    }
-
-    static @Nullable String width(Attributes attributes) {
-        return attribute(attributes, "w");
-    }
-
-    static @Nullable String attribute(Attributes attributes, String name) {
-        for (var namespace : new String[] {WORD, STRICT_WORD, MATH, STRICT_MATH}) {
-            var value = attributes.getValue(namespace, name);
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
-    }
-
-    /** Whether a switch is on; it is where it stands without a value. */
-    static boolean isOn(@Nullable String value) {
-        return value == null || isTrue(value);
-    }
-
-    static boolean isTrue(@Nullable String value) {
-        return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
-    }
-
-    static int count(@Nullable String digits) {
-        return digits != null && digits.matches("\\d{1,3}") ? Math.min(Integer.parseInt(digits), Limits.COLUMNS) : 1;
-    }
-
     void start(String name, Attributes attributes) {
-        var value = value(attributes);
+        var value = WordXml.value(attributes);
         if (math.isOpen() || name.equals("oMath")) {
             math.start(name, value);
         }
@@ -83,13 +47,13 @@ final class DocxText {
             case "noBreakHyphen" -> append("-");
             case "sym" -> append("\uFFFD");
             case "ins", "moveTo" -> revisions.begin();
-            case "fldChar" -> keep(fields.character(attribute(attributes, "fldCharType")));
+            case "fldChar" -> keep(fields.character(WordXml.attribute(attributes, "fldCharType")));
             case "fldSimple" -> {
-                var code = attribute(attributes, "instr");
+                var code = WordXml.attribute(attributes, "instr");
                 keep(DocxFields.result(code == null ? "" : code, true));
             }
             case "instrText" -> inCode = true;
-            case "commentReference" -> note(comments.get(attribute(attributes, "id")));
+            case "commentReference" -> note(comments.get(WordXml.attribute(attributes, "id")));
             default -> other(name, value);
         }
     }
@@ -130,8 +94,8 @@ final class DocxText {
             var more = new String(found, start, length);
             append(more);
             revisions.shown(found, start, length);
-            doubt(run.isStruck() ? "有划掉的字" : null);
-            doubt(run.isWhite() && !more.isBlank() ? OdsText.WHITE : null);
+            doubt(run.isStruck() ? FontDoubts.STRUCK : null);
+            doubt(run.isWhite() && !more.isBlank() ? FontDoubts.WHITE : null);
         }
     }
 

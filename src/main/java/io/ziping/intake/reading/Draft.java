@@ -50,7 +50,7 @@ final class Draft {
 
     final List<Indicator> indicators = new ArrayList<>();
     /** What classes say of their rows' points; no place of the document. */
-    final List<PointChecks.ClassPoints> classPoints = new ArrayList<>();
+    final List<ClassPoints> classPoints = new ArrayList<>();
 
     EvaluationDocument document() {
         return new EvaluationDocument(

@@ -27,64 +27,45 @@ final class FileContent {
             return List.of(OleContent.read(name, file));
         }
         if (isPdf(file)) {
-            return List.of(guarded(name, FileKind.PDF, () -> PdfReader.read(file)));
+            return List.of(GuardedReading.of(name, FileKind.PDF, () -> PdfReader.read(file)));
         }
         return List.of(other(name, file));
     }
 
     static FileReading text(String name, String text) {
         if (text.isBlank()) {
-            return FormFiles.refused(name, FileKind.TEXT, "没有文字");
+            return FileReading.refused(name, FileKind.TEXT, "没有文字");
         }
         var delimiter =
                 text.length() > Limits.TEXT_CHARACTERS ? Optional.<Character>empty() : DelimitedText.delimiter(text);
         if (delimiter.isPresent()) {
-            var table = guarded(name, FileKind.CSV, () -> CsvReader.read(text, delimiter.get()));
+            var table = GuardedReading.of(name, FileKind.CSV, () -> CsvReader.read(text, delimiter.get()));
             if (!table.forms().isEmpty() || delimiter.get() == '\t') {
                 return table;
             }
         }
         // sentences may have as many commas as a table
-        return guarded(name, FileKind.TEXT, () -> TextReader.read(text));
-    }
-
-    /** Reads what has been recognised. */
-    interface Reading {
-        List<FormReading> read() throws IOException;
-    }
-
-    /** What a reader gives, or why it gives nothing. */
-    static FileReading guarded(String name, FileKind kind, Reading reading) {
-        try {
-            var forms = reading.read();
-            return forms.isEmpty()
-                    ? FormFiles.refused(name, kind, FormFiles.NO_FORM)
-                    : new FileReading(name, kind, forms, null);
-        } catch (OfficeProblem problem) {
-            return FormFiles.refused(name, kind, problem.words());
-        } catch (IOException | RuntimeException | StackOverflowError broken) {
-            return FormFiles.refused(name, kind, FileProblem.BROKEN);
-        }
+        return GuardedReading.of(name, FileKind.TEXT, () -> TextReader.read(text));
     }
 
     private static List<FileReading> zip(String name, OfficeZip zip) throws IOException {
         var workbook = main(zip, "xl/workbook.xml");
         var document = main(zip, "word/document.xml");
         if (workbook.isPresent()) {
-            var reading = guarded(name, FileKind.XLSX, () -> XlsxReader.read(zip));
-            var noted = withMacros(reading, zip.has("xl/vbaProject.bin"));
+            var reading = GuardedReading.of(name, FileKind.XLSX, () -> XlsxReader.read(zip));
+            var noted = GuardedReading.withMacros(reading, zip.has("xl/vbaProject.bin"));
             return List.of(TakenReader.complete(noted, zip));
         }
         if (document.isPresent()) {
-            var reading = guarded(name, FileKind.DOCX, () -> DocxReader.read(zip, document.get()));
-            return List.of(withMacros(reading, zip.has("word/vbaProject.bin")));
+            var reading = GuardedReading.of(name, FileKind.DOCX, () -> DocxReader.read(zip, document.get()));
+            return List.of(GuardedReading.withMacros(reading, zip.has("word/vbaProject.bin")));
         }
         if (zip.has("xl/workbook.bin")) {
             throw new FileProblem("这是二进制工作簿（.xlsb），请另存为 .xlsx 再上传");
         }
         if (OdsReader.isOpenDocument(zip)) {
-            var reading = guarded(name, FileKind.ODS, () -> OdsReader.read(zip));
-            return List.of(withMacros(reading, OdsReader.hasMacros(zip)));
+            var reading = GuardedReading.of(name, FileKind.ODS, () -> OdsReader.read(zip));
+            return List.of(GuardedReading.withMacros(reading, OdsReader.hasMacros(zip)));
         }
         if (zip.has(OfficeZip.CONTENT_TYPES)) {
             throw new FileProblem("这个 Office 文件里没有表格或正文，可能已损坏");
@@ -102,22 +83,6 @@ final class FileContent {
                 .map(entry -> entry.getName())
                 .filter(part -> part.matches(numbered))
                 .findFirst();
-    }
-
-    static FileReading withMacros(FileReading reading, boolean macros) {
-        if (!macros) {
-            return reading;
-        }
-        var note = "文件里有宏，没有执行，只读了格子里的内容";
-        if (reading.forms().isEmpty()) {
-            return FormFiles.refused(reading.file(), reading.kind(), reading.problem() + "；" + note);
-        }
-        var forms = new ArrayList<>(reading.forms());
-        var first = forms.get(0);
-        var leftOver = new ArrayList<>(first.leftOver());
-        leftOver.add(new FormReading.LeftOver(first.place(), note));
-        forms.set(0, first.withLeftOver(leftOver));
-        return new FileReading(reading.file(), reading.kind(), forms, null);
     }
 
     /** Every file of an archive; an archive inside is refused, so that no depth can be hidden in it. */
@@ -159,9 +124,9 @@ final class FileContent {
             }
             return read(name, content);
         } catch (OfficeProblem problem) {
-            return List.of(FormFiles.refused(name, FileKind.UNKNOWN, problem.words()));
+            return List.of(FileReading.refused(name, FileKind.UNKNOWN, problem.words()));
         } catch (IOException | RuntimeException | StackOverflowError broken) {
-            return List.of(FormFiles.refused(name, FileKind.UNKNOWN, FileProblem.BROKEN));
+            return List.of(FileReading.refused(name, FileKind.UNKNOWN, FileProblem.BROKEN));
         }
     }
 

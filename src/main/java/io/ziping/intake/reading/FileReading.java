@@ -26,4 +26,9 @@ public record FileReading(
     public FileReading(String file, FileKind kind, List<FormReading> forms, @Nullable String problem) {
         this(file, kind, forms, problem, null);
     }
+
+    /** A file of which nothing was read. */
+    public static FileReading refused(String file, FileKind kind, String problem) {
+        return new FileReading(file, kind, List.of(), problem);
+    }
 }

@@ -12,32 +12,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormFiles {
 
-    static final String NO_FORM = "没有找到绩效自评表（没有认出资金或指标的表头）";
-
     private static final int LONGEST_NAME = 260;
 
     /** Reads a file, or every file in an archive; one reading each. */
     public List<FileReading> read(String given, byte[] content) {
         var name = Words.shorten(given, LONGEST_NAME);
         if (content.length > Limits.FILE_BYTES) {
-            return List.of(
-                    refused(name, FileKind.UNKNOWN, FileProblem.tooLarge().words()));
+            return List.of(FileReading.refused(
+                    name, FileKind.UNKNOWN, FileProblem.tooLarge().words()));
         }
         try {
             return FileContent.read(name, content);
         } catch (OfficeProblem problem) {
-            return List.of(refused(name, FileKind.UNKNOWN, problem.words()));
+            return List.of(FileReading.refused(name, FileKind.UNKNOWN, problem.words()));
         } catch (IOException | RuntimeException | StackOverflowError broken) {
-            return List.of(refused(name, FileKind.UNKNOWN, FileProblem.BROKEN));
+            return List.of(FileReading.refused(name, FileKind.UNKNOWN, FileProblem.BROKEN));
         }
     }
 
     /** Reads what was copied out of a viewer. */
     public FileReading readText(String text) {
         return FileContent.text("粘贴的文字", text);
-    }
-
-    static FileReading refused(String name, FileKind kind, String problem) {
-        return new FileReading(name, kind, List.of(), problem);
     }
 }

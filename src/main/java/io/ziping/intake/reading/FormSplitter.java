@@ -42,11 +42,6 @@ final class FormSplitter {
 
     private @Nullable Row joined;
 
-    /** Words for where a run of rows stands. */
-    interface Places {
-        String of(Row first, Row last);
-    }
-
     FormSplitter(Places places) {
         this.places = places;
         this.forms = new ReadForms(lists, places);

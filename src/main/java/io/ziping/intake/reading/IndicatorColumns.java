@@ -105,7 +105,7 @@ final class IndicatorColumns {
     }
 
     private static boolean isBlank(@Nullable Cell cell) {
-        return cell == null || cell.isBlank() || SeveralGoals.isNothing(cell.text());
+        return cell == null || cell.isBlank() || EmptyWords.areIn(cell.text());
     }
 
     private static @Nullable Cell cell(Row row, Cell header) {

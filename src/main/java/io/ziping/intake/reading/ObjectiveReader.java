@@ -285,7 +285,7 @@ final class ObjectiveReader {
     }
 
     private static boolean isUnsaid(@Nullable String text) {
-        return text == null || SeveralGoals.isNothing(text);
+        return text == null || EmptyWords.areIn(text);
     }
 
     /** Such as 完成情况 before 目标实际完成情况: the first names the part. */

@@ -13,6 +13,9 @@ final class Ods {
     static final String FORMATTING = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
     static final String CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
 
+    /** The part that holds the tables. */
+    static final String CONTENT = "content.xml";
+
     private Ods() {}
 
     /** How often something stands, or how far it reaches; 1 where nothing is said. */

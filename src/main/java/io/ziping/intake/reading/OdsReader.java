@@ -10,8 +10,6 @@ import org.xml.sax.Attributes;
 /** Reads the forms of an OpenDocument workbook. No formula is computed, no macro and no link is looked at. */
 final class OdsReader {
 
-    static final String CONTENT = "content.xml";
-
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final String TYPE = "application/vnd.oasis.opendocument.";
     private static final int LONGEST_TYPE = 100;
@@ -20,7 +18,7 @@ final class OdsReader {
 
     /** Whether an archive is an OpenDocument file. */
     static boolean isOpenDocument(OfficeZip zip) {
-        return zip.has("mimetype") && (zip.has(CONTENT) || zip.has("encrypted-package"));
+        return zip.has("mimetype") && (zip.has(Ods.CONTENT) || zip.has("encrypted-package"));
     }
 
     static boolean hasMacros(OfficeZip zip) {
@@ -34,7 +32,7 @@ final class OdsReader {
         var forms = new FormSplitter(
                 (first, last) -> "工作表“%s” 第%d—%d行".formatted(name[0], first.number() + 1, last.number() + 1));
         var styles = OdsStyles.read(zip);
-        SafeXml.parse(zip.part(CONTENT), new OdsContent(styles, (sheet, remark) -> {
+        SafeXml.parse(zip.part(Ods.CONTENT), new OdsContent(styles, (sheet, remark) -> {
             forms.begin(remark);
             name[0] = sheet;
             return sheet.equals(TakeAway.TAB)
@@ -57,7 +55,7 @@ final class OdsReader {
     }
 
     private static void requireNoPassword(OfficeZip zip) throws IOException {
-        if (!zip.has(CONTENT)) {
+        if (!zip.has(Ods.CONTENT)) {
             throw new FileProblem(FileProblem.LOCKED);
         }
         if (zip.has(MANIFEST)) {

@@ -101,9 +101,9 @@ final class OdsSheet {
     /** What the font of a whole cell says that changes what its text means. */
     private @Nullable String look(@Nullable String style) {
         var line = CellText.both(
-                styles.isStruck(OdsStyles.CELL, style) ? OdsText.STRUCK : null,
-                styles.position(OdsStyles.CELL, style) == Position.LINE ? null : OdsText.MOVED);
-        return CellText.both(line, styles.isWhite(OdsStyles.CELL, style) ? OdsText.WHITE : null);
+                styles.isStruck(OdsStyles.CELL, style) ? FontDoubts.STRUCK : null,
+                styles.position(OdsStyles.CELL, style) == Position.LINE ? null : FontDoubts.MOVED);
+        return CellText.both(line, styles.isWhite(OdsStyles.CELL, style) ? FontDoubts.WHITE : null);
     }
 
     private @Nullable String doubt(int at, @Nullable String reason) {

@@ -41,7 +41,7 @@ final class OdsStyles extends SafeXml.Handler {
 
     static OdsStyles read(OfficeZip zip) throws IOException {
         var styles = new OdsStyles();
-        for (var part : new String[] {"styles.xml", OdsReader.CONTENT}) {
+        for (var part : new String[] {"styles.xml", Ods.CONTENT}) {
             if (zip.has(part)) {
                 SafeXml.parse(zip.part(part), styles);
             }

@@ -12,11 +12,6 @@ import org.xml.sax.Attributes;
 /** The text of a cell as it is put together from paragraphs and spans. */
 final class OdsText {
 
-    static final String STRUCK = "有划掉的字";
-    static final String WHITE = "有白色的字，纸上可能看不见";
-    /** Of a whole cell; of parts of a text, the part is named. */
-    static final String MOVED = "整格是上标或下标";
-
     private static final String DRAWN = "格子上有文本框或图形，里面的字没有读";
     private static final int MOST_BLANKS = 100;
     private static final Set<String> DRAWINGS =
@@ -126,8 +121,8 @@ final class OdsText {
                 }
                 blankBefore = blank;
             }
-            doubt(struck && length > 0 ? STRUCK : null);
-            doubt(white && length > 0 ? WHITE : null);
+            doubt(struck && length > 0 ? FontDoubts.STRUCK : null);
+            doubt(white && length > 0 ? FontDoubts.WHITE : null);
         }
     }
 

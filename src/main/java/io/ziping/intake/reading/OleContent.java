@@ -30,22 +30,22 @@ final class OleContent {
             throw new FileProblem(FileProblem.LOCKED);
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
-            var reading = FileContent.guarded(
+            var reading = GuardedReading.of(
                     name, FileKind.DOC, () -> known(() -> DocReader.read(root), TOO_OLD.formatted(".docx")));
-            return FileContent.withMacros(reading, root.hasEntryCaseInsensitive("Macros"));
+            return GuardedReading.withMacros(reading, root.hasEntryCaseInsensitive("Macros"));
         }
         if (root.hasEntryCaseInsensitive("Workbook")) {
-            var reading = FileContent.guarded(
+            var reading = GuardedReading.of(
                     name, FileKind.XLS, () -> known(() -> XlsReader.read(root), TOO_OLD.formatted(".xlsx")));
-            return FileContent.withMacros(reading, root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR"));
+            return GuardedReading.withMacros(reading, root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR"));
         }
         throw new FileProblem(root.hasEntryCaseInsensitive("Book") ? TOO_OLD.formatted(".xlsx") : NEITHER);
     }
 
     /** What the library finds locked or too old, in words. */
-    private static java.util.List<FormReading> known(FileContent.Reading reading, String tooOld) throws IOException {
+    private static java.util.List<FormReading> known(GuardedReading.Reader reader, String tooOld) throws IOException {
         try {
-            return reading.read();
+            return reader.read();
         } catch (EncryptedDocumentException locked) {
             throw new FileProblem(FileProblem.LOCKED, locked);
         } catch (OldFileFormatException old) {

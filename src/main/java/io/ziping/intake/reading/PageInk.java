@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -25,10 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageInk extends PDFGraphicsStreamEngine {
 
-    private static final Set<String> CLOSING =
-            Set.of("）", "】", "》", "」", "』", "”", "’", "，", "。", "、", "；", "：", "！", "？");
-    private static final Set<String> OPENING = Set.of("（", "【", "《", "「", "『", "“", "‘");
-
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<TurnedGlyph> turned = new ArrayList<>();
     private final PageRules rules = new PageRules();
@@ -42,33 +37,6 @@ final class PageInk extends PDFGraphicsStreamEngine {
     private boolean clipping;
     private boolean damaged;
     private long operators;
-
-    /** One character, or as many as one glyph stands for. */
-    record Glyph(int left, int right, int baseline, int size, String text) {
-
-        /** About the middle of what is seen of it; a wide closing sign fills the left half of its place, and may hang out. */
-        int inkMiddle() {
-            int quarter = (right - left) / 4;
-            return left + quarter * (CLOSING.contains(text) ? 1 : OPENING.contains(text) ? 3 : 2);
-        }
-
-        /** The heights between which a line runs through it. */
-        int highestStrike() {
-            return baseline - size / 2;
-        }
-
-        int lowestStrike() {
-            return baseline - size / 6;
-        }
-
-        /** About the middle of its height. */
-        int center() {
-            return baseline - size / 3;
-        }
-    }
-
-    /** A character that is not shown whole, and a place next to it that is. */
-    record CutOff(Glyph glyph, int x, int y) {}
 
     private PageInk(PDPage page, int turn) {
         super(page);

@@ -50,7 +50,7 @@ final class PassedLists {
     }
 
     /** What is to be said of the lists since the last form; null when there were none. */
-    FormReading.@Nullable LeftOver told(FormSplitter.Places places) {
+    FormReading.@Nullable LeftOver told(Places places) {
         return from == null || to == null ? null : new FormReading.LeftOver(places.of(from, to), "目录或汇总表，不是自评表，没有读入");
     }
 

@@ -1,6 +1,5 @@
 package io.ziping.intake.reading;
 
-import io.ziping.intake.reading.PageInk.Glyph;
 import io.ziping.intake.reading.PageRules.Stroke;
 import io.ziping.intake.reading.PdfLines.Line;
 import io.ziping.intake.reading.PdfTable.Box;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Which characters of a page stand in which cell of its tables, and which in none; page numbers are left out. */
 final class PdfCells {
 
-    /** A gap that begins no new line. */
-    static final int NEVER = 1_000;
     /** Lines outside of tables are parted at gaps of so many characters. */
     private static final int GAP = 2;
 
@@ -64,7 +61,7 @@ final class PdfCells {
         apart = PdfLines.of(left, GAP).stream()
                 .filter(line -> !isOn(numbered, line.baseline()))
                 .toList();
-        inside.forEach((box, glyphs) -> texts.put(box, PdfLines.of(glyphs, NEVER)));
+        inside.forEach((box, glyphs) -> texts.put(box, PdfLines.of(glyphs, PdfLines.NEVER)));
         turned(ink);
     }
 
@@ -214,7 +211,7 @@ final class PdfCells {
             }
         }
         labels.forEach((box, glyphs) -> {
-            var text = TurnedGlyph.text(glyphs, box);
+            var text = TurnedText.of(glyphs, box);
             if (!text.isEmpty()) {
                 int size = glyphs.get(0).glyph().size();
                 texts.put(box, List.of(new Line(box.left(), box.right(), box.bottom(), size, text)));

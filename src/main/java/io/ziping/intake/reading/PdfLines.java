@@ -1,12 +1,14 @@
 package io.ziping.intake.reading;
 
-import io.ziping.intake.reading.PageInk.Glyph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Characters put together to lines by their places. */
 final class PdfLines {
+
+    /** A gap that begins no new line. */
+    static final int NEVER = 1_000;
 
     private PdfLines() {}
 

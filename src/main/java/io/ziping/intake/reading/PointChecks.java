@@ -47,9 +47,6 @@ final class PointChecks {
      */
     private record Points(String pointer, @Nullable BigDecimal value) {}
 
-    /** A class that says how many points its rows have together. */
-    record ClassPoints(String name, BigDecimal points, int from, int to) {}
-
     /** The rows' cells, and behind them the one of 项目资金 where there is one. */
     private List<Points> points(
             String field, Function<Indicator, @Nullable String> column, @Nullable String execution) {

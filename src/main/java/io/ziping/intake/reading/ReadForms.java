@@ -13,7 +13,7 @@ final class ReadForms {
     private final List<FormReading> forms = new ArrayList<>();
     private final List<LeftOver> aside = new ArrayList<>();
     private final PassedLists lists;
-    private final FormSplitter.Places places;
+    private final Places places;
 
     boolean isEmpty() {
         return forms.isEmpty();

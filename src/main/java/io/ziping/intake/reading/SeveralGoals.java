@@ -2,7 +2,6 @@ package io.ziping.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +10,6 @@ import org.jspecify.annotations.Nullable;
  * something is the goal, several become one text with their headings, and what says nothing is told as left over.
  */
 final class SeveralGoals {
-
-    /** What stands for a goal that was not set again. */
-    private static final Pattern NOTHING = Pattern.compile(
-            "[-—–―－/\\\\*]*|无|没有|暂无|不变|未变|(?:未|无|没有|不)(?:作|做|进行|需)?(?:任何)?(?:调整|变化|变动|变更)|同左|同上|同前|(?:同|与)年初(?:绩效)?(?:设定)?(?:目标)?(?:一致|相同)?");
 
     private final Notes notes;
     private final String pointer;
@@ -27,10 +22,6 @@ final class SeveralGoals {
 
     private record Goal(Cell head, Row row, Cell cell, String text) {}
 
-    static boolean isNothing(String text) {
-        return NOTHING.matcher(Words.compact(text).replaceFirst("[。.;；]$", "")).matches();
-    }
-
     /** Adds a text below or beside its heading. */
     void add(Cell head, Row row, Cell cell) {
         var text = Words.cleanOrNull(cell.text());
@@ -41,7 +32,7 @@ final class SeveralGoals {
 
     /** The headings whose text says something, or else those that have a text at all. */
     List<Cell> telling() {
-        var some = goals.stream().filter(goal -> !isNothing(goal.text())).toList();
+        var some = goals.stream().filter(goal -> !EmptyWords.areIn(goal.text())).toList();
         return (some.isEmpty() ? goals : some).stream().map(Goal::head).toList();
     }
 
@@ -58,7 +49,7 @@ final class SeveralGoals {
             if (goal.head().equals(taken) || goal.text().equals(read)) {
                 continue;
             }
-            if (isNothing(goal.text())) {
+            if (EmptyWords.areIn(goal.text())) {
                 notes.take(goal.cell());
                 notes.leave(goal.cell().place(), label(goal.head()) + "：" + goal.text());
             } else {

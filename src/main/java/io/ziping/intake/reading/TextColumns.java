@@ -37,6 +37,6 @@ final class TextColumns {
     }
 
     private static int widest(List<Piece> pieces) {
-        return TextWidth.lines(pieces).stream().mapToInt(TextWidth::of).max().orElse(0);
+        return TextPieces.lines(pieces).stream().mapToInt(TextWidth::of).max().orElse(0);
     }
 }

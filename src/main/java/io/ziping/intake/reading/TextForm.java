@@ -143,7 +143,7 @@ final class TextForm {
             }
         }
         labels.forEach((name, piece) -> {
-            var value = TextWidth.join(values.getOrDefault(name, List.of()));
+            var value = TextPieces.join(values.getOrDefault(name, List.of()));
             row(piece.line(), List.of(piece.text(), value.text()), value.doubt());
         });
     }
@@ -223,7 +223,7 @@ final class TextForm {
             add(cells, 5, new WrappedText(entry.weight, null), entry.line);
             add(cells, 6, new WrappedText(entry.score, null), entry.line);
             if (!entry.explanation.isEmpty()) {
-                var text = TextWidth.join(entry.explanation);
+                var text = TextPieces.join(entry.explanation);
                 add(
                         cells,
                         7,

@@ -68,10 +68,10 @@ final class TextIndicator {
     private void read() {
         int actualAt = actualStart(pieces);
         if (actualAt < 1) {
-            name = new WrappedText(TextWidth.join(pieces).text(), "粘贴的文字里没有认出实际完成值");
+            name = new WrappedText(TextPieces.join(pieces).text(), "粘贴的文字里没有认出实际完成值");
             return;
         }
-        actual = TextWidth.join(pieces.subList(actualAt, pieces.size()));
+        actual = TextPieces.join(pieces.subList(actualAt, pieces.size()));
         if (actualAt > 1 && parsesAsActual(pieces.subList(actualAt - 1, pieces.size()))) {
             actual = doubted(actual, "粘贴的文字里分不清从哪里开始");
         }
@@ -96,10 +96,10 @@ final class TextIndicator {
     }
 
     private void split(List<Piece> rest, int at, @Nullable String doubt) {
-        name = doubted(TextWidth.join(rest.subList(0, at)), doubt);
+        name = doubted(TextPieces.join(rest.subList(0, at)), doubt);
         boolean both = UNSURE.equals(doubt);
         if (at < rest.size()) {
-            var joined = TextWidth.join(rest.subList(at, rest.size()));
+            var joined = TextPieces.join(rest.subList(at, rest.size()));
             target = doubted(
                     new WrappedText(joined.text(), isFigure(joined.text()) ? null : joined.doubt()),
                     both ? doubt : null);
@@ -115,7 +115,7 @@ final class TextIndicator {
     }
 
     private boolean isNameWhole(List<Piece> name) {
-        return TextWidth.isFilled(TextWidth.lines(name), columns.name());
+        return TextWidth.isFilled(TextPieces.lines(name), columns.name());
     }
 
     /** Whether a blank parts a line of it as it parts two cells; beside a digit viewers put blanks of their own. */
@@ -142,7 +142,7 @@ final class TextIndicator {
         if (inLine && target.size() > 1) {
             return false;
         }
-        var targetLines = TextWidth.lines(target);
+        var targetLines = TextPieces.lines(target);
         return isNameWhole(rest.subList(0, at))
                 && targetLines.stream().allMatch(line -> TextWidth.of(line) <= columns.target() + TOLERANCE)
                 && TextWidth.isFilled(targetLines, columns.target());
@@ -159,7 +159,7 @@ final class TextIndicator {
     }
 
     private static boolean parsesAsActual(List<Piece> pieces) {
-        var value = ActualValue.of(TextWidth.join(pieces).text());
+        var value = ActualValue.of(TextPieces.join(pieces).text());
         return value.outcome() != null || value.quantity() != null;
     }
 
@@ -175,8 +175,8 @@ final class TextIndicator {
             }
         }
         return found > 0
-                        && isFigure(
-                                TextWidth.join(rest.subList(found, rest.size())).text())
+                        && isFigure(TextPieces.join(rest.subList(found, rest.size()))
+                                .text())
                 ? found
                 : -1;
     }

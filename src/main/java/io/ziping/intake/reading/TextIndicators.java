@@ -171,7 +171,7 @@ final class TextIndicators {
         var before = entries.get(entries.size() - 1);
         before.explanation.addAll(pieces);
         columns.learnExplanation(before.explanation);
-        if (!TextWidth.isFilled(TextWidth.lines(before.explanation), columns.explanation())) {
+        if (!TextWidth.isFilled(TextPieces.lines(before.explanation), columns.explanation())) {
             before.explanationDoubt = "粘贴的文字里分不清说明在哪里分段";
         }
     }
@@ -232,7 +232,7 @@ final class TextIndicators {
     private boolean mayExplain(Entry entry, List<Piece> more) {
         var all = new ArrayList<>(entry.explanation);
         all.addAll(more);
-        var lines = TextWidth.lines(all);
+        var lines = TextPieces.lines(all);
         return TextWidth.isFilled(lines, columns.explanation())
                 && lines.stream().allMatch(line -> TextWidth.of(line) <= columns.explanation() + TextWidth.SLACK);
     }

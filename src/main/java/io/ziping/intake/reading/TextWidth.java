@@ -1,8 +1,6 @@
 package io.ziping.intake.reading;
 
-import io.ziping.intake.reading.TextLine.Piece;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** How wide pasted text was on its page, in hundredths of a Chinese character: the only trace of the columns left. */
 final class TextWidth {
@@ -26,24 +24,6 @@ final class TextWidth {
             return WIDE;
         }
         return character == ' ' ? BLANK : "().,:;".indexOf(character) >= 0 ? SIGN : NARROW;
-    }
-
-    /** Pieces as the lines they stood on. */
-    static List<String> lines(List<Piece> pieces) {
-        return List.copyOf(pieces.stream()
-                .collect(Collectors.groupingBy(
-                        Piece::line, java.util.TreeMap::new, Collectors.mapping(Piece::text, Collectors.joining(" "))))
-                .values());
-    }
-
-    /** The pieces as one text: what a viewer put between a Chinese character and a figure is no blank of the text. */
-    static WrappedText join(List<Piece> pieces) {
-        var joined = new WrappedText("", null);
-        for (var line : lines(pieces)) {
-            var next = WrappedText.join(joined.text(), line);
-            joined = new WrappedText(next.text(), joined.doubt() == null ? next.doubt() : joined.doubt());
-        }
-        return new WrappedText(tidy(joined.text()), joined.doubt());
     }
 
     static String tidy(String text) {

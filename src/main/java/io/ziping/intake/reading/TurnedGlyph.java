@@ -1,8 +1,5 @@
 package io.ziping.intake.reading;
 
-import io.ziping.intake.reading.PageInk.Glyph;
-import io.ziping.intake.reading.PdfTable.Box;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +24,5 @@ record TurnedGlyph(Glyph glyph, int x, int y, boolean down) {
                 ? new TurnedGlyph(new Glyph(start[1], end[1], -start[0], size, text), start[0] + size / 3, middle, true)
                 : new TurnedGlyph(
                         new Glyph(-start[1], -end[1], start[0], size, text), start[0] - size / 3, middle, false);
-    }
-
-    /** What they say in a cell that says nothing else; blank when they run both ways or their lines do not join surely. */
-    static String text(List<TurnedGlyph> glyphs, Box box) {
-        boolean down = glyphs.get(0).down();
-        if (glyphs.stream().anyMatch(glyph -> glyph.down() != down)) {
-            return "";
-        }
-        var lines = PdfLines.of(glyphs.stream().map(TurnedGlyph::glyph).toList(), PdfCells.NEVER);
-        var text = down
-                ? PdfCellText.of(lines, box.top(), box.bottom())
-                : PdfCellText.of(lines, -box.bottom(), -box.top());
-        return text.doubt() == null ? text.text() : "";
     }
 }

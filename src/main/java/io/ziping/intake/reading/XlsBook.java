@@ -96,9 +96,10 @@ final class XlsBook {
             return null;
         }
         var line = CellText.both(
-                font.isStruckout() ? OdsText.STRUCK : null, position(font) == Position.LINE ? null : OdsText.MOVED);
+                font.isStruckout() ? FontDoubts.STRUCK : null,
+                position(font) == Position.LINE ? null : FontDoubts.MOVED);
         return CellText.both(
-                CellText.both(line, isWhite(font) && isOnWhite(look) ? OdsText.WHITE : null),
+                CellText.both(line, isWhite(font) && isOnWhite(look) ? FontDoubts.WHITE : null),
                 SignFonts.change(font.getFontName(), text) ? SignFonts.DOUBT : null);
     }
 
@@ -136,10 +137,10 @@ final class XlsBook {
             return;
         }
         if (font.isStruckout()) {
-            runs.doubt(OdsText.STRUCK);
+            runs.doubt(FontDoubts.STRUCK);
         }
         if (isWhite(font)) {
-            runs.doubt(OdsText.WHITE);
+            runs.doubt(FontDoubts.WHITE);
         }
         if (SignFonts.change(font.getFontName(), part)) {
             runs.doubt(SignFonts.DOUBT);

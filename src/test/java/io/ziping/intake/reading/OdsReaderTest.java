@@ -156,11 +156,11 @@ class OdsReaderTest {
                 <style:style style:name="s" style:family="table-cell"><style:text-properties style:text-line-through-style="none"/></style:style>
                 """;
         var span = "<text:span text:style-name=\"%s\">%s</text:span>";
-        assertThat(cell(styles, text("20" + span.formatted("s", "公里")))).containsExactly("20公里", OdsText.STRUCK);
+        assertThat(cell(styles, text("20" + span.formatted("s", "公里")))).containsExactly("20公里", FontDoubts.STRUCK);
         assertThat(cell(styles, text("10" + span.formatted("u", "4")))[0]).isEqualTo("10⁴");
         assertThat(cell(styles, text("20" + span.formatted("h", "99") + "公里"))).containsExactly("20公里", "有隐藏的字，没有读");
         var whole = PLAIN.replaceFirst("table-cell", "table-cell table:style-name=\"c\"");
-        assertThat(cell(styles, whole)).containsExactly("20公里", OdsText.STRUCK);
+        assertThat(cell(styles, whole)).containsExactly("20公里", FontDoubts.STRUCK);
         assertThat(cell(styles, whole.replace("\"c\"", "\"s\""))).containsExactly("20公里", "");
     }
 

@@ -100,10 +100,10 @@ class OtherFormatsTest {
         assertThat(form.doubts())
                 .extracting(doubt -> doubt.pointer() + " " + doubt.reason())
                 .containsExactlyInAnyOrder(
-                        "/indicators/0/actual " + OdsText.STRUCK,
+                        "/indicators/0/actual " + FontDoubts.STRUCK,
                         "/indicators/1/actual 有隐藏的字，没有读",
                         "/indicators/3/actual 有没接受也没拒绝的修订，删去了“7777.00(用户)”，加上了“200.00(用户)”",
-                        "/indicators/6/actual " + OdsText.STRUCK);
+                        "/indicators/6/actual " + FontDoubts.STRUCK);
         assertThat(form.document().indicators()).hasSize(12);
         assertThat(Objects.requireNonNull(form.document().indicators()).get(2).actual())
                 .endsWith("⁴");

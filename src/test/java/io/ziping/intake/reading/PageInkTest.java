@@ -2,8 +2,6 @@ package io.ziping.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.intake.reading.PageInk.CutOff;
-import io.ziping.intake.reading.PageInk.Glyph;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;

@@ -46,8 +46,8 @@ class ReadingLimitsTest {
     void endNothingThatIsInTime() {
         var inTime = ReadingGuard.within(Duration.ofMinutes(1), () -> files.read("表.csv", csv()));
 
-        assertThat(inTime.get(0).problem()).isEqualTo(FormFiles.NO_FORM);
-        assertThat(files.read("表.csv", csv()).get(0).problem()).isEqualTo(FormFiles.NO_FORM);
+        assertThat(inTime.get(0).problem()).isEqualTo(GuardedReading.NO_FORM);
+        assertThat(files.read("表.csv", csv()).get(0).problem()).isEqualTo(GuardedReading.NO_FORM);
     }
 
     @Test

@@ -118,7 +118,7 @@ class XlsReaderTest {
     @Test
     void struckAndRaisedTextsAreMarked() throws IOException {
         assertThat(doubt(read(sheet -> style(sheet, font -> font.setStrikeout(true), "General")), ACTUAL))
-                .isEqualTo(OdsText.STRUCK);
+                .isEqualTo(FontDoubts.STRUCK);
         var part = read(sheet -> {
             var font = sheet.getWorkbook().createFont();
             font.setTypeOffset(Font.SS_SUPER);
@@ -128,7 +128,7 @@ class XlsReaderTest {
         });
         assertThat(actual(part)).isEqualTo("10⁴");
         assertThat(doubt(read(sheet -> style(sheet, font -> font.setTypeOffset(Font.SS_SUB), "General")), ACTUAL))
-                .isEqualTo(OdsText.MOVED);
+                .isEqualTo(FontDoubts.MOVED);
     }
 
     @Test
