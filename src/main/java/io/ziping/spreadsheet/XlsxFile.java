@@ -1,16 +1,14 @@
 package io.ziping.spreadsheet;
 
+import io.ziping.spreadsheet.office.ArchiveBounds;
 import io.ziping.spreadsheet.office.Bounds;
+import io.ziping.spreadsheet.office.OfficeArchive;
 import io.ziping.spreadsheet.office.OfficeProblem;
 import io.ziping.spreadsheet.office.SheetRow;
-import io.ziping.spreadsheet.office.Workbook;
-import java.io.ByteArrayInputStream;
+import io.ziping.spreadsheet.office.TooLargeProblem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipInputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Reads the first sheet of an .xlsx as rows of texts. What it unpacks to is measured before anything keeps it. */
 final class XlsxFile {
@@ -19,51 +17,28 @@ final class XlsxFile {
     private static final long MOST_UNPACKED = 40L * 1024 * 1024;
 
     private static final int MOST_PARTS = 500;
+    private static final ArchiveBounds ARCHIVE = new ArchiveBounds(MOST_UNPACKED, MOST_PARTS, 1, "名单");
     private static final Bounds BOUNDS =
             new Bounds(200, 1_048_576, 2_000_000, Spreadsheets.MOST_COLUMNS, 100_000, 1_000_000, MOST_UNPACKED);
+    private static final String TOO_LARGE = "文件展开以后太大，不像是一张名单；请只留需要的那张表，另存一份再上传";
     private static final String BROKEN = "不是 Excel 表格，或者已损坏；请在 Excel 里另存为 .xlsx 再上传";
 
     private XlsxFile() {}
 
     static void read(byte[] file, Spreadsheets.Rows rows) {
-        try {
-            measure(file);
-            parse(file, rows);
+        try (var archive = OfficeArchive.open(file, ARCHIVE)) {
+            var book = archive.workbook(BOUNDS);
+            var first = book.tabs().stream().findFirst().orElseThrow(() -> new SpreadsheetProblem("文件里没有工作表"));
+            book.read(first, row -> rows.add(row.number() + 1, texts(row)));
         } catch (SpreadsheetProblem problem) {
             throw problem;
+        } catch (TooLargeProblem large) {
+            throw new SpreadsheetProblem(TOO_LARGE, large);
         } catch (OfficeProblem problem) {
             throw new SpreadsheetProblem(
                     problem.words().equals(OfficeProblem.BROKEN) ? BROKEN : problem.words(), problem);
         } catch (IOException | RuntimeException broken) {
             throw new SpreadsheetProblem(BROKEN, broken);
-        }
-    }
-
-    /** Unpacks everything once without keeping any of it. */
-    private static void measure(byte[] file) throws IOException {
-        var buffer = new byte[8192];
-        long unpacked = 0;
-        int parts = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                parts++;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) {
-                        throw new SpreadsheetProblem("文件展开以后太大，不像是一张名单；请只留需要的那张表，另存一份再上传");
-                    }
-                }
-            }
-        }
-    }
-
-    private static void parse(byte[] file, Spreadsheets.Rows rows) throws IOException {
-        try (var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
-                .get()) {
-            var book = Workbook.open(zip, BOUNDS);
-            var first = book.tabs().stream().findFirst().orElseThrow(() -> new SpreadsheetProblem("文件里没有工作表"));
-            book.read(first, row -> rows.add(row.number() + 1, texts(row)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.OfficeArchive;
 import io.ziping.spreadsheet.office.SafeXml;
 import java.io.IOException;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ final class DocxComments extends SafeXml.Handler {
     private @Nullable String current;
     private boolean inText;
 
-    static DocxComments read(OfficeZip zip, String main) throws IOException {
+    static DocxComments read(OfficeArchive zip, String main) throws IOException {
         var comments = new DocxComments();
         var part = main.substring(0, main.lastIndexOf('/') + 1) + "comments.xml";
         if (zip.has(part)) {

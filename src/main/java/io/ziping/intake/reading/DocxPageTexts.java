@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.OfficeArchive;
 import io.ziping.spreadsheet.office.SafeXml;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -17,7 +18,7 @@ final class DocxPageTexts extends SafeXml.Handler {
     private final StringBuilder text = new StringBuilder();
     private boolean inText;
 
-    static Set<String> read(OfficeZip zip, String main) throws IOException {
+    static Set<String> read(OfficeArchive zip, String main) throws IOException {
         var found = new DocxPageTexts();
         var folder = main.substring(0, main.lastIndexOf('/') + 1);
         for (int i = 1; i <= MOST_PARTS; i++) {

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.OfficeArchive;
 import io.ziping.spreadsheet.office.SafeXml;
 import java.io.IOException;
 import java.util.List;
@@ -28,7 +29,7 @@ final class DocxReader extends SafeXml.Handler {
         this.text = text;
     }
 
-    static List<FormReading> read(OfficeZip zip, String main) throws IOException {
+    static List<FormReading> read(OfficeArchive zip, String main) throws IOException {
         var reader = new DocxReader(new DocxText(DocxStyles.read(zip, main), DocxComments.read(zip, main)));
         DocxPageTexts.read(zip, main).forEach(reader.rows::pageText);
         SafeXml.parse(zip.part(main), reader);

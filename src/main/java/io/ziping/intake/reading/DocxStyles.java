@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.OfficeArchive;
 import io.ziping.spreadsheet.office.SafeXml;
 import java.io.IOException;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ final class DocxStyles extends SafeXml.Handler {
 
     private record Style(@Nullable String parent, DocxLook look) {}
 
-    static DocxStyles read(OfficeZip zip, String main) throws IOException {
+    static DocxStyles read(OfficeArchive zip, String main) throws IOException {
         var styles = new DocxStyles();
         var part = main.substring(0, main.lastIndexOf('/') + 1) + "styles.xml";
         if (zip.has(part)) {

@@ -2,6 +2,7 @@ package io.ziping.intake.reading;
 
 import io.ziping.spreadsheet.DelimitedText;
 import io.ziping.spreadsheet.PlainText;
+import io.ziping.spreadsheet.office.OfficeArchive;
 import io.ziping.spreadsheet.office.OfficeProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ final class FileContent {
             throw new FileProblem("文件是空的");
         }
         if (startsWith(file, 'P', 'K')) {
-            try (var zip = OfficeZip.open(file)) {
+            try (var zip = OfficeArchive.open(file, Limits.ARCHIVE)) {
                 return zip(name, zip);
             }
         }
@@ -48,7 +49,7 @@ final class FileContent {
         return GuardedReading.of(name, FileKind.TEXT, () -> TextReader.read(text));
     }
 
-    private static List<FileReading> zip(String name, OfficeZip zip) throws IOException {
+    private static List<FileReading> zip(String name, OfficeArchive zip) throws IOException {
         var workbook = main(zip, "xl/workbook.xml");
         var document = main(zip, "word/document.xml");
         if (workbook.isPresent()) {
@@ -67,13 +68,13 @@ final class FileContent {
             var reading = GuardedReading.of(name, FileKind.ODS, () -> OdsReader.read(zip));
             return List.of(GuardedReading.withMacros(reading, OdsReader.hasMacros(zip)));
         }
-        if (zip.has(OfficeZip.CONTENT_TYPES)) {
+        if (zip.has(OfficeArchive.CONTENT_TYPES)) {
             throw new FileProblem("这个 Office 文件里没有表格或正文，可能已损坏");
         }
         return inner(name, zip);
     }
 
-    private static Optional<String> main(OfficeZip zip, String usual) {
+    private static Optional<String> main(OfficeArchive zip, String usual) {
         if (zip.has(usual)) {
             return Optional.of(usual);
         }
@@ -86,7 +87,7 @@ final class FileContent {
     }
 
     /** Every file of an archive; an archive inside is refused, so that no depth can be hidden in it. */
-    private static List<FileReading> inner(String name, OfficeZip zip) throws IOException {
+    private static List<FileReading> inner(String name, OfficeArchive zip) throws IOException {
         var readings = new ArrayList<FileReading>();
         for (var entry : zip.entries()) {
             var path = zip.nameOf(entry);
@@ -97,7 +98,7 @@ final class FileContent {
                 continue;
             }
             if (readings.size() == Limits.INNER_FILES) {
-                throw new FileProblem(OfficeZip.TOO_MANY_FILES);
+                throw Limits.ARCHIVE.tooManyFiles();
             }
             readings.addAll(inner(name + " › " + Words.shorten(path, 200), zip, entry));
         }
@@ -108,15 +109,15 @@ final class FileContent {
     }
 
     private static List<FileReading> inner(
-            String name, OfficeZip zip, org.apache.commons.compress.archivers.zip.ZipArchiveEntry entry) {
+            String name, OfficeArchive zip, org.apache.commons.compress.archivers.zip.ZipArchiveEntry entry) {
         try {
             if (entry.getSize() > Limits.FILE_BYTES) {
                 throw FileProblem.tooLarge();
             }
             var content = zip.content(entry);
             if (startsWith(content, 'P', 'K')) {
-                try (var inside = OfficeZip.open(content)) {
-                    if (!inside.has(OfficeZip.CONTENT_TYPES) && !OdsReader.isOpenDocument(inside)) {
+                try (var inside = OfficeArchive.open(content, Limits.ARCHIVE)) {
+                    if (!inside.has(OfficeArchive.CONTENT_TYPES) && !OdsReader.isOpenDocument(inside)) {
                         throw new FileProblem("压缩包里还有压缩包，没有打开；请解开以后再上传");
                     }
                     return zip(name, inside);

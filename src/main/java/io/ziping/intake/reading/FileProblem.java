@@ -7,8 +7,6 @@ final class FileProblem extends OfficeProblem {
 
     private static final long serialVersionUID = 1L;
 
-    static final String LOCKED = "文件设了打开密码（已加密），请去掉密码另存一份再上传";
-
     FileProblem(String words) {
         super(words);
     }

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.ArchiveBounds;
 import io.ziping.spreadsheet.office.Bounds;
 
 /**
@@ -11,11 +12,6 @@ final class Limits {
     private static final long EIGHTH = Runtime.getRuntime().maxMemory() / 8;
 
     static final int FILE_BYTES = held(64 * 1024 * 1024, 1);
-    static final long UNPACKED_BYTES = 800L * 1024 * 1024;
-    /** A part this large that shrank to less than a hundredth holds nothing that anybody typed. */
-    static final long UNSUSPICIOUS_BYTES = 16L * 1024 * 1024;
-
-    static final int LARGEST_RATIO = 150;
     static final int PARTS = 3_000;
     static final int INNER_FILES = 500;
     static final int SHEETS = 200;
@@ -36,6 +32,7 @@ final class Limits {
     static final int PAGE_LINES = 20_000;
     static final long PDF_OPERATORS = 20_000_000;
     static final int TEXT_CHARACTERS = 8_000_000;
+    static final ArchiveBounds ARCHIVE = new ArchiveBounds(800L * 1024 * 1024, PARTS, INNER_FILES, "自评表");
     static final Bounds WORKBOOK = new Bounds(SHEETS, ROWS, CELLS, COLUMNS, MERGES, STRINGS, STRING_CHARACTERS);
 
     private Limits() {}

@@ -1,6 +1,7 @@
 package io.ziping.intake.reading;
 
 import io.ziping.sheet.TakeAway;
+import io.ziping.spreadsheet.office.OfficeArchive;
 import io.ziping.spreadsheet.office.SafeXml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +18,15 @@ final class OdsReader {
     private OdsReader() {}
 
     /** Whether an archive is an OpenDocument file. */
-    static boolean isOpenDocument(OfficeZip zip) {
+    static boolean isOpenDocument(OfficeArchive zip) {
         return zip.has("mimetype") && (zip.has(Ods.CONTENT) || zip.has("encrypted-package"));
     }
 
-    static boolean hasMacros(OfficeZip zip) {
+    static boolean hasMacros(OfficeArchive zip) {
         return zip.entries().stream().anyMatch(entry -> entry.getName().matches("(?:Basic|Scripts)/.+"));
     }
 
-    static List<FormReading> read(OfficeZip zip) throws IOException {
+    static List<FormReading> read(OfficeArchive zip) throws IOException {
         requireWorkbook(zip);
         requireNoPassword(zip);
         var name = new String[] {""};
@@ -42,7 +43,7 @@ final class OdsReader {
         return forms.finish();
     }
 
-    private static void requireWorkbook(OfficeZip zip) throws IOException {
+    private static void requireWorkbook(OfficeArchive zip) throws IOException {
         try (var part = zip.part("mimetype")) {
             var type = new String(part.readNBytes(LONGEST_TYPE), StandardCharsets.US_ASCII);
             if (type.startsWith(TYPE + "text")) {
@@ -54,7 +55,7 @@ final class OdsReader {
         }
     }
 
-    private static void requireNoPassword(OfficeZip zip) throws IOException {
+    private static void requireNoPassword(OfficeArchive zip) throws IOException {
         if (!zip.has(Ods.CONTENT)) {
             throw new FileProblem(FileProblem.LOCKED);
         }

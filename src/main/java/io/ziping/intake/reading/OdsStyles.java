@@ -1,6 +1,7 @@
 package io.ziping.intake.reading;
 
 import io.ziping.spreadsheet.format.RunText.Position;
+import io.ziping.spreadsheet.office.OfficeArchive;
 import io.ziping.spreadsheet.office.SafeXml;
 import java.io.IOException;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ final class OdsStyles extends SafeXml.Handler {
             @Nullable Boolean hidden,
             @Nullable Boolean white) {}
 
-    static OdsStyles read(OfficeZip zip) throws IOException {
+    static OdsStyles read(OfficeArchive zip) throws IOException {
         var styles = new OdsStyles();
         for (var part : new String[] {"styles.xml", Ods.CONTENT}) {
             if (zip.has(part)) {

@@ -1,6 +1,7 @@
 package io.ziping.intake.reading;
 
 import io.ziping.intake.reading.FormReading.LeftOver;
+import io.ziping.spreadsheet.office.OfficeArchive;
 import io.ziping.spreadsheet.office.OfficeProblem;
 import io.ziping.spreadsheet.office.Workbook;
 import java.io.IOException;
@@ -20,7 +21,7 @@ final class TakenReader {
     private TakenReader() {}
 
     /** The reading of a workbook with what it says as one that was taken away, if it is one. */
-    static FileReading complete(FileReading reading, OfficeZip zip) {
+    static FileReading complete(FileReading reading, OfficeArchive zip) {
         try {
             var taken = read(zip);
             return taken == null
@@ -39,8 +40,8 @@ final class TakenReader {
                 : new FileReading(reading.file(), reading.kind(), reading.forms(), words + "；按普通表格读了，请核对", null);
     }
 
-    private static @Nullable TakenForm read(OfficeZip zip) throws IOException {
-        var book = zip.workbook();
+    private static @Nullable TakenForm read(OfficeArchive zip) throws IOException {
+        var book = zip.workbook(Limits.WORKBOOK);
         var hidden = book.tabs().stream().filter(TakenKeys::isTheirs).findFirst();
         if (hidden.isEmpty()) {
             return null;

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.spreadsheet.office.OfficeArchive;
 import java.io.IOException;
 import java.util.List;
 
@@ -11,8 +12,8 @@ final class XlsxReader {
 
     private XlsxReader() {}
 
-    static List<FormReading> read(OfficeZip zip) throws IOException {
-        var book = zip.workbook();
+    static List<FormReading> read(OfficeArchive zip) throws IOException {
+        var book = zip.workbook(Limits.WORKBOOK);
         var name = new String[] {""};
         var forms = new FormSplitter(
                 (first, last) -> "工作表“%s” 第%d—%d行".formatted(name[0], first.number() + 1, last.number() + 1));

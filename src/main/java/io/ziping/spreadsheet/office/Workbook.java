@@ -51,7 +51,7 @@ public final class Workbook {
      *
      * @throws OfficeProblem when it is none, broken or too large
      */
-    public static Workbook open(ZipFile zip, Bounds bounds) throws IOException {
+    static Workbook open(ZipFile zip, Bounds bounds) throws IOException {
         try {
             // closing would change nothing: the archive is the caller's
             var document = OPCPackage.open(new PartSource(zip));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.pdf.SheetPdf;
+import io.ziping.spreadsheet.office.OfficeArchive;
 import io.ziping.support.SlowTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -176,7 +177,7 @@ class HostileFilesTest {
             many.put("f" + i, new byte[0]);
         }
         assertThat(problem(BrokenFiles.zip(many))).contains("文件太多", "500个");
-        many.put(OfficeZip.CONTENT_TYPES, new byte[0]);
+        many.put(OfficeArchive.CONTENT_TYPES, new byte[0]);
         assertThat(problem(BrokenFiles.zip(many))).contains("图片、附件太多", "3000个");
     }
 

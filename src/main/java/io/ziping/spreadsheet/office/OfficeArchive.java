@@ -1,11 +1,9 @@
-package io.ziping.intake.reading;
+package io.ziping.spreadsheet.office;
 
-import io.ziping.spreadsheet.office.OfficeProblem;
-import io.ziping.spreadsheet.office.ReadingGuard;
-import io.ziping.spreadsheet.office.Workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -17,38 +15,47 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * A ZIP in memory. Before anything is read, everything is unpacked once without keeping it: measured against the limits
  * and compared with its checksums, so that a damaged part is refused instead of giving other numbers.
  */
-final class OfficeZip implements Closeable {
+public final class OfficeArchive implements Closeable {
 
-    static final String CONTENT_TYPES = "[Content_Types].xml";
+    /** The part that tells an Office document from any other archive. */
+    public static final String CONTENT_TYPES = "[Content_Types].xml";
 
-    private static final String TOO_LARGE = "文件展开以后超过%d MB，没有读；请只留自评表，另存一份再上传".formatted(Limits.UNPACKED_BYTES >> 20);
-    private static final String SUSPICIOUS =
-            "文件里有一部分展开以后是原来的%d倍以上，不像正常的表，没有读；请打开文件，另存一份再上传".formatted(Limits.LARGEST_RATIO);
-    private static final String TOO_MANY_PARTS = "文件里夹带的图片、附件太多（超过%d个），没有读；请删去以后另存一份再上传".formatted(Limits.PARTS);
-    static final String TOO_MANY_FILES = "压缩包里的文件太多：最多%d个，请分成几个压缩包".formatted(Limits.INNER_FILES);
+    /** A part this large that shrank to less than a hundredth holds nothing that anybody typed. */
+    private static final long UNSUSPICIOUS_BYTES = 16L * 1024 * 1024;
+
+    private static final int LARGEST_RATIO = 150;
+
+    private static final String SUSPICIOUS = "文件里有一部分展开以后是原来的%d倍以上，不像正常的表，没有读；请打开文件，另存一份再上传".formatted(LARGEST_RATIO);
 
     private final ZipFile zip;
+    private final ArchiveBounds bounds;
     private final List<ZipArchiveEntry> entries;
     private final ZipNames names;
 
-    private OfficeZip(ZipFile zip, List<ZipArchiveEntry> entries) {
+    private OfficeArchive(ZipFile zip, ArchiveBounds bounds, List<ZipArchiveEntry> entries) {
         this.zip = zip;
+        this.bounds = bounds;
         this.entries = entries;
         names = ZipNames.of(entries);
     }
 
-    /** @throws FileProblem when it is damaged, locked or too large */
-    static OfficeZip open(byte[] file) {
+    /**
+     * Opens and measures an archive.
+     *
+     * @throws TooLargeProblem when it holds more than may be
+     * @throws OfficeProblem when it is damaged or locked
+     */
+    public static OfficeArchive open(byte[] file, ArchiveBounds bounds) {
         try {
             var zip = ZipFile.builder()
                     .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
                     .get();
-            var entries = java.util.Collections.list(zip.getEntries());
-            if (entries.size() > Limits.PARTS) {
+            var entries = Collections.list(zip.getEntries());
+            if (entries.size() > bounds.parts()) {
                 boolean office = zip.getEntry(CONTENT_TYPES) != null || zip.getEntry("mimetype") != null;
-                throw new FileProblem(office ? TOO_MANY_PARTS : TOO_MANY_FILES);
+                throw office ? bounds.tooManyParts() : bounds.tooManyFiles();
             }
-            var opened = new OfficeZip(zip, List.copyOf(entries));
+            var opened = new OfficeArchive(zip, bounds, List.copyOf(entries));
             opened.measure();
             return opened;
         } catch (IOException | RuntimeException broken) {
@@ -57,37 +64,44 @@ final class OfficeZip implements Closeable {
     }
 
     private static OfficeProblem problem(Exception broken) {
-        return broken instanceof OfficeProblem problem ? problem : new FileProblem(FileProblem.BROKEN, broken);
+        return broken instanceof OfficeProblem problem ? problem : new OfficeProblem(OfficeProblem.BROKEN, broken);
     }
 
     /** A workbook in it, which can be read as long as this is open. */
-    Workbook workbook() throws IOException {
-        return Workbook.open(zip, Limits.WORKBOOK);
+    public Workbook workbook(Bounds read) throws IOException {
+        return Workbook.open(zip, read);
     }
 
-    List<ZipArchiveEntry> entries() {
+    /** Its files and folders. */
+    public List<ZipArchiveEntry> entries() {
         return entries;
     }
 
     /** The name of a file as whoever packed it saw it. */
-    String nameOf(ZipArchiveEntry entry) {
+    public String nameOf(ZipArchiveEntry entry) {
         return names.of(entry);
     }
 
-    boolean has(String name) {
+    /** Whether there is a part of just this name. */
+    public boolean has(String name) {
         return zip.getEntry(name) != null;
     }
 
-    /** @throws FileProblem when there is no such part */
-    InputStream part(String name) throws IOException {
+    /**
+     * One part as a stream.
+     *
+     * @throws OfficeProblem when there is no such part
+     */
+    public InputStream part(String name) throws IOException {
         var entry = zip.getEntry(name);
         if (entry == null) {
-            throw new FileProblem(FileProblem.BROKEN);
+            throw new OfficeProblem(OfficeProblem.BROKEN);
         }
         return zip.getInputStream(entry);
     }
 
-    byte[] content(ZipArchiveEntry entry) throws IOException {
+    /** All of one file. */
+    public byte[] content(ZipArchiveEntry entry) throws IOException {
         try (var stream = zip.getInputStream(entry)) {
             return stream.readAllBytes();
         }
@@ -99,10 +113,10 @@ final class OfficeZip implements Closeable {
         long all = 0;
         for (var entry : entries) {
             if (entry.getGeneralPurposeBit().usesEncryption()) {
-                throw new FileProblem(FileProblem.LOCKED);
+                throw new OfficeProblem(OfficeProblem.LOCKED);
             }
             if (!known.add(nameOf(entry))) {
-                throw new FileProblem(FileProblem.BROKEN);
+                throw new OfficeProblem(OfficeProblem.BROKEN);
             }
             all += measure(entry, buffer, all);
         }
@@ -116,17 +130,17 @@ final class OfficeZip implements Closeable {
                 ReadingGuard.check();
                 checksum.update(buffer, 0, read);
                 unpacked += read;
-                if (before + unpacked > Limits.UNPACKED_BYTES) {
-                    throw new FileProblem(TOO_LARGE);
+                if (before + unpacked > bounds.bytes()) {
+                    throw bounds.tooLarge();
                 }
-                if (unpacked > Limits.UNSUSPICIOUS_BYTES
-                        && unpacked / Math.max(1, entry.getCompressedSize()) > Limits.LARGEST_RATIO) {
-                    throw new FileProblem(SUSPICIOUS);
+                if (unpacked > UNSUSPICIOUS_BYTES
+                        && unpacked / Math.max(1, entry.getCompressedSize()) > LARGEST_RATIO) {
+                    throw new TooLargeProblem(SUSPICIOUS);
                 }
             }
         }
         if (!entry.isDirectory() && (unpacked != entry.getSize() || checksum.getValue() != entry.getCrc())) {
-            throw new FileProblem(FileProblem.BROKEN);
+            throw new OfficeProblem(OfficeProblem.BROKEN);
         }
         return unpacked;
     }

@@ -1,4 +1,4 @@
-package io.ziping.intake.reading;
+package io.ziping.spreadsheet.office;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
