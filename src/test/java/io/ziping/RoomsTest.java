@@ -21,7 +21,7 @@ class RoomsTest {
     private static final int MOST_FILES = 30;
 
     /** Packages that have no rooms yet, with the files they hold. */
-    private static final Map<String, Integer> STILL_FLAT = Map.of("intake", 33, "intake/reading", 115);
+    private static final Map<String, Integer> STILL_FLAT = Map.of("intake", 33);
 
     /** From the bottom to the top; a room knows rooms of lower floors only. */
     @Test
@@ -89,6 +89,35 @@ class RoomsTest {
         rooms.put(".access", Set.of("", ".guessing", ".policy", ".account", ".factor", ".login"));
         rooms.put(".web", Set.of("", ".policy", ".account", ".administration", ".own", ".login"));
         check("io.ziping.identity", rooms);
+    }
+
+    @Test
+    void theRoomsOfReadingStandOnNineFloors() {
+        var rooms = new TreeMap<String, Set<String>>();
+        rooms.put(".words", Set.of());
+
+        rooms.put("", Set.of(".words"));
+
+        rooms.put(".table", Set.of("", ".words"));
+
+        rooms.put(".draft", Set.of(".words", ".table"));
+        rooms.put(".offline", Set.of("", ".words", ".table"));
+
+        rooms.put(".funding", Set.of(".words", ".table", ".draft"));
+        rooms.put(".indicator", Set.of("", ".words", ".table", ".draft"));
+        rooms.put(".objective", Set.of(".words", ".table", ".draft"));
+
+        rooms.put(".form", Set.of("", ".words", ".table", ".draft", ".funding", ".indicator", ".objective"));
+
+        rooms.put(".excel", Set.of("", ".words", ".table", ".offline", ".form"));
+        rooms.put(".ods", Set.of("", ".words", ".table", ".offline", ".form"));
+        rooms.put(".word", Set.of("", ".words", ".table", ".form"));
+        rooms.put(".text", Set.of("", ".words", ".table", ".form"));
+
+        rooms.put(".pdf", Set.of("", ".words", ".table", ".indicator", ".form", ".text"));
+
+        rooms.put(".file", Set.of("", ".words", ".excel", ".ods", ".word", ".text", ".pdf"));
+        check("io.ziping.intake.reading", rooms);
     }
 
     @Test

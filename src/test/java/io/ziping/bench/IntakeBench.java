@@ -1,7 +1,7 @@
 package io.ziping.bench;
 
 import io.ziping.evaluation.document.EvaluationDocument;
-import io.ziping.intake.reading.FormFiles;
+import io.ziping.intake.reading.file.FormFiles;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
 import java.io.IOException;

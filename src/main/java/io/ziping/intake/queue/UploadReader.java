@@ -4,7 +4,7 @@ import io.ziping.intake.Intakes;
 import io.ziping.intake.queue.Upload.Brought;
 import io.ziping.intake.reading.FileKind;
 import io.ziping.intake.reading.FileReading;
-import io.ziping.intake.reading.FormFiles;
+import io.ziping.intake.reading.file.FormFiles;
 import io.ziping.spreadsheet.office.ReadingGuard;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,19 +3,19 @@ package io.ziping.intake.reading;
 import io.ziping.spreadsheet.office.OfficeProblem;
 
 /** Why a file cannot be read, in words for the person who chose it. */
-final class FileProblem extends OfficeProblem {
+public final class FileProblem extends OfficeProblem {
 
     private static final long serialVersionUID = 1L;
 
-    FileProblem(String words) {
+    public FileProblem(String words) {
         super(words);
     }
 
-    FileProblem(String words, Throwable cause) {
+    public FileProblem(String words, Throwable cause) {
         super(words, cause);
     }
 
-    static FileProblem tooLarge() {
+    public static FileProblem tooLarge() {
         return new FileProblem("文件太大：一个文件最多%d MB，请分成几个文件".formatted(Limits.FILE_BYTES >> 20));
     }
 }

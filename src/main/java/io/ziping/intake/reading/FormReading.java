@@ -43,7 +43,7 @@ public record FormReading(
     }
 
     /** The same with other rows left over. */
-    FormReading withLeftOver(List<LeftOver> others) {
+    public FormReading withLeftOver(List<LeftOver> others) {
         return new FormReading(place, document, doubts, others, cells, blanks);
     }
 

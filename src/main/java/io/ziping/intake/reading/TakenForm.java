@@ -2,6 +2,7 @@ package io.ziping.intake.reading;
 
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.intake.reading.FormReading.LeftOver;
+import io.ziping.intake.reading.words.Words;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

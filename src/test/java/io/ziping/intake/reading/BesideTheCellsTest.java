@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.ziping.intake.reading.FormReading.Blank;
 import io.ziping.intake.reading.FormReading.Doubt;
 import io.ziping.intake.reading.FormReading.LeftOver;
+import io.ziping.intake.reading.file.FormFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.poi.ss.usermodel.Workbook;

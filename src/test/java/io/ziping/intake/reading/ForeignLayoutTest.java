@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocument.Funding;
 import io.ziping.evaluation.document.EvaluationDocument.Indicator;
+import io.ziping.intake.reading.file.FormFiles;
 import io.ziping.support.SlowTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Margin;
 import io.ziping.intake.reading.ForeignForm.Layout;
+import io.ziping.intake.reading.file.FormFiles;
 import io.ziping.journey.Chromium;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.support.IntegrationTest;

@@ -2,21 +2,22 @@ package io.ziping.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.intake.reading.file.FormFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks of other people, as they are read. */
-final class ForeignTables {
+public final class ForeignTables {
 
     private ForeignTables() {}
 
-    interface Filling {
+    public interface Filling {
         void fill(XSSFWorkbook book, XSSFSheet sheet);
     }
 
-    static FileReading workbook(Filling filling) throws IOException {
+    public static FileReading workbook(Filling filling) throws IOException {
         try (var book = new XSSFWorkbook();
                 var out = new ByteArrayOutputStream()) {
             filling.fill(book, book.createSheet("绩效自评"));
@@ -28,7 +29,7 @@ final class ForeignTables {
         }
     }
 
-    static void put(XSSFSheet sheet, int row, Object... values) {
+    public static void put(XSSFSheet sheet, int row, Object... values) {
         var line = sheet.createRow(row);
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Number number) {

@@ -3,6 +3,9 @@ package io.ziping.intake.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.ziping.intake.reading.file.BrokenFiles;
+import io.ziping.intake.reading.file.FormFiles;
+import io.ziping.intake.reading.table.FontDoubts;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.spreadsheet.DelimitedText;
 import java.io.ByteArrayInputStream;

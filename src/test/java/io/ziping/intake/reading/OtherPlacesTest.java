@@ -10,6 +10,7 @@ import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.intake.reading.FormReading.Blank;
 import io.ziping.intake.reading.FormReading.Doubt;
 import io.ziping.intake.reading.FormReading.LeftOver;
+import io.ziping.intake.reading.file.FormFiles;
 import io.ziping.support.SlowTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package io.ziping.intake.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.intake.reading.file.FormFiles;
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.office.SheetDocx;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published forms come back from every paper they are printed on, cell by cell. */
 @SlowTest
-class SampleRoundTripTest {
+public class SampleRoundTripTest {
 
     private static final SheetPdf PDF = new SheetPdf();
 
@@ -198,7 +199,7 @@ class SampleRoundTripTest {
         assertThat(marked.leftOver()).isEqualTo(wanted.leftOver());
     }
 
-    static String sampleText() throws IOException {
+    public static String sampleText() throws IOException {
         try (var stream =
                 Objects.requireNonNull(SampleRoundTripTest.class.getResourceAsStream("/samples/minhang-2024.txt"))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,286 @@
+package io.ziping.intake.reading.offline;
+
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FundingField;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.intake.reading.FormReading.LeftOver;
+import io.ziping.intake.reading.TakenForm;
+import io.ziping.intake.reading.offline.TakenTab.Entry;
+import io.ziping.intake.reading.table.Row;
+import io.ziping.intake.reading.words.NumberText;
+import io.ziping.intake.reading.words.Words;
+import io.ziping.sheet.TakeAway;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the tab that was filled in, each recognised by its hidden name wherever it stands now. */
+public final class TakenRows {
+
+    private static final String ROW = "row.";
+    private static final String POINT_WORDS = "分";
+    private static final String NO_WORDS = "(?!)";
+    /** As many as a form may have rows. */
+    private static final int MOST_NEW_ROWS = 500;
+
+    private static final int LONGEST_NOTE = 200;
+
+    private final TakenTab tab;
+    private final String name;
+    private final List<Row> rows;
+    private final List<Entry> ofNewRow;
+    private final Map<String, Row> byLine = new HashMap<>();
+    private final List<LeftOver> leftOver = new ArrayList<>();
+    private final Map<Row, UUID> standing = new LinkedHashMap<>();
+    private final List<Row> fresh = new ArrayList<>();
+
+    /** @param others what is to be said of the workbook's other tabs */
+    public TakenRows(TakenTab tab, String name, List<Row> rows, List<LeftOver> others) {
+        leftOver.addAll(others);
+        this.tab = tab;
+        this.name = name;
+        this.rows = rows;
+        this.ofNewRow = tab.ofNewRow();
+    }
+
+    public TakenForm read() {
+        recognise();
+        var cells = new ArrayList<TakenForm.Cell>();
+        tab.lines().forEach((line, entries) -> {
+            if (!line.startsWith(TakeAway.NEW)) {
+                cells.addAll(cells(line, entries));
+            }
+        });
+        var lines = standing.entrySet().stream()
+                .map(row -> new TakenForm.Line(
+                        row.getValue(),
+                        text(row.getKey(), TakeAway.NEW_DIMENSION),
+                        text(row.getKey(), TakeAway.NEW_CATEGORY)))
+                .toList();
+        return new TakenForm(
+                "工作表“" + name + "”",
+                tab.formId(),
+                tab.version(),
+                tab.fiscalYear(),
+                tab.project(),
+                cells,
+                tab.rows(),
+                lines,
+                fresh.stream().map(this::added).toList(),
+                leftOver);
+    }
+
+    /** Tells the rows there were from new ones, and from what was written elsewhere. */
+    private void recognise() {
+        var copies = new LinkedHashMap<String, List<Row>>();
+        boolean inIndicators = false;
+        for (var row : rows) {
+            var line = TakenKeys.line(row);
+            inIndicators = (inIndicators || TakeAway.HEADER_LINE.equals(line)) && !TakeAway.RESULT_LINE.equals(line);
+            if (line != null && tab.lines().containsKey(line) && !line.startsWith(TakeAway.NEW)) {
+                copies.computeIfAbsent(line, any -> new ArrayList<>()).add(row);
+            } else if (inIndicators && !isEmpty(row)) {
+                fresh.add(row);
+            } else if (line == null && !inIndicators) {
+                leave(row.place(), row.text());
+            }
+        }
+        copies.forEach(this::original);
+        requireColumns();
+        for (var row : rows) {
+            var line = TakenKeys.line(row);
+            if (line != null
+                    && line.startsWith(ROW)
+                    && row.equals(byLine.get(line))
+                    && (!isEmpty(row) || wasEmpty(line))) {
+                CellAddress.rowKey(line.substring(ROW.length())).ifPresent(key -> standing.put(row, key));
+            }
+        }
+        if (fresh.size() > MOST_NEW_ROWS) {
+            throw TakenTab.changed();
+        }
+        fresh.sort((one, other) -> Integer.compare(one.number(), other.number()));
+    }
+
+    /** Where columns were put in or taken out, or the header is gone, nothing stands where it did. */
+    private void requireColumns() {
+        var header = byLine.get(TakeAway.HEADER_LINE);
+        var entries = tab.lines().getOrDefault(TakeAway.HEADER_LINE, List.of());
+        if (header == null
+                || entries.isEmpty()
+                || !entries.stream().allMatch(entry -> read(header, entry).now().equals(entry.text()))) {
+            throw TakenTab.changed();
+        }
+    }
+
+    /** Of a row that was copied, the one most like what it was; the others are new. */
+    private void original(String line, List<Row> copies) {
+        var entries = Objects.requireNonNull(tab.lines().get(line));
+        var original = copies.get(0);
+        long most = -1;
+        for (var copy : copies) {
+            long same = entries.stream()
+                    .filter(entry -> read(copy, entry).now().equals(entry.text()))
+                    .count();
+            if (same > most) {
+                most = same;
+                original = copy;
+            }
+        }
+        byLine.put(line, original);
+        for (var copy : copies) {
+            if (!copy.equals(original) && line.startsWith(ROW) && !isEmpty(copy)) {
+                fresh.add(copy);
+            } else if (!copy.equals(original) && !line.startsWith(ROW)) {
+                leave(copy.place(), "这一行有两份，读的是另一份：" + copy.text());
+            }
+        }
+    }
+
+    private boolean isEmpty(Row row) {
+        return ofNewRow.stream().filter(this::isContent).allMatch(entry -> {
+            var cell = row.at(entry.column());
+            return cell == null || cell.isBlank() || !row.begins(cell);
+        });
+    }
+
+    /** A row that held nothing when it was taken away is not one that somebody cleared. */
+    private boolean wasEmpty(String line) {
+        return Objects.requireNonNull(tab.lines().get(line)).stream()
+                .filter(Entry::isField)
+                .allMatch(entry -> entry.text().isEmpty());
+    }
+
+    private boolean isContent(Entry entry) {
+        var ending = "." + entry.name();
+        return !ending.equals(TakeAway.NEW_DIMENSION) && !ending.equals(TakeAway.NEW_CATEGORY);
+    }
+
+    private List<TakenForm.Cell> cells(String line, List<Entry> entries) {
+        var row = byLine.get(line);
+        boolean removed = line.startsWith(ROW) && (row == null || !standing.containsKey(row));
+        if (row == null && !removed) {
+            entries.stream()
+                    .filter(Entry::isField)
+                    .findFirst()
+                    .ifPresent(entry -> leave("工作表“" + name + "”", "有一行不在了，没有改动：" + label(entry)));
+        }
+        if (row != null) {
+            overwritten(row);
+        }
+        var cells = new ArrayList<TakenForm.Cell>();
+        for (var entry : entries) {
+            if (entry.isField()) {
+                cells.add(
+                        row == null || removed
+                                ? new TakenForm.Cell(entry.address(), entry.text(), entry.text(), null, "")
+                                : read(row, entry));
+            } else if (row != null) {
+                locked(row, entry);
+            }
+        }
+        return cells;
+    }
+
+    private static String label(Entry entry) {
+        return CellAddress.parse(entry.address()).map(CellAddress::label).orElse(entry.address());
+    }
+
+    /** What is computed or given stays; who changed it is told. */
+    private void locked(Row row, Entry entry) {
+        var now = read(row, entry);
+        if (!now.now().equals(entry.text()) && !isSameNumber(now.now(), entry.text())) {
+            leave(
+                    now.place().isEmpty() ? row.place() : now.place(),
+                    "灰色的格不带回：原来是“%s”，文件里是“%s”".formatted(entry.text(), now.now()));
+        }
+    }
+
+    /** Nobody types a formula's result: whoever put a figure in its place is told that it is not taken over. */
+    private void overwritten(Row row) {
+        for (var cell : row.cells()) {
+            var doubt = cell.doubt();
+            if (doubt != null && doubt.startsWith(TakenKeys.OVERWRITTEN) && row.begins(cell)) {
+                leave(cell.place(), "由公式算出的格不带回，文件里改成了“%s”".formatted(cell.text()));
+            }
+        }
+    }
+
+    private static boolean isSameNumber(String one, String other) {
+        var value = NumberText.value(one.replace(",", ""));
+        var otherValue = NumberText.value(other.replace(",", ""));
+        return value != null && otherValue != null && value.compareTo(otherValue) == 0;
+    }
+
+    private TakenForm.Cell read(Row row, Entry entry) {
+        var cell = row.at(entry.column());
+        if (cell == null) {
+            return new TakenForm.Cell(entry.address(), entry.text(), "", null, row.place());
+        }
+        var doubt = cell.doubt() == null ? row.remark() : cell.doubt();
+        if (!row.begins(cell) && !cell.isBlank() && entry.isField()) {
+            doubt = "这一格跨了几行，分不清是哪一行的";
+        }
+        var text = TakenForm.clean(cell.text());
+        if (isNumber(entry) && !text.isEmpty() && !text.equals(entry.text())) {
+            var number = NumberText.of(text, isPoints(entry) ? POINT_WORDS : NO_WORDS);
+            text = Objects.requireNonNullElse(number.text(), "");
+            doubt = doubt == null ? number.doubt() : doubt;
+        }
+        return new TakenForm.Cell(entry.address(), entry.text(), text, doubt, cell.place());
+    }
+
+    private static boolean isNumber(Entry entry) {
+        var cell = CellAddress.parse(entry.address()).orElse(null);
+        return isPoints(entry) || (cell instanceof CellAddress.OfFunding of && of.field() != FundingField.NAME);
+    }
+
+    private static boolean isPoints(Entry entry) {
+        var last = entry.name();
+        return last.equals(IndicatorField.WEIGHT.key())
+                || last.equals(IndicatorField.SCORE.key())
+                || last.equals("executionWeight");
+    }
+
+    private TakenForm.Added added(Row row) {
+        var cells = new EnumMap<IndicatorField, TakenForm.Cell>(IndicatorField.class);
+        for (var entry : ofNewRow) {
+            for (var field : IndicatorField.values()) {
+                if (field.key().equals(entry.name())) {
+                    cells.put(field, read(row, new Entry(entry.address(), entry.column(), "")));
+                }
+            }
+        }
+        return new TakenForm.Added(
+                row.place(), text(row, TakeAway.NEW_DIMENSION), text(row, TakeAway.NEW_CATEGORY), below(row), cells);
+    }
+
+    private @Nullable UUID below(Row row) {
+        return standing.entrySet().stream()
+                .filter(other -> other.getKey().number() > row.number())
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(null);
+    }
+
+    /** The name of a class beside a row, in whichever row it begins. */
+    private String text(Row row, String ending) {
+        return ofNewRow.stream()
+                .filter(entry -> entry.address().endsWith(ending))
+                .map(entry -> row.at(entry.column()))
+                .filter(Objects::nonNull)
+                .map(cell -> TakenForm.clean(cell.text()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void leave(String place, String text) {
+        leftOver.add(new LeftOver(place, Words.shorten(TakenForm.clean(text), LONGEST_NOTE)));
+    }
+}

@@ -1,0 +1,4 @@
+package io.ziping.intake.reading.pdf;
+
+/** A character that is not shown whole, and a place next to it that is. */
+record CutOff(Glyph glyph, int x, int y) {}
