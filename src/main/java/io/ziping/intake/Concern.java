@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 record Concern(boolean classes, List<Doubt> doubts, List<DocumentProblem> problems) {
 
+    /** What a reason speaks of that is about sums. */
+    static final String SUMS = "合计";
+
     /** The cells it is about, the first ones named first. */
     List<String> pointers() {
         return Stream.concat(
@@ -41,7 +44,7 @@ record Concern(boolean classes, List<Doubt> doubts, List<DocumentProblem> proble
     /** Whether it is about sums, to which no single cell stands out. */
     boolean isOfSums() {
         return rows().isEmpty()
-                && doubts.stream().anyMatch(doubt -> doubt.reason().contains(Concerns.SUMS));
+                && doubts.stream().anyMatch(doubt -> doubt.reason().contains(SUMS));
     }
 
     /** What it is known by on a page. */

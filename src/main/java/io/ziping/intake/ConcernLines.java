@@ -20,7 +20,7 @@ final class ConcernLines {
     private final UnaryOperator<@Nullable String> href;
 
     List<ConcernLine> lines() {
-        return Concerns.of(reading).stream().map(this::line).toList();
+        return reading.concerns().stream().map(this::line).toList();
     }
 
     private ConcernLine line(Concern concern) {

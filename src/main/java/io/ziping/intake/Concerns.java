@@ -1,6 +1,7 @@
 package io.ziping.intake;
 
 import io.ziping.evaluation.document.DocumentProblem;
+import io.ziping.intake.reading.FormReading.Blank;
 import io.ziping.intake.reading.FormReading.Doubt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,24 +16,28 @@ final class Concerns {
     /** A reason that this many rows have, and no row with a text lacks, is one of the column. */
     private static final int LEAST_ROWS = 3;
 
-    static final String SUMS = "合计";
-
-    private final Reading reading;
+    private final List<PrintedClass> printed;
     private final Set<String> broken;
     private final Set<String> columns;
     private final LinkedHashMap<String, Concern> found = new LinkedHashMap<>();
 
-    private Concerns(Reading reading) {
-        this.reading = reading;
-        this.broken = reading.problems().stream().map(DocumentProblem::pointer).collect(Collectors.toSet());
-        this.columns = columns(reading);
+    private Concerns(
+            List<DocumentProblem> problems, List<Doubt> doubts, List<Blank> blanks, List<PrintedClass> printed) {
+        this.printed = printed;
+        this.broken = problems.stream().map(DocumentProblem::pointer).collect(Collectors.toSet());
+        this.columns = columns(doubts, blanks, printed.size());
     }
 
-    /** What keeps the form from being stored comes first, then the rest in the order of the paper. */
-    static List<Concern> of(Reading reading) {
-        var concerns = new Concerns(reading);
-        reading.problems().forEach(concerns::add);
-        reading.doubts().forEach(concerns::add);
+    /**
+     * What keeps the form from being stored comes first, then the rest in the order of the paper.
+     *
+     * @param printed where the paper files each of its rows
+     */
+    static List<Concern> of(
+            List<DocumentProblem> problems, List<Doubt> doubts, List<Blank> blanks, List<PrintedClass> printed) {
+        var concerns = new Concerns(problems, doubts, blanks, printed);
+        problems.forEach(concerns::add);
+        doubts.forEach(concerns::add);
         return List.copyOf(concerns.found.values());
     }
 
@@ -47,7 +52,7 @@ final class Concerns {
     /** What a cell has against it besides the sums, which are a concern of their own. */
     private static Doubt withoutSums(Doubt doubt) {
         var own = Concern.parts(doubt.reason())
-                .filter(part -> !part.contains(SUMS))
+                .filter(part -> !part.contains(Concern.SUMS))
                 .collect(Collectors.joining("；"));
         return own.isEmpty() || RowPointer.of(doubt.pointer()) != null
                 ? doubt
@@ -71,13 +76,11 @@ final class Concerns {
     private String key(String pointer, String reason) {
         var row = RowPointer.of(pointer);
         if (row == null) {
-            boolean sums = Concern.parts(reason).allMatch(part -> part.contains(SUMS));
-            return sums && !broken.contains(pointer) ? SUMS : pointer;
+            boolean sums = Concern.parts(reason).allMatch(part -> part.contains(Concern.SUMS));
+            return sums && !broken.contains(pointer) ? Concern.SUMS : pointer;
         }
         if (row.isClass()) {
-            return row.row() < reading.printed().size()
-                    ? "class " + reading.printed().get(row.row())
-                    : pointer;
+            return row.row() < printed.size() ? "class " + printed.get(row.row()) : pointer;
         }
         if (broken.contains(pointer)) {
             return pointer;
@@ -86,9 +89,9 @@ final class Concerns {
         return columns.contains(column) ? "column " + column : "row " + row.row() + " " + reason;
     }
 
-    private static Set<String> columns(Reading reading) {
+    private static Set<String> columns(List<Doubt> doubts, List<Blank> blanks, int rowCount) {
         var rows = new LinkedHashMap<String, List<Integer>>();
-        reading.doubts().forEach(doubt -> {
+        doubts.forEach(doubt -> {
             var row = RowPointer.of(doubt.pointer());
             if (row != null && !row.isClass()) {
                 rows.computeIfAbsent(row.field() + " " + doubt.reason(), any -> new ArrayList<>())
@@ -97,15 +100,14 @@ final class Concerns {
         });
         return rows.entrySet().stream()
                 .filter(column -> column.getValue().size() >= LEAST_ROWS
-                        && column.getValue().size() + blanks(reading, column.getKey())
-                                >= reading.printed().size())
+                        && column.getValue().size() + blanks(blanks, column.getKey()) >= rowCount)
                 .map(column -> column.getKey())
                 .collect(Collectors.toSet());
     }
 
-    private static long blanks(Reading reading, String column) {
+    private static long blanks(List<Blank> blanks, String column) {
         var field = column.substring(0, column.indexOf(' '));
-        return reading.blanks().stream()
+        return blanks.stream()
                 .map(blank -> RowPointer.of(blank.pointer()))
                 .filter(row -> row != null && row.field().equals(field))
                 .count();

@@ -29,7 +29,7 @@ class Corrections {
     }
 
     private Reading correct(Reading reading, Settlement said) {
-        var concerns = Concerns.of(reading);
+        var concerns = reading.concerns();
         var texts = new HashMap<>(said.cells());
         var decided = new HashSet<Integer>();
         said.classes().forEach((pointer, category) -> {

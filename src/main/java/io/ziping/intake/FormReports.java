@@ -85,7 +85,7 @@ class FormReports {
         add(spots, form, "/fiscalYear", "");
         add(spots, form, "/project", "");
         reading.differences().forEach(finding -> add(spots, form, finding.pointer(), "differs"));
-        for (var concern : Concerns.of(reading)) {
+        for (var concern : reading.concerns()) {
             boolean seen = concern.isSettled(reading.seen());
             var tone = concern.problems().isEmpty() ? seen ? "seen" : "doubt" : "problem";
             concern.pointers().stream()

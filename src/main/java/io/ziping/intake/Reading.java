@@ -91,16 +91,21 @@ public record Reading(
                 .withTotalScore(said.totalScore());
     }
 
+    /** What somebody has to look at. */
+    List<Concern> concerns() {
+        return Concerns.of(problems, doubts, blanks, printed);
+    }
+
     /** How much there is that nobody has looked at; one thing may be about several cells. */
     public long unseen() {
-        return Concerns.of(this).stream()
+        return concerns().stream()
                 .filter(concern -> concern.problems().isEmpty() && !concern.isSettled(seen))
                 .count();
     }
 
     /** What keeps it from being stored, in words: rows of classes nobody knows make one line. */
     public List<String> obstacles() {
-        var broken = Concerns.of(this).stream()
+        var broken = concerns().stream()
                 .filter(concern -> !concern.problems().isEmpty())
                 .toList();
         long classes = broken.stream().filter(Concern::classes).count();

@@ -48,12 +48,12 @@ class ConcernsTest {
     }
 
     private static List<List<String>> pointers(Reading reading) {
-        return Concerns.of(reading).stream().map(Concern::pointers).toList();
+        return reading.concerns().stream().map(Concern::pointers).toList();
     }
 
     @Test
     void aClassIsOneForAllItsRows() {
-        var concerns = Concerns.of(reading(classDoubts()));
+        var concerns = reading(classDoubts()).concerns();
 
         assertThat(concerns).extracting(Concern::rows).containsExactly(List.of(0), List.of(1, 2));
         assertThat(concerns).allMatch(Concern::classes);
@@ -80,7 +80,7 @@ class ConcernsTest {
                         List.of("/funding/0/weight"),
                         List.of("/indicators/1/target", "/indicators/1/actual"),
                         List.of("/indicators/3/target", "/indicators/3/actual"));
-        assertThat(Concerns.of(reading).get(1).reasons()).isEqualTo("没有找到这一列");
+        assertThat(reading.concerns().get(1).reasons()).isEqualTo("没有找到这一列");
     }
 
     @Test
@@ -93,9 +93,9 @@ class ConcernsTest {
                 .mapToObj(row -> doubt("/indicators/" + row + "/target", "有认不出的字"))
                 .toList();
 
-        assertThat(Concerns.of(reading(column, new Blank("/indicators/3/target", "第9行"))))
+        assertThat(reading(column, new Blank("/indicators/3/target", "第9行")).concerns())
                 .hasSize(1);
-        assertThat(Concerns.of(reading(cells))).hasSize(3);
+        assertThat(reading(cells).concerns()).hasSize(3);
     }
 
     @Test
@@ -105,7 +105,7 @@ class ConcernsTest {
 
         assertThat(broken.problems()).extracting(DocumentProblem::pointer).containsExactly("/indicators/2/score");
         assertThat(broken.obstacles()).containsExactly("“约9分”不是数，请改成数，或清空");
-        assertThat(Concerns.of(broken.withSeen(Set.of("/indicators/2/score"))))
+        assertThat(broken.withSeen(Set.of("/indicators/2/score")).concerns())
                 .hasSize(1)
                 .noneMatch(concern -> concern.isSettled(Set.of("/indicators/2/score")));
     }
