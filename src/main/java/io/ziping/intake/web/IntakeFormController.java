@@ -3,7 +3,7 @@ package io.ziping.intake.web;
 import io.ziping.evaluation.document.DocumentExaminer;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.Intakes;
-import io.ziping.intake.Settlement;
+import io.ziping.intake.correction.Settlement;
 import io.ziping.organization.Organizations;
 import java.util.HashMap;
 import java.util.HashSet;
