@@ -1,18 +1,14 @@
 -- A page of a list is a stretch of one index, read from either end: each order that many equal values make long has an index
 -- that is the whole order. What lists are narrowed by is included, so that forms that are not shown need not be read.
-drop index self_evaluation_list_idx;
 create index self_evaluation_list_idx on self_evaluation (fiscal_year desc, id desc)
     include (department_id, unit_id, status, grade);
-drop index self_evaluation_department_idx;
 create index self_evaluation_department_idx on self_evaluation (department_id, fiscal_year desc, id desc)
     include (unit_id, status, grade);
-drop index self_evaluation_unit_idx;
 create index self_evaluation_unit_idx on self_evaluation (unit_id, fiscal_year desc, id desc)
     include (department_id, status, grade);
 create index self_evaluation_grade_idx on self_evaluation (grade, fiscal_year desc, id desc);
 
 -- names and amounts rarely agree: the same index serves both directions, and the few that do are sorted
-drop index self_evaluation_project_name_idx;
 create index self_evaluation_by_project_idx on self_evaluation (project_name, fiscal_year desc, id desc)
     include (department_id, unit_id, status, grade);
 create index self_evaluation_by_adjusted_budget_idx on self_evaluation (adjusted_budget, fiscal_year desc, id desc)
@@ -20,7 +16,6 @@ create index self_evaluation_by_adjusted_budget_idx on self_evaluation (adjusted
 create index self_evaluation_by_executed_amount_idx on self_evaluation (executed_amount, fiscal_year desc, id desc)
     include (department_id, unit_id, status, grade);
 
-drop index self_evaluation_execution_rate_idx;
 create index self_evaluation_by_execution_rate_idx on self_evaluation (execution_rate, fiscal_year desc, id desc)
     include (department_id, unit_id, status, grade);
 create index self_evaluation_by_execution_rate_desc_idx
