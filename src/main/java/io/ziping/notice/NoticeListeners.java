@@ -4,7 +4,7 @@ import io.ziping.campaign.ClosingDayMoved;
 import io.ziping.campaign.ExtensionGranted;
 import io.ziping.campaign.ExtensionWithdrawn;
 import io.ziping.campaign.UnitReminded;
-import io.ziping.evaluation.moving.EvaluationMoved;
+import io.ziping.evaluation.workflow.EvaluationMoved;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.notice.NoticeWriter.Message;
 import java.time.Clock;

@@ -10,10 +10,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocuments;
-import io.ziping.evaluation.moving.MoveRefusedException;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.evaluation.workflow.FilingClosedException;
 import io.ziping.evaluation.workflow.Move;
+import io.ziping.evaluation.workflow.MoveRefusedException;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.DataScope;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ziping.evaluation.moving.EvaluationMoved;
-import io.ziping.evaluation.moving.MoveReasonException;
-import io.ziping.evaluation.moving.MoveRefusedException;
 import io.ziping.evaluation.moving.PinsUnansweredException;
 import io.ziping.evaluation.moving.PinsUnsentException;
 import io.ziping.evaluation.view.FormView;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
+import io.ziping.evaluation.workflow.EvaluationMoved;
 import io.ziping.evaluation.workflow.Move;
+import io.ziping.evaluation.workflow.MoveReasonException;
+import io.ziping.evaluation.workflow.MoveRefusedException;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.support.WholeApplication;
 import java.util.Set;

@@ -26,8 +26,9 @@ public class DocumentExaminer {
             var heading = reader.check();
             var form = SelfEvaluation.unfiled(heading.project(), heading.fiscalYear(), heading.amountUnit());
             var rules = scoring.inForce(form);
-            reader.fill(form, scoring.usualExecutionWeight(rules));
-            form.keepPrintedFigures(printedFigures.write(DocumentFigures.of(document), rules));
+            var blank = form.fill();
+            reader.fill(blank, scoring.usualExecutionWeight(rules));
+            blank.keepPrintedFigures(printedFigures.write(DocumentFigures.of(document), rules));
             var scored = scoring.scoreUnfiled(form);
             return new DocumentExamination(
                     List.of(), scored.findings(), scored.card().totalScore().toPlainString());

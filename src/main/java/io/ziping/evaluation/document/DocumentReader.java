@@ -4,6 +4,7 @@ import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.TypedText;
+import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClass;
 import io.ziping.evaluation.scheme.IndicatorClasses;
@@ -136,21 +137,20 @@ final class DocumentReader {
      *
      * @param usualExecutionWeight for a document that names none
      */
-    void fill(SelfEvaluation evaluation, String usualExecutionWeight) {
-        evaluation.write(
-                new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), funding.executionWeight(usualExecutionWeight));
-        evaluation.write(new CellAddress.OfForm(FormField.EXPECTED_OBJECTIVE), clean(document.expectedObjective()));
-        evaluation.write(new CellAddress.OfForm(FormField.ACHIEVED_OBJECTIVE), clean(document.achievedObjective()));
-        funding.fill(evaluation);
+    void fill(EditableForm form, String usualExecutionWeight) {
+        form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), funding.executionWeight(usualExecutionWeight));
+        form.write(new CellAddress.OfForm(FormField.EXPECTED_OBJECTIVE), clean(document.expectedObjective()));
+        form.write(new CellAddress.OfForm(FormField.ACHIEVED_OBJECTIVE), clean(document.achievedObjective()));
+        funding.fill(form);
         if (document.indicators() != null) {
-            fillRows(evaluation);
+            fillRows(form);
         }
     }
 
     /** A row of the same category and name stays the same row, so that its pins and its history stay with it. */
-    private void fillRows(SelfEvaluation evaluation) {
+    private void fillRows(EditableForm form) {
         var known = new HashMap<String, Deque<UUID>>();
-        evaluation
+        form.form()
                 .getIndicators()
                 .forEach(row -> known.computeIfAbsent(
                                 row.getCategory().identity() + "/" + row.getName(), name -> new ArrayDeque<>())
@@ -160,14 +160,14 @@ final class DocumentReader {
             var same = known.get(category(entry).orElseThrow().identity() + "/" + clean(entry.name()));
             keys.add(same == null || same.isEmpty() ? UUID.randomUUID() : same.remove());
         }
-        known.values().stream().flatMap(Deque::stream).forEach(evaluation::removeRow);
+        known.values().stream().flatMap(Deque::stream).forEach(form::removeRow);
         for (int i = 0; i < keys.size(); i++) {
             var key = keys.get(i);
             var category = category(indicators().get(i)).orElseThrow();
-            evaluation.addRow(key, category, null);
-            evaluation.place(key, category, null);
+            form.addRow(key, category, null);
+            form.placeRow(key, category, null);
             texts(indicators().get(i))
-                    .forEach((field, text) -> evaluation.write(new CellAddress.OfIndicator(key, field), clean(text)));
+                    .forEach((field, text) -> form.write(new CellAddress.OfIndicator(key, field), clean(text)));
         }
     }
 

@@ -22,15 +22,15 @@ final class DocumentWriter {
                 evaluation.identity(),
                 evaluation.getVersion(),
                 evaluation.getStatus().name(),
-                evaluation.getFiscalYear(),
-                evaluation.getProjectName(),
-                evaluation.getDepartmentName(),
-                evaluation.getUnitName(),
-                evaluation.getAmountUnit().name(),
+                evaluation.getHeading().getFiscalYear(),
+                evaluation.getHeading().getProjectName(),
+                evaluation.getHeading().getDepartmentName(),
+                evaluation.getHeading().getUnitName(),
+                evaluation.getHeading().getAmountUnit().name(),
                 funding(form),
                 indicators(form),
-                evaluation.getExpectedObjective(),
-                evaluation.getAchievedObjective(),
+                evaluation.getCells().getExpectedObjective(),
+                evaluation.getCells().getAchievedObjective(),
                 card.totalScore().toPlainString(),
                 grade == null ? null : grade.label(),
                 form.findings());
@@ -38,7 +38,7 @@ final class DocumentWriter {
 
     private static List<EvaluationDocument.Funding> funding(ScoredForm form) {
         var card = form.card();
-        var unit = form.evaluation().getAmountUnit();
+        var unit = form.evaluation().getHeading().getAmountUnit();
         var entries = new ArrayList<EvaluationDocument.Funding>();
         entries.add(entry(
                 card.total(),

@@ -7,9 +7,11 @@ import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.form.ChangeLog;
+import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.form.Heading;
 import io.ziping.evaluation.form.PrintedFiguresStore;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
@@ -105,7 +107,9 @@ public class EvaluationDocuments {
     @Transactional
     public long create(EvaluationDocument document, Step step, Viewer viewer) {
         var evaluation = store(document, viewer);
-        filing.requireOpen(evaluation.getFiscalYear(), evaluation.getUnit().identity());
+        filing.requireOpen(
+                evaluation.getHeading().getFiscalYear(),
+                evaluation.getHeading().getUnit().identity());
         log.note(evaluation, step, viewer.accountId(), clock.instant());
         return evaluation.identity();
     }
@@ -136,8 +140,9 @@ public class EvaluationDocuments {
         var project = projects.findOrCreate(unit, heading.project());
         store.requireNone(project, heading.fiscalYear());
         var evaluation = new SelfEvaluation(project, heading.fiscalYear(), heading.amountUnit());
-        fill(evaluation, reader, document);
-        evaluation.touch(viewer.accountId(), clock.instant());
+        var blank = evaluation.fill();
+        fill(blank, reader, document);
+        blank.touch(viewer.accountId(), clock.instant());
         scoring.scoreAndKeep(evaluation);
         return store.save(evaluation);
     }
@@ -161,16 +166,16 @@ public class EvaluationDocuments {
     @Transactional
     public long replace(long id, long version, EvaluationDocument document, Step step, Viewer viewer) {
         var reader = new DocumentReader(document, classes.categories());
-        return replacement.replace(id, version, step, viewer, evaluation -> {
-            requireSameHeading(evaluation, reader.check());
-            fill(evaluation, reader, document);
+        return replacement.replace(id, version, step, viewer, form -> {
+            requireSameHeading(form.form().getHeading(), reader.check());
+            fill(form, reader, document);
         });
     }
 
-    private void fill(SelfEvaluation evaluation, DocumentReader reader, EvaluationDocument document) {
-        var rules = scoring.inForce(evaluation);
-        reader.fill(evaluation, scoring.usualExecutionWeight(rules));
-        evaluation.keepPrintedFigures(printedFigures.write(DocumentFigures.of(document), rules));
+    private void fill(EditableForm form, DocumentReader reader, EvaluationDocument document) {
+        var rules = scoring.inForce(form.form());
+        reader.fill(form, scoring.usualExecutionWeight(rules));
+        form.keepPrintedFigures(printedFigures.write(DocumentFigures.of(document), rules));
     }
 
     private ImplementingUnit unit(DocumentReader.Heading heading, DataScope scope) {
@@ -182,26 +187,26 @@ public class EvaluationDocuments {
                 .orElseThrow(UnitOutOfScopeException::new);
     }
 
-    private void requireSameHeading(SelfEvaluation evaluation, DocumentReader.Heading heading) {
-        if (heading.fiscalYear() != evaluation.getFiscalYear()) {
-            throw other("/fiscalYear", "年度", String.valueOf(evaluation.getFiscalYear()));
+    private void requireSameHeading(Heading stored, DocumentReader.Heading heading) {
+        if (heading.fiscalYear() != stored.getFiscalYear()) {
+            throw other("/fiscalYear", "年度", String.valueOf(stored.getFiscalYear()));
         }
-        if (!NormalForm.same(heading.project(), evaluation.getProjectName())
-                && !projects.isNamed(evaluation.getProject(), heading.project())) {
-            throw other("/project", "项目名称", evaluation.getProjectName());
+        if (!NormalForm.same(heading.project(), stored.getProjectName())
+                && !projects.isNamed(stored.getProject(), heading.project())) {
+            throw other("/project", "项目名称", stored.getProjectName());
         }
-        if (heading.amountUnit() != evaluation.getAmountUnit()) {
-            throw other("/amountUnit", "金额单位", evaluation.getAmountUnit().name());
+        if (heading.amountUnit() != stored.getAmountUnit()) {
+            throw other("/amountUnit", "金额单位", stored.getAmountUnit().name());
         }
-        var sameDepartment = NormalForm.same(heading.department(), evaluation.getDepartmentName());
-        var sameUnit = NormalForm.same(heading.unit(), evaluation.getUnitName());
+        var sameDepartment = NormalForm.same(heading.department(), stored.getDepartmentName());
+        var sameUnit = NormalForm.same(heading.unit(), stored.getUnitName());
         if ((sameDepartment && sameUnit)
-                || organizations.isNamed(evaluation.getUnit(), heading.department(), heading.unit())) {
+                || organizations.isNamed(stored.getUnit(), heading.department(), heading.unit())) {
             return;
         }
         throw sameDepartment
-                ? other("/implementingUnit", "实施单位", evaluation.getUnitName())
-                : other("/competentDepartment", "主管部门", evaluation.getDepartmentName());
+                ? other("/implementingUnit", "实施单位", stored.getUnitName())
+                : other("/competentDepartment", "主管部门", stored.getDepartmentName());
     }
 
     private static InvalidDocumentException other(String pointer, String what, String stored) {

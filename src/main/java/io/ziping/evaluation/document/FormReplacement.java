@@ -4,11 +4,11 @@ import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.form.ChangeLog;
+import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.form.FormScoring;
-import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
@@ -41,16 +41,16 @@ class FormReplacement {
      * @throws StaleVersionException when the form has moved on
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    long replace(long id, long version, Step step, Viewer viewer, Consumer<SelfEvaluation> write) {
+    long replace(long id, long version, Step step, Viewer viewer, Consumer<EditableForm> write) {
         var evaluation = store.lock(id, viewer.scope());
-        filing.requireEditable(evaluation, filing.of(evaluation, viewer), viewer);
+        var editable = evaluation.edit(viewer.role(), filing.of(evaluation, viewer));
         if (evaluation.getVersion() != version) {
             throw new StaleVersionException(version, evaluation.getVersion());
         }
         var before = FormContent.of(evaluation);
         var now = clock.instant();
-        write.accept(evaluation);
-        evaluation.touch(viewer.accountId(), now);
+        write.accept(editable);
+        editable.touch(viewer.accountId(), now);
         scoring.scoreAndKeep(evaluation);
         store.flush();
         log.keep(evaluation, before, step, viewer.accountId(), now);

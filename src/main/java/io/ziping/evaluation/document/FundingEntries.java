@@ -5,9 +5,9 @@ import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.cell.TypedText;
 import io.ziping.evaluation.document.EvaluationDocument.Funding;
+import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.FundingBlock;
 import io.ziping.evaluation.form.FundingLine;
-import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.project.Project;
 import io.ziping.scoring.values.FundingSource;
 import java.util.ArrayList;
@@ -115,12 +115,13 @@ final class FundingEntries {
      * Makes the form's lines those of the document; a document without any leaves those there are. A line keeps its key by
      * its source, or by its name and parent. What the total says is typed in the columns in which no part has anything.
      */
-    void fill(SelfEvaluation form) {
+    void fill(EditableForm form) {
         if (entries.isEmpty()) {
             return;
         }
         var known = new HashMap<List<String>, String>();
-        form.funding().parts().forEach(line -> known.putIfAbsent(signature(line, form), line.key()));
+        var block = form.form().funding();
+        block.parts().forEach(line -> known.putIfAbsent(signature(line, block), line.key()));
         var keys = new HashMap<String, String>();
         var places = new ArrayList<LinePlace>();
         var parts = parts();
@@ -133,22 +134,22 @@ final class FundingEntries {
             keys.put(name(entry), key);
             places.add(new LinePlace(key, parent));
         }
-        form.funding().arrange(places);
+        form.arrangeLines(places);
         for (int i = 0; i < parts.size(); i++) {
             write(form, places.get(i).key(), parts.get(i));
         }
         writeTotal(form, parts);
     }
 
-    private static List<String> signature(FundingLine line, SelfEvaluation form) {
+    private static List<String> signature(FundingLine line, FundingBlock block) {
         var parent = Optional.ofNullable(line.getParentKey())
-                .flatMap(form.funding()::part)
+                .flatMap(block::part)
                 .map(FundingLine::printedName)
                 .orElse("");
         return List.of(line.printedName(), parent);
     }
 
-    private static void write(SelfEvaluation form, String key, Funding entry) {
+    private static void write(EditableForm form, String key, Funding entry) {
         var official = source(entry).map(FundingSource::label).orElse("");
         form.write(cell(key, FundingField.NAME), name(entry).equals(official) ? "" : name(entry));
         for (var field : FundingField.AMOUNTS) {
@@ -156,7 +157,7 @@ final class FundingEntries {
         }
     }
 
-    private void writeTotal(SelfEvaluation form, List<Funding> parts) {
+    private void writeTotal(EditableForm form, List<Funding> parts) {
         for (var field : FundingField.AMOUNTS) {
             boolean summed =
                     parts.stream().anyMatch(part -> !amount(part, field).isBlank());

@@ -1,20 +1,16 @@
 package io.ziping.evaluation.document;
 
-import io.ziping.evaluation.cell.CellAddress;
-import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.cell.RowPlace;
+import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.form.FundingBlock;
-import io.ziping.evaluation.form.Indicator;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClass;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,22 +46,8 @@ public record KeptForm(Map<String, String> cells, List<LinePlace> lines, List<Ro
     }
 
     /** Puts it back; every category of its rows has to be there. */
-    void restore(SelfEvaluation form, Map<Long, IndicatorClass> categories) {
-        var keys = rows.stream().map(RowPlace::key).toList();
-        form.getIndicators().stream()
-                .map(Indicator::getRowKey)
-                .filter(key -> !keys.contains(key))
-                .toList()
-                .forEach(form::removeRow);
-        for (var row : rows) {
-            var category = Objects.requireNonNull(categories.get(row.categoryId()));
-            form.addRow(row.key(), category, null);
-            form.place(row.key(), category, null);
-        }
-        form.funding().arrange(lines);
-        form.getFundingLines()
-                .forEach(line -> Stream.of(FundingField.values()).forEach(field -> line.write(field, "")));
-        cells.forEach((address, text) -> CellAddress.parse(address).ifPresent(cell -> form.write(cell, text)));
+    void restore(EditableForm form, Map<Long, IndicatorClass> categories) {
+        form.replace(FormContent.of(cells, lines, rows), categories);
         form.keepPrintedFigures(printedFigures);
     }
 }

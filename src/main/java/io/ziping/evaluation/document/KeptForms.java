@@ -89,6 +89,6 @@ public class KeptForms {
         if (!gone.isEmpty()) {
             throw new InvalidDocumentException(gone);
         }
-        return replacement.replace(id, version, step, viewer, evaluation -> kept.restore(evaluation, categories));
+        return replacement.replace(id, version, step, viewer, form -> kept.restore(form, categories));
     }
 }

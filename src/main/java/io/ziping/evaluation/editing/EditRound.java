@@ -2,6 +2,7 @@ package io.ziping.evaluation.editing;
 
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.TypedText;
+import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.FundingBlock;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClass;
@@ -10,18 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import lombok.RequiredArgsConstructor;
 
 /** One list of changes being made to a form: what was made, what met somebody else's change, what cannot be kept. */
-@RequiredArgsConstructor
 final class EditRound {
 
+    private final EditableForm editable;
     private final SelfEvaluation evaluation;
     private final Supplier<Map<Long, IndicatorClass>> categories;
     private final Function<CellAddress, String> lastEditor;
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<EditResult.Refusal> refused = new ArrayList<>();
     private boolean changedAnything;
+
+    /** @param lastEditor who changed a cell last; asked only when somebody else's change is met */
+    EditRound(
+            EditableForm editable,
+            Supplier<Map<Long, IndicatorClass>> categories,
+            Function<CellAddress, String> lastEditor) {
+        this.editable = editable;
+        this.evaluation = editable.form();
+        this.categories = categories;
+        this.lastEditor = lastEditor;
+    }
 
     List<Conflict> conflicts() {
         return conflicts;
@@ -68,7 +79,7 @@ final class EditRound {
                     current,
                     lastEditor.apply(change.cell())));
         } else if (!current.equals(to)) {
-            evaluation.write(change.cell(), to);
+            editable.write(change.cell(), to);
             changedAnything = true;
         }
     }
@@ -101,8 +112,7 @@ final class EditRound {
                     "funding." + change.place().key(), "项目资金最多%d行".formatted(FundingBlock.MAX_LINES)));
             return;
         }
-        evaluation.funding().add(change.place(), change.before());
-        evaluation.keepPrintedFigures("");
+        editable.addLine(change.place(), change.before());
         changedAnything = true;
     }
 
@@ -118,8 +128,7 @@ final class EditRound {
                         new Conflict(cell.toString(), label(cell), null, line.read(field), lastEditor.apply(cell)));
                 return;
             }
-            evaluation.funding().remove(change.key());
-            evaluation.keepPrintedFigures("");
+            editable.removeLine(change.key());
             changedAnything = true;
         });
     }
@@ -133,14 +142,14 @@ final class EditRound {
             refused.add(new EditResult.Refusal("row." + change.key(), "一张表最多%d项指标".formatted(SelfEvaluation.MAX_ROWS)));
             return;
         }
-        evaluation.addRow(change.key(), category, change.before());
+        editable.addRow(change.key(), category, change.before());
         changedAnything = true;
     }
 
     private void move(Change.MoveRow change) {
         var category = categories.get().get(change.categoryId());
         if (category != null && evaluation.row(change.key()).isPresent()) {
-            evaluation.place(change.key(), category, change.before());
+            editable.placeRow(change.key(), category, change.before());
             changedAnything = true;
         }
     }
@@ -157,7 +166,7 @@ final class EditRound {
                         new Conflict(cell.toString(), label(cell), null, row.read(field), lastEditor.apply(cell)));
                 return;
             }
-            evaluation.removeRow(change.key());
+            editable.removeRow(change.key());
             changedAnything = true;
         });
     }

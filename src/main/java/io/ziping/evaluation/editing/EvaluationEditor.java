@@ -82,15 +82,14 @@ public class EvaluationEditor {
     private EditResult apply(long id, Viewer viewer, List<Change> changes, @Nullable Long seen, Step step) {
         var evaluation = store.lock(id, viewer.scope());
         var period = filing.of(evaluation, viewer);
-        filing.requireEditable(evaluation, period, viewer);
-        var round =
-                new EditRound(evaluation, SingletonSupplier.of(classes::byId), cell -> lastEditor(evaluation, cell));
+        var editable = evaluation.edit(viewer.role(), period);
+        var round = new EditRound(editable, SingletonSupplier.of(classes::byId), cell -> lastEditor(evaluation, cell));
         var shown = seen != null && seen == evaluation.getVersion() ? views.rows(scoring.score(evaluation)) : null;
         var before = FormContent.of(evaluation);
         var now = clock.instant();
         changes.forEach(round::make);
         if (round.changedAnything()) {
-            evaluation.touch(viewer.accountId(), now);
+            editable.touch(viewer.accountId(), now);
         }
         var scored = scoring.scoreAndKeep(evaluation);
         store.flush();
@@ -110,7 +109,8 @@ public class EvaluationEditor {
         return log.lastToChange(
                         evaluation.identity(),
                         addresses.map(CellAddress::toString).toList())
-                .or(() -> Optional.ofNullable(evaluation.getUpdatedBy()).flatMap(accounts::displayName))
+                .or(() -> Optional.ofNullable(evaluation.getSaves().getUpdatedBy())
+                        .flatMap(accounts::displayName))
                 .orElse("");
     }
 }

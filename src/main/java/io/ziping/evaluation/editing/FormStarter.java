@@ -5,6 +5,7 @@ import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.LinePlace;
+import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
@@ -33,8 +34,8 @@ class FormStarter {
     private final FormScoring scoring;
 
     /** A first row in the classes nearly every form uses. */
-    void blank(SelfEvaluation form) {
-        form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), scoring.usualExecutionWeight(form));
+    void blank(EditableForm form) {
+        form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), scoring.usualExecutionWeight(form.form()));
         var categories = classes.offered();
         USUAL.forEach((kind, usual) -> categories.stream()
                 .filter(category -> category.getKind() == kind)
@@ -43,7 +44,7 @@ class FormStarter {
     }
 
     /** The earlier form's objective, funding lines, indicators, targets and weights; amounts, actuals and scores stay blank. */
-    void copy(SelfEvaluation earlier, SelfEvaluation form) {
+    void copy(SelfEvaluation earlier, EditableForm form) {
         for (var field : List.of(FormField.EXECUTION_WEIGHT, FormField.EXPECTED_OBJECTIVE)) {
             var cell = new CellAddress.OfForm(field);
             form.write(cell, earlier.read(cell).orElse(""));
@@ -59,7 +60,7 @@ class FormStarter {
     }
 
     /** The lines with their names; those without an official source get keys of their own. */
-    private static void copyLines(SelfEvaluation earlier, SelfEvaluation form) {
+    private static void copyLines(SelfEvaluation earlier, EditableForm form) {
         var keys = new HashMap<String, String>();
         var places = new ArrayList<LinePlace>();
         for (var line : earlier.funding().parts()) {
@@ -67,7 +68,7 @@ class FormStarter {
             places.add(new LinePlace(
                     keys.get(line.key()), line.getParentKey() == null ? null : keys.get(line.getParentKey())));
         }
-        form.funding().arrange(places);
+        form.arrangeLines(places);
         earlier.funding()
                 .parts()
                 .forEach(line -> form.write(

@@ -54,8 +54,9 @@ public class NewEvaluations {
         var earlier = command.fromLastYear()
                 ? store.latestBefore(project.identity(), command.fiscalYear())
                 : Optional.<SelfEvaluation>empty();
-        earlier.ifPresentOrElse(form -> starter.copy(form, evaluation), () -> starter.blank(evaluation));
-        evaluation.touch(viewer.accountId(), clock.instant());
+        var blank = evaluation.fill();
+        earlier.ifPresentOrElse(form -> starter.copy(form, blank), () -> starter.blank(blank));
+        blank.touch(viewer.accountId(), clock.instant());
         scoring.scoreAndKeep(evaluation);
         return store.save(evaluation).identity();
     }

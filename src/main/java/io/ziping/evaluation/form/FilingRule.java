@@ -1,7 +1,5 @@
 package io.ziping.evaluation.form;
 
-import io.ziping.evaluation.workflow.EvaluationLockedException;
-import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.FilingClosedException;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.FilingPeriods;
@@ -29,19 +27,10 @@ public class FilingRule {
                 && !form.passage(false).everReturned()
                 && (form.getStatus() == Status.DRAFT || form.getStatus() == Status.SUBMITTED);
         return bound
-                ? periods.of(form.getFiscalYear(), form.getUnit().identity())
-                : FilingPeriod.unlimited(form.getFiscalYear(), LocalDate.now(clock));
-    }
-
-    /**
-     * Lets only those pass who may change the form now.
-     *
-     * @throws EvaluationLockedException for everybody else
-     */
-    public void requireEditable(SelfEvaluation form, FilingPeriod filing, Viewer viewer) {
-        if (!EvaluationPermissions.mayEdit(viewer.role(), form.getStatus(), form.passage(filing.isOver()))) {
-            throw new EvaluationLockedException(form.identity(), form.getStatus(), filing.over());
-        }
+                ? periods.of(
+                        form.getHeading().getFiscalYear(),
+                        form.getHeading().getUnit().identity())
+                : FilingPeriod.unlimited(form.getHeading().getFiscalYear(), LocalDate.now(clock));
     }
 
     /**

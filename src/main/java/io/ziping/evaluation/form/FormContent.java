@@ -7,6 +7,7 @@ import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.cell.LinePlaces;
 import io.ziping.evaluation.cell.RowPlace;
+import io.ziping.scoring.values.FundingSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,7 +44,7 @@ public final class FormContent {
         for (var field : FormField.values()) {
             put(cells, form, new CellAddress.OfForm(field));
         }
-        for (var line : form.getFundingLines()) {
+        for (var line : form.funding().all()) {
             for (var field : FundingField.values()) {
                 put(cells, form, new CellAddress.OfFunding(line.key(), field));
             }
@@ -55,6 +57,11 @@ public final class FormContent {
             }
         }
         return new FormContent(cells, form.funding().places(), rows);
+    }
+
+    /** What was kept, by the addresses of its cells. */
+    public static FormContent of(Map<String, String> cells, List<LinePlace> lines, List<RowPlace> rows) {
+        return new FormContent(new LinkedHashMap<>(cells), lines, rows);
     }
 
     private static void put(Map<String, String> cells, SelfEvaluation form, CellAddress cell) {
@@ -114,6 +121,20 @@ public final class FormContent {
     /** Every cell that holds something, in the order of the form. */
     public Stream<String> addresses() {
         return List.copyOf(cells.keySet()).stream();
+    }
+
+    /** Every cell there is for its rows and lines, blank ones and those of the total too, in the order of the form. */
+    Stream<CellAddress> places() {
+        var keys = Stream.concat(
+                Stream.of(FundingSource.TOTAL.name()), lines.stream().map(LinePlace::key));
+        return Stream.of(
+                        Arrays.stream(FormField.values()).map(CellAddress.OfForm::new),
+                        keys.flatMap(key -> Arrays.stream(FundingField.values())
+                                .map(field -> new CellAddress.OfFunding(key, field))),
+                        rows.stream()
+                                .flatMap(row -> Arrays.stream(IndicatorField.values())
+                                        .map(field -> new CellAddress.OfIndicator(row.key(), field))))
+                .flatMap(Function.identity());
     }
 
     /** The number of a row from 1; empty when there is none. */

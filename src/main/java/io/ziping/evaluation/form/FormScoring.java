@@ -97,20 +97,22 @@ public class FormScoring {
 
     /** The version of the rules that is in force for a form; {@code null} for the standard ones. */
     public @Nullable Long inForce(SelfEvaluation evaluation) {
-        return evaluation.isNew() ? rules.inForce(evaluation.getFiscalYear()) : evaluation.getPolicyInForce();
+        return evaluation.isNew()
+                ? rules.inForce(evaluation.getHeading().getFiscalYear())
+                : evaluation.getPolicyInForce();
     }
 
     /** The form as the rules read it. */
     private static ScoreSheet sheet(SelfEvaluation form) {
         return new ScoreSheet(
-                form.getFiscalYear(),
-                form.getProjectName(),
-                form.getAmountUnit(),
-                form.getExecutionWeight().text(),
+                form.getHeading().getFiscalYear(),
+                form.getHeading().getProjectName(),
+                form.getHeading().getAmountUnit(),
+                form.getCells().getExecutionWeight().text(),
                 form.funding().typedTotal(),
                 form.funding().rows(),
-                form.getExpectedObjective(),
-                form.getAchievedObjective(),
+                form.getCells().getExpectedObjective(),
+                form.getCells().getAchievedObjective(),
                 form.getIndicators().stream().map(Indicator::toRow).toList());
     }
 }

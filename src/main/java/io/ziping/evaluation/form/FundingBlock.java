@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** 项目资金 of a form: its lines in their order, below a total that is typed only where no part has anything. */
+/**
+ * 项目资金 of a form: its lines in their order, below a total that is typed only where no part has anything. They change
+ * through an {@link EditableForm}.
+ */
 public final class FundingBlock {
 
     /** The most lines a form may have besides the total. */
@@ -40,6 +43,11 @@ public final class FundingBlock {
             }
         }
         return places;
+    }
+
+    /** All lines with anything in them, that of the total too. */
+    List<FundingLine> all() {
+        return lines;
     }
 
     /** The lines below the total. */
@@ -78,7 +86,7 @@ public final class FundingBlock {
      * Adds a line behind the other parts of its parent, or in front of another line; a known key or an unknown parent
      * changes nothing.
      */
-    public void add(LinePlace place, @Nullable String before) {
+    void add(LinePlace place, @Nullable String before) {
         if (line(place.key()).isPresent()
                 || (place.parent() != null && part(place.parent()).isEmpty())) {
             return;
@@ -90,7 +98,7 @@ public final class FundingBlock {
     }
 
     /** Removes a line and its own parts; an unknown key changes nothing. */
-    public void remove(String key) {
+    void remove(String key) {
         var places = new ArrayList<>(places());
         int at = indexOf(places, key);
         if (at >= 0) {
@@ -119,7 +127,7 @@ public final class FundingBlock {
     }
 
     /** Makes the lines those of a list, in its order: new ones are blank, those not in it are gone. */
-    public void arrange(List<LinePlace> places) {
+    void arrange(List<LinePlace> places) {
         var keys = places.stream().map(LinePlace::key).toList();
         lines.removeIf(line -> !line.isTotal() && !keys.contains(line.key()));
         for (int i = 0; i < places.size(); i++) {

@@ -109,7 +109,7 @@ public class FundingLine {
         };
     }
 
-    public void write(FundingField field, String text) {
+    void write(FundingField field, String text) {
         switch (field) {
             case NAME -> name = text;
             case INITIAL_BUDGET -> initialBudget = TypedNumber.typed(text);

@@ -14,11 +14,11 @@ interface SelfEvaluationRepository extends Repository<SelfEvaluation, Long> {
 
     String WITHIN = """
              where e.id = :id
-             and (:departmentId is null or e.department.id = :departmentId)
-             and (:unitId is null or e.unit.id = :unitId)
+             and (:departmentId is null or e.heading.department.id = :departmentId)
+             and (:unitId is null or e.heading.unit.id = :unitId)
             """;
 
-    @Query("select e from SelfEvaluation e join fetch e.department join fetch e.unit" + WITHIN)
+    @Query("select e from SelfEvaluation e join fetch e.heading.department join fetch e.heading.unit" + WITHIN)
     Optional<SelfEvaluation> findWithin(long id, @Nullable Long departmentId, @Nullable Long unitId);
 
     /** The same, and nobody else may change the form before this transaction ends. */
@@ -26,7 +26,8 @@ interface SelfEvaluationRepository extends Repository<SelfEvaluation, Long> {
     @Query("select e from SelfEvaluation e" + WITHIN)
     Optional<SelfEvaluation> lockWithin(long id, @Nullable Long departmentId, @Nullable Long unitId);
 
-    @Query("select e from SelfEvaluation e join fetch e.department join fetch e.unit where e.id in :ids")
+    @Query(
+            "select e from SelfEvaluation e join fetch e.heading.department join fetch e.heading.unit where e.id in :ids")
     List<SelfEvaluation> findByIds(Collection<Long> ids);
 
     /** The same, and nobody else may change them before this transaction ends; in one order, so that nobody waits in a circle. */
@@ -43,15 +44,16 @@ interface SelfEvaluationRepository extends Repository<SelfEvaluation, Long> {
             """)
     List<SelfEvaluation> fetchIndicators(Collection<SelfEvaluation> evaluations);
 
-    @Query("select e.id from SelfEvaluation e where e.project.id = :projectId and e.fiscalYear = :year")
+    @Query("select e.id from SelfEvaluation e where e.heading.project.id = :projectId and e.heading.fiscalYear = :year")
     Optional<Long> findIdByProjectAndYear(long projectId, int year);
 
-    @Query("select e.project.id from SelfEvaluation e where e.project.id in :projectIds and e.fiscalYear = :year")
+    @Query(
+            "select e.heading.project.id from SelfEvaluation e where e.heading.project.id in :projectIds and e.heading.fiscalYear = :year")
     Set<Long> findProjectsWithFormOf(Collection<Long> projectIds, int year);
 
     @Query("""
-            select e from SelfEvaluation e where e.project.id = :projectId and e.fiscalYear < :year
-            order by e.fiscalYear desc limit 1
+            select e from SelfEvaluation e where e.heading.project.id = :projectId and e.heading.fiscalYear < :year
+            order by e.heading.fiscalYear desc limit 1
             """)
     Optional<SelfEvaluation> findLatestBefore(long projectId, int year);
 

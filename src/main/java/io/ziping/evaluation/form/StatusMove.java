@@ -1,5 +1,6 @@
 package io.ziping.evaluation.form;
 
+import io.ziping.evaluation.workflow.EvaluationMoved;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.evaluation.workflow.Transition;
@@ -47,7 +48,7 @@ public class StatusMove {
 
     private String reason = "";
 
-    public StatusMove(SelfEvaluation evaluation, Transition transition, long accountId, Instant at, String reason) {
+    StatusMove(SelfEvaluation evaluation, Transition transition, long accountId, Instant at, String reason) {
         this.evaluationId = evaluation.identity();
         this.move = transition.move();
         this.fromStatus = evaluation.getStatus();
@@ -56,5 +57,10 @@ public class StatusMove {
         this.accountId = accountId;
         this.at = at;
         this.reason = reason;
+    }
+
+    /** The step as others are told of it. */
+    EvaluationMoved made() {
+        return new EvaluationMoved(evaluationId, move, fromStatus, toStatus, accountId, at, reason);
     }
 }

@@ -68,9 +68,9 @@ public class EvaluationHistory {
             entries.add(move);
         }
         sittings(saves, next, -1, content, entries);
-        var creator = form.getCreatedBy();
+        var creator = form.getSaves().getCreatedBy();
         entries.add(new HistoryEntry.Begun(
-                form.getCreatedAt(),
+                form.getSaves().getCreatedAt(),
                 creator == null ? "" : accounts.displayName(creator).orElse(""),
                 made == null ? Step.TYPED : made.step(),
                 0));

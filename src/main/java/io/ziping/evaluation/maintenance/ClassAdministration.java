@@ -187,8 +187,7 @@ public class ClassAdministration {
         }
         var now = clock.instant();
         var before = FormContent.of(form);
-        form.sortRows();
-        form.touch(by.accountId(), now);
+        form.sortRows(by.accountId(), now);
         store.flush();
         log.keep(form, before, Step.SORTED, by.accountId(), now);
         return 1;

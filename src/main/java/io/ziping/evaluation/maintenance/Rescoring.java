@@ -59,8 +59,8 @@ public class Rescoring {
     private ChangedForm change(SelfEvaluation form, Scorer scorer) {
         return new ChangedForm(
                 form.identity(),
-                form.getProjectName(),
-                form.getUnitName(),
+                form.getHeading().getProjectName(),
+                form.getHeading().getUnitName(),
                 form.getStatus(),
                 stored(form),
                 computed(scoring.score(form, scorer)));

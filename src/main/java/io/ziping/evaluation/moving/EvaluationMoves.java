@@ -3,33 +3,36 @@ package io.ziping.evaluation.moving;
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FilingRule;
+import io.ziping.evaluation.form.FormMoves;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.form.StatusMove;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.evaluation.view.FormViews;
 import io.ziping.evaluation.view.Pin;
 import io.ziping.evaluation.view.Pins;
-import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.workflow.Decision;
+import io.ziping.evaluation.workflow.EvaluationMoved;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Move;
+import io.ziping.evaluation.workflow.MoveReasonException;
+import io.ziping.evaluation.workflow.MoveRefusedException;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.evaluation.workflow.SubmissionBlockedException;
-import io.ziping.evaluation.workflow.Transition;
-import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.scoring.result.Finding.Kind;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes forms along their way. Every move is recorded with who, when and why, and made known as an
- * {@link EvaluationMoved}. Asking again for the move one has just made does nothing, so that a double click or a second
+ * Takes forms along their way. Every move is recorded with who, when and why; the form makes it known as an
+ * {@link EvaluationMoved} when it is saved. Asking again for the move one has just made does nothing, so that a double click or a second
  * try after a lost answer is harmless.
  */
 @Service
@@ -45,7 +48,6 @@ public class EvaluationMoves {
     private final Pins pins;
     private final FilingRule filing;
     private final Accounts accounts;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /**
@@ -64,22 +66,21 @@ public class EvaluationMoves {
         var evaluation = store.lock(id, viewer.scope());
         var last = moves.findLast(id);
         var period = filing.of(evaluation, viewer);
-        var transition = EvaluationPermissions.transition(
-                request.move(), viewer.role(), evaluation.getStatus(), evaluation.passage(period.isOver()));
+        var possible = evaluation.moves(new Decision(viewer, period.isOver(), clock.instant()));
+        var allowed = possible.allowed().contains(request.move());
         var seen = request.version();
-        if (transition.isEmpty() || (seen != null && seen != evaluation.getVersion())) {
+        if (!allowed || (seen != null && seen != evaluation.getVersion())) {
             if (isRepeated(request, last, evaluation, viewer)) {
                 return evaluation.getStatus();
             }
             throw new MoveRefusedException(
                     id,
-                    evaluation.getProjectName(),
+                    evaluation.getHeading().getProjectName(),
                     request.move(),
-                    transition.isPresent(),
+                    allowed,
                     refusal(request, evaluation, period, last));
         }
-        check(evaluation, request, viewer);
-        return take(evaluation, transition.get(), request.reason(), viewer);
+        return make(possible, request, evaluation, viewer);
     }
 
     private static boolean isRepeated(
@@ -90,32 +91,52 @@ public class EvaluationMoves {
                 .isPresent();
     }
 
-    private void check(SelfEvaluation evaluation, MoveRequest request, Viewer viewer) {
+    private Status make(FormMoves possible, MoveRequest request, SelfEvaluation evaluation, Viewer viewer) {
         if (request.reason().length() > MoveRequest.MAX_REASON) {
             throw new MoveReasonException(
                     "理由最多%d字，现在%d字"
                             .formatted(MoveRequest.MAX_REASON, request.reason().length()),
                     true);
         }
-        if (request.move() == Move.SUBMIT) {
-            var scored = scoring.scoreAndKeep(evaluation);
-            if (!scored.blocks().isEmpty()) {
-                throw new SubmissionBlockedException(scored.blocks());
-            }
-            var unsettled = views.of(scored, viewer).unsettledPins();
-            if (!unsettled.isEmpty()) {
-                throw new PinsUnansweredException(unsettled);
-            }
-        } else if (request.move() == Move.RETURN && request.reason().isEmpty()) {
-            if (views.of(scoring.score(evaluation), viewer).unsentPins().isEmpty()) {
-                throw new MoveReasonException("退回要写明理由，或者先在格子上批注", false);
-            }
-        } else if (request.move() == Move.APPROVE) {
-            if (request.unopened()) {
-                requireNothingToAsk(evaluation);
-            }
-            removeUnsent(evaluation, request, viewer);
+        var step =
+                switch (request.move()) {
+                    case SUBMIT -> submit(possible, evaluation, viewer);
+                    case WITHDRAW -> possible.withdraw();
+                    case RETURN -> possible.returnForRevision(request.reason(), isPinned(evaluation, request));
+                    case APPROVE -> approve(possible, request, evaluation, viewer);
+                    case CANCEL_APPROVAL -> possible.cancelApproval();
+                    case PUBLISH -> possible.publish();
+                    case UNPUBLISH -> possible.unpublish();
+                };
+        moves.save(step);
+        if (!step.getToStatus().isSettled() && step.getMove() != Move.APPROVE) {
+            scoring.scoreAgainIfRulesChanged(evaluation);
         }
+        store.save(evaluation);
+        return step.getToStatus();
+    }
+
+    private StatusMove submit(FormMoves possible, SelfEvaluation evaluation, Viewer viewer) {
+        var scored = scoring.scoreAndKeep(evaluation);
+        var unsettled =
+                scored.blocks().isEmpty() ? views.of(scored, viewer).unsettledPins() : List.<FormView.Pinned>of();
+        if (!unsettled.isEmpty()) {
+            throw new PinsUnansweredException(unsettled);
+        }
+        return possible.submit(scored);
+    }
+
+    /** Whether pins go with a return that has no reason; with one, nobody asks. */
+    private boolean isPinned(SelfEvaluation evaluation, MoveRequest request) {
+        return request.reason().isEmpty() && !unsent(evaluation).isEmpty();
+    }
+
+    private StatusMove approve(FormMoves possible, MoveRequest request, SelfEvaluation evaluation, Viewer viewer) {
+        if (request.unopened()) {
+            requireNothingToAsk(evaluation);
+        }
+        removeUnsent(evaluation, request, viewer);
+        return possible.approve();
     }
 
     /** The page offers only such forms; what is sent may be another, and the form may have changed since. */
@@ -123,43 +144,28 @@ public class EvaluationMoves {
         var scored = scoring.score(evaluation);
         var asked = scored.of(Kind.BLOCK).size() + scored.of(Kind.DOUBT).size();
         if (asked > 0) {
-            throw new LookNeededException(evaluation.getProjectName(), "有%d处疑点".formatted(asked));
+            throw new LookNeededException(evaluation.getHeading().getProjectName(), "有%d处疑点".formatted(asked));
         }
         if (evaluation.getCourse().getReturnCount() > 0) {
-            throw new LookNeededException(evaluation.getProjectName(), "退回过");
+            throw new LookNeededException(evaluation.getHeading().getProjectName(), "退回过");
         }
     }
 
     /** Pins set after the person looked are not theirs to let go: they are shown first. */
     private void removeUnsent(SelfEvaluation evaluation, MoveRequest request, Viewer viewer) {
-        var unsent = pins.of(evaluation.identity(), evaluation.getCourse().getReturnCount() + 1);
+        var unsent = unsent(evaluation);
         if (unsent.isEmpty()) {
             return;
         }
         if (!unsent.stream().map(Pin::id).allMatch(request.removedPins()::contains)) {
-            throw new PinsUnsentException(evaluation.getProjectName(), unsent);
+            throw new PinsUnsentException(evaluation.getHeading().getProjectName(), unsent);
         }
         pins.remove(evaluation.identity(), unsent, viewer);
     }
 
-    private Status take(SelfEvaluation evaluation, Transition transition, String reason, Viewer viewer) {
-        var now = clock.instant();
-        var from = evaluation.getStatus();
-        moves.save(new StatusMove(evaluation, transition, viewer.accountId(), now, reason));
-        evaluation.move(transition, now);
-        if (!transition.to().isSettled() && transition.move() != Move.APPROVE) {
-            scoring.scoreAgainIfRulesChanged(evaluation);
-        }
-        events.publishEvent(new EvaluationMoved(
-                evaluation.identity(), transition.move(), from, transition.to(), viewer.accountId(), now, reason));
-        if (transition.move() == Move.PUBLISH || transition.move() == Move.UNPUBLISH) {
-            events.publishEvent(new AdministrativeAct(
-                    viewer,
-                    transition.move().label(),
-                    "《%s》（%d年度）".formatted(evaluation.getProjectName(), evaluation.getFiscalYear()),
-                    evaluation.getUnitName()));
-        }
-        return transition.to();
+    /** The pins that go to the unit with the next return. */
+    private List<Pin> unsent(SelfEvaluation evaluation) {
+        return pins.of(evaluation.identity(), evaluation.getCourse().getReturnCount() + 1);
     }
 
     /** What has happened meanwhile, in the words of somebody who tells a colleague. */
@@ -182,6 +188,6 @@ public class EvaluationMoves {
                                 move.getMove().label(),
                                 now))
                 .orElse(now);
-        return "没有%s：这张表%s。请看过现在的表再决定。".formatted(wanted.label(), meanwhile);
+        return MoveRefusedException.words(wanted, meanwhile);
     }
 }

@@ -66,11 +66,12 @@ public class DraftRemoval {
         return new Extent(
                 cells(form),
                 form.getIndicators().size(),
-                projects.uses(form.getProject().identity()) == 1);
+                projects.uses(form.getHeading().getProject().identity()) == 1);
     }
 
     private static void requireRemovable(SelfEvaluation form, Viewer viewer) {
-        EvaluationPermissions.whyNotRemovable(viewer, form.getCourse(), form.getCreatedBy())
+        EvaluationPermissions.whyNotRemovable(
+                        viewer, form.getCourse(), form.getSaves().getCreatedBy())
                 .ifPresent(why -> {
                     throw new DraftNotRemovableException(why);
                 });
@@ -101,7 +102,7 @@ public class DraftRemoval {
             throw new StaleVersionException(version, form.getVersion());
         }
         archive.take(id, cells(form), viewer.accountId(), clock.instant());
-        projects.removeUnused(form.getProject().identity());
+        projects.removeUnused(form.getHeading().getProject().identity());
         tell(viewer, "删除草稿", form, DAYS + "天内可以恢复");
     }
 
@@ -135,7 +136,7 @@ public class DraftRemoval {
         archive.putBack(draft, project.identity());
         var form = store.lock(draft.evaluationId(), scope);
         var before = FormContent.of(form);
-        form.touch(viewer.accountId(), now);
+        form.putBack(viewer.accountId(), now);
         scoring.scoreAndKeep(form);
         store.flush();
         log.keep(form, before, Step.RESTORED, viewer.accountId(), now);
@@ -173,6 +174,12 @@ public class DraftRemoval {
 
     private void tell(Viewer viewer, String what, SelfEvaluation form, String detail) {
         events.publishEvent(new AdministrativeAct(
-                viewer, what, "%d年度 %s".formatted(form.getFiscalYear(), form.getProjectName()), detail));
+                viewer,
+                what,
+                "%d年度 %s"
+                        .formatted(
+                                form.getHeading().getFiscalYear(),
+                                form.getHeading().getProjectName()),
+                detail));
     }
 }

@@ -38,7 +38,7 @@ final class FormCells {
         this.pins = pins;
         this.evaluation = form.evaluation();
         this.card = form.card();
-        this.unit = evaluation.getAmountUnit();
+        this.unit = evaluation.getHeading().getAmountUnit();
         this.notes = new FormNotes(form);
     }
 

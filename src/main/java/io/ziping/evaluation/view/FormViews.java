@@ -1,6 +1,5 @@
 package io.ziping.evaluation.view;
 
-import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormContent;
@@ -15,7 +14,6 @@ import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import java.util.List;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -45,15 +43,8 @@ public class FormViews {
 
     /** A form with another content than it has now, scored by the same rules. */
     public FormView ofContent(SelfEvaluation evaluation, FormContent content, Viewer viewer) {
-        var then = new SelfEvaluation(evaluation.getProject(), evaluation.getFiscalYear(), evaluation.getAmountUnit());
-        then.scoreLike(evaluation);
-        var categories = classes.byId();
-        content.rows()
-                .forEach(row -> then.addRow(row.key(), Objects.requireNonNull(categories.get(row.categoryId())), null));
-        then.funding().arrange(content.lines());
-        content.addresses()
-                .forEach(address ->
-                        CellAddress.parse(address).ifPresent(cell -> then.write(cell, content.read(address))));
+        var then = SelfEvaluation.likeness(evaluation);
+        then.fill().replace(content, classes.byId());
         return of(scoring.score(then), evaluation, FormPins.NONE, filing.of(evaluation, viewer), viewer);
     }
 
@@ -61,16 +52,16 @@ public class FormViews {
         var passage = evaluation.passage(period.isOver());
         var cells = new FormCells(form, seen);
         var card = form.card();
-        var updatedBy = evaluation.getUpdatedBy();
+        var updatedBy = evaluation.getSaves().getUpdatedBy();
         return new FormView(
                 evaluation.identity(),
                 evaluation.getVersion(),
-                evaluation.getFiscalYear(),
-                evaluation.getProjectName(),
-                evaluation.getDepartmentName(),
-                evaluation.getUnitName(),
+                evaluation.getHeading().getFiscalYear(),
+                evaluation.getHeading().getProjectName(),
+                evaluation.getHeading().getDepartmentName(),
+                evaluation.getHeading().getUnitName(),
                 evaluation.getStatus(),
-                evaluation.getAmountUnit().label(),
+                evaluation.getHeading().getAmountUnit().label(),
                 EvaluationPermissions.mayEdit(viewer.role(), evaluation.getStatus(), passage),
                 cells.funding(),
                 card.executionScore().trace(),
@@ -85,10 +76,13 @@ public class FormViews {
                 seen.of("", ""),
                 EvaluationPermissions.moves(viewer.role(), evaluation.getStatus(), passage),
                 evaluation.getCourse().getReturnCount(),
-                evaluation.getUpdatedAt(),
+                evaluation.getSaves().getUpdatedAt(),
                 updatedBy == null ? "" : accounts.displayName(updatedBy).orElse(""),
                 period,
-                EvaluationPermissions.whyNotRemovable(viewer, evaluation.getCourse(), evaluation.getCreatedBy())
+                EvaluationPermissions.whyNotRemovable(
+                                viewer,
+                                evaluation.getCourse(),
+                                evaluation.getSaves().getCreatedBy())
                         .isEmpty());
     }
 

@@ -1,11 +1,11 @@
 package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.moving.EvaluationMoves;
-import io.ziping.evaluation.moving.MoveRefusedException;
 import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.moving.PinsUnansweredException;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.workflow.Move;
+import io.ziping.evaluation.workflow.MoveRefusedException;
 import io.ziping.evaluation.workflow.SubmissionBlockedException;
 import io.ziping.identity.Viewer;
 import lombok.RequiredArgsConstructor;

@@ -1,8 +1,6 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.moving.EvaluationMoves;
-import io.ziping.evaluation.moving.MoveReasonException;
-import io.ziping.evaluation.moving.MoveRefusedException;
 import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.moving.PinsUnansweredException;
 import io.ziping.evaluation.moving.PinsUnsentException;
@@ -10,6 +8,8 @@ import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.view.FormView;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.Move;
+import io.ziping.evaluation.workflow.MoveReasonException;
+import io.ziping.evaluation.workflow.MoveRefusedException;
 import io.ziping.evaluation.workflow.SubmissionBlockedException;
 import io.ziping.identity.Viewer;
 import io.ziping.review.ReviewQueue;

@@ -21,7 +21,7 @@ class KeptFormTest {
     private final SelfEvaluation form = SelfEvaluation.unfiled("养护", 2024, AmountUnit.WAN_YUAN);
 
     private void write(String address, String text) {
-        form.write(CellAddress.parse(address).orElseThrow(), text);
+        form.fill().write(CellAddress.parse(address).orElseThrow(), text);
     }
 
     private String read(String address) {
@@ -31,16 +31,16 @@ class KeptFormTest {
     @Test
     void aKeptFormComesBackLineByLine() {
         write("total.adjustedBudget", "9");
-        form.funding().add(new LinePlace(OWN, "CARRYOVER"), null);
+        form.fill().addLine(new LinePlace(OWN, "CARRYOVER"), null);
         write("funding." + OWN + ".name", "其中：利息");
         var kept = KeptForm.of(form);
         var before = FormContent.of(form);
 
-        form.funding().remove("CARRYOVER");
+        form.fill().removeLine("CARRYOVER");
         write("total.adjustedBudget", "");
         write("funding.OTHER.name", "别的");
-        form.funding().add(new LinePlace(PART, null), null);
-        kept.restore(form, Map.of());
+        form.fill().addLine(new LinePlace(PART, null), null);
+        kept.restore(form.fill(), Map.of());
 
         assertThat(FormContent.of(form).differing(before)).isEmpty();
     }
@@ -48,10 +48,10 @@ class KeptFormTest {
     @Test
     void whatWasKeptBeforeLinesWereDataHasTheOfficialOnes() {
         var kept = new KeptForm(Map.of("funding.CARRYOVER.executedAmount", "2"), null, List.of(), null);
-        form.funding().add(new LinePlace(OWN, null), null);
+        form.fill().addLine(new LinePlace(OWN, null), null);
         write("total.adjustedBudget", "9");
 
-        kept.restore(form, Map.of());
+        kept.restore(form.fill(), Map.of());
 
         assertThat(form.funding().places())
                 .extracting(LinePlace::key)

@@ -19,7 +19,7 @@ class FundingBlockTest {
     private final SelfEvaluation form = SelfEvaluation.unfiled("养护", 2024, AmountUnit.WAN_YUAN);
 
     private void add(String key, @Nullable String parent, @Nullable String before) {
-        form.funding().add(new LinePlace(key, parent), before);
+        form.fill().addLine(new LinePlace(key, parent), before);
     }
 
     private List<String> keys() {
@@ -57,7 +57,7 @@ class FundingBlockTest {
         add(OWN, "CARRYOVER", null);
         add(PART, OWN, null);
 
-        form.funding().remove("CARRYOVER");
+        form.fill().removeLine("CARRYOVER");
 
         assertThat(keys()).containsExactly("CURRENT_YEAR_APPROPRIATION", "OTHER");
         assertThat(read("funding." + PART + ".name")).isEqualTo("?");

@@ -19,17 +19,17 @@ class DifferencesTest {
     private final SelfEvaluation form = SelfEvaluation.unfiled("养护", 2024, AmountUnit.WAN_YUAN);
 
     private void write(String address, String text) {
-        form.write(CellAddress.parse(address).orElseThrow(), text);
+        form.fill().write(CellAddress.parse(address).orElseThrow(), text);
     }
 
     @Test
     void aHistoryTakesAddingAndRemovingBack() {
         write("funding.OTHER.executedAmount", "3");
         var before = FormContent.of(form);
-        form.funding().add(new LinePlace(OWN, null), null);
+        form.fill().addLine(new LinePlace(OWN, null), null);
         write("funding." + OWN + ".name", "自筹");
         write("funding." + OWN + ".executedAmount", "5");
-        form.funding().remove("OTHER");
+        form.fill().removeLine("OTHER");
         var after = FormContent.of(form);
 
         var taken = after.copy();

@@ -1,6 +1,5 @@
-package io.ziping.evaluation.moving;
+package io.ziping.evaluation.workflow;
 
-import io.ziping.evaluation.workflow.Move;
 import lombok.Getter;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -19,11 +18,21 @@ public class MoveRefusedException extends RuntimeException {
     /** Whether the move could be made, but of another version of the form than the one the person has seen. */
     private final boolean stale;
 
-    MoveRefusedException(long id, String project, Move move, boolean stale, String message) {
+    public MoveRefusedException(long id, String project, Move move, boolean stale, String message) {
         super(message);
         this.project = project;
         this.stale = stale;
         this.id = id;
         this.move = move;
+    }
+
+    /** A move that the table of moves does not have for this form and whoever asks for it. */
+    public static MoveRefusedException illegal(long id, String project, Move move, Status status) {
+        return new MoveRefusedException(id, project, move, false, words(move, "现在是“" + status.label() + "”"));
+    }
+
+    /** What the person is told. @param meanwhile what became of the form */
+    public static String words(Move move, String meanwhile) {
+        return "没有%s：这张表%s。请看过现在的表再决定。".formatted(move.label(), meanwhile);
     }
 }

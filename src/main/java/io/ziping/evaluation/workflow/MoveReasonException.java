@@ -1,4 +1,4 @@
-package io.ziping.evaluation.moving;
+package io.ziping.evaluation.workflow;
 
 import lombok.Getter;
 
@@ -11,7 +11,7 @@ public class MoveReasonException extends RuntimeException {
     /** Whether there is one, but too long. */
     private final boolean tooLong;
 
-    MoveReasonException(String message, boolean tooLong) {
+    public MoveReasonException(String message, boolean tooLong) {
         super(message);
         this.tooLong = tooLong;
     }

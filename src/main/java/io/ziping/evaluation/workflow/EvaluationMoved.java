@@ -1,11 +1,10 @@
-package io.ziping.evaluation.moving;
+package io.ziping.evaluation.workflow;
 
-import io.ziping.evaluation.workflow.Move;
-import io.ziping.evaluation.workflow.Status;
 import java.time.Instant;
 
 /**
- * A form has taken a step. Published inside the transaction of the move.
+ * A form has taken a step. The form itself registers it, and it is published inside the transaction of the move, when the
+ * form is saved.
  *
  * @param byAccountId who made the move
  * @param reason why, when a reviewer sent the form back; else blank

@@ -1,0 +1,32 @@
+package io.ziping.evaluation.form;
+
+import static org.mockito.Mockito.mock;
+
+import io.ziping.evaluation.policy.PolicyDocuments;
+import io.ziping.evaluation.policy.ScoringRules;
+import io.ziping.scoring.scorer.Scorer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Scores by the standard rules, and counts how often. */
+public final class CountingScoring extends FormScoring {
+
+    private int count;
+
+    public CountingScoring() {
+        super(
+                new ScoringRules(mock(JdbcClient.class), mock(PolicyDocuments.class)),
+                new PrintedFiguresStore(new JsonMapper()));
+    }
+
+    @Override
+    public ScoredForm score(SelfEvaluation evaluation, Scorer scorer) {
+        count++;
+        return super.score(evaluation, scorer);
+    }
+
+    /** How often a form was scored. */
+    public int count() {
+        return count;
+    }
+}
