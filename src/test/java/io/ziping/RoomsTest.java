@@ -22,7 +22,7 @@ class RoomsTest {
 
     /** From the bottom to the top; a room knows rooms of lower floors only. */
     @Test
-    void theRoomsOfEvaluationStandOnFiveFloors() {
+    void theRoomsOfEvaluationStandOnSixFloors() {
         var rooms = new TreeMap<String, Set<String>>();
         rooms.put("", Set.of());
         rooms.put(".cell", Set.of());
@@ -33,17 +33,19 @@ class RoomsTest {
         rooms.put(".form", Set.of("", ".cell", ".workflow", ".scheme", ".policy"));
         rooms.put(".search", Set.of(".cell", ".workflow"));
 
-        rooms.put(".view", Set.of(".cell", ".workflow", ".scheme", ".form"));
+        rooms.put(".state", Set.of("", ".cell", ".workflow", ".scheme", ".form"));
+
+        rooms.put(".view", Set.of(".cell", ".workflow", ".scheme", ".form", ".state"));
         rooms.put(".document", Set.of("", ".cell", ".workflow", ".scheme", ".form"));
         rooms.put(".maintenance", Set.of(".cell", ".workflow", ".scheme", ".policy", ".form"));
 
         rooms.put(".editing", Set.of("", ".cell", ".workflow", ".scheme", ".form", ".view"));
         rooms.put(".removal", Set.of("", ".cell", ".workflow", ".form"));
-        rooms.put(".moving", Set.of(".cell", ".workflow", ".form", ".view"));
+        rooms.put(".moving", Set.of(".cell", ".workflow", ".form", ".state"));
         rooms.put(".history", Set.of(".cell", ".workflow", ".form", ".view"));
 
         rooms.put(".web", Set.of("", ".cell", ".workflow", ".search", ".view", ".editing", ".removal", ".moving"));
-        rooms.put(".api", Set.of("", ".workflow", ".search", ".view", ".document", ".removal", ".moving"));
+        rooms.put(".api", Set.of("", ".workflow", ".search", ".state", ".view", ".document", ".removal", ".moving"));
         check("io.ziping.evaluation", rooms);
     }
 

@@ -13,6 +13,8 @@
             "evaluation :: history",
             "evaluation :: policy",
             "evaluation :: removal",
+            "evaluation :: scheme",
+            "evaluation :: state",
             "evaluation :: view",
             "evaluation :: workflow",
             "font",

@@ -1,7 +1,7 @@
 package io.ziping.review;
 
-import io.ziping.evaluation.view.Pin;
-import io.ziping.evaluation.view.Pins;
+import io.ziping.evaluation.state.Pin;
+import io.ziping.evaluation.state.Pins;
 import io.ziping.identity.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;

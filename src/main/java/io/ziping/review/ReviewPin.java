@@ -1,5 +1,6 @@
 package io.ziping.review;
 
+import io.ziping.evaluation.state.Place;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -48,8 +49,8 @@ class ReviewPin {
     ReviewPin(long evaluationId, Place place, String text, int round, long authorId, Instant at) {
         this.evaluationId = evaluationId;
         this.address = place.address();
-        this.place = place.label();
-        this.subject = place.subject();
+        this.place = place.name();
+        this.subject = place.text();
         this.text = text;
         this.round = round;
         this.authorId = authorId;

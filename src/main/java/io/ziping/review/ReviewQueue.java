@@ -65,7 +65,7 @@ public class ReviewQueue {
     /** What the viewer's queue holds before and behind a form that is in it. */
     public record Neighbours(Optional<Long> previous, Optional<Long> next) {
 
-        static final Neighbours NONE = new Neighbours(Optional.empty(), Optional.empty());
+        public static final Neighbours NONE = new Neighbours(Optional.empty(), Optional.empty());
     }
 
     /** Forms at the viewer's step, the longest waiting first. */

@@ -1,9 +1,6 @@
 package io.ziping.review;
 
-import io.ziping.evaluation.view.Evaluations;
-import io.ziping.evaluation.view.FormView;
-import io.ziping.evaluation.view.Pin;
-import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.util.Optional;
@@ -20,7 +17,7 @@ public class Reviewing {
     /** The longest pin, and the longest answer. */
     public static final int MAX_LENGTH = 1000;
 
-    private final Evaluations evaluations;
+    private final EvaluationStates forms;
     private final ReviewPinRepository pins;
     private final PinRemovals removals;
     private final Clock clock;
@@ -33,23 +30,18 @@ public class Reviewing {
      * @throws PinProblem when the form is not at the viewer's step, has no such place, or the text is blank or too long
      */
     public long pin(long evaluationId, String address, String text, Viewer viewer) {
-        var form = evaluations.hold(evaluationId, viewer);
-        if (!EvaluationPermissions.mayPin(form.moves())) {
-            throw new PinProblem("这张表现在是“" + form.status().label() + "”，不能批注");
+        var held = forms.holdPlaces(evaluationId, viewer);
+        if (!held.state().pinnable()) {
+            throw new PinProblem("这张表现在是“" + held.state().status().label() + "”，不能批注");
         }
         var words = words(text, "批注");
         if (words.isEmpty()) {
             throw new PinProblem("请写批注");
         }
-        var place = Place.find(form, address).orElseThrow(() -> new PinProblem("表里已经没有这一处了，请重新选"));
-        var round = form.returnCount() + 1;
-        return form.pins().stream()
-                .map(FormView.Pinned::pin)
-                .filter(pin -> pin.round() == round
-                        && pin.address().equals(address)
-                        && pin.text().equals(words))
-                .findFirst()
-                .map(Pin::id)
+        var place = held.places().find(address).orElseThrow(() -> new PinProblem("表里已经没有这一处了，请重新选"));
+        var round = held.state().round() + 1;
+        return pins.findFirstByEvaluationIdAndRoundAndAddressAndTextOrderById(evaluationId, round, address, words)
+                .map(ReviewPin::identity)
                 .orElseGet(() -> pins.save(
                                 new ReviewPin(evaluationId, place, words, round, viewer.accountId(), clock.instant()))
                         .identity());
@@ -63,9 +55,9 @@ public class Reviewing {
      * @throws PinProblem when the form is not at the viewer's step or the pin has been sent back with it
      */
     public Optional<String> remove(long evaluationId, long pinId, Viewer viewer) {
-        var form = evaluations.hold(evaluationId, viewer);
+        var form = forms.hold(evaluationId, viewer);
         return pins.findByIdAndEvaluationId(pinId, evaluationId).map(pin -> {
-            if (!EvaluationPermissions.mayPin(form.moves()) || pin.getRound() <= form.returnCount()) {
+            if (!form.pinnable() || pin.getRound() <= form.round()) {
                 throw new PinProblem("表不在您这一步，或者批注已随表退回，不能删除");
             }
             pins.delete(pin);
@@ -78,19 +70,21 @@ public class Reviewing {
      * Answers a pin that came with the last return; a blank answer takes an earlier one back.
      *
      * @param seen the answer the person saw; another one that came meanwhile is not replaced
+     * @return the address of the place the pin is on
      * @throws PinProblem when the form is not the viewer's to edit now, the pin is not of the last return, somebody has
      *     answered it meanwhile, or the answer is too long
      */
-    public void answer(long evaluationId, long pinId, String seen, String text, Viewer viewer) {
-        var form = evaluations.hold(evaluationId, viewer);
+    public String answer(long evaluationId, long pinId, String seen, String text, Viewer viewer) {
+        var form = forms.hold(evaluationId, viewer);
         var pin = pins.findByIdAndEvaluationId(pinId, evaluationId)
-                .filter(found -> form.editable() && found.getRound() == form.returnCount())
+                .filter(found -> form.editable() && found.getRound() == form.round())
                 .orElseThrow(() -> new PinProblem("这条批注现在不能答复"));
         var words = words(text, "答复");
         if (!pin.getAnswer().equals(words(seen, "答复")) && !pin.getAnswer().equals(words)) {
             throw new PinProblem("别人刚答复过：“%s”。您写的还在下面，再保存一次就用您的".formatted(pin.getAnswer()));
         }
         pin.answer(words, viewer.accountId(), clock.instant());
+        return pin.getAddress();
     }
 
     private static String words(String text, String what) {

@@ -12,6 +12,7 @@
             "evaluation :: history",
             "evaluation :: moving",
             "evaluation :: search",
+            "evaluation :: state",
             "evaluation :: view",
             "evaluation :: workflow",
             "identity",

@@ -1,6 +1,6 @@
 package io.ziping.sheet;
 
-import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.scheme.OfferedCategory;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.values.AmountUnit;
 import java.util.List;
@@ -26,7 +26,7 @@ public record TakeAway(
         String project,
         Sheet sheet,
         Map<String, Field> fields,
-        List<FormView.Category> offered,
+        List<OfferedCategory> offered,
         Computation computation) {
 
     /** The hidden tab's name. */
@@ -116,11 +116,11 @@ public record TakeAway(
 
     /** The names of the first level, each once. */
     public List<String> dimensions() {
-        return offered.stream().map(FormView.Category::dimension).distinct().toList();
+        return offered.stream().map(OfferedCategory::dimension).distinct().toList();
     }
 
     /** The names of the second level, each once. */
     public List<String> categories() {
-        return offered.stream().map(FormView.Category::name).distinct().toList();
+        return offered.stream().map(OfferedCategory::name).distinct().toList();
     }
 }

@@ -8,6 +8,7 @@
             "evaluation",
             "evaluation :: cell",
             "evaluation :: document",
+            "evaluation :: scheme",
             "evaluation :: search",
             "evaluation :: view",
             "evaluation :: workflow",

@@ -16,8 +16,8 @@ import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.scheme.ClassNode;
 import io.ziping.evaluation.scheme.ClassProblem;
 import io.ziping.evaluation.scheme.ClassTree;
+import io.ziping.evaluation.scheme.OfferedCategory;
 import io.ziping.evaluation.view.Evaluations;
-import io.ziping.evaluation.view.FormView;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.NewAccount;
 import io.ziping.identity.Role;
@@ -148,7 +148,7 @@ class ClassesTest {
         try {
             var view = evaluations.view(form, admin);
             assertThat(view.rows()).extracting(row -> row.categoryId()).contains(timely.id());
-            assertThat(view.categories()).extracting(FormView.Category::id).doesNotContain(timely.id());
+            assertThat(view.categories()).extracting(OfferedCategory::id).doesNotContain(timely.id());
             var project = projects.search(admin.scope(), "停用指标").get(0).identity();
             var next = beginnings.begin(new BeginEvaluation(project, null, "", 2020, AmountUnit.WAN_YUAN, true), admin);
             assertThat(Objects.requireNonNull(
@@ -161,7 +161,7 @@ class ClassesTest {
             classes.restore(timely.id(), admin);
         }
         assertThat(evaluations.view(form, admin).categories())
-                .extracting(FormView.Category::id)
+                .extracting(OfferedCategory::id)
                 .contains(timely.id());
     }
 

@@ -73,11 +73,11 @@ public final class Season {
     }
 
     public Status move(long id, Move move, Viewer by) {
-        return moves.move(id, MoveRequest.of(move), by);
+        return moves.move(id, MoveRequest.of(move), by).status();
     }
 
     public Status sendBack(long id, String reason, Viewer by) {
-        return moves.move(id, new MoveRequest(Move.RETURN, null, reason), by);
+        return moves.move(id, new MoveRequest(Move.RETURN, null, reason), by).status();
     }
 
     public FormView see(long id, Viewer viewer) {

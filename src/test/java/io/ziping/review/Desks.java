@@ -64,19 +64,19 @@ class Desks {
     }
 
     Status move(long id, Move move, Viewer by) {
-        return moves.move(id, MoveRequest.of(move), by);
+        return moves.move(id, MoveRequest.of(move), by).status();
     }
 
     Status move(long id, Move move, long version, Viewer by) {
-        return moves.move(id, new MoveRequest(move, version, ""), by);
+        return moves.move(id, new MoveRequest(move, version, ""), by).status();
     }
 
     Status sendBack(long id, String reason, Viewer by) {
-        return moves.move(id, new MoveRequest(Move.RETURN, null, reason), by);
+        return moves.move(id, new MoveRequest(Move.RETURN, null, reason), by).status();
     }
 
     Status passRemoving(long id, Set<Long> pins, Viewer by) {
-        return moves.move(id, new MoveRequest(Move.APPROVE, null, "", pins), by);
+        return moves.move(id, new MoveRequest(Move.APPROVE, null, "", pins), by).status();
     }
 
     /** Somebody else who reviews for the trial's department. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ziping.evaluation.moving.PinsUnansweredException;
 import io.ziping.evaluation.moving.PinsUnsentException;
-import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.state.Pinned;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.evaluation.workflow.EvaluationMoved;
 import io.ziping.evaluation.workflow.Move;
@@ -193,7 +193,7 @@ class ReviewLoopTest {
         assertThat(desks.move(id, Move.SUBMIT, desks.preparer)).isEqualTo(Status.SUBMITTED);
 
         var seen = desks.see(id, desks.department);
-        assertThat(seen.pins()).hasSize(3).allMatch(FormView.Pinned::settled);
+        assertThat(seen.pins()).hasSize(3).allMatch(Pinned::settled);
         assertThat(seen.rows().get(0).score().pins().get(0).pin().answer()).isEqualTo("有验收单为证");
     }
 

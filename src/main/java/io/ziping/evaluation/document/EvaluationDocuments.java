@@ -66,7 +66,7 @@ public class EvaluationDocuments {
      * @throws EvaluationNotFoundException when it is not inside the scope
      */
     public long version(long id, DataScope scope) {
-        return store.load(id, scope).getVersion();
+        return store.glance(id, scope).getVersion();
     }
 
     /**

@@ -17,6 +17,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -84,7 +85,8 @@ public class EvaluationEditor {
         var period = filing.of(evaluation, viewer);
         var editable = evaluation.edit(viewer.role(), period);
         var round = new EditRound(editable, SingletonSupplier.of(classes::byId), cell -> lastEditor(evaluation, cell));
-        var shown = seen != null && seen == evaluation.getVersion() ? views.rows(scoring.score(evaluation)) : null;
+        var shown = seen != null && seen == evaluation.getVersion();
+        var rules = evaluation.getPolicyId();
         var before = FormContent.of(evaluation);
         var now = clock.instant();
         changes.forEach(round::make);
@@ -97,7 +99,10 @@ public class EvaluationEditor {
             log.keep(evaluation, before, step, viewer.accountId(), now);
         }
         var form = views.of(scored, period, viewer);
-        return new EditResult(form, shown == null ? null : form.rowsUnlike(shown), round.conflicts(), round.refused());
+        var news = shown && Objects.equals(rules, evaluation.getPolicyId())
+                ? FormViews.news(form, before, FormContent.of(evaluation))
+                : null;
+        return new EditResult(form, news, round.conflicts(), round.refused());
     }
 
     /**

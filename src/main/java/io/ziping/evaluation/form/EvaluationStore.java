@@ -31,11 +31,23 @@ public class EvaluationStore {
         return evaluations.findWithin(id, scope.departmentId(), scope.unitId()).map(this::whole);
     }
 
+    /** Loads a form without its lines and rows, for those who look at its status only. */
+    public SelfEvaluation glance(long id, DataScope scope) {
+        return evaluations
+                .findWithin(id, scope.departmentId(), scope.unitId())
+                .orElseThrow(() -> new EvaluationNotFoundException(id));
+    }
+
+    /** The same, and nobody else may change the form before the transaction ends. */
+    public SelfEvaluation lockGlance(long id, DataScope scope) {
+        return evaluations
+                .lockWithin(id, scope.departmentId(), scope.unitId())
+                .orElseThrow(() -> new EvaluationNotFoundException(id));
+    }
+
     /** Loads a form that nobody else may change before the transaction ends. */
     public SelfEvaluation lock(long id, DataScope scope) {
-        return whole(evaluations
-                .lockWithin(id, scope.departmentId(), scope.unitId())
-                .orElseThrow(() -> new EvaluationNotFoundException(id)));
+        return whole(lockGlance(id, scope));
     }
 
     /** The forms of these identities in this order; their scope has been checked by the search that found them. */

@@ -23,7 +23,7 @@ public class SingleCells {
     @AttributeOverride(name = "value", column = @Column(name = "execution_weight"))
     private TypedNumber executionWeight = TypedNumber.BLANK;
 
-    String read(FormField field) {
+    public String read(FormField field) {
         return switch (field) {
             case EXECUTION_WEIGHT -> executionWeight.text();
             case EXPECTED_OBJECTIVE -> expectedObjective;

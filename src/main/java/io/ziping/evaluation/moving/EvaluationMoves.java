@@ -5,19 +5,19 @@ import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormMoves;
 import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.form.StatusMove;
-import io.ziping.evaluation.view.FormView;
-import io.ziping.evaluation.view.FormViews;
-import io.ziping.evaluation.view.Pin;
-import io.ziping.evaluation.view.Pins;
+import io.ziping.evaluation.state.FormPins;
+import io.ziping.evaluation.state.FormPlaces;
+import io.ziping.evaluation.state.Pin;
+import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.workflow.Decision;
 import io.ziping.evaluation.workflow.EvaluationMoved;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.MoveReasonException;
 import io.ziping.evaluation.workflow.MoveRefusedException;
-import io.ziping.evaluation.workflow.Status;
 import io.ziping.evaluation.workflow.SubmissionBlockedException;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
@@ -44,14 +44,13 @@ public class EvaluationMoves {
     private final EvaluationStore store;
     private final StatusMoveRepository moves;
     private final FormScoring scoring;
-    private final FormViews views;
     private final Pins pins;
     private final FilingRule filing;
     private final Accounts accounts;
     private final Clock clock;
 
     /**
-     * Makes a move and returns the status afterwards.
+     * Makes a move.
      *
      * @throws EvaluationNotFoundException when the viewer cannot see the form
      * @throws MoveRefusedException when the move is not the viewer's to make now, or the form is not the one they saw
@@ -62,7 +61,7 @@ public class EvaluationMoves {
      * @throws MoveReasonException when a return has neither reason nor pins, or the reason is too long
      */
     @Transactional
-    public Status move(long id, MoveRequest request, Viewer viewer) {
+    public Moved move(long id, MoveRequest request, Viewer viewer) {
         var evaluation = store.lock(id, viewer.scope());
         var last = moves.findLast(id);
         var period = filing.of(evaluation, viewer);
@@ -71,7 +70,7 @@ public class EvaluationMoves {
         var seen = request.version();
         if (!allowed || (seen != null && seen != evaluation.getVersion())) {
             if (isRepeated(request, last, evaluation, viewer)) {
-                return evaluation.getStatus();
+                return Moved.before(evaluation);
             }
             throw new MoveRefusedException(
                     id,
@@ -91,7 +90,7 @@ public class EvaluationMoves {
                 .isPresent();
     }
 
-    private Status make(FormMoves possible, MoveRequest request, SelfEvaluation evaluation, Viewer viewer) {
+    private Moved make(FormMoves possible, MoveRequest request, SelfEvaluation evaluation, Viewer viewer) {
         if (request.reason().length() > MoveRequest.MAX_REASON) {
             throw new MoveReasonException(
                     "理由最多%d字，现在%d字"
@@ -100,7 +99,7 @@ public class EvaluationMoves {
         }
         var step =
                 switch (request.move()) {
-                    case SUBMIT -> submit(possible, evaluation, viewer);
+                    case SUBMIT -> submit(possible, evaluation);
                     case WITHDRAW -> possible.withdraw();
                     case RETURN -> possible.returnForRevision(request.reason(), isPinned(evaluation, request));
                     case APPROVE -> approve(possible, request, evaluation, viewer);
@@ -113,17 +112,30 @@ public class EvaluationMoves {
             scoring.scoreAgainIfRulesChanged(evaluation);
         }
         store.save(evaluation);
-        return step.getToStatus();
+        return Moved.now(evaluation);
     }
 
-    private StatusMove submit(FormMoves possible, SelfEvaluation evaluation, Viewer viewer) {
+    private StatusMove submit(FormMoves possible, SelfEvaluation evaluation) {
         var scored = scoring.scoreAndKeep(evaluation);
-        var unsettled =
-                scored.blocks().isEmpty() ? views.of(scored, viewer).unsettledPins() : List.<FormView.Pinned>of();
+        if (scored.blocks().isEmpty()) {
+            requireSettled(scored);
+        }
+        return possible.submit(scored);
+    }
+
+    /** Each pin of the last return needs an answer or a change. */
+    private void requireSettled(ScoredForm scored) {
+        var round = scored.evaluation().getCourse().getReturnCount();
+        if (round == 0) {
+            return;
+        }
+        var unsettled = new FormPins(pins.of(scored.evaluation().identity(), round))
+                .on(FormPlaces.of(scored))
+                .filter(pinned -> pinned.isUnsettledOf(round))
+                .toList();
         if (!unsettled.isEmpty()) {
             throw new PinsUnansweredException(unsettled);
         }
-        return possible.submit(scored);
     }
 
     /** Whether pins go with a return that has no reason; with one, nobody asks. */

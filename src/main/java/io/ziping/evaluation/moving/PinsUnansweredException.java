@@ -1,6 +1,6 @@
 package io.ziping.evaluation.moving;
 
-import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.state.Pinned;
 import java.util.List;
 import lombok.Getter;
 
@@ -10,9 +10,9 @@ public class PinsUnansweredException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<FormView.Pinned> pins;
+    private final transient List<Pinned> pins;
 
-    PinsUnansweredException(List<FormView.Pinned> pins) {
+    PinsUnansweredException(List<Pinned> pins) {
         super(pins.size() + " pins unanswered");
         this.pins = List.copyOf(pins);
     }

@@ -1,6 +1,6 @@
 package io.ziping.evaluation.moving;
 
-import io.ziping.evaluation.view.Pin;
+import io.ziping.evaluation.state.Pin;
 import java.util.List;
 import lombok.Getter;
 

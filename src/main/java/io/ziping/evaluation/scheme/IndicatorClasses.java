@@ -26,6 +26,14 @@ public class IndicatorClasses {
         return categories().stream().filter(IndicatorClass::isOffered).toList();
     }
 
+    /** The same, for people to choose from. */
+    public List<OfferedCategory> choices() {
+        return offered().stream()
+                .map(category -> new OfferedCategory(
+                        category.identity(), category.dimension().getName(), category.getName()))
+                .toList();
+    }
+
     public Map<Long, IndicatorClass> byId() {
         return categories().stream().collect(Collectors.toMap(IndicatorClass::identity, Function.identity()));
     }

@@ -9,6 +9,8 @@ import io.ziping.evaluation.form.FundingLine;
 import io.ziping.evaluation.form.Indicator;
 import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.state.FormPins;
+import io.ziping.evaluation.state.FormPlaces;
 import io.ziping.scoring.result.DimensionSubtotal;
 import io.ziping.scoring.result.FundingResult;
 import io.ziping.scoring.result.IndicatorResult;
@@ -17,7 +19,6 @@ import io.ziping.scoring.values.AmountUnit;
 import io.ziping.scoring.values.FundingSource;
 import io.ziping.scoring.values.NumberCell;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,10 +32,11 @@ final class FormCells {
     private final ScoreCard card;
     private final AmountUnit unit;
     private final FormNotes notes;
-
+    private final FormPlaces places;
     private final FormPins pins;
 
-    FormCells(ScoredForm form, FormPins pins) {
+    FormCells(ScoredForm form, FormPlaces places, FormPins pins) {
+        this.places = places;
         this.pins = pins;
         this.evaluation = form.evaluation();
         this.card = form.card();
@@ -43,9 +45,7 @@ final class FormCells {
     }
 
     FormView.Cell objective(FormField field) {
-        var address = new CellAddress.OfForm(field);
-        var text = evaluation.read(address).orElse("");
-        return cell(address.toString(), field.label(), text, text);
+        return plain(field.key());
     }
 
     List<FormView.FundingRow> funding() {
@@ -61,43 +61,37 @@ final class FormCells {
     private FormView.FundingRow totalRow(boolean typed) {
         var total = card.total();
         var key = FundingSource.TOTAL.name();
-        var label = total.name();
         return new FormView.FundingRow(
                 key,
-                label,
+                total.name(),
                 null,
                 true,
                 typed,
                 0,
                 null,
-                amount(key, label, FundingField.INITIAL_BUDGET, total.initialBudget()),
-                amount(key, label, FundingField.ADJUSTED_BUDGET, total.adjustedBudget()),
-                amount(key, label, FundingField.EXECUTED_AMOUNT, total.executedAmount()),
-                points(FormField.EXECUTION_WEIGHT.key(), "预算执行分数", card.executionWeight()),
-                plain("total.executionRate", label + " 执行率", total.rate().printed()),
-                plain("total.score", "预算执行得分", card.executionScore().printed()));
+                amount(key, FundingField.INITIAL_BUDGET, total.initialBudget()),
+                amount(key, FundingField.ADJUSTED_BUDGET, total.adjustedBudget()),
+                amount(key, FundingField.EXECUTED_AMOUNT, total.executedAmount()),
+                points(FormField.EXECUTION_WEIGHT.key(), card.executionWeight()),
+                plain("total.executionRate"),
+                plain("total.score"));
     }
 
     private FormView.FundingRow fundingRow(FundingLine line, FundingResult result) {
         var key = line.key();
-        var label = line.printedName();
-        var named = label.isBlank() ? "没有名称的一行" : label;
         return new FormView.FundingRow(
                 key,
-                label,
+                line.printedName(),
                 line.getParentKey(),
                 false,
                 true,
                 depth(result),
-                line.getSource() == null ? plain(address(key, FundingField.NAME), "资金名称", line.getName()) : null,
-                part(line, named, FundingField.INITIAL_BUDGET, result, FundingResult::initialBudget),
-                part(line, named, FundingField.ADJUSTED_BUDGET, result, FundingResult::adjustedBudget),
-                part(line, named, FundingField.EXECUTED_AMOUNT, result, FundingResult::executedAmount),
+                line.getSource() == null ? plain(address(key, FundingField.NAME)) : null,
+                part(line, FundingField.INITIAL_BUDGET, result, FundingResult::initialBudget),
+                part(line, FundingField.ADJUSTED_BUDGET, result, FundingResult::adjustedBudget),
+                part(line, FundingField.EXECUTED_AMOUNT, result, FundingResult::executedAmount),
                 null,
-                plain(
-                        "funding." + key + ".executionRate",
-                        named + " 执行率",
-                        result.rate().printed()),
+                plain("funding." + key + ".executionRate"),
                 null);
     }
 
@@ -112,43 +106,37 @@ final class FormCells {
         return depth;
     }
 
-    private FormView.Cell amount(String key, String line, FundingField field, NumberCell number) {
-        return cell(
-                address(key, field), line + " " + field.label(), number.text(), PrintedNumbers.amount(number, unit));
+    private FormView.Cell amount(String key, FundingField field, NumberCell number) {
+        return cell(address(key, field), PrintedNumbers.amount(number, unit));
     }
 
     /** A part's cell holds what was typed; what it counts as is printed: the sum of its own parts, or nothing as 0.00. */
     private FormView.Cell part(
-            FundingLine line,
-            String name,
-            FundingField field,
-            FundingResult result,
-            Function<FundingResult, NumberCell> column) {
+            FundingLine line, FundingField field, FundingResult result, Function<FundingResult, NumberCell> column) {
         var counted = column.apply(result);
         var nothing = line.getSource() != null
                 && counted.isBlank()
                 && card.funding().stream().anyMatch(part -> !column.apply(part).isBlank());
         return cell(
-                address(line.key(), field),
-                name + " " + field.label(),
-                line.read(field),
-                nothing ? PrintedNumbers.NOTHING : PrintedNumbers.amount(counted, unit));
+                address(line.key(), field), nothing ? PrintedNumbers.NOTHING : PrintedNumbers.amount(counted, unit));
     }
 
     private static String address(String line, FundingField field) {
         return new CellAddress.OfFunding(line, field).toString();
     }
 
-    private FormView.Cell points(String address, String label, NumberCell number) {
-        return cell(address, label, number.text(), PrintedNumbers.points(number));
+    private FormView.Cell points(String address, NumberCell number) {
+        return cell(address, PrintedNumbers.points(number));
     }
 
-    private FormView.Cell plain(String address, String label, String text) {
-        return cell(address, label, text, text);
+    private FormView.Cell plain(String address) {
+        return cell(address, places.at(address).text());
     }
 
-    private FormView.Cell cell(String address, String label, String text, String printed) {
-        return new FormView.Cell(address, label, text, printed, notes.of(address), pins.of(address, text));
+    private FormView.Cell cell(String address, String printed) {
+        var place = places.at(address);
+        return new FormView.Cell(
+                address, place.label(), place.text(), printed, notes.of(address), pins.of(address, place.text()));
     }
 
     List<FormView.Row> rows() {
@@ -165,28 +153,25 @@ final class FormCells {
     private FormView.Row row(int i, FormView.@Nullable Group dimension, FormView.@Nullable Group category) {
         var indicator = evaluation.getIndicators().get(i);
         var result = card.indicators().get(i);
+        var whole = "row." + indicator.getRowKey();
         return new FormView.Row(
                 indicator.getRowKey(),
                 i + 1,
                 dimension,
                 category,
                 indicator.getCategory().identity(),
-                text(indicator, IndicatorField.NAME, i),
-                text(indicator, IndicatorField.TARGET, i),
-                text(indicator, IndicatorField.ACTUAL, i),
-                number(indicator, IndicatorField.WEIGHT, result.weight(), i),
-                number(indicator, IndicatorField.SCORE, result.score(), i),
-                text(indicator, IndicatorField.DEVIATION_EXPLANATION, i),
+                plain(address(indicator, IndicatorField.NAME)),
+                plain(address(indicator, IndicatorField.TARGET)),
+                plain(address(indicator, IndicatorField.ACTUAL)),
+                points(address(indicator, IndicatorField.WEIGHT), result.weight()),
+                points(address(indicator, IndicatorField.SCORE), result.score()),
+                plain(address(indicator, IndicatorField.DEVIATION_EXPLANATION)),
                 result.target().understood(),
                 result.computed().printed(),
                 differs(result),
                 result.computed().trace(),
                 result.target().isDescriptive(),
-                pins.of("row." + indicator.getRowKey(), subject(indicator)));
-    }
-
-    private static String subject(Indicator indicator) {
-        return FormView.Row.subject(Arrays.stream(IndicatorField.values()).map(indicator::read));
+                pins.of(whole, places.at(whole).text()));
     }
 
     private static boolean differs(IndicatorResult result) {
@@ -199,21 +184,8 @@ final class FormCells {
         return points != null ? typed.compareTo(points) != 0 : band != null && !band.contains(typed);
     }
 
-    private FormView.Cell text(Indicator indicator, IndicatorField field, int i) {
-        var text = indicator.read(field);
-        return cell(address(indicator, field), rowLabel(i, field), text, text);
-    }
-
-    private FormView.Cell number(Indicator indicator, IndicatorField field, NumberCell number, int i) {
-        return points(address(indicator, field), rowLabel(i, field), number);
-    }
-
     private static String address(Indicator indicator, IndicatorField field) {
         return new CellAddress.OfIndicator(indicator.getRowKey(), field).toString();
-    }
-
-    private static String rowLabel(int i, IndicatorField field) {
-        return "第" + (i + 1) + "项 " + field.label();
     }
 
     private FormView.@Nullable Group dimensionAt(int i, Map<String, DimensionSubtotal> subtotals) {
@@ -254,7 +226,7 @@ final class FormCells {
         return end - i;
     }
 
-    FormView.Rail rail() {
+    ScoreRail rail() {
         return ScoreRail.of(card, notes);
     }
 }

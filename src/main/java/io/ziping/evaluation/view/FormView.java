@@ -1,17 +1,18 @@
 package io.ziping.evaluation.view;
 
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.scheme.OfferedCategory;
+import io.ziping.evaluation.state.EvaluationState;
+import io.ziping.evaluation.state.Pinned;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.scoring.values.Trace;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,51 +20,77 @@ import org.jspecify.annotations.Nullable;
  * A form as a page shows it, in the editor and in the scored table: every cell with its text, what was understood of
  * it, what the rules give and what a reviewer would ask.
  *
+ * @param state where it stands, and what the viewer may do with it now
  * @param amountUnit 万元 or 元
- * @param editable whether the viewer may change cells now
  * @param funding the total line first
  * @param executionTrace why the execution earns what it earns
  * @param categories the categories a row can be added to, in the order of the tree
  * @param wholePins what reviewers said of the form as a whole
- * @param moves what the viewer may do with the form now
- * @param returnCount how often it was sent back
+ * @param pins every pin the viewer may see, in the order of the form
  * @param savedBy the name of who saved last, or blank
- * @param filing until when the viewer may work on the form, as far as that binds them
  * @param removable whether the viewer may delete it
  */
 public record FormView(
-        long id,
-        long version,
-        int fiscalYear,
-        String project,
+        EvaluationState state,
         String department,
         String unit,
-        Status status,
         String amountUnit,
-        boolean editable,
         List<FundingRow> funding,
         Trace executionTrace,
         Cell expectedObjective,
         Cell achievedObjective,
         List<Row> rows,
-        List<Category> categories,
-        Rail rail,
+        List<OfferedCategory> categories,
+        ScoreRail rail,
         List<Pinned> wholePins,
-        Set<Move> moves,
-        int returnCount,
+        List<Pinned> pins,
         Instant savedAt,
         String savedBy,
-        FilingPeriod filing,
         boolean removable) {
 
-    /** Why the form is locked although it is a draft: the filing period is over; blank when it is not. */
-    public String lockedBecause() {
-        return status.isEditable() ? filing.over() : "";
+    public long id() {
+        return state.id();
     }
 
-    /** Until when the form must be handed in, in a few words; blank when it is not the viewer's to edit. */
+    public long version() {
+        return state.version();
+    }
+
+    public int fiscalYear() {
+        return state.fiscalYear();
+    }
+
+    public String project() {
+        return state.project();
+    }
+
+    public Status status() {
+        return state.status();
+    }
+
+    public boolean editable() {
+        return state.editable();
+    }
+
+    public Set<Move> moves() {
+        return state.moves();
+    }
+
+    /** How often it was sent back. */
+    public int returnCount() {
+        return state.round();
+    }
+
+    public FilingPeriod filing() {
+        return state.filing();
+    }
+
+    public String lockedBecause() {
+        return state.lockedBecause();
+    }
+
     public String deadline() {
-        return editable ? filing.deadline() : "";
+        return state.deadline();
     }
 
     /** Every cell, funding first. */
@@ -84,38 +111,17 @@ public record FormView(
                 .flatMap(Function.identity());
     }
 
-    /**
-     * The rows that show something else than others do, which stand for the same form and leave out all pins. A row with
-     * pins is therefore always among them: pins are set and answered without a new version of the form.
-     */
-    public List<Row> rowsUnlike(List<Row> others) {
-        var known = new HashSet<>(others);
-        return rows.stream().filter(row -> !known.contains(row)).toList();
-    }
-
-    /** Every pin the viewer may see, in the order of the form. */
-    public List<Pinned> pins() {
-        var ofRows = rows.stream()
-                .flatMap(row ->
-                        Stream.concat(row.pins().stream(), row.cells().stream().flatMap(cell -> cell.pins().stream())));
-        var ofOthers =
-                cells().filter(cell -> !cell.address().startsWith("row.")).flatMap(cell -> cell.pins().stream());
-        return Stream.of(wholePins.stream(), ofOthers, ofRows)
-                .flatMap(Function.identity())
-                .toList();
-    }
-
     /** The pins that were set since, by whomever, and go to the unit with the next return. */
     public List<Pinned> unsentPins() {
-        return pins().stream()
-                .filter(pinned -> pinned.pin().round() > returnCount)
+        return pins.stream()
+                .filter(pinned -> pinned.pin().round() > returnCount())
                 .toList();
     }
 
     /** The pins that came with the last return and have neither an answer nor a change. */
     public List<Pinned> unsettledPins() {
-        return pins().stream()
-                .filter(pinned -> pinned.pin().round() == returnCount && !pinned.settled())
+        return pins.stream()
+                .filter(pinned -> pinned.isUnsettledOf(returnCount()))
                 .toList();
     }
 
@@ -145,19 +151,6 @@ public record FormView(
      * @param address the cell it speaks of; blank for the whole form
      */
     public record Note(String tone, String tag, String message, String address) {}
-
-    /**
-     * A pin where it is.
-     *
-     * @param changed whether the place holds something else since the pin was set
-     */
-    public record Pinned(Pin pin, boolean changed) {
-
-        /** Whether the unit has dealt with it: answered in words, or changed what it speaks of. */
-        public boolean settled() {
-            return changed || pin.answered();
-        }
-    }
 
     /**
      * One line of the funding block.
@@ -236,15 +229,6 @@ public record FormView(
         public List<Cell> cells() {
             return List.of(name, target, actual, weight, score, deviationExplanation);
         }
-
-        /** What stands in the row, for saying later whether it has changed. */
-        public String subject() {
-            return subject(cells().stream().map(Cell::text));
-        }
-
-        static String subject(Stream<String> texts) {
-            return texts.collect(Collectors.joining("\u001f"));
-        }
     }
 
     /**
@@ -255,42 +239,4 @@ public record FormView(
      * @param score the scores below it together, two decimals; blank at the second level
      */
     public record Group(String name, int span, String weight, String score, String key) {}
-
-    /** A category of the tree, with its dimension's name. */
-    public record Category(long id, String dimension, String name) {}
-
-    /**
-     * How the form stands.
-     *
-     * @param total 总分
-     * @param grade 优, 良, 中, 差, or blank while the form is incomplete
-     * @param gradeTone {@code ok}, {@code warn}, {@code stop} or {@code plain}
-     * @param parts points per class, the execution first
-     * @param weightSum all weights together
-     * @param weightsComplete whether they are 100
-     * @param blocks what must be mended before the form is handed in
-     * @param blanks what must be filled in
-     * @param doubts 疑点: what a reviewer would ask
-     * @param advice 提示: what would make the form a better one
-     */
-    public record Rail(
-            String total,
-            String grade,
-            String gradeTone,
-            List<Part> parts,
-            String weightSum,
-            boolean weightsComplete,
-            List<Note> blocks,
-            List<Note> blanks,
-            List<Note> doubts,
-            List<Note> advice) {
-
-        /** How many places stop a submission. */
-        public int stops() {
-            return blocks.size() + blanks.size();
-        }
-    }
-
-    /** Points of one class out of its weight. */
-    public record Part(String name, String score, String weight, boolean low) {}
 }

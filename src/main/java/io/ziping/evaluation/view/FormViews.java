@@ -7,6 +7,10 @@ import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
+import io.ziping.evaluation.state.EvaluationState;
+import io.ziping.evaluation.state.FormPins;
+import io.ziping.evaluation.state.FormPlaces;
+import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Status;
@@ -32,13 +36,22 @@ public class FormViews {
         return of(form, filing.of(form.evaluation(), viewer), viewer);
     }
 
+    /** @param period the filing period as far as it binds the viewer with this form */
     public FormView of(ScoredForm form, FilingPeriod period, Viewer viewer) {
         return of(form, form.evaluation(), pins(form.evaluation(), viewer), period, viewer);
     }
 
-    /** The rows of a form, without what reviewers said of them. */
-    public List<FormView.Row> rows(ScoredForm form) {
-        return new FormCells(form, FormPins.NONE).rows();
+    /**
+     * The rows of a form that may show something else than they did before a change. The rules say of a row what follows
+     * from its own cells and its place, so that only rows that were changed can, those that head their class with its
+     * sub-total, and those with pins, which are set and answered without a new version of the form.
+     *
+     * @param form the form after the change
+     * @param before what was typed into it before
+     * @param after what is typed into it now
+     */
+    public static List<FormView.Row> news(FormView form, FormContent before, FormContent after) {
+        return RowNews.of(form, before, after);
     }
 
     /** A form with another content than it has now, scored by the same rules. */
@@ -49,36 +62,26 @@ public class FormViews {
     }
 
     private FormView of(ScoredForm form, SelfEvaluation evaluation, FormPins seen, FilingPeriod period, Viewer viewer) {
-        var passage = evaluation.passage(period.isOver());
-        var cells = new FormCells(form, seen);
+        var places = FormPlaces.of(form);
+        var cells = new FormCells(form, places, seen);
         var card = form.card();
         var updatedBy = evaluation.getSaves().getUpdatedBy();
         return new FormView(
-                evaluation.identity(),
-                evaluation.getVersion(),
-                evaluation.getHeading().getFiscalYear(),
-                evaluation.getHeading().getProjectName(),
+                EvaluationState.of(evaluation, period, viewer),
                 evaluation.getHeading().getDepartmentName(),
                 evaluation.getHeading().getUnitName(),
-                evaluation.getStatus(),
                 evaluation.getHeading().getAmountUnit().label(),
-                EvaluationPermissions.mayEdit(viewer.role(), evaluation.getStatus(), passage),
                 cells.funding(),
                 card.executionScore().trace(),
                 cells.objective(FormField.EXPECTED_OBJECTIVE),
                 cells.objective(FormField.ACHIEVED_OBJECTIVE),
                 cells.rows(),
-                classes.offered().stream()
-                        .map(category -> new FormView.Category(
-                                category.identity(), category.dimension().getName(), category.getName()))
-                        .toList(),
+                classes.choices(),
                 cells.rail(),
                 seen.of("", ""),
-                EvaluationPermissions.moves(viewer.role(), evaluation.getStatus(), passage),
-                evaluation.getCourse().getReturnCount(),
+                seen.on(places).toList(),
                 evaluation.getSaves().getUpdatedAt(),
                 updatedBy == null ? "" : accounts.displayName(updatedBy).orElse(""),
-                period,
                 EvaluationPermissions.whyNotRemovable(
                                 viewer,
                                 evaluation.getCourse(),
@@ -86,12 +89,14 @@ public class FormViews {
                         .isEmpty());
     }
 
-    /** Those of the last return, and what a reviewer has set since. A form nobody has handed in has none. */
+    /** Those of the last return, and to others than the unit what a reviewer has set since. A form nobody has handed in has none. */
     private FormPins pins(SelfEvaluation evaluation, Viewer viewer) {
         var course = evaluation.getCourse();
-        var found = course.getMovedAt() == null || course.getStatus() == Status.PUBLISHED
-                ? List.<Pin>of()
-                : pins.of(evaluation.identity(), course.getReturnCount());
-        return new FormPins(found, course.getReturnCount(), viewer.role() != Role.PREPARER);
+        if (course.getMovedAt() == null || course.getStatus() == Status.PUBLISHED) {
+            return FormPins.NONE;
+        }
+        return new FormPins(pins.of(evaluation.identity(), course.getReturnCount()).stream()
+                .filter(pin -> viewer.role() != Role.PREPARER || pin.round() <= course.getReturnCount())
+                .toList());
     }
 }

@@ -5,43 +5,75 @@ import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a form adds up to, as a page shows it beside the cells. */
-final class ScoreRail {
+/**
+ * What a form adds up to, as a page shows it beside the cells.
+ *
+ * @param total 总分
+ * @param grade 优, 良, 中, 差, or blank while the form is incomplete
+ * @param gradeTone {@code ok}, {@code warn}, {@code stop} or {@code plain}
+ * @param parts points per class, the execution first
+ * @param weightSum all weights together
+ * @param weightsComplete whether they are 100
+ * @param blocks what must be mended before the form is handed in
+ * @param blanks what must be filled in
+ * @param doubts 疑点: what a reviewer would ask
+ * @param advice 提示: what would make the form a better one
+ */
+public record ScoreRail(
+        String total,
+        String grade,
+        String gradeTone,
+        List<Part> parts,
+        String weightSum,
+        boolean weightsComplete,
+        List<FormView.Note> blocks,
+        List<FormView.Note> blanks,
+        List<FormView.Note> doubts,
+        List<FormView.Note> advice) {
 
     private static final BigDecimal LOW_RATE = new BigDecimal("0.60");
 
-    private ScoreRail() {}
+    /** Points of one class out of its weight. */
+    public record Part(String name, String score, String weight, boolean low) {}
 
-    static FormView.Rail of(ScoreCard card, FormNotes notes) {
+    static ScoreRail of(ScoreCard card, FormNotes notes) {
         var grade = card.grade();
-        var parts = new ArrayList<FormView.Part>();
-        var executionWeight = PrintedNumbers.points(card.executionWeight());
-        parts.add(new FormView.Part(
-                "预算执行",
-                card.executionScore().printed().isEmpty()
-                        ? "0.00"
-                        : card.executionScore().printed(),
-                executionWeight,
-                isLow(card)));
-        card.subtotals()
-                .forEach(subtotal -> parts.add(new FormView.Part(
-                        subtotal.dimension(),
-                        subtotal.score().toPlainString(),
-                        subtotal.weight().toPlainString(),
-                        false)));
-        return new FormView.Rail(
+        return new ScoreRail(
                 card.totalScore().toPlainString(),
                 grade == null ? "" : grade.label(),
                 tone(grade),
-                parts,
+                parts(card),
                 card.weightSum().toPlainString(),
                 card.weightSum().compareTo(BigDecimal.valueOf(100)) == 0,
                 notes.blocks(),
                 notes.blanks(),
                 notes.doubts(),
                 notes.advice());
+    }
+
+    /** How many places stop a submission. */
+    public int stops() {
+        return blocks.size() + blanks.size();
+    }
+
+    private static List<Part> parts(ScoreCard card) {
+        var parts = new ArrayList<Part>();
+        var executed = card.executionScore().printed();
+        parts.add(new Part(
+                "预算执行",
+                executed.isEmpty() ? "0.00" : executed,
+                PrintedNumbers.points(card.executionWeight()),
+                isLow(card)));
+        card.subtotals()
+                .forEach(subtotal -> parts.add(new Part(
+                        subtotal.dimension(),
+                        subtotal.score().toPlainString(),
+                        subtotal.weight().toPlainString(),
+                        false)));
+        return parts;
     }
 
     /** A form just begun has no budget yet, and so none that was not spent. */

@@ -1,6 +1,7 @@
 package io.ziping.intake.filing;
 
 import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.filing.Target.Option;
@@ -33,6 +34,7 @@ public class Matcher {
     private final Organizations organizations;
     private final Projects projects;
     private final Evaluations evaluations;
+    private final EvaluationStates states;
 
     /** A unit, or why there is none. */
     private record Found(@Nullable ImplementingUnit unit, String words) {
@@ -148,7 +150,7 @@ public class Matcher {
         if (stored == null) {
             return new Offer(List.of(new Option(PROJECT + project.identity(), label, name, null, null)), null, "");
         }
-        var form = evaluations.view(stored, viewer);
+        var form = states.of(stored, viewer);
         var words = "“%s”已有%d年度的表（%s）"
                 .formatted(name, form.fiscalYear(), form.status().label());
         var replace = new Option(Target.REPLACE + stored, "替换“" + name + "”的草稿", name, stored, form.version());

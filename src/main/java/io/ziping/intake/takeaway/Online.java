@@ -3,6 +3,7 @@ package io.ziping.intake.takeaway;
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.scheme.OfferedCategory;
 import io.ziping.evaluation.view.FormView;
 import io.ziping.scoring.values.AmountUnit;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A form as it stands in the system now. */
-record Online(FormState state, AmountUnit unit, List<FormView.Category> categories) {
+record Online(FormState state, AmountUnit unit, List<OfferedCategory> categories) {
 
     static Online of(FormView form) {
         var unit = Arrays.stream(AmountUnit.values())

@@ -2,7 +2,7 @@ package io.ziping.intake.takeaway;
 
 import io.ziping.evaluation.cell.LastChange;
 import io.ziping.evaluation.history.EvaluationHistory;
-import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.scheme.OfferedCategory;
 import io.ziping.intake.takeaway.MergeItem.Standing;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,7 @@ public record WorkbookReport(
         List<Line> conflicts,
         List<Line> doubts,
         List<Line> changes,
-        List<FormView.Category> categories,
+        List<OfferedCategory> categories,
         Tally tally,
         String words) {
 

@@ -1,5 +1,6 @@
 package io.ziping.review.web;
 
+import io.ziping.evaluation.state.Pinned;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.view.FormView;
 import io.ziping.identity.Viewer;
@@ -43,23 +44,21 @@ class AnswerController {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         try {
-            reviewing.answer(id, pin, seen, answer, viewer);
+            return PinController.back(id, "/edit", reviewing.answer(id, pin, seen, answer, viewer));
         } catch (PinProblem problem) {
             var form = evaluations.view(id, viewer);
             return answering(form, pinned(form, pin), answer, problem.words(), model);
         }
-        return PinController.back(
-                id, "/edit", pinned(evaluations.view(id, viewer), pin).pin().address());
     }
 
-    private static FormView.Pinned pinned(FormView form, long pin) {
+    private static Pinned pinned(FormView form, long pin) {
         return form.pins().stream()
                 .filter(candidate -> candidate.pin().id() == pin)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String answering(FormView form, FormView.Pinned pinned, String answer, String problem, Model model) {
+    private static String answering(FormView form, Pinned pinned, String answer, String problem, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("pinned", pinned);
         model.addAttribute("answer", answer);

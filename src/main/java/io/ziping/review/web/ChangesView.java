@@ -2,8 +2,9 @@ package io.ziping.review.web;
 
 import io.ziping.evaluation.history.CellDifference;
 import io.ziping.evaluation.history.EvaluationHistory;
+import io.ziping.evaluation.state.Pin;
+import io.ziping.evaluation.state.Pinned;
 import io.ziping.evaluation.view.FormView;
-import io.ziping.evaluation.view.Pin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,14 +24,14 @@ record ChangesView(List<Line> lines) {
      * @param difference what was changed, or {@code null} where only an answer came
      * @param pins the pins on the place
      */
-    record Line(String address, String label, @Nullable CellDifference difference, List<FormView.Pinned> pins) {}
+    record Line(String address, String label, @Nullable CellDifference difference, List<Pinned> pins) {}
 
     /** @param earlier pins of returns before the last one, from the one on that the form is compared with */
     static ChangesView of(FormView form, EvaluationHistory.Brought brought, List<Pin> earlier) {
         var differences = brought.differences();
         var answered = Stream.concat(
                         earlier.stream()
-                                .map(pin -> new FormView.Pinned(
+                                .map(pin -> new Pinned(
                                         pin, differences.stream().anyMatch(difference -> isOn(pin, difference)))),
                         form.pins().stream().filter(pinned -> pinned.pin().round() == form.returnCount()))
                 .toList();

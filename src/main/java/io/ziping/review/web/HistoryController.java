@@ -1,8 +1,8 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.history.EvaluationHistory;
+import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.view.Evaluations;
-import io.ziping.evaluation.view.Pins;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package io.ziping.review.web;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.history.CellDifference;
 import io.ziping.evaluation.history.HistoryEntry;
-import io.ziping.evaluation.view.Pin;
+import io.ziping.evaluation.state.Pin;
 import io.ziping.evaluation.workflow.Move;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,17 +2,18 @@ package io.ziping.review.web;
 
 import io.ziping.evaluation.moving.EvaluationMoves;
 import io.ziping.evaluation.moving.MoveRequest;
+import io.ziping.evaluation.moving.Moved;
 import io.ziping.evaluation.moving.PinsUnansweredException;
 import io.ziping.evaluation.moving.PinsUnsentException;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.view.FormView;
-import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.MoveReasonException;
 import io.ziping.evaluation.workflow.MoveRefusedException;
 import io.ziping.evaluation.workflow.SubmissionBlockedException;
 import io.ziping.identity.Viewer;
 import io.ziping.review.ReviewQueue;
+import io.ziping.review.ReviewQueue.Neighbours;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -47,37 +48,38 @@ class MoveController {
             RedirectAttributes flash,
             Model model) {
         var wanted = Move.ofName(move).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        var form = evaluations.view(id, viewer);
-        var decides = EvaluationPermissions.mayPin(form.moves()) && (wanted == Move.APPROVE || wanted == Move.RETURN);
-        var around = queue.around(id, viewer);
+        // where the form stands in the queue is known before it has moved only
+        var around = wanted == Move.APPROVE || wanted == Move.RETURN ? queue.around(id, viewer) : Neighbours.NONE;
+        Moved moved;
         try {
-            moves.move(id, new MoveRequest(wanted, version, reason, removed), viewer);
+            moved = moves.move(id, new MoveRequest(wanted, version, reason, removed), viewer);
         } catch (MoveRefusedException refused) {
             if (refused.isStale() && wanted == Move.RETURN) {
-                model.addAttribute("problem", refused.getMessage());
-                model.addAttribute("reason", reason);
-                return returning(evaluations.view(id, viewer), model);
+                return returning(id, reason, refused, viewer, model);
             }
             flash.addFlashAttribute("alarm", refused.getMessage());
             return "redirect:/evaluations/" + id;
         } catch (MoveReasonException unfounded) {
-            model.addAttribute("problem", unfounded.getMessage());
-            model.addAttribute("reason", reason);
-            return returning(form, model);
+            return returning(id, reason, unfounded, viewer, model);
         } catch (PinsUnsentException unsent) {
-            model.addAttribute("form", form);
+            model.addAttribute("form", evaluations.view(id, viewer));
             model.addAttribute("unsent", unsent.getPins());
             return "review/unsent-pins";
         } catch (SubmissionBlockedException | PinsUnansweredException blocked) {
             return "redirect:/evaluations/" + id + "/submission";
         }
-        flash.addFlashAttribute("flash", "《" + form.project() + "》" + wanted.done() + "。");
-        if (!decides) {
+        flash.addFlashAttribute("flash", "《" + moved.project() + "》" + wanted.done() + "。");
+        return moved.repeated() ? "redirect:/evaluations/" + id : following(id, wanted, around);
+    }
+
+    /** After a decision the next form of the queue, or the one before; after any other move the form itself. */
+    private static String following(long id, Move made, Neighbours around) {
+        if (made != Move.APPROVE && made != Move.RETURN) {
             return "redirect:/evaluations/" + id;
         }
         return around.next()
                 .or(around::previous)
-                .map(following -> "redirect:/evaluations/" + following)
+                .map(form -> "redirect:/evaluations/" + form)
                 .orElse("redirect:/");
     }
 
@@ -90,6 +92,12 @@ class MoveController {
         }
         model.addAttribute("reason", "");
         return returning(form, model);
+    }
+
+    private String returning(long id, String reason, RuntimeException problem, Viewer viewer, Model model) {
+        model.addAttribute("problem", problem.getMessage());
+        model.addAttribute("reason", reason);
+        return returning(evaluations.view(id, viewer), model);
     }
 
     private static String returning(FormView form, Model model) {

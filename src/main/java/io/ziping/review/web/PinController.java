@@ -2,10 +2,8 @@ package io.ziping.review.web;
 
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.view.FormView;
-import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
 import io.ziping.review.PinProblem;
-import io.ziping.review.Place;
 import io.ziping.review.Reviewing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +33,7 @@ class PinController {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var form = evaluations.view(id, viewer);
-        return EvaluationPermissions.mayPin(form.moves())
-                ? asking(form, at, text, "", model)
-                : "redirect:/evaluations/" + id;
+        return form.state().pinnable() ? asking(form, at, text, "", model) : "redirect:/evaluations/" + id;
     }
 
     @PostMapping("/evaluations/{id}/pins")
@@ -75,7 +71,7 @@ class PinController {
         model.addAttribute("at", at);
         model.addAttribute("text", text);
         model.addAttribute("problem", problem);
-        model.addAttribute("places", Place.around(form, at));
+        model.addAttribute("places", PlaceChoice.around(form, at));
         model.addAttribute("longest", Reviewing.MAX_LENGTH);
         return "review/pin";
     }

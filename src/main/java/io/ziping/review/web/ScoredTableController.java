@@ -1,11 +1,10 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.history.EvaluationHistory;
+import io.ziping.evaluation.state.Pin;
+import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.view.FormView;
-import io.ziping.evaluation.view.Pin;
-import io.ziping.evaluation.view.Pins;
-import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import io.ziping.review.ReviewQueue;
@@ -30,7 +29,7 @@ class ScoredTableController {
     @GetMapping("/evaluations/{id}")
     String view(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
         var form = evaluations.view(id, viewer);
-        var atMyStep = EvaluationPermissions.mayPin(form.moves());
+        var atMyStep = form.state().pinnable();
         model.addAttribute("form", form);
         model.addAttribute("mayPin", atMyStep);
         model.addAttribute("submits", form.moves().contains(Move.SUBMIT));

@@ -17,6 +17,8 @@ import io.ziping.scoring.values.AmountUnit;
 import io.ziping.scoring.values.IndicatorKind;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.BeanUtils;
@@ -36,11 +38,28 @@ public final class Forms {
 
     /** A category that a row may be under. */
     public static IndicatorClass category() {
-        var dimension = new IndicatorClass(IndicatorKind.OUTPUT, "产出指标", 1);
-        ReflectionTestUtils.setField(dimension, "id", 1L);
-        var category = new IndicatorClass(dimension, "数量指标", 1);
-        ReflectionTestUtils.setField(category, "id", 2L);
-        return category;
+        return category(IndicatorKind.OUTPUT, "产出指标", 1, "数量指标", 2);
+    }
+
+    /** The categories of a small tree in its order, by their identities. */
+    public static Map<Long, IndicatorClass> categories() {
+        var categories = new LinkedHashMap<Long, IndicatorClass>();
+        List.of(
+                        category(),
+                        category(IndicatorKind.OUTPUT, "产出指标", 1, "质量指标", 3),
+                        category(IndicatorKind.OUTCOME, "效益指标", 4, "社会效益指标", 5),
+                        category(IndicatorKind.SATISFACTION, "满意度指标", 6, "服务对象满意度指标", 7))
+                .forEach(category -> categories.put(category.identity(), category));
+        return categories;
+    }
+
+    private static IndicatorClass category(
+            IndicatorKind kind, String dimension, long dimensionId, String name, long id) {
+        var first = new IndicatorClass(kind, dimension, Math.toIntExact(dimensionId));
+        ReflectionTestUtils.setField(first, "id", dimensionId);
+        var second = new IndicatorClass(first, name, Math.toIntExact(id));
+        ReflectionTestUtils.setField(second, "id", id);
+        return second;
     }
 
     /** A draft as if it were stored, that nothing stops from being handed in. */

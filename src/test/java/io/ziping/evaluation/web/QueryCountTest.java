@@ -43,6 +43,12 @@ class QueryCountTest {
      */
     private static final int SAVE = 11;
 
+    /** The form locked, its department, funding lines and indicators, and the step before. */
+    private static final int DECIDED = 5;
+
+    /** The step, the form, and of the notices what they say, those that are settled and one that is written. */
+    private static final int MOVED = 5;
+
     /** The forms, count and totals, the units, the years. */
     private static final int LIST = 4;
 
@@ -51,6 +57,9 @@ class QueryCountTest {
 
     /** What was sent back, is being filled and is under way, what is doubtful with its totals. */
     private static final int HOME = 5;
+
+    private static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
+    private static final String UNIT = "上海市闵行区人民政府办公室";
 
     @Autowired
     MockMvc mvc;
@@ -93,6 +102,34 @@ class QueryCountTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(change)))
                 .isEqualTo(SAVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 200})
+    void ofADecisionIsTheSameForAnyNumberOfIndicators(int indicators) throws Exception {
+        var form = FormFixtures.withIndicators(indicators, "");
+        var id = documents.create(FormFixtures.filed(2016, "决定数" + indicators, DEPARTMENT, UNIT, form), admin);
+
+        // its unit, and until when it may be filled
+        assertThat(decision(id, "SUBMIT", "preparer")).isEqualTo(DECIDED + 2 + MOVED);
+        // the forms before and behind it in the queue, and the unit, whose name it takes again
+        assertThat(decision(id, "RETURN", "department")).isEqualTo(DECIDED + 3 + MOVED);
+        // the pins of the return
+        assertThat(decision(id, "SUBMIT", "preparer")).isEqualTo(DECIDED + 1 + MOVED);
+        // the forms before and behind it, pins that were not sent, and a second notice: to the next step
+        assertThat(decision(id, "APPROVE", "department")).isEqualTo(DECIDED + 4 + MOVED);
+    }
+
+    private long decision(long id, String move, String who) throws Exception {
+        var viewer = accounts.loadUserByUsername(who);
+        CountingDataSource.reset();
+        mvc.perform(post("/evaluations/" + id + "/moves")
+                        .param("move", move)
+                        .param("reason", move.equals("RETURN") ? "请补充" : "")
+                        .with(user(viewer))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        return CountingDataSource.counted().getTotal();
     }
 
     @Test

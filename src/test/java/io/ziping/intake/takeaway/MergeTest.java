@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.RowPlace;
-import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.scheme.OfferedCategory;
 import io.ziping.intake.reading.TakenForm;
 import io.ziping.scoring.values.AmountUnit;
 import java.util.ArrayList;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MergeTest {
 
     private static final String AMOUNT = "funding.CARRYOVER.executedAmount";
-    private static final List<FormView.Category> CATEGORIES =
-            List.of(new FormView.Category(1, "产出指标", "数量指标"), new FormView.Category(2, "产出指标", "质量指标"));
+    private static final List<OfferedCategory> CATEGORIES =
+            List.of(new OfferedCategory(1, "产出指标", "数量指标"), new OfferedCategory(2, "产出指标", "质量指标"));
 
     /** A row in a few letters: the same letter is the same row, what follows its name. */
     private static UUID key(char letter) {

@@ -1,4 +1,4 @@
-package io.ziping.evaluation.view;
+package io.ziping.evaluation.state;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

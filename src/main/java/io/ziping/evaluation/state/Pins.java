@@ -1,4 +1,4 @@
-package io.ziping.evaluation.view;
+package io.ziping.evaluation.state;
 
 import io.ziping.identity.Viewer;
 import java.util.Collection;

@@ -1,0 +1,60 @@
+package io.ziping.evaluation.state;
+
+import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.form.EvaluationStore;
+import io.ziping.evaluation.form.FilingRule;
+import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.identity.Viewer;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells those who decide how forms stand. Nothing is scored for it, unless somebody asks what stands in a place. */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class EvaluationStates {
+
+    private final EvaluationStore store;
+    private final FormScoring scoring;
+    private final FilingRule filing;
+
+    /**
+     * How a form stands for somebody.
+     *
+     * @throws EvaluationNotFoundException when they cannot see it
+     */
+    public EvaluationState of(long id, Viewer viewer) {
+        return state(store.glance(id, viewer.scope()), viewer);
+    }
+
+    /**
+     * The same, and nobody else changes or moves the form before the caller's transaction ends.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public EvaluationState hold(long id, Viewer viewer) {
+        return state(store.lockGlance(id, viewer.scope()), viewer);
+    }
+
+    /**
+     * The same, with what stands in every place of the form.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public HeldPlaces holdPlaces(long id, Viewer viewer) {
+        var form = store.lock(id, viewer.scope());
+        return new HeldPlaces(state(form, viewer), FormPlaces.of(scoring.score(form)));
+    }
+
+    /** How a form stands, and what stands in its places. */
+    public record HeldPlaces(EvaluationState state, FormPlaces places) {}
+
+    private EvaluationState state(SelfEvaluation form, Viewer viewer) {
+        return EvaluationState.of(form, filing.of(form, viewer), viewer);
+    }
+}

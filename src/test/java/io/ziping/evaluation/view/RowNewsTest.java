@@ -1,0 +1,126 @@
+package io.ziping.evaluation.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormField;
+import io.ziping.evaluation.cell.FundingField;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.form.CountingScoring;
+import io.ziping.evaluation.form.EditableForm;
+import io.ziping.evaluation.form.FormContent;
+import io.ziping.evaluation.form.Forms;
+import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.workflow.FilingPeriod;
+import io.ziping.identity.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Which rows a page is told after a change: all that show something else, and hardly any other. */
+class RowNewsTest {
+
+    private static final FilingPeriod OPEN = FilingPeriod.unlimited(2025, LocalDate.of(2026, 3, 1));
+    private static final List<String> TEXTS = List.of(
+            "", "0", "1", "9", "30", "45", "90", "100", "100.5", "≥5(次)", "≥90(%)", "95(%)", "达成指标", "8月", "9月前",
+            "约3万");
+
+    private final CountingScoring scoring = new CountingScoring();
+    private final PlainViews views = new PlainViews(scoring);
+    private final SelfEvaluation form = Forms.draft();
+    private final Random random = new Random(20261129);
+
+    private EditableForm editable() {
+        return form.edit(Role.PREPARER, OPEN);
+    }
+
+    private FormView view() {
+        return views.of(scoring.scoreAndKeep(form), OPEN, Forms.viewer(Role.PREPARER));
+    }
+
+    private <T> T any(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private void addRows(int count) {
+        for (int i = 0; i < count; i++) {
+            editable().addRow(new UUID(8, i), any(List.copyOf(Forms.categories().values())), null);
+        }
+    }
+
+    /** Writes into the rows mostly, sometimes elsewhere; now and then a row comes, goes or moves. */
+    private void change() {
+        var row = any(form.getIndicators());
+        switch (random.nextInt(12)) {
+            case 0 -> editable().write(new CellAddress.OfForm(any(List.of(FormField.values()))), any(TEXTS));
+            case 1 -> editable().write(new CellAddress.OfFunding("OTHER", any(FundingField.AMOUNTS)), any(TEXTS));
+            case 2 -> editable().addRow(UUID.randomUUID(), row.getCategory(), row.getRowKey());
+            case 3 ->
+                editable()
+                        .placeRow(
+                                row.getRowKey(),
+                                any(List.copyOf(Forms.categories().values())),
+                                null);
+            case 4 -> {
+                if (form.getIndicators().size() > 3) {
+                    editable().removeRow(row.getRowKey());
+                }
+            }
+            default ->
+                editable()
+                        .write(
+                                new CellAddress.OfIndicator(row.getRowKey(), any(List.of(IndicatorField.values()))),
+                                any(TEXTS));
+        }
+    }
+
+    @Test
+    void tellsEveryRowThatShowsSomethingElse() {
+        addRows(12);
+        var shown = view();
+        for (int i = 0; i < 400; i++) {
+            var before = FormContent.of(form);
+            change();
+            var now = view();
+            var news = FormViews.news(now, before, FormContent.of(form));
+
+            var known = shown.rows();
+            assertThat(news)
+                    .as("change " + i)
+                    .containsAll(now.rows().stream()
+                            .filter(row -> !known.contains(row))
+                            .toList());
+            shown = now;
+        }
+    }
+
+    @Test
+    void tellsTheChangedRowAndTheHeadOfItsClassOnly() {
+        addRows(12);
+        editable().addRow(new UUID(9, 1), Forms.categories().get(7L), null);
+        editable().addRow(new UUID(9, 2), Forms.categories().get(7L), null);
+        var last = form.getIndicators().get(form.getIndicators().size() - 1);
+        var before = FormContent.of(form);
+        editable().write(new CellAddress.OfIndicator(last.getRowKey(), IndicatorField.SCORE), "3");
+        var now = view();
+
+        var head = now.rows().stream()
+                .filter(row -> row.categoryId() == 7)
+                .findFirst()
+                .orElseThrow();
+        assertThat(FormViews.news(now, before, FormContent.of(form)))
+                .extracting(FormView.Row::key)
+                .containsExactly(head.key(), last.getRowKey());
+    }
+
+    @Test
+    void tellsNoRowWhenOnlyMoneyChanged() {
+        addRows(12);
+        var before = FormContent.of(form);
+        editable().write(new CellAddress.OfFunding("OTHER", FundingField.EXECUTED_AMOUNT), "1");
+
+        assertThat(FormViews.news(view(), before, FormContent.of(form))).isEmpty();
+    }
+}
