@@ -262,7 +262,7 @@ class IntakeTest {
     void bringsAReplacedDraftBackExactlyAsItStood() {
         var project = project();
         var stored = documents.create(form(project).withTotalScore("12.34"), preparer);
-        var rows = kept.keep(stored, preparer).rows();
+        var rows = kept.keep(stored, preparer).content().rows();
         var first = rows.get(0).key();
         editor.apply(
                 stored,
@@ -278,13 +278,14 @@ class IntakeTest {
                 .update();
         var before = kept.keep(stored, preparer);
         assertThat(before.printedFigures()).contains("56.78");
-        assertThat(before.cells()).containsEntry("row." + first + ".weight", "0.1");
+        assertThat(before.content().read(new CellAddress.OfIndicator(first, IndicatorField.WEIGHT)))
+                .isEqualTo("0.1");
         var findings = documents.read(stored, preparer.scope()).findings();
         var upload = take(form(project).withTotalScore("90.12"));
         choose(upload, "replace:" + stored);
         assertThat(intakes.file(upload, preparer)).isOne();
-        assertThat(kept.keep(stored, preparer).rows())
-                .doesNotContain(before.rows().get(1));
+        assertThat(kept.keep(stored, preparer).content().rows())
+                .doesNotContain(before.content().rows().get(1));
 
         assertThat(intakes.undo(upload, preparer)).isOne();
 
@@ -304,7 +305,7 @@ class IntakeTest {
     void bringsADraftBackByItsHistoryThatAnEarlierReleaseKeptOtherwise(@Nullable String former) {
         var project = project();
         var stored = documents.create(form(project).withTotalScore("12.34"), preparer);
-        var rows = kept.keep(stored, preparer).rows();
+        var rows = kept.keep(stored, preparer).content().rows();
         var first = rows.get(0).key();
         editor.apply(
                 stored,
@@ -323,8 +324,7 @@ class IntakeTest {
 
         assertThat(intakes.undo(upload, preparer)).isOne();
 
-        assertThat(kept.keep(stored, preparer))
-                .isEqualTo(new KeptForm(before.cells(), before.lines(), before.rows(), ""));
+        assertThat(kept.keep(stored, preparer)).isEqualTo(new KeptForm(before.content(), ""));
         assertThat(steps(stored).get(0).note()).contains("纸面上的计算数没有留下");
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * {@code funding.CARRYOVER.executedAmount}, {@code funding.<uuid>.name}, {@code total.executedAmount} or
  * {@code row.<uuid>.score}.
  */
-public sealed interface CellAddress {
+public sealed interface CellAddress extends ContentPart {
 
     /** A cell the form has once. */
     record OfForm(FormField field) implements CellAddress {

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Funding lines as one text, such as {@code CARRYOVER,<uuid>:CARRYOVER}: a line behind a colon is the one it is a part of. */
-public final class LinePlaces {
+final class LinePlaces {
 
     private LinePlaces() {}
 
-    public static String write(List<LinePlace> lines) {
+    static String write(List<LinePlace> lines) {
         return lines.stream()
                 .map(line -> line.parent() == null ? line.key() : line.key() + ":" + line.parent())
                 .collect(Collectors.joining(","));
     }
 
-    public static List<LinePlace> read(String text) {
+    static List<LinePlace> read(String text) {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(",", -1)).map(LinePlaces::line).toList();

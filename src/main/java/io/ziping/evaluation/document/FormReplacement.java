@@ -7,7 +7,6 @@ import io.ziping.evaluation.form.ChangeLog;
 import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FilingRule;
-import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
@@ -47,13 +46,13 @@ class FormReplacement {
         if (evaluation.getVersion() != version) {
             throw new StaleVersionException(version, evaluation.getVersion());
         }
-        var before = FormContent.of(evaluation);
+        var before = evaluation.content();
         var now = clock.instant();
         write.accept(editable);
         editable.touch(viewer.accountId(), now);
         scoring.scoreAndKeep(evaluation);
         store.flush();
-        log.keep(evaluation, before, step, viewer.accountId(), now);
+        log.keep(evaluation, before.diff(evaluation.content()), step, viewer.accountId(), now);
         return evaluation.getVersion();
     }
 }

@@ -1,13 +1,14 @@
 package io.ziping.evaluation.document;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.cell.RowPlace;
 import io.ziping.evaluation.form.EditableForm;
-import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.form.FundingBlock;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClass;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,38 +17,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stood in a form at one time, exactly: to be put back by {@link KeptForms#restore}.
  *
- * @param cells the texts as typed, by the addresses of their cells
- * @param lines the funding lines in their order
- * @param rows the indicators in their order
  * @param printedFigures the figures of the paper it had been taken from, as the form keeps them; blank without any
  */
-public record KeptForm(Map<String, String> cells, List<LinePlace> lines, List<RowPlace> rows, String printedFigures) {
+public record KeptForm(FormContent content, String printedFigures) {
 
-    // null in what was kept before the printed figures were, or while every form had the three official lines
-    public KeptForm(
+    /**
+     * The same as it is stored.
+     *
+     * @param cells by the addresses of their cells
+     * @param lines {@code null} in what was kept while every form had the three official lines
+     * @param printedFigures {@code null} in what was kept before the printed figures were
+     */
+    record Stored(
             Map<String, String> cells,
             @Nullable List<LinePlace> lines,
             List<RowPlace> rows,
-            @Nullable String printedFigures) {
-        this.cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
-        this.lines = lines == null ? FundingBlock.official() : List.copyOf(lines);
-        this.rows = List.copyOf(rows);
-        this.printedFigures = printedFigures == null ? "" : printedFigures;
-    }
+            @Nullable String printedFigures) {}
 
     static KeptForm of(SelfEvaluation form) {
-        return of(FormContent.of(form), form.getPrintedFigures());
+        return new KeptForm(form.content(), form.getPrintedFigures());
     }
 
-    static KeptForm of(FormContent content, String printedFigures) {
+    static KeptForm of(Stored stored) {
+        var cells = new LinkedHashMap<CellAddress, String>();
+        stored.cells().forEach((address, text) -> CellAddress.parse(address).ifPresent(cell -> cells.put(cell, text)));
+        var lines = stored.lines() == null ? FundingBlock.official() : stored.lines();
+        var figures = stored.printedFigures() == null ? "" : stored.printedFigures();
+        return new KeptForm(new FormContent(cells, lines, stored.rows()), figures);
+    }
+
+    @JsonValue
+    Stored stored() {
         var cells = new LinkedHashMap<String, String>();
-        content.addresses().forEach(address -> cells.put(address, content.read(address)));
-        return new KeptForm(cells, content.lines(), content.rows(), printedFigures);
+        content.cells().forEach((cell, text) -> cells.put(cell.toString(), text));
+        return new Stored(cells, content.lines(), content.rows(), printedFigures);
     }
 
     /** Puts it back; every category of its rows has to be there. */
     void restore(EditableForm form, Map<Long, IndicatorClass> categories) {
-        form.replace(FormContent.of(cells, lines, rows), categories);
+        form.replace(content, categories);
         form.keepPrintedFigures(printedFigures);
     }
 }

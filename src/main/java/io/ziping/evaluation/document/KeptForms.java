@@ -5,7 +5,6 @@ import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.form.ChangeLog;
 import io.ziping.evaluation.form.EvaluationStore;
-import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.scheme.IndicatorClasses;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
@@ -47,7 +46,7 @@ public class KeptForms {
             return Optional.empty();
         }
         try {
-            return Optional.of(json.readValue(document, KeptForm.class));
+            return Optional.of(KeptForm.of(json.readValue(document, KeptForm.Stored.class)));
         } catch (JacksonException foreign) {
             log.warn("what an earlier release kept of a form is not read: {}", foreign.getOriginalMessage());
             return Optional.empty();
@@ -60,9 +59,8 @@ public class KeptForms {
      * @throws EvaluationNotFoundException when the viewer cannot see the form
      */
     public KeptForm asOf(long id, long version, Viewer viewer) {
-        var content = FormContent.of(store.load(id, viewer.scope()));
-        changes.since(id, version).forEach(save -> save.undo(content));
-        return KeptForm.of(content, "");
+        var content = store.load(id, viewer.scope()).content();
+        return new KeptForm(content.undo(ChangeLog.changes(changes.since(id, version))), "");
     }
 
     /**
@@ -80,8 +78,9 @@ public class KeptForms {
     public long restore(long id, long version, KeptForm kept, Step step, Viewer viewer) {
         var categories = classes.byId();
         var gone = new ArrayList<DocumentProblem>();
-        for (int i = 0; i < kept.rows().size(); i++) {
-            if (!categories.containsKey(kept.rows().get(i).categoryId())) {
+        var rows = kept.content().rows();
+        for (int i = 0; i < rows.size(); i++) {
+            if (!categories.containsKey(rows.get(i).categoryId())) {
                 gone.add(new DocumentProblem(
                         "/indicators/" + i + "/category", "unknown-category", "原来第" + (i + 1) + "项的二级指标已从指标体系中删除"));
             }

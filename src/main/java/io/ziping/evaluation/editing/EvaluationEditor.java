@@ -7,7 +7,6 @@ import io.ziping.evaluation.cell.TypedText;
 import io.ziping.evaluation.form.ChangeLog;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FilingRule;
-import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
@@ -87,7 +86,7 @@ public class EvaluationEditor {
         var round = new EditRound(editable, SingletonSupplier.of(classes::byId), cell -> lastEditor(evaluation, cell));
         var shown = seen != null && seen == evaluation.getVersion();
         var rules = evaluation.getPolicyId();
-        var before = FormContent.of(evaluation);
+        var before = evaluation.content();
         var now = clock.instant();
         changes.forEach(round::make);
         if (round.changedAnything()) {
@@ -95,13 +94,12 @@ public class EvaluationEditor {
         }
         var scored = scoring.scoreAndKeep(evaluation);
         store.flush();
+        var changed = before.diff(evaluation.content());
         if (round.changedAnything()) {
-            log.keep(evaluation, before, step, viewer.accountId(), now);
+            log.keep(evaluation, changed, step, viewer.accountId(), now);
         }
         var form = views.of(scored, period, viewer);
-        var news = shown && Objects.equals(rules, evaluation.getPolicyId())
-                ? FormViews.news(form, before, FormContent.of(evaluation))
-                : null;
+        var news = shown && Objects.equals(rules, evaluation.getPolicyId()) ? FormViews.news(form, changed) : null;
         return new EditResult(form, news, round.conflicts(), round.refused());
     }
 
@@ -110,10 +108,8 @@ public class EvaluationEditor {
      * who asks. Asked for only when somebody else's change is met.
      */
     private String lastEditor(SelfEvaluation evaluation, CellAddress cell) {
-        var addresses = evaluation.read(cell).isEmpty() ? cell.siblings() : Stream.of(cell);
-        return log.lastToChange(
-                        evaluation.identity(),
-                        addresses.map(CellAddress::toString).toList())
+        var cells = evaluation.read(cell).isEmpty() ? cell.siblings() : Stream.of(cell);
+        return log.lastToChange(evaluation.identity(), cells.toList())
                 .or(() -> Optional.ofNullable(evaluation.getSaves().getUpdatedBy())
                         .flatMap(accounts::displayName))
                 .orElse("");

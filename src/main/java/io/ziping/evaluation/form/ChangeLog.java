@@ -1,7 +1,11 @@
 package io.ziping.evaluation.form;
 
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.ContentChange;
+import io.ziping.evaluation.cell.ContentPart;
 import io.ziping.evaluation.cell.LastChange;
 import io.ziping.evaluation.cell.Step;
+import io.ziping.evaluation.cell.TextChange;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,24 +28,21 @@ public class ChangeLog {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    /** One changed cell. */
-    record Piece(String address, TextChange change) {}
-
     /**
      * What one person saved at once.
      *
      * @param version the form's version after it
-     * @param pieces what it changed; nothing for a step that left everything as it was
+     * @param changes what it changed; nothing for a step that left everything as it was
      */
-    public record Save(long version, long accountId, String name, Instant at, Step step, List<Piece> pieces) {
+    public record Save(long version, long accountId, String name, Instant at, Step step, List<ContentChange> changes) {}
 
-        /** Puts a content back to what it was before this save. */
-        public void undo(FormContent content) {
-            for (int i = pieces.size() - 1; i >= 0; i--) {
-                var piece = pieces.get(i);
-                content.write(piece.address(), piece.change().undo(content.read(piece.address())));
-            }
+    /** All that saves changed, in the order it was made. @param latestFirst the saves */
+    public static List<ContentChange> changes(List<Save> latestFirst) {
+        var changes = new ArrayList<ContentChange>();
+        for (int i = latestFirst.size() - 1; i >= 0; i--) {
+            changes.addAll(latestFirst.get(i).changes());
         }
+        return changes;
     }
 
     /** Keeps what kind of step made the form's present version, and when it is none that is typed, also what from. */
@@ -63,22 +64,20 @@ public class ChangeLog {
     }
 
     /** Keeps what a save changed; the form has been written, so that its version is the new one. */
-    public void keep(SelfEvaluation form, FormContent before, Step step, long accountId, Instant at) {
+    public void keep(SelfEvaluation form, List<ContentChange> changes, Step step, long accountId, Instant at) {
         note(form, step, accountId, at);
-        var after = FormContent.of(form);
-        var changed = before.differing(after);
         template.batchUpdate(
                 "insert into cell_change (evaluation_id, version, account_id, at, address, start_at, removed, inserted)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                changed,
-                Math.max(1, changed.size()),
-                (statement, address) -> {
-                    var change = TextChange.between(before.read(address), after.read(address));
+                changes,
+                Math.max(1, changes.size()),
+                (statement, piece) -> {
+                    var change = piece.change();
                     statement.setLong(1, form.identity());
                     statement.setLong(2, form.getVersion());
                     statement.setLong(3, accountId);
                     statement.setTimestamp(4, Timestamp.from(at));
-                    statement.setString(5, address);
+                    statement.setString(5, piece.part().toString());
                     statement.setInt(6, change.start());
                     statement.setString(7, change.removed());
                     statement.setString(8, change.inserted());
@@ -86,20 +85,20 @@ public class ChangeLog {
     }
 
     /** Who changed one of the cells last; empty when nobody has since the form was made. */
-    public Optional<String> lastToChange(long evaluationId, Collection<String> addresses) {
+    public Optional<String> lastToChange(long evaluationId, Collection<CellAddress> cells) {
         return jdbc.sql("""
                         select a.display_name from cell_change c join account a on a.id = c.account_id
                         where c.evaluation_id = :evaluation and c.address in (:addresses) order by c.id desc limit 1
                         """)
                 .param("evaluation", evaluationId)
-                .param("addresses", addresses)
+                .param("addresses", cells.stream().map(CellAddress::toString).toList())
                 .query(String.class)
                 .optional();
     }
 
-    /** Who changed each cell last after a version, by the cells' addresses. */
-    public Map<String, LastChange> lastSince(long evaluationId, long version) {
-        var last = new HashMap<String, LastChange>();
+    /** Who changed each part last after a version. */
+    public Map<ContentPart, LastChange> lastSince(long evaluationId, long version) {
+        var last = new HashMap<ContentPart, LastChange>();
         jdbc.sql("""
                         select distinct on (c.address) c.address, a.display_name, c.at
                         from cell_change c join account a on a.id = c.account_id
@@ -108,11 +107,10 @@ public class ChangeLog {
                 .param("evaluation", evaluationId)
                 .param("version", version)
                 .query(row -> {
-                    last.put(
-                            row.getString("address"),
-                            new LastChange(
-                                    row.getString("display_name"),
-                                    row.getObject("at", OffsetDateTime.class).toInstant()));
+                    var change = new LastChange(
+                            row.getString("display_name"),
+                            row.getObject("at", OffsetDateTime.class).toInstant());
+                    ContentPart.parse(row.getString("address")).ifPresent(part -> last.put(part, change));
                 });
         return last;
     }
@@ -145,14 +143,11 @@ public class ChangeLog {
                     }
                     var address = row.getString("address");
                     if (address != null) {
-                        saves.get(saves.size() - 1)
-                                .pieces()
-                                .add(new Piece(
-                                        address,
-                                        new TextChange(
-                                                row.getInt("start_at"),
-                                                row.getString("removed"),
-                                                row.getString("inserted"))));
+                        var change = new TextChange(
+                                row.getInt("start_at"), row.getString("removed"), row.getString("inserted"));
+                        ContentPart.parse(address)
+                                .ifPresent(part ->
+                                        saves.get(saves.size() - 1).changes().add(new ContentChange(part, change)));
                     }
                 });
         return saves;

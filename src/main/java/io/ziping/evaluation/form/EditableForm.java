@@ -1,6 +1,7 @@
 package io.ziping.evaluation.form;
 
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.cell.RowPlace;
@@ -119,13 +120,13 @@ public final class EditableForm {
             placeRow(row.key(), category, null);
         }
         arrangeLines(content.lines());
-        content.places().forEach(cell -> write(cell, content.read(cell.toString())));
+        content.places().forEach(cell -> write(cell, content.read(cell)));
     }
 
     /** Keeps the figures of the paper the form is taken from; blank once it is no longer that paper, as after a change. */
     public void keepPrintedFigures(String figures) {
         form.requireEditable();
-        form.printedFigures(figures);
+        form.setPrintedFigures(figures);
     }
 
     /** Notes who saved and when; also makes the version move on when only rows changed. */

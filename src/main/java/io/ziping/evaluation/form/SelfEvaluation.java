@@ -1,6 +1,7 @@
 package io.ziping.evaluation.form;
 
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.TypedNumber;
 import io.ziping.evaluation.workflow.Course;
 import io.ziping.evaluation.workflow.Decision;
@@ -32,15 +33,15 @@ import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import lombok.Setter;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * 绩效自评表: one project's form of one year, with its funding lines and indicator rows. It guards its own state: what people
- * type changes only through an {@link EditableForm}, its status only by a move of the one table, and each move is registered
- * as an event. What is computed is kept with it at every change, and may be kept again whatever its status, because rules
- * change: it is not what anybody typed.
+ * 绩效自评表: one project's form of one year. It guards itself: what people type changes only through an {@link EditableForm},
+ * its status only by the {@link FormMoves} of the one table, which register what happened. What is computed is kept with it
+ * at every change, and again whatever its status when rules change: nobody typed it.
  */
 @Entity
 @Getter
@@ -76,6 +77,7 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
     @Embedded
     private FormResults results = new FormResults();
 
+    @Setter(AccessLevel.PACKAGE)
     private String printedFigures = "";
 
     /** The version of the rules the results come from; {@code null} for the standard ones. */
@@ -135,6 +137,11 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
         return Optional.of(cells.read(((CellAddress.OfForm) cell).field()));
     }
 
+    /** What was typed into it, as it stands now. */
+    public FormContent content() {
+        return ContentReading.of(this);
+    }
+
     /** The rows in their order, to be read. */
     public List<Indicator> getIndicators() {
         return Collections.unmodifiableList(indicators);
@@ -156,11 +163,7 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
 
     /** What moves depend on; the caller knows whether the filing period is over for the unit. */
     public Transition.Passage passage(boolean filingOver) {
-        return new Transition.Passage(
-                heading.getDepartment().isSkipsDepartmentReview(),
-                course.getDepartmentApprovedAt() != null,
-                course.getReturnCount() > 0,
-                filingOver);
+        return course.passage(heading.getDepartment().isSkipsDepartmentReview(), filingOver);
     }
 
     /**
@@ -232,10 +235,6 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
             throw new IllegalStateException("form " + identity() + " is on its way already");
         }
         course.publishAsFound(now);
-    }
-
-    void printedFigures(String figures) {
-        printedFigures = figures;
     }
 
     /** Keeps what was computed, so that lists and statistics never recompute. */

@@ -3,7 +3,6 @@ package io.ziping.evaluation.history;
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.form.ChangeLog;
-import io.ziping.evaluation.form.FormContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,17 +21,16 @@ public record CellVersion(String label, Instant at, String by, Step step, String
      * What a cell held, the latest first; letters typed one after the other by one person are one change, unless something
      * else happened to the form in between.
      *
+     * @param now what it holds
      * @param moves the versions after which it did
      */
     static List<CellVersion> of(
-            String address, FormContent content, List<ChangeLog.Save> saves, List<Long> moves, Duration pause) {
-        var label = CellAddress.parse(address).map(CellAddress::label).orElse(address);
+            CellAddress cell, String now, List<ChangeLog.Save> saves, List<Long> moves, Duration pause) {
         var versions = new ArrayList<CellVersion>();
+        var after = now;
         long laterVersion = Long.MAX_VALUE;
         for (var save : saves) {
-            var after = content.read(address);
-            save.undo(content);
-            var before = content.read(address);
+            var before = before(after, cell, save);
             if (before.equals(after)) {
                 continue;
             }
@@ -45,12 +43,24 @@ public record CellVersion(String label, Instant at, String by, Step step, String
                     && Duration.between(save.at(), later.at()).compareTo(pause) <= 0) {
                 versions.set(
                         versions.size() - 1,
-                        new CellVersion(label, later.at(), later.by(), later.step(), before, later.text()));
+                        new CellVersion(cell.label(), later.at(), later.by(), later.step(), before, later.text()));
             } else {
-                versions.add(new CellVersion(label, save.at(), save.name(), save.step(), before, after));
+                versions.add(new CellVersion(cell.label(), save.at(), save.name(), save.step(), before, after));
             }
+            after = before;
         }
         return versions;
+    }
+
+    private static String before(String after, CellAddress cell, ChangeLog.Save save) {
+        var text = after;
+        for (int i = save.changes().size() - 1; i >= 0; i--) {
+            var piece = save.changes().get(i);
+            if (piece.part().equals(cell)) {
+                text = piece.change().undo(text);
+            }
+        }
+        return text;
     }
 
     private static boolean anyBetween(List<Long> moves, long version, long laterVersion) {

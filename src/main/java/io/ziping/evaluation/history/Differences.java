@@ -1,18 +1,16 @@
 package io.ziping.evaluation.history;
 
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.LinePlace;
-import io.ziping.evaluation.form.FormContent;
 import io.ziping.scoring.values.FundingNames;
 import io.ziping.scoring.values.FundingSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -33,16 +31,7 @@ final class Differences {
     }
 
     private List<CellDifference> find() {
-        var differing = new HashSet<>(before.differing(after));
-        after.addresses()
-                .filter(address -> !address.startsWith("row."))
-                .filter(address -> isWithin(before, address))
-                .forEach(address -> compare(address, differing));
-        before.addresses()
-                .filter(address ->
-                        !address.startsWith("row.") && after.read(address).isEmpty())
-                .filter(address -> isWithin(after, address))
-                .forEach(address -> compare(address, differing));
+        after.placesOutsideRows().filter(this::wasThere).forEach(this::compare);
         lines();
         for (var row : after.rows()) {
             if (before.numberOf(row.key()).isEmpty()) {
@@ -54,7 +43,7 @@ final class Differences {
                         texts(after, row.key()));
             } else {
                 for (var field : IndicatorField.values()) {
-                    compare(new CellAddress.OfIndicator(row.key(), field).toString(), differing);
+                    compare(new CellAddress.OfIndicator(row.key(), field));
                 }
             }
         }
@@ -74,23 +63,21 @@ final class Differences {
         return found;
     }
 
-    /** Whether a content has the line of a cell; the cells of lines it has not are told with the line. */
-    private static boolean isWithin(FormContent content, String address) {
-        return CellAddress.parse(address)
-                .map(cell -> !(cell instanceof CellAddress.OfFunding of)
-                        || of.line().equals(FundingSource.TOTAL.name())
-                        || content.lines().stream().anyMatch(line -> line.key().equals(of.line())))
-                .orElse(true);
+    /** Whether the line of a cell was there before; the cells of a line that came are told with the line. */
+    private boolean wasThere(CellAddress cell) {
+        return !(cell instanceof CellAddress.OfFunding of)
+                || of.line().equals(FundingSource.TOTAL.name())
+                || before.hasLine(of.line());
     }
 
     private void lines() {
         for (var line : after.lines()) {
-            if (without(before, line)) {
+            if (!before.hasLine(line.key())) {
                 add(CellDifference.Kind.LINE_ADDED, "funding." + line.key(), name(after, line), "", texts(after, line));
             }
         }
         for (var line : before.lines()) {
-            if (without(after, line)) {
+            if (!after.hasLine(line.key())) {
                 add(
                         CellDifference.Kind.LINE_REMOVED,
                         "funding." + line.key(),
@@ -104,16 +91,14 @@ final class Differences {
         }
     }
 
-    private static boolean without(FormContent content, LinePlace line) {
-        return content.lines().stream().noneMatch(other -> other.key().equals(line.key()));
-    }
-
     private static List<LinePlace> stayed(FormContent content, FormContent other) {
-        return content.lines().stream().filter(line -> !without(other, line)).toList();
+        return content.lines().stream()
+                .filter(line -> other.hasLine(line.key()))
+                .toList();
     }
 
     private static String name(FormContent content, LinePlace line) {
-        var typed = content.read(new CellAddress.OfFunding(line.key(), FundingField.NAME).toString());
+        var typed = content.read(new CellAddress.OfFunding(line.key(), FundingField.NAME));
         return "资金“"
                 + FundingNames.bare(
                         typed.isBlank()
@@ -126,14 +111,16 @@ final class Differences {
 
     private static String texts(FormContent content, LinePlace line) {
         return FundingField.AMOUNTS.stream()
-                .map(field -> content.read(new CellAddress.OfFunding(line.key(), field).toString()))
+                .map(field -> content.read(new CellAddress.OfFunding(line.key(), field)))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" · "));
     }
 
-    private void compare(String address, Set<String> differing) {
-        if (differing.remove(address)) {
-            add(CellDifference.Kind.CHANGED, address, label(address), before.read(address), after.read(address));
+    private void compare(CellAddress cell) {
+        var old = before.read(cell);
+        var now = after.read(cell);
+        if (!old.equals(now)) {
+            add(CellDifference.Kind.CHANGED, cell.toString(), label(cell), old, now);
         }
     }
 
@@ -151,21 +138,21 @@ final class Differences {
         return !stayedAfter.equals(stayedBefore);
     }
 
-    private String label(String address) {
-        return CellAddress.parse(address)
-                .map(cell -> cell instanceof CellAddress.OfIndicator of
-                        ? name(after, of.row()) + " " + cell.label()
-                        : cell instanceof CellAddress.OfFunding of
-                                        && LinePlace.officialSource(of.line()).isEmpty()
-                                ? name(after, new LinePlace(of.line(), null)) + " " + cell.label()
-                                : cell.label())
-                .orElse(address);
+    private String label(CellAddress cell) {
+        if (cell instanceof CellAddress.OfIndicator of) {
+            return name(after, of.row()) + " " + cell.label();
+        }
+        if (cell instanceof CellAddress.OfFunding of
+                && LinePlace.officialSource(of.line()).isEmpty()) {
+            return name(after, new LinePlace(of.line(), null)) + " " + cell.label();
+        }
+        return cell.label();
     }
 
     private static String name(FormContent content, UUID row) {
         var number = content.numberOf(row).map(n -> "第" + n + "项").orElse("");
         return number
-                + Optional.of(content.read(new CellAddress.OfIndicator(row, IndicatorField.NAME).toString())
+                + Optional.of(content.read(new CellAddress.OfIndicator(row, IndicatorField.NAME))
                                 .strip())
                         .filter(name -> !name.isEmpty())
                         .map(name -> "“" + name + "”")
@@ -174,7 +161,7 @@ final class Differences {
 
     private static String texts(FormContent content, UUID row) {
         return Arrays.stream(IndicatorField.values())
-                .map(field -> content.read(new CellAddress.OfIndicator(row, field).toString()))
+                .map(field -> content.read(new CellAddress.OfIndicator(row, field)))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" · "));
     }

@@ -2,12 +2,13 @@ package io.ziping.evaluation.history;
 
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.ContentPart;
+import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.LastChange;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.form.ChangeLog;
 import io.ziping.evaluation.form.EvaluationStore;
-import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.view.FormView;
 import io.ziping.evaluation.view.FormViews;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,9 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
 public class EvaluationHistory {
-
-    /** Stands for the categories and the order of the rows, as if they were a cell. */
-    public static final String ROWS = FormContent.ROWS;
 
     /** Savings of one person with shorter pauses are told as one. */
     private static final Duration SITTING = Duration.ofMinutes(30);
@@ -57,64 +56,19 @@ public class EvaluationHistory {
      */
     public List<HistoryEntry> timeline(long id, Viewer viewer) {
         var form = store.load(id, viewer.scope());
-        var content = FormContent.of(form);
-        var all = log.since(id, -1);
-        var made = !all.isEmpty() && all.get(all.size() - 1).version() == 0 ? all.remove(all.size() - 1) : null;
-        var saves = all;
-        var entries = new ArrayList<HistoryEntry>();
-        int next = 0;
-        for (var move : moves.findAllOf(id)) {
-            next = sittings(saves, next, move.version(), content, entries);
-            entries.add(move);
-        }
-        sittings(saves, next, -1, content, entries);
+        var saves = log.since(id, -1);
+        var made =
+                !saves.isEmpty() && saves.get(saves.size() - 1).version() == 0 ? saves.remove(saves.size() - 1) : null;
+        var timeline = new Timeline(saves, form.content(), SITTING);
+        moves.findAllOf(id).forEach(move -> timeline.add(move, move.version()));
         var creator = form.getSaves().getCreatedBy();
-        entries.add(new HistoryEntry.Begun(
+        var begun = new HistoryEntry.Begun(
                 form.getSaves().getCreatedAt(),
                 creator == null ? "" : accounts.displayName(creator).orElse(""),
                 made == null ? Step.TYPED : made.step(),
-                0));
-        return entries;
-    }
-
-    /** Tells the saves after a version, from one on; returns the number of the first that is left. */
-    private static int sittings(
-            List<ChangeLog.Save> saves, int from, long version, FormContent content, List<HistoryEntry> entries) {
-        int next = from;
-        while (next < saves.size() && saves.get(next).version() > version) {
-            int end = next + 1;
-            while (end < saves.size()
-                    && saves.get(end).version() > version
-                    && sameSitting(saves.get(end - 1), saves.get(end))) {
-                end++;
-            }
-            entries.add(sitting(saves.subList(next, end), content));
-            next = end;
-        }
-        return next;
-    }
-
-    private static boolean sameSitting(ChangeLog.Save later, ChangeLog.Save earlier) {
-        return later.step().isTyped()
-                && earlier.step().isTyped()
-                && later.accountId() == earlier.accountId()
-                && Duration.between(earlier.at(), later.at()).compareTo(SITTING) <= 0;
-    }
-
-    /** Takes the saves back and tells what they had changed. */
-    private static HistoryEntry sitting(List<ChangeLog.Save> saves, FormContent content) {
-        var after = content.copy();
-        saves.forEach(save -> save.undo(content));
-        var latest = saves.get(0);
-        var first = saves.get(saves.size() - 1);
-        return new HistoryEntry.Edited(
-                first.at(),
-                latest.at(),
-                latest.name(),
-                latest.step(),
-                first.version() - 1,
-                latest.version(),
-                Differences.between(content, after));
+                0);
+        timeline.add(begun, -1);
+        return timeline.entries();
     }
 
     /**
@@ -144,7 +98,7 @@ public class EvaluationHistory {
                 .orElse(0);
         return Optional.of(new Brought(
                 returns.size() - base,
-                Differences.between(contentAt(form, returns.get(base).version()), FormContent.of(form))));
+                Differences.between(contentAt(form, returns.get(base).version()), form.content())));
     }
 
     /**
@@ -153,7 +107,7 @@ public class EvaluationHistory {
      * @param address a cell's address, or {@code row.<uuid>} for all cells of a row; what never was has no history
      */
     public List<CellVersion> ofPlace(long id, String address, Viewer viewer) {
-        var content = FormContent.of(store.load(id, viewer.scope()));
+        var content = store.load(id, viewer.scope()).content();
         var saves = log.since(id, 0);
         var steps = new ArrayList<>(
                 moves.findAllOf(id).stream().map(HistoryEntry.Moved::version).toList());
@@ -161,22 +115,24 @@ public class EvaluationHistory {
             steps.add(save.version());
             steps.add(save.version() - 1);
         });
-        var cells = CellAddress.parse(address).isPresent()
-                ? List.of(address)
-                : Arrays.stream(IndicatorField.values())
-                        .map(field -> address + "." + field.key())
-                        .toList();
-        return cells.stream()
-                .flatMap(cell -> CellVersion.of(cell, content.copy(), saves, steps, SITTING).stream())
+        return cells(address)
+                .flatMap(cell -> CellVersion.of(cell, content.read(cell), saves, steps, SITTING).stream())
                 .sorted(Comparator.comparing(CellVersion::at).reversed())
                 .toList();
     }
 
+    /** The cell of an address, or the cells of the row that it names. */
+    private static Stream<CellAddress> cells(String address) {
+        return CellAddress.parse(address)
+                .map(Stream::of)
+                .orElseGet(() -> Arrays.stream(IndicatorField.values())
+                        .flatMap(field -> CellAddress.parse(address + "." + field.key()).stream()));
+    }
+
     /**
-     * Who changed each cell last since a version, by the cells' addresses; the order and the categories of the rows stand
-     * under {@link #ROWS}. Empty for a form the viewer cannot see.
+     * Who changed each part of a form last since a version; empty for a form the viewer cannot see.
      */
-    public Map<String, LastChange> lastSince(long id, long version, Viewer viewer) {
+    public Map<ContentPart, LastChange> lastSince(long id, long version, Viewer viewer) {
         return store.find(id, viewer.scope())
                 .map(form -> log.lastSince(form.identity(), version))
                 .orElse(Map.of());
@@ -214,8 +170,6 @@ public class EvaluationHistory {
     }
 
     private FormContent contentAt(SelfEvaluation form, long version) {
-        var content = FormContent.of(form);
-        log.since(form.identity(), version).forEach(save -> save.undo(content));
-        return content;
+        return form.content().undo(ChangeLog.changes(log.since(form.identity(), version)));
     }
 }

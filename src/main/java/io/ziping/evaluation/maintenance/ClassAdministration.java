@@ -3,7 +3,6 @@ package io.ziping.evaluation.maintenance;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.form.ChangeLog;
 import io.ziping.evaluation.form.EvaluationStore;
-import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.ClassOrder;
 import io.ziping.evaluation.scheme.ClassProblem;
@@ -186,10 +185,10 @@ public class ClassAdministration {
             return 0;
         }
         var now = clock.instant();
-        var before = FormContent.of(form);
+        var before = form.content();
         form.sortRows(by.accountId(), now);
         store.flush();
-        log.keep(form, before, Step.SORTED, by.accountId(), now);
+        log.keep(form, before.diff(form.content()), Step.SORTED, by.accountId(), now);
         return 1;
     }
 

@@ -6,7 +6,6 @@ import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.form.ChangeLog;
 import io.ziping.evaluation.form.EvaluationStore;
-import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
@@ -78,9 +77,8 @@ public class DraftRemoval {
     }
 
     private static long cells(SelfEvaluation form) {
-        var content = FormContent.of(form);
-        return content.addresses()
-                .filter(address -> !content.read(address).isBlank())
+        return form.content().cells().values().stream()
+                .filter(text -> !text.isBlank())
                 .count();
     }
 
@@ -135,11 +133,11 @@ public class DraftRemoval {
         store.requireNone(project, draft.fiscalYear());
         archive.putBack(draft, project.identity());
         var form = store.lock(draft.evaluationId(), scope);
-        var before = FormContent.of(form);
+        var before = form.content();
         form.putBack(viewer.accountId(), now);
         scoring.scoreAndKeep(form);
         store.flush();
-        log.keep(form, before, Step.RESTORED, viewer.accountId(), now);
+        log.keep(form, before.diff(form.content()), Step.RESTORED, viewer.accountId(), now);
         tell(viewer, "恢复草稿", form, "");
         return form.identity();
     }

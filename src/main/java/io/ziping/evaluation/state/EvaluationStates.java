@@ -5,7 +5,9 @@ import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.scheme.IndicatorClasses;
 import io.ziping.identity.Viewer;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +22,7 @@ public class EvaluationStates {
     private final EvaluationStore store;
     private final FormScoring scoring;
     private final FilingRule filing;
+    private final IndicatorClasses classes;
 
     /**
      * How a form stands for somebody.
@@ -53,6 +56,25 @@ public class EvaluationStates {
 
     /** How a form stands, and what stands in its places. */
     public record HeldPlaces(EvaluationState state, FormPlaces places) {}
+
+    /** What was typed into a form, and how it stands; empty when the viewer cannot see it. */
+    public Optional<TypedForm> find(long id, Viewer viewer) {
+        return store.find(id, viewer.scope()).map(form -> typed(form, viewer));
+    }
+
+    /**
+     * The same, and nobody else changes or moves the form before the caller's transaction ends.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TypedForm holdTyped(long id, Viewer viewer) {
+        return typed(store.lock(id, viewer.scope()), viewer);
+    }
+
+    private TypedForm typed(SelfEvaluation form, Viewer viewer) {
+        return new TypedForm(state(form, viewer), form.getHeading().getAmountUnit(), form.content(), classes.choices());
+    }
 
     private EvaluationState state(SelfEvaluation form, Viewer viewer) {
         return EvaluationState.of(form, filing.of(form, viewer), viewer);

@@ -1,8 +1,9 @@
 package io.ziping.evaluation.view;
 
+import io.ziping.evaluation.cell.ContentChange;
+import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.form.FilingRule;
-import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.form.SelfEvaluation;
@@ -47,11 +48,10 @@ public class FormViews {
      * sub-total, and those with pins, which are set and answered without a new version of the form.
      *
      * @param form the form after the change
-     * @param before what was typed into it before
-     * @param after what is typed into it now
+     * @param changes what was changed
      */
-    public static List<FormView.Row> news(FormView form, FormContent before, FormContent after) {
-        return RowNews.of(form, before, after);
+    public static List<FormView.Row> news(FormView form, List<ContentChange> changes) {
+        return RowNews.of(form, changes);
     }
 
     /** A form with another content than it has now, scored by the same rules. */

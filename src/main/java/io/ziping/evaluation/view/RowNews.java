@@ -1,23 +1,28 @@
 package io.ziping.evaluation.view;
 
+import io.ziping.evaluation.cell.Arrangement;
 import io.ziping.evaluation.cell.CellAddress;
-import io.ziping.evaluation.form.FormContent;
+import io.ziping.evaluation.cell.ContentChange;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The rows of a form that a change may have given something else to show. */
 final class RowNews {
 
     private RowNews() {}
 
-    static List<FormView.Row> of(FormView form, FormContent before, FormContent after) {
-        if (!before.rows().equals(after.rows())) {
+    static List<FormView.Row> of(FormView form, List<ContentChange> changes) {
+        if (changes.stream().anyMatch(change -> change.part() == Arrangement.ROWS)) {
             return form.rows();
         }
-        var changed = changed(before, after);
+        var changed = changes.stream()
+                .map(ContentChange::part)
+                .filter(CellAddress.OfIndicator.class::isInstance)
+                .map(cell -> ((CellAddress.OfIndicator) cell).row())
+                .collect(Collectors.toSet());
         var news = new ArrayList<FormView.Row>();
         for (int i = 0; i < form.rows().size(); i++) {
             var row = form.rows().get(i);
@@ -29,16 +34,6 @@ final class RowNews {
             }
         }
         return news;
-    }
-
-    private static Set<UUID> changed(FormContent before, FormContent after) {
-        var changed = new HashSet<UUID>();
-        for (var address : before.differing(after)) {
-            CellAddress.parse(address)
-                    .filter(CellAddress.OfIndicator.class::isInstance)
-                    .ifPresent(cell -> changed.add(((CellAddress.OfIndicator) cell).row()));
-        }
-        return changed;
     }
 
     private static boolean anyOf(List<FormView.Row> rows, Set<UUID> keys) {

@@ -29,6 +29,16 @@ public class Course {
     /** Since when it waits where it is; absent for a form that never moved. */
     private @Nullable Instant movedAt;
 
+    /**
+     * What moves depend on.
+     *
+     * @param departmentSkipped whether the form's department has no step of its own
+     * @param filingOver whether the end of the year's filing period keeps the unit from working on it
+     */
+    public Transition.Passage passage(boolean departmentSkipped, boolean filingOver) {
+        return new Transition.Passage(departmentSkipped, departmentApprovedAt != null, returnCount > 0, filingOver);
+    }
+
     public void take(Transition transition, Instant now) {
         status = transition.to();
         movedAt = now;

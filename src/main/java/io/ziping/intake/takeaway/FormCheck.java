@@ -1,6 +1,6 @@
 package io.ziping.intake.takeaway;
 
-import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.state.EvaluationState;
 import io.ziping.intake.reading.TakenForm;
 import java.util.Optional;
 
@@ -10,13 +10,13 @@ final class FormCheck {
     private FormCheck() {}
 
     /** Whether it is of this form at all: another system gives the same numbers to others. */
-    static boolean isOf(FormView form, TakenForm taken) {
+    static boolean isOf(EvaluationState form, TakenForm taken) {
         return form.fiscalYear() == taken.fiscalYear()
                 && TakenForm.clean(form.project()).equals(TakenForm.clean(taken.project()));
     }
 
     /** Why it cannot now, in words; empty when it can. */
-    static Optional<String> refusal(FormView form, TakenForm taken) {
+    static Optional<String> refusal(EvaluationState form, TakenForm taken) {
         if (!isOf(form, taken)) {
             return Optional.of("文件是“" + taken.project() + "”的，和系统里这张表不是同一份，没有写入");
         }

@@ -55,7 +55,7 @@ final class Merge {
                 .forEach(this::cell);
         for (var key : taken.before()) {
             var inFile = lines.containsKey(key);
-            var stored = online.state().row(key).isPresent();
+            var stored = online.content().row(key).isPresent();
             if (inFile && stored) {
                 cellsOf(key).forEach(this::cell);
             } else if (inFile) {
@@ -65,13 +65,17 @@ final class Merge {
             }
         }
         added();
-        online.state().rows().stream().map(RowPlace::categoryId).distinct().forEach(this::order);
+        online.content().rows().stream()
+                .map(RowPlace::categoryId)
+                .distinct()
+                .flatMap(category -> OrderMerge.of(category, taken, online).stream())
+                .forEach(items::add);
         return items;
     }
 
     private void cell(TakenForm.Cell cell) {
         var address = cell.address();
-        var stored = online.state().read(address);
+        var stored = online.read(address);
         if (texts.same(address, cell.now(), cell.before()) || texts.same(address, cell.now(), stored)) {
             return;
         }
@@ -146,14 +150,14 @@ final class Merge {
 
     private void goneInFile(UUID key) {
         var untouched = cellsOf(key).stream()
-                .allMatch(cell -> texts.same(cell.address(), online.state().read(cell.address()), cell.before()));
+                .allMatch(cell -> texts.same(cell.address(), online.read(cell.address()), cell.before()));
         items.add(new MergeItem(
                 "row." + key,
                 Kind.REMOVE,
                 online.row(key, nameBefore(key)) + "整行",
                 Online.line(field -> text(key, field, TakenForm.Cell::before)),
                 "",
-                Online.line(field -> online.state().read("row." + key + "." + field)),
+                Online.line(field -> online.read("row." + key + "." + field)),
                 null,
                 taken.place(),
                 standing(untouched, null, true),
@@ -172,7 +176,7 @@ final class Merge {
         for (int i = 0; i < taken.added().size(); i++) {
             var row = taken.added().get(i);
             var category = online.category(row.dimension(), row.category());
-            var twin = online.state().rows().stream()
+            var twin = online.content().rows().stream()
                     .filter(other -> !before.contains(other.key()) && !known.contains(other.key()))
                     .filter(other -> category == null || other.categoryId() == category)
                     .filter(other -> isNamed(other.key(), row))
@@ -196,7 +200,7 @@ final class Merge {
         var name = row.cells().get(IndicatorField.NAME);
         return name != null
                 && !name.now().isBlank()
-                && TakenForm.clean(online.state().read(Online.address(key, IndicatorField.NAME)))
+                && TakenForm.clean(online.content().read(new CellAddress.OfIndicator(key, IndicatorField.NAME)))
                         .equals(name.now());
     }
 
@@ -236,44 +240,5 @@ final class Merge {
         var words = Stream.concat(Stream.of(NO_CLASS).filter(word -> classless), ofCells)
                 .collect(Collectors.joining("；"));
         return words.isEmpty() ? null : words;
-    }
-
-    private void order(long categoryId) {
-        var stored = online.state().in(categoryId).stream()
-                .filter(before::contains)
-                .filter(lines::containsKey)
-                .toList();
-        var then = taken.before().stream().filter(stored::contains).toList();
-        var now = taken.rows().stream()
-                .map(TakenForm.Line::key)
-                .filter(stored::contains)
-                .toList();
-        if (now.equals(then) || now.equals(stored)) {
-            return;
-        }
-        var category = online.categories().stream()
-                .filter(each -> each.id() == categoryId)
-                .map(each -> Online.quoted(each.name()) + "各行的顺序")
-                .findFirst()
-                .orElse("各行的顺序");
-        items.add(new MergeItem(
-                "order." + categoryId,
-                Kind.ORDER,
-                category,
-                names(then),
-                names(now),
-                names(stored),
-                null,
-                taken.place(),
-                standing(stored.equals(then), null, true),
-                true,
-                false));
-    }
-
-    private String names(List<UUID> keys) {
-        return keys.stream()
-                .map(key -> online.state().read(Online.address(key, IndicatorField.NAME)))
-                .map(name -> name.isBlank() ? "（没有名称）" : name)
-                .collect(Collectors.joining("、"));
     }
 }

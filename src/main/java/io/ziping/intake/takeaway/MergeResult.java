@@ -1,5 +1,7 @@
 package io.ziping.intake.takeaway;
 
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.RowPlace;
 import io.ziping.intake.reading.TakenForm;
@@ -61,43 +63,44 @@ record MergeResult(TakenForm taken, Online online, List<MergeItem> items, Map<St
     }
 
     /** The form as it shall be. */
-    FormState target(Supplier<UUID> keys) {
-        var draft = online.state().draft();
-        items.stream().filter(this::isTaken).forEach(item -> {
-            switch (item.kind()) {
-                case CELL -> draft.cells().put(item.id(), item.file());
-                case REMOVE -> draft.remove(keyOf(item));
-                case ADD -> add(item, draft, keys.get());
-                case ORDER -> order(item, draft);
-            }
-        });
-        return draft.done();
+    FormContent target(Supplier<UUID> keys) {
+        var target = online.content();
+        for (var item : items.stream().filter(this::isTaken).toList()) {
+            target = switch (item.kind()) {
+                case CELL -> target.with(CellAddress.parse(item.id()).orElseThrow(), item.file());
+                case REMOVE -> target.without(keyOf(item));
+                case ADD -> added(item, target, keys.get());
+                case ORDER -> ordered(item, target);
+            };
+        }
+        return target;
     }
 
     private static UUID keyOf(MergeItem item) {
         return UUID.fromString(item.id().substring("row.".length()));
     }
 
-    private void add(MergeItem item, FormState.Draft draft, UUID key) {
+    private FormContent added(MergeItem item, FormContent to, UUID key) {
         var chosen = choice(item).map(Choice::categoryId).orElse(null);
+        var texts = new HashMap<CellAddress, String>();
         if (item.id().startsWith("new.")) {
             var row = taken.added().get(Integer.parseInt(item.id().substring("new.".length())) - 1);
+            row.cells().forEach((field, cell) -> texts.put(new CellAddress.OfIndicator(key, field), cell.now()));
             var category = category(item, chosen, row.dimension(), row.category());
-            insert(draft, new RowPlace(key, category), row.before());
-            row.cells().forEach((field, cell) -> draft.cells().put(Online.address(key, field), cell.now()));
-            return;
+            return inserted(to, new RowPlace(key, category), row.before()).with(texts);
         }
         var gone = keyOf(item);
         var line = taken.rows().stream()
                 .filter(each -> each.key().equals(gone))
                 .findFirst()
                 .orElseThrow();
-        insert(draft, new RowPlace(key, category(item, chosen, line.dimension(), line.category())), null);
         var now = new HashMap<String, String>();
         taken.cells().forEach(cell -> now.put(cell.address(), cell.now()));
         for (var field : IndicatorField.values()) {
-            draft.cells().put(Online.address(key, field), now.getOrDefault(Online.address(gone, field), ""));
+            texts.put(new CellAddress.OfIndicator(key, field), now.getOrDefault(Online.address(gone, field), ""));
         }
+        var category = category(item, chosen, line.dimension(), line.category());
+        return inserted(to, new RowPlace(key, category), null).with(texts);
     }
 
     private long category(MergeItem item, @Nullable Long chosen, String dimension, String name) {
@@ -105,34 +108,27 @@ record MergeResult(TakenForm taken, Online online, List<MergeItem> items, Map<St
     }
 
     /** In front of a row of its category, or behind all of them. */
-    private static void insert(FormState.Draft draft, RowPlace row, @Nullable UUID before) {
-        var rows = draft.rows();
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).key().equals(before) && rows.get(i).categoryId() == row.categoryId()) {
-                rows.add(i, row);
-                return;
-            }
-        }
-        rows.add(row);
+    private static FormContent inserted(FormContent to, RowPlace row, @Nullable UUID before) {
+        var rows = new ArrayList<>(to.rows());
+        var at = before == null ? -1 : rows.indexOf(new RowPlace(before, row.categoryId()));
+        rows.add(at < 0 ? rows.size() : at, row);
+        return to.withRows(rows);
     }
 
     /** The rows that were there take each other's places; those that came in between stay where they are. */
-    private void order(MergeItem item, FormState.Draft draft) {
+    private FormContent ordered(MergeItem item, FormContent of) {
         var category = Long.parseLong(item.id().substring("order.".length()));
-        var places = new ArrayList<Integer>();
-        for (int i = 0; i < draft.rows().size(); i++) {
-            var row = draft.rows().get(i);
-            if (row.categoryId() == category && isInFile(row.key())) {
-                places.add(i);
-            }
-        }
+        var rows = new ArrayList<>(of.rows());
         var wanted = taken.rows().stream()
                 .map(line -> new RowPlace(line.key(), category))
-                .filter(draft.rows()::contains)
-                .toList();
-        for (int i = 0; i < Math.min(places.size(), wanted.size()); i++) {
-            draft.rows().set(places.get(i), wanted.get(i));
+                .filter(of.rows()::contains)
+                .iterator();
+        for (int i = 0; i < rows.size() && wanted.hasNext(); i++) {
+            if (rows.get(i).categoryId() == category && isInFile(rows.get(i).key())) {
+                rows.set(i, wanted.next());
+            }
         }
+        return of.withRows(rows);
     }
 
     private boolean isInFile(UUID key) {

@@ -1,10 +1,11 @@
 package io.ziping.intake.takeaway;
 
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.scheme.OfferedCategory;
-import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.state.TypedForm;
 import io.ziping.scoring.values.AmountUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +15,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A form as it stands in the system now. */
-record Online(FormState state, AmountUnit unit, List<OfferedCategory> categories) {
+record Online(FormContent content, AmountUnit unit, List<OfferedCategory> categories) {
 
-    static Online of(FormView form) {
-        var unit = Arrays.stream(AmountUnit.values())
-                .filter(each -> each.label().equals(form.amountUnit()))
-                .findFirst()
-                .orElseThrow();
-        return new Online(FormState.of(form), unit, form.categories());
+    static Online of(TypedForm form) {
+        return new Online(form.content(), form.unit(), form.categories());
+    }
+
+    /** What stands at an address that a file names; blank when there is no such cell. */
+    String read(String address) {
+        return CellAddress.parse(address).map(content::read).orElse("");
     }
 
     /** The one category of these names; {@code null} when they fit none, or several. */
@@ -49,22 +51,16 @@ record Online(FormState state, AmountUnit unit, List<OfferedCategory> categories
             return row(row.row(), nameBefore) + cell.label();
         }
         if (cell instanceof CellAddress.OfFunding line) {
-            return quoted(state.read(new CellAddress.OfFunding(line.line(), FundingField.NAME).toString()))
-                    + cell.label();
+            return quoted(content.read(new CellAddress.OfFunding(line.line(), FundingField.NAME))) + cell.label();
         }
         return cell.label();
     }
 
     /** What a row is called. */
     String row(UUID key, String nameBefore) {
-        var now = state.read(address(key, IndicatorField.NAME));
-        var name = now.isBlank() ? nameBefore : now;
-        for (int i = 0; i < state.rows().size(); i++) {
-            if (state.rows().get(i).key().equals(key)) {
-                return "第" + (i + 1) + "项" + quoted(name);
-            }
-        }
-        return quoted(name);
+        var now = content.read(new CellAddress.OfIndicator(key, IndicatorField.NAME));
+        var name = quoted(now.isBlank() ? nameBefore : now);
+        return content.numberOf(key).map(number -> "第" + number + "项" + name).orElse(name);
     }
 
     static String quoted(String name) {

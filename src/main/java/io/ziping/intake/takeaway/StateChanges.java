@@ -1,6 +1,7 @@
 package io.ziping.intake.takeaway;
 
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.RowPlace;
 import io.ziping.evaluation.editing.Change;
@@ -9,21 +10,22 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The changes that make one state of a form of another: those of a merge. */
 final class StateChanges {
 
-    private final FormState from;
-    private final FormState to;
+    private final FormContent from;
+    private final FormContent to;
     private final List<Change> changes = new ArrayList<>();
 
-    private StateChanges(FormState from, FormState to) {
+    private StateChanges(FormContent from, FormContent to) {
         this.from = from;
         this.to = to;
     }
 
-    static List<Change> between(FormState from, FormState to) {
+    static List<Change> between(FormContent from, FormContent to) {
         return new StateChanges(from, to).all();
     }
 
@@ -34,14 +36,15 @@ final class StateChanges {
                 .forEach(this::remove);
         to.rows().forEach(this::bring);
         to.rows().stream().map(RowPlace::categoryId).distinct().forEach(this::order);
-        to.cells().forEach(this::set);
+        // a cell of a line that is gone is among them too: the editor answers what meets nothing
+        Stream.concat(to.places(), to.cells().keySet().stream()).distinct().forEach(this::set);
         return changes;
     }
 
     private void remove(UUID key) {
         var seen = new EnumMap<IndicatorField, String>(IndicatorField.class);
         for (var field : IndicatorField.values()) {
-            seen.put(field, from.read(new CellAddress.OfIndicator(key, field).toString()));
+            seen.put(field, from.read(new CellAddress.OfIndicator(key, field)));
         }
         changes.add(new Change.RemoveRow(key, seen));
     }
@@ -56,10 +59,11 @@ final class StateChanges {
         }
     }
 
-    private void set(String address, String text) {
-        var before = from.read(address);
+    private void set(CellAddress cell) {
+        var before = from.read(cell);
+        var text = to.read(cell);
         if (!before.equals(text)) {
-            CellAddress.parse(address).ifPresent(cell -> changes.add(new Change.SetCell(cell, before, text)));
+            changes.add(new Change.SetCell(cell, before, text));
         }
     }
 

@@ -5,8 +5,8 @@ import io.ziping.evaluation.document.KeptForms;
 import io.ziping.evaluation.editing.Change;
 import io.ziping.evaluation.editing.EditResult;
 import io.ziping.evaluation.editing.EvaluationEditor;
-import io.ziping.evaluation.view.Evaluations;
-import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.state.EvaluationState;
+import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.identity.Viewer;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkbookFiling {
 
     private final WorkbookStore store;
-    private final Evaluations evaluations;
+    private final EvaluationStates forms;
     private final EvaluationEditor editor;
     private final KeptForms kept;
 
@@ -37,8 +37,9 @@ class WorkbookFiling {
             return false;
         }
         var taken = workbook.taken();
-        var form = evaluations.hold(taken.formId(), viewer);
-        FormCheck.refusal(form, taken).ifPresent(words -> {
+        var form = forms.holdTyped(taken.formId(), viewer);
+        var state = form.state();
+        FormCheck.refusal(state, taken).ifPresent(words -> {
             throw new MergeRefusedException(words);
         });
         var online = Online.of(form);
@@ -46,13 +47,13 @@ class WorkbookFiling {
         if (merge.unsettled() > 0) {
             throw new MergeRefusedException("您看过以后，又有人改了这张表：有" + merge.unsettled() + "处要您选定，还没有写入");
         }
-        var changes = StateChanges.between(online.state(), merge.target(UUID::randomUUID));
+        var changes = StateChanges.between(online.content(), merge.target(UUID::randomUUID));
         if (changes.isEmpty()) {
             return false;
         }
-        var former = kept.keep(form.id(), viewer);
-        var after = apply(form, changes, Step.merged(workbook.file()), viewer);
-        store.update(workbook.merged(form.version(), former, after.version()));
+        var former = kept.keep(state.id(), viewer);
+        var made = apply(state, changes, Step.merged(workbook.file()), viewer);
+        store.update(workbook.merged(state.version(), former, made));
         return true;
     }
 
@@ -67,7 +68,7 @@ class WorkbookFiling {
         if (!workbook.merged()) {
             return false;
         }
-        var form = evaluations.hold(workbook.taken().formId(), viewer);
+        var form = forms.hold(workbook.taken().formId(), viewer);
         if (!form.editable() || form.version() != Objects.requireNonNull(workbook.madeVersion())) {
             throw new MergeRefusedException("导入以后有人改过或提交了，留着没有动");
         }
@@ -82,7 +83,7 @@ class WorkbookFiling {
         return true;
     }
 
-    private FormView apply(FormView form, List<Change> changes, Step step, Viewer viewer) {
+    private long apply(EvaluationState form, List<Change> changes, Step step, Viewer viewer) {
         var result = editor.apply(form.id(), viewer, changes, step);
         if (!result.refused().isEmpty()) {
             var refused = result.refused().stream().map(EditResult.Refusal::message);
@@ -91,6 +92,6 @@ class WorkbookFiling {
         if (!result.conflicts().isEmpty()) {
             throw new IllegalStateException("conflicts in a form that is held: " + result.conflicts());
         }
-        return result.form();
+        return result.form().version();
     }
 }

@@ -1,7 +1,8 @@
 package io.ziping.intake.takeaway;
 
+import io.ziping.evaluation.cell.Arrangement;
+import io.ziping.evaluation.cell.ContentPart;
 import io.ziping.evaluation.cell.LastChange;
-import io.ziping.evaluation.history.EvaluationHistory;
 import io.ziping.evaluation.scheme.OfferedCategory;
 import io.ziping.intake.takeaway.MergeItem.Standing;
 import java.util.Comparator;
@@ -67,7 +68,7 @@ public record WorkbookReport(
         return new WorkbookReport(workbook, List.of(), List.of(), List.of(), List.of(), Tally.impossible(words), words);
     }
 
-    static WorkbookReport of(TakenWorkbook workbook, MergeResult merge, Map<String, LastChange> changed) {
+    static WorkbookReport of(TakenWorkbook workbook, MergeResult merge, Map<ContentPart, LastChange> changed) {
         return new WorkbookReport(
                 workbook,
                 lines(merge, Standing.CONFLICT, changed),
@@ -78,7 +79,7 @@ public record WorkbookReport(
                 "");
     }
 
-    private static List<Line> lines(MergeResult merge, Standing standing, Map<String, LastChange> changed) {
+    private static List<Line> lines(MergeResult merge, Standing standing, Map<ContentPart, LastChange> changed) {
         return merge.of(standing).stream()
                 .map(item -> {
                     var choice = merge.choice(item).orElse(null);
@@ -89,13 +90,13 @@ public record WorkbookReport(
     }
 
     /** A row was changed when one of its cells was; the order of rows has an address of its own. */
-    private static @Nullable LastChange last(MergeItem item, Map<String, LastChange> changed) {
+    private static @Nullable LastChange last(MergeItem item, Map<ContentPart, LastChange> changed) {
         return switch (item.kind()) {
-            case CELL -> changed.get(item.id());
-            case ORDER -> changed.get(EvaluationHistory.ROWS);
+            case CELL -> ContentPart.parse(item.id()).map(changed::get).orElse(null);
+            case ORDER -> changed.get(Arrangement.ROWS);
             case ADD, REMOVE ->
                 changed.entrySet().stream()
-                        .filter(change -> change.getKey().startsWith(item.id() + "."))
+                        .filter(change -> change.getKey().toString().startsWith(item.id() + "."))
                         .map(Map.Entry::getValue)
                         .max(Comparator.comparing(LastChange::at))
                         .orElse(null);

@@ -3,8 +3,8 @@ package io.ziping.intake.takeaway;
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.document.InvalidDocumentException;
 import io.ziping.evaluation.history.EvaluationHistory;
-import io.ziping.evaluation.view.Evaluations;
-import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.state.EvaluationStates;
+import io.ziping.evaluation.state.TypedForm;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.reading.TakenForm;
@@ -30,19 +30,19 @@ public class Workbooks {
 
     private final WorkbookStore store;
     private final WorkbookFiling filing;
-    private final Evaluations evaluations;
+    private final EvaluationStates forms;
     private final EvaluationHistory history;
 
     /** Keeps what a workbook says; false when the viewer has no such form, and nothing was kept. */
     @Transactional
     public boolean add(long intakeId, int number, String file, TakenForm taken, Viewer viewer) {
-        var form = evaluations.find(taken.formId(), viewer).filter(found -> FormCheck.isOf(found, taken));
+        var form = forms.find(taken.formId(), viewer).filter(found -> FormCheck.isOf(found.state(), taken));
         form.ifPresent(found -> store.add(intakeId, number, file, taken, tally(found, taken, Map.of())));
         return form.isPresent();
     }
 
-    private static Tally tally(FormView form, TakenForm taken, Map<String, Choice> choices) {
-        return FormCheck.refusal(form, taken)
+    private static Tally tally(TypedForm form, TakenForm taken, Map<String, Choice> choices) {
+        return FormCheck.refusal(form.state(), taken)
                 .map(Tally::impossible)
                 .orElseGet(() -> Tally.of(MergeResult.of(taken, Online.of(form), choices)));
     }
@@ -57,16 +57,16 @@ public class Workbooks {
     public Optional<WorkbookReport> report(long intakeId, int number, Viewer viewer) {
         return store.find(intakeId, number).map(workbook -> {
             var taken = workbook.taken();
-            var form = evaluations.find(taken.formId(), viewer).orElse(null);
+            var form = forms.find(taken.formId(), viewer).orElse(null);
             if (form == null) {
                 return WorkbookReport.without(workbook, GONE);
             }
-            var refusal = workbook.merged() ? Optional.<String>empty() : FormCheck.refusal(form, taken);
+            var refusal = workbook.merged() ? Optional.<String>empty() : FormCheck.refusal(form.state(), taken);
             return refusal.map(words -> WorkbookReport.without(workbook, words))
                     .orElseGet(() -> WorkbookReport.of(
                             workbook,
                             MergeResult.of(taken, Online.of(form), workbook.choices()),
-                            history.lastSince(form.id(), taken.version(), viewer)));
+                            history.lastSince(form.state().id(), taken.version(), viewer)));
         });
     }
 
@@ -76,24 +76,23 @@ public class Workbooks {
         store.find(intakeId, number).ifPresent(found -> {
             var workbook = store.lock(found.id());
             if (!workbook.merged()) {
-                store.update(evaluations
-                        .find(workbook.taken().formId(), viewer)
+                store.update(forms.find(workbook.taken().formId(), viewer)
                         .map(form -> settled(workbook, form, choices))
                         .orElseGet(() -> workbook.settled(Map.of(), Tally.impossible(GONE))));
             }
         });
     }
 
-    private static TakenWorkbook settled(TakenWorkbook workbook, FormView form, Map<String, Choice> choices) {
+    private static TakenWorkbook settled(TakenWorkbook workbook, TypedForm form, Map<String, Choice> choices) {
         var taken = workbook.taken();
         var merge = MergeResult.of(taken, Online.of(form), choices);
-        var tally = FormCheck.refusal(form, taken).map(Tally::impossible).orElseGet(() -> Tally.of(merge));
+        var tally =
+                FormCheck.refusal(form.state(), taken).map(Tally::impossible).orElseGet(() -> Tally.of(merge));
         return workbook.settled(merge.valid(), tally);
     }
 
     private Tally now(TakenForm taken, Map<String, Choice> choices, Viewer viewer) {
-        return evaluations
-                .find(taken.formId(), viewer)
+        return forms.find(taken.formId(), viewer)
                 .map(form -> tally(form, taken, choices))
                 .orElseGet(() -> Tally.impossible(GONE));
     }

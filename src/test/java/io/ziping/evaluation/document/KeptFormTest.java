@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.LinePlace;
-import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.scoring.values.AmountUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How a kept draft brings the lines of a form back. */
 class KeptFormTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String OWN = UUID.randomUUID().toString();
     private static final String PART = UUID.randomUUID().toString();
 
@@ -34,7 +34,7 @@ class KeptFormTest {
         form.fill().addLine(new LinePlace(OWN, "CARRYOVER"), null);
         write("funding." + OWN + ".name", "其中：利息");
         var kept = KeptForm.of(form);
-        var before = FormContent.of(form);
+        var before = form.content();
 
         form.fill().removeLine("CARRYOVER");
         write("total.adjustedBudget", "");
@@ -42,12 +42,43 @@ class KeptFormTest {
         form.fill().addLine(new LinePlace(PART, null), null);
         kept.restore(form.fill(), Map.of());
 
-        assertThat(FormContent.of(form).differing(before)).isEmpty();
+        assertThat(form.content()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasBlankComesBackBlank() {
+        var kept = KeptForm.of(form);
+        write("expectedObjective", "后来填的");
+        write("funding.OTHER.executedAmount", "3");
+
+        kept.restore(form.fill(), Map.of());
+
+        assertThat(read("expectedObjective")).isEmpty();
+        assertThat(read("funding.OTHER.executedAmount")).isEmpty();
+    }
+
+    @Test
+    void isStoredByAddressesAndReadAgain() {
+        write("total.adjustedBudget", "9");
+        form.fill().addLine(new LinePlace(OWN, "CARRYOVER"), null);
+        write("funding." + OWN + ".name", "其中：利息");
+        form.fill().keepPrintedFigures("{}");
+        var kept = KeptForm.of(form);
+
+        var stored = JSON.writeValueAsString(kept);
+
+        assertThat(JSON.readTree(stored)
+                        .get("cells")
+                        .get("total.adjustedBudget")
+                        .asString())
+                .isEqualTo("9");
+        assertThat(KeptForm.of(JSON.readValue(stored, KeptForm.Stored.class))).isEqualTo(kept);
     }
 
     @Test
     void whatWasKeptBeforeLinesWereDataHasTheOfficialOnes() {
-        var kept = new KeptForm(Map.of("funding.CARRYOVER.executedAmount", "2"), null, List.of(), null);
+        var stored = "{\"cells\":{\"funding.CARRYOVER.executedAmount\":\"2\"},\"rows\":[]}";
+        var kept = KeptForm.of(JSON.readValue(stored, KeptForm.Stored.class));
         form.fill().addLine(new LinePlace(OWN, null), null);
         write("total.adjustedBudget", "9");
 

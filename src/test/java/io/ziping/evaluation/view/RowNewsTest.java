@@ -8,7 +8,6 @@ import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.form.CountingScoring;
 import io.ziping.evaluation.form.EditableForm;
-import io.ziping.evaluation.form.FormContent;
 import io.ziping.evaluation.form.Forms;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.workflow.FilingPeriod;
@@ -81,10 +80,10 @@ class RowNewsTest {
         addRows(12);
         var shown = view();
         for (int i = 0; i < 400; i++) {
-            var before = FormContent.of(form);
+            var before = form.content();
             change();
             var now = view();
-            var news = FormViews.news(now, before, FormContent.of(form));
+            var news = FormViews.news(now, before.diff(form.content()));
 
             var known = shown.rows();
             assertThat(news)
@@ -102,7 +101,7 @@ class RowNewsTest {
         editable().addRow(new UUID(9, 1), Forms.categories().get(7L), null);
         editable().addRow(new UUID(9, 2), Forms.categories().get(7L), null);
         var last = form.getIndicators().get(form.getIndicators().size() - 1);
-        var before = FormContent.of(form);
+        var before = form.content();
         editable().write(new CellAddress.OfIndicator(last.getRowKey(), IndicatorField.SCORE), "3");
         var now = view();
 
@@ -110,7 +109,7 @@ class RowNewsTest {
                 .filter(row -> row.categoryId() == 7)
                 .findFirst()
                 .orElseThrow();
-        assertThat(FormViews.news(now, before, FormContent.of(form)))
+        assertThat(FormViews.news(now, before.diff(form.content())))
                 .extracting(FormView.Row::key)
                 .containsExactly(head.key(), last.getRowKey());
     }
@@ -118,9 +117,9 @@ class RowNewsTest {
     @Test
     void tellsNoRowWhenOnlyMoneyChanged() {
         addRows(12);
-        var before = FormContent.of(form);
+        var before = form.content();
         editable().write(new CellAddress.OfFunding("OTHER", FundingField.EXECUTED_AMOUNT), "1");
 
-        assertThat(FormViews.news(view(), before, FormContent.of(form))).isEmpty();
+        assertThat(FormViews.news(view(), before.diff(form.content()))).isEmpty();
     }
 }

@@ -2,6 +2,8 @@ package io.ziping.intake.takeaway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.RowPlace;
 import io.ziping.evaluation.scheme.OfferedCategory;
@@ -55,7 +57,9 @@ class MergeTest {
         var all = new HashMap<>(cells(rows));
         all.putAll(cells);
         var standing = keys(rows).stream().map(row -> new RowPlace(row, 1)).toList();
-        return new Online(new FormState(all, standing), AmountUnit.WAN_YUAN, CATEGORIES);
+        var typed = new HashMap<CellAddress, String>();
+        all.forEach((address, text) -> typed.put(CellAddress.parse(address).orElseThrow(), text));
+        return new Online(new FormContent(typed, List.of(), standing), AmountUnit.WAN_YUAN, CATEGORIES);
     }
 
     private static TakenForm taken(List<TakenForm.Cell> cells, String before, String now, TakenForm.Added... added) {
@@ -164,9 +168,9 @@ class MergeTest {
         }
     }
 
-    private static List<String> names(FormState state) {
-        return state.rows().stream()
-                .map(row -> state.read(Online.address(row.key(), IndicatorField.NAME)))
+    private static List<String> names(FormContent content) {
+        return content.rows().stream()
+                .map(row -> content.read(new CellAddress.OfIndicator(row.key(), IndicatorField.NAME)))
                 .toList();
     }
 
@@ -228,7 +232,8 @@ class MergeTest {
         var online = online(Map.of(AMOUNT, "1"), "");
         assertThat(MergeResult.of(form, online, Map.of()).changes()).isZero();
         var yes = MergeResult.of(form, online, Map.of(AMOUNT, new Choice(true, "1", null)));
-        assertThat(yes.target(() -> key('z')).read(AMOUNT)).isEqualTo("2");
+        assertThat(yes.target(() -> key('z')).read(CellAddress.parse(AMOUNT).orElseThrow()))
+                .isEqualTo("2");
     }
 
     @Test

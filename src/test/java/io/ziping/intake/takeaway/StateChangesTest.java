@@ -2,6 +2,9 @@ package io.ziping.intake.takeaway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormContent;
+import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.RowPlace;
 import io.ziping.evaluation.editing.Change;
@@ -19,42 +22,51 @@ import org.junit.jupiter.api.Test;
 /** The changes between two states lead from the one to the other, whatever they are. */
 class StateChangesTest {
 
-    private static FormState state(Random random) {
+    private static FormContent state(Random random) {
         var keys = new ArrayList<>(
                 IntStream.range(0, 8).mapToObj(i -> new UUID(1, i)).toList());
         Collections.shuffle(keys, random);
-        var cells = new LinkedHashMap<String, String>();
-        cells.put("expectedObjective", String.valueOf(random.nextInt(3)));
+        var cells = new LinkedHashMap<CellAddress, String>();
+        cells.put(new CellAddress.OfForm(FormField.EXPECTED_OBJECTIVE), String.valueOf(random.nextInt(3)));
         var rows = new ArrayList<RowPlace>();
         for (var key : keys.subList(0, random.nextInt(8))) {
             rows.add(new RowPlace(key, random.nextInt(3)));
             for (var field : IndicatorField.values()) {
-                cells.put(Online.address(key, field), random.nextBoolean() ? "" : String.valueOf(random.nextInt(3)));
+                cells.put(
+                        new CellAddress.OfIndicator(key, field),
+                        random.nextBoolean() ? "" : String.valueOf(random.nextInt(3)));
             }
         }
-        return new FormState(cells, rows);
+        return new FormContent(cells, List.of(), rows);
     }
 
     /** What the editor does with them. */
-    private static FormState applied(FormState from, List<Change> changes) {
-        var draft = from.draft();
+    private static FormContent applied(FormContent from, List<Change> changes) {
+        var content = from;
         for (var change : changes) {
             if (change instanceof Change.SetCell set) {
-                assertThat(draft.cells().getOrDefault(set.cell().toString(), ""))
-                        .isEqualTo(set.from());
-                draft.cells().put(set.cell().toString(), set.to());
+                assertThat(content.read(set.cell())).isEqualTo(set.from());
+                content = content.with(set.cell(), set.to());
             } else if (change instanceof Change.AddRow add) {
-                place(draft.rows(), add.key(), add.categoryId(), add.before());
+                content = placed(content, add.key(), add.categoryId(), add.before());
             } else if (change instanceof Change.MoveRow move) {
-                place(draft.rows(), move.key(), move.categoryId(), move.before());
+                content = placed(content, move.key(), move.categoryId(), move.before());
             } else if (change instanceof Change.RemoveRow remove) {
+                var standing = content;
                 remove.seen()
-                        .forEach((field, text) -> assertThat(draft.cells().get(Online.address(remove.key(), field)))
+                        .forEach((field, text) -> assertThat(
+                                        standing.read(new CellAddress.OfIndicator(remove.key(), field)))
                                 .isEqualTo(text));
-                draft.remove(remove.key());
+                content = content.without(remove.key());
             }
         }
-        return draft.done();
+        return content;
+    }
+
+    private static FormContent placed(FormContent content, UUID key, long category, @Nullable UUID before) {
+        var rows = new ArrayList<>(content.rows());
+        place(rows, key, category, before);
+        return content.withRows(rows);
     }
 
     private static void place(List<RowPlace> rows, UUID key, long category, @Nullable UUID before) {
@@ -73,8 +85,7 @@ class StateChangesTest {
             for (var category : LongStream.range(0, 3).toArray()) {
                 assertThat(result.in(category)).as("seed %d", seed).isEqualTo(to.in(category));
             }
-            to.cells()
-                    .forEach((address, text) -> assertThat(result.read(address)).isEqualTo(text));
+            assertThat(result.cells()).isEqualTo(to.cells());
             assertThat(StateChanges.between(to, to)).isEmpty();
         }
     }

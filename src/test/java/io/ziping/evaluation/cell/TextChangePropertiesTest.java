@@ -1,4 +1,4 @@
-package io.ziping.evaluation.form;
+package io.ziping.evaluation.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,14 @@
-package io.ziping.evaluation.form;
+package io.ziping.evaluation.cell;
 
 /**
  * The smallest piece of a text that changed.
  *
  * @param start where, in UTF-16 units from 0
  */
-record TextChange(int start, String removed, String inserted) {
+public record TextChange(int start, String removed, String inserted) {
 
     /** What became of a text. */
-    static TextChange between(String before, String after) {
+    public static TextChange between(String before, String after) {
         int shorter = Math.min(before.length(), after.length());
         int same = 0;
         while (same < shorter && before.charAt(same) == after.charAt(same)) {
@@ -30,7 +30,7 @@ record TextChange(int start, String removed, String inserted) {
     }
 
     /** The text before the change, of the one after it. */
-    String undo(String after) {
+    public String undo(String after) {
         return after.substring(0, start) + removed + after.substring(start + inserted.length());
     }
 }
