@@ -45,12 +45,12 @@ public final class FormMoves {
         if (!scored.blocks().isEmpty()) {
             throw new SubmissionBlockedException(scored.blocks());
         }
-        return take(transition, "");
+        return take(transition);
     }
 
     /** 撤回. */
     public StatusMove withdraw() {
-        return take(transition(Move.WITHDRAW), "");
+        return take(transition(Move.WITHDRAW));
     }
 
     /**
@@ -59,22 +59,22 @@ public final class FormMoves {
      * @param pinned whether pins go with it, which may say why instead of a reason
      * @throws MoveReasonException when there is neither
      */
-    public StatusMove returnForRevision(String reason, boolean pinned) {
+    public StatusMove returnForRevision(boolean pinned) {
         var transition = transition(Move.RETURN);
-        if (reason.isEmpty() && !pinned) {
+        if (decision.reason().isEmpty() && !pinned) {
             throw new MoveReasonException("退回要写明理由，或者先在格子上批注", false);
         }
-        return take(transition, reason);
+        return take(transition);
     }
 
     /** 审核通过. */
     public StatusMove approve() {
-        return take(transition(Move.APPROVE), "");
+        return take(transition(Move.APPROVE));
     }
 
     /** 取消审核. */
     public StatusMove cancelApproval() {
-        return take(transition(Move.CANCEL_APPROVAL), "");
+        return take(transition(Move.CANCEL_APPROVAL));
     }
 
     /** 公开. */
@@ -94,8 +94,8 @@ public final class FormMoves {
                         form.identity(), form.getHeading().getProjectName(), move, form.getStatus()));
     }
 
-    private StatusMove take(Transition transition, String reason) {
-        var step = new StatusMove(form, transition, decision.by().accountId(), decision.at(), reason);
+    private StatusMove take(Transition transition) {
+        var step = new StatusMove(form, transition, decision.by().accountId(), decision.at(), decision.reason());
         form.take(transition, decision.at());
         form.register(step.made());
         return step;
@@ -103,7 +103,7 @@ public final class FormMoves {
 
     /** What the public sees, or no longer sees, is recorded as an act of whoever did it. */
     private StatusMove takePublicly(Move move) {
-        var step = take(transition(move), "");
+        var step = take(transition(move));
         var heading = form.getHeading();
         form.register(new AdministrativeAct(
                 decision.by(),

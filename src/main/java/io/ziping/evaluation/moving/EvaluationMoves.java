@@ -65,7 +65,7 @@ public class EvaluationMoves {
         var evaluation = store.lock(id, viewer.scope());
         var last = moves.findLast(id);
         var period = filing.of(evaluation, viewer);
-        var possible = evaluation.moves(new Decision(viewer, period.isOver(), clock.instant()));
+        var possible = evaluation.moves(new Decision(viewer, period.isOver(), clock.instant(), request.reason()));
         var allowed = possible.allowed().contains(request.move());
         var seen = request.version();
         if (!allowed || (seen != null && seen != evaluation.getVersion())) {
@@ -101,7 +101,7 @@ public class EvaluationMoves {
                 switch (request.move()) {
                     case SUBMIT -> submit(possible, evaluation);
                     case WITHDRAW -> possible.withdraw();
-                    case RETURN -> possible.returnForRevision(request.reason(), isPinned(evaluation, request));
+                    case RETURN -> possible.returnForRevision(isPinned(evaluation, request));
                     case APPROVE -> approve(possible, request, evaluation, viewer);
                     case CANCEL_APPROVAL -> possible.cancelApproval();
                     case PUBLISH -> possible.publish();

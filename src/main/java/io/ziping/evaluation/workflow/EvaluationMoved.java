@@ -7,7 +7,7 @@ import java.time.Instant;
  * form is saved.
  *
  * @param byAccountId who made the move
- * @param reason why, when a reviewer sent the form back; else blank
+ * @param reason why, as when a reviewer sent the form back; blank where nobody said
  */
 public record EvaluationMoved(
         long evaluationId, Move move, Status from, Status to, long byAccountId, Instant at, String reason) {}

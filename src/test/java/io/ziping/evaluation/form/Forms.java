@@ -115,11 +115,15 @@ public final class Forms {
 
     /** Makes a move as somebody of a role would. */
     public static StatusMove move(SelfEvaluation form, Move move, Role role) {
-        var moves = form.moves(new Decision(viewer(role), false, NOW));
+        return move(form, move, new Decision(viewer(role), false, NOW, move == Move.RETURN ? "请补充" : ""));
+    }
+
+    static StatusMove move(SelfEvaluation form, Move move, Decision decision) {
+        var moves = form.moves(decision);
         return switch (move) {
             case SUBMIT -> moves.submit(new CountingScoring().scoreAndKeep(form));
             case WITHDRAW -> moves.withdraw();
-            case RETURN -> moves.returnForRevision("请补充", false);
+            case RETURN -> moves.returnForRevision(false);
             case APPROVE -> moves.approve();
             case CANCEL_APPROVAL -> moves.cancelApproval();
             case PUBLISH -> moves.publish();

@@ -44,7 +44,7 @@ class SelfEvaluationTest {
     private static final FilingPeriod OVER = new FilingPeriod(2025, null, TODAY.minusDays(1), false, TODAY);
 
     private static Decision by(Role role) {
-        return new Decision(Forms.viewer(role), false, Forms.NOW);
+        return new Decision(Forms.viewer(role), false, Forms.NOW, "");
     }
 
     private static Collection<?> events(SelfEvaluation form) {
@@ -193,6 +193,29 @@ class SelfEvaluationTest {
                 .containsExactly(tuple("公开", "《公路养护》（2025年度）", "公路站"), tuple("取消公开", "《公路养护》（2025年度）", "公路站"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheReasonOfAnyMove(Move move) {
+        var from =
+                switch (move) {
+                    case SUBMIT -> Status.DRAFT;
+                    case WITHDRAW, RETURN, APPROVE -> Status.SUBMITTED;
+                    case CANCEL_APPROVAL -> Status.DEPARTMENT_APPROVED;
+                    case PUBLISH -> Status.FINANCE_APPROVED;
+                    case UNPUBLISH -> Status.PUBLISHED;
+                };
+        var form = Forms.at(from, false);
+        var by = from.transitions().stream()
+                .filter(line -> line.move() == move)
+                .findFirst()
+                .orElseThrow()
+                .by();
+        var step = Forms.move(form, move, new Decision(Forms.viewer(by), false, Forms.NOW, "弄错了"));
+
+        assertThat(step.getReason()).isEqualTo("弄错了");
+        assertThat(events(form).contains(step.made())).isTrue();
+    }
+
     @Test
     void isNotHandedInWithBlocksOrOnAnothersScore() {
         var form = Forms.draft();
@@ -209,7 +232,7 @@ class SelfEvaluationTest {
     @Test
     void isNotHandedInAfterTheFilingPeriod() {
         var form = Forms.draft();
-        var late = form.moves(new Decision(Forms.viewer(Role.PREPARER), true, Forms.NOW));
+        var late = form.moves(new Decision(Forms.viewer(Role.PREPARER), true, Forms.NOW, ""));
 
         assertThat(late.allowed()).isEmpty();
         assertThatExceptionOfType(MoveRefusedException.class)
@@ -221,9 +244,9 @@ class SelfEvaluationTest {
         var form = Forms.at(Status.SUBMITTED, false);
         var moves = form.moves(by(Role.DEPARTMENT_REVIEWER));
 
-        assertThatExceptionOfType(MoveReasonException.class).isThrownBy(() -> moves.returnForRevision("", false));
+        assertThatExceptionOfType(MoveReasonException.class).isThrownBy(() -> moves.returnForRevision(false));
         assertThat(form.getStatus()).isEqualTo(Status.SUBMITTED);
-        assertThat(moves.returnForRevision("", true).getToStatus()).isEqualTo(Status.RETURNED);
+        assertThat(moves.returnForRevision(true).getToStatus()).isEqualTo(Status.RETURNED);
     }
 
     @ParameterizedTest
