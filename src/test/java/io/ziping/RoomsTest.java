@@ -44,7 +44,9 @@ class RoomsTest {
         rooms.put(".moving", Set.of(".cell", ".workflow", ".form", ".state"));
         rooms.put(".history", Set.of(".cell", ".workflow", ".form", ".view"));
 
-        rooms.put(".web", Set.of("", ".cell", ".workflow", ".search", ".view", ".editing", ".removal", ".moving"));
+        rooms.put(
+                ".web",
+                Set.of("", ".cell", ".workflow", ".search", ".state", ".view", ".editing", ".removal", ".moving"));
         rooms.put(".api", Set.of("", ".workflow", ".search", ".state", ".view", ".document", ".removal", ".moving"));
         check("io.ziping.evaluation", rooms);
     }

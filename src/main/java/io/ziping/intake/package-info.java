@@ -15,7 +15,6 @@
             "evaluation :: removal",
             "evaluation :: scheme",
             "evaluation :: state",
-            "evaluation :: view",
             "evaluation :: workflow",
             "font",
             "identity",

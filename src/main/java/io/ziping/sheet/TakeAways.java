@@ -1,12 +1,15 @@
 package io.ziping.sheet;
 
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.FormField;
+import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.document.EvaluationDocuments;
-import io.ziping.evaluation.view.Evaluations;
-import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.identity.Viewer;
-import io.ziping.scoring.values.AmountUnit;
+import io.ziping.scoring.values.FundingSource;
 import io.ziping.sheet.Sheet.Cell;
 import io.ziping.sheet.TakeAway.Field;
 import java.util.ArrayList;
@@ -14,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +29,7 @@ public class TakeAways {
 
     private static final int EMPTY_ROWS = 5;
 
-    private final Evaluations evaluations;
+    private final EvaluationStates forms;
     private final EvaluationDocuments documents;
 
     /**
@@ -37,38 +40,39 @@ public class TakeAways {
     @Transactional
     public Optional<TakeAway> of(long id, Viewer viewer) {
         // held, so that what is drawn and what is kept of it are one version
-        var form = evaluations.hold(id, viewer);
-        if (!form.editable()) {
+        var form = forms.holdTyped(id, viewer);
+        var state = form.state();
+        if (!state.editable()) {
             return Optional.empty();
         }
-        var fields = fields(form);
+        var fields = fields(form.content());
         var document = documents.read(id, viewer.scope());
         var sheet = withEmptyRows(asTyped(Sheet.of(document), fields), fields);
         return Optional.of(new TakeAway(
                 id,
-                form.version(),
-                form.fiscalYear(),
-                form.project(),
+                state.version(),
+                state.fiscalYear(),
+                state.project(),
                 sheet,
                 fields,
                 form.categories(),
-                new TakeAway.Computation(documents.rules(id, viewer.scope()), unit(form), lines(form))));
+                new TakeAway.Computation(documents.rules(id, viewer.scope()), form.unit(), lines(form.content()))));
     }
 
-    private static AmountUnit unit(FormView form) {
-        return Stream.of(AmountUnit.values())
-                .filter(unit -> unit.label().equals(form.amountUnit()))
-                .findFirst()
-                .orElseThrow();
+    private static List<TakeAway.Line> lines(FormContent content) {
+        var keys = content.lines().stream().map(LinePlace::key).toList();
+        var lines = new ArrayList<TakeAway.Line>();
+        lines.add(new TakeAway.Line(null, true));
+        for (var line : content.lines()) {
+            // the total stands before the others
+            var parent = line.parent() == null ? 0 : 1 + keys.indexOf(line.parent());
+            lines.add(new TakeAway.Line(parent, isOfficial(line)));
+        }
+        return lines;
     }
 
-    private static List<TakeAway.Line> lines(FormView form) {
-        var keys = form.funding().stream().map(FormView.FundingRow::key).toList();
-        return form.funding().stream()
-                .map(line -> new TakeAway.Line(
-                        line.total() ? null : line.parent() == null ? 0 : keys.indexOf(line.parent()),
-                        line.name() == null))
-                .toList();
+    private static boolean isOfficial(LinePlace line) {
+        return LinePlace.officialSource(line.key()).isPresent();
     }
 
     /** What a blank cell counts as is printed in it, but nobody typed it. */
@@ -92,36 +96,41 @@ public class TakeAways {
         return new Sheet.Row(cells, row.keepWithPrevious());
     }
 
-    private static Map<String, Field> fields(FormView form) {
+    private static Map<String, Field> fields(FormContent content) {
         var fields = new HashMap<String, Field>();
-        for (int i = 0; i < form.funding().size(); i++) {
-            var line = form.funding().get(i);
-            var key = line.total() ? "total" : "funding." + line.key();
-            for (var cell : line.filled().toList()) {
-                var member = cell.equals(line.weight()) ? "weight" : lastOf(cell);
-                add(fields, "/funding/" + i + "/" + member, key, cell);
+        BiConsumer<String, CellAddress> add =
+                (pointer, cell) -> fields.put(pointer, new Field(line(cell), cell.toString(), content.read(cell)));
+        if (content.lines().isEmpty()) {
+            FundingField.AMOUNTS.forEach(field -> add.accept(
+                    "/funding/0/" + field.key(), new CellAddress.OfFunding(FundingSource.TOTAL.name(), field)));
+        }
+        add.accept("/funding/0/weight", new CellAddress.OfForm(FormField.EXECUTION_WEIGHT));
+        for (int i = 0; i < content.lines().size(); i++) {
+            var line = content.lines().get(i);
+            for (var field : isOfficial(line) ? FundingField.AMOUNTS : List.of(FundingField.values())) {
+                add.accept("/funding/" + (i + 1) + "/" + field.key(), new CellAddress.OfFunding(line.key(), field));
             }
         }
-        add(fields, "/" + FormField.EXPECTED_OBJECTIVE.key(), "objectives", form.expectedObjective());
-        add(fields, "/" + FormField.ACHIEVED_OBJECTIVE.key(), "objectives", form.achievedObjective());
-        for (int i = 0; i < form.rows().size(); i++) {
-            for (var cell : form.rows().get(i).cells()) {
-                add(fields, "/indicators/" + i + "/" + lastOf(cell), lineOf(cell), cell);
+        for (var field : List.of(FormField.EXPECTED_OBJECTIVE, FormField.ACHIEVED_OBJECTIVE)) {
+            add.accept("/" + field.key(), new CellAddress.OfForm(field));
+        }
+        for (int i = 0; i < content.rows().size(); i++) {
+            for (var field : IndicatorField.values()) {
+                add.accept(
+                        "/indicators/" + i + "/" + field.key(),
+                        new CellAddress.OfIndicator(content.rows().get(i).key(), field));
             }
         }
         return fields;
     }
 
-    private static void add(Map<String, Field> fields, String pointer, String line, FormView.Cell cell) {
-        fields.put(pointer, new Field(line, cell.address(), cell.text()));
-    }
-
-    private static String lineOf(FormView.Cell cell) {
-        return cell.address().substring(0, cell.address().lastIndexOf('.'));
-    }
-
-    private static String lastOf(FormView.Cell cell) {
-        return cell.address().substring(cell.address().lastIndexOf('.') + 1);
+    /** The row of the sheet a cell is in. */
+    private static String line(CellAddress cell) {
+        if (cell instanceof CellAddress.OfForm form) {
+            return form.field() == FormField.EXECUTION_WEIGHT ? "total" : "objectives";
+        }
+        var address = cell.toString();
+        return address.substring(0, address.lastIndexOf('.'));
     }
 
     /** Behind the last indicator there is room for some more. */

@@ -10,7 +10,7 @@
             "evaluation :: document",
             "evaluation :: scheme",
             "evaluation :: search",
-            "evaluation :: view",
+            "evaluation :: state",
             "evaluation :: workflow",
             "font",
             "identity",

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record EditResult(
         FormView form, @Nullable List<FormView.Row> news, List<Conflict> conflicts, List<Refusal> refused) {
 
+    /** The version the form has now. */
+    public long version() {
+        return form.version();
+    }
+
     /**
      * A cell whose text cannot be kept.
      *

@@ -7,7 +7,9 @@ import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
 import io.ziping.identity.Viewer;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,6 +72,16 @@ public class EvaluationStates {
     @Transactional(propagation = Propagation.MANDATORY)
     public TypedForm holdTyped(long id, Viewer viewer) {
         return typed(store.lock(id, viewer.scope()), viewer);
+    }
+
+    /** The form a project has of a year. */
+    public Optional<Long> ofYear(long projectId, int fiscalYear) {
+        return store.ofYear(projectId, fiscalYear);
+    }
+
+    /** Those of some projects that have a form of a year. */
+    public Set<Long> begun(Collection<Long> projectIds, int fiscalYear) {
+        return store.begun(projectIds, fiscalYear);
     }
 
     private TypedForm typed(SelfEvaluation form, Viewer viewer) {

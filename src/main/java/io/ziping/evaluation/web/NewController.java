@@ -4,7 +4,7 @@ import io.ziping.evaluation.EvaluationExistsException;
 import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
 import io.ziping.evaluation.editing.NewEvaluations;
-import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.FilingClosedException;
 import io.ziping.evaluation.workflow.FilingPeriods;
@@ -34,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequiredArgsConstructor
 class NewController {
 
-    private final Evaluations evaluations;
+    private final EvaluationStates forms;
     private final NewEvaluations beginnings;
     private final Projects projects;
     private final Organizations organizations;
@@ -101,8 +101,7 @@ class NewController {
                 Objects.requireNonNullElse(begin.getYear(), LocalDate.now(clock).getYear());
         model.addAttribute("projects", offered);
         model.addAttribute(
-                "begun",
-                evaluations.begun(offered.stream().map(Project::identity).toList(), year));
+                "begun", forms.begun(offered.stream().map(Project::identity).toList(), year));
         model.addAttribute("begunYear", year);
         model.addAttribute("units", organizations.openUnits(viewer.scope()));
         model.addAttribute("find", find);

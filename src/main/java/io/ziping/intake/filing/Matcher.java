@@ -2,7 +2,6 @@ package io.ziping.intake.filing;
 
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.state.EvaluationStates;
-import io.ziping.evaluation.view.Evaluations;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.filing.Target.Option;
 import io.ziping.organization.AmbiguousNameException;
@@ -33,7 +32,6 @@ public class Matcher {
 
     private final Organizations organizations;
     private final Projects projects;
-    private final Evaluations evaluations;
     private final EvaluationStates states;
 
     /** A unit, or why there is none. */
@@ -144,9 +142,8 @@ public class Matcher {
     private Offer option(Project project, String label, EvaluationDocument document, Viewer viewer) {
         var name = project.getName();
         var year = document.fiscalYear();
-        var stored = year == null
-                ? null
-                : evaluations.ofYear(project.identity(), year).orElse(null);
+        var stored =
+                year == null ? null : states.ofYear(project.identity(), year).orElse(null);
         if (stored == null) {
             return new Offer(List.of(new Option(PROJECT + project.identity(), label, name, null, null)), null, "");
         }

@@ -92,6 +92,6 @@ class WorkbookFiling {
         if (!result.conflicts().isEmpty()) {
             throw new IllegalStateException("conflicts in a form that is held: " + result.conflicts());
         }
-        return result.form().version();
+        return result.version();
     }
 }
