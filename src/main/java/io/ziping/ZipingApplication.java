@@ -1,5 +1,6 @@
 package io.ziping;
 
+import io.ziping.database.EarlyPostgres;
 import io.ziping.startup.ConsoleEncoding;
 import io.ziping.startup.OutOfMemoryExit;
 import java.util.Arrays;
@@ -16,7 +17,9 @@ public class ZipingApplication {
     public static void main(String[] args) {
         ConsoleEncoding.ensureChinese();
         OutOfMemoryExit.watchThreads();
-        SpringApplication.run(ZipingApplication.class, isCommand(args) ? besideTheServer(args) : args);
+        var application = new SpringApplication(ZipingApplication.class);
+        application.addInitializers(new EarlyPostgres());
+        application.run(isCommand(args) ? besideTheServer(args) : args);
     }
 
     private static boolean isCommand(String[] args) {

@@ -68,6 +68,10 @@ final class DataDirectory implements AutoCloseable {
         return file;
     }
 
+    Path path() {
+        return path;
+    }
+
     Path resolve(String name) {
         return path.resolve(name);
     }

@@ -2,6 +2,7 @@ package io.ziping.database;
 
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -10,15 +11,15 @@ final class DatabaseConditions {
 
     private DatabaseConditions() {}
 
-    private static boolean urlIsSet(ConditionContext context) {
-        return StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+    static boolean urlIsSet(Environment environment) {
+        return StringUtils.hasText(environment.getProperty("spring.datasource.url"));
     }
 
     static class Url implements Condition {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return urlIsSet(context);
+            return urlIsSet(context.getEnvironment());
         }
     }
 
@@ -26,7 +27,7 @@ final class DatabaseConditions {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !urlIsSet(context);
+            return !urlIsSet(context.getEnvironment());
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.ziping.database;
 
-import java.io.IOException;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,18 +20,19 @@ class DatabaseConfiguration {
     private static final DataSize LEAST_FREE = DataSize.ofMegabytes(200);
 
     @Bean
-    TrialMode trialMode(ZipingProperties properties, ObjectProvider<EmbeddedPostgres> embedded) {
+    TrialMode trialMode(ZipingProperties properties, ObjectProvider<PostgresStart> embedded) {
         return new TrialMode(properties.trial() == null ? embedded.getIfAvailable() != null : properties.trial());
     }
 
     /** With the embedded database the directory is claimed before its key is read or made. */
     @Bean
-    InstallationKey installationKey(ZipingProperties properties, ObjectProvider<EmbeddedPostgres> embedded) {
+    InstallationKey installationKey(ZipingProperties properties, ObjectProvider<PostgresStart> embedded) {
         var configured = InstallationKey.configured(properties.secretKey());
         var postgres = embedded.getIfAvailable();
         return configured.bytes().isPresent() || postgres == null
                 ? configured
-                : InstallationKey.inDirectory(properties.dataDir(), postgres::holdsSealedSecrets);
+                : InstallationKey.inDirectory(
+                        properties.dataDir(), () -> postgres.await().holdsSealedSecrets());
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -41,11 +40,16 @@ class DatabaseConfiguration {
     @ConditionalOnMissingBean(JdbcConnectionDetails.class)
     static class Embedded {
 
+        /** Stops the server too; begun before by {@link EarlyPostgres} where that is there. */
         @Bean
-        EmbeddedPostgres embeddedPostgres(ZipingProperties properties) throws IOException {
-            var postgres = EmbeddedPostgres.start(properties.dataDir(), Map.of());
-            postgres.keepRunning(DatabaseLoss::end);
-            return postgres;
+        @ConditionalOnMissingBean
+        PostgresStart postgresStart(ZipingProperties properties) {
+            return PostgresStart.begin(properties.dataDir(), DatabaseLoss::end);
+        }
+
+        @Bean(destroyMethod = "")
+        EmbeddedPostgres embeddedPostgres(PostgresStart start) {
+            return start.await();
         }
 
         /** The disk that fills up is the one the data lies on. */

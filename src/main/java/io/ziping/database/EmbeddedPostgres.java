@@ -66,7 +66,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *     directory is in use, cannot be written or belongs to another PostgreSQL, or when the server does not start
      */
     public static EmbeddedPostgres start(Path path, Map<String, String> settings) {
-        DataDirectory directory = DataDirectory.claim(path);
+        return start(DataDirectory.claim(path), settings);
+    }
+
+    /** The same on a directory claimed before, which is released when the server does not start. */
+    static EmbeddedPostgres start(DataDirectory directory, Map<String, String> settings) {
         try {
             PostgresCluster cluster = new PostgresCluster(directory.resolve("postgres"));
             if (cluster.exists()) {
@@ -79,7 +83,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return new EmbeddedPostgres(directory, programs, cluster, settings);
         } catch (IOException e) {
             directory.close();
-            throw DataDirectory.notWritable(path, e);
+            throw DataDirectory.notWritable(directory.path(), e);
         } catch (RuntimeException e) {
             directory.close();
             throw e;
