@@ -9,20 +9,22 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Prints sheets as one PDF/A-2b document: A4, searchable text, embedded fonts.
  *
- * <p>Thread-safe; the main font is parsed once, when the bean is made, and those for rare characters when they are needed. The same sheets and title give the same bytes.
+ * <p>Thread-safe; the main font is parsed once, when the first sheet is printed, and those for rare characters when they are needed. The same sheets and title give the same bytes.
  */
 @Component
 @Slf4j
 public class SheetPdf implements SheetPrinter {
 
-    private final Typeface face = Typeface.load();
+    private final Supplier<Typeface> face = SingletonSupplier.of(Typeface::load);
 
     @Override
     public void print(List<Sheet> sheets, String title, OutputStream out) throws IOException {
@@ -45,8 +47,8 @@ public class SheetPdf implements SheetPrinter {
             throw new IllegalArgumentException("A document without a page is not a PDF");
         }
         try (var document = new PDDocument()) {
-            var pen = new TextPen(face, document);
-            var bundle = new Bundle(document, pen, new Typesetter(face), sheets.size() > 1);
+            var pen = new TextPen(face.get(), document);
+            var bundle = new Bundle(document, pen, new Typesetter(face.get()), sheets.size() > 1);
             Archive.identify(document, title);
             for (var sheet : sheets) {
                 bundle.add(sheet);
@@ -59,12 +61,12 @@ public class SheetPdf implements SheetPrinter {
 
     @Override
     public List<PrintedPage> pages(Sheet sheet) {
-        return PrintedPages.of(Paginator.paginate(new Flow(sheet, new Typesetter(face))));
+        return PrintedPages.of(Paginator.paginate(new Flow(sheet, new Typesetter(face.get()))));
     }
 
     /** The sheet with pages that begin where the PDF's do and labels cut there, for documents others divide. */
     public Sheet paged(Sheet sheet) {
-        return Paginator.paged(sheet, new Flow(sheet, new Typesetter(face)));
+        return Paginator.paged(sheet, new Flow(sheet, new Typesetter(face.get())));
     }
 
     /**
@@ -73,7 +75,7 @@ public class SheetPdf implements SheetPrinter {
      * @param forms what will be added, in this order; at least one
      */
     public BundlePdf bundle(Cover cover, List<EvaluationSummary> forms) throws IOException {
-        return new BundlePdf(face, cover, forms);
+        return new BundlePdf(face.get(), cover, forms);
     }
 
     private static PrintReport report(int pages, SortedSet<Integer> missing) {
