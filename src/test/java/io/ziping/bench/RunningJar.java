@@ -3,13 +3,11 @@ package io.ziping.bench;
 import io.ziping.support.Visitor;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /**
  * The built jar with its embedded database, started as an operator starts it, on the loopback interface only.
@@ -23,7 +21,6 @@ record RunningJar(Process process, int port, Duration untilLogin) implements Aut
     private static final int PORT = 18099;
 
     private static final int PATIENCE_MINUTES = 3;
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     /**
      * Starts it and waits for the login page.
@@ -86,13 +83,8 @@ record RunningJar(Process process, int port, Duration untilLogin) implements Aut
     }
 
     /** Resident memory of the JVM in MB, without the database's. */
-    int residentMegabytes() throws IOException {
-        var status = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
-        var resident = RESIDENT.matcher(status);
-        if (!resident.find()) {
-            throw new IllegalStateException("no resident memory in " + status);
-        }
-        return Integer.parseInt(resident.group(1)) / 1024;
+    long residentMegabytes() throws IOException {
+        return ProcessTimes.residentMegabytes(process.pid());
     }
 
     /** Stops it and its database in order. */
