@@ -7,8 +7,6 @@ import io.ziping.intake.checking.Reading;
 import io.ziping.intake.correction.Corrections;
 import io.ziping.intake.correction.PrintedGrades;
 import io.ziping.intake.correction.Settlement;
-import io.ziping.intake.filing.Failures;
-import io.ziping.intake.filing.Filing;
 import io.ziping.intake.filing.IntakeForm;
 import io.ziping.intake.filing.IntakeStore;
 import io.ziping.intake.filing.IntakeSummary;
@@ -34,9 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -53,7 +48,6 @@ public class Intakes {
     private static final String FILED = "导入自评表";
     private static final String UNDONE = "撤销导入";
     private static final Duration UNCONFIRMED = Duration.ofDays(1);
-    private static final Duration UNDOABLE = Duration.ofDays(30);
 
     private final IntakeStore store;
     private final Matcher matcher;
@@ -61,7 +55,7 @@ public class Intakes {
     private final Corrections corrections;
     private final PrintedGrades grades;
     private final FormReports reports;
-    private final Filing filing;
+    private final BulkFiling bulk;
     private final Workbooks workbooks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -201,51 +195,19 @@ public class Intakes {
     /** Takes over such a workbook, if nothing is left to choose; returns whether it was. */
     public boolean file(long id, int number, Viewer viewer) {
         find(id, viewer);
-        return told(FILED, kept(id, workbooks.file(id, number, viewer)), viewer) > 0;
+        return told(FILED, bulk.file(id, number, viewer), viewer) > 0;
     }
 
     /** Stores every form that is ready, each for itself; returns how many. What was stored can be undone from now on. */
     public int file(long id, Viewer viewer) {
         find(id, viewer);
-        var done = each(id, viewer, IntakeForm::isReady, filing::file, Failures::ofFiling);
-        done.addAll(kept(id, workbooks.file(id, viewer)));
-        return told(FILED, done, viewer);
+        return told(FILED, bulk.file(id, viewer), viewer);
     }
 
     /** Takes back what has not been touched since, each form for itself; returns how many. */
     public int undo(long id, Viewer viewer) {
         find(id, viewer);
-        var done = each(id, viewer, IntakeForm::isStored, filing::undo, Failures::ofUndoing);
-        done.addAll(kept(id, workbooks.undo(id, viewer)));
-        return told(UNDONE, done, viewer);
-    }
-
-    private List<String> each(
-            long id,
-            Viewer viewer,
-            Predicate<IntakeForm> concerned,
-            BiPredicate<Long, Viewer> step,
-            Function<RuntimeException, String> words) {
-        var done = new ArrayList<String>();
-        for (var form : store.forms(id).stream().filter(concerned).toList()) {
-            try {
-                if (step.test(form.id(), viewer)) {
-                    done.add(form.target().project());
-                    kept(id, done);
-                }
-            } catch (RuntimeException failure) {
-                store.update(form.failed(words.apply(failure)));
-            }
-        }
-        return done;
-    }
-
-    /** An upload is kept as long as what it did can be taken back; one that did nothing goes as if nobody had asked. */
-    private List<String> kept(long id, List<String> done) {
-        if (!done.isEmpty()) {
-            store.keepUntil(id, clock.instant().plus(UNDOABLE));
-        }
-        return done;
+        return told(UNDONE, bulk.undo(id, viewer), viewer);
     }
 
     private int told(String kind, List<String> done, Viewer viewer) {

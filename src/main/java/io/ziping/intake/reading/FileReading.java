@@ -16,7 +16,7 @@ public record FileReading(
         FileKind kind,
         List<FormReading> forms,
         @Nullable String problem,
-        @Nullable TakenForm taken) {
+        @Nullable OfflineForm taken) {
 
     public FileReading {
         forms = List.copyOf(forms);

@@ -6,7 +6,7 @@ import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.editing.EvaluationEditor;
 import io.ziping.font.PrintedText;
-import io.ziping.intake.reading.TakenForm;
+import io.ziping.intake.reading.OfflineForm;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.scoring.values.NumberCell;
 import java.math.BigDecimal;
@@ -20,8 +20,8 @@ record CellTexts(AmountUnit unit) {
 
     /** Whether two texts say the same in a cell; a workbook has them in the forms they are printed in. */
     boolean same(String address, String one, String other) {
-        var text = TakenForm.clean(PrintedText.of(one));
-        var otherText = TakenForm.clean(PrintedText.of(other));
+        var text = OfflineForm.clean(PrintedText.of(one));
+        var otherText = OfflineForm.clean(PrintedText.of(other));
         if (text.equals(otherText)) {
             return true;
         }

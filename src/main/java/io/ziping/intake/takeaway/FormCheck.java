@@ -1,7 +1,7 @@
 package io.ziping.intake.takeaway;
 
 import io.ziping.evaluation.state.EvaluationState;
-import io.ziping.intake.reading.TakenForm;
+import io.ziping.intake.reading.OfflineForm;
 import java.util.Optional;
 
 /** Whether a workbook can go back into the form it names. */
@@ -10,13 +10,13 @@ final class FormCheck {
     private FormCheck() {}
 
     /** Whether it is of this form at all: another system gives the same numbers to others. */
-    static boolean isOf(EvaluationState form, TakenForm taken) {
+    static boolean isOf(EvaluationState form, OfflineForm taken) {
         return form.fiscalYear() == taken.fiscalYear()
-                && TakenForm.clean(form.project()).equals(TakenForm.clean(taken.project()));
+                && OfflineForm.clean(form.project()).equals(OfflineForm.clean(taken.project()));
     }
 
     /** Why it cannot now, in words; empty when it can. */
-    static Optional<String> refusal(EvaluationState form, TakenForm taken) {
+    static Optional<String> refusal(EvaluationState form, OfflineForm taken) {
         if (!isOf(form, taken)) {
             return Optional.of("文件是“" + taken.project() + "”的，和系统里这张表不是同一份，没有写入");
         }

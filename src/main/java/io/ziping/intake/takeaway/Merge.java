@@ -3,7 +3,7 @@ package io.ziping.intake.takeaway;
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.RowPlace;
-import io.ziping.intake.reading.TakenForm;
+import io.ziping.intake.reading.OfflineForm;
 import io.ziping.intake.takeaway.MergeItem.Kind;
 import io.ziping.intake.takeaway.MergeItem.Standing;
 import java.util.ArrayList;
@@ -28,15 +28,15 @@ final class Merge {
 
     private static final String NO_CLASS = "没有写二级指标，或认不出是哪一个";
 
-    private final TakenForm taken;
+    private final OfflineForm taken;
     private final Online online;
     private final CellTexts texts;
-    private final Map<String, TakenForm.Cell> cells = new HashMap<>();
-    private final Map<UUID, TakenForm.Line> lines = new HashMap<>();
+    private final Map<String, OfflineForm.Cell> cells = new HashMap<>();
+    private final Map<UUID, OfflineForm.Line> lines = new HashMap<>();
     private final Set<UUID> before;
     private final List<MergeItem> items = new ArrayList<>();
 
-    private Merge(TakenForm taken, Online online) {
+    private Merge(OfflineForm taken, Online online) {
         this.taken = taken;
         this.online = online;
         this.texts = new CellTexts(online.unit());
@@ -45,7 +45,7 @@ final class Merge {
         taken.rows().forEach(line -> lines.put(line.key(), line));
     }
 
-    static List<MergeItem> of(TakenForm taken, Online online) {
+    static List<MergeItem> of(OfflineForm taken, Online online) {
         return new Merge(taken, online).items();
     }
 
@@ -73,7 +73,7 @@ final class Merge {
         return items;
     }
 
-    private void cell(TakenForm.Cell cell) {
+    private void cell(OfflineForm.Cell cell) {
         var address = cell.address();
         var stored = online.read(address);
         if (texts.same(address, cell.now(), cell.before()) || texts.same(address, cell.now(), stored)) {
@@ -110,15 +110,15 @@ final class Merge {
         return !untouched ? Standing.CONFLICT : doubt == null ? Standing.CHANGE : Standing.DOUBT;
     }
 
-    private @Nullable String doubt(TakenForm.Cell cell) {
+    private @Nullable String doubt(OfflineForm.Cell cell) {
         return cell.doubt() == null ? texts.problem(cell.address(), cell.now()) : cell.doubt();
     }
 
-    private static boolean isTakeable(TakenForm.Cell cell) {
+    private static boolean isTakeable(OfflineForm.Cell cell) {
         return !CellTexts.isTooLong(cell.now());
     }
 
-    private List<TakenForm.Cell> cellsOf(UUID key) {
+    private List<OfflineForm.Cell> cellsOf(UUID key) {
         return Arrays.stream(IndicatorField.values())
                 .map(field -> cells.get(Online.address(key, field)))
                 .filter(Objects::nonNull)
@@ -138,8 +138,8 @@ final class Merge {
                 "row." + key,
                 Kind.ADD,
                 online.row(key, nameBefore(key)) + "整行",
-                Online.line(field -> text(key, field, TakenForm.Cell::before)),
-                Online.line(field -> text(key, field, TakenForm.Cell::now)),
+                Online.line(field -> text(key, field, OfflineForm.Cell::before)),
+                Online.line(field -> text(key, field, OfflineForm.Cell::now)),
                 "",
                 doubts(own, classless),
                 own.get(0).place(),
@@ -155,7 +155,7 @@ final class Merge {
                 "row." + key,
                 Kind.REMOVE,
                 online.row(key, nameBefore(key)) + "整行",
-                Online.line(field -> text(key, field, TakenForm.Cell::before)),
+                Online.line(field -> text(key, field, OfflineForm.Cell::before)),
                 "",
                 Online.line(field -> online.read("row." + key + "." + field)),
                 null,
@@ -165,7 +165,7 @@ final class Merge {
                 false));
     }
 
-    private String text(UUID key, String field, Function<TakenForm.Cell, String> of) {
+    private String text(UUID key, String field, Function<OfflineForm.Cell, String> of) {
         var cell = cells.get("row." + key + "." + field);
         return cell == null ? "" : of.apply(cell);
     }
@@ -192,19 +192,19 @@ final class Merge {
         }
     }
 
-    private static TakenForm.Cell at(String address, TakenForm.Cell cell) {
-        return new TakenForm.Cell(address, "", cell.now(), cell.doubt(), cell.place());
+    private static OfflineForm.Cell at(String address, OfflineForm.Cell cell) {
+        return new OfflineForm.Cell(address, "", cell.now(), cell.doubt(), cell.place());
     }
 
-    private boolean isNamed(UUID key, TakenForm.Added row) {
+    private boolean isNamed(UUID key, OfflineForm.Added row) {
         var name = row.cells().get(IndicatorField.NAME);
         return name != null
                 && !name.now().isBlank()
-                && TakenForm.clean(online.content().read(new CellAddress.OfIndicator(key, IndicatorField.NAME)))
+                && OfflineForm.clean(online.content().read(new CellAddress.OfIndicator(key, IndicatorField.NAME)))
                         .equals(name.now());
     }
 
-    private void add(int number, TakenForm.Added row, boolean classless) {
+    private void add(int number, OfflineForm.Added row, boolean classless) {
         // problems of numbers are told by the kind of their cells, which an address of a row says
         var own = row.cells().entrySet().stream()
                 .map(cell -> at(Online.address(new UUID(0, 0), cell.getKey()), cell.getValue()))
@@ -219,7 +219,7 @@ final class Merge {
                 "",
                 Online.line(field -> own.stream()
                         .filter(cell -> cell.address().endsWith("." + field))
-                        .map(TakenForm.Cell::now)
+                        .map(OfflineForm.Cell::now)
                         .findFirst()
                         .orElse("")),
                 "",
@@ -230,7 +230,7 @@ final class Merge {
                 classless));
     }
 
-    private @Nullable String doubts(List<TakenForm.Cell> own, boolean classless) {
+    private @Nullable String doubts(List<OfflineForm.Cell> own, boolean classless) {
         var ofCells = own.stream()
                 .filter(cell -> doubt(cell) != null)
                 .map(cell -> CellAddress.parse(cell.address())

@@ -4,7 +4,7 @@ import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.RowPlace;
-import io.ziping.intake.reading.TakenForm;
+import io.ziping.intake.reading.OfflineForm;
 import io.ziping.intake.takeaway.MergeItem.Standing;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a merge and what the person chose make of a form. */
-record MergeResult(TakenForm taken, Online online, List<MergeItem> items, Map<String, Choice> choices) {
+record MergeResult(OfflineForm taken, Online online, List<MergeItem> items, Map<String, Choice> choices) {
 
     MergeResult {
         items = List.copyOf(items);
         choices = Map.copyOf(choices);
     }
 
-    static MergeResult of(TakenForm taken, Online online, Map<String, Choice> choices) {
+    static MergeResult of(OfflineForm taken, Online online, Map<String, Choice> choices) {
         return new MergeResult(taken, online, Merge.of(taken, online), choices);
     }
 

@@ -2,7 +2,7 @@ package io.ziping.intake.takeaway;
 
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.IndicatorField;
-import io.ziping.intake.reading.TakenForm;
+import io.ziping.intake.reading.OfflineForm;
 import io.ziping.intake.takeaway.MergeItem.Kind;
 import io.ziping.intake.takeaway.MergeItem.Standing;
 import java.util.List;
@@ -11,15 +11,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Compares the order of a category's rows, as it was taken away, as the file has it and as it stands online. */
-record OrderMerge(TakenForm taken, Online online) {
+record OrderMerge(OfflineForm taken, Online online) {
 
     /** What follows for a category; empty when nothing does. */
-    static Optional<MergeItem> of(long categoryId, TakenForm taken, Online online) {
+    static Optional<MergeItem> of(long categoryId, OfflineForm taken, Online online) {
         return new OrderMerge(taken, online).of(categoryId);
     }
 
     private Optional<MergeItem> of(long categoryId) {
-        var file = taken.rows().stream().map(TakenForm.Line::key).toList();
+        var file = taken.rows().stream().map(OfflineForm.Line::key).toList();
         var stored = online.content().in(categoryId).stream()
                 .filter(taken.before()::contains)
                 .filter(file::contains)

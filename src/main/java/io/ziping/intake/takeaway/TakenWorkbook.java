@@ -1,7 +1,7 @@
 package io.ziping.intake.takeaway;
 
 import io.ziping.evaluation.document.KeptForm;
-import io.ziping.intake.reading.TakenForm;
+import io.ziping.intake.reading.OfflineForm;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record TakenWorkbook(
         long id,
         int number,
         String file,
-        TakenForm taken,
+        OfflineForm taken,
         Map<String, Choice> choices,
         Tally tally,
         boolean merged,

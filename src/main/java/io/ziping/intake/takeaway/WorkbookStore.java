@@ -1,7 +1,7 @@
 package io.ziping.intake.takeaway;
 
 import io.ziping.evaluation.document.KeptForms;
-import io.ziping.intake.reading.TakenForm;
+import io.ziping.intake.reading.OfflineForm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,7 +28,7 @@ class WorkbookStore {
     private final JsonMapper json;
     private final KeptForms kept;
 
-    void add(long intakeId, int number, String file, TakenForm taken, Tally tally) {
+    void add(long intakeId, int number, String file, OfflineForm taken, Tally tally) {
         jdbc.sql("""
                         insert into intake_workbook (intake_id, number, file, taken, tally)
                         values (:intake, :number, :file, :taken::jsonb, :tally::jsonb)
@@ -108,7 +108,7 @@ class WorkbookStore {
                 row.getLong("id"),
                 row.getInt("number"),
                 Objects.requireNonNull(row.getString("file")),
-                json.readValue(row.getString("taken"), TakenForm.class),
+                json.readValue(row.getString("taken"), OfflineForm.class),
                 Objects.requireNonNull(
                         json.readValue(row.getString("choices"), new TypeReference<Map<String, Choice>>() {})),
                 json.readValue(row.getString("tally"), Tally.class),

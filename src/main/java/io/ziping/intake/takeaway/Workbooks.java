@@ -7,7 +7,7 @@ import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.evaluation.state.TypedForm;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
-import io.ziping.intake.reading.TakenForm;
+import io.ziping.intake.reading.OfflineForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,13 +35,13 @@ public class Workbooks {
 
     /** Keeps what a workbook says; false when the viewer has no such form, and nothing was kept. */
     @Transactional
-    public boolean add(long intakeId, int number, String file, TakenForm taken, Viewer viewer) {
+    public boolean add(long intakeId, int number, String file, OfflineForm taken, Viewer viewer) {
         var form = forms.find(taken.formId(), viewer).filter(found -> FormCheck.isOf(found.state(), taken));
         form.ifPresent(found -> store.add(intakeId, number, file, taken, tally(found, taken, Map.of())));
         return form.isPresent();
     }
 
-    private static Tally tally(TypedForm form, TakenForm taken, Map<String, Choice> choices) {
+    private static Tally tally(TypedForm form, OfflineForm taken, Map<String, Choice> choices) {
         return FormCheck.refusal(form.state(), taken)
                 .map(Tally::impossible)
                 .orElseGet(() -> Tally.of(MergeResult.of(taken, Online.of(form), choices)));
@@ -91,7 +91,7 @@ public class Workbooks {
         return workbook.settled(merge.valid(), tally);
     }
 
-    private Tally now(TakenForm taken, Map<String, Choice> choices, Viewer viewer) {
+    private Tally now(OfflineForm taken, Map<String, Choice> choices, Viewer viewer) {
         return forms.find(taken.formId(), viewer)
                 .map(form -> tally(form, taken, choices))
                 .orElseGet(() -> Tally.impossible(GONE));

@@ -7,7 +7,7 @@ import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.RowPlace;
 import io.ziping.evaluation.scheme.OfferedCategory;
-import io.ziping.intake.reading.TakenForm;
+import io.ziping.intake.reading.OfflineForm;
 import io.ziping.scoring.values.AmountUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,18 +62,19 @@ class MergeTest {
         return new Online(new FormContent(typed, List.of(), standing), AmountUnit.WAN_YUAN, CATEGORIES);
     }
 
-    private static TakenForm taken(List<TakenForm.Cell> cells, String before, String now, TakenForm.Added... added) {
+    private static OfflineForm taken(
+            List<OfflineForm.Cell> cells, String before, String now, OfflineForm.Added... added) {
         var lines = keys(now).stream()
-                .map(row -> new TakenForm.Line(row, "产出指标", "数量指标"))
+                .map(row -> new OfflineForm.Line(row, "产出指标", "数量指标"))
                 .toList();
-        return new TakenForm("工作表“自评表”", 5, 3, 2025, "项目", cells, keys(before), lines, List.of(added), List.of());
+        return new OfflineForm("工作表“自评表”", 5, 3, 2025, "项目", cells, keys(before), lines, List.of(added), List.of());
     }
 
-    private static TakenForm.Cell cell(String address, String before, String now, @Nullable String doubt) {
-        return new TakenForm.Cell(address, before, now, doubt, "工作表“自评表” D14");
+    private static OfflineForm.Cell cell(String address, String before, String now, @Nullable String doubt) {
+        return new OfflineForm.Cell(address, before, now, doubt, "工作表“自评表” D14");
     }
 
-    private static List<TakenForm.Cell> rowCells(String before, String now) {
+    private static List<OfflineForm.Cell> rowCells(String before, String now) {
         var were = cells(before);
         var are = cells(now);
         return were.entrySet().stream()
@@ -174,11 +175,11 @@ class MergeTest {
                 .toList();
     }
 
-    private static TakenForm.Added fresh(String category, String name, @Nullable UUID before) {
+    private static OfflineForm.Added fresh(String category, String name, @Nullable UUID before) {
         var cells = Map.of(
                 IndicatorField.NAME, cell("new.1.name", "", name, null),
                 IndicatorField.WEIGHT, cell("new.1.weight", "", "5", null));
-        return new TakenForm.Added("工作表“自评表”第20行", "", category, before, cells);
+        return new OfflineForm.Added("工作表“自评表”第20行", "", category, before, cells);
     }
 
     @Test

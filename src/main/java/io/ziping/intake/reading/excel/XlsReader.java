@@ -3,7 +3,7 @@ package io.ziping.intake.reading.excel;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.intake.reading.Limits;
 import io.ziping.intake.reading.form.FormSplitter;
-import io.ziping.intake.reading.offline.TakenKeys;
+import io.ziping.intake.reading.offline.OfflineKeys;
 import io.ziping.intake.reading.table.Row;
 import io.ziping.intake.reading.table.SpreadRows;
 import io.ziping.intake.reading.table.TableSize;
@@ -77,7 +77,7 @@ public final class XlsReader {
         }
         forms.begin(tab.isHidden() || tab.isVeryHidden() ? "这张工作表是隐藏的" : null);
         name = title;
-        var rows = new SpreadRows(title, size, row -> TakenKeys.without(row).ifPresent(forms::add));
+        var rows = new SpreadRows(title, size, row -> OfflineKeys.without(row).ifPresent(forms::add));
         sheet = new XlsSheet(book, layouts.getOrDefault(number, new XlsLayout()), rows);
     }
 

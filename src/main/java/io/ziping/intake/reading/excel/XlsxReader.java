@@ -3,7 +3,7 @@ package io.ziping.intake.reading.excel;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.intake.reading.Limits;
 import io.ziping.intake.reading.form.FormSplitter;
-import io.ziping.intake.reading.offline.TakenKeys;
+import io.ziping.intake.reading.offline.OfflineKeys;
 import io.ziping.spreadsheet.office.OfficeArchive;
 import java.io.IOException;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class XlsxReader {
         var forms = new FormSplitter(
                 (first, last) -> "工作表“%s” 第%d—%d行".formatted(name[0], first.number() + 1, last.number() + 1));
         for (var tab : book.tabs()) {
-            if (TakenKeys.isTheirs(tab)) {
+            if (OfflineKeys.isTheirs(tab)) {
                 continue;
             }
             forms.begin(tab.hidden() ? "这张工作表是隐藏的" : null);
@@ -31,7 +31,7 @@ public final class XlsxReader {
             book.read(
                     tab,
                     aside -> rows.aside(aside, forms),
-                    row -> TakenKeys.without(rows.of(row)).ifPresent(forms::add));
+                    row -> OfflineKeys.without(rows.of(row)).ifPresent(forms::add));
         }
         return forms.finish();
     }

@@ -2,7 +2,7 @@ package io.ziping.intake.reading.excel;
 
 import io.ziping.intake.reading.Limits;
 import io.ziping.intake.reading.form.FormSplitter;
-import io.ziping.intake.reading.offline.TakenKeys;
+import io.ziping.intake.reading.offline.OfflineKeys;
 import io.ziping.intake.reading.table.Cell;
 import io.ziping.intake.reading.table.Row;
 import io.ziping.intake.reading.table.Surroundings;
@@ -58,7 +58,7 @@ final class XlsxRows {
 
     /** The next row; rows must come in their order. */
     Row of(SheetRow row) {
-        var computed = TakenKeys.computed(row);
+        var computed = OfflineKeys.computed(row);
         var cells = withPictures(
                 row,
                 row.cells().stream()
@@ -72,7 +72,7 @@ final class XlsxRows {
 
     private Cell cell(SheetRow row, SheetRow.Cell cell, boolean computed) {
         var formula = cell.formula();
-        var why = computed ? (formula == null ? TakenKeys.OVERWRITTEN : null) : formula;
+        var why = computed ? (formula == null ? OfflineKeys.OVERWRITTEN : null) : formula;
         var doubt = Stream.of(why, cell.doubt()).filter(Objects::nonNull).collect(Collectors.joining("；"));
         return cell(row, cell.column(), 1, cell.text(), doubt.isEmpty() ? null : doubt, cell.comment());
     }

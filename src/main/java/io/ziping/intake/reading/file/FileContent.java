@@ -5,7 +5,7 @@ import io.ziping.intake.reading.FileProblem;
 import io.ziping.intake.reading.FileReading;
 import io.ziping.intake.reading.Limits;
 import io.ziping.intake.reading.excel.CsvReader;
-import io.ziping.intake.reading.excel.TakenReader;
+import io.ziping.intake.reading.excel.OfflineReader;
 import io.ziping.intake.reading.excel.XlsxReader;
 import io.ziping.intake.reading.ods.OdsReader;
 import io.ziping.intake.reading.pdf.PdfReader;
@@ -67,7 +67,7 @@ final class FileContent {
         if (workbook.isPresent()) {
             var reading = GuardedReading.of(name, FileKind.XLSX, () -> XlsxReader.read(zip));
             var noted = GuardedReading.withMacros(reading, zip.has("xl/vbaProject.bin"));
-            return List.of(TakenReader.complete(noted, zip));
+            return List.of(OfflineReader.complete(noted, zip));
         }
         if (document.isPresent()) {
             var reading = GuardedReading.of(name, FileKind.DOCX, () -> DocxReader.read(zip, document.get()));

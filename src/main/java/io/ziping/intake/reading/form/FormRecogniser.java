@@ -3,7 +3,7 @@ package io.ziping.intake.reading.form;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.intake.reading.draft.AmountUnits;
 import io.ziping.intake.reading.draft.Draft;
-import io.ziping.intake.reading.funding.FundingColumns;
+import io.ziping.intake.reading.funding.FundingHeader;
 import io.ziping.intake.reading.funding.FundingPairs;
 import io.ziping.intake.reading.funding.FundingReader;
 import io.ziping.intake.reading.indicator.IndicatorHeader;
@@ -41,8 +41,8 @@ public final class FormRecogniser {
     }
 
     private @Nullable FormReading read(String place) {
-        int funding = find(0, FundingColumns::isHeader);
-        if (funding > 0 && funding < rows.size() && FundingColumns.isAbove(rows.get(funding - 1))) {
+        int funding = find(0, FundingHeader::isHeader);
+        if (funding > 0 && funding < rows.size() && FundingHeader.isAbove(rows.get(funding - 1))) {
             funding--;
         }
         int indicators = find(0, IndicatorHeader::isHeader);

@@ -3,7 +3,7 @@ package io.ziping.intake.reading.form;
 import io.ziping.intake.reading.FileProblem;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.intake.reading.Limits;
-import io.ziping.intake.reading.funding.FundingColumns;
+import io.ziping.intake.reading.funding.FundingHeader;
 import io.ziping.intake.reading.indicator.IndicatorHeader;
 import io.ziping.intake.reading.table.Cell;
 import io.ziping.intake.reading.table.CellText;
@@ -32,8 +32,7 @@ public final class FormSplitter {
     private boolean begun;
     private boolean titled;
     private boolean amongIndicators;
-    /** Rows that repeat the form's heading, until it is known whether they head its next part or another form. */
-    private final List<Row> held = new ArrayList<>();
+    private final HeldRows held = new HeldRows(ROWS_ABOVE);
 
     private int closedAt = -1;
     private final PassedLists lists = new PassedLists(ROWS_ABOVE);
@@ -47,14 +46,12 @@ public final class FormSplitter {
     /** The sheet behind one on which the form was not closed; null when there is none, or it is known whose it is. */
     private @Nullable NextSheet next;
 
-    /** Where the part of the form stands that is on a sheet before, and the first row on this one. */
-    private @Nullable String placeBefore;
-
-    private @Nullable Row joined;
+    private final FormPlace place;
 
     public FormSplitter(Places places) {
         this.places = places;
         this.forms = new ReadForms(lists, places);
+        this.place = new FormPlace(places);
     }
 
     /** Ends the form being read; the following rows are of another sheet, of which something is to be known. */
@@ -62,8 +59,7 @@ public final class FormSplitter {
         boolean open = isOpen() && beside == null && next == null && remark == null && sheetRemark == null;
         if (open && heads != null) {
             next = new NextSheet(rows, heads);
-            placeBefore = place(rows);
-            joined = null;
+            place.leaveSheet(rows);
             return;
         }
         endSheet();
@@ -96,7 +92,7 @@ public final class FormSplitter {
         if (sheet.goesOn(row)) {
             forms.leave(sheet.rows());
             next = null;
-            joined = row;
+            place.enterSheet(row);
             addOwn(new Row(row.number(), row.cells(), row.place(), true, row.remark()));
         } else if (sheet.isOther(row, ROWS_ABOVE)) {
             next = null;
@@ -157,8 +153,15 @@ public final class FormSplitter {
             var below = lists.end();
             rows.addAll(title ? List.of() : below);
         }
-        if (isHeld(row, project && !title)) {
+        if (held.takes(row, rows, begun && project && !title && !amongIndicators)) {
             return;
+        }
+        var again = held.release();
+        if (!again.isEmpty()
+                && row.filled().anyMatch(cell -> Lexicon.heading(cell.key()).isPresent())) {
+            flush();
+            begun = true;
+            rows.addAll(again);
         }
         if (begun && (title || project)) {
             var above = title ? List.<Row>of() : FormBegin.headingRows(rows, closedAt);
@@ -174,7 +177,7 @@ public final class FormSplitter {
         closedAt = header ? -1 : closedAt;
         heads = header ? row : heads;
         rows.add(row);
-        begun |= project || header || FundingColumns.isHeader(row);
+        begun |= project || header || FundingHeader.isHeader(row);
         var first = row.filled().findFirst().orElse(null);
         if (begun && first != null && (Lexicon.isTotal(first.key()) || Lexicon.isGrade(first.key()))) {
             closedAt = rows.size();
@@ -222,39 +225,12 @@ public final class FormSplitter {
         }
     }
 
-    /** Keeps a heading apart that is set again, word for word, above the next part of the same form. */
-    private boolean isHeld(Row row, boolean project) {
-        boolean begins = held.isEmpty() && begun && project && !amongIndicators;
-        if ((begins || !held.isEmpty()) && held.size() < ROWS_ABOVE && isRepeated(row)) {
-            held.add(row);
-            return true;
-        }
-        if (!held.isEmpty()) {
-            var again = List.copyOf(held);
-            held.clear();
-            if (row.filled().anyMatch(cell -> Lexicon.heading(cell.key()).isPresent())) {
-                flush();
-                begun = true;
-                rows.addAll(again);
-            }
-        }
-        return false;
-    }
-
-    /** Whether a row that says more than a label stands among the first ones of the form, too. */
-    private boolean isRepeated(Row row) {
-        return row.filled().count() > 1
-                && rows.stream()
-                        .limit(ROWS_ABOVE)
-                        .anyMatch(before -> before.text().equals(row.text()));
-    }
-
     private void flush() {
         if (begun && !rows.isEmpty()) {
             var parts = SideBySide.split(rows, FormBegin::isProject);
             var known = titledBeside && parts.size() == 1 ? CellText.both(remark, UNPARTED) : remark;
             for (var part : parts) {
-                forms.read(part, place(part), known);
+                forms.read(part, place.of(part), known);
             }
         }
         rows = new ArrayList<>();
@@ -262,18 +238,8 @@ public final class FormSplitter {
         titled = false;
         amongIndicators = false;
         titledBeside = false;
-        held.clear();
+        held.release();
         closedAt = -1;
-        placeBefore = null;
-        joined = null;
-    }
-
-    /** Where rows stand, of which the first may be on a sheet before. */
-    private String place(List<Row> some) {
-        var last = some.get(some.size() - 1);
-        if (placeBefore == null) {
-            return places.of(some.get(0), last);
-        }
-        return joined == null ? placeBefore : placeBefore + "、" + places.of(joined, last);
+        place.clear();
     }
 }

@@ -14,59 +14,37 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 项目名称, 主管部门, 实施单位 and the year: a label with its value beside it, or behind a colon in the same cell. */
 final class HeadingReader {
 
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s*年度?");
-    private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
-    private static final String DIGITS = "〇一二三四五六七八九零";
-    private static final Pattern YEAR_IN_WORDS = Pattern.compile("[一二][〇零九][〇零一二三四五六七八九]{2}(?=年)");
     private static final Pattern BEFORE_LABEL = Pattern.compile("[\\s\u3000]{2,}(?=[^\\s\u3000:：]{2,14}[:：])");
     private static final Pattern WITH_COLON = Pattern.compile("(?s)([^:：]{2,14})[:：](.+)");
     private static final Pattern ONLY_UNIT = Pattern.compile("(?:金额)?单位:(?:人民币)?万?元");
-    private static final Pattern UNIT_BESIDE = Pattern.compile("[(]?(?:金额)?单位:(?:人民币)?[^:()]{0,2}元[)]?$");
-    private static final Pattern ONLY_YEAR = Pattern.compile(
-            "\\(?(?:19|20)\\d\\d(?:年度?)?(?:1月(?:1日)?[-—–~～至到]+(?:(?:19|20)\\d\\d年)?12月(?:31日)?)?\\)?(?:项目支出)?");
-    /** The first of two years, as in 2023-2024年度. */
-    private static final Pattern RANGE =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年?度?[-—–~～至和、]+(?=(?:19|20)\\d\\d年)");
-
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]{0,12}(?:19|20)\\d\\d年度[^()]{0,12}\\)");
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{0,4}\\d[\\dA-Za-z-]{1,40}");
+
     private static final Set<String> YEAR_LABELS = Set.of("年度", "填报年度", "评价年度", "预算年度", "项目年度", "自评年度", "所属年度", "绩效年度");
 
     private final Draft draft;
     private final Notes notes;
     private final ClosingReader closing;
-    private final Set<Integer> years = new TreeSet<>();
+    private final FiscalYears years;
     private final Map<Heading, Row> blanks = new EnumMap<>(Heading.class);
-    private @Nullable Row yearRow;
-    private @Nullable Cell yearCell;
 
     HeadingReader(Draft draft, Notes notes) {
         this.draft = draft;
         this.notes = notes;
         this.closing = new ClosingReader(draft, notes);
+        this.years = new FiscalYears(draft, notes);
     }
 
     void read(List<Row> rows) {
         for (var row : rows) {
             read(row);
         }
-        if (yearRow != null && yearCell != null) {
-            notes.read("/fiscalYear", yearRow, yearCell);
-            draft.fiscalYear = years.iterator().next();
-        }
-        if (years.size() > 1) {
-            notes.doubt("/fiscalYear", "表头里有几个年度：" + years);
-        } else if (years.isEmpty()) {
-            notes.doubt("/fiscalYear", "没有找到年度");
-        }
+        years.decide();
         require(Heading.PROJECT, draft.project, "没有找到项目名称");
         require(Heading.DEPARTMENT, draft.department, "没有找到主管部门");
         require(Heading.UNIT, draft.unit, "没有找到实施单位");
@@ -103,10 +81,10 @@ final class HeadingReader {
             if (label != null) {
                 i += keepValue(label, row, cells, i);
             } else if (YEAR_LABELS.contains(cell.key()) && next != null) {
-                year(BARE_YEAR, row, next);
+                years.labelled(row, next);
                 i++;
             } else if (!inOneCell(row, cell) && !title(row, cell)) {
-                otherYear(row, cell);
+                years.inBrackets(row, cell);
                 unknown.add(cell.text().strip());
             }
         }
@@ -189,7 +167,7 @@ final class HeadingReader {
             return true;
         }
         if (YEAR_LABELS.contains(Words.key(parts.group(1)))) {
-            year(BARE_YEAR, row, cell.with(parts.group(2), cell.doubt()));
+            years.labelled(row, cell.with(parts.group(2), cell.doubt()));
             return true;
         }
         return ONLY_UNIT.matcher(Words.compact(cell.text())).matches();
@@ -217,50 +195,12 @@ final class HeadingReader {
         }
     }
 
-    /** The form's name, and lines that say no more than its year. */
+    /** The form's name, and lines that say no more than its year or its unit of amounts. */
     private boolean title(Row row, Cell cell) {
         boolean named = Surroundings.isTitle(row, cell);
-        var compact = inDigits(Words.compact(cell.text()));
-        boolean bareYear = named && !YEAR.matcher(compact).find();
-        boolean yearOnly = compact.contains("年")
-                && ONLY_YEAR
-                        .matcher(UNIT_BESIDE.matcher(compact).replaceFirst(""))
-                        .matches();
-        if (named || yearOnly) {
-            year(bareYear ? BARE_YEAR : YEAR, row, cell);
-        }
-        return named
-                || yearOnly
+        var compact = Words.compact(cell.text());
+        return years.inTitle(row, cell, named)
                 || compact.matches("\\(年度\\)|附件\\d*[-.:]?\\d*:?")
                 || ONLY_UNIT.matcher(compact).matches();
-    }
-
-    /** A year in brackets behind other words, such as （2024年度执行情况）: it may be another one than the title's. */
-    private void otherYear(Row row, Cell cell) {
-        if (IN_BRACKETS.matcher(Words.compact(cell.text())).matches()) {
-            year(YEAR, row, cell);
-        }
-    }
-
-    /** 二〇二三年 as 2023年. */
-    private static String inDigits(String text) {
-        return YEAR_IN_WORDS
-                .matcher(text)
-                .replaceAll(year -> year.group()
-                        .chars()
-                        .map(character -> Math.max(0, DIGITS.indexOf(character)) % 10)
-                        .mapToObj(String::valueOf)
-                        .collect(Collectors.joining()));
-    }
-
-    private void year(Pattern pattern, Row row, Cell cell) {
-        var compact = inDigits(Words.compact(cell.text()));
-        RANGE.matcher(compact).results().forEach(first -> years.add(Integer.parseInt(first.group(1))));
-        var matcher = pattern.matcher(compact);
-        while (matcher.find()) {
-            years.add(Integer.parseInt(matcher.group(1)));
-            yearRow = row;
-            yearCell = cell;
-        }
     }
 }

@@ -1,6 +1,6 @@
 package io.ziping.intake.reading.form;
 
-import io.ziping.intake.reading.funding.FundingColumns;
+import io.ziping.intake.reading.funding.FundingHeader;
 import io.ziping.intake.reading.indicator.IndicatorColumns;
 import io.ziping.intake.reading.indicator.IndicatorHeader;
 import io.ziping.intake.reading.table.Cell;
@@ -66,7 +66,7 @@ final class NextSheet {
         rows.add(row);
         return rows.size() >= most
                 || IndicatorHeader.isHeader(row)
-                || FundingColumns.isHeader(row)
+                || FundingHeader.isHeader(row)
                 || Surroundings.isListHeader(row)
                 || row.filled().anyMatch(cell -> Surroundings.isTitle(row, cell) || FormBegin.isProject(cell.text()));
     }

@@ -81,7 +81,7 @@ public final class FundingReader {
                 .reduce((one, other) -> other)
                 .orElse(null);
         boolean hasAmounts = columns.anyAmount(row);
-        if (FundingColumns.isHeader(row)
+        if (FundingHeader.isHeader(row)
                 || row.numbersColumns()
                 || lines.size() == MOST_LINES
                 || (name == null && (!hasAmounts || !lines.isEmpty()))) {

@@ -3,7 +3,7 @@ package io.ziping.intake.reading.ods;
 import io.ziping.intake.reading.FileProblem;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.intake.reading.form.FormSplitter;
-import io.ziping.intake.reading.offline.TakenKeys;
+import io.ziping.intake.reading.offline.OfflineKeys;
 import io.ziping.sheet.TakeAway;
 import io.ziping.spreadsheet.office.OfficeArchive;
 import io.ziping.spreadsheet.office.SafeXml;
@@ -42,7 +42,7 @@ public final class OdsReader {
             name[0] = sheet;
             return sheet.equals(TakeAway.TAB)
                     ? row -> {}
-                    : row -> TakenKeys.without(row).ifPresent(forms::add);
+                    : row -> OfflineKeys.without(row).ifPresent(forms::add);
         }));
         return forms.finish();
     }

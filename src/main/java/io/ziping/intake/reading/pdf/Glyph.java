@@ -10,7 +10,7 @@ record Glyph(int left, int right, int baseline, int size, String text) {
     private static final Set<String> OPENING = Set.of("（", "【", "《", "「", "『", "“", "‘");
 
     /** About the middle of what is seen of it; a wide closing sign fills the left half of its place, and may hang out. */
-    int inkMiddle() {
+    int visibleMiddle() {
         int quarter = (right - left) / 4;
         return left + quarter * (CLOSING.contains(text) ? 1 : OPENING.contains(text) ? 3 : 2);
     }

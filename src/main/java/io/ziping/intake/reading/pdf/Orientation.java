@@ -1,5 +1,6 @@
 package io.ziping.intake.reading.pdf;
 
+import java.awt.geom.Point2D;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /** How a page is turned to be looked at, and where its upper left corner is; lengths are hundredths of a point. */
@@ -36,5 +37,9 @@ record Orientation(int turn, int left, int bottom, int right, int top) {
 
     private static int hundredths(float points) {
         return Math.round(Math.max(-1e6f, Math.min(1e6f, points)) * UNIT);
+    }
+
+    int[] place(Point2D point) {
+        return place((float) point.getX(), (float) point.getY());
     }
 }

@@ -42,17 +42,17 @@ final class PdfCells {
      *
      * @param strokes its ruling lines
      */
-    PdfCells(PageInk ink, List<Stroke> strokes, List<PdfTable> tables) {
+    PdfCells(PageContent content, List<Stroke> strokes, List<PdfTable> tables) {
         this.tables = tables;
         var inside = new HashMap<Box, List<Glyph>>();
         var outside = new ArrayList<Glyph>();
-        for (var glyph : ink.glyphs()) {
-            keep(box(glyph.inkMiddle(), glyph.center()), glyph, inside, outside);
+        for (var glyph : content.glyphs()) {
+            keep(box(glyph.visibleMiddle(), glyph.center()), glyph, inside, outside);
         }
-        struck(ink.glyphs(), strokes);
-        overrun(ink.glyphs());
-        cutOff(ink, inside);
-        unseen(ink.unseen());
+        struck(content.glyphs(), strokes);
+        overrun(content.glyphs());
+        cutOff(content, inside);
+        unseen(content.unseen());
         // the text of a cell that is cut may hang out below its part, but no page number belongs to it
         var lines = PdfLines.of(outside, GAP);
         var numbered = numbered(lines);
@@ -65,7 +65,7 @@ final class PdfCells {
                 .filter(line -> !isOn(numbered, line.baseline()))
                 .toList();
         inside.forEach((box, glyphs) -> texts.put(box, PdfLines.of(glyphs, PdfLines.NEVER)));
-        turned(ink);
+        turned(content);
     }
 
     /** The lines of each cell. */
@@ -110,12 +110,12 @@ final class PdfCells {
     }
 
     private @Nullable Box openBox(Glyph glyph, Map<Box, NavigableSet<Integer>> hanging) {
-        var near = first(table -> table.openBox(glyph.inkMiddle(), glyph.center(), glyph.size() * 5 / 2));
+        var near = first(table -> table.openBox(glyph.visibleMiddle(), glyph.center(), glyph.size() * 5 / 2));
         if (near != null || hanging.isEmpty()) {
             return near;
         }
         var last = tables.get(tables.size() - 1);
-        var box = last.openBox(glyph.inkMiddle(), glyph.center(), Integer.MAX_VALUE);
+        var box = last.openBox(glyph.visibleMiddle(), glyph.center(), Integer.MAX_VALUE);
         var heights = box == null ? null : hanging.get(box);
         var height = heights == null ? null : heights.ceiling(glyph.baseline() - SAME);
         return height != null && height < glyph.baseline() + SAME ? box : null;
@@ -167,7 +167,7 @@ final class PdfCells {
                     && !glyph.text().isBlank()
                     && !next.text().isBlank();
             if (joined) {
-                overrun(box(glyph.inkMiddle(), glyph.center()), box(next.inkMiddle(), next.center()));
+                overrun(box(glyph.visibleMiddle(), glyph.center()), box(next.visibleMiddle(), next.center()));
             }
         }
     }
@@ -186,7 +186,7 @@ final class PdfCells {
     /** Marks the cells with characters in the colour of the paper: left out, since nobody sees them. */
     private void unseen(List<Glyph> glyphs) {
         for (var glyph : glyphs) {
-            var box = glyph.text().isBlank() ? null : box(glyph.inkMiddle(), glyph.center());
+            var box = glyph.text().isBlank() ? null : box(glyph.visibleMiddle(), glyph.center());
             if (box != null) {
                 doubts.put(box, "有和底色一样的字，纸上看不见，没有读");
             }
@@ -194,8 +194,8 @@ final class PdfCells {
     }
 
     /** What is not shown whole belongs to the cell in which the rest of it is shown. */
-    private void cutOff(PageInk ink, Map<Box, List<Glyph>> inside) {
-        for (var character : ink.cutOff()) {
+    private void cutOff(PageContent content, Map<Box, List<Glyph>> inside) {
+        for (var character : content.cutOff()) {
             var box = box(character.x(), character.y());
             if (box != null) {
                 inside.computeIfAbsent(box, any -> new ArrayList<>()).add(character.glyph());
@@ -205,9 +205,9 @@ final class PdfCells {
     }
 
     /** Labels that run up or down their cells, as one line each. */
-    private void turned(PageInk ink) {
+    private void turned(PageContent content) {
         var labels = new HashMap<Box, List<TurnedGlyph>>();
-        for (var glyph : ink.turned()) {
+        for (var glyph : content.turned()) {
             var box = box(glyph.x(), glyph.y());
             if (box != null && !texts.containsKey(box)) {
                 labels.computeIfAbsent(box, any -> new ArrayList<>()).add(glyph);

@@ -89,10 +89,10 @@ final class PdfPage {
         if (tables.isEmpty() || last == null || !isAtTop(tables.get(0)) || !pageBefore.endsBefore(this)) {
             return;
         }
-        var seam = new PdfSeam(last, tables.get(0), pageBefore::begun, this::compact);
-        goesOn = seam.isOneTable();
+        var continuation = new TableContinuation(last, tables.get(0), pageBefore::begun, this::compact);
+        goesOn = continuation.isOneTable();
         if (goesOn) {
-            seam.joined().forEach((box, origin) -> join(pageBefore.origin(origin), box));
+            continuation.joined().forEach((box, origin) -> join(pageBefore.origin(origin), box));
         }
     }
 

@@ -37,10 +37,10 @@ public final class PdfReader {
         boolean text = false;
         int number = 0;
         for (var page : document.getPages()) {
-            var ink = PageInk.of(page);
-            text |= !ink.glyphs().isEmpty();
-            damaged |= ink.isDamaged();
-            rows.add(++number, ink);
+            var content = PageContent.of(page);
+            text |= !content.glyphs().isEmpty();
+            damaged |= content.isDamaged();
+            rows.add(++number, content);
         }
         if (!text) {
             throw new FileProblem(SCANNED);

@@ -21,11 +21,11 @@ final class PdfRows {
     private static final int SAME = 200;
     private final List<PdfPage> pages = new ArrayList<>();
 
-    void add(int number, PageInk ink) {
-        var strokes = ink.rules().lines();
+    void add(int number, PageContent content) {
+        var strokes = content.rules().lines();
         var before = pages.isEmpty() ? null : pages.get(pages.size() - 1);
         var tables = PdfTable.of(strokes, before == null ? null : before.lastTable());
-        var page = new PdfPage(number, tables, new PdfCells(ink, strokes, tables));
+        var page = new PdfPage(number, tables, new PdfCells(content, strokes, tables));
         if (before != null) {
             page.goOnFrom(before);
         }

@@ -10,7 +10,6 @@ import io.ziping.intake.reading.words.WrappedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,52 +17,31 @@ import org.jspecify.annotations.Nullable;
 /** The lines of one pasted form, set back into the rows and cells of the official layout. */
 final class TextForm {
 
-    private static final List<String> INDICATOR_HEADER =
-            List.of("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施");
-
     private static final Pattern NUMBER = Pattern.compile("-?[\\d,]+(?:\\.\\d+)?%?|[-—–]");
 
+    private final TextBlocks blocks;
     private final List<TextLine> lines;
     private final TextColumns columns;
     private final List<Row> rows = new ArrayList<>();
     private final StringBuilder fundingLabel = new StringBuilder();
-    private final int funding;
-    private final int objectives;
-    private final int indicators;
-    private final int end;
 
     TextForm(List<TextLine> lines, TextColumns columns) {
-        this.lines = withoutRepeatedHeaders(lines);
+        this.blocks = new TextBlocks(lines);
+        this.lines = blocks.lines();
         this.columns = columns;
-        this.funding = first(0, line -> fundingColumns(line) >= 2);
-        this.objectives = first(funding, line -> line.compact().contains("预期目标"));
-        this.indicators = first(objectives, line -> line.compact().startsWith(INDICATOR_HEADER.get(0)));
-        this.end = first(indicators, line -> line.text().matches("(?:总分|合计|总计)(?: .*)?"));
     }
 
     /** Teaches the columns' widths with the rows that are plain. */
     void learn() {
-        for (var entry : TextIndicators.read(pieces(indicators + 1, end), columns)) {
+        for (var entry : TextIndicators.read(pieces(blocks.indicators() + 1, blocks.end()), columns)) {
             TextIndicator.learn(entry.content, columns);
         }
     }
 
-    /**
-     * Why all of it is in doubt: null when nothing is. Some viewers copy line by line across the page instead of cell by
-     * cell; then the label of the funding comes behind its header, and rows and labels lie about each other.
-     */
+    /** Why all of it is in doubt: null when nothing is. */
     @Nullable
     String remark() {
-        boolean across = lines.subList(Math.min(funding, lines.size()), Math.min(objectives, lines.size())).stream()
-                .anyMatch(line -> line.compact().startsWith("项目资金"));
-        if (across) {
-            return "粘贴的文字是横着一行一行来的，不是一格一格的，请逐格核对";
-        }
-        return indicators < lines.size() && isOfficial(lines.get(indicators)) ? null : "粘贴的文字里指标的表头和通行的不一样，请逐格核对";
-    }
-
-    private static boolean isOfficial(TextLine header) {
-        return header.text().equals(String.join(" ", INDICATOR_HEADER));
+        return blocks.remark();
     }
 
     List<Row> rows() {
@@ -75,14 +53,6 @@ final class TextForm {
         return rows;
     }
 
-    private int first(int from, java.util.function.Predicate<TextLine> test) {
-        int at = from;
-        while (at < lines.size() && !test.test(lines.get(at))) {
-            at++;
-        }
-        return at;
-    }
-
     private List<Piece> pieces(int from, int to) {
         return from >= to
                 ? List.of()
@@ -91,46 +61,13 @@ final class TextForm {
                         .toList();
     }
 
-    /** The header of the indicators, broken over lines as it is, becomes one line; those of later pages go. */
-    private static List<TextLine> withoutRepeatedHeaders(List<TextLine> lines) {
-        var header = String.join("", INDICATOR_HEADER);
-        var kept = new ArrayList<TextLine>();
-        boolean seen = false;
-        for (int at = 0; at < lines.size(); at++) {
-            var text = new StringBuilder();
-            int to = at;
-            while (to < lines.size()
-                    && header.startsWith(text + lines.get(to).compact())
-                    && text.length() < header.length()) {
-                text.append(lines.get(to++).compact());
-            }
-            if (text.toString().equals(header)) {
-                if (!seen) {
-                    kept.add(new TextLine(lines.get(at).number(), String.join(" ", INDICATOR_HEADER)));
-                }
-                seen = true;
-                at = to - 1;
-            } else {
-                kept.add(lines.get(at));
-            }
-        }
-        return kept;
-    }
-
-    private static long fundingColumns(TextLine line) {
-        return line.pieces().stream()
-                .map(piece -> Lexicon.fundingColumn(Words.key(piece.text())))
-                .flatMap(Optional::stream)
-                .count();
-    }
-
     /** Labels and values follow each other; a value goes on until the next label. */
     private void heading() {
         Heading label = null;
         var values = new LinkedHashMap<Heading, List<Piece>>();
         var labels = new LinkedHashMap<Heading, Piece>();
         boolean inFunding = false;
-        for (var line : lines.subList(0, Math.min(funding, lines.size()))) {
+        for (var line : lines.subList(0, Math.min(blocks.funding(), lines.size()))) {
             inFunding |= line.compact().startsWith("项目资金");
             for (var piece : inFunding ? List.<Piece>of() : line.pieces()) {
                 var next = Lexicon.heading(Words.key(piece.text())).orElse(null);
@@ -167,25 +104,29 @@ final class TextForm {
     }
 
     private void funding() {
-        if (funding == lines.size()) {
+        if (blocks.funding() == lines.size()) {
             return;
         }
-        var header = lines.get(funding);
+        var header = lines.get(blocks.funding());
         var names = header.pieces().stream().map(Piece::text).toList();
         var texts = new ArrayList<String>(List.of(fundingLabel.toString()));
         texts.addAll(names);
         row(header.number(), texts, null);
-        new TextFunding(lines.subList(funding + 1, Math.min(objectives, lines.size())), names.size(), NUMBER)
+        new TextFunding(
+                        lines.subList(blocks.funding() + 1, Math.min(blocks.objectives(), lines.size())),
+                        names.size(),
+                        NUMBER)
                 .lines()
                 .forEach(line -> row(line.number(), line.texts(), line.doubt()));
     }
 
     private void objectives() {
-        if (objectives >= lines.size()) {
+        if (blocks.objectives() >= lines.size()) {
             return;
         }
-        var read = TextObjectives.read(lines.subList(objectives + 1, Math.min(indicators, lines.size())));
-        int number = lines.get(objectives).number();
+        var read = TextObjectives.read(
+                lines.subList(blocks.objectives() + 1, Math.min(blocks.indicators(), lines.size())));
+        int number = lines.get(blocks.objectives()).number();
         row(number, List.of("预期目标", "实际完成情况"), null);
         var cells = new ArrayList<Cell>();
         add(cells, 0, read.expected, number + 1);
@@ -200,16 +141,17 @@ final class TextForm {
     }
 
     private void indicators() {
-        if (indicators >= lines.size()) {
+        if (blocks.indicators() >= lines.size()) {
             return;
         }
-        var header = lines.get(indicators);
-        if (!isOfficial(header)) {
-            lines.subList(indicators, end).forEach(line -> row(line.number(), List.of(line.text()), null));
+        var header = lines.get(blocks.indicators());
+        if (!TextBlocks.isOfficial(header)) {
+            lines.subList(blocks.indicators(), blocks.end())
+                    .forEach(line -> row(line.number(), List.of(line.text()), null));
             return;
         }
-        row(header.number(), INDICATOR_HEADER, null);
-        for (var entry : TextIndicators.read(pieces(indicators + 1, end), columns)) {
+        row(header.number(), TextBlocks.INDICATOR_HEADER, null);
+        for (var entry : TextIndicators.read(pieces(blocks.indicators() + 1, blocks.end()), columns)) {
             var read = TextIndicator.read(entry.content, columns);
             var cells = new ArrayList<Cell>();
             add(
@@ -246,7 +188,7 @@ final class TextForm {
 
     /** 总分 with its two figures under their columns, 评分等级, and whatever follows. */
     private void tail() {
-        for (var line : lines.subList(end, lines.size())) {
+        for (var line : lines.subList(blocks.end(), lines.size())) {
             var texts = line.pieces().stream().map(Piece::text).collect(Collectors.toCollection(ArrayList::new));
             if (Lexicon.isTotal(Words.key(texts.get(0))) && texts.size() == 3) {
                 row(line.number(), List.of(texts.get(0), "", "", "", "", texts.get(1), texts.get(2)), null);

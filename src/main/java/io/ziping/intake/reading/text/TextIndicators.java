@@ -14,83 +14,16 @@ final class TextIndicators {
 
     private static final Pattern POINTS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,2})?");
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<TextEntry> entries = new ArrayList<>();
     private final TextLabels labels = new TextLabels();
     private final TextColumns columns;
-    private final List<Entry> cut = new ArrayList<>();
+    private final List<TextEntry> cut = new ArrayList<>();
 
     private TextIndicators(TextColumns columns) {
         this.columns = columns;
     }
 
-    /** One row as far as its pieces go. */
-    static final class Entry {
-
-        final int line;
-        final String weight;
-        final String score;
-        final List<Piece> content;
-        final List<Piece> explanation = new ArrayList<>();
-        final @Nullable String dimension;
-        final @Nullable String category;
-
-        @Nullable
-        String labelDoubt;
-
-        @Nullable
-        String explanationDoubt;
-
-        @Nullable
-        String contentDoubt;
-
-        Entry(int line, String weight, String score, List<Piece> content, TextLabels labels) {
-            this.line = line;
-            this.weight = weight;
-            this.score = score;
-            this.content = new ArrayList<>(content);
-            this.dimension = labels.dimension;
-            this.category = labels.category;
-        }
-
-        /** What a page's end cut off inside brackets is closed by the pieces that come first after it. */
-        int close(List<Piece> following) {
-            var open = new ArrayList<Integer>();
-            for (int i = 0; i < content.size(); i++) {
-                if (isOpen(content.get(i).text()) && (i + 1 == content.size() || isSideBySide(i))) {
-                    open.add(i);
-                }
-            }
-            if (open.isEmpty() || open.size() > following.size()) {
-                return 0;
-            }
-            for (int i = 0; i < open.size(); i++) {
-                if (!isClosing(following.get(i).text())) {
-                    return 0;
-                }
-            }
-            for (int i = 0; i < open.size(); i++) {
-                var piece = content.get(open.get(i));
-                content.set(
-                        open.get(i),
-                        new Piece(piece.line(), piece.text() + following.get(i).text()));
-            }
-            return open.size();
-        }
-
-        private boolean isSideBySide(int at) {
-            return content.get(at).line() == content.get(at + 1).line();
-        }
-
-        private static boolean isOpen(String text) {
-            return text.lastIndexOf('(') > text.lastIndexOf(')');
-        }
-
-        private static boolean isClosing(String text) {
-            return text.endsWith(")") && text.indexOf('(') < 0 && text.length() <= 5;
-        }
-    }
-
-    static List<Entry> read(List<Piece> pieces, TextColumns columns) {
+    static List<TextEntry> read(List<Piece> pieces, TextColumns columns) {
         var indicators = new TextIndicators(columns);
         indicators.read(pieces);
         return indicators.entries;
@@ -138,7 +71,8 @@ final class TextIndicators {
                 entries.get(entries.size() - 1).explanationDoubt = doubt;
             }
         }
-        var entry = new Entry(weight.line(), weight.text(), score.text(), pieces.subList(at, pieces.size()), labels);
+        var entry =
+                new TextEntry(weight.line(), weight.text(), score.text(), pieces.subList(at, pieces.size()), labels);
         entry.contentDoubt = doubt;
         entries.add(entry);
         if (labels.isOwed()) {
@@ -230,7 +164,7 @@ final class TextIndicators {
         return before != null && (!before.explanation.isEmpty() || !before.weight.equals(before.score));
     }
 
-    private boolean mayExplain(Entry entry, List<Piece> more) {
+    private boolean mayExplain(TextEntry entry, List<Piece> more) {
         var all = new ArrayList<>(entry.explanation);
         all.addAll(more);
         var lines = TextPieces.lines(all);

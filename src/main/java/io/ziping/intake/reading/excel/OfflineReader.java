@@ -3,10 +3,10 @@ package io.ziping.intake.reading.excel;
 import io.ziping.intake.reading.FileReading;
 import io.ziping.intake.reading.FormReading.LeftOver;
 import io.ziping.intake.reading.Limits;
-import io.ziping.intake.reading.TakenForm;
-import io.ziping.intake.reading.offline.TakenKeys;
-import io.ziping.intake.reading.offline.TakenRows;
-import io.ziping.intake.reading.offline.TakenTab;
+import io.ziping.intake.reading.OfflineForm;
+import io.ziping.intake.reading.offline.OfflineKeys;
+import io.ziping.intake.reading.offline.OfflineRows;
+import io.ziping.intake.reading.offline.OfflineTab;
 import io.ziping.intake.reading.table.Row;
 import io.ziping.spreadsheet.office.OfficeArchive;
 import io.ziping.spreadsheet.office.OfficeProblem;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * Recognises a workbook that was taken away to be filled in, by its hidden tab. One whose hidden parts were lost or
  * changed is a workbook like any other.
  */
-public final class TakenReader {
+public final class OfflineReader {
 
     /** A form has at most 500 rows of six cells, and some names. */
     private static final int MOST_ENTRIES = 8_000;
 
-    private TakenReader() {}
+    private OfflineReader() {}
 
     /** The reading of a workbook with what it says as one that was taken away, if it is one. */
     public static FileReading complete(FileReading reading, OfficeArchive zip) {
@@ -37,7 +37,7 @@ public final class TakenReader {
         } catch (OfficeProblem problem) {
             return asAnyOther(reading, problem.words());
         } catch (IOException | RuntimeException broken) {
-            return asAnyOther(reading, TakenTab.changed().words());
+            return asAnyOther(reading, OfflineTab.changed().words());
         }
     }
 
@@ -47,19 +47,19 @@ public final class TakenReader {
                 : new FileReading(reading.file(), reading.kind(), reading.forms(), words + "；按普通表格读了，请核对", null);
     }
 
-    private static @Nullable TakenForm read(OfficeArchive zip) throws IOException {
+    private static @Nullable OfflineForm read(OfficeArchive zip) throws IOException {
         var book = zip.workbook(Limits.WORKBOOK);
-        var hidden = book.tabs().stream().filter(TakenKeys::isTheirs).findFirst();
+        var hidden = book.tabs().stream().filter(OfflineKeys::isTheirs).findFirst();
         if (hidden.isEmpty()) {
             return null;
         }
-        var entries = new TakenTab(few(rows(book, hidden.get(), MOST_ENTRIES), MOST_ENTRIES));
+        var entries = new OfflineTab(few(rows(book, hidden.get(), MOST_ENTRIES), MOST_ENTRIES));
         List<Row> filled = null;
         var name = "";
         var others = new ArrayList<LeftOver>();
         for (var tab : book.tabs()) {
-            var rows = TakenKeys.isTheirs(tab) ? List.<Row>of() : rows(book, tab, Limits.FORM_ROWS);
-            boolean named = rows.stream().anyMatch(row -> TakenKeys.line(row) != null);
+            var rows = OfflineKeys.isTheirs(tab) ? List.<Row>of() : rows(book, tab, Limits.FORM_ROWS);
+            boolean named = rows.stream().anyMatch(row -> OfflineKeys.line(row) != null);
             if (named && filled == null) {
                 filled = few(rows, Limits.FORM_ROWS);
                 name = new XlsxRows(tab).name();
@@ -68,14 +68,14 @@ public final class TakenReader {
             }
         }
         if (filled == null) {
-            throw TakenTab.changed();
+            throw OfflineTab.changed();
         }
-        return new TakenRows(entries, name, filled, others).read();
+        return new OfflineRows(entries, name, filled, others).read();
     }
 
     private static List<Row> few(List<Row> rows, int most) {
         if (rows.size() > most) {
-            throw TakenTab.changed();
+            throw OfflineTab.changed();
         }
         return rows;
     }

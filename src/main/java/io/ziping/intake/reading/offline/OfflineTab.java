@@ -2,7 +2,7 @@ package io.ziping.intake.reading.offline;
 
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.intake.reading.FileProblem;
-import io.ziping.intake.reading.TakenForm;
+import io.ziping.intake.reading.OfflineForm;
 import io.ziping.intake.reading.table.Row;
 import io.ziping.sheet.TakeAway;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The hidden tab of a workbook that was taken away: which form it is of, and what stood in each cell. */
-public final class TakenTab {
+public final class OfflineTab {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern SMALL = Pattern.compile("\\d{1,4}");
@@ -44,7 +44,7 @@ public final class TakenTab {
     }
 
     /** @throws FileProblem when it is not what was written */
-    public TakenTab(List<Row> found) {
+    public OfflineTab(List<Row> found) {
         if (found.isEmpty()) {
             throw changed();
         }
@@ -81,7 +81,7 @@ public final class TakenTab {
             throw changed();
         }
         if (!address.isEmpty() && !NEW_ADDRESS.matcher(address).matches()) {
-            var cell = CellAddress.parse(address).orElseThrow(TakenTab::changed);
+            var cell = CellAddress.parse(address).orElseThrow(OfflineTab::changed);
             if (!cell.toString().equals(address)) {
                 throw changed();
             }
@@ -92,7 +92,7 @@ public final class TakenTab {
                 rows.add(indicator.row());
             }
         }
-        return new Entry(address, Integer.parseInt(texts.get(2)), TakenForm.clean(texts.get(3)));
+        return new Entry(address, Integer.parseInt(texts.get(2)), OfflineForm.clean(texts.get(3)));
     }
 
     /** The first columns' texts. */
@@ -122,7 +122,7 @@ public final class TakenTab {
     }
 
     String project() {
-        return TakenForm.clean(heading.get(5));
+        return OfflineForm.clean(heading.get(5));
     }
 
     /** The cells of each row, by its line. */
@@ -141,6 +141,6 @@ public final class TakenTab {
                 .filter(line -> line.getKey().startsWith(TakeAway.NEW))
                 .findFirst()
                 .map(Map.Entry::getValue)
-                .orElseThrow(TakenTab::changed);
+                .orElseThrow(OfflineTab::changed);
     }
 }

@@ -1,13 +1,11 @@
 package io.ziping.intake.reading.offline;
 
 import io.ziping.evaluation.cell.CellAddress;
-import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.intake.reading.FormReading.LeftOver;
-import io.ziping.intake.reading.TakenForm;
-import io.ziping.intake.reading.offline.TakenTab.Entry;
+import io.ziping.intake.reading.OfflineForm;
+import io.ziping.intake.reading.offline.OfflineTab.Entry;
 import io.ziping.intake.reading.table.Row;
-import io.ziping.intake.reading.words.NumberText;
 import io.ziping.intake.reading.words.Words;
 import io.ziping.sheet.TakeAway;
 import java.util.ArrayList;
@@ -21,17 +19,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the tab that was filled in, each recognised by its hidden name wherever it stands now. */
-public final class TakenRows {
+public final class OfflineRows {
 
     private static final String ROW = "row.";
-    private static final String POINT_WORDS = "分";
-    private static final String NO_WORDS = "(?!)";
     /** As many as a form may have rows. */
     private static final int MOST_NEW_ROWS = 500;
 
     private static final int LONGEST_NOTE = 200;
 
-    private final TakenTab tab;
+    private final OfflineTab tab;
     private final String name;
     private final List<Row> rows;
     private final List<Entry> ofNewRow;
@@ -41,7 +37,7 @@ public final class TakenRows {
     private final List<Row> fresh = new ArrayList<>();
 
     /** @param others what is to be said of the workbook's other tabs */
-    public TakenRows(TakenTab tab, String name, List<Row> rows, List<LeftOver> others) {
+    public OfflineRows(OfflineTab tab, String name, List<Row> rows, List<LeftOver> others) {
         leftOver.addAll(others);
         this.tab = tab;
         this.name = name;
@@ -49,21 +45,21 @@ public final class TakenRows {
         this.ofNewRow = tab.ofNewRow();
     }
 
-    public TakenForm read() {
+    public OfflineForm read() {
         recognise();
-        var cells = new ArrayList<TakenForm.Cell>();
+        var cells = new ArrayList<OfflineForm.Cell>();
         tab.lines().forEach((line, entries) -> {
             if (!line.startsWith(TakeAway.NEW)) {
                 cells.addAll(cells(line, entries));
             }
         });
         var lines = standing.entrySet().stream()
-                .map(row -> new TakenForm.Line(
+                .map(row -> new OfflineForm.Line(
                         row.getValue(),
                         text(row.getKey(), TakeAway.NEW_DIMENSION),
                         text(row.getKey(), TakeAway.NEW_CATEGORY)))
                 .toList();
-        return new TakenForm(
+        return new OfflineForm(
                 "工作表“" + name + "”",
                 tab.formId(),
                 tab.version(),
@@ -81,7 +77,7 @@ public final class TakenRows {
         var copies = new LinkedHashMap<String, List<Row>>();
         boolean inIndicators = false;
         for (var row : rows) {
-            var line = TakenKeys.line(row);
+            var line = OfflineKeys.line(row);
             inIndicators = (inIndicators || TakeAway.HEADER_LINE.equals(line)) && !TakeAway.RESULT_LINE.equals(line);
             if (line != null && tab.lines().containsKey(line) && !line.startsWith(TakeAway.NEW)) {
                 copies.computeIfAbsent(line, any -> new ArrayList<>()).add(row);
@@ -94,7 +90,7 @@ public final class TakenRows {
         copies.forEach(this::original);
         requireColumns();
         for (var row : rows) {
-            var line = TakenKeys.line(row);
+            var line = OfflineKeys.line(row);
             if (line != null
                     && line.startsWith(ROW)
                     && row.equals(byLine.get(line))
@@ -103,7 +99,7 @@ public final class TakenRows {
             }
         }
         if (fresh.size() > MOST_NEW_ROWS) {
-            throw TakenTab.changed();
+            throw OfflineTab.changed();
         }
         fresh.sort((one, other) -> Integer.compare(one.number(), other.number()));
     }
@@ -114,8 +110,10 @@ public final class TakenRows {
         var entries = tab.lines().getOrDefault(TakeAway.HEADER_LINE, List.of());
         if (header == null
                 || entries.isEmpty()
-                || !entries.stream().allMatch(entry -> read(header, entry).now().equals(entry.text()))) {
-            throw TakenTab.changed();
+                || !entries.stream()
+                        .allMatch(
+                                entry -> OfflineCells.read(header, entry).now().equals(entry.text()))) {
+            throw OfflineTab.changed();
         }
     }
 
@@ -126,7 +124,7 @@ public final class TakenRows {
         long most = -1;
         for (var copy : copies) {
             long same = entries.stream()
-                    .filter(entry -> read(copy, entry).now().equals(entry.text()))
+                    .filter(entry -> OfflineCells.read(copy, entry).now().equals(entry.text()))
                     .count();
             if (same > most) {
                 most = same;
@@ -162,7 +160,7 @@ public final class TakenRows {
         return !ending.equals(TakeAway.NEW_DIMENSION) && !ending.equals(TakeAway.NEW_CATEGORY);
     }
 
-    private List<TakenForm.Cell> cells(String line, List<Entry> entries) {
+    private List<OfflineForm.Cell> cells(String line, List<Entry> entries) {
         var row = byLine.get(line);
         boolean removed = line.startsWith(ROW) && (row == null || !standing.containsKey(row));
         if (row == null && !removed) {
@@ -174,13 +172,13 @@ public final class TakenRows {
         if (row != null) {
             overwritten(row);
         }
-        var cells = new ArrayList<TakenForm.Cell>();
+        var cells = new ArrayList<OfflineForm.Cell>();
         for (var entry : entries) {
             if (entry.isField()) {
                 cells.add(
                         row == null || removed
-                                ? new TakenForm.Cell(entry.address(), entry.text(), entry.text(), null, "")
-                                : read(row, entry));
+                                ? new OfflineForm.Cell(entry.address(), entry.text(), entry.text(), null, "")
+                                : OfflineCells.read(row, entry));
             } else if (row != null) {
                 locked(row, entry);
             }
@@ -194,8 +192,8 @@ public final class TakenRows {
 
     /** What is computed or given stays; who changed it is told. */
     private void locked(Row row, Entry entry) {
-        var now = read(row, entry);
-        if (!now.now().equals(entry.text()) && !isSameNumber(now.now(), entry.text())) {
+        var now = OfflineCells.read(row, entry);
+        if (!now.now().equals(entry.text()) && !OfflineCells.isSameNumber(now.now(), entry.text())) {
             leave(
                     now.place().isEmpty() ? row.place() : now.place(),
                     "灰色的格不带回：原来是“%s”，文件里是“%s”".formatted(entry.text(), now.now()));
@@ -206,58 +204,22 @@ public final class TakenRows {
     private void overwritten(Row row) {
         for (var cell : row.cells()) {
             var doubt = cell.doubt();
-            if (doubt != null && doubt.startsWith(TakenKeys.OVERWRITTEN) && row.begins(cell)) {
+            if (doubt != null && doubt.startsWith(OfflineKeys.OVERWRITTEN) && row.begins(cell)) {
                 leave(cell.place(), "由公式算出的格不带回，文件里改成了“%s”".formatted(cell.text()));
             }
         }
     }
 
-    private static boolean isSameNumber(String one, String other) {
-        var value = NumberText.value(one.replace(",", ""));
-        var otherValue = NumberText.value(other.replace(",", ""));
-        return value != null && otherValue != null && value.compareTo(otherValue) == 0;
-    }
-
-    private TakenForm.Cell read(Row row, Entry entry) {
-        var cell = row.at(entry.column());
-        if (cell == null) {
-            return new TakenForm.Cell(entry.address(), entry.text(), "", null, row.place());
-        }
-        var doubt = cell.doubt() == null ? row.remark() : cell.doubt();
-        if (!row.begins(cell) && !cell.isBlank() && entry.isField()) {
-            doubt = "这一格跨了几行，分不清是哪一行的";
-        }
-        var text = TakenForm.clean(cell.text());
-        if (isNumber(entry) && !text.isEmpty() && !text.equals(entry.text())) {
-            var number = NumberText.of(text, isPoints(entry) ? POINT_WORDS : NO_WORDS);
-            text = Objects.requireNonNullElse(number.text(), "");
-            doubt = doubt == null ? number.doubt() : doubt;
-        }
-        return new TakenForm.Cell(entry.address(), entry.text(), text, doubt, cell.place());
-    }
-
-    private static boolean isNumber(Entry entry) {
-        var cell = CellAddress.parse(entry.address()).orElse(null);
-        return isPoints(entry) || (cell instanceof CellAddress.OfFunding of && of.field() != FundingField.NAME);
-    }
-
-    private static boolean isPoints(Entry entry) {
-        var last = entry.name();
-        return last.equals(IndicatorField.WEIGHT.key())
-                || last.equals(IndicatorField.SCORE.key())
-                || last.equals("executionWeight");
-    }
-
-    private TakenForm.Added added(Row row) {
-        var cells = new EnumMap<IndicatorField, TakenForm.Cell>(IndicatorField.class);
+    private OfflineForm.Added added(Row row) {
+        var cells = new EnumMap<IndicatorField, OfflineForm.Cell>(IndicatorField.class);
         for (var entry : ofNewRow) {
             for (var field : IndicatorField.values()) {
                 if (field.key().equals(entry.name())) {
-                    cells.put(field, read(row, new Entry(entry.address(), entry.column(), "")));
+                    cells.put(field, OfflineCells.read(row, new Entry(entry.address(), entry.column(), "")));
                 }
             }
         }
-        return new TakenForm.Added(
+        return new OfflineForm.Added(
                 row.place(), text(row, TakeAway.NEW_DIMENSION), text(row, TakeAway.NEW_CATEGORY), below(row), cells);
     }
 
@@ -275,12 +237,12 @@ public final class TakenRows {
                 .filter(entry -> entry.address().endsWith(ending))
                 .map(entry -> row.at(entry.column()))
                 .filter(Objects::nonNull)
-                .map(cell -> TakenForm.clean(cell.text()))
+                .map(cell -> OfflineForm.clean(cell.text()))
                 .findFirst()
                 .orElse("");
     }
 
     private void leave(String place, String text) {
-        leftOver.add(new LeftOver(place, Words.shorten(TakenForm.clean(text), LONGEST_NOTE)));
+        leftOver.add(new LeftOver(place, Words.shorten(OfflineForm.clean(text), LONGEST_NOTE)));
     }
 }

@@ -16,47 +16,45 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is visible on a page: its characters and its ruling lines. Lengths are hundredths of a point from the upper left
  * corner of the page as it is looked at.
  */
-final class PageInk extends PDFGraphicsStreamEngine {
+final class PageContent extends PDFGraphicsStreamEngine {
 
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<TurnedGlyph> turned = new ArrayList<>();
     private final PageRules rules = new PageRules();
-    private final List<List<int[]>> path = new ArrayList<>();
     private final Orientation orientation;
+    private final DrawnPath path;
+    private boolean clipping;
     private final List<CutOff> cutOff = new ArrayList<>();
     private final List<Glyph> unseen = new ArrayList<>();
     private final PageColours colours = new PageColours();
-    private Point2D current = new Point2D.Float();
-    private @Nullable Rectangle2D outline;
-    private boolean clipping;
     private boolean damaged;
     private long operators;
 
-    private PageInk(PDPage page, int turn) {
+    private PageContent(PDPage page, int turn) {
         super(page);
         this.orientation = Orientation.of(page, turn);
+        this.path = new DrawnPath(orientation);
     }
 
     /** A page whose text runs up or down is looked at from the side it is read from. */
-    static PageInk of(PDPage page) throws IOException {
-        var ink = of(page, 0);
-        if (ink.turned.size() <= ink.glyphs.size()) {
-            return ink;
+    static PageContent of(PDPage page) throws IOException {
+        var content = of(page, 0);
+        if (content.turned.size() <= content.glyphs.size()) {
+            return content;
         }
-        long down = ink.turned.stream().filter(TurnedGlyph::down).count();
-        return of(page, down * 2 > ink.turned.size() ? 270 : 90);
+        long down = content.turned.stream().filter(TurnedGlyph::down).count();
+        return of(page, down * 2 > content.turned.size() ? 270 : 90);
     }
 
-    private static PageInk of(PDPage page, int turn) throws IOException {
-        var ink = new PageInk(page, turn);
-        ink.processPage(page);
-        return ink;
+    private static PageContent of(PDPage page, int turn) throws IOException {
+        var content = new PageContent(page, turn);
+        content.processPage(page);
+        return content;
     }
 
     List<Glyph> glyphs() {
@@ -122,7 +120,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
         var across = upright ? null : TurnedGlyph.of(start, end, size, text);
         var shown = upright ? Clip.next(currentClip(), matrix, advance) : null;
         if (shown != null) {
-            int[] at = place(shown);
+            int[] at = orientation.place(shown);
             cutOff.add(new CutOff(new Glyph(start[0], end[0], start[1], size, text), at[0], at[1]));
         } else if (upright) {
             glyphs.add(new Glyph(start[0], end[0], start[1], size, text));
@@ -133,93 +131,62 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
     @Override
     public void appendRectangle(Point2D one, Point2D two, Point2D three, Point2D four) {
-        var corners = new ArrayList<int[]>();
-        for (var point : List.of(one, two, three, four, one)) {
-            corners.add(place(point));
-        }
-        path.add(corners);
-        List.of(two, three, four, one).forEach(this::outlined);
+        path.rectangle(List.of(one, two, three, four));
     }
 
     @Override
     public void moveTo(float x, float y) {
-        var part = new ArrayList<int[]>();
-        part.add(orientation.place(x, y));
-        path.add(part);
-        outlined(new Point2D.Float(x, y));
+        path.move(x, y);
     }
 
     @Override
     public void lineTo(float x, float y) {
-        if (path.isEmpty()) {
-            moveTo(x, y);
-            return;
-        }
-        path.get(path.size() - 1).add(orientation.place(x, y));
-        outlined(new Point2D.Float(x, y));
+        path.line(x, y);
     }
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        if (path.isEmpty()) {
-            moveTo(x1, y1);
-        }
-        path.get(path.size() - 1).add(PageRules.curved(orientation.place(x3, y3)));
-        outlined(new Point2D.Float(x3, y3));
+        path.curve(x1, y1, x3, y3);
     }
 
     @Override
     public Point2D getCurrentPoint() {
-        return current;
+        return path.current();
     }
 
     @Override
     public void closePath() {
-        if (!path.isEmpty() && path.get(path.size() - 1).size() > 1) {
-            var part = path.get(path.size() - 1);
-            part.add(part.get(0));
-        }
+        path.close();
     }
 
     @Override
     public void endPath() {
-        if (clipping) {
-            clipping = false;
-            if (outline != null) {
-                getGraphicsState().intersectClippingPath(new Area(outline));
-            }
+        var outline = path.outline();
+        if (clipping && outline != null) {
+            getGraphicsState().intersectClippingPath(new Area(outline));
         }
+        clipping = false;
         path.clear();
-        outline = null;
-    }
-
-    private void outlined(Point2D point) {
-        current = point;
-        if (outline == null) {
-            outline = new Rectangle2D.Double(point.getX(), point.getY(), 0, 0);
-        } else {
-            outline.add(point);
-        }
     }
 
     @Override
     public void strokePath() {
-        rules.stroke(path);
+        rules.stroke(path.parts());
         endPath();
     }
 
     @Override
     public void fillPath(int windingRule) {
-        colours.fill(outline, getGraphicsState());
+        colours.fill(path.outline(), getGraphicsState());
         if (!colours.isWhite(getGraphicsState())) {
-            rules.fill(path);
+            rules.fill(path.parts());
         }
         endPath();
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) {
-        colours.fill(outline, getGraphicsState());
+        colours.fill(path.outline(), getGraphicsState());
         strokePath();
     }
 
@@ -228,13 +195,17 @@ final class PageInk extends PDFGraphicsStreamEngine {
         // a picture has no text to read, but some printers stretch one to a line
         var matrix = getGraphicsState().getCurrentTransformationMatrix();
         var corners = new ArrayList<int[]>();
+        Rectangle2D bounds = null;
         for (float[] corner : new float[][] {{0, 0}, {1, 0}, {1, 1}, {0, 1}}) {
             var point = matrix.transformPoint(corner[0], corner[1]);
-            outlined(point);
-            corners.add(place(point));
+            if (bounds == null) {
+                bounds = new Rectangle2D.Double(point.getX(), point.getY(), 0, 0);
+            } else {
+                bounds.add(point);
+            }
+            corners.add(orientation.place(point));
         }
-        colours.lay(outline);
-        outline = null;
+        colours.lay(bounds);
         rules.fill(List.of(corners));
     }
 
@@ -252,9 +223,5 @@ final class PageInk extends PDFGraphicsStreamEngine {
     public void shadingFill(COSName name) {
         // colours, no line
         colours.lay(currentClip());
-    }
-
-    private int[] place(Point2D point) {
-        return orientation.place((float) point.getX(), (float) point.getY());
     }
 }

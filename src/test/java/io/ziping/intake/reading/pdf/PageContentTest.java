@@ -13,7 +13,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 
 /** What is shown of a page, and how. */
-class PageInkTest {
+class PageContentTest {
 
     private static final int SIZE = 10;
 
@@ -21,14 +21,14 @@ class PageInkTest {
         void draw(PDPageContentStream stream) throws IOException;
     }
 
-    private static PageInk ink(Drawing drawing) throws IOException {
+    private static PageContent content(Drawing drawing) throws IOException {
         try (var document = new PDDocument()) {
             var page = new PDPage();
             document.addPage(page);
             try (var stream = new PDPageContentStream(document, page)) {
                 drawing.draw(stream);
             }
-            return PageInk.of(page);
+            return PageContent.of(page);
         }
     }
 
@@ -43,7 +43,7 @@ class PageInkTest {
     /** Spreadsheets draw the whole text of a cell and cut it at the cell's edges. */
     @Test
     void charactersBeyondACellAreKeptWithThePlaceOfTheCell() throws IOException {
-        var ink = ink(stream -> {
+        var content = content(stream -> {
             stream.saveGraphicsState();
             stream.addRect(100, 700, 30, 12);
             stream.clip();
@@ -51,8 +51,8 @@ class PageInkTest {
             stream.restoreGraphicsState();
             write(stream, "x", Matrix.getTranslateInstance(20, 20));
         });
-        var cut = ink.cutOff();
-        assertThat(ink.glyphs().stream().map(Glyph::text).collect(Collectors.joining()))
+        var cut = content.cutOff();
+        assertThat(content.glyphs().stream().map(Glyph::text).collect(Collectors.joining()))
                 .isEqualTo("3456x");
         assertThat(cut.stream().map(CutOff::glyph).map(Glyph::text).collect(Collectors.joining()))
                 .isEqualTo("012789");
@@ -62,7 +62,7 @@ class PageInkTest {
 
     @Test
     void charactersInTheColourOfTheirGroundAreNotSeen() throws IOException {
-        var ink = ink(stream -> {
+        var content = content(stream -> {
             stream.setNonStrokingColor(1F, 1F, 1F);
             write(stream, "white", Matrix.getTranslateInstance(20, 700));
             stream.setNonStrokingColor(0F, 0F, 0.5F);
@@ -74,9 +74,9 @@ class PageInkTest {
             stream.setNonStrokingColor(0F, 0F, 0F);
             write(stream, "black", Matrix.getTranslateInstance(20, 600));
         });
-        assertThat(ink.glyphs().stream().map(Glyph::text).collect(Collectors.joining()))
+        assertThat(content.glyphs().stream().map(Glyph::text).collect(Collectors.joining()))
                 .isEqualTo("headblack");
-        assertThat(ink.unseen().stream().map(Glyph::text).collect(Collectors.joining()))
+        assertThat(content.unseen().stream().map(Glyph::text).collect(Collectors.joining()))
                 .isEqualTo("whiteblue");
     }
 
@@ -84,7 +84,7 @@ class PageInkTest {
     @Test
     void aNumberInARowWithOtherTextsIsNoPageNumber() throws IOException {
         var rows = new PdfRows();
-        rows.add(1, ink(stream -> {
+        rows.add(1, content(stream -> {
             write(stream, "Total", Matrix.getTranslateInstance(50, 700));
             write(stream, "10", Matrix.getTranslateInstance(200, 700));
             write(stream, "97.28%", Matrix.getTranslateInstance(300, 700));
@@ -95,21 +95,21 @@ class PageInkTest {
 
     @Test
     void textThatRunsUpThePageIsKeptApart() throws IOException {
-        var ink = ink(stream -> {
+        var content = content(stream -> {
             write(stream, "abc", Matrix.getRotateInstance(Math.PI / 2, 300, 300));
             write(stream, "defgh", Matrix.getTranslateInstance(20, 20));
             write(stream, "lean", Matrix.getRotateInstance(Math.PI / 4, 300, 300));
         });
-        assertThat(ink.glyphs().stream().map(Glyph::text).collect(Collectors.joining()))
+        assertThat(content.glyphs().stream().map(Glyph::text).collect(Collectors.joining()))
                 .isEqualTo("defgh");
-        assertThat(ink.turned()).allMatch(glyph -> !glyph.down());
-        assertThat(ink.turned().stream().map(glyph -> glyph.glyph().text()).collect(Collectors.joining()))
+        assertThat(content.turned()).allMatch(glyph -> !glyph.down());
+        assertThat(content.turned().stream().map(glyph -> glyph.glyph().text()).collect(Collectors.joining()))
                 .isEqualTo("abc");
     }
 
     @Test
     void aLineThroughACharacterIsNoneBelowIt() throws IOException {
-        var glyph = ink(stream -> write(stream, "a", Matrix.getTranslateInstance(100, 700)))
+        var glyph = content(stream -> write(stream, "a", Matrix.getTranslateInstance(100, 700)))
                 .glyphs()
                 .get(0);
         assertThat(glyph.baseline() - SIZE * 100 / 4)

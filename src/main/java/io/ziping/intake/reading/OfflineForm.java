@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param added the rows that were not there
  * @param leftOver what was changed or written where nothing is taken over from
  */
-public record TakenForm(
+public record OfflineForm(
         String place,
         long formId,
         long version,
@@ -37,7 +37,7 @@ public record TakenForm(
         List<Added> added,
         List<LeftOver> leftOver) {
 
-    public TakenForm {
+    public OfflineForm {
         cells = List.copyOf(cells);
         before = List.copyOf(before);
         rows = List.copyOf(rows);

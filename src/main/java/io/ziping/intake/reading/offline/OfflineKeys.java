@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The names of rows in a workbook that was taken away; to whoever reads it as any other workbook they are nothing. */
-public final class TakenKeys {
+public final class OfflineKeys {
 
     private static final Pattern COLUMNS = Pattern.compile(",");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
@@ -20,7 +20,7 @@ public final class TakenKeys {
     /** What is to be said of a cell that was given out as a formula and is none any more. */
     public static final String OVERWRITTEN = "原来由公式算出，公式被改掉了";
 
-    private TakenKeys() {}
+    private OfflineKeys() {}
 
     /** The columns of a row that were given out as formulas: their results are not what somebody typed. */
     public static Set<Integer> computed(SheetRow row) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * line between them, which says it; others close every part, and then a row is one that was cut if no figure stands in
  * both parts of it and one in either.
  */
-final class PdfSeam {
+final class TableContinuation {
 
     private static final Pattern FIGURE = Pattern.compile("[-+]?[\\d,]*\\.?\\d+%?");
 
@@ -34,7 +34,7 @@ final class PdfSeam {
      * @param upper gives the text of a cell above, without blanks
      * @param lower gives the text of a cell below, without blanks
      */
-    PdfSeam(PdfTable above, PdfTable below, Function<Box, String> upper, Function<Box, String> lower) {
+    TableContinuation(PdfTable above, PdfTable below, Function<Box, String> upper, Function<Box, String> lower) {
         this.above = above;
         this.below = below;
         this.upper = upper;
