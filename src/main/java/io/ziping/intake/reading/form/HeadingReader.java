@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,6 @@ final class HeadingReader {
     private static final Pattern WITH_COLON = Pattern.compile("(?s)([^:：]{2,14})[:：](.+)");
     private static final Pattern ONLY_UNIT = Pattern.compile("(?:金额)?单位:(?:人民币)?万?元");
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{0,4}\\d[\\dA-Za-z-]{1,40}");
-
-    private static final Set<String> YEAR_LABELS = Set.of("年度", "填报年度", "评价年度", "预算年度", "项目年度", "自评年度", "所属年度", "绩效年度");
 
     private final Draft draft;
     private final Notes notes;
@@ -80,7 +77,7 @@ final class HeadingReader {
             var label = Lexicon.heading(cell.key()).orElse(null);
             if (label != null) {
                 i += keepValue(label, row, cells, i);
-            } else if (YEAR_LABELS.contains(cell.key()) && next != null) {
+            } else if (Lexicon.isYear(cell.key()) && next != null) {
                 years.labelled(row, next);
                 i++;
             } else if (!inOneCell(row, cell) && !title(row, cell)) {
@@ -166,7 +163,7 @@ final class HeadingReader {
             keep(label, row, cell.with(parts.group(2), several));
             return true;
         }
-        if (YEAR_LABELS.contains(Words.key(parts.group(1)))) {
+        if (Lexicon.isYear(Words.key(parts.group(1)))) {
             years.labelled(row, cell.with(parts.group(2), cell.doubt()));
             return true;
         }
