@@ -2,6 +2,7 @@ package io.ziping.intake.reading.excel;
 
 import io.ziping.intake.reading.FileProblem;
 import io.ziping.intake.reading.Limits;
+import io.ziping.intake.reading.Tolerances;
 import io.ziping.intake.reading.table.CellText;
 import io.ziping.intake.reading.table.Notes;
 import io.ziping.intake.reading.table.SpreadRows;
@@ -33,9 +34,6 @@ final class XlsSheet {
 
     /** As many cells of a sheet whose rows are in disorder are held at once. */
     private static final int MOST_UNORDERED = 300_000;
-
-    /** Height of a row, in twentieths of a point, of which nothing can be read; a default one has a mark that makes it negative. */
-    private static final int FLAT = 80;
 
     private static final String FORMULA = Notes.STORED_RESULT;
 
@@ -71,7 +69,8 @@ final class XlsSheet {
     }
 
     private static boolean isHidden(RowRecord row) {
-        return row.getZeroHeight() || (row.getHeight() >= 0 && row.getHeight() < FLAT);
+        // a default height has a mark that makes it negative
+        return row.getZeroHeight() || (row.getHeight() >= 0 && row.getHeight() < Tolerances.FLAT_ROW);
     }
 
     private void cell(CellValueRecordInterface cell, Record record) {

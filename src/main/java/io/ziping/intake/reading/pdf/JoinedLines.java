@@ -1,5 +1,6 @@
 package io.ziping.intake.reading.pdf;
 
+import io.ziping.intake.reading.Tolerances;
 import io.ziping.intake.reading.pdf.PageRules.Stroke;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,8 +8,6 @@ import java.util.List;
 
 /** The ruling lines of a page, parted into those that meet each other. */
 final class JoinedLines {
-
-    private static final int TOUCH = PageRules.TOUCH;
 
     private JoinedLines() {}
 
@@ -32,10 +31,10 @@ final class JoinedLines {
 
     private static boolean touches(Stroke one, Stroke other) {
         return one.horizontal() != other.horizontal()
-                && other.at() >= one.from() - TOUCH
-                && other.at() <= one.to() + TOUCH
-                && one.at() >= other.from() - TOUCH
-                && one.at() <= other.to() + TOUCH;
+                && other.at() >= one.from() - Tolerances.RULES_MEET
+                && other.at() <= one.to() + Tolerances.RULES_MEET
+                && one.at() >= other.from() - Tolerances.RULES_MEET
+                && one.at() <= other.to() + Tolerances.RULES_MEET;
     }
 
     /** Adds to the first table the sides that no line across meets; on a page without any they are a table of one row. */
@@ -44,7 +43,7 @@ final class JoinedLines {
                 .filter(component -> component.size() == 1 && !component.get(0).horizontal())
                 .map(component -> component.get(0))
                 .filter(side ->
-                        before.columns().stream().anyMatch(edge -> Math.abs(edge - side.at()) <= PageRules.SAME))
+                        before.columns().stream().anyMatch(edge -> Math.abs(edge - side.at()) <= Tolerances.SAME_RULE))
                 .toList();
         var first = components.stream()
                 .filter(component -> component.size() > 1)
@@ -56,7 +55,7 @@ final class JoinedLines {
                 });
         int from = first.isEmpty() ? Integer.MIN_VALUE : top(first);
         first.addAll(sides.stream()
-                .filter(side -> first.isEmpty() || (side.from() <= from + TableGrid.OPEN && side.to() > from))
+                .filter(side -> first.isEmpty() || (side.from() <= from + Tolerances.OPEN_END && side.to() > from))
                 .toList());
     }
 

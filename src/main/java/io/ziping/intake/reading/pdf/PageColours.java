@@ -1,5 +1,6 @@
 package io.ziping.intake.reading.pdf;
 
+import io.ziping.intake.reading.Tolerances;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -16,17 +17,7 @@ final class PageColours {
 
     private static final int WHITE = 0xFFFFFF;
     private static final int UNKNOWN = -1;
-    /** Shades that differ by no more than this, of 255, nobody tells apart on paper. */
-    private static final int SAME = 24;
-    /** In points: bars are thinner than what a character stands upon. */
-    private static final int LEAST = 4;
-
     private static final int MOST = 2_000;
-    /** Hundredths of the opacity of ordinary characters. */
-    private static final int FAINTEST = 6;
-
-    /** Hundredths of a character's height: where its middle is above its line. */
-    private static final int MIDDLE = 35;
 
     private final List<Ground> grounds = new ArrayList<>();
     private boolean dark;
@@ -51,7 +42,10 @@ final class PageColours {
     }
 
     private void lay(@Nullable Rectangle2D outline, int rgb) {
-        if (outline != null && outline.getWidth() >= LEAST && outline.getHeight() >= LEAST && grounds.size() < MOST) {
+        if (outline != null
+                && outline.getWidth() >= Tolerances.GROUND
+                && outline.getHeight() >= Tolerances.GROUND
+                && grounds.size() < MOST) {
             grounds.add(new Ground((Rectangle2D) outline.clone(), rgb));
             dark |= rgb != UNKNOWN && !isSame(rgb, WHITE);
         }
@@ -62,7 +56,7 @@ final class PageColours {
         if (state.getTextState().getRenderingMode() != RenderingMode.FILL) {
             return false;
         }
-        if (state.getNonStrokeAlphaConstant() * 100 < FAINTEST) {
+        if (state.getNonStrokeAlphaConstant() * 100 < Tolerances.OPACITY) {
             return true;
         }
         int rgb = rgb(state.getNonStrokingColor());
@@ -70,8 +64,12 @@ final class PageColours {
             return false;
         }
         int ground = at(new Point2D.Double(
-                matrix.getTranslateX() + advance * matrix.getScaleX() / 2 + matrix.getShearX() * MIDDLE / 100,
-                matrix.getTranslateY() + advance * matrix.getShearY() / 2 + matrix.getScaleY() * MIDDLE / 100));
+                matrix.getTranslateX()
+                        + advance * matrix.getScaleX() / 2
+                        + matrix.getShearX() * Tolerances.MIDDLE / 100,
+                matrix.getTranslateY()
+                        + advance * matrix.getShearY() / 2
+                        + matrix.getScaleY() * Tolerances.MIDDLE / 100));
         return ground != UNKNOWN && isSame(rgb, ground);
     }
 
@@ -98,7 +96,7 @@ final class PageColours {
 
     private static boolean isSame(int one, int other) {
         for (int shift = 16; shift >= 0; shift -= 8) {
-            if (Math.abs(((one >> shift) & 0xFF) - ((other >> shift) & 0xFF)) > SAME) {
+            if (Math.abs(((one >> shift) & 0xFF) - ((other >> shift) & 0xFF)) > Tolerances.SHADE) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading.pdf;
 
+import io.ziping.intake.reading.Tolerances;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,16 +10,6 @@ import java.util.List;
  * two rectangles. Lengths are hundredths of a point.
  */
 final class PageRules {
-
-    /** Places this near are one. */
-    static final int SAME = 300;
-    /** Lines this near touch. */
-    static final int TOUCH = 400;
-    /** A filled bar this thin is a line. */
-    private static final int THIN = 300;
-
-    private static final int SHORTEST = 300;
-    private static final int STRAIGHT = 60;
 
     private final List<Stroke> strokes = new ArrayList<>();
     private int lastAcross = -1;
@@ -54,18 +45,18 @@ final class PageRules {
         }
 
         boolean isDot() {
-            return right - left <= THIN && bottom - top <= THIN;
+            return right - left <= Tolerances.RULE_THICKNESS && bottom - top <= Tolerances.RULE_THICKNESS;
         }
 
         boolean isLarge() {
-            return right - left > THIN && bottom - top > THIN;
+            return right - left > Tolerances.RULE_THICKNESS && bottom - top > Tolerances.RULE_THICKNESS;
         }
 
         boolean frames(Bounds inner) {
-            return inner.left - left <= THIN
-                    && right - inner.right <= THIN
-                    && inner.top - top <= THIN
-                    && bottom - inner.bottom <= THIN
+            return inner.left - left <= Tolerances.RULE_THICKNESS
+                    && right - inner.right <= Tolerances.RULE_THICKNESS
+                    && inner.top - top <= Tolerances.RULE_THICKNESS
+                    && bottom - inner.bottom <= Tolerances.RULE_THICKNESS
                     && left <= inner.left
                     && right >= inner.right
                     && top <= inner.top
@@ -122,9 +113,9 @@ final class PageRules {
     private void line(int[] from, int[] to) {
         int width = Math.abs(from[0] - to[0]);
         int height = Math.abs(from[1] - to[1]);
-        if (height <= STRAIGHT && width >= SHORTEST) {
+        if (height <= Tolerances.RULE_SLOPE && width >= Tolerances.RULE_LENGTH) {
             add(new Stroke(true, (from[1] + to[1]) / 2, Math.min(from[0], to[0]), Math.max(from[0], to[0])));
-        } else if (width <= STRAIGHT && height >= SHORTEST) {
+        } else if (width <= Tolerances.RULE_SLOPE && height >= Tolerances.RULE_LENGTH) {
             add(new Stroke(false, (from[0] + to[0]) / 2, Math.min(from[1], to[1]), Math.max(from[1], to[1])));
         }
     }
@@ -144,7 +135,10 @@ final class PageRules {
     private void add(Stroke stroke) {
         int at = stroke.horizontal() ? lastAcross : lastDown;
         var last = at < 0 ? stroke : strokes.get(at);
-        if (at >= 0 && last.at() == stroke.at() && stroke.from() >= last.from() && stroke.from() <= last.to() + TOUCH) {
+        if (at >= 0
+                && last.at() == stroke.at()
+                && stroke.from() >= last.from()
+                && stroke.from() <= last.to() + Tolerances.RULES_MEET) {
             strokes.set(at, last.lengthenedTo(stroke.to()));
             return;
         }
@@ -176,13 +170,13 @@ final class PageRules {
         var merged = new ArrayList<Stroke>();
         int start = 0;
         for (int i = 1; i <= sorted.size(); i++) {
-            if (i == sorted.size() || sorted.get(i).at() - sorted.get(start).at() > SAME) {
+            if (i == sorted.size() || sorted.get(i).at() - sorted.get(start).at() > Tolerances.SAME_RULE) {
                 merged.addAll(joined(sorted.subList(start, i)));
                 start = i;
             }
         }
         return merged.stream()
-                .filter(stroke -> stroke.to() - stroke.from() >= SHORTEST)
+                .filter(stroke -> stroke.to() - stroke.from() >= Tolerances.RULE_LENGTH)
                 .toList();
     }
 
@@ -192,7 +186,7 @@ final class PageRules {
         var joined = new ArrayList<Stroke>();
         for (var stroke : sorted) {
             var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && stroke.from() <= last.to() + TOUCH) {
+            if (last != null && stroke.from() <= last.to() + Tolerances.RULES_MEET) {
                 joined.set(joined.size() - 1, last.lengthenedTo(stroke.to()));
             } else {
                 joined.add(new Stroke(stroke.horizontal(), level.get(0).at(), stroke.from(), stroke.to()));

@@ -1,7 +1,8 @@
 package io.ziping.intake.reading.pdf;
 
+import io.ziping.intake.reading.Tolerances;
 import io.ziping.intake.reading.pdf.PdfLines.Line;
-import io.ziping.intake.reading.words.TextWidth;
+import io.ziping.intake.reading.text.TextWidth;
 import io.ziping.intake.reading.words.Words;
 import io.ziping.intake.reading.words.WrappedText;
 import java.util.List;
@@ -13,14 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfCellText {
 
-    /** Widths in characters, times hundred. */
-    private static final int WIDE_CELL = 1600;
-
-    /** Of the room at the side of a line, in hundredths of a point: less than any program leaves on its own. */
-    private static final int NO_ROOM = 60;
-
-    private static final int PARAGRAPH = 300;
-    private static final int UNCLEAR = 150;
     private static final String ENDINGS = "。！!；;";
     private static final String NOT_FIRST = "，。、；：？！）》」』”’%％,.;:?!)";
 
@@ -41,8 +34,8 @@ final class PdfCellText {
             var line = lines.get(i - 1);
             boolean last = i == lines.size() - 1;
             int spare = spare(line, lines.get(i), room, last);
-            boolean wide = room * 100L / Math.max(1, line.size()) >= WIDE_CELL;
-            if (wide && spare >= PARAGRAPH) {
+            boolean wide = room * 100L / Math.max(1, line.size()) >= Tolerances.WIDE_CELL;
+            if (wide && spare >= Tolerances.PARAGRAPH) {
                 text = text + "\n" + lines.get(i).text();
                 continue;
             }
@@ -56,8 +49,8 @@ final class PdfCellText {
 
     /** Some programs leave out the characters that do not fit. */
     private static @Nullable String full(Line line, int left, int right) {
-        return line.left() - left <= NO_ROOM
-                        && right - line.right() <= NO_ROOM
+        return line.left() - left <= Tolerances.CUT_OFF
+                        && right - line.right() <= Tolerances.CUT_OFF
                         && line.text().length() > 3
                 ? "字写满了这一格的两边，可能没有印全"
                 : null;
@@ -65,7 +58,7 @@ final class PdfCellText {
 
     private static @Nullable String unclear(Line line, int spare, boolean wide) {
         boolean sentence = ENDINGS.indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
-        return sentence && spare >= (wide ? UNCLEAR : PARAGRAPH) ? "这里可能分段，看不出来" : null;
+        return sentence && spare >= (wide ? Tolerances.MAYBE_PARAGRAPH : Tolerances.PARAGRAPH) ? "这里可能分段，看不出来" : null;
     }
 
     /** How much room was left although the beginning of the next line would have fitted, in hundredths of a character. */

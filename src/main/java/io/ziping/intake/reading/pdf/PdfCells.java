@@ -1,5 +1,6 @@
 package io.ziping.intake.reading.pdf;
 
+import io.ziping.intake.reading.Tolerances;
 import io.ziping.intake.reading.pdf.PageRules.Stroke;
 import io.ziping.intake.reading.pdf.PdfLines.Line;
 import io.ziping.intake.reading.pdf.PdfTable.Box;
@@ -25,7 +26,6 @@ final class PdfCells {
     /** Lines outside of tables are parted at gaps of so many characters. */
     private static final int GAP = 2;
 
-    private static final int SAME = 200;
     /** Characters of one text are no further apart than this part of their height; no cell leaves so little at its sides. */
     private static final int TOUCHING = 20;
 
@@ -117,8 +117,8 @@ final class PdfCells {
         var last = tables.get(tables.size() - 1);
         var box = last.openBox(glyph.visibleMiddle(), glyph.center(), Integer.MAX_VALUE);
         var heights = box == null ? null : hanging.get(box);
-        var height = heights == null ? null : heights.ceiling(glyph.baseline() - SAME);
-        return height != null && height < glyph.baseline() + SAME ? box : null;
+        var height = heights == null ? null : heights.ceiling(glyph.baseline() - Tolerances.SAME_LINE);
+        return height != null && height < glyph.baseline() + Tolerances.SAME_LINE ? box : null;
     }
 
     private @Nullable Box first(Function<PdfTable, @Nullable Box> finder) {
@@ -162,7 +162,7 @@ final class PdfCells {
             var glyph = glyphs.get(i - 1);
             var next = glyphs.get(i);
             int gap = next.left() - glyph.right();
-            boolean joined = Math.abs(next.baseline() - glyph.baseline()) < SAME
+            boolean joined = Math.abs(next.baseline() - glyph.baseline()) < Tolerances.SAME_LINE
                     && Math.abs(gap) * TOUCHING <= glyph.size()
                     && !glyph.text().isBlank()
                     && !next.text().isBlank();
@@ -237,13 +237,13 @@ final class PdfCells {
         return line.text().chars().noneMatch(Character::isLetter)
                 && lines.stream()
                         .anyMatch(other -> !other.equals(line)
-                                && Math.abs(other.baseline() - line.baseline()) < SAME
+                                && Math.abs(other.baseline() - line.baseline()) < Tolerances.SAME_LINE
                                 && !PAGE_NUMBER
                                         .matcher(Words.compact(other.text()))
                                         .matches());
     }
 
     private static boolean isOn(List<Integer> heights, int baseline) {
-        return heights.stream().anyMatch(height -> Math.abs(height - baseline) < SAME);
+        return heights.stream().anyMatch(height -> Math.abs(height - baseline) < Tolerances.SAME_LINE);
     }
 }

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading.pdf;
 
+import io.ziping.intake.reading.Tolerances;
 import io.ziping.intake.reading.pdf.PdfLines.Line;
 import io.ziping.intake.reading.pdf.PdfTable.Box;
 import io.ziping.intake.reading.words.Lexicon;
@@ -136,7 +137,7 @@ final class PdfPage {
         var text = DIGITS.matcher(line.text()).replaceAll("");
         return !Lexicon.isTitleAlone(Words.key(line.text()))
                 && lines.stream()
-                        .anyMatch(other -> Math.abs(other.baseline() - line.baseline()) <= PageRules.SAME
+                        .anyMatch(other -> Math.abs(other.baseline() - line.baseline()) <= Tolerances.SAME_RULE
                                 && DIGITS.matcher(other.text()).replaceAll("").equals(text));
     }
 

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading.pdf;
 
+import io.ziping.intake.reading.Tolerances;
 import io.ziping.intake.reading.form.FormSplitter;
 import io.ziping.intake.reading.indicator.IndicatorHeader;
 import io.ziping.intake.reading.pdf.PdfLines.Line;
@@ -18,7 +19,6 @@ final class PdfRows {
     /** Lines between tables stand on none of their columns. */
     private static final int OUTSIDE = -1_000_000;
 
-    private static final int SAME = 200;
     private final List<PdfPage> pages = new ArrayList<>();
 
     void add(int number, PageContent content) {
@@ -78,7 +78,7 @@ final class PdfRows {
             var cells = new ArrayList<Cell>();
             int baseline = lines.get(i).baseline();
             var place = page.words(number - above + 1);
-            while (i < lines.size() && Math.abs(lines.get(i).baseline() - baseline) < SAME) {
+            while (i < lines.size() && Math.abs(lines.get(i).baseline() - baseline) < Tolerances.SAME_LINE) {
                 cells.add(new Cell(
                         number, OUTSIDE + cells.size(), 1, lines.get(i++).text(), place, null));
             }
@@ -145,7 +145,7 @@ final class PdfRows {
         run.forEach(table -> edges.addAll(table.columns()));
         var apart = new ArrayList<Integer>();
         for (int edge : edges) {
-            if (apart.isEmpty() || edge - apart.get(apart.size() - 1) > PageRules.SAME) {
+            if (apart.isEmpty() || edge - apart.get(apart.size() - 1) > Tolerances.SAME_RULE) {
                 apart.add(edge);
             }
         }

@@ -3,6 +3,7 @@ package io.ziping.intake.reading.pdf;
 import static java.util.stream.Collectors.toSet;
 
 import io.ziping.intake.reading.FileProblem;
+import io.ziping.intake.reading.Tolerances;
 import io.ziping.intake.reading.pdf.PageRules.Stroke;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,8 @@ final class PdfTable {
 
         /** Whether a cell on the next page has the same sides. */
         boolean isOver(Box other) {
-            return Math.abs(left - other.left) <= PageRules.SAME && Math.abs(right - other.right) <= PageRules.SAME;
+            return Math.abs(left - other.left) <= Tolerances.SAME_RULE
+                    && Math.abs(right - other.right) <= Tolerances.SAME_RULE;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.ziping.intake.reading.pdf;
 
+import io.ziping.intake.reading.Tolerances;
 import io.ziping.intake.reading.pdf.PdfTable.Box;
 import io.ziping.intake.reading.words.Lexicon;
 import java.util.HashMap;
@@ -49,7 +50,8 @@ final class TableContinuation {
             return true;
         }
         long common = below.columns().stream()
-                .filter(edge -> above.columns().stream().anyMatch(other -> Math.abs(edge - other) <= PageRules.SAME))
+                .filter(edge ->
+                        above.columns().stream().anyMatch(other -> Math.abs(edge - other) <= Tolerances.SAME_RULE))
                 .count();
         return common >= 3
                 && common * 3
@@ -66,7 +68,8 @@ final class TableContinuation {
     }
 
     private static boolean isSame(List<Integer> some, List<Integer> others) {
-        return IntStream.range(0, some.size()).allMatch(i -> Math.abs(some.get(i) - others.get(i)) <= PageRules.SAME);
+        return IntStream.range(0, some.size())
+                .allMatch(i -> Math.abs(some.get(i) - others.get(i)) <= Tolerances.SAME_RULE);
     }
 
     /** The cells below that are the rest of one above. */

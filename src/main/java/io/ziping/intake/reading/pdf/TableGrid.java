@@ -3,6 +3,7 @@ package io.ziping.intake.reading.pdf;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.ziping.intake.reading.FileProblem;
+import io.ziping.intake.reading.Tolerances;
 import io.ziping.intake.reading.pdf.PageRules.Stroke;
 import io.ziping.intake.reading.pdf.PdfTable.Box;
 import java.util.ArrayList;
@@ -12,9 +13,6 @@ import java.util.TreeSet;
 
 /** The grid that the lines of a table make when all are prolonged; neighbours without a line between them are one cell. */
 final class TableGrid {
-
-    /** Lines that reach this far beyond the last one across hold another row or column, which is open at its end. */
-    static final int OPEN = 600;
 
     private static final int MOST_PLACES = 100_000;
 
@@ -74,10 +72,10 @@ final class TableGrid {
             return List.copyOf(edges);
         }
         boolean none = edges.isEmpty() && horizontal;
-        if (none || (!edges.isEmpty() && edges.first() - first > OPEN)) {
+        if (none || (!edges.isEmpty() && edges.first() - first > Tolerances.OPEN_END)) {
             edges.add(first);
         }
-        if (none || (!edges.isEmpty() && last - edges.last() > OPEN)) {
+        if (none || (!edges.isEmpty() && last - edges.last() > Tolerances.OPEN_END)) {
             edges.add(last);
         }
         return List.copyOf(edges);

@@ -1,7 +1,6 @@
 package io.ziping.intake.reading.text;
 
 import io.ziping.intake.reading.text.TextLine.Piece;
-import io.ziping.intake.reading.words.TextWidth;
 import java.util.List;
 
 /** The widths of the columns as far as the text shows them: the widest line that surely stood in each. */

@@ -1,7 +1,7 @@
 package io.ziping.intake.reading.text;
 
+import io.ziping.intake.reading.Tolerances;
 import io.ziping.intake.reading.text.TextLine.Piece;
-import io.ziping.intake.reading.words.TextWidth;
 import io.ziping.intake.reading.words.Words;
 import io.ziping.intake.reading.words.WrappedText;
 import io.ziping.scoring.targets.ActualValue;
@@ -19,9 +19,6 @@ final class TextIndicator {
 
     private static final int MOST_PIECES_OF_ACTUAL = 4;
     private static final String OPERATORS = "=＝═≥≧⩾≤≦⩽><＞＜﹥﹤";
-    /** Lines of one column differ by what the breaking of lines and our guess of widths make of them. */
-    private static final int TOLERANCE = 30;
-
     private static final String UNSURE = "粘贴的文字里分不清名称和指标值在哪里分开";
 
     private final List<Piece> pieces;
@@ -147,7 +144,8 @@ final class TextIndicator {
         }
         var targetLines = TextPieces.lines(target);
         return isNameWhole(rest.subList(0, at))
-                && targetLines.stream().allMatch(line -> TextWidth.of(line) <= columns.target() + TOLERANCE)
+                && targetLines.stream()
+                        .allMatch(line -> TextWidth.of(line) <= columns.target() + Tolerances.WIDTH_GUESS)
                 && TextWidth.isFilled(targetLines, columns.target());
     }
 

@@ -1,7 +1,7 @@
 package io.ziping.intake.reading.text;
 
+import io.ziping.intake.reading.Tolerances;
 import io.ziping.intake.reading.text.TextLine.Piece;
-import io.ziping.intake.reading.words.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -169,7 +169,7 @@ final class TextIndicators {
         all.addAll(more);
         var lines = TextPieces.lines(all);
         return TextWidth.isFilled(lines, columns.explanation())
-                && lines.stream().allMatch(line -> TextWidth.of(line) <= columns.explanation() + TextWidth.SLACK);
+                && lines.stream().allMatch(line -> TextWidth.of(line) <= columns.explanation() + Tolerances.FULL_LINE);
     }
 
     private void end(List<Piece> pieces) {

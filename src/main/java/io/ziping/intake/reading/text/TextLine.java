@@ -1,6 +1,5 @@
 package io.ziping.intake.reading.text;
 
-import io.ziping.intake.reading.words.TextWidth;
 import io.ziping.intake.reading.words.Words;
 import java.util.Arrays;
 import java.util.List;

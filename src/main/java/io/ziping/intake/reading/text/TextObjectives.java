@@ -1,6 +1,6 @@
 package io.ziping.intake.reading.text;
 
-import io.ziping.intake.reading.words.TextWidth;
+import io.ziping.intake.reading.Tolerances;
 import io.ziping.intake.reading.words.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class TextObjectives {
 
     private static final String UNSURE = "粘贴的文字里分不清“预期目标”和“实际完成情况”在哪里分开";
-    /** A line shorter than this ends on purpose: in wide columns the breaking of lines leaves less. */
-    private static final int SHORT = 250;
-
     private static final String ENDINGS = "。．.！!；;";
 
     @Nullable
@@ -86,7 +83,8 @@ final class TextObjectives {
     /** Whether the last line ends as the last line of a cell: with a sentence, or short. */
     private static boolean ends(List<String> lines) {
         var last = lines.get(lines.size() - 1);
-        return ENDINGS.indexOf(last.charAt(last.length() - 1)) >= 0 || TextWidth.of(last) < widest(lines) - SHORT;
+        return ENDINGS.indexOf(last.charAt(last.length() - 1)) >= 0
+                || TextWidth.of(last) < widest(lines) - Tolerances.SHORT_LINE;
     }
 
     private static int widest(List<String> lines) {
@@ -99,7 +97,7 @@ final class TextObjectives {
         var text = new StringBuilder(lines.get(0));
         var reason = doubt;
         for (int i = 1; i < lines.size(); i++) {
-            if (TextWidth.of(lines.get(i - 1)) < column - TextWidth.SLACK) {
+            if (TextWidth.of(lines.get(i - 1)) < column - Tolerances.FULL_LINE) {
                 text.append('\n').append(lines.get(i));
             } else {
                 var joined = WrappedText.join(text.toString(), lines.get(i));

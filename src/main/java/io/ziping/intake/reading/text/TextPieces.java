@@ -1,7 +1,6 @@
 package io.ziping.intake.reading.text;
 
 import io.ziping.intake.reading.text.TextLine.Piece;
-import io.ziping.intake.reading.words.TextWidth;
 import io.ziping.intake.reading.words.WrappedText;
 import java.util.List;
 import java.util.TreeMap;

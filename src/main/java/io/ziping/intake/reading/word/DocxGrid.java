@@ -1,6 +1,7 @@
 package io.ziping.intake.reading.word;
 
 import io.ziping.intake.reading.Limits;
+import io.ziping.intake.reading.Tolerances;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocxGrid {
 
-    /** Two millimetres: what is dragged so little is not seen. */
-    private static final int NEAR = 113;
-    /** A table with a form is at least so wide, and one of its columns. */
-    private static final int NARROWEST_TABLE = 4_000;
-
-    private static final int NARROWEST_COLUMN = 500;
     private static final int WIDEST = 100_000;
 
     private final List<Integer> columns = new ArrayList<>(List.of(0));
@@ -39,7 +34,7 @@ final class DocxGrid {
         }
         edge += Integer.parseInt(width);
         widest = Math.max(widest, Integer.parseInt(width));
-        if (edge - begun > NEAR) {
+        if (edge - begun > Tolerances.SAME_EDGE) {
             column++;
             begun = edge;
         }
@@ -53,7 +48,7 @@ final class DocxGrid {
 
     /** The column that begins at an edge of the file's grid, counted from 0; the edge itself where widths mean nothing. */
     int at(int fileEdge) {
-        if (!told || edge < NARROWEST_TABLE || edge > WIDEST || widest < NARROWEST_COLUMN) {
+        if (!told || edge < Tolerances.FORM_WIDTH || edge > WIDEST || widest < Tolerances.WIDEST_COLUMN) {
             return fileEdge;
         }
         return fileEdge < columns.size() ? columns.get(fileEdge) : column + fileEdge - columns.size() + 1;

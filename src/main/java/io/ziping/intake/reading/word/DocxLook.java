@@ -1,5 +1,6 @@
 package io.ziping.intake.reading.word;
 
+import io.ziping.intake.reading.Tolerances;
 import io.ziping.spreadsheet.format.RunText.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,6 @@ record DocxLook(
         @Nullable Boolean white) {
 
     static final DocxLook PLAIN = new DocxLook(null, null, null, null, null, null);
-
-    /** Of a smaller shift one sees nothing; it only levels fonts with each other. */
-    private static final int VISIBLE = 5;
 
     /** The same with one more property. */
     DocxLook with(String property, @Nullable String value) {
@@ -65,7 +63,7 @@ record DocxLook(
         if (script != null && script != Position.LINE) {
             return script;
         }
-        return moved == null || Math.abs(moved) < VISIBLE
+        return moved == null || Math.abs(moved) < Tolerances.RAISED
                 ? Position.LINE
                 : moved > 0 ? Position.RAISED : Position.LOWERED;
     }

@@ -1,12 +1,11 @@
-package io.ziping.intake.reading.words;
+package io.ziping.intake.reading.text;
 
+import io.ziping.intake.reading.Tolerances;
+import io.ziping.intake.reading.words.Words;
 import java.util.List;
 
 /** How wide pasted text was on its page, in hundredths of a Chinese character: the only trace of the columns left. */
 public final class TextWidth {
-
-    /** What may be missing at the end of a line that was full: one character, and what must not begin a line. */
-    public static final int SLACK = 170;
 
     private static final int WIDE = 100;
     private static final int NARROW = 50;
@@ -43,6 +42,8 @@ public final class TextWidth {
 
     /** Whether every line but the last one was as wide as the column. */
     public static boolean isFilled(List<String> lines, int column) {
-        return lines.stream().limit(Math.max(0, lines.size() - 1L)).allMatch(line -> of(line) >= column - SLACK);
+        return lines.stream()
+                .limit(Math.max(0, lines.size() - 1L))
+                .allMatch(line -> of(line) >= column - Tolerances.FULL_LINE);
     }
 }
