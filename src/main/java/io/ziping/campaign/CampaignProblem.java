@@ -1,6 +1,8 @@
 package io.ziping.campaign;
 
 import io.ziping.ui.FieldProblem;
+import io.ziping.ui.Mistake;
+import java.util.List;
 
 /** Something about a campaign that cannot be. */
 public class CampaignProblem extends FieldProblem {
@@ -11,11 +13,15 @@ public class CampaignProblem extends FieldProblem {
         super(field, words);
     }
 
-    private CampaignProblem(String words) {
-        super("", words, true);
+    public CampaignProblem(List<Mistake> mistakes) {
+        super(mistakes);
+    }
+
+    private CampaignProblem(List<Mistake> mistakes, boolean overtaken) {
+        super(mistakes, overtaken);
     }
 
     static CampaignProblem changedMeanwhile(String words) {
-        return new CampaignProblem(words);
+        return new CampaignProblem(List.of(new Mistake("", words)), true);
     }
 }

@@ -1,6 +1,8 @@
 package io.ziping.organization;
 
 import io.ziping.ui.FieldProblem;
+import io.ziping.ui.Mistake;
+import java.util.List;
 
 /** Something about a department or a unit that cannot be. */
 public class OrganizationProblem extends FieldProblem {
@@ -11,11 +13,15 @@ public class OrganizationProblem extends FieldProblem {
         super(field, words);
     }
 
-    private OrganizationProblem(String words) {
-        super("", words, true);
+    OrganizationProblem(List<Mistake> mistakes) {
+        super(mistakes);
+    }
+
+    private OrganizationProblem(List<Mistake> mistakes, boolean overtaken) {
+        super(mistakes, overtaken);
     }
 
     static OrganizationProblem changedMeanwhile(String words) {
-        return new OrganizationProblem(words);
+        return new OrganizationProblem(List.of(new Mistake("", words)), true);
     }
 }

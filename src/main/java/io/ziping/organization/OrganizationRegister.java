@@ -2,6 +2,7 @@ package io.ziping.organization;
 
 import io.ziping.text.NormalForm;
 import io.ziping.text.PlainText;
+import io.ziping.ui.Constraints;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class OrganizationRegister {
 
-    /** The longest name of a department or unit, in characters. */
-    public static final int LONGEST_NAME = 200;
-
     private final CompetentDepartmentRepository departments;
     private final ImplementingUnitRepository units;
+    private final Constraints constraints;
     private final ApplicationEventPublisher events;
+
+    private record Named(@OrganizationName String name) {}
 
     /**
      * Makes a department and returns it.
@@ -146,14 +147,9 @@ public class OrganizationRegister {
                 "name", name.equals(existing) ? words : words + "：“" + existing + "”，只差空格、全角半角、大小写或标点的写法");
     }
 
-    private static String name(String typed) {
+    private String name(String typed) {
         var name = PlainText.name(typed);
-        if (name.isEmpty()) {
-            throw new OrganizationProblem("name", "请填名称");
-        }
-        if (name.length() > LONGEST_NAME) {
-            throw new OrganizationProblem("name", "最多%d字，现在%d字".formatted(LONGEST_NAME, name.length()));
-        }
+        constraints.check(new Named(name)).throwAs(OrganizationProblem::new);
         return name;
     }
 

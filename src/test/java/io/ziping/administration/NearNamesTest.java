@@ -63,8 +63,10 @@ class NearNamesTest {
 
     @Test
     void refuseADepartmentThatLooksTheSameAndNameIt() throws Exception {
-        var refused = page(send(DEPARTMENTS, "name", "几乎同名局（汇总）\u200b"));
+        var answer = send(DEPARTMENTS, "name", "几乎同名局（汇总）\u200b");
 
+        assertThat(answer.getStatus()).isEqualTo(422);
+        var refused = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(refused.select("#name-error").text()).isEqualTo("已有这个主管部门：“几乎同名局(汇总)”，只差空格、全角半角、大小写或标点的写法");
     }
 

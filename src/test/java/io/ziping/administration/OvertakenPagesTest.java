@@ -85,7 +85,7 @@ class OvertakenPagesTest {
 
         var refused = browser.post(path, path, fields(opened, Map.of("name", "我改的部门")));
 
-        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
                 .contains("您打开以后，别人改过。")
                 .contains("现在是：<b>别人改的部门</b>")

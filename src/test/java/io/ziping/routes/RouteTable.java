@@ -26,7 +26,7 @@ final class RouteTable {
             GET  /verify                                 | 200 200 200 200 200
             GET  /evaluations                            | 302 200 200 200 200
             GET  /evaluations/new                        | 302 200 403 403 200
-            POST /evaluations/new                        | 302 200 403 403 200
+            POST /evaluations/new                        | 302 422 403 403 422
             GET  /evaluations/sheets.pdf                 | 302 200 200 200 200
             GET  /evaluations/summary.xlsx               | 302 200 200 200 200
             GET  /evaluations/{id}                       | 302 200 200 200 200 | 302 404 404 200 200
@@ -81,7 +81,7 @@ final class RouteTable {
             GET  /open/{year}/forms.csv                 | 302 200 200 200 200
             GET  /account                                | 302 302 302 302 302
             GET  /account/password                       | 302 200 200 200 200
-            POST /account/password                       | 302 200 200 200 200
+            POST /account/password                       | 302 422 422 422 422
             POST /account/email                          | 302 302 302 302 302
             GET  /notices                                | 302 200 200 200 200
             POST /notices/{notice}                       | 302 404 404 404 404
@@ -89,10 +89,10 @@ final class RouteTable {
             GET  /account/second-factor                  | 302 200 200 200 200
             POST /account/second-factor                  | 302 302 302 302 302
             GET  /account/second-factor/picture.svg      | 302 404 404 404 404
-            POST /account/second-factor/removal          | 302 200 200 200 200
+            POST /account/second-factor/removal          | 302 422 422 422 422
             GET  /admin                                  | 302 403 403 403 302
             GET  /admin/accounts                         | 302 403 403 403 200
-            POST /admin/accounts                         | 302 403 403 403 200
+            POST /admin/accounts                         | 302 403 403 403 422
             GET  /admin/accounts/new                     | 302 403 403 403 200
             GET  /admin/accounts/import                  | 302 403 403 403 200
             POST /admin/accounts/import                  | 302 403 403 403 200
@@ -107,17 +107,17 @@ final class RouteTable {
             GET  /campaigns/{year}                       | 302 200 200 200 200
             GET  /campaigns/{year}/owed.csv              | 302 200 200 200 200
             GET  /campaigns/{year}/exceptions            | 302 403 403 200 200
-            POST /campaigns/{year}/exceptions            | 302 403 403 200 200
+            POST /campaigns/{year}/exceptions            | 302 403 403 422 422
             POST /campaigns/{year}/exceptions/removal    | 302 403 403 302 302
             POST /campaigns/{year}/reminders             | 302 403 302 302 302
             GET  /admin/campaigns                        | 302 403 403 403 200
-            POST /admin/campaigns                        | 302 403 403 403 200
+            POST /admin/campaigns                        | 302 403 403 403 422
             GET  /admin/campaigns/new                    | 302 403 403 403 200
             GET  /admin/campaigns/{year}                 | 302 403 403 403 200
-            POST /admin/campaigns/{year}                 | 302 403 403 403 200
+            POST /admin/campaigns/{year}                 | 302 403 403 403 422
             GET  /admin/organizations                    | 302 403 403 403 200
             GET  /admin/organizations/departments/new    | 302 403 403 403 200
-            POST /admin/organizations/departments        | 302 403 403 403 200
+            POST /admin/organizations/departments        | 302 403 403 403 422
             GET  /admin/organizations/departments/{id}   | 302 403 403 403 404
             POST /admin/organizations/departments/{id}   | 302 403 403 403 404
             GET  /admin/organizations/departments/{department}/units/new| 302 403 403 403 404
@@ -129,13 +129,13 @@ final class RouteTable {
             POST /admin/merging/{kind}/{id}              | 302 403 403 403 404
             POST /admin/merging/{kind}/{id}/removal      | 302 403 403 403 404
             GET  /admin/classes                          | 302 403 403 403 200
-            POST /admin/classes                          | 302 403 403 403 200
+            POST /admin/classes                          | 302 403 403 403 422
             POST /admin/classes/order                    | 302 403 403 403 200
             GET  /admin/classes/{id}                     | 302 403 403 403 404
             POST /admin/classes/{id}                     | 302 403 403 403 404
             GET  /admin/rules                            | 302 403 403 403 200
             GET  /admin/rules/{year}                     | 302 403 403 403 200
-            POST /admin/rules/{year}                     | 302 403 403 403 200
+            POST /admin/rules/{year}                     | 302 403 403 403 422
             POST /admin/rules/{year}/rescoring           | 302 403 403 403 302
             GET  /admin/audit                            | 302 403 403 403 200
             GET  /admin/audit.csv                        | 302 403 403 403 200

@@ -3,15 +3,15 @@ package io.ziping.administration.web;
 import io.ziping.administration.OrganizationDesk;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.CompetentDepartment;
-import io.ziping.organization.OrganizationProblem;
 import io.ziping.organization.Organizations;
-import io.ziping.text.PlainText;
+import io.ziping.ui.FormErrors;
+import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,34 +30,34 @@ class NewUnitController {
 
     @GetMapping("/admin/organizations/departments/{department}/units/new")
     String ask(@PathVariable long department, Model model) {
-        return blank(department, new OrganizationFields(), null, model);
+        FormErrors.show(new UnitForm(), model);
+        return page(department(department), model);
     }
 
     @PostMapping("/admin/organizations/departments/{department}/units")
     String create(
-            @PathVariable long department,
-            @ModelAttribute("fields") OrganizationFields fields,
+            @PathVariable("department") long id,
+            @Valid @ModelAttribute(FormErrors.FORM) UnitForm form,
+            BindingResult errors,
             @RequestParam(defaultValue = "") String action,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
-        var name = department(department).getName();
-        var near = organizations.nearUnit(department, fields.getName());
-        if (near.isPresent() && near.get().identity() != fields.getDifferent()) {
+        var department = department(id);
+        var near = organizations.nearUnit(id, form.getName());
+        if (near.isPresent() && near.get().identity() != form.getDifferent()) {
             model.addAttribute("near", near.get());
             model.addAttribute("action", action);
-            return blank(department, fields, null, model);
+            return page(department, model);
         }
-        try {
-            desk.addUnit(department, fields.getName(), viewer);
-        } catch (OrganizationProblem problem) {
-            return blank(department, fields, problem, model);
+        if (!FormErrors.accept(errors, () -> desk.addUnit(id, form.getName(), viewer))) {
+            return page(department, model);
         }
-        flash.addFlashAttribute("flash", "已新建单位“" + PlainText.name(fields.getName()) + "”。");
+        flash.addFlashAttribute("flash", "已新建单位“" + form.getName() + "”。");
         if (action.equals("another")) {
-            return "redirect:/admin/organizations/departments/" + department + "/units/new";
+            return "redirect:/admin/organizations/departments/" + id + "/units/new";
         }
-        flash.addAttribute("q", name);
+        flash.addAttribute("q", department.getName());
         return "redirect:/admin/organizations";
     }
 
@@ -65,22 +65,9 @@ class NewUnitController {
         return organizations.department(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String blank(
-            long departmentId, OrganizationFields fields, @Nullable OrganizationProblem problem, Model model) {
-        return view(null, department(departmentId), fields, problem, model);
-    }
-
-    /** The page of a unit, stored or not. */
-    static String view(
-            @Nullable Long id,
-            CompetentDepartment department,
-            OrganizationFields fields,
-            @Nullable OrganizationProblem problem,
-            Model model) {
-        model.addAttribute("id", id);
+    private static String page(CompetentDepartment department, Model model) {
+        model.addAttribute("id", null);
         model.addAttribute("department", department);
-        model.addAttribute("fields", fields);
-        model.addAttribute("problem", problem);
         return "administration/unit";
     }
 }

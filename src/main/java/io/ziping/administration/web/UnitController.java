@@ -4,14 +4,16 @@ import io.ziping.administration.OrganizationDesk;
 import io.ziping.administration.OrganizationList;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.DataScope;
-import io.ziping.organization.OrganizationProblem;
+import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
+import io.ziping.ui.FormErrors;
+import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,48 +27,67 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class UnitController {
 
+    private static final String PATH = "/admin/organizations/units/{id}";
+
     private final OrganizationDesk desk;
     private final OrganizationList list;
     private final Organizations organizations;
 
-    @GetMapping("/admin/organizations/units/{id}")
+    @GetMapping(PATH)
     String open(@PathVariable long id, Model model) {
-        return page(id, null, null, model);
+        var unit = unit(id);
+        FormErrors.show(UnitForm.of(unit), model);
+        return page(unit, model);
     }
 
-    @PostMapping("/admin/organizations/units/{id}")
-    String change(
+    @PostMapping(PATH)
+    String rename(
             @PathVariable long id,
-            @ModelAttribute("fields") OrganizationFields fields,
-            @RequestParam(defaultValue = "save") String action,
+            @Valid @ModelAttribute(FormErrors.FORM) UnitForm form,
+            BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
-        try {
-            switch (action) {
-                case "enable" -> desk.setUnitEnabled(id, true, viewer);
-                case "disable" -> desk.setUnitEnabled(id, false, viewer);
-                default -> desk.renameUnit(id, fields.getVersion(), fields.getName(), viewer);
-            }
-        } catch (OrganizationProblem problem) {
-            return page(id, fields, problem, model);
+        if (FormErrors.accept(errors, () -> desk.renameUnit(id, form.getVersion(), form.getName(), viewer))) {
+            return saved(id, flash);
         }
+        var unit = unit(id);
+        if (FormErrors.isOvertaken(errors)) {
+            FormErrors.addNow(errors, form.catchUp(UnitForm.of(unit)));
+        }
+        return page(unit, model);
+    }
+
+    /** @param action {@code enable} or {@code disable} */
+    @PostMapping(
+            path = PATH,
+            params = {"action", "action!=save"})
+    String setEnabled(
+            @PathVariable long id,
+            @RequestParam String action,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash) {
+        desk.setUnitEnabled(unit(id).identity(), action.equals("enable"), viewer);
+        return saved(id, flash);
+    }
+
+    private static String saved(long id, RedirectAttributes flash) {
         flash.addFlashAttribute("flash", "已保存。");
         return "redirect:/admin/organizations/units/" + id;
     }
 
-    private String page(
-            long id, @Nullable OrganizationFields typed, @Nullable OrganizationProblem problem, Model model) {
-        var unit = organizations
+    private ImplementingUnit unit(long id) {
+        return organizations
                 .unit(id, DataScope.ALL)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var now = OrganizationFields.of(unit);
-        if (typed != null && problem != null && problem.overtaken()) {
-            model.addAttribute("now", typed.catchUp(now));
-        }
+    }
+
+    private String page(ImplementingUnit unit, Model model) {
+        model.addAttribute("id", unit.identity());
         model.addAttribute("name", unit.getName());
         model.addAttribute("open", unit.isEnabled());
-        model.addAttribute("facts", list.ofUnit(id));
-        return NewUnitController.view(id, unit.getDepartment(), typed == null ? now : typed, problem, model);
+        model.addAttribute("department", unit.getDepartment());
+        model.addAttribute("facts", list.ofUnit(unit.identity()));
+        return "administration/unit";
     }
 }

@@ -1,6 +1,8 @@
 package io.ziping.identity.account;
 
 import io.ziping.ui.FieldProblem;
+import io.ziping.ui.Mistake;
+import java.util.List;
 
 /** Something about an account or a password that cannot be. */
 public class AccountProblem extends FieldProblem {
@@ -11,11 +13,15 @@ public class AccountProblem extends FieldProblem {
         super(field, words);
     }
 
-    private AccountProblem(String words) {
-        super("", words, true);
+    public AccountProblem(List<Mistake> mistakes) {
+        super(mistakes);
+    }
+
+    private AccountProblem(List<Mistake> mistakes, boolean overtaken) {
+        super(mistakes, overtaken);
     }
 
     public static AccountProblem changedMeanwhile(String words) {
-        return new AccountProblem(words);
+        return new AccountProblem(List.of(new Mistake("", words)), true);
     }
 }
