@@ -1,6 +1,7 @@
 package io.ziping.administration;
 
 import io.ziping.text.NormalForm;
+import io.ziping.ui.PageNumber;
 import java.util.Arrays;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -67,13 +68,13 @@ public class OrganizationList {
         }
     }
 
-    /** One page; pages from 0. */
+    /** One page; pages from 1. */
     public record Page(List<OrganizationRow> rows, int page, int pages, long departments, long units) {}
 
     /**
      * A page of the departments and units in whose own and department's names, now or formerly, all words of a text occur.
      */
-    public Page find(String text, Shown state, int page, int size) {
+    public Page find(String text, Shown state, PageNumber page, int size) {
         var patterns = String.join("\n", NormalForm.patterns(text));
         var counts = jdbc.sql(LINES + " select count(*) filter (where unit_id = 0), count(*) filter (where unit_id > 0)"
                         + " from found")
@@ -81,8 +82,8 @@ public class OrganizationList {
                 .param("state", state.address())
                 .query((row, number) -> new long[] {row.getLong(1), row.getLong(2)})
                 .single();
-        var pages = Math.toIntExact(Math.max(1, (counts[0] + counts[1] + size - 1) / size));
-        var shown = Math.min(Math.max(page, 0), pages - 1);
+        var all = counts[0] + counts[1];
+        var shown = page.within(all, size);
         var rows = jdbc.sql(LINES + """
                         , page as (select * from found order by department, department_id, unit_id > 0, name, unit_id
                                    limit :size offset :offset)
@@ -99,7 +100,7 @@ public class OrganizationList {
                 .param("patterns", patterns)
                 .param("state", state.address())
                 .param("size", size)
-                .param("offset", (long) shown * size)
+                .param("offset", shown.offset(size))
                 .query((row, number) -> new OrganizationRow(
                         row.getLong("department_id"),
                         row.getString("department"),
@@ -111,7 +112,7 @@ public class OrganizationList {
                         row.getLong("accounts"),
                         row.getLong("forms")))
                 .list();
-        return new Page(rows, shown, pages, counts[0], counts[1]);
+        return new Page(rows, shown.value(), PageNumber.pages(all, size), counts[0], counts[1]);
     }
 
     /** What hangs on a department. */

@@ -1,6 +1,7 @@
 package io.ziping.administration;
 
 import io.ziping.text.NormalForm;
+import io.ziping.ui.PageNumber;
 import java.util.Arrays;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -58,19 +59,18 @@ public class ProjectList {
         }
     }
 
-    /** One page; pages from 0. */
+    /** One page; pages from 1. */
     public record Page(List<ProjectRow> rows, int page, int pages, long count) {}
 
     /** A page of the projects in whose own, unit's and department's names all words of a text occur. */
-    public Page find(String text, Shown state, int page, int size) {
+    public Page find(String text, Shown state, PageNumber page, int size) {
         var patterns = String.join("\n", NormalForm.patterns(text));
         long count = jdbc.sql(FOUND + "select count(*) from found")
                 .param("patterns", patterns)
                 .param("state", state.address())
                 .query(Long.class)
                 .single();
-        var pages = Math.toIntExact(Math.max(1, (count + size - 1) / size));
-        var shown = Math.min(Math.max(page, 0), pages - 1);
+        var shown = page.within(count, size);
         var rows = jdbc.sql(FOUND + """
                         , page as (select * from found order by department, unit, name, id limit :size offset :offset)
                         select p.*, f.forms, f.years,
@@ -84,7 +84,7 @@ public class ProjectList {
                 .param("patterns", patterns)
                 .param("state", state.address())
                 .param("size", size)
-                .param("offset", (long) shown * size)
+                .param("offset", shown.offset(size))
                 .query((row, number) -> new ProjectRow(
                         row.getLong("id"),
                         row.getString("name"),
@@ -95,6 +95,6 @@ public class ProjectList {
                         row.getLong("forms"),
                         row.getBoolean("used")))
                 .list();
-        return new Page(rows, shown, pages, count);
+        return new Page(rows, shown.value(), PageNumber.pages(count, size), count);
     }
 }

@@ -3,7 +3,7 @@
  *
  * <p>Listens to {@code evaluation}, {@code campaign} and {@code organization}; only the navigation, which counts the unread ones, depends on it.
  */
-@ApplicationModule(allowedDependencies = {"campaign", "evaluation :: workflow", "identity", "organization"})
+@ApplicationModule(allowedDependencies = {"campaign", "evaluation :: workflow", "identity", "organization", "ui"})
 @NullMarked
 package io.ziping.notice;
 

@@ -18,7 +18,8 @@
             "identity",
             "notice",
             "organization",
-            "scoring :: values"
+            "scoring :: values",
+            "ui"
         })
 @NullMarked
 package io.ziping.review;

@@ -31,6 +31,7 @@ import io.ziping.organization.Organizations;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
+import io.ziping.ui.PageNumber;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,16 +245,19 @@ class OrganizationsTest {
                 .update();
 
         CountingDataSource.reset();
-        var last = list.find("五千个", OrganizationList.Shown.ALL, 1_000, 50);
+        var last = list.find("五千个", OrganizationList.Shown.ALL, new PageNumber(1_000), 50);
         assertThat(CountingDataSource.counted().getTotal()).isEqualTo(2);
         assertThat(last.pages()).isEqualTo(101);
         assertThat(last.rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.name()).isEqualTo("第5000单位"));
-        assertThat(list.find("第0042单位", OrganizationList.Shown.ALL, 0, 50).rows())
+        assertThat(list.find("第0042单位", OrganizationList.Shown.ALL, new PageNumber(1), 50)
+                        .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.department()).isEqualTo("五千个单位"));
-        assertThat(list.find("100%_", OrganizationList.Shown.ALL, 0, 50).rows()).isEmpty();
+        assertThat(list.find("100%_", OrganizationList.Shown.ALL, new PageNumber(1), 50)
+                        .rows())
+                .isEmpty();
         jdbc.sql("delete from implementing_unit where department_id = :id")
                 .param("id", department)
                 .update();

@@ -1,6 +1,7 @@
 package io.ziping.administration.web;
 
 import io.ziping.administration.OrganizationList;
+import io.ziping.ui.PageNumber;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,13 +21,13 @@ class OrganizationsController {
     String list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(name = "page", defaultValue = "1") String page,
+            @RequestParam(defaultValue = "1") PageNumber page,
             Model model) {
         var shown = OrganizationList.Shown.of(state);
         var text = q.replace("\0", "");
         model.addAttribute("q", text);
         model.addAttribute("state", shown.address());
-        model.addAttribute("found", list.find(text, shown, PageNumbers.index(page), PAGE));
+        model.addAttribute("found", list.find(text, shown, page, PAGE));
         return "administration/organizations";
     }
 }

@@ -8,6 +8,7 @@ import io.ziping.campaign.Progress;
 import io.ziping.campaign.ProgressLine;
 import io.ziping.identity.Viewer;
 import io.ziping.spreadsheet.CsvLines;
+import io.ziping.ui.PageNumber;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,7 +55,7 @@ class ProgressController {
             @PathVariable int year,
             @RequestParam(defaultValue = "") String department,
             @RequestParam(defaultValue = "") String unit,
-            @RequestParam(name = "page", defaultValue = "1") String page,
+            @RequestParam(defaultValue = "1") PageNumber page,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var all = campaigns.all();
@@ -65,20 +66,19 @@ class ProgressController {
         var part = Part.of(viewer.scope(), department, unit);
         var lines = part.isByUnit() ? progress.byUnit(year, part.scope()) : progress.byDepartment(year, part.scope());
         var total = ProgressLine.total(lines);
-        var pages = Math.max(1, (total.owing() + PAGE - 1) / PAGE);
-        var shown = (int) Math.min(Numbers.page(page), pages);
+        var shown = page.within(total.owing(), PAGE);
         model.addAttribute("campaign", campaign);
         model.addAttribute("years", all.stream().map(Campaign::fiscalYear).toList());
         model.addAttribute("phase", campaign.phase(LocalDate.now(clock)));
         model.addAttribute("part", part);
         model.addAttribute("lines", lines);
         model.addAttribute("total", total);
-        model.addAttribute("owed", OwedUnit.of(progress.owed(year, part.scope(), (shown - 1) * PAGE, PAGE)));
+        model.addAttribute("owed", OwedUnit.of(progress.owed(year, part.scope(), shown.offset(PAGE), PAGE)));
         if (CampaignPermissions.mayRemind(viewer.role())) {
             model.addAttribute("names", progress.owingNames(year, part.scope(), MOST_NAMES));
         }
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", pages);
+        model.addAttribute("page", shown.value());
+        model.addAttribute("pages", PageNumber.pages(total.owing(), PAGE));
         model.addAttribute("mayPlan", CampaignPermissions.mayPlan(viewer.role()));
         model.addAttribute("mayGrant", CampaignPermissions.mayGrant(viewer.role()));
         model.addAttribute("mayRemind", CampaignPermissions.mayRemind(viewer.role()));

@@ -3,6 +3,7 @@ package io.ziping.identity.web;
 import io.ziping.identity.Role;
 import io.ziping.identity.administration.AccountAdministration;
 import io.ziping.identity.administration.AccountFilter;
+import io.ziping.ui.PageNumber;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import lombok.RequiredArgsConstructor;
@@ -27,10 +28,14 @@ class AccountsController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(name = "page", defaultValue = "1") String page,
+            @RequestParam(defaultValue = "1") PageNumber page,
             Model model) {
         var filter = AccountFilter.of(q, role, state);
-        var found = accounts.search(filter, Numbers.page(page) - 1, PAGE);
+        var found = accounts.search(filter, page.index(), PAGE);
+        var shown = page.within(found.getTotalElements(), PAGE);
+        if (!shown.equals(page)) {
+            found = accounts.search(filter, shown.index(), PAGE);
+        }
         model.addAttribute("q", filter.text());
         model.addAttribute("filter", filter);
         model.addAttribute("roles", Role.values());
@@ -38,8 +43,8 @@ class AccountsController {
         model.addAttribute("time", TIME.withZone(clock.getZone()));
         model.addAttribute("accounts", found.getContent());
         model.addAttribute("count", found.getTotalElements());
-        model.addAttribute("page", found.getNumber() + 1);
-        model.addAttribute("pages", Math.max(1, found.getTotalPages()));
+        model.addAttribute("page", shown.value());
+        model.addAttribute("pages", PageNumber.pages(found.getTotalElements(), PAGE));
         return "identity/accounts";
     }
 }

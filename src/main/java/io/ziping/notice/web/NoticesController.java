@@ -2,6 +2,7 @@ package io.ziping.notice.web;
 
 import io.ziping.identity.Viewer;
 import io.ziping.notice.Notices;
+import io.ziping.ui.PageNumber;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import lombok.RequiredArgsConstructor;
@@ -21,7 +22,6 @@ import org.springframework.web.server.ResponseStatusException;
 class NoticesController {
 
     private static final int PAGE = 30;
-    private static final int LAST_PAGE = 100_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     private final Notices notices;
@@ -29,15 +29,16 @@ class NoticesController {
 
     @GetMapping("/notices")
     String list(
-            @RequestParam(name = "page", defaultValue = "1") String page,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
-        var number = number(page);
-        var slice = notices.of(viewer, (number - 1) * PAGE, PAGE);
+            @RequestParam(defaultValue = "1") PageNumber page, @AuthenticationPrincipal Viewer viewer, Model model) {
+        var slice = notices.of(viewer, page.offset(PAGE), PAGE);
+        var shown = page.within(slice.count(), PAGE);
+        if (!shown.equals(page)) {
+            slice = notices.of(viewer, shown.offset(PAGE), PAGE);
+        }
         model.addAttribute("notices", slice.notices());
         model.addAttribute("time", TIME.withZone(clock.getZone()));
-        model.addAttribute("page", number);
-        model.addAttribute("pages", Math.max(1, (slice.count() + PAGE - 1) / PAGE));
+        model.addAttribute("page", shown.value());
+        model.addAttribute("pages", PageNumber.pages(slice.count(), PAGE));
         return "notice/notices";
     }
 
@@ -52,10 +53,5 @@ class NoticesController {
     String readAll(@AuthenticationPrincipal Viewer viewer) {
         notices.readAll(viewer);
         return "redirect:/notices";
-    }
-
-    /** A page that is no number, or none there is, is the first one. */
-    private static int number(String page) {
-        return page.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
     }
 }

@@ -11,6 +11,7 @@ import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.review.ReviewQueue;
 import io.ziping.review.WaitingForm;
+import io.ziping.ui.PageNumber;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,26 +46,28 @@ class HomeController {
 
     @GetMapping("/")
     String home(
-            @RequestParam(name = "page", defaultValue = "1") String page,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
+            @RequestParam(defaultValue = "1") PageNumber page, @AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("viewer", viewer.displayName());
         model.addAttribute("mayCreate", EvaluationPermissions.mayCreate(viewer.role()));
         if (viewer.role() == Role.DEPARTMENT_REVIEWER || viewer.role() == Role.FINANCE_REVIEWER) {
-            queue(viewer, number(page), model);
+            queue(viewer, page, model);
         }
         model.addAttribute("notes", viewer.role() == Role.PREPARER ? campaigns.withNotes(viewer.scope()) : List.of());
         model.addAttribute("sections", sections(viewer));
         return "review/home";
     }
 
-    private void queue(Viewer viewer, int page, Model model) {
-        var slice = queue.toReview(viewer, (page - 1) * QUEUE_PAGE, QUEUE_PAGE);
+    private void queue(Viewer viewer, PageNumber page, Model model) {
+        var slice = queue.toReview(viewer, page.offset(QUEUE_PAGE), QUEUE_PAGE);
+        var shown = page.within(slice.count(), QUEUE_PAGE);
+        if (!shown.equals(page)) {
+            slice = queue.toReview(viewer, shown.offset(QUEUE_PAGE), QUEUE_PAGE);
+        }
         model.addAttribute("queue", rows(slice));
         model.addAttribute("anyClean", slice.forms().stream().anyMatch(WaitingForm::clean));
         model.addAttribute("waiting", slice.count());
-        model.addAttribute("page", page);
-        model.addAttribute("pages", Math.max(1, (slice.count() + QUEUE_PAGE - 1) / QUEUE_PAGE));
+        model.addAttribute("page", shown.value());
+        model.addAttribute("pages", PageNumber.pages(slice.count(), QUEUE_PAGE));
     }
 
     private List<Section> sections(Viewer viewer) {
@@ -95,14 +98,5 @@ class HomeController {
 
     private List<QueueRow> rows(ReviewQueue.Slice slice) {
         return slice.forms().stream().map(form -> QueueRow.of(form, clock)).toList();
-    }
-
-    /** A page that is no number, or none there is, is the first one. */
-    private static int number(String page) {
-        try {
-            return Math.min(Math.max(Integer.parseInt(page), 1), 1_000_000);
-        } catch (NumberFormatException none) {
-            return 1;
-        }
     }
 }
