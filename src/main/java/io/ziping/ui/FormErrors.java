@@ -17,7 +17,8 @@ public final class FormErrors {
     public static final String FORM = "form";
 
     static final String REFUSED = "refused";
-    static final String OVERTAKEN = "overtaken";
+    /** The code of an error that says that somebody else was quicker. */
+    public static final String OVERTAKEN = "overtaken";
 
     private FormErrors() {}
 
@@ -55,6 +56,26 @@ public final class FormErrors {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The same of an act that can be checked without being done: a form that has errors hears all of them at once.
+     *
+     * @param check what only the service knows; asked when the form has errors of its own
+     */
+    public static <T> Optional<T> accept(BindingResult errors, Runnable check, Supplier<T> act) {
+        if (errors.hasErrors()) {
+            addRefused(errors, check);
+        }
+        return accept(errors, act);
+    }
+
+    /** The same of an act of which nothing comes. */
+    public static boolean accept(BindingResult errors, Runnable check, Runnable act) {
+        if (errors.hasErrors()) {
+            addRefused(errors, check);
+        }
+        return accept(errors, act);
     }
 
     /** Adds what a check refuses to the errors there are. */

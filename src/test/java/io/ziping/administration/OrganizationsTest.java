@@ -21,7 +21,7 @@ import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.administration.AccountAdministration;
-import io.ziping.identity.administration.AccountForm;
+import io.ziping.identity.administration.AccountDetails;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.organization.AmbiguousNameException;
 import io.ziping.organization.DataScope;
@@ -204,7 +204,7 @@ class OrganizationsTest {
                         new BeginEvaluation(null, unit.identity(), "停用后", 2025, AmountUnit.WAN_YUAN, false), preparer));
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() -> administration.create(
-                        new AccountForm("closed.other", "新人", Role.PREPARER, unit.identity(), null), admin))
+                        new AccountDetails("closed.other", "新人", Role.PREPARER, unit.identity(), null), admin))
                 .satisfies(problem -> assertThat(problem.field()).isEqualTo("unitId"));
         assertThatExceptionOfType(OrganizationProblem.class)
                 .isThrownBy(() -> desk.addUnit(unit.getDepartment().identity(), "再加", admin));

@@ -6,7 +6,7 @@ import io.ziping.campaign.Campaigns;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.administration.AccountAdministration;
-import io.ziping.identity.administration.AccountForm;
+import io.ziping.identity.administration.AccountDetails;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
@@ -120,14 +120,14 @@ class OvertakenPagesTest {
     @Test
     void ofAnAccountGoOnFromWhatStandsNow() throws Exception {
         var id = administration
-                .create(new AccountForm("overtaken.one", "原名", Role.FINANCE_REVIEWER, null, null), admin)
+                .create(new AccountDetails("overtaken.one", "原名", Role.FINANCE_REVIEWER, null, null), admin)
                 .account()
                 .id();
         var path = "/admin/accounts/" + id;
         var opened = browser.get(path).body();
         var version = administration.get(id).version();
         administration.change(
-                id, version, new AccountForm("overtaken.one", "别人改的", Role.FINANCE_REVIEWER, null, null), admin);
+                id, version, new AccountDetails("overtaken.one", "别人改的", Role.FINANCE_REVIEWER, null, null), admin);
 
         var mine = Map.of("displayName", "我改的", "role", "FINANCE_REVIEWER", "email", "a@example.org");
         var refused = browser.post(path, path, fields(opened, mine));

@@ -67,10 +67,10 @@ class FormErrorsTest {
     void areNotAskedForWhileTheFormHasErrorsOfItsOwn() {
         errors.rejectValue("name", "missing", "请填名称");
 
-        assertThat(FormErrors.accept(errors, () -> {
-                    throw new AssertionError("asked");
-                }))
-                .isFalse();
+        Runnable asked = () -> {
+            throw new AssertionError("asked");
+        };
+        assertThat(FormErrors.accept(errors, asked)).isFalse();
         FormErrors.addRefused(errors, () -> refuse(new Mistake("name", "已有"), new Mistake("email", "不对")));
         assertThat(errors.getFieldErrors())
                 .as("one error a field says enough")
@@ -93,10 +93,10 @@ class FormErrorsTest {
 
     @Test
     void leaveOtherFailuresAlone() {
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> FormErrors.accept(errors, () -> {
-                    throw new IllegalStateException("broken");
-                }));
+        Runnable broken = () -> {
+            throw new IllegalStateException("broken");
+        };
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> FormErrors.accept(errors, broken));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.ziping.identity.access;
 
 import io.ziping.identity.access.AddressLimits.Kind;
-import io.ziping.identity.account.AccountFieldRules;
+import io.ziping.identity.account.Usernames;
 import io.ziping.identity.guessing.Places;
 import io.ziping.identity.login.CodeLogin;
 import io.ziping.identity.login.LoginSteps;
@@ -58,7 +58,7 @@ final class AddressLimitFilter extends OncePerRequestFilter {
         var username = path.equals(CodeLogin.PAGE)
                 ? PendingLogin.of(request, clock).map(PendingLogin::username)
                 : Optional.ofNullable(path.equals(LoginSteps.PAGE) ? request.getParameter("username") : null);
-        return username.filter(name -> places.isOwnBrowser(AccountFieldRules.username(name), request))
+        return username.filter(name -> places.isOwnBrowser(Usernames.normal(name), request))
                 .isPresent();
     }
 

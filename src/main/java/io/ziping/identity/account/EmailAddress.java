@@ -1,27 +1,30 @@
 package io.ziping.identity.account;
 
-import java.util.regex.Pattern;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
-/** An address that mail can be sent to, or none. */
-public final class EmailAddress {
+/** An address that mail can be sent to, or blank for none. */
+@Pattern(regexp = "|[!-~&&[^@,;:<>()\\[\\]\"\\\\]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")
+@Size(max = EmailAddress.LONGEST)
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
+@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface EmailAddress {
 
-    private static final int LONGEST = 254;
-    private static final Pattern FORM =
-            Pattern.compile("[!-~&&[^@,;:<>()\\[\\]\"\\\\]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    /** The longest address, in characters. */
+    int LONGEST = 254;
 
-    private EmailAddress() {}
+    String message() default "{account.email.wrong}";
 
-    /**
-     * The address as it is stored.
-     *
-     * @throws AccountProblem when it is none
-     */
-    public static String of(String text) {
-        var address = text.strip();
-        if (!address.isEmpty()
-                && (address.length() > LONGEST || !FORM.matcher(address).matches())) {
-            throw new AccountProblem("email", "邮箱的写法不对，例如 zhoumin@example.gov.cn");
-        }
-        return address;
-    }
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
 }

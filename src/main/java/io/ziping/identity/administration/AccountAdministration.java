@@ -3,28 +3,20 @@ package io.ziping.identity.administration;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Duty;
 import io.ziping.identity.NewAccount;
-import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.account.Account;
-import io.ziping.identity.account.AccountFieldRules;
 import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.account.AccountRepository;
 import io.ziping.identity.account.AccountSummary;
-import io.ziping.identity.account.EmailAddress;
 import io.ziping.identity.account.FormerPasswords;
 import io.ziping.identity.account.InitialPasswords;
+import io.ziping.identity.account.Usernames;
 import io.ziping.identity.factor.SecondFactors;
 import io.ziping.identity.guessing.Guesses;
 import io.ziping.identity.session.AccountSessions;
-import io.ziping.organization.CompetentDepartment;
-import io.ziping.organization.DataScope;
-import io.ziping.organization.ImplementingUnit;
-import io.ziping.organization.Organizations;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
@@ -43,11 +35,11 @@ public class AccountAdministration {
 
     private final AccountRepository accounts;
     private final FormerPasswords formerPasswords;
-    private final Organizations organizations;
     private final PasswordEncoder passwords;
     private final AccountSessions sessions;
     private final SecondFactors factors;
     private final DutyRules rules;
+    private final AccountChecks checks;
     private final Guesses guesses;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -82,30 +74,34 @@ public class AccountAdministration {
      *
      * @throws AccountProblem when a field cannot be
      */
-    public Issued create(AccountForm form, Viewer by) {
-        rules.requireMayCreate(form, by);
-        var username = AccountFieldRules.username(form.username());
-        require("username", AccountFieldRules.usernameProblem(username));
-        if (accounts.existsByUsername(username)) {
-            throw taken();
-        }
-        var email = EmailAddress.of(Objects.requireNonNullElse(form.email(), ""));
+    public Issued create(AccountDetails details, Viewer by) {
+        checks.requireCreatable(details, by);
         var password = InitialPasswords.make(INITIAL_LENGTH);
         var account = save(new Account(
                 new NewAccount(
-                        username,
+                        Usernames.normal(details.username()),
                         password,
-                        name(form),
-                        form.role(),
-                        rules.duties(form),
-                        department(form, null),
-                        unit(form, null),
+                        AccountChecks.name(details),
+                        details.role(),
+                        rules.duties(details),
+                        checks.department(details, null),
+                        checks.unit(details, null),
                         NewAccount.PasswordOrigin.GIVEN),
                 encoded(password),
                 clock.instant()));
-        account.setEmail(email);
+        account.setEmail(AccountChecks.email(details, null));
         tell(by, "新建账号", account, describe(account));
         return new Issued(account.toSummary(clock.instant()), password);
+    }
+
+    /**
+     * Checks a new account without making it.
+     *
+     * @throws AccountProblem with all that cannot be
+     */
+    @Transactional(readOnly = true)
+    public void checkNew(AccountDetails details, Viewer by) {
+        checks.requireCreatable(details, by);
     }
 
     /**
@@ -114,24 +110,35 @@ public class AccountAdministration {
      * @param version the version the administrator has seen
      * @throws AccountProblem when a field cannot be, or somebody else has changed the account meanwhile
      */
-    public void change(long id, long version, AccountForm form, Viewer by) {
+    public void change(long id, long version, AccountDetails details, Viewer by) {
         var account = find(id);
         requireVersion(account, version);
+        checks.requireChangeable(account, details, by);
         var before = describe(account);
-        rules.requireMayChange(account, form, by);
-        account.setEmail(EmailAddress.of(Objects.requireNonNullElse(form.email(), account.getEmail())));
-        var present = account.toSummary(clock.instant()).bodyId();
+        account.setEmail(AccountChecks.email(details, account));
         account.become(
-                name(form),
-                form.role(),
-                rules.duties(form),
-                department(form, account.getRole() == Role.DEPARTMENT_REVIEWER ? present : null),
-                unit(form, account.getRole() == Role.PREPARER ? present : null));
+                AccountChecks.name(details),
+                details.role(),
+                rules.duties(details),
+                checks.department(details, account),
+                checks.unit(details, account));
         var after = describe(account);
         if (!before.equals(after)) {
             sessions.end(account.getUsername());
             tell(by, "修改账号", account, before + " → " + after);
         }
+    }
+
+    /**
+     * Checks a change without making it.
+     *
+     * @throws AccountProblem with all that cannot be, or when somebody else has changed the account meanwhile
+     */
+    @Transactional(readOnly = true)
+    public void checkChange(long id, long version, AccountDetails details, Viewer by) {
+        var account = find(id);
+        requireVersion(account, version);
+        checks.requireChangeable(account, details, by);
     }
 
     /**
@@ -199,12 +206,8 @@ public class AccountAdministration {
         try {
             return accounts.save(account);
         } catch (DataIntegrityViolationException made) {
-            throw taken();
+            throw AccountChecks.taken();
         }
-    }
-
-    private static AccountProblem taken() {
-        return new AccountProblem("username", "已有这个用户名");
     }
 
     private Account find(long id) {
@@ -215,45 +218,6 @@ public class AccountAdministration {
         if (account.getVersion() != version) {
             throw AccountProblem.changedMeanwhile("您打开以后，别人改过这个账号。");
         }
-    }
-
-    private static String name(AccountForm form) {
-        var name = form.displayName().strip();
-        require("displayName", AccountFieldRules.nameProblem(name));
-        return name;
-    }
-
-    private static void require(String field, String problem) {
-        if (!problem.isEmpty()) {
-            throw new AccountProblem(field, problem);
-        }
-    }
-
-    /** @param present the body the account belongs to now: an account stays in a body that was closed */
-    private @Nullable ImplementingUnit unit(AccountForm form, @Nullable Long present) {
-        if (form.role() != Role.PREPARER) {
-            return null;
-        }
-        var id = form.unitId();
-        var unit = (id == null ? Optional.<ImplementingUnit>empty() : organizations.unit(id, DataScope.ALL))
-                .orElseThrow(() -> new AccountProblem("unitId", "请选填报人所在的单位"));
-        if (!unit.isOpen() && !Objects.equals(present, unit.identity())) {
-            throw new AccountProblem("unitId", "这个单位已停用，不能再加账号");
-        }
-        return unit;
-    }
-
-    private @Nullable CompetentDepartment department(AccountForm form, @Nullable Long present) {
-        if (form.role() != Role.DEPARTMENT_REVIEWER) {
-            return null;
-        }
-        var id = form.departmentId();
-        var department = (id == null ? Optional.<CompetentDepartment>empty() : organizations.department(id))
-                .orElseThrow(() -> new AccountProblem("departmentId", "请选审核人所在的主管部门"));
-        if (!department.isEnabled() && !Objects.equals(present, department.identity())) {
-            throw new AccountProblem("departmentId", "这个主管部门已停用，不能再加账号");
-        }
-        return department;
     }
 
     private String encoded(String password) {

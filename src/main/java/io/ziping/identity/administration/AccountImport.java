@@ -11,6 +11,7 @@ import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
 import io.ziping.spreadsheet.Spreadsheet;
 import io.ziping.spreadsheet.Spreadsheets;
+import io.ziping.ui.Constraints;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +49,7 @@ public class AccountImport {
 
     private final AccountRepository accounts;
     private final Organizations organizations;
+    private final Constraints constraints;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -100,7 +102,8 @@ public class AccountImport {
                 .param("names", names)
                 .query(String.class)
                 .list());
-        return new ImportChecks(taken, organizations.units(DataScope.ALL), organizations.openDepartments());
+        return new ImportChecks(
+                constraints, taken, organizations.units(DataScope.ALL), organizations.openDepartments());
     }
 
     /**

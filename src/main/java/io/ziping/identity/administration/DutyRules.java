@@ -22,7 +22,7 @@ class DutyRules {
     private final SecurityProperties properties;
 
     /** The duties a form gives. */
-    Set<Duty> duties(AccountForm form) {
+    Set<Duty> duties(AccountDetails form) {
         if (form.role() != Role.ADMIN) {
             return Set.of();
         }
@@ -36,7 +36,7 @@ class DutyRules {
     }
 
     /** Making an account is a matter of the system; making an administrator one of security as well. */
-    void requireMayCreate(AccountForm form, Viewer by) {
+    void requireMayCreate(AccountDetails form, Viewer by) {
         by.require(Duty.SYSTEM);
         if (form.role() == Role.ADMIN && !by.has(Duty.SECURITY)) {
             throw new AccountProblem("role", "管理员由安全管理员设定：请先建成别的角色，再由其改为管理员");
@@ -44,7 +44,7 @@ class DutyRules {
     }
 
     /** A name may be mended by system and security; what an account may do and see is a matter of security alone. */
-    void requireMayChange(Account account, AccountForm form, Viewer by) {
+    void requireMayChange(Account account, AccountDetails form, Viewer by) {
         if (!by.has(Duty.SECURITY)) {
             by.require(Duty.SYSTEM);
             if (isOtherwise(account, form)) {
@@ -63,7 +63,7 @@ class DutyRules {
         }
     }
 
-    private static boolean isOtherwise(Account account, AccountForm form) {
+    private static boolean isOtherwise(Account account, AccountDetails form) {
         var unit = account.getUnit();
         var department = account.getDepartment();
         return account.getRole() != form.role()

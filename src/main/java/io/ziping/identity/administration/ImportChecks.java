@@ -1,11 +1,12 @@
 package io.ziping.identity.administration;
 
 import io.ziping.identity.Role;
-import io.ziping.identity.account.AccountFieldRules;
+import io.ziping.identity.account.Usernames;
 import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.ImplementingUnit;
 import io.ziping.text.Likeness;
 import io.ziping.text.NormalForm;
+import io.ziping.ui.Constraints;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,18 @@ final class ImportChecks {
     /** Those who keep the others' accounts are made one by one. */
     private static final List<Role> ROLES = List.of(Role.PREPARER, Role.DEPARTMENT_REVIEWER, Role.FINANCE_REVIEWER);
 
+    private final Constraints constraints;
     private final Set<String> taken;
     private final Map<String, List<ImplementingUnit>> units;
     private final Map<String, List<CompetentDepartment>> departments;
     private final Map<String, Integer> firstRows = new HashMap<>();
 
-    ImportChecks(Set<String> taken, List<ImplementingUnit> units, List<CompetentDepartment> openDepartments) {
+    ImportChecks(
+            Constraints constraints,
+            Set<String> taken,
+            List<ImplementingUnit> units,
+            List<CompetentDepartment> openDepartments) {
+        this.constraints = constraints;
         this.taken = taken;
         this.units = units.stream().collect(Collectors.groupingBy(ImplementingUnit::getNameKey));
         this.departments = Stream.concat(
@@ -37,7 +44,7 @@ final class ImportChecks {
     }
 
     static String username(ImportRow row) {
-        return AccountFieldRules.username(row.cell(ImportColumn.USERNAME));
+        return Usernames.normal(row.cell(ImportColumn.USERNAME));
     }
 
     static Role role(ImportRow row) {
@@ -55,7 +62,7 @@ final class ImportChecks {
     ImportRow check(ImportRow row) {
         var problems = new EnumMap<ImportColumn, String>(ImportColumn.class);
         note(problems, ImportColumn.USERNAME, username(row, row.number()));
-        note(problems, ImportColumn.NAME, AccountFieldRules.nameProblem(row.cell(ImportColumn.NAME)));
+        note(problems, ImportColumn.NAME, field("displayName", row.cell(ImportColumn.NAME)));
         var role = row.cell(ImportColumn.ROLE);
         if (!roles().contains(role)) {
             problems.put(
@@ -87,12 +94,17 @@ final class ImportChecks {
         }
     }
 
+    /** What the constraints of a field of the page say. */
+    private String field(String field, String value) {
+        return constraints.check(AccountDetails.class, field, value);
+    }
+
     private String username(ImportRow row, int number) {
         var username = username(row);
         if (username.isEmpty()) {
             return "请填用户名";
         }
-        var problem = AccountFieldRules.usernameProblem(username);
+        var problem = field("username", username);
         if (!problem.isEmpty()) {
             return problem;
         }

@@ -4,8 +4,8 @@ import io.ziping.identity.NewAccount;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.account.Account;
-import io.ziping.identity.account.AccountFieldRules;
 import io.ziping.identity.account.AccountRepository;
+import io.ziping.identity.account.Usernames;
 import io.ziping.identity.policy.SecurityProperties;
 import java.time.Clock;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public class Accounts implements UserDetailsService {
      */
     @Override
     public Viewer loadUserByUsername(String username) {
-        return accounts.findByUsername(AccountFieldRules.username(username))
+        return accounts.findByUsername(Usernames.normal(username))
                 .map(account -> account.toViewer(properties, clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }

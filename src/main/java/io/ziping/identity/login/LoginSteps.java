@@ -1,7 +1,7 @@
 package io.ziping.identity.login;
 
 import io.ziping.identity.Viewer;
-import io.ziping.identity.account.AccountFieldRules;
+import io.ziping.identity.account.Usernames;
 import io.ziping.ui.DecodedPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -57,7 +57,7 @@ public class LoginSteps {
     /** Whether a login is one of somebody's own; a code is asked for without a name. */
     public static boolean isOf(Viewer viewer, HttpServletRequest request) {
         var username = request.getParameter(USERNAME);
-        return username == null || AccountFieldRules.username(username).equals(viewer.getUsername());
+        return username == null || Usernames.normal(username).equals(viewer.getUsername());
     }
 
     /**

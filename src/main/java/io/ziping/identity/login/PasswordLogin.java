@@ -1,7 +1,7 @@
 package io.ziping.identity.login;
 
 import io.ziping.identity.Viewer;
-import io.ziping.identity.account.AccountFieldRules;
+import io.ziping.identity.account.Usernames;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.identity.guessing.Guesses;
 import io.ziping.identity.guessing.Way;
@@ -40,9 +40,7 @@ class PasswordLogin extends DaoAuthenticationProvider {
     public Authentication authenticate(Authentication authentication) {
         try {
             return guesses.inTurn(
-                    AccountFieldRules.username(authentication.getName()),
-                    way(),
-                    () -> super.authenticate(authentication));
+                    Usernames.normal(authentication.getName()), way(), () -> super.authenticate(authentication));
         } catch (LockedException refused) {
             // takes as long as the answer to a name there is not
             passwords.matches("somebody's", nobodys);

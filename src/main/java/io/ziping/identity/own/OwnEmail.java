@@ -6,6 +6,7 @@ import io.ziping.identity.account.Account;
 import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.account.AccountRepository;
 import io.ziping.identity.account.EmailAddress;
+import io.ziping.ui.Constraints;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,7 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnEmail {
 
     private final AccountRepository accounts;
+    private final Constraints constraints;
     private final ApplicationEventPublisher events;
+
+    private record Change(@EmailAddress String email) {}
 
     /** The address, or blank. */
     @Transactional(readOnly = true)
@@ -32,8 +36,9 @@ public class OwnEmail {
      * @throws AccountProblem when it is no address
      */
     public void change(Viewer viewer, String email) {
+        var address = email.strip();
+        constraints.check(new Change(address)).throwAs(AccountProblem::new);
         var account = accounts.findById(viewer.accountId()).orElseThrow();
-        var address = EmailAddress.of(email);
         if (!address.equals(account.getEmail())) {
             account.setEmail(address);
             events.publishEvent(new AdministrativeAct(viewer, "更换邮箱", account.getUsername(), ""));

@@ -2,12 +2,14 @@ package io.ziping.identity.own;
 
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.account.Account;
 import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.account.AccountRepository;
 import io.ziping.identity.account.FormerPasswords;
 import io.ziping.identity.policy.PasswordPolicy;
 import io.ziping.identity.policy.SecurityProperties;
 import io.ziping.identity.session.AccountSessions;
+import io.ziping.ui.Mistakes;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -45,30 +47,32 @@ public class OwnPassword {
      * @throws AccountProblem when the current password is not right, or the new one cannot be
      */
     public Viewer change(Viewer viewer, String current, String wanted, String again, String sessionId) {
-        proof.requirePassword(viewer, current, "current", "现在的密码不对");
-        return Objects.requireNonNull(transaction.execute(status -> changed(viewer, wanted, again, sessionId)));
+        var mistakes = new Mistakes().addRefused(() -> proof.requirePassword(viewer, current, "current", "现在的密码不对"));
+        return Objects.requireNonNull(
+                transaction.execute(status -> changed(viewer, wanted, again, sessionId, mistakes)));
     }
 
-    private Viewer changed(Viewer viewer, String wanted, String again, String sessionId) {
+    /** @param mistakes what is known to be wrong; the rest is added before anything is changed */
+    private Viewer changed(Viewer viewer, String wanted, String again, String sessionId, Mistakes mistakes) {
         var account = accounts.findById(viewer.accountId()).orElseThrow();
-        var problems = policy().problems(wanted, account.getUsername());
-        if (!problems.isEmpty()) {
-            throw new AccountProblem("wanted", String.join("；", problems));
+        mistakes.add("wanted", String.join("；", policy().problems(wanted, account.getUsername())))
+                .add("again", wanted.equals(again) ? "" : "两次输入的不一样");
+        if (!mistakes.has("current") && !mistakes.has("wanted") && isBarred(account, wanted)) {
+            mistakes.add("wanted", "最近用过，请换一个");
         }
-        if (!wanted.equals(again)) {
-            throw new AccountProblem("again", "两次输入的不一样");
-        }
-        var barred = Stream.concat(
-                Stream.of(account.getPasswordHash()),
-                formerPasswords.last(account.identity(), policy().history() - 1).stream());
-        if (barred.anyMatch(hash -> passwords.matches(wanted, hash))) {
-            throw new AccountProblem("wanted", "最近用过，请换一个");
-        }
+        mistakes.throwAs(AccountProblem::new);
         var now = clock.instant();
         formerPasswords.keep(account.identity(), account.getPasswordHash(), now);
         account.setPassword(Objects.requireNonNull(passwords.encode(wanted)), false, now);
         sessions.endAllBut(account.getUsername(), sessionId);
         events.publishEvent(new AdministrativeAct(viewer, "更换口令", account.getUsername(), ""));
         return account.toViewer(properties, now);
+    }
+
+    private boolean isBarred(Account account, String wanted) {
+        return Stream.concat(
+                        Stream.of(account.getPasswordHash()),
+                        formerPasswords.last(account.identity(), policy().history() - 1).stream())
+                .anyMatch(hash -> passwords.matches(wanted, hash));
     }
 }

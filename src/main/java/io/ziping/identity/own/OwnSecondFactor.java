@@ -8,6 +8,7 @@ import io.ziping.identity.factor.SecondFactors;
 import io.ziping.identity.factor.TimeCodes;
 import io.ziping.identity.policy.SecurityProperties;
 import io.ziping.identity.session.AccountSessions;
+import io.ziping.ui.Mistakes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -83,13 +84,14 @@ public class OwnSecondFactor {
         if (factors.since(viewer.accountId()) != null) {
             throw enrolled();
         }
-        proof.requirePassword(viewer, password, "password", "密码不对");
+        var mistakes = new Mistakes().addRefused(() -> requirePassword(viewer, password));
         var step = factors.open(viewer.accountId(), kept)
                 .map(secret -> TimeCodes.step(secret, code, clock.instant()))
                 .orElse(OptionalLong.empty());
         if (step.isEmpty()) {
-            throw new AccountProblem("code", "动态码不对：请输入手机上现在显示的6位数字，并核对手机的时间");
+            mistakes.add("code", "动态码不对：请输入手机上现在显示的6位数字，并核对手机的时间");
         }
+        mistakes.throwAs(AccountProblem::new);
         return Objects.requireNonNull(transaction.execute(status -> {
             var codes =
                     factors.enrol(viewer.accountId(), kept, step.getAsLong()).orElseThrow(OwnSecondFactor::enrolled);
@@ -97,6 +99,10 @@ public class OwnSecondFactor {
             events.publishEvent(new AdministrativeAct(viewer, "启用动态口令", viewer.getUsername(), ""));
             return codes;
         }));
+    }
+
+    private void requirePassword(Viewer viewer, String password) {
+        proof.requirePassword(viewer, password, "password", "密码不对");
     }
 
     private static AccountProblem enrolled() {
@@ -112,10 +118,11 @@ public class OwnSecondFactor {
         if (properties.secondFactor().isAskedOf(viewer.role())) {
             throw new AccountProblem("", "您的角色须用动态口令，不能停用；换手机请找安全管理员重置");
         }
-        proof.requirePassword(viewer, password, "password", "密码不对");
-        if (code.isBlank()) {
-            throw new AccountProblem("code", "请填动态码");
-        }
+        new Mistakes()
+                .add("code", code.isBlank() ? "请填动态码" : "")
+                .addRefused(() -> requirePassword(viewer, password))
+                .throwAs(AccountProblem::new);
+        // only now: a code that has been looked at is used up
         proof.requireCode(viewer, code, "code", "动态码不对，或已经用过");
         transaction.executeWithoutResult(status -> {
             factors.remove(viewer.accountId());

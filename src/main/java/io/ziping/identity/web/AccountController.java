@@ -1,17 +1,21 @@
 package io.ziping.identity.web;
 
+import io.ziping.identity.Duty;
 import io.ziping.identity.Viewer;
-import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.administration.AccountAdministration;
+import io.ziping.ui.FormErrors;
+import jakarta.validation.Valid;
+import jakarta.validation.groups.Default;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One account, made and changed by administrators. */
@@ -19,58 +23,57 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class AccountController {
 
+    private static final String PATH = "/admin/accounts/{id}";
+
     private final AccountAdministration accounts;
     private final AccountPage page;
 
     @GetMapping("/admin/accounts/new")
     String ask(@AuthenticationPrincipal Viewer viewer, Model model) {
-        return page.show(new AccountFields(), null, null, viewer, model);
+        var form = new AccountForm();
+        FormErrors.show(form, model);
+        return page.show(form, null, viewer, model);
     }
 
     @PostMapping("/admin/accounts")
-    String create(@ModelAttribute("fields") AccountFields fields, @AuthenticationPrincipal Viewer viewer, Model model) {
-        try {
-            return issued(accounts.create(fields.toForm(), viewer), model);
-        } catch (AccountProblem problem) {
-            return page.show(fields, null, problem, viewer, model);
-        }
+    String create(
+            @Validated({Default.class, AccountForm.Creation.class}) @ModelAttribute(FormErrors.FORM) AccountForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        var details = form.toDetails();
+        return FormErrors.accept(
+                        errors, () -> accounts.checkNew(details, viewer), () -> accounts.create(details, viewer))
+                .map(issued -> AccountPage.issued(issued, model))
+                .orElseGet(() -> page.show(form, null, viewer, model));
     }
 
-    /** Shown in the answer itself: an address to be led to would have to keep the password until it is asked for. */
-    private static String issued(AccountAdministration.Issued issued, Model model) {
-        model.addAttribute("issued", issued);
-        return "identity/issued";
-    }
-
-    @GetMapping("/admin/accounts/{id}")
+    @GetMapping(PATH)
     String open(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
-        return page.show(AccountFields.of(page.account(id)), id, null, viewer, model);
+        var form = AccountForm.of(page.account(id));
+        FormErrors.show(form, model);
+        return page.show(form, id, viewer, model);
     }
 
-    @PostMapping("/admin/accounts/{id}")
+    @PostMapping(PATH)
     String change(
             @PathVariable long id,
-            @ModelAttribute("fields") AccountFields fields,
-            @RequestParam(defaultValue = "save") String action,
+            @Valid @ModelAttribute(FormErrors.FORM) AccountForm form,
+            BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
-        try {
-            switch (action) {
-                case "enable" -> accounts.setEnabled(id, true, viewer);
-                case "disable" -> accounts.setEnabled(id, false, viewer);
-                case "unlock" -> accounts.unlock(id, viewer);
-                case "end" -> accounts.endSessions(id, viewer);
-                case "factor" -> accounts.removeSecondFactor(id, viewer);
-                case "reset" -> {
-                    return issued(accounts.resetPassword(id, viewer), model);
-                }
-                default -> accounts.change(id, fields.getVersion(), fields.toForm(), viewer);
-            }
-        } catch (AccountProblem problem) {
-            return page.show(fields, id, problem, viewer, model);
+        var details = form.toDetails();
+        if (FormErrors.accept(
+                errors,
+                () -> accounts.checkChange(id, form.getVersion(), details, viewer),
+                () -> accounts.change(id, form.getVersion(), details, viewer))) {
+            flash.addFlashAttribute("flash", "已保存。");
+            return "redirect:/admin/accounts";
         }
-        flash.addFlashAttribute("flash", "已保存。");
-        return "redirect:/admin/accounts";
+        if (FormErrors.isOvertaken(errors)) {
+            FormErrors.addNow(errors, form.catchUp(page.account(id), viewer.has(Duty.SECURITY)));
+        }
+        return page.show(form, id, viewer, model);
     }
 }

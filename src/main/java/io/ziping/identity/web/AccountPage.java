@@ -6,11 +6,13 @@ import io.ziping.identity.Viewer;
 import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.account.AccountSummary;
 import io.ziping.identity.administration.AccountAdministration;
-import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
+import io.ziping.ui.Option;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -44,34 +46,51 @@ class AccountPage {
         }
     }
 
-    String show(AccountFields fields, @Nullable Long id, @Nullable AccountProblem problem, Viewer viewer, Model model) {
+    /** Shown in the answer itself: an address to be led to would have to keep the password until it is asked for. */
+    static String issued(AccountAdministration.Issued issued, Model model) {
+        model.addAttribute("issued", issued);
+        return "identity/issued";
+    }
+
+    /** @param id the account; {@code null} for one that is not stored yet */
+    String show(AccountForm form, @Nullable Long id, Viewer viewer, Model model) {
         if (id != null) {
-            var account = account(id);
-            model.addAttribute("account", account);
-            if (problem != null && problem.overtaken()) {
-                model.addAttribute("now", fields.catchUp(account, viewer.has(Duty.SECURITY)));
-            }
+            model.addAttribute("account", account(id));
         }
-        model.addAttribute("fields", fields);
+        var may = May.of(viewer);
         model.addAttribute("id", id);
-        model.addAttribute("problem", problem);
-        model.addAttribute("roles", Arrays.asList(Role.values()));
-        model.addAttribute("may", May.of(viewer));
-        model.addAttribute("duties", Arrays.asList(Duty.values()));
+        model.addAttribute("may", may);
+        model.addAttribute(
+                "roles",
+                Arrays.stream(Role.values())
+                        .filter(role -> role != Role.ADMIN || may.security())
+                        .map(role -> new Option(role.name(), role.label()))
+                        .toList());
+        model.addAttribute(
+                "duties",
+                Arrays.stream(Duty.values())
+                        .map(duty -> new Option(duty.name(), duty.label()))
+                        .toList());
         model.addAttribute(
                 "units",
                 organizations.units(DataScope.ALL).stream()
-                        .filter(unit ->
-                                unit.isOpen() || String.valueOf(unit.identity()).equals(fields.getUnitId()))
+                        .filter(unit -> unit.isOpen() || Objects.equals(unit.identity(), form.getUnitId()))
+                        .map(unit -> Option.of(
+                                unit.identity(),
+                                unit.getName() + "　" + unit.getDepartment().getName()))
                         .toList());
-        model.addAttribute("departments", departments(fields));
+        model.addAttribute("departments", departments(form));
         return "identity/account";
     }
 
     /** Those that take new accounts, and the one the account is in. */
-    private List<CompetentDepartment> departments(AccountFields fields) {
+    private List<Option> departments(AccountForm form) {
         var open = organizations.openDepartments();
-        var present = fields.department().flatMap(organizations::department).filter(each -> !each.isEnabled());
-        return Stream.concat(open.stream(), present.stream()).toList();
+        var present = Optional.ofNullable(form.getDepartmentId())
+                .flatMap(organizations::department)
+                .filter(each -> !each.isEnabled());
+        return Stream.concat(open.stream(), present.stream())
+                .map(department -> Option.of(department.identity(), department.getName()))
+                .toList();
     }
 }

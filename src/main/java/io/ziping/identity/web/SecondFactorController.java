@@ -1,9 +1,9 @@
 package io.ziping.identity.web;
 
 import io.ziping.identity.Viewer;
-import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.login.WantedPage;
 import io.ziping.identity.own.OwnSecondFactor;
+import io.ziping.ui.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -18,9 +18,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -39,6 +40,7 @@ class SecondFactorController {
 
     @GetMapping("/account/second-factor")
     String show(@AuthenticationPrincipal Viewer viewer, HttpServletRequest request, HttpSession session, Model model) {
+        FormErrors.show(new SecondFactorForm(), model);
         model.addAttribute("next", WantedPage.of(request));
         return page(viewer, session, model);
     }
@@ -58,8 +60,8 @@ class SecondFactorController {
 
     @PostMapping("/account/second-factor")
     String confirm(
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String code,
+            @ModelAttribute(FormErrors.FORM) SecondFactorForm form,
+            BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -69,12 +71,12 @@ class SecondFactorController {
         if (!(current.getAttribute(BegunSecret.NAME) instanceof String secret)) {
             return PAGE;
         }
-        try {
-            model.addAttribute("codes", own.confirm(viewer, password, secret, code, current.getId()));
-        } catch (AccountProblem problem) {
-            model.addAttribute("problem", problem);
+        var codes = FormErrors.accept(
+                errors, () -> own.confirm(viewer, form.getPassword(), secret, form.getCode(), current.getId()));
+        if (codes.isEmpty()) {
             return page(viewer, current, model);
         }
+        model.addAttribute("codes", codes.get());
         current.removeAttribute(BegunSecret.NAME);
         ownSession.goOnAs(own.now(viewer), request, response);
         return "identity/recovery-codes";
@@ -82,17 +84,14 @@ class SecondFactorController {
 
     @PostMapping("/account/second-factor/removal")
     String remove(
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String code,
+            @ModelAttribute(FormErrors.FORM) SecondFactorForm form,
+            BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        try {
-            own.remove(viewer, password, code);
-        } catch (AccountProblem problem) {
-            model.addAttribute("problem", problem);
+        if (!FormErrors.accept(errors, () -> own.remove(viewer, form.getPassword(), form.getCode()))) {
             return page(viewer, request.getSession(), model);
         }
         ownSession.goOnAs(own.now(viewer), request, response);

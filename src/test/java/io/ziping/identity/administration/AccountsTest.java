@@ -53,9 +53,9 @@ class AccountsTest {
     }
 
     /** In a unit where nobody is counted or reminded. */
-    private AccountForm preparer(String username) {
+    private AccountDetails preparer(String username) {
         var unit = organizations.findOrCreate("新人的部门", "新人的单位").identity();
-        return new AccountForm(username, "新人", Role.PREPARER, unit, null);
+        return new AccountDetails(username, "新人", Role.PREPARER, unit, null);
     }
 
     private Visitor visitor() {
@@ -207,11 +207,11 @@ class AccountsTest {
                 .satisfies(problem -> assertThat(problem.field()).isEqualTo("username"));
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() ->
-                        administration.create(new AccountForm("no.unit", "无单位", Role.PREPARER, null, null), admin))
+                        administration.create(new AccountDetails("no.unit", "无单位", Role.PREPARER, null, null), admin))
                 .satisfies(problem -> assertThat(problem.field()).isEqualTo("unitId"));
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() -> administration.create(
-                        new AccountForm("no.department", "无部门", Role.DEPARTMENT_REVIEWER, null, 0L), admin))
+                        new AccountDetails("no.department", "无部门", Role.DEPARTMENT_REVIEWER, null, 0L), admin))
                 .satisfies(problem -> assertThat(problem.field()).isEqualTo("departmentId"));
     }
 
@@ -255,14 +255,14 @@ class AccountsTest {
                     .isThrownBy(() -> administration.change(
                             self.id(),
                             self.version(),
-                            new AccountForm("admin", "系统管理员", Role.FINANCE_REVIEWER, null, null),
+                            new AccountDetails("admin", "系统管理员", Role.FINANCE_REVIEWER, null, null),
                             admin))
                     .withMessageContaining("最后一个管理员");
         });
 
         var issued = administration.create(preparer("two.administrators"), admin);
         var id = issued.account().id();
-        var renamed = new AccountForm("", "改了名", Role.FINANCE_REVIEWER, null, null);
+        var renamed = new AccountDetails("", "改了名", Role.FINANCE_REVIEWER, null, null);
         administration.change(id, issued.account().version(), renamed, admin);
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() -> administration.change(id, issued.account().version(), renamed, admin))

@@ -111,14 +111,14 @@ class DutiesTest {
 
     @Test
     void needTwoOfThemToMakeAnAdministrator() {
-        var form = new AccountForm("made.by.two", "两人", Role.ADMIN, Set.of(Duty.AUDIT), null, null);
+        var form = new AccountDetails("made.by.two", "两人", Role.ADMIN, Set.of(Duty.AUDIT), null, null);
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() -> administration.create(form, system))
                 .satisfies(problem -> assertThat(problem.field()).isEqualTo("role"));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> administration.create(form, security));
 
         var made = administration
-                .create(new AccountForm("made.by.two", "两人", Role.FINANCE_REVIEWER, null, null), system)
+                .create(new AccountDetails("made.by.two", "两人", Role.FINANCE_REVIEWER, null, null), system)
                 .account();
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() -> administration.change(made.id(), made.version(), form, system))
@@ -147,7 +147,7 @@ class DutiesTest {
     @Test
     void giveNothingToThemselves() {
         var self = administration.get(security.accountId());
-        var more = new AccountForm("", self.displayName(), Role.ADMIN, EnumSet.allOf(Duty.class), null, null);
+        var more = new AccountDetails("", self.displayName(), Role.ADMIN, EnumSet.allOf(Duty.class), null, null);
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() -> administration.change(self.id(), self.version(), more, security))
                 .withMessageContaining("别的管理员");
@@ -160,9 +160,9 @@ class DutiesTest {
         var rules = new DutyRules(repository, separate);
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() -> rules.duties(
-                        new AccountForm("a", "甲", Role.ADMIN, EnumSet.of(Duty.SYSTEM, Duty.AUDIT), null, null)))
+                        new AccountDetails("a", "甲", Role.ADMIN, EnumSet.of(Duty.SYSTEM, Duty.AUDIT), null, null)))
                 .satisfies(problem -> assertThat(problem.field()).isEqualTo("duties"));
-        assertThat(rules.duties(new AccountForm("a", "甲", Role.ADMIN, Set.of(Duty.SYSTEM), null, null)))
+        assertThat(rules.duties(new AccountDetails("a", "甲", Role.ADMIN, Set.of(Duty.SYSTEM), null, null)))
                 .containsExactly(Duty.SYSTEM);
     }
 

@@ -2,29 +2,32 @@ package io.ziping.identity.administration;
 
 import io.ziping.identity.Duty;
 import io.ziping.identity.Role;
+import io.ziping.identity.account.EmailAddress;
+import io.ziping.identity.account.PersonName;
+import io.ziping.identity.account.Username;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an administrator says of an account.
  *
- * @param username only for a new one; small letters, digits, dot, dash and underscore
+ * @param username only for a new one
  * @param duties what it administers; empty unless it is an administrator's
  * @param unitId the unit a preparer fills forms for
  * @param departmentId the department a department reviewer reads
  * @param email where notices go, or blank; {@code null} leaves it as it is
  */
-public record AccountForm(
-        String username,
-        String displayName,
+public record AccountDetails(
+        @Username String username,
+        @PersonName String displayName,
         Role role,
         Set<Duty> duties,
         @Nullable Long unitId,
         @Nullable Long departmentId,
-        @Nullable String email) {
+        @EmailAddress @Nullable String email) {
 
     /** What is said of an account whose address nobody speaks of. */
-    public AccountForm(
+    public AccountDetails(
             String username,
             String displayName,
             Role role,
@@ -35,7 +38,7 @@ public record AccountForm(
     }
 
     /** The same of one that is no administrator's. */
-    public AccountForm(
+    public AccountDetails(
             String username, String displayName, Role role, @Nullable Long unitId, @Nullable Long departmentId) {
         this(username, displayName, role, Set.of(), unitId, departmentId, null);
     }
