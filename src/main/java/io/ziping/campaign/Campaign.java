@@ -1,5 +1,6 @@
 package io.ziping.campaign;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
@@ -8,7 +9,16 @@ import java.time.LocalDate;
  * @param note what preparers are told; may be blank
  * @param version moves on with every change; 0 for one that is not stored yet
  */
-public record Campaign(int fiscalYear, LocalDate opensOn, LocalDate closesOn, String note, long version) {
+public record Campaign(
+        @CampaignYear int fiscalYear,
+        @CampaignDay LocalDate opensOn,
+        @CampaignDay LocalDate closesOn,
+
+        @Size(max = Campaign.MAX_NOTE, message = "{campaign.note.long}")
+        String note,
+
+        long version)
+        implements CampaignDays {
 
     /** The longest note, in characters. */
     public static final int MAX_NOTE = 2000;

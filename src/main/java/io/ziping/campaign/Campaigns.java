@@ -3,6 +3,7 @@ package io.ziping.campaign;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.DataScope;
+import io.ziping.ui.Constraints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,12 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Campaigns {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
     private static final int MOST_NOTES = 5;
 
     private final JdbcClient jdbc;
     private final Progress progress;
+    private final Constraints constraints;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -87,9 +87,20 @@ public class Campaigns {
                 .param("by", by.accountId())
                 .update();
         if (added == 0) {
-            throw new CampaignProblem("fiscalYear", "已有" + campaign.fiscalYear() + "年度的自评工作");
+            throw exists(campaign.fiscalYear());
         }
         events.publishEvent(new AdministrativeAct(by, "新建年度自评", subject(campaign.fiscalYear()), describe(campaign)));
+    }
+
+    /** @throws CampaignProblem when the year has a campaign */
+    public void requireNone(int fiscalYear) {
+        if (find(fiscalYear).isPresent()) {
+            throw exists(fiscalYear);
+        }
+    }
+
+    private static CampaignProblem exists(int fiscalYear) {
+        return new CampaignProblem("fiscalYear", "已有" + fiscalYear + "年度的自评工作");
     }
 
     /**
@@ -150,22 +161,9 @@ public class Campaigns {
         }
     }
 
-    private static void check(Campaign campaign, Viewer by) {
+    private void check(Campaign campaign, Viewer by) {
         requirePlanner(by);
-        check(campaign);
-    }
-
-    /** @throws CampaignProblem when a field of a campaign cannot be */
-    public static void check(Campaign campaign) {
-        if (campaign.fiscalYear() < FIRST_YEAR || campaign.fiscalYear() > LAST_YEAR) {
-            throw new CampaignProblem("fiscalYear", "年度应在2000到2100之间");
-        }
-        if (campaign.closesOn().isBefore(campaign.opensOn())) {
-            throw new CampaignProblem("closesOn", "截止日不能早于开始日");
-        }
-        if (campaign.note().length() > Campaign.MAX_NOTE) {
-            throw new CampaignProblem("note", "说明最多" + Campaign.MAX_NOTE + "字");
-        }
+        constraints.check(campaign).throwAs(CampaignProblem::new);
     }
 
     private static void requirePlanner(Viewer by) {

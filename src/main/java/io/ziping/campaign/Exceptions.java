@@ -7,12 +7,14 @@ import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import io.ziping.project.Project;
 import io.ziping.project.Projects;
+import io.ziping.ui.Constraints;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Exceptions {
 
-    /** The longest reason, in characters. */
-    public static final int MAX_REASON = 500;
-
     private final JdbcClient jdbc;
     private final Campaigns campaigns;
     private final Organizations organizations;
     private final Projects projects;
+    private final Constraints constraints;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    private record Reason(@CampaignReason String reason) {}
 
     /** The extensions of a year, the longest first. */
     @Transactional(readOnly = true)
@@ -87,15 +89,8 @@ public class Exceptions {
      * @throws CampaignProblem when the day is not behind the close or is over, or unit or reason are missing
      */
     public void extend(int fiscalYear, @Nullable Long unitId, @Nullable LocalDate lastDay, String reason, Viewer by) {
-        requireGranter(by);
-        var campaign = campaign(fiscalYear);
+        checkExtension(fiscalYear, unitId, lastDay, reason, by);
         var unit = unit(unitId);
-        if (lastDay == null) {
-            throw new CampaignProblem("lastDay", "请填延到哪一天");
-        }
-        if (!lastDay.isAfter(campaign.closesOn()) || lastDay.isBefore(LocalDate.now(clock))) {
-            throw new CampaignProblem("lastDay", "应晚于截止日，且不早于今天");
-        }
         var words = words(reason);
         jdbc.sql("""
                         insert into campaign_extension (fiscal_year, unit_id, last_day, reason, granted_by, granted_at)
@@ -105,13 +100,36 @@ public class Exceptions {
                         """)
                 .param("year", fiscalYear)
                 .param("unit", unit.identity())
-                .param("day", lastDay)
+                .param("day", Objects.requireNonNull(lastDay))
                 .param("reason", words)
                 .param("by", by.accountId())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         tell(by, "批准延期", fiscalYear, unit.getName(), "至" + lastDay + "，" + words);
-        events.publishEvent(new ExtensionGranted(fiscalYear, unit.identity(), lastDay, words, by.accountId()));
+        events.publishEvent(new ExtensionGranted(
+                fiscalYear, unit.identity(), Objects.requireNonNull(lastDay), words, by.accountId()));
+    }
+
+    /**
+     * Checks an extension without granting it.
+     *
+     * @throws CampaignProblem with all that cannot be
+     */
+    @Transactional(readOnly = true)
+    public void checkExtension(
+            int fiscalYear, @Nullable Long unitId, @Nullable LocalDate lastDay, String reason, Viewer by) {
+        requireGranter(by);
+        var closing = campaign(fiscalYear).closesOn();
+        constraints
+                .check(new Reason(words(reason)))
+                .addRefused(() -> unit(unitId))
+                .add("lastDay", lastDay == null ? "请填延到哪一天" : "")
+                .add("lastDay", isLater(lastDay, closing) ? "" : "应晚于截止日，且不早于今天")
+                .throwAs(CampaignProblem::new);
+    }
+
+    private boolean isLater(@Nullable LocalDate day, LocalDate closing) {
+        return day != null && day.isAfter(closing) && !day.isBefore(LocalDate.now(clock));
     }
 
     /** Takes an extension back; one that is gone already changes nothing. */
@@ -135,11 +153,8 @@ public class Exceptions {
      * @throws CampaignProblem when unit or reason are missing
      */
     public void exempt(int fiscalYear, @Nullable Long unitId, @Nullable Long projectId, String reason, Viewer by) {
-        requireGranter(by);
-        campaign(fiscalYear);
-        var project = projectId == null
-                ? null
-                : projects.find(projectId, DataScope.ALL).orElseThrow(() -> new CampaignProblem("unit", "没有这个项目"));
+        checkExemption(fiscalYear, unitId, projectId, reason, by);
+        var project = project(projectId);
         var unit = project == null ? unit(unitId) : project.getUnit();
         var words = words(reason);
         jdbc.sql("""
@@ -156,6 +171,26 @@ public class Exceptions {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         tell(by, "定为不报", fiscalYear, unit.getName() + nameOf(project), words);
+    }
+
+    /**
+     * Checks that no form may be owed without granting it.
+     *
+     * @throws CampaignProblem with all that cannot be
+     */
+    @Transactional(readOnly = true)
+    public void checkExemption(
+            int fiscalYear, @Nullable Long unitId, @Nullable Long projectId, String reason, Viewer by) {
+        requireGranter(by);
+        campaign(fiscalYear);
+        constraints
+                .check(new Reason(words(reason)))
+                .addRefused(() -> {
+                    if (project(projectId) == null) {
+                        unit(unitId);
+                    }
+                })
+                .throwAs(CampaignProblem::new);
     }
 
     /** Says that they owe one after all. */
@@ -178,12 +213,15 @@ public class Exceptions {
                 .orElseThrow(() -> new CampaignProblem("unit", "请选单位"));
     }
 
+    private @Nullable Project project(@Nullable Long projectId) {
+        return projectId == null
+                ? null
+                : projects.find(projectId, DataScope.ALL).orElseThrow(() -> new CampaignProblem("unit", "没有这个项目"));
+    }
+
+    /** The reason as it is kept. */
     private static String words(String reason) {
-        var words = reason.replace("\0", "").strip();
-        if (words.isEmpty() || words.length() > MAX_REASON) {
-            throw new CampaignProblem("reason", words.isEmpty() ? "请填理由" : "理由最多" + MAX_REASON + "字");
-        }
-        return words;
+        return reason.replace("\0", "").strip();
     }
 
     private static String nameOf(@Nullable Project project) {

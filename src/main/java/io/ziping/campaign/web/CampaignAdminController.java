@@ -1,10 +1,12 @@
 package io.ziping.campaign.web;
 
 import io.ziping.campaign.Campaign;
-import io.ziping.campaign.CampaignProblem;
 import io.ziping.campaign.Campaigns;
 import io.ziping.campaign.ClosingPreview;
 import io.ziping.identity.Viewer;
+import io.ziping.ui.FormErrors;
+import jakarta.validation.Valid;
+import jakarta.validation.groups.Default;
 import java.time.Clock;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
@@ -13,11 +15,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequiredArgsConstructor
 class CampaignAdminController {
+
+    private static final String PATH = "/admin/campaigns/{year}";
 
     private final Campaigns campaigns;
     private final ClosingPreview preview;
@@ -39,68 +44,68 @@ class CampaignAdminController {
 
     @GetMapping("/admin/campaigns/new")
     String ask(Model model) {
-        return form(CampaignFields.suggestion(LocalDate.now(clock)), true, null, model);
+        FormErrors.show(CampaignForm.suggestion(LocalDate.now(clock)), model);
+        return page(null, model);
     }
 
     @PostMapping("/admin/campaigns")
     String create(
-            @ModelAttribute("fields") CampaignFields fields,
+            @Validated({Default.class, CampaignForm.Creation.class}) @ModelAttribute(FormErrors.FORM) CampaignForm form,
+            BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
-        try {
-            var campaign = fields.toCampaign();
-            if (asks(campaign, fields, model)) {
-                return form(fields, true, null, model);
-            }
-            campaigns.create(campaign, viewer);
-        } catch (CampaignProblem problem) {
-            return form(fields, true, problem, model);
+        var year = form.getFiscalYear();
+        if (year != null) {
+            FormErrors.addRefused(errors, () -> campaigns.requireNone(year));
         }
-        flash.addFlashAttribute("flash", "已建立" + fields.getFiscalYear() + "年度的自评工作。");
+        if (asks(form, errors, model)
+                || !FormErrors.accept(errors, () -> campaigns.create(form.toCampaign(), viewer))) {
+            return page(null, model);
+        }
+        flash.addFlashAttribute("flash", "已建立" + year + "年度的自评工作。");
         return "redirect:/admin/campaigns";
     }
 
-    @GetMapping("/admin/campaigns/{year}")
+    @GetMapping(PATH)
     String open(@PathVariable int year, Model model) {
-        return form(CampaignFields.of(find(year)), false, null, model);
+        FormErrors.show(CampaignForm.of(find(year)), model);
+        return page(year, model);
     }
 
-    @PostMapping("/admin/campaigns/{year}")
+    @PostMapping(PATH)
     String change(
             @PathVariable int year,
-            @ModelAttribute("fields") CampaignFields fields,
-            @RequestParam(defaultValue = "save") String action,
+            @Valid @ModelAttribute(FormErrors.FORM) CampaignForm form,
+            BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
-        find(year);
-        if (action.equals("remove")) {
-            campaigns.remove(year, viewer);
-            flash.addFlashAttribute("flash", "已删除。" + year + "年度不再限制填报时间。");
-            return "redirect:/admin/campaigns";
-        }
-        fields.setFiscalYear(String.valueOf(year));
-        try {
-            var campaign = fields.toCampaign();
-            if (asks(campaign, fields, model)) {
-                return form(fields, false, null, model);
+        form.setFiscalYear(find(year).fiscalYear());
+        if (asks(form, errors, model)
+                || !FormErrors.accept(errors, () -> campaigns.change(form.toCampaign(), viewer))) {
+            if (FormErrors.isOvertaken(errors)) {
+                FormErrors.addNow(errors, form.catchUp(find(year)));
             }
-            campaigns.change(campaign, viewer);
-        } catch (CampaignProblem problem) {
-            if (problem.overtaken()) {
-                model.addAttribute("now", fields.catchUp(find(year)));
-            }
-            return form(fields, false, problem, model);
+            return page(year, model);
         }
         flash.addFlashAttribute("flash", "已保存。");
         return "redirect:/admin/campaigns";
     }
 
+    @PostMapping(path = PATH, params = "action=remove")
+    String remove(@PathVariable int year, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+        campaigns.remove(find(year).fiscalYear(), viewer);
+        flash.addFlashAttribute("flash", "已删除。" + year + "年度不再限制填报时间。");
+        return "redirect:/admin/campaigns";
+    }
+
     /** A closing day in the past is stored only after it was shown what it locks. */
-    private boolean asks(Campaign campaign, CampaignFields fields, Model model) {
-        Campaigns.check(campaign);
-        var locked = preview.of(campaign).filter(found -> !found.seen().equals(fields.getLocked()));
+    private boolean asks(CampaignForm form, BindingResult errors, Model model) {
+        if (errors.hasErrors()) {
+            return false;
+        }
+        var locked = preview.of(form.toCampaign()).filter(found -> !found.seen().equals(form.getLocked()));
         locked.ifPresent(found -> model.addAttribute("locked", found));
         return locked.isPresent();
     }
@@ -109,10 +114,9 @@ class CampaignAdminController {
         return campaigns.find(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String form(CampaignFields fields, boolean isNew, @Nullable CampaignProblem problem, Model model) {
-        model.addAttribute("fields", fields);
-        model.addAttribute("isNew", isNew);
-        model.addAttribute("problem", problem);
+    /** @param year the year that is changed; {@code null} for a new one */
+    private static String page(@Nullable Integer year, Model model) {
+        model.addAttribute("year", year);
         model.addAttribute("longest", Campaign.MAX_NOTE);
         return "campaign/campaign";
     }

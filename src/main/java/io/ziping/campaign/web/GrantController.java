@@ -1,26 +1,27 @@
 package io.ziping.campaign.web;
 
 import io.ziping.campaign.CampaignPermissions;
-import io.ziping.campaign.CampaignProblem;
 import io.ziping.campaign.Campaigns;
 import io.ziping.campaign.Exceptions;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
 import io.ziping.project.Projects;
+import io.ziping.ui.FormErrors;
+import io.ziping.ui.Option;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -37,64 +38,61 @@ class GrantController {
     private final Projects projects;
     private final Clock clock;
 
+    /** An address may say what is to be granted to whom; what of it cannot be read is left to be chosen. */
     @GetMapping("/campaigns/{year}/exceptions")
     String list(
             @PathVariable int year,
-            @ModelAttribute("fields") GrantFields fields,
+            @ModelAttribute(FormErrors.FORM) GrantForm form,
+            BindingResult ignored,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         require(CampaignPermissions.mayGrant(viewer.role()));
-        return page(year, fields, null, model);
+        FormErrors.show(form, model);
+        return page(year, form, model);
     }
 
     @PostMapping("/campaigns/{year}/exceptions")
     String grant(
             @PathVariable int year,
-            @ModelAttribute("fields") GrantFields fields,
+            @Valid @ModelAttribute(FormErrors.FORM) GrantForm form,
+            BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
         require(CampaignPermissions.mayGrant(viewer.role()));
-        try {
-            if (fields.isExempting()) {
-                exceptions.exempt(year, fields.unitId(), fields.projectId(), fields.getReason(), viewer);
-                flash.addFlashAttribute("flash", "已定为" + year + "年度不报。");
-            } else {
-                exceptions.extend(year, fields.unitId(), fields.day(), fields.getReason(), viewer);
-                flash.addFlashAttribute("flash", "已延期，并通知了填报人。");
-            }
-        } catch (CampaignProblem problem) {
-            return page(year, fields, problem, model);
+        var granted = form.isExempting() ? exempt(year, form, errors, viewer) : extend(year, form, errors, viewer);
+        if (!granted) {
+            return page(year, form, model);
         }
+        flash.addFlashAttribute("flash", form.isExempting() ? "已定为" + year + "年度不报。" : "已延期，并通知了填报人。");
         return "redirect:/campaigns/" + year + "/exceptions";
     }
 
-    @PostMapping("/campaigns/{year}/exceptions/removal")
-    String takeBack(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String exemption,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
-        require(CampaignPermissions.mayGrant(viewer.role()));
-        var id = Numbers.number(exemption);
-        var unitId = Numbers.number(unit);
-        if (id != null) {
-            exceptions.lift(year, id, viewer);
-        } else if (unitId != null) {
-            exceptions.withdraw(year, unitId, viewer);
-            flash.addFlashAttribute("flash", "已取消延期，并通知了填报人。");
-        }
-        return "redirect:/campaigns/" + year + "/exceptions";
+    private boolean exempt(int year, GrantForm form, BindingResult errors, Viewer by) {
+        return FormErrors.accept(
+                errors,
+                () -> exceptions.checkExemption(year, form.getUnit(), form.getProject(), form.getReason(), by),
+                () -> exceptions.exempt(year, form.getUnit(), form.getProject(), form.getReason(), by));
     }
 
-    private String page(int year, GrantFields fields, @Nullable CampaignProblem problem, Model model) {
+    private boolean extend(int year, GrantForm form, BindingResult errors, Viewer by) {
+        return FormErrors.accept(
+                errors,
+                () -> exceptions.checkExtension(year, form.getUnit(), form.getLastDay(), form.getReason(), by),
+                () -> exceptions.extend(year, form.getUnit(), form.getLastDay(), form.getReason(), by));
+    }
+
+    private String page(int year, GrantForm form, Model model) {
         var campaign = campaigns.find(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var project = fields.projectId();
+        var project = form.getProject();
         model.addAttribute("campaign", campaign);
-        model.addAttribute("fields", fields);
-        model.addAttribute("problem", problem);
-        model.addAttribute("units", organizations.units(DataScope.ALL));
+        model.addAttribute(
+                "units",
+                organizations.units(DataScope.ALL).stream()
+                        .map(unit -> Option.of(
+                                unit.identity(),
+                                unit.getName() + "　" + unit.getDepartment().getName()))
+                        .toList());
         model.addAttribute(
                 "project",
                 project == null ? null : projects.find(project, DataScope.ALL).orElse(null));
