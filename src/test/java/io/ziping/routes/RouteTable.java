@@ -130,7 +130,7 @@ final class RouteTable {
             POST /admin/merging/{kind}/{id}/removal      | 302 403 403 403 404
             GET  /admin/classes                          | 302 403 403 403 200
             POST /admin/classes                          | 302 403 403 403 422
-            POST /admin/classes/order                    | 302 403 403 403 200
+            POST /admin/classes/order                    | 302 403 403 403 409
             GET  /admin/classes/{id}                     | 302 403 403 403 404
             POST /admin/classes/{id}                     | 302 403 403 403 404
             GET  /admin/rules                            | 302 403 403 403 200

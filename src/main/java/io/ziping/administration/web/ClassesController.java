@@ -2,19 +2,21 @@ package io.ziping.administration.web;
 
 import io.ziping.evaluation.maintenance.ClassAdministration;
 import io.ziping.evaluation.scheme.ClassNode;
-import io.ziping.evaluation.scheme.ClassProblem;
 import io.ziping.evaluation.scheme.ClassTree;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.values.IndicatorKind;
+import io.ziping.ui.FormErrors;
+import io.ziping.ui.Option;
+import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -32,29 +34,31 @@ class ClassesController {
 
     @GetMapping("/admin/classes")
     String show(@RequestParam(defaultValue = "") String order, Model model) {
-        return page(order, null, null, "", model);
+        FormErrors.show(new NewClassForm(), model);
+        return page(order, model);
     }
 
     @PostMapping("/admin/classes")
     String add(
-            @RequestParam(defaultValue = "") String parent,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String name,
+            @Valid @ModelAttribute(FormErrors.FORM) NewClassForm form,
+            BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
-        var under = ProposedOrder.parse(parent);
-        try {
-            if (under.size() == 1) {
-                classes.addCategory(Objects.requireNonNull(under.get(0)), name, viewer);
-            } else {
-                classes.addDimension(name, kind(kind), viewer);
-            }
-        } catch (ClassProblem problem) {
-            return page("", problem, under.isEmpty() ? null : under.get(0), name, model);
+        if (!FormErrors.accept(errors, () -> add(form, viewer))) {
+            return page("", model);
         }
-        flash.addFlashAttribute("flash", "已加“" + name.strip() + "”。");
+        flash.addFlashAttribute("flash", "已加“" + form.getName() + "”。");
         return "redirect:/admin/classes";
+    }
+
+    private void add(NewClassForm form, Viewer by) {
+        var parent = form.getParent();
+        if (parent == null) {
+            classes.addDimension(form.getName(), form.getKind(), by);
+        } else {
+            classes.addCategory(parent, form.getName(), by);
+        }
     }
 
     @PostMapping("/admin/classes/order")
@@ -63,33 +67,26 @@ class ClassesController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
-        try {
-            var forms = classes.reorder(ProposedOrder.parse(order), viewer);
-            flash.addFlashAttribute("flash", "已按新的顺序，" + forms + "张没有提交的表重新排过。");
-        } catch (ClassProblem problem) {
-            return page("", problem, null, "", model);
+        var errors = FormErrors.show(new NewClassForm(), model);
+        var forms = FormErrors.accept(errors, () -> classes.reorder(ProposedOrder.parse(order), viewer));
+        if (forms.isEmpty()) {
+            return page("", model);
         }
+        flash.addFlashAttribute("flash", "已按新的顺序，" + forms.get() + "张没有提交的表重新排过。");
         return "redirect:/admin/classes";
     }
 
-    private static IndicatorKind kind(String name) {
-        return Arrays.stream(IndicatorKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElse(IndicatorKind.OUTPUT);
-    }
-
-    /** @param under the first level a second one could not be added to; {@code null} for the tree as a whole */
-    private String page(String order, @Nullable ClassProblem problem, @Nullable Long under, String typed, Model model) {
+    private String page(String order, Model model) {
         var dimensions = tree.dimensions();
         var proposed = ProposedOrder.of(order, dimensions);
         model.addAttribute("lines", lines(dimensions, proposed));
         model.addAttribute("proposed", proposed.proposed() ? proposed.text() : null);
         model.addAttribute("effect", proposed.proposed() ? tree.effect(proposed.ids()) : null);
-        model.addAttribute("kinds", IndicatorKind.values());
-        model.addAttribute("problem", problem);
-        model.addAttribute("under", under == null ? 0L : under);
-        model.addAttribute("typed", typed);
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(IndicatorKind.values())
+                        .map(kind -> new Option(kind.name(), kind.label()))
+                        .toList());
         return "administration/classes";
     }
 

@@ -2,12 +2,11 @@ package io.ziping.administration.web;
 
 import io.ziping.administration.merging.MergeKind;
 import io.ziping.administration.merging.MergeParty;
-import io.ziping.administration.merging.MergeProblem;
 import io.ziping.administration.merging.Merging;
 import io.ziping.administration.merging.Removal;
 import io.ziping.identity.Viewer;
+import io.ziping.ui.FormErrors;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,7 +35,8 @@ class MergeController {
             Model model) {
         var merged = kind(kind);
         var from = find(merged, id);
-        return page(merged, from, number(into), q.replace("\0", ""), null, model);
+        FormErrors.show(from, model);
+        return page(merged, from, number(into), q.replace("\0", ""), model);
     }
 
     @PostMapping("/admin/merging/{kind}/{id}")
@@ -50,10 +50,8 @@ class MergeController {
         var merged = kind(kind);
         var from = find(merged, id);
         var target = find(merged, number(into));
-        try {
-            merging.merge(merged, id, target.id(), viewer);
-        } catch (MergeProblem problem) {
-            return page(merged, from, target.id(), "", problem, model);
+        if (!FormErrors.accept(FormErrors.show(from, model), () -> merging.merge(merged, id, target.id(), viewer))) {
+            return page(merged, from, target.id(), "", model);
         }
         flash.addFlashAttribute("flash", "“" + from.name() + "”已并入“" + target.name() + "”。");
         return back(merged, target.name(), flash);
@@ -68,17 +66,14 @@ class MergeController {
             Model model) {
         var removed = kind(kind);
         var party = find(removed, id);
-        try {
-            removal.remove(removed, id, viewer);
-        } catch (MergeProblem problem) {
-            return page(removed, party, 0, "", problem, model);
+        if (!FormErrors.accept(FormErrors.show(party, model), () -> removal.remove(removed, id, viewer))) {
+            return page(removed, party, 0, "", model);
         }
         flash.addFlashAttribute("flash", "已删除“" + party.name() + "”。");
         return back(removed, "", flash);
     }
 
-    private String page(
-            MergeKind kind, MergeParty from, long into, String text, @Nullable MergeProblem problem, Model model) {
+    private String page(MergeKind kind, MergeParty from, long into, String text, Model model) {
         model.addAttribute("kind", kind);
         model.addAttribute("from", from);
         model.addAttribute("q", text);
@@ -89,7 +84,6 @@ class MergeController {
                 merging.find(kind, into)
                         .map(target -> merging.preview(kind, from, target))
                         .orElse(null));
-        model.addAttribute("problem", problem);
         return "administration/merging";
     }
 

@@ -2,8 +2,10 @@ package io.ziping.administration.web;
 
 import io.ziping.scoring.policy.BudgetColumn;
 import io.ziping.scoring.policy.NotMetFormula;
+import io.ziping.ui.Option;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,16 +29,22 @@ final class RuleChoices {
 
     private RuleChoices() {}
 
-    static Map<String, String> formulas() {
-        return new LinkedHashMap<>(FORMULAS);
+    static List<Option> formulas() {
+        return options(FORMULAS);
     }
 
-    static Map<String, String> roundings() {
-        return new LinkedHashMap<>(ROUNDINGS);
+    static List<Option> roundings() {
+        return options(ROUNDINGS);
     }
 
-    static Map<String, String> budgets() {
-        return new LinkedHashMap<>(BUDGETS);
+    static List<Option> budgets() {
+        return options(BUDGETS);
+    }
+
+    private static List<Option> options(Map<String, String> labels) {
+        return labels.entrySet().stream()
+                .map(entry -> new Option(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     static Optional<BudgetColumn> budget(String name) {

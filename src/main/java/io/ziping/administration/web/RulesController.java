@@ -30,7 +30,8 @@ class RulesController {
     @GetMapping("/admin/rules/{year}")
     String open(@PathVariable int year, @RequestParam(defaultValue = "") String from, Model model) {
         RuleYears.require(year);
-        return page.edit(year, page.form(year, from), Map.of(), null, model);
+        var form = page.form(year, from);
+        return page.edit(year, form, form.errors(), model);
     }
 
     @PostMapping("/admin/rules/{year}")
@@ -45,14 +46,16 @@ class RulesController {
         var reader = new RulesReader(form);
         var policy = reader.read();
         if (policy.isEmpty() || parameters.getOrDefault("action", "").equals("edit")) {
-            return page.edit(year, form, reader.problems(), null, model);
+            return page.edit(year, form, form.errors(reader.problems()), model);
         }
         if (!page.isCurrent(year, form)) {
             return page.overtaken(year, form, RulesProblem.CHANGED_MEANWHILE, model);
         }
         var differences = RulesForm.differences(page.inForce(year), policy.get());
         if (differences.isEmpty()) {
-            return page.edit(year, form, Map.of(), "没有改动：和现在的规则一样。", model);
+            var errors = form.errors();
+            errors.reject("unchanged", "没有改动：和现在的规则一样。");
+            return page.edit(year, form, errors, model);
         }
         if (!parameters.getOrDefault("action", "").equals("apply")) {
             return page.preview(year, form, differences, rescoring.preview(year, policy.get(), NAMED), model);

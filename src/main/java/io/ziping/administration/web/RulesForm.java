@@ -2,12 +2,15 @@ package io.ziping.administration.web;
 
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.policy.TotalCap;
+import io.ziping.ui.FormErrors;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 
 /** The page of a year's rules as typed: every value as a text under its key, so that nothing typed is lost. */
 final class RulesForm {
@@ -85,6 +88,20 @@ final class RulesForm {
         return values.getOrDefault(key, "");
     }
 
+    /** Errors of the form, none yet. */
+    BindingResult errors() {
+        return new MapBindingResult(values, FormErrors.FORM);
+    }
+
+    /** What cannot be, as errors in the order of the page. */
+    BindingResult errors(Map<String, String> problems) {
+        var errors = errors();
+        values.keySet().stream()
+                .filter(problems::containsKey)
+                .forEach(key -> errors.rejectValue(key, "rule", problems.getOrDefault(key, "")));
+        return errors;
+    }
+
     /** Goes on from what stands now, with what was typed; returns, field by field, what stands now and was not typed. */
     Map<String, String> catchUp(RulesForm now) {
         values.put(BASE, now.value(BASE));
@@ -126,7 +143,8 @@ final class RulesForm {
                         .orElse("");
     }
 
-    private static Map<String, String> labels() {
+    /** The words for each field. */
+    static Map<String, String> labels() {
         var labels = Arrays.stream(RuleField.values())
                 .collect(Collectors.toMap(RuleField::key, field -> prefix(field) + field.label()));
         labels.put(NAME, "规则名称");

@@ -4,16 +4,16 @@ import io.ziping.evaluation.maintenance.RulesPreview;
 import io.ziping.evaluation.policy.ScoringPolicies;
 import io.ziping.evaluation.policy.StoredPolicy;
 import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.ui.FormErrors;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 /** Makes the page of a year's rules and the page that shows what a change would do. */
 @Component
@@ -26,7 +26,7 @@ class RulesPage {
     private final Clock clock;
 
     /** A number of the page. */
-    record Field(String key, String label, String unit, String hint, String standard, String value, String problem) {}
+    record Field(String key, String label, String unit, String hint, String standard, String value) {}
 
     /** One cap of the total. */
     record Cap(Field below, Field total) {}
@@ -57,15 +57,10 @@ class RulesPage {
 
     /** The rules somebody has made meanwhile, beside what was typed, which goes on from them. */
     String overtaken(int year, RulesForm typed, String words, Model model) {
-        var now = form(year, "");
-        var differences = typed.catchUp(now);
-        model.addAttribute("now", differences);
-        return edit(
-                year,
-                typed,
-                Map.of(),
-                words + (differences.isEmpty() ? "现在的和您填的一样。" : "您填的都在；和现在不同的，旁边写着现在是什么。看过再按一次，就按您填的改。"),
-                model);
+        var errors = typed.errors();
+        errors.reject(FormErrors.OVERTAKEN, words);
+        FormErrors.addNow(errors, typed.catchUp(form(year, "")));
+        return edit(year, typed, errors, model);
     }
 
     /** Whether the rules of a year are still those a page began from. */
@@ -73,27 +68,27 @@ class RulesPage {
         return form(year, "").value(RulesForm.BASE).equals(typed.value(RulesForm.BASE));
     }
 
-    String edit(int year, RulesForm form, Map<String, String> problems, @Nullable String alarm, Model model) {
+    String edit(int year, RulesForm form, BindingResult errors, Model model) {
         for (var group : RuleField.Group.values()) {
             model.addAttribute(
                     group.name().toLowerCase(Locale.ROOT),
                     RuleField.of(group).stream()
-                            .map(field -> field(form, problems, field))
+                            .map(field -> field(form, field))
                             .toList());
         }
         model.addAttribute(
                 "caps",
                 IntStream.range(0, RulesForm.CAPS)
                         .mapToObj(i -> new Cap(
-                                blank(form, problems, RulesForm.capBelow(i), "执行率低于", "%"),
-                                blank(form, problems, RulesForm.capTotal(i), "总分最多", "分")))
+                                blank(form, RulesForm.capBelow(i), "执行率低于", "%"),
+                                blank(form, RulesForm.capTotal(i), "总分最多", "分")))
                         .toList());
         model.addAttribute("formulas", RuleChoices.formulas());
         model.addAttribute("roundings", RuleChoices.roundings());
         model.addAttribute("budgets", RuleChoices.budgets());
-        model.addAttribute("form", form.values());
-        model.addAttribute("problems", problems);
-        model.addAttribute("alarm", alarm);
+        model.addAttribute(FormErrors.FORM, form.values());
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FormErrors.FORM, errors);
+        model.addAttribute("labels", RulesForm.labels());
         model.addAttribute("versions", versions(year));
         model.addAttribute("time", TIME.withZone(clock.getZone()));
         model.addAttribute("year", year);
@@ -102,7 +97,7 @@ class RulesPage {
 
     String preview(int year, RulesForm form, List<String> differences, RulesPreview preview, Model model) {
         model.addAttribute("year", year);
-        model.addAttribute("form", form.values());
+        model.addAttribute(FormErrors.FORM, form.values());
         model.addAttribute("differences", differences);
         model.addAttribute("preview", preview);
         return "administration/rules-preview";
@@ -119,19 +114,13 @@ class RulesPage {
                 .toList();
     }
 
-    private static Field field(RulesForm form, Map<String, String> problems, RuleField field) {
+    private static Field field(RulesForm form, RuleField field) {
         return new Field(
-                field.key(),
-                field.label(),
-                field.unitLabel(),
-                field.hint(),
-                field.standard(),
-                form.value(field.key()),
-                problems.getOrDefault(field.key(), ""));
+                field.key(), field.label(), field.unitLabel(), field.hint(), field.standard(), form.value(field.key()));
     }
 
-    private static Field blank(RulesForm form, Map<String, String> problems, String key, String label, String unit) {
-        return new Field(key, label, unit, "", "", form.value(key), problems.getOrDefault(key, ""));
+    private static Field blank(RulesForm form, String key, String label, String unit) {
+        return new Field(key, label, unit, "", "", form.value(key));
     }
 
     private static int number(String text, int otherwise) {

@@ -4,6 +4,7 @@ import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.form.ChangeLog;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.scheme.ClassName;
 import io.ziping.evaluation.scheme.ClassOrder;
 import io.ziping.evaluation.scheme.ClassProblem;
 import io.ziping.evaluation.scheme.IndicatorClass;
@@ -13,6 +14,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.scoring.values.IndicatorKind;
 import io.ziping.text.NormalForm;
 import io.ziping.text.PlainText;
+import io.ziping.ui.Constraints;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -33,16 +35,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RequiredArgsConstructor
 public class ClassAdministration {
 
-    private static final int LONGEST_NAME = 40;
-
     private final IndicatorClassRepository classes;
     private final FormBatches batches;
     private final EvaluationStore store;
     private final ChangeLog log;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final Constraints constraints;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    private record Named(@ClassName String name) {}
 
     /**
      * Makes a first level.
@@ -218,14 +221,9 @@ public class ClassAdministration {
                         """).param("id", node.identity()).query(Long.class).single();
     }
 
-    private static String freeName(String typed, List<IndicatorClass> siblings, String own) {
+    private String freeName(String typed, List<IndicatorClass> siblings, String own) {
         var name = PlainText.name(typed);
-        if (name.isEmpty()) {
-            throw new ClassProblem("name", "请填名称");
-        }
-        if (name.length() > LONGEST_NAME) {
-            throw new ClassProblem("name", "最多%d字，现在%d字".formatted(LONGEST_NAME, name.length()));
-        }
+        constraints.check(new Named(name)).throwAs(ClassProblem::new);
         if (!name.equals(own)) {
             siblings.stream()
                     .filter(node -> !node.getName().equals(own) && NormalForm.same(node.getName(), name))

@@ -30,7 +30,7 @@ public final class ClassOrder {
     public static ClassOrder of(List<Long> ids, List<IndicatorClass> tree) {
         var now = tree.stream().map(IndicatorClass::identity).collect(Collectors.toSet());
         if (ids.size() != now.size() || !now.containsAll(ids)) {
-            throw new ClassProblem("", "您打开以后，别人改过指标分类。请看过现在的再排。");
+            throw ClassProblem.changedMeanwhile("您打开以后，别人改过指标分类。请看过现在的再排。");
         }
         return new ClassOrder(List.copyOf(ids));
     }
