@@ -2,24 +2,25 @@ package io.ziping.bench;
 
 import io.ziping.database.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Multiplies the stored sample forms to a number of forms, in SQL: other projects, units, departments and years, amounts
  * varied; scores and findings stay those of the sample, so that what is stored stays consistent with what would be
- * computed.
+ * computed. Most projects have a form in each of ten years, and a fifth have not begun the last one. The trial's preparer and department reviewer move to a made unit and department, so that
+ * their queues grow with the rest.
  */
 final class FormGenerator {
 
     private static final int DEPARTMENTS = 40;
     private static final int UNITS_EACH = 10;
 
-    private static final List<String> STATEMENTS = List.of(
+    private static final List<String> FORMS = List.of(
             """
             insert into competent_department (name, name_key)
             select name, name from generate_series(1, %1$d) d, lateral (select '测试主管部门' || d as name) made
@@ -32,78 +33,111 @@ final class FormGenerator {
             where c.name like '测试主管部门%%' on conflict do nothing
             """,
             """
+            update account a set unit_id = u.id from implementing_unit u
+            where a.username = 'preparer' and u.name = '测试主管部门1第1单位'
+            """,
+            """
+            update account a set department_id = d.id from competent_department d
+            where a.username = 'department' and d.name = '测试主管部门1'
+            """,
+            """
             create temporary table made as
-            select row_number() over () as n, g, e.id as sample,
-                   (select min(id) from implementing_unit where name like '测试主管部门%%') + g %% (%1$d * %2$d) as unit_id,
-                   2015 + g / (%1$d * %2$d) %% 10 as fiscal_year, e.project_name || ' ' || g as project_name
+            select g, e.id as sample, p.unit_number, 1 + g %% 9 as f,
+                   (select min(id) from implementing_unit where name like '测试主管部门%%') + p.unit_number as unit_id,
+                   p.fiscal_year, e.project_name || ' ' || p.number as project_name,
+                   case when not %4$s or p.fiscal_year < 2025 then 'PUBLISHED'
+                        else (array['DRAFT', 'DRAFT', 'SUBMITTED', 'SUBMITTED', 'SUBMITTED', 'DEPARTMENT_APPROVED',
+                                    'DEPARTMENT_APPROVED', 'RETURNED', 'FINANCE_APPROVED', 'FINANCE_APPROVED',
+                                    'PUBLISHED'])[1 + (p.number * 7) %% 11] end as status,
+                   now() - make_interval(mins => (g::bigint * 7919 %% 80000)::int) as moved_at
             from generate_series((select count(*) from self_evaluation) + 1, %3$d) g
+            cross join lateral (select g %% (%1$d * %2$d) as unit_number, g / (%1$d * %2$d) as nth) u
+            cross join lateral (
+                select u.unit_number, u.nth / 10 * %1$d * %2$d + u.unit_number as number,
+                       -- what would be a fifth of the last year's forms are those of a year before all others
+                       case when u.nth %% 10 = 9 and u.nth / 10 %% 5 = 0 then 2015 else 2016 + u.nth %% 10 end as fiscal_year) p
             join (select id, project_name, row_number() over (order by id) - 1 as k from self_evaluation
-                  where status = 'PUBLISHED' order by id limit 18) e on e.k = g %% 18
+                  where status = 'PUBLISHED' order by id limit 18) e on e.k = p.number %% 18
             """,
             // as NormalForm has it: the samples' names hold letters, brackets and the blank before the number
             """
             insert into project (unit_id, name, name_key)
-            select unit_id, project_name, lower(translate(replace(project_name, ' ', ''), '（）', '()')) from made
+            select distinct unit_id, project_name, lower(translate(replace(project_name, ' ', ''), '（）', '()')) from made
             on conflict do nothing
             """,
             """
             insert into self_evaluation (version, fiscal_year, project_id, project_name, department_id, unit_id,
               department_name, unit_name, status, amount_unit, expected_objective, achieved_objective, execution_weight_text, execution_weight,
               initial_budget, adjusted_budget, executed_amount, execution_rate, execution_score, weight_sum, total_score,
-              grade, block_count, warning_count, advice_count, headline_count, unmet_count, headline, printed_figures, created_at, updated_at, submitted_at)
+              grade, block_count, warning_count, advice_count, headline_count, unmet_count, headline, printed_figures,
+              created_at, updated_at, submitted_at, moved_at, department_approved_at, return_count, followed)
             select 1, m.fiscal_year, p.id, m.project_name, u.department_id, m.unit_id,
-              d.name, u.name, e.status, e.amount_unit, e.expected_objective, e.achieved_objective, e.execution_weight_text, e.execution_weight,
-              e.initial_budget * k.f, e.adjusted_budget * k.f, e.executed_amount * k.f, e.execution_rate, e.execution_score,
-              e.weight_sum, e.total_score, e.grade, e.block_count, e.warning_count, e.advice_count, e.headline_count, e.unmet_count, e.headline, '', now(), now(), now()
+              d.name, u.name, m.status, e.amount_unit, e.expected_objective, e.achieved_objective, e.execution_weight_text, e.execution_weight,
+              e.initial_budget * m.f, e.adjusted_budget * m.f, e.executed_amount * m.f, e.execution_rate, e.execution_score,
+              e.weight_sum, e.total_score, e.grade, e.block_count, e.warning_count, e.advice_count, e.headline_count, e.unmet_count, e.headline, '',
+              now(), now(), case when m.status <> 'DRAFT' then m.moved_at end, case when m.status <> 'DRAFT' then m.moved_at end,
+              case when m.status in ('DEPARTMENT_APPROVED', 'FINANCE_APPROVED', 'PUBLISHED') then m.moved_at end,
+              case when m.status = 'RETURNED' then 1 else 0 end,
+              -- as the trigger finds it, which then has nothing to change
+              exists (select from made n where n.unit_id = m.unit_id and n.project_name = m.project_name
+                      and n.fiscal_year = m.fiscal_year + 1)
             from made m join self_evaluation e on e.id = m.sample join implementing_unit u on u.id = m.unit_id
             join competent_department d on d.id = u.department_id
             join project p on p.unit_id = m.unit_id and p.name = m.project_name
-            cross join lateral (select 1 + m.g %% 9 as f) k
             """,
             """
             create temporary table pairs as
-            select e.id, m.sample, 1 + m.g %% 9 as f from made m
+            select e.id, m.sample, m.f, m.status, m.moved_at from made m
             join project p on p.unit_id = m.unit_id and p.name = m.project_name
             join self_evaluation e on e.project_id = p.id and e.fiscal_year = m.fiscal_year
             """,
             """
+            insert into status_move (evaluation_id, move, from_status, to_status, evaluation_version, account_id, at, reason)
+            select p.id, 'RETURN', 'SUBMITTED', 'RETURNED', 1, a.id, p.moved_at, '请补充偏差原因'
+            from pairs p, account a where a.username = 'department' and p.status = 'RETURNED'
+            """);
+
+    private static final List<String> CONTENTS = List.of("""
             insert into funding_line (evaluation_id, position, source, initial_budget_text, initial_budget,
               adjusted_budget_text, adjusted_budget, executed_amount_text, executed_amount)
             select p.id, l.position, l.source, (l.initial_budget * p.f / 10000)::numeric(18, 2)::text, l.initial_budget * p.f,
               (l.adjusted_budget * p.f / 10000)::numeric(18, 2)::text, l.adjusted_budget * p.f,
               (l.executed_amount * p.f / 10000)::numeric(18, 2)::text, l.executed_amount * p.f
             from pairs p join funding_line l on l.evaluation_id = p.sample
-            """,
-            """
+            """, """
             insert into indicator (evaluation_id, row_key, position, category_id, name, target, actual, weight_text, weight,
               score_text, score, computed_score, deviation_explanation)
             select p.id, gen_random_uuid(), i.position, i.category_id, i.name, i.target, i.actual, i.weight_text, i.weight,
               i.score_text, i.score, i.computed_score, i.deviation_explanation
             from pairs p join indicator i on i.evaluation_id = p.sample
-            """,
-            "drop table made",
-            "drop table pairs",
-            "vacuum analyze");
+            """);
+
+    private static final List<String> END = List.of("drop table made", "drop table pairs", "vacuum analyze");
 
     private FormGenerator() {}
 
-    /** The same while the application is down: its data directory belongs to one of the two at a time. */
+    /** Fills a database whose application is down, with published forms: its data directory belongs to one at a time. */
     static Duration fill(Path data, int count) throws SQLException {
+        return fill(data, count, false);
+    }
+
+    /** The same for lists, with the last year under way and without funding lines and indicators, which no list reads. */
+    static Duration fillLists(Path data, int count) throws SQLException {
+        return fill(data, count, true);
+    }
+
+    private static Duration fill(Path data, int count, boolean lists) throws SQLException {
         var before = System.nanoTime();
         try (var postgres = EmbeddedPostgres.start(data, Map.of());
                 var connection = DriverManager.getConnection(
-                        postgres.jdbcUrl(EmbeddedPostgres.DATABASE), postgres.username(), postgres.password())) {
-            fill(connection, count);
-        }
-        return Duration.ofNanos(System.nanoTime() - before);
-    }
-
-    /** Adds forms until there are {@code count}; the samples must be stored. */
-    static void fill(Connection connection, int count) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            for (var sql : STATEMENTS) {
-                statement.execute(sql.formatted(DEPARTMENTS, UNITS_EACH, count));
+                        postgres.jdbcUrl(EmbeddedPostgres.DATABASE), postgres.username(), postgres.password());
+                var statement = connection.createStatement()) {
+            var all =
+                    Stream.of(FORMS, lists ? List.<String>of() : CONTENTS, END).flatMap(List::stream);
+            for (var sql : all.toList()) {
+                statement.execute(sql.formatted(DEPARTMENTS, UNITS_EACH, count, lists));
             }
         }
+        return Duration.ofNanos(System.nanoTime() - before);
     }
 }
