@@ -1,0 +1,143 @@
+package io.ziping.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.organization.DataScope;
+import io.ziping.support.WholeApplication;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The progress of a year is what one plain statement over the forms of two years finds. */
+@WholeApplication
+@Transactional
+class ProgressTest {
+
+    private static final int YEAR = 2041;
+
+    private static final String PLAIN = """
+            with due as (
+                select e.department_id, e.unit_id, e.project_id, e.status from self_evaluation e where e.fiscal_year = :year
+                union all
+                select l.department_id, l.unit_id, l.project_id, null from self_evaluation l
+                join implementing_unit u on u.id = l.unit_id and u.enabled
+                join competent_department d on d.id = l.department_id and d.enabled
+                where l.fiscal_year = :year - 1 and not exists (
+                    select from self_evaluation e where e.project_id = l.project_id and e.fiscal_year = :year)
+            ), expected as (
+                select * from due e where (e.status is not null and e.status <> 'DRAFT') or not exists (
+                    select from campaign_exemption x where x.fiscal_year = :year and x.unit_id = e.unit_id
+                    and (x.project_id is null or x.project_id = e.project_id))
+            )
+            """;
+
+    @Autowired
+    Progress progress;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** Six units, one of them closed, one exempt, one with exempt projects; forms of two years in every status, and none. */
+    @BeforeEach
+    void forms() {
+        run(
+                "insert into campaign (fiscal_year, opens_on, closes_on, version, updated_at) values (2041, now(), now(), 0, now())");
+        run("insert into competent_department (name, name_key) select n, n from unnest(array['进一', '进二']) n");
+        run("insert into implementing_unit (department_id, name, name_key, enabled)"
+                + " select d.id, d.name || n, d.name || n, d.name || n <> '进二3'"
+                + " from competent_department d, generate_series(1, 3) n where d.name in ('进一', '进二')");
+        run("insert into project (unit_id, name, name_key) select u.id, '进度' || n, '进度' || n"
+                + " from implementing_unit u, generate_series(1, 40) n where u.name ~ '^进[一二]\\d'");
+        for (int year : List.of(YEAR - 1, YEAR)) {
+            run("""
+                    insert into self_evaluation (version, fiscal_year, project_id, project_name, department_id, unit_id,
+                        department_name, unit_name, status, amount_unit, initial_budget, adjusted_budget, executed_amount,
+                        execution_score, weight_sum, total_score, grade, block_count, warning_count, created_at, updated_at)
+                    select 0, %d, p.id, p.name, u.department_id, u.id, u.name, u.name,
+                        (array['DRAFT', 'RETURNED', 'SUBMITTED', 'DEPARTMENT_APPROVED', 'FINANCE_APPROVED',
+                               'PUBLISHED'])[1 + p.id %% 6],
+                        'WAN_YUAN', 0, 0, 0, 0, 100, 100, 'EXCELLENT', 0, 0, now(), now()
+                    from project p join implementing_unit u on u.id = p.unit_id
+                    where p.name like '进度%%' and p.id %% %d > 0
+                    """.formatted(year, year == YEAR ? 5 : 7));
+        }
+        var exempt = "insert into campaign_exemption (fiscal_year, unit_id, project_id, reason, granted_by, granted_at)"
+                + " select 2041, p.unit_id, %s, '不报', 1, now() from project p join implementing_unit u on u.id = p.unit_id"
+                + " where u.name = '%s' and p.name like '进度%s'";
+        run(exempt.formatted("null", "进一2", "1"));
+        run(exempt.formatted("p.id", "进一2", "_"));
+        run(exempt.formatted("p.id", "进二1", "__"));
+    }
+
+    @Test
+    void countsEachStepByUnitAndDepartment() {
+        assertThat(progress.byUnit(YEAR, DataScope.ALL))
+                .hasSizeGreaterThan(4)
+                .containsExactlyInAnyOrderElementsOf(plain("e.unit_id", "implementing_unit"));
+        assertThat(progress.byDepartment(YEAR, DataScope.ALL))
+                .hasSize(2)
+                .containsExactlyInAnyOrderElementsOf(plain("e.department_id", "competent_department"));
+    }
+
+    @Test
+    void listsWhatIsOwedPageByPage() {
+        var owed = ProgressLine.total(progress.byUnit(YEAR, DataScope.ALL)).owing();
+        var all = new ArrayList<Long>();
+        for (int from = 0; from < owed; from += 7) {
+            progress.owed(YEAR, DataScope.ALL, from, 7).forEach(form -> all.add(form.projectId()));
+        }
+        var whole = new ArrayList<Long>();
+        progress.forEachOwed(YEAR, DataScope.ALL, form -> whole.add(form.projectId()));
+
+        assertThat(all).hasSize((int) owed).isEqualTo(whole);
+        assertThat(whole)
+                .isEqualTo(jdbc.sql(PLAIN + """
+                                select e.project_id from expected e join implementing_unit u on u.id = e.unit_id
+                                join competent_department d on d.id = e.department_id
+                                join project p on p.id = e.project_id
+                                where e.status is null or e.status in ('DRAFT', 'RETURNED')
+                                order by d.name, u.name, p.name, p.id
+                                """)
+                        .param("year", YEAR)
+                        .query(Long.class)
+                        .list());
+    }
+
+    @Test
+    void namesTheUnitsThatOwe() {
+        var debts = new HashMap<Long, Long>();
+        progress.debtors(YEAR, DataScope.ALL).forEach(debtor -> debts.put(debtor.unitId(), debtor.owing()));
+
+        assertThat(debts).isNotEmpty();
+        assertThat(plain("e.unit_id", "implementing_unit").stream().filter(line -> line.owing() > 0))
+                .allMatch(line -> debts.get(line.id()) == line.owing())
+                .hasSize(debts.size());
+    }
+
+    private List<ProgressLine> plain(String key, String table) {
+        return jdbc.sql(PLAIN + """
+                        select b.id, b.name, count(*), count(*) filter (where e.status not in ('DRAFT', 'RETURNED')),
+                            count(*) filter (where e.status in ('DEPARTMENT_APPROVED', 'FINANCE_APPROVED', 'PUBLISHED')),
+                            count(*) filter (where e.status in ('FINANCE_APPROVED', 'PUBLISHED'))
+                        from expected e join %s b on b.id = %s group by b.id
+                        """.formatted(table, key))
+                .param("year", YEAR)
+                .query((row, number) -> new ProgressLine(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6)))
+                .list();
+    }
+
+    private void run(String sql) {
+        jdbc.sql(sql).update();
+    }
+}
