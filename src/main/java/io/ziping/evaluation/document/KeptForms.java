@@ -9,6 +9,7 @@ import io.ziping.evaluation.scheme.IndicatorClasses;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -46,7 +47,7 @@ public class KeptForms {
             return Optional.empty();
         }
         try {
-            return Optional.of(KeptForm.of(json.readValue(document, KeptForm.Stored.class)));
+            return Optional.of(KeptForm.of(Objects.requireNonNull(json.readValue(document, KeptForm.Stored.class))));
         } catch (JacksonException foreign) {
             log.warn("what an earlier release kept of a form is not read: {}", foreign.getOriginalMessage());
             return Optional.empty();

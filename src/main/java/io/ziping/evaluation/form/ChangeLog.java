@@ -36,7 +36,11 @@ public class ChangeLog {
      */
     public record Save(long version, long accountId, String name, Instant at, Step step, List<ContentChange> changes) {}
 
-    /** All that saves changed, in the order it was made. @param latestFirst the saves */
+    /**
+     * All that saves changed, in the order it was made.
+     *
+     * @param latestFirst the saves
+     */
     public static List<ContentChange> changes(List<Save> latestFirst) {
         var changes = new ArrayList<ContentChange>();
         for (int i = latestFirst.size() - 1; i >= 0; i--) {

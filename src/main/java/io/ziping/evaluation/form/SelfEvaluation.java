@@ -59,7 +59,7 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
     private long version;
 
     @Embedded
-    private Heading heading;
+    private Heading heading = new Heading();
 
     @Embedded
     private SingleCells cells = new SingleCells();

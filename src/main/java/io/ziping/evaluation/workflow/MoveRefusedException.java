@@ -31,7 +31,11 @@ public class MoveRefusedException extends RuntimeException {
         return new MoveRefusedException(id, project, move, false, words(move, "现在是“" + status.label() + "”"));
     }
 
-    /** What the person is told. @param meanwhile what became of the form */
+    /**
+     * What the person is told.
+     *
+     * @param meanwhile what became of the form
+     */
     public static String words(Move move, String meanwhile) {
         return "没有%s：这张表%s。请看过现在的表再决定。".formatted(move.label(), meanwhile);
     }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.BeanUtils;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -30,9 +31,6 @@ public final class Forms {
     public static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
     public static final UUID ROW = new UUID(7, 1);
-
-    private static final Map<Role, Long> ACCOUNTS =
-            Map.of(Role.PREPARER, 11L, Role.DEPARTMENT_REVIEWER, 12L, Role.FINANCE_REVIEWER, 13L, Role.ADMIN, 14L);
 
     private Forms() {}
 
@@ -51,6 +49,11 @@ public final class Forms {
                         category(IndicatorKind.SATISFACTION, "满意度指标", 6, "服务对象满意度指标", 7))
                 .forEach(category -> categories.put(category.identity(), category));
         return categories;
+    }
+
+    /** One of them. */
+    public static IndicatorClass category(long id) {
+        return Objects.requireNonNull(categories().get(id));
     }
 
     private static IndicatorClass category(
@@ -132,7 +135,7 @@ public final class Forms {
     }
 
     public static Viewer viewer(Role role) {
-        var account = ACCOUNTS.get(role);
+        var account = 11L + role.ordinal();
         return new Viewer(account, role.name(), null, role.label(), role, DataScope.ALL, "", true);
     }
 

@@ -98,8 +98,8 @@ class RowNewsTest {
     @Test
     void tellsTheChangedRowAndTheHeadOfItsClassOnly() {
         addRows(12);
-        editable().addRow(new UUID(9, 1), Forms.categories().get(7L), null);
-        editable().addRow(new UUID(9, 2), Forms.categories().get(7L), null);
+        editable().addRow(new UUID(9, 1), Forms.category(7), null);
+        editable().addRow(new UUID(9, 2), Forms.category(7), null);
         var last = form.getIndicators().get(form.getIndicators().size() - 1);
         var before = form.content();
         editable().write(new CellAddress.OfIndicator(last.getRowKey(), IndicatorField.SCORE), "3");
