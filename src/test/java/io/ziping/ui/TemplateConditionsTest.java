@@ -19,8 +19,7 @@ class TemplateConditionsTest {
     @Test
     void holdNoConditionAtAnElementThatIsReplaced() throws IOException {
         try (var files = Files.walk(TEMPLATES)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".html"))
-                            .flatMap(file -> lost(file).stream()))
+            assertThat(files.filter(file -> file.toString().endsWith(".html")).flatMap(file -> lost(file).stream()))
                     .isEmpty();
         }
     }
