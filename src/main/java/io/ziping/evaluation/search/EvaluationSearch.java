@@ -145,7 +145,7 @@ public class EvaluationSearch {
             var rows = rows(ids, where, order, fromEnd, position.size() + 1, 0);
             var more = rows.size() > position.size();
             var shown = more ? fromEnd ? rows.subList(1, rows.size()) : rows.subList(0, position.size()) : rows;
-            return rows.isEmpty() || fromEnd && shown.size() < position.size()
+            return rows.isEmpty() || (fromEnd && shown.size() < position.size())
                     ? Optional.empty()
                     : Optional.of(new EvaluationPage(
                             shown,
