@@ -37,8 +37,7 @@ class CampaignAdminController {
 
     @GetMapping("/admin/campaigns")
     String list(Model model) {
-        model.addAttribute("campaigns", campaigns.all());
-        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("campaigns", campaigns.all()).addAttribute("today", LocalDate.now(clock));
         return "campaign/campaigns";
     }
 
@@ -102,12 +101,11 @@ class CampaignAdminController {
 
     /** A closing day in the past is stored only after it was shown what it locks. */
     private boolean asks(CampaignForm form, BindingResult errors, Model model) {
-        if (errors.hasErrors()) {
-            return false;
-        }
-        var locked = preview.of(form.toCampaign()).filter(found -> !found.seen().equals(form.getLocked()));
-        locked.ifPresent(found -> model.addAttribute("locked", found));
-        return locked.isPresent();
+        return !errors.hasErrors()
+                && preview.of(form.toCampaign())
+                        .filter(found -> !found.seen().equals(form.getLocked()))
+                        .map(found -> model.addAttribute("locked", found))
+                        .isPresent();
     }
 
     private Campaign find(int year) {
@@ -116,8 +114,7 @@ class CampaignAdminController {
 
     /** @param year the year that is changed; {@code null} for a new one */
     private static String page(@Nullable Integer year, Model model) {
-        model.addAttribute("year", year);
-        model.addAttribute("longest", Campaign.MAX_NOTE);
+        model.addAttribute("year", year).addAttribute("longest", Campaign.MAX_NOTE);
         return "campaign/campaign";
     }
 }
