@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -92,9 +93,9 @@ public class Campaigns {
         events.publishEvent(new AdministrativeAct(by, "新建年度自评", subject(campaign.fiscalYear()), describe(campaign)));
     }
 
-    /** @throws CampaignProblem when the year has a campaign */
-    public void requireNone(int fiscalYear) {
-        if (find(fiscalYear).isPresent()) {
+    /** @throws CampaignProblem when the year, as far as it is known, has a campaign */
+    public void requireNone(@Nullable Integer fiscalYear) {
+        if (fiscalYear != null && find(fiscalYear).isPresent()) {
             throw exists(fiscalYear);
         }
     }

@@ -54,15 +54,12 @@ class CampaignAdminController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
-        var year = form.getFiscalYear();
-        if (year != null) {
-            FormErrors.addRefused(errors, () -> campaigns.requireNone(year));
-        }
+        FormErrors.addRefused(errors, () -> campaigns.requireNone(form.getFiscalYear()));
         if (asks(form, errors, model)
                 || !FormErrors.accept(errors, () -> campaigns.create(form.toCampaign(), viewer))) {
             return page(null, model);
         }
-        flash.addFlashAttribute("flash", "已建立" + year + "年度的自评工作。");
+        flash.addFlashAttribute("flash", "已建立" + form.getFiscalYear() + "年度的自评工作。");
         return "redirect:/admin/campaigns";
     }
 
