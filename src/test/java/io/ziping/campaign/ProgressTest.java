@@ -7,6 +7,7 @@ import io.ziping.support.WholeApplication;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,7 +116,7 @@ class ProgressTest {
 
         assertThat(debts).isNotEmpty();
         assertThat(plain("e.unit_id", "implementing_unit").stream().filter(line -> line.owing() > 0))
-                .allMatch(line -> debts.get(line.id()) == line.owing())
+                .allMatch(line -> Objects.equals(debts.get(line.id()), line.owing()))
                 .hasSize(debts.size());
     }
 

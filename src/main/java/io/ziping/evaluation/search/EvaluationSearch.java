@@ -85,10 +85,7 @@ public class EvaluationSearch {
 
     /**
      * The same with all that was found counted; a page behind the last one is empty, so that whoever reads page after page
-     * comes to an end.
-     *
-     * @param page from 0
-     * @param size at least 1
+     * comes to an end. The first page is 0.
      */
     public EvaluationPage findExactly(
             DataScope scope, EvaluationFilter filter, EvaluationOrder order, int page, int size) {

@@ -135,7 +135,7 @@ public final class Forms {
     }
 
     public static Viewer viewer(Role role) {
-        var account = 11L + role.ordinal();
+        var account = 11L + List.of(Role.values()).indexOf(role);
         return new Viewer(account, role.name(), null, role.label(), role, DataScope.ALL, "", true);
     }
 
