@@ -148,18 +148,18 @@ class RoomsTest {
                         ".reading.word",
                         ".reading.text",
                         ".reading.pdf"));
-        rooms.put(".takeaway", Set.of(".reading"));
+        rooms.put(".offline", Set.of(".reading"));
         rooms.put(".checking", Set.of(".reading"));
 
         rooms.put(".correction", Set.of(".reading", ".checking"));
         rooms.put(".filing", Set.of(".reading", ".checking"));
-        rooms.put(".report", Set.of(".reading", ".checking", ".filing", ".takeaway"));
+        rooms.put(".report", Set.of(".reading", ".checking", ".filing", ".offline"));
 
-        rooms.put("", Set.of(".reading", ".takeaway", ".checking", ".correction", ".filing", ".report"));
+        rooms.put("", Set.of(".reading", ".offline", ".checking", ".correction", ".filing", ".report"));
 
         rooms.put(".queue", Set.of("", ".reading", ".reading.file"));
 
-        rooms.put(".web", Set.of("", ".takeaway", ".correction", ".report", ".queue"));
+        rooms.put(".web", Set.of("", ".offline", ".correction", ".report", ".queue"));
         check("io.ziping.intake", rooms);
     }
 

@@ -5,7 +5,7 @@ import io.ziping.intake.filing.Failures;
 import io.ziping.intake.filing.Filing;
 import io.ziping.intake.filing.IntakeForm;
 import io.ziping.intake.filing.IntakeStore;
-import io.ziping.intake.takeaway.Workbooks;
+import io.ziping.intake.offline.Workbooks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,22 +5,22 @@ import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.checking.Reading;
 import io.ziping.intake.correction.Corrections;
+import io.ziping.intake.correction.DoubtResolution;
 import io.ziping.intake.correction.PrintedGrades;
-import io.ziping.intake.correction.Settlement;
 import io.ziping.intake.filing.IntakeForm;
 import io.ziping.intake.filing.IntakeStore;
 import io.ziping.intake.filing.IntakeSummary;
 import io.ziping.intake.filing.Matcher;
 import io.ziping.intake.filing.ReadFile;
 import io.ziping.intake.filing.Target;
+import io.ziping.intake.offline.Choice;
+import io.ziping.intake.offline.WorkbookReport;
+import io.ziping.intake.offline.Workbooks;
 import io.ziping.intake.reading.FileReading;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.intake.report.FormReport;
 import io.ziping.intake.report.FormReports;
 import io.ziping.intake.report.IntakeReport;
-import io.ziping.intake.takeaway.Choice;
-import io.ziping.intake.takeaway.WorkbookReport;
-import io.ziping.intake.takeaway.Workbooks;
 import io.ziping.text.NormalForm;
 import java.time.Clock;
 import java.time.Duration;
@@ -156,7 +156,7 @@ public class Intakes {
 
     /** Keeps what a person said of a form; nothing happens to one that is stored already. */
     @Transactional
-    public void settle(long id, int number, Settlement said, Viewer viewer) {
+    public void settle(long id, int number, DoubtResolution said, Viewer viewer) {
         find(id, viewer);
         var found = store.form(id, number).orElseThrow(() -> new IntakeNotFoundException(id));
         var form = store.lock(found.id());

@@ -29,7 +29,7 @@ record CheckCode(String seal, String content) {
     /** Spaces, what cannot be seen, and strokes of any length. */
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}_\u2212]");
 
-    static CheckCode of(byte[] key, long id, long version, Standing standing, Sheet sheet) {
+    static CheckCode of(byte[] key, long id, long version, SheetStatus standing, Sheet sheet) {
         var content = content(key, id, sheet);
         return new CheckCode(seal(key, id, version, standing, content), content);
     }
@@ -40,7 +40,7 @@ record CheckCode(String seal, String content) {
         return half(key, "content\u001e" + id + "\u001e" + text);
     }
 
-    private static String seal(byte[] key, long id, long version, Standing standing, String content) {
+    private static String seal(byte[] key, long id, long version, SheetStatus standing, String content) {
         return half(key, "seal\u001e" + id + "\u001e" + version + "\u001e" + standing + "\u001e" + content);
     }
 
@@ -58,9 +58,9 @@ record CheckCode(String seal, String content) {
     }
 
     /** How far the form had come when the page was printed; empty when no page has this code. */
-    Optional<Standing> printed(byte[] key, long id, long version) {
-        Standing found = null;
-        for (var standing : Standing.values()) {
+    Optional<SheetStatus> printed(byte[] key, long id, long version) {
+        SheetStatus found = null;
+        for (var standing : SheetStatus.values()) {
             if (same(seal, seal(key, id, version, standing, content))) {
                 found = standing;
             }

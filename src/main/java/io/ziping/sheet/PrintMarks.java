@@ -50,7 +50,7 @@ public class PrintMarks {
      */
     public record Answer(
             Verdict verdict,
-            @Nullable Standing printed,
+            @Nullable SheetStatus printed,
             List<Line> lines,
             @Nullable Long publicId) {
 
@@ -71,9 +71,9 @@ public class PrintMarks {
         if (id == null || version == null) {
             return sheet;
         }
-        var standing = Standing.of(document.status());
+        var standing = SheetStatus.of(document.status());
         var code = CheckCode.of(key.bytes(), id, version, standing, sheet);
-        return sheet.marked(new Sheet.Mark(id, version, code.toString(), address, standing == Standing.DRAFT));
+        return sheet.marked(new Sheet.Mark(id, version, code.toString(), address, standing == SheetStatus.DRAFT));
     }
 
     /** Looks at the mark of a page. */
@@ -87,12 +87,12 @@ public class PrintMarks {
                 .orElseGet(() -> Answer.of(Verdict.UNKNOWN));
     }
 
-    private Answer answer(long id, CheckCode code, Standing printed) {
+    private Answer answer(long id, CheckCode code, SheetStatus printed) {
         try {
             var document = documents.read(id, DataScope.ALL);
-            boolean published = Standing.of(document.status()) == Standing.PUBLISHED;
+            boolean published = SheetStatus.of(document.status()) == SheetStatus.PUBLISHED;
             boolean same = code.isOf(key.bytes(), id, Sheet.of(document));
-            var verdict = printed == Standing.PUBLISHED && !published
+            var verdict = printed == SheetStatus.PUBLISHED && !published
                     ? Verdict.WITHDRAWN
                     : same ? Verdict.CURRENT : Verdict.SUPERSEDED;
             return new Answer(verdict, printed, same ? PrintedHeadline.of(document) : List.of(), published ? id : null);

@@ -31,7 +31,7 @@ class ErrorReferences extends DefaultErrorAttributes {
         if (attributes.get("status") instanceof Integer status && status >= SERVER_ERROR && status != NONE) {
             var reference = Problems.newReference();
             attributes.put(REFERENCE, reference);
-            Trouble.of(getError(request)).ifPresent(trouble -> attributes.put(TROUBLE, trouble.words()));
+            FailureCause.of(getError(request)).ifPresent(trouble -> attributes.put(TROUBLE, trouble.words()));
             log.error("failure {} at {}", reference, attributes.get("path"), getError(request));
         }
         return attributes;

@@ -45,7 +45,7 @@ public final class LastErrorPage extends ErrorReportValve {
             write(
                     response,
                     isPage(request),
-                    Trouble.of(failure).map(Trouble::words).orElse(OTHERWISE));
+                    FailureCause.of(failure).map(FailureCause::words).orElse(OTHERWISE));
         }
     }
 

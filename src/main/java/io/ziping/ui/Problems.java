@@ -60,7 +60,9 @@ public final class Problems {
     /** An internal failure, of which nothing but its reference leaves the server, and what a person can do about it. */
     public static ProblemDetail failure(HttpStatusCode status, String reference, Throwable failure) {
         return failure(
-                status, reference, Trouble.of(failure).map(Trouble::words).orElse(null));
+                status,
+                reference,
+                FailureCause.of(failure).map(FailureCause::words).orElse(null));
     }
 
     static ProblemDetail failure(HttpStatusCode status, String reference, @Nullable Object trouble) {

@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OrganizationsTest {
 
     @Autowired
-    OrganizationDesk desk;
+    OrganizationAdministration desk;
 
     @Autowired
     OrganizationList list;

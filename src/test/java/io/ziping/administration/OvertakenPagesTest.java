@@ -33,7 +33,7 @@ class OvertakenPagesTest {
     int port;
 
     @Autowired
-    OrganizationDesk desk;
+    OrganizationAdministration desk;
 
     @Autowired
     Organizations organizations;

@@ -53,7 +53,7 @@ class CampaignTest {
     ClosingPreview preview;
 
     @Autowired
-    Exceptions exceptions;
+    FilingGrants exceptions;
 
     @Autowired
     Progress progress;

@@ -24,7 +24,7 @@ import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
-import io.ziping.intake.correction.Settlement;
+import io.ziping.intake.correction.DoubtResolution;
 import io.ziping.intake.filing.IntakeForm;
 import io.ziping.intake.filing.IntakeSummary;
 import io.ziping.intake.filing.Target.Option;
@@ -117,7 +117,7 @@ class IntakeTest {
     }
 
     private void choose(long upload, @Nullable Long unit, String choice) {
-        intakes.settle(upload, 1, new Settlement(unit, choice, Map.of(), Map.of(), Set.of(), false), preparer);
+        intakes.settle(upload, 1, new DoubtResolution(unit, choice, Map.of(), Map.of(), Set.of(), false), preparer);
     }
 
     private long count(String project) {
@@ -161,7 +161,7 @@ class IntakeTest {
         assertThat(intakes.file(upload, preparer)).isZero();
         assertThat(intakes.report(upload, preparer).unseen()).isEqualTo(2);
 
-        var said = new Settlement(
+        var said = new DoubtResolution(
                 null,
                 only(upload).target().choice(),
                 Map.of("/indicators/0/score", "0.05", "/achievedObjective", "完成"),
@@ -583,7 +583,7 @@ class IntakeTest {
         intakes.settle(
                 unknown,
                 1,
-                new Settlement(null, "new", Map.of(), Map.of("/indicators/0", "产出指标/质量指标"), Set.of(), false),
+                new DoubtResolution(null, "new", Map.of(), Map.of("/indicators/0", "产出指标/质量指标"), Set.of(), false),
                 preparer);
         assertThat(only(unknown).isReady()).isTrue();
     }
@@ -629,7 +629,7 @@ class IntakeTest {
         intakes.settle(
                 upload,
                 1,
-                new Settlement(
+                new DoubtResolution(
                         null, "project:1", nonsense, Map.of("/x", "a/b", "/indicators/0", "ab"), Set.of("/x"), true),
                 preparer);
 

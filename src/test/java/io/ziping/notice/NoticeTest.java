@@ -6,10 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.ziping.administration.OrganizationDesk;
+import io.ziping.administration.OrganizationAdministration;
 import io.ziping.campaign.Campaign;
 import io.ziping.campaign.Campaigns;
-import io.ziping.campaign.Exceptions;
+import io.ziping.campaign.FilingGrants;
 import io.ziping.campaign.Season;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
@@ -45,13 +45,13 @@ class NoticeTest {
     Notices notices;
 
     @Autowired
-    Exceptions exceptions;
+    FilingGrants exceptions;
 
     @Autowired
     Organizations organizations;
 
     @Autowired
-    OrganizationDesk desk;
+    OrganizationAdministration desk;
 
     @Autowired
     Campaigns campaigns;

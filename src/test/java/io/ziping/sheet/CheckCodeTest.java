@@ -15,26 +15,26 @@ class CheckCodeTest {
     private static final byte[] OTHER_KEY = {1};
     private static final Sheet SHEET = SampleSheets.sheets().get(0);
 
-    private static CheckCode code(byte[] key, long id, long version, Standing standing, Sheet sheet) {
+    private static CheckCode code(byte[] key, long id, long version, SheetStatus standing, Sheet sheet) {
         return CheckCode.of(key, id, version, standing, sheet);
     }
 
     @Test
     void dependsOnNumberVersionStandingContentAndKey() {
-        var code = code(KEY, 12, 5, Standing.DRAFT, SHEET);
+        var code = code(KEY, 12, 5, SheetStatus.DRAFT, SHEET);
         var other = SampleSheets.sheets().get(1);
 
-        assertThat(code(KEY, 12, 5, Standing.DRAFT, SHEET)).isEqualTo(code);
+        assertThat(code(KEY, 12, 5, SheetStatus.DRAFT, SHEET)).isEqualTo(code);
         assertThat(Stream.of(
                                 code,
-                                code(KEY, 12, 6, Standing.DRAFT, SHEET),
-                                code(KEY, 12, 5, Standing.PUBLISHED, SHEET),
-                                code(KEY, 12, 5, Standing.DRAFT, other),
-                                code(KEY, 13, 5, Standing.DRAFT, SHEET),
-                                code(OTHER_KEY, 12, 5, Standing.DRAFT, SHEET))
+                                code(KEY, 12, 6, SheetStatus.DRAFT, SHEET),
+                                code(KEY, 12, 5, SheetStatus.PUBLISHED, SHEET),
+                                code(KEY, 12, 5, SheetStatus.DRAFT, other),
+                                code(KEY, 13, 5, SheetStatus.DRAFT, SHEET),
+                                code(OTHER_KEY, 12, 5, SheetStatus.DRAFT, SHEET))
                         .map(CheckCode::seal))
                 .doesNotHaveDuplicates();
-        assertThat(code(KEY, 12, 6, Standing.PUBLISHED, SHEET).content()).isEqualTo(code.content());
+        assertThat(code(KEY, 12, 6, SheetStatus.PUBLISHED, SHEET).content()).isEqualTo(code.content());
         assertThat(code.isOf(KEY, 12, SHEET)).isTrue();
         assertThat(code.isOf(KEY, 12, other)).isFalse();
         assertThat(code.isOf(KEY, 13, SHEET)).isFalse();
@@ -42,7 +42,7 @@ class CheckCodeTest {
 
     @ParameterizedTest
     @EnumSource
-    void tellsHowFarTheFormHadComeWhateverItSaysNow(Standing standing) {
+    void tellsHowFarTheFormHadComeWhateverItSaysNow(SheetStatus standing) {
         var code = code(KEY, 12, 5, standing, SHEET);
 
         assertThat(code.printed(KEY, 12, 5)).contains(standing);
@@ -54,7 +54,7 @@ class CheckCodeTest {
     /** Every character counts, the last one too. */
     @Test
     void isNoneWithOneWrongCharacter() {
-        var code = code(KEY, 12, 5, Standing.APPROVED, SHEET).toString();
+        var code = code(KEY, 12, 5, SheetStatus.APPROVED, SHEET).toString();
         for (int at = 0; at < code.length(); at++) {
             if (code.charAt(at) != '-') {
                 var wrong = code.substring(0, at) + (code.charAt(at) == '7' ? '8' : '7') + code.substring(at + 1);
@@ -69,7 +69,7 @@ class CheckCodeTest {
     void usesAllOfItsCharacters() {
         var seen = new HashSet<Integer>();
         for (int form = 0; form < 300; form++) {
-            code(KEY, form, 1, Standing.DRAFT, SHEET).seal().chars().forEach(seen::add);
+            code(KEY, form, 1, SheetStatus.DRAFT, SHEET).seal().chars().forEach(seen::add);
         }
         assertThat(seen).hasSize(32);
     }

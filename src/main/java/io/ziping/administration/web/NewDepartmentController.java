@@ -1,6 +1,6 @@
 package io.ziping.administration.web;
 
-import io.ziping.administration.OrganizationDesk;
+import io.ziping.administration.OrganizationAdministration;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.Organizations;
 import io.ziping.ui.FormErrors;
@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class NewDepartmentController {
 
-    private final OrganizationDesk desk;
+    private final OrganizationAdministration desk;
     private final Organizations organizations;
 
     @GetMapping("/admin/organizations/departments/new")

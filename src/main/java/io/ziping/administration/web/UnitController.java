@@ -1,6 +1,6 @@
 package io.ziping.administration.web;
 
-import io.ziping.administration.OrganizationDesk;
+import io.ziping.administration.OrganizationAdministration;
 import io.ziping.administration.OrganizationList;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.DataScope;
@@ -29,7 +29,7 @@ class UnitController {
 
     private static final String PATH = "/admin/organizations/units/{id}";
 
-    private final OrganizationDesk desk;
+    private final OrganizationAdministration desk;
     private final OrganizationList list;
     private final Organizations organizations;
 

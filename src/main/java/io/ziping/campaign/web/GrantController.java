@@ -2,7 +2,7 @@ package io.ziping.campaign.web;
 
 import io.ziping.campaign.CampaignPermissions;
 import io.ziping.campaign.Campaigns;
-import io.ziping.campaign.Exceptions;
+import io.ziping.campaign.FilingGrants;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
@@ -33,7 +33,7 @@ class GrantController {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     private final Campaigns campaigns;
-    private final Exceptions exceptions;
+    private final FilingGrants grants;
     private final Organizations organizations;
     private final Projects projects;
     private final Clock clock;
@@ -71,15 +71,15 @@ class GrantController {
     private boolean exempt(int year, GrantForm form, BindingResult errors, Viewer by) {
         return FormErrors.accept(
                 errors,
-                () -> exceptions.checkExemption(year, form.getUnit(), form.getProject(), form.getReason(), by),
-                () -> exceptions.exempt(year, form.getUnit(), form.getProject(), form.getReason(), by));
+                () -> grants.checkExemption(year, form.getUnit(), form.getProject(), form.getReason(), by),
+                () -> grants.exempt(year, form.getUnit(), form.getProject(), form.getReason(), by));
     }
 
     private boolean extend(int year, GrantForm form, BindingResult errors, Viewer by) {
         return FormErrors.accept(
                 errors,
-                () -> exceptions.checkExtension(year, form.getUnit(), form.getLastDay(), form.getReason(), by),
-                () -> exceptions.extend(year, form.getUnit(), form.getLastDay(), form.getReason(), by));
+                () -> grants.checkExtension(year, form.getUnit(), form.getLastDay(), form.getReason(), by),
+                () -> grants.extend(year, form.getUnit(), form.getLastDay(), form.getReason(), by));
     }
 
     private String page(int year, GrantForm form, Model model) {
@@ -96,8 +96,8 @@ class GrantController {
         model.addAttribute(
                 "project",
                 project == null ? null : projects.find(project, DataScope.ALL).orElse(null));
-        model.addAttribute("extensions", exceptions.extensions(year));
-        model.addAttribute("exemptions", exceptions.exemptions(year));
+        model.addAttribute("extensions", grants.extensions(year));
+        model.addAttribute("exemptions", grants.exemptions(year));
         model.addAttribute("time", TIME.withZone(clock.getZone()));
         return "campaign/exceptions";
     }

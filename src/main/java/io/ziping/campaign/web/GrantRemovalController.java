@@ -1,7 +1,7 @@
 package io.ziping.campaign.web;
 
 import io.ziping.campaign.CampaignPermissions;
-import io.ziping.campaign.Exceptions;
+import io.ziping.campaign.FilingGrants;
 import io.ziping.identity.Viewer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class GrantRemovalController {
 
-    private final Exceptions exceptions;
+    private final FilingGrants grants;
 
     @PostMapping("/campaigns/{year}/exceptions/removal")
     String takeBack(
@@ -33,9 +33,9 @@ class GrantRemovalController {
         var id = Numbers.number(exemption);
         var unitId = Numbers.number(unit);
         if (id != null) {
-            exceptions.lift(year, id, viewer);
+            grants.lift(year, id, viewer);
         } else if (unitId != null) {
-            exceptions.withdraw(year, unitId, viewer);
+            grants.withdraw(year, unitId, viewer);
             flash.addFlashAttribute("flash", "已取消延期，并通知了填报人。");
         }
         return "redirect:/campaigns/" + year + "/exceptions";

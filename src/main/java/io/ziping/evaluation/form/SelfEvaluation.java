@@ -3,13 +3,13 @@ package io.ziping.evaluation.form;
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.TypedNumber;
-import io.ziping.evaluation.workflow.Course;
 import io.ziping.evaluation.workflow.Decision;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.evaluation.workflow.Transition;
+import io.ziping.evaluation.workflow.WorkflowState;
 import io.ziping.identity.Role;
 import io.ziping.project.Project;
 import io.ziping.scoring.result.ScoreCard;
@@ -91,7 +91,7 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
     private Saves saves = new Saves();
 
     @Embedded
-    private Course course = new Course();
+    private WorkflowState workflowState = new WorkflowState();
 
     /** A blank draft of a project's form. */
     public SelfEvaluation(Project project, int fiscalYear, AmountUnit amountUnit) {
@@ -158,12 +158,12 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
     }
 
     public Status getStatus() {
-        return course.getStatus();
+        return workflowState.getStatus();
     }
 
     /** What moves depend on; the caller knows whether the filing period is over for the unit. */
     public Transition.Passage passage(boolean filingOver) {
-        return course.passage(heading.getDepartment().isSkipsDepartmentReview(), filingOver);
+        return workflowState.passage(heading.getDepartment().isSkipsDepartmentReview(), filingOver);
     }
 
     /**
@@ -217,7 +217,7 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
 
     /** Takes a step that {@link FormMoves} has found in the table of moves. */
     void take(Transition transition, Instant now) {
-        course.take(transition, now);
+        workflowState.take(transition, now);
         if (transition.to().isEditable()) {
             // back with the unit, it is theirs to fill again
             heading.takeNamesOfBodies();
@@ -231,10 +231,10 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
 
     /** Takes a form over as already finished and published, as the samples are. */
     public void publishAsFound(Instant now) {
-        if (getStatus() != Status.DRAFT || course.getMovedAt() != null) {
+        if (getStatus() != Status.DRAFT || workflowState.getMovedAt() != null) {
             throw new IllegalStateException("form " + identity() + " is on its way already");
         }
-        course.publishAsFound(now);
+        workflowState.publishAsFound(now);
     }
 
     /** Keeps what was computed, so that lists and statistics never recompute. */

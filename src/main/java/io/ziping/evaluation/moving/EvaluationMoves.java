@@ -125,7 +125,7 @@ public class EvaluationMoves {
 
     /** Each pin of the last return needs an answer or a change. */
     private void requireSettled(ScoredForm scored) {
-        var round = scored.evaluation().getCourse().getReturnCount();
+        var round = scored.evaluation().getWorkflowState().getReturnCount();
         if (round == 0) {
             return;
         }
@@ -158,7 +158,7 @@ public class EvaluationMoves {
         if (asked > 0) {
             throw new LookNeededException(evaluation.getHeading().getProjectName(), "有%d处疑点".formatted(asked));
         }
-        if (evaluation.getCourse().getReturnCount() > 0) {
+        if (evaluation.getWorkflowState().getReturnCount() > 0) {
             throw new LookNeededException(evaluation.getHeading().getProjectName(), "退回过");
         }
     }
@@ -177,7 +177,7 @@ public class EvaluationMoves {
 
     /** The pins that go to the unit with the next return. */
     private List<Pin> unsent(SelfEvaluation evaluation) {
-        return pins.of(evaluation.identity(), evaluation.getCourse().getReturnCount() + 1);
+        return pins.of(evaluation.identity(), evaluation.getWorkflowState().getReturnCount() + 1);
     }
 
     /** What has happened meanwhile, in the words of somebody who tells a colleague. */

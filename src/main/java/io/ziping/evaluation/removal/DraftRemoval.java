@@ -70,7 +70,7 @@ public class DraftRemoval {
 
     private static void requireRemovable(SelfEvaluation form, Viewer viewer) {
         EvaluationPermissions.whyNotRemovable(
-                        viewer, form.getCourse(), form.getSaves().getCreatedBy())
+                        viewer, form.getWorkflowState(), form.getSaves().getCreatedBy())
                 .ifPresent(why -> {
                     throw new DraftNotRemovableException(why);
                 });

@@ -39,7 +39,7 @@ public record EvaluationState(
                 form.getStatus(),
                 EvaluationPermissions.mayEdit(viewer.role(), form.getStatus(), passage),
                 EvaluationPermissions.moves(viewer.role(), form.getStatus(), passage),
-                form.getCourse().getReturnCount(),
+                form.getWorkflowState().getReturnCount(),
                 filing);
     }
 

@@ -84,19 +84,19 @@ public class FormViews {
                 updatedBy == null ? "" : accounts.displayName(updatedBy).orElse(""),
                 EvaluationPermissions.whyNotRemovable(
                                 viewer,
-                                evaluation.getCourse(),
+                                evaluation.getWorkflowState(),
                                 evaluation.getSaves().getCreatedBy())
                         .isEmpty());
     }
 
     /** Those of the last return, and to others than the unit what a reviewer has set since. A form nobody has handed in has none. */
     private FormPins pins(SelfEvaluation evaluation, Viewer viewer) {
-        var course = evaluation.getCourse();
-        if (course.getMovedAt() == null || course.getStatus() == Status.PUBLISHED) {
+        var state = evaluation.getWorkflowState();
+        if (state.getMovedAt() == null || state.getStatus() == Status.PUBLISHED) {
             return FormPins.NONE;
         }
-        return new FormPins(pins.of(evaluation.identity(), course.getReturnCount()).stream()
-                .filter(pin -> viewer.role() != Role.PREPARER || pin.round() <= course.getReturnCount())
+        return new FormPins(pins.of(evaluation.identity(), state.getReturnCount()).stream()
+                .filter(pin -> viewer.role() != Role.PREPARER || pin.round() <= state.getReturnCount())
                 .toList());
     }
 }

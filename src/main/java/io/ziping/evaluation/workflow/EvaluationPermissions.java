@@ -29,17 +29,17 @@ public final class EvaluationPermissions {
      * Why somebody may not delete a form, in words for the person; empty when they may. Only who made a draft may, and the
      * administrator; what was ever handed in is a record of what happened.
      *
-     * @param course where it is and has been
+     * @param state where it is and has been
      * @param createdBy whose it is; {@code null} when nobody made it by hand
      */
-    public static Optional<String> whyNotRemovable(Viewer viewer, Course course, @Nullable Long createdBy) {
+    public static Optional<String> whyNotRemovable(Viewer viewer, WorkflowState state, @Nullable Long createdBy) {
         if (!viewer.role().fillsForms()) {
             return Optional.of("只有填报的人可以删除草稿");
         }
-        if (course.getStatus() != Status.DRAFT) {
-            return Optional.of("这张表现在是“" + course.getStatus().label() + "”，不能删除：只有从来没有提交过的草稿可以删除");
+        if (state.getStatus() != Status.DRAFT) {
+            return Optional.of("这张表现在是“" + state.getStatus().label() + "”，不能删除：只有从来没有提交过的草稿可以删除");
         }
-        if (course.getMovedAt() != null) {
+        if (state.getMovedAt() != null) {
             return Optional.of("这张表提交过，经过的步骤要留着，不能删除");
         }
         return viewer.role() == Role.ADMIN || Objects.equals(createdBy, viewer.accountId())

@@ -3,8 +3,8 @@ package io.ziping.identity.factor;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
+import io.ziping.identity.guessing.GuessKind;
 import io.ziping.identity.guessing.Guesses;
-import io.ziping.identity.guessing.Way;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
@@ -33,7 +33,7 @@ public class CodeCheck {
     public Viewer check(String username, String code) {
         var asked = UsernamePasswordAuthenticationToken.unauthenticated(username, "");
         try {
-            return guesses.inTurn(username, Way.CODE, () -> inTurn(username, code));
+            return guesses.inTurn(username, GuessKind.CODE, () -> inTurn(username, code));
         } catch (WrongCodeException wrong) {
             events.publishEvent(new AuthenticationFailureBadCredentialsEvent(asked, wrong));
             throw wrong;
@@ -46,7 +46,7 @@ public class CodeCheck {
     private Viewer inTurn(String username, String code) {
         var viewer = accounts.loadUserByUsername(username);
         new AccountStatusUserDetailsChecker().check(viewer);
-        guesses.compare(viewer.accountId(), viewer.isGuessed(), Way.CODE, () -> compare(viewer, code));
+        guesses.compare(viewer.accountId(), viewer.isGuessed(), GuessKind.CODE, () -> compare(viewer, code));
         return viewer;
     }
 

@@ -26,7 +26,7 @@ class GuessCounts {
 
     private final JdbcClient jdbc;
 
-    boolean any(long accountId, Way way, String place) {
+    boolean any(long accountId, GuessKind way, String place) {
         return of(
                                 "select count(*) from login_guess"
                                         + " where account_id = :account and way = :way and place = :place",
@@ -39,19 +39,19 @@ class GuessCounts {
     }
 
     /** Counts one that is going to be compared; false when it has to wait, and then nothing is counted. */
-    boolean take(long accountId, Way way, String place, Instant now) {
+    boolean take(long accountId, GuessKind way, String place, Instant now) {
         return counting(COUNT + "where g.next_at <= :now", accountId, way, place, now) == 1;
     }
 
     /** Counts one that was compared and wrong, and clears away what is forgotten. */
-    void add(long accountId, Way way, String place, Instant now) {
+    void add(long accountId, GuessKind way, String place, Instant now) {
         counting(COUNT, accountId, way, place, now);
         jdbc.sql("delete from login_guess where last_at < :forgotten")
                 .param("forgotten", forgotten(now))
                 .update();
     }
 
-    private int counting(String sql, long accountId, Way way, String place, Instant now) {
+    private int counting(String sql, long accountId, GuessKind way, String place, Instant now) {
         return of(sql, accountId, way, place)
                 .param("now", Timestamp.from(now))
                 .param("forgotten", forgotten(now))
@@ -63,7 +63,7 @@ class GuessCounts {
         return Timestamp.from(now.minus(Guesses.FORGOTTEN));
     }
 
-    void forget(long accountId, Way way, String place) {
+    void forget(long accountId, GuessKind way, String place) {
         of(
                         "delete from login_guess where account_id = :account and way = :way and place = :place",
                         accountId,
@@ -78,7 +78,7 @@ class GuessCounts {
                 .update();
     }
 
-    private StatementSpec of(String sql, long accountId, Way way, String place) {
+    private StatementSpec of(String sql, long accountId, GuessKind way, String place) {
         return jdbc.sql(sql)
                 .param("account", accountId)
                 .param("way", way.name())

@@ -44,7 +44,7 @@ public class Guesses {
      *
      * @throws LockedException when it has to wait too long
      */
-    public <T> T inTurn(String username, Way way, Supplier<T> step) {
+    public <T> T inTurn(String username, GuessKind way, Supplier<T> step) {
         var line = lines[Math.floorMod(Objects.hash(username, way.name()), LINES)];
         try {
             if (!line.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -69,7 +69,7 @@ public class Guesses {
      * @param comparison throws {@link BadCredentialsException} when the secret is wrong
      * @throws LockedException when nothing was compared
      */
-    public void compare(long accountId, boolean guessed, Way way, Runnable comparison) {
+    public void compare(long accountId, boolean guessed, GuessKind way, Runnable comparison) {
         var now = clock.instant();
         var counted = false;
         if (guessed) {

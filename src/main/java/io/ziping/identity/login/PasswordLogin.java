@@ -3,8 +3,8 @@ package io.ziping.identity.login;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.account.Usernames;
 import io.ziping.identity.directory.Accounts;
+import io.ziping.identity.guessing.GuessKind;
 import io.ziping.identity.guessing.Guesses;
-import io.ziping.identity.guessing.Way;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.LockedException;
@@ -59,11 +59,11 @@ class PasswordLogin extends DaoAuthenticationProvider {
                 () -> super.additionalAuthenticationChecks(user, authentication));
     }
 
-    private static Way way() {
+    private static GuessKind way() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                         && attributes.getRequest().getHeader(HttpHeaders.AUTHORIZATION) != null
-                ? Way.API
-                : Way.PASSWORD;
+                ? GuessKind.API
+                : GuessKind.PASSWORD;
     }
 
     @Override

@@ -5,8 +5,8 @@ import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.identity.factor.SecondFactors;
 import io.ziping.identity.factor.WrongCodeException;
+import io.ziping.identity.guessing.GuessKind;
 import io.ziping.identity.guessing.Guesses;
-import io.ziping.identity.guessing.Way;
 import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,15 +36,20 @@ class OwnProof {
         if (password.isEmpty()) {
             throw new AccountProblem(field, "请填密码");
         }
-        require(viewer, Way.PASSWORD, now -> passwords.matches(password, now.getPassword()), field, words);
+        require(viewer, GuessKind.PASSWORD, now -> passwords.matches(password, now.getPassword()), field, words);
     }
 
     /** @throws AccountProblem when it is not a code, or there were too many that were not */
     void requireCode(Viewer viewer, String code, String field, String words) {
-        require(viewer, Way.CODE, now -> factors.take(now.accountId(), code) != SecondFactors.Proof.NONE, field, words);
+        require(
+                viewer,
+                GuessKind.CODE,
+                now -> factors.take(now.accountId(), code) != SecondFactors.Proof.NONE,
+                field,
+                words);
     }
 
-    private void require(Viewer viewer, Way way, Predicate<Viewer> right, String field, String words) {
+    private void require(Viewer viewer, GuessKind way, Predicate<Viewer> right, String field, String words) {
         try {
             guesses.inTurn(viewer.getUsername(), way, () -> {
                 var now = accounts.loadUserByUsername(viewer.getUsername());
@@ -60,9 +65,9 @@ class OwnProof {
         }
     }
 
-    private static void compare(boolean right, Way way) {
+    private static void compare(boolean right, GuessKind way) {
         if (!right) {
-            throw way == Way.CODE ? new WrongCodeException() : new BadCredentialsException("not the owner's");
+            throw way == GuessKind.CODE ? new WrongCodeException() : new BadCredentialsException("not the owner's");
         }
     }
 }

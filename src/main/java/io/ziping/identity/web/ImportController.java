@@ -30,7 +30,7 @@ class ImportController {
     private static final String TOO_LARGE = "文件超过2MB，请只留需要的列，或分成几个文件";
 
     private final AccountImport accounts;
-    private final ImportDesk desk;
+    private final PendingImports desk;
 
     @GetMapping(PATH)
     String ask(@RequestParam(required = false) @Nullable String tooLarge, Model model) {

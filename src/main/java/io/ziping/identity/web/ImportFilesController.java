@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequiredArgsConstructor
 class ImportFilesController {
 
-    private final ImportDesk desk;
+    private final PendingImports desk;
 
     @PostMapping(ImportController.PATH + "/passwords")
     ResponseEntity<byte[]> passwords(

@@ -20,11 +20,11 @@ public class Corrections {
 
     private final DocumentCells cells;
 
-    public Reading apply(Reading reading, Settlement said) {
+    public Reading apply(Reading reading, DoubtResolution said) {
         return SumDoubts.renewed(reading, changed(reading, said));
     }
 
-    private Reading changed(Reading reading, Settlement said) {
+    private Reading changed(Reading reading, DoubtResolution said) {
         var corrected = correct(reading, said);
         if (said.removed() != null) {
             corrected = RowRemoval.without(corrected, said.removed());
@@ -32,7 +32,7 @@ public class Corrections {
         return said.restored() == null ? corrected : RowRemoval.with(corrected, said.restored());
     }
 
-    private Reading correct(Reading reading, Settlement said) {
+    private Reading correct(Reading reading, DoubtResolution said) {
         var concerns = reading.concerns();
         var texts = new HashMap<>(said.cells());
         var decided = new HashSet<Integer>();

@@ -2,7 +2,7 @@ package io.ziping.intake.report;
 
 import io.ziping.intake.filing.IntakeForm;
 import io.ziping.intake.filing.ReadFile;
-import io.ziping.intake.takeaway.TakenWorkbook;
+import io.ziping.intake.offline.ReturnedWorkbook;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public record IntakeReport(
         LocalDateTime expiresAt,
         List<ReadFile> files,
         List<IntakeForm> forms,
-        List<TakenWorkbook> workbooks) {
+        List<ReturnedWorkbook> workbooks) {
 
     /** How many forms there are, those that come back included. */
     public int count() {
@@ -27,19 +27,19 @@ public record IntakeReport(
     /** How many forms would be stored now. */
     public long ready() {
         return forms.stream().filter(IntakeForm::isReady).count()
-                + workbooks.stream().filter(TakenWorkbook::isReady).count();
+                + workbooks.stream().filter(ReturnedWorkbook::isReady).count();
     }
 
     /** How many forms somebody has to look at first. */
     public long waiting() {
         return forms.stream().filter(IntakeForm::isWaiting).count()
-                + workbooks.stream().filter(TakenWorkbook::isWaiting).count();
+                + workbooks.stream().filter(ReturnedWorkbook::isWaiting).count();
     }
 
     /** How many forms have been stored. */
     public long stored() {
         return forms.stream().filter(IntakeForm::isStored).count()
-                + workbooks.stream().filter(TakenWorkbook::merged).count();
+                + workbooks.stream().filter(ReturnedWorkbook::merged).count();
     }
 
     /** How many doubts nobody has looked at, in the forms that are not stored or left out. */
@@ -49,7 +49,7 @@ public record IntakeReport(
                         .mapToLong(form -> form.reading().unseen())
                         .sum()
                 + workbooks.stream()
-                        .filter(TakenWorkbook::isWaiting)
+                        .filter(ReturnedWorkbook::isWaiting)
                         .mapToLong(workbook -> workbook.tally().conflicts())
                         .sum();
     }

@@ -3,7 +3,7 @@ package io.ziping.intake.web;
 import io.ziping.evaluation.document.DocumentExaminer;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.Intakes;
-import io.ziping.intake.correction.Settlement;
+import io.ziping.intake.correction.DoubtResolution;
 import io.ziping.organization.Organizations;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,7 +64,7 @@ class IntakeFormController {
         return next == null ? here : here + "/forms/" + next;
     }
 
-    private static Settlement settlement(MultiValueMap<String, String> fields) {
+    private static DoubtResolution settlement(MultiValueMap<String, String> fields) {
         var cells = new HashMap<String, String>();
         var classes = new HashMap<String, String>();
         fields.toSingleValueMap().forEach((name, value) -> {
@@ -74,7 +74,7 @@ class IntakeFormController {
                 classes.put(name.substring(ROW_CLASS.length(), name.length() - CLASS_END.length()), value);
             }
         });
-        return new Settlement(
+        return new DoubtResolution(
                 number(fields.getFirst("unit")),
                 Objects.requireNonNullElse(fields.getFirst("choice"), ""),
                 cells,

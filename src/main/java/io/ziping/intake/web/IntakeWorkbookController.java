@@ -2,7 +2,7 @@ package io.ziping.intake.web;
 
 import io.ziping.identity.Viewer;
 import io.ziping.intake.Intakes;
-import io.ziping.intake.takeaway.Choice;
+import io.ziping.intake.offline.Choice;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import io.ziping.scoring.result.ComputedScore;
 import io.ziping.scoring.result.IndicatorResult;
 import io.ziping.scoring.result.ScoreSheet;
 import io.ziping.scoring.targets.ActualValue;
-import io.ziping.scoring.targets.Comparison;
+import io.ziping.scoring.targets.TargetComparison;
 import io.ziping.scoring.targets.TargetValue;
 import io.ziping.scoring.targets.Times;
 import io.ziping.scoring.values.IndicatorKind;
@@ -32,7 +32,7 @@ final class IndicatorScoring {
         var actual = ActualValue.of(row.actual());
         var target = TargetValue.of(row.target()).beside(actual);
         var weight = NumberCell.points(row.weight());
-        var comparison = new Comparison(target, actual, isAboutCost(row));
+        var comparison = new TargetComparison(target, actual, isAboutCost(row));
         return new IndicatorResult(
                 target,
                 actual,
@@ -48,7 +48,7 @@ final class IndicatorScoring {
         return row.kind() == IndicatorKind.COST || row.category().contains("成本");
     }
 
-    private ComputedScore compute(Comparison comparison, @Nullable BigDecimal weight) {
+    private ComputedScore compute(TargetComparison comparison, @Nullable BigDecimal weight) {
         var bound = comparison.target().bound();
         var quantity = comparison.actual().quantity();
         var outcome = comparison.actual().outcome();
@@ -68,7 +68,7 @@ final class IndicatorScoring {
         return obstacle == null ? numeric.score(bound, quantity, weight) : ComputedScore.unknown(obstacle);
     }
 
-    private static String withoutOutcome(Comparison comparison) {
+    private static String withoutOutcome(TargetComparison comparison) {
         return Times.compared(comparison.target(), comparison.actual()) ? "年度指标值和实际完成值是时间，由人核对" : "实际完成值不是三种达成情况之一";
     }
 

@@ -144,13 +144,13 @@ class BundleWorker {
     private List<EvaluationSummary> forms(ListQuery query, Viewer viewer) {
         var forms = new ArrayList<EvaluationSummary>();
         search.forEachGrouped(viewer.scope(), query.filter(), query.order(), form -> {
-            if (forms.size() == BundleDesk.MOST_FORMS) {
-                throw new BundleProblem(BundleDesk.TOO_MANY);
+            if (forms.size() == Bundles.MOST_FORMS) {
+                throw new BundleProblem(Bundles.TOO_MANY);
             }
             forms.add(form);
         });
         if (forms.isEmpty()) {
-            throw new BundleProblem(BundleDesk.NONE);
+            throw new BundleProblem(Bundles.NONE);
         }
         return forms;
     }

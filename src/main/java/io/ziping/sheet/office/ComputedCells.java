@@ -1,7 +1,7 @@
 package io.ziping.sheet.office;
 
+import io.ziping.sheet.OfflineCopy;
 import io.ziping.sheet.Sheet.Cell;
-import io.ziping.sheet.TakeAway;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +43,8 @@ final class ComputedCells {
     }
 
     /** Writes formulas and results; the table must have been drawn. */
-    void write(TakeAway form, XlsxStyles styles) {
-        var formulas = new TakeAwayFormulas(form, drawing, this::keep).all();
+    void write(OfflineCopy form, XlsxStyles styles) {
+        var formulas = new OfflineCopyFormulas(form, drawing, this::keep).all();
         for (int row = 0; row < drawing.rows().size(); row++) {
             for (var model : drawing.rows().get(row).cells()) {
                 var cell = drawing.tab().getRow(drawing.top() + row).getCell(model.column());
@@ -73,7 +73,7 @@ final class ComputedCells {
                 .setCellFormula(REFERENCE
                         .matcher(formula)
                         .replaceAll("'" + drawing.tab().getSheetName() + "'!$0"));
-        return "%s!$%s$%d".formatted(TakeAway.TAB, CellReference.convertNumToColString(HELPERS), helpers);
+        return "%s!$%s$%d".formatted(OfflineCopy.TAB, CellReference.convertNumToColString(HELPERS), helpers);
     }
 
     private void evaluate() {
@@ -102,7 +102,7 @@ final class ComputedCells {
     private static boolean complains(XSSFCell cell) {
         return cell.getCellType() == CellType.FORMULA
                 && cell.getCachedFormulaResultType() == CellType.STRING
-                && cell.getStringCellValue().startsWith(TakeAwayFormulas.COMPLAINT);
+                && cell.getStringCellValue().startsWith(OfflineCopyFormulas.COMPLAINT);
     }
 
     /** @param complains whether one of the formulas does, so that others may be left without a result */
@@ -134,7 +134,7 @@ final class ComputedCells {
         rows.forEach((row, columns) -> drawing.tab()
                 .getRow(row)
                 .createCell(column)
-                .setCellValue(TakeAway.COMPUTED
+                .setCellValue(OfflineCopy.COMPUTED
                         + columns.stream().map(String::valueOf).collect(Collectors.joining(","))));
     }
 }

@@ -2,10 +2,10 @@ package io.ziping.sheet.web;
 
 import io.ziping.evaluation.search.ListQuery;
 import io.ziping.identity.Viewer;
-import io.ziping.sheet.bundle.BundleDesk;
 import io.ziping.sheet.bundle.BundleJob;
 import io.ziping.sheet.bundle.BundleKind;
 import io.ziping.sheet.bundle.BundleProblem;
+import io.ziping.sheet.bundle.Bundles;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -36,7 +36,7 @@ class BundleController {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
-    private final BundleDesk desk;
+    private final Bundles desk;
     private final Clock clock;
 
     @GetMapping("/exports")

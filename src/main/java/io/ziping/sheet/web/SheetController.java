@@ -2,9 +2,9 @@ package io.ziping.sheet.web;
 
 import io.ziping.evaluation.search.ListQuery;
 import io.ziping.identity.Viewer;
+import io.ziping.sheet.OfflineCopies;
 import io.ziping.sheet.SheetPrinter;
 import io.ziping.sheet.Sheets;
-import io.ziping.sheet.TakeAways;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 class SheetController {
 
     private final Sheets sheets;
-    private final TakeAways takeAways;
+    private final OfflineCopies takeAways;
     private final SheetFile files;
     private final SheetPrinter printer;
 

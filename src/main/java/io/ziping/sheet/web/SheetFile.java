@@ -1,11 +1,11 @@
 package io.ziping.sheet.web;
 
+import io.ziping.sheet.OfflineCopy;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.Sheets;
-import io.ziping.sheet.TakeAway;
+import io.ziping.sheet.office.OfflineCopyXlsx;
 import io.ziping.sheet.office.SheetDocx;
 import io.ziping.sheet.office.SheetXlsx;
-import io.ziping.sheet.office.TakeAwayXlsx;
 import io.ziping.sheet.pdf.SheetPdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class SheetFile {
     private final SheetPdf pdf;
     private final SheetXlsx xlsx;
     private final SheetDocx docx;
-    private final TakeAwayXlsx takeAway;
+    private final OfflineCopyXlsx takeAway;
 
     /** Writes a file's bytes. */
     private interface Writer {
@@ -67,7 +67,7 @@ class SheetFile {
     }
 
     /** A workbook to be filled in. */
-    ResponseEntity<byte[]> takeAway(TakeAway form) {
+    ResponseEntity<byte[]> takeAway(OfflineCopy form) {
         return file(
                 out -> takeAway.write(form, out),
                 XLSX,

@@ -41,7 +41,7 @@ class BundleJobTest {
     Accounts accounts;
 
     @Autowired
-    BundleDesk desk;
+    Bundles desk;
 
     @Autowired
     BundleStore store;

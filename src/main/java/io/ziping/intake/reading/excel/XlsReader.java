@@ -8,7 +8,7 @@ import io.ziping.intake.reading.table.Row;
 import io.ziping.intake.reading.table.SpreadRows;
 import io.ziping.intake.reading.table.TableSize;
 import io.ziping.intake.reading.words.Words;
-import io.ziping.sheet.TakeAway;
+import io.ziping.sheet.OfflineCopy;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class XlsReader {
         }
         var tab = tabs.get(number);
         var title = Words.shorten(tab.getSheetname(), 40);
-        if (title.equals(TakeAway.TAB)) {
+        if (title.equals(OfflineCopy.TAB)) {
             return;
         }
         forms.begin(tab.isHidden() || tab.isVeryHidden() ? "这张工作表是隐藏的" : null);

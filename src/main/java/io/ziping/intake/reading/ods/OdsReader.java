@@ -4,7 +4,7 @@ import io.ziping.intake.reading.FileProblem;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.intake.reading.form.FormSplitter;
 import io.ziping.intake.reading.offline.OfflineKeys;
-import io.ziping.sheet.TakeAway;
+import io.ziping.sheet.OfflineCopy;
 import io.ziping.spreadsheet.office.OfficeArchive;
 import io.ziping.spreadsheet.office.SafeXml;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class OdsReader {
         SafeXml.parse(zip.part(Ods.CONTENT), new OdsContent(styles, (sheet, remark) -> {
             forms.begin(remark);
             name[0] = sheet;
-            return sheet.equals(TakeAway.TAB)
+            return sheet.equals(OfflineCopy.TAB)
                     ? row -> {}
                     : row -> OfflineKeys.without(row).ifPresent(forms::add);
         }));

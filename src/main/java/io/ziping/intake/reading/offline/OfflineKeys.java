@@ -2,7 +2,7 @@ package io.ziping.intake.reading.offline;
 
 import io.ziping.intake.reading.table.Cell;
 import io.ziping.intake.reading.table.Row;
-import io.ziping.sheet.TakeAway;
+import io.ziping.sheet.OfflineCopy;
 import io.ziping.spreadsheet.office.SheetRow;
 import io.ziping.spreadsheet.office.Workbook;
 import java.util.Optional;
@@ -26,8 +26,8 @@ public final class OfflineKeys {
     public static Set<Integer> computed(SheetRow row) {
         return row.cells().stream()
                 .map(SheetRow.Cell::text)
-                .filter(text -> text.startsWith(TakeAway.COMPUTED))
-                .flatMap(text -> COLUMNS.splitAsStream(text.substring(TakeAway.COMPUTED.length())))
+                .filter(text -> text.startsWith(OfflineCopy.COMPUTED))
+                .flatMap(text -> COLUMNS.splitAsStream(text.substring(OfflineCopy.COMPUTED.length())))
                 .filter(column -> NUMBER.matcher(column).matches())
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());
@@ -35,21 +35,21 @@ public final class OfflineKeys {
 
     /** Whether a tab is the hidden one. */
     public static boolean isTheirs(Workbook.Tab tab) {
-        return tab.name().equals(TakeAway.TAB);
+        return tab.name().equals(OfflineCopy.TAB);
     }
 
     /** The line a row is named as; null when it has no name. */
     public static @Nullable String line(Row row) {
         for (var cell : row.cells()) {
-            if (isKey(cell) && !cell.text().startsWith(TakeAway.COMPUTED) && row.begins(cell)) {
-                return cell.text().substring(TakeAway.KEY.length());
+            if (isKey(cell) && !cell.text().startsWith(OfflineCopy.COMPUTED) && row.begins(cell)) {
+                return cell.text().substring(OfflineCopy.KEY.length());
             }
         }
         return null;
     }
 
     static boolean isKey(Cell cell) {
-        return cell.text().startsWith(TakeAway.KEY);
+        return cell.text().startsWith(OfflineCopy.KEY);
     }
 
     /** The row without its name; empty for the one that only says how to use the workbook. */
@@ -58,7 +58,7 @@ public final class OfflineKeys {
         if (line == null) {
             return Optional.of(row);
         }
-        if (line.equals(TakeAway.HINT_LINE)) {
+        if (line.equals(OfflineCopy.HINT_LINE)) {
             return Optional.empty();
         }
         var cells = row.cells().stream().filter(cell -> !isKey(cell)).toList();

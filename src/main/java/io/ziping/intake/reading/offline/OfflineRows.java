@@ -7,7 +7,7 @@ import io.ziping.intake.reading.OfflineForm;
 import io.ziping.intake.reading.offline.OfflineTab.Entry;
 import io.ziping.intake.reading.table.Row;
 import io.ziping.intake.reading.words.Words;
-import io.ziping.sheet.TakeAway;
+import io.ziping.sheet.OfflineCopy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -49,15 +49,15 @@ public final class OfflineRows {
         recognise();
         var cells = new ArrayList<OfflineForm.Cell>();
         tab.lines().forEach((line, entries) -> {
-            if (!line.startsWith(TakeAway.NEW)) {
+            if (!line.startsWith(OfflineCopy.NEW)) {
                 cells.addAll(cells(line, entries));
             }
         });
         var lines = standing.entrySet().stream()
                 .map(row -> new OfflineForm.Line(
                         row.getValue(),
-                        text(row.getKey(), TakeAway.NEW_DIMENSION),
-                        text(row.getKey(), TakeAway.NEW_CATEGORY)))
+                        text(row.getKey(), OfflineCopy.NEW_DIMENSION),
+                        text(row.getKey(), OfflineCopy.NEW_CATEGORY)))
                 .toList();
         return new OfflineForm(
                 "工作表“" + name + "”",
@@ -78,8 +78,9 @@ public final class OfflineRows {
         boolean inIndicators = false;
         for (var row : rows) {
             var line = OfflineKeys.line(row);
-            inIndicators = (inIndicators || TakeAway.HEADER_LINE.equals(line)) && !TakeAway.RESULT_LINE.equals(line);
-            if (line != null && tab.lines().containsKey(line) && !line.startsWith(TakeAway.NEW)) {
+            inIndicators =
+                    (inIndicators || OfflineCopy.HEADER_LINE.equals(line)) && !OfflineCopy.RESULT_LINE.equals(line);
+            if (line != null && tab.lines().containsKey(line) && !line.startsWith(OfflineCopy.NEW)) {
                 copies.computeIfAbsent(line, any -> new ArrayList<>()).add(row);
             } else if (inIndicators && !isEmpty(row)) {
                 fresh.add(row);
@@ -106,8 +107,8 @@ public final class OfflineRows {
 
     /** Where columns were put in or taken out, or the header is gone, nothing stands where it did. */
     private void requireColumns() {
-        var header = byLine.get(TakeAway.HEADER_LINE);
-        var entries = tab.lines().getOrDefault(TakeAway.HEADER_LINE, List.of());
+        var header = byLine.get(OfflineCopy.HEADER_LINE);
+        var entries = tab.lines().getOrDefault(OfflineCopy.HEADER_LINE, List.of());
         if (header == null
                 || entries.isEmpty()
                 || !entries.stream()
@@ -157,7 +158,7 @@ public final class OfflineRows {
 
     private boolean isContent(Entry entry) {
         var ending = "." + entry.name();
-        return !ending.equals(TakeAway.NEW_DIMENSION) && !ending.equals(TakeAway.NEW_CATEGORY);
+        return !ending.equals(OfflineCopy.NEW_DIMENSION) && !ending.equals(OfflineCopy.NEW_CATEGORY);
     }
 
     private List<OfflineForm.Cell> cells(String line, List<Entry> entries) {
@@ -220,7 +221,11 @@ public final class OfflineRows {
             }
         }
         return new OfflineForm.Added(
-                row.place(), text(row, TakeAway.NEW_DIMENSION), text(row, TakeAway.NEW_CATEGORY), below(row), cells);
+                row.place(),
+                text(row, OfflineCopy.NEW_DIMENSION),
+                text(row, OfflineCopy.NEW_CATEGORY),
+                below(row),
+                cells);
     }
 
     private @Nullable UUID below(Row row) {

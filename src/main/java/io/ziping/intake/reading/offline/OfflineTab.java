@@ -4,7 +4,7 @@ import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.intake.reading.FileProblem;
 import io.ziping.intake.reading.OfflineForm;
 import io.ziping.intake.reading.table.Row;
-import io.ziping.sheet.TakeAway;
+import io.ziping.sheet.OfflineCopy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,10 +49,10 @@ public final class OfflineTab {
             throw changed();
         }
         heading = texts(found.get(0));
-        if (!heading.get(0).equals(TakeAway.MARK)) {
+        if (!heading.get(0).equals(OfflineCopy.MARK)) {
             throw changed();
         }
-        if (!heading.get(1).equals(TakeAway.FORMAT)) {
+        if (!heading.get(1).equals(OfflineCopy.FORMAT)) {
             throw new FileProblem("这是另一个版本的系统做的带走填写的表，这里认不全");
         }
         if (!NUMBER.matcher(heading.get(2)).matches()
@@ -138,7 +138,7 @@ public final class OfflineTab {
     /** The cells of a new row. */
     List<Entry> ofNewRow() {
         return lines.entrySet().stream()
-                .filter(line -> line.getKey().startsWith(TakeAway.NEW))
+                .filter(line -> line.getKey().startsWith(OfflineCopy.NEW))
                 .findFirst()
                 .map(Map.Entry::getValue)
                 .orElseThrow(OfflineTab::changed);

@@ -1,0 +1,82 @@
+package io.ziping.intake.offline;
+
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormField;
+import io.ziping.evaluation.cell.FundingField;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.font.PrintedText;
+import io.ziping.intake.reading.OfflineForm;
+import io.ziping.scoring.values.AmountUnit;
+import io.ziping.scoring.values.NumberCell;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Compares texts of cells as the form understands them: a number is the same however it is written. */
+record CellTexts(AmountUnit unit) {
+
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,25}(?:\\.\\d{1,25})?");
+
+    /** Whether two texts say the same in a cell; a workbook has them in the forms they are printed in. */
+    boolean same(String address, String one, String other) {
+        var text = OfflineForm.clean(PrintedText.of(one));
+        var otherText = OfflineForm.clean(PrintedText.of(other));
+        if (text.equals(otherText)) {
+            return true;
+        }
+        var kind = kind(address);
+        if (kind == Kind.TEXT) {
+            return false;
+        }
+        var value = number(kind, text).value();
+        var otherValue = number(kind, otherText).value();
+        if (value != null && otherValue != null) {
+            return value.compareTo(otherValue) == 0;
+        }
+        return sameDecimal(text.replace(",", ""), otherText.replace(",", ""));
+    }
+
+    private static boolean sameDecimal(String one, String other) {
+        return DECIMAL.matcher(one).matches()
+                && DECIMAL.matcher(other).matches()
+                && new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
+    }
+
+    /** What is wrong with a text in a cell, in words; {@code null} when nothing is. */
+    @Nullable
+    String problem(String address, String text) {
+        if (isTooLong(text)) {
+            return "有%d字，最多%d字，请删减后再导入".formatted(text.length(), EvaluationEditor.LONGEST_TEXT);
+        }
+        var kind = kind(address);
+        return kind == Kind.TEXT ? null : number(kind, text).problem();
+    }
+
+    static boolean isTooLong(String text) {
+        return text.length() > EvaluationEditor.LONGEST_TEXT;
+    }
+
+    private enum Kind {
+        TEXT,
+        AMOUNT,
+        POINTS
+    }
+
+    private NumberCell number(Kind kind, String text) {
+        return kind == Kind.AMOUNT ? NumberCell.amount(text, unit) : NumberCell.points(text);
+    }
+
+    private static Kind kind(String address) {
+        var cell = CellAddress.parse(address).orElse(null);
+        if (cell instanceof CellAddress.OfFunding line) {
+            return line.field() == FundingField.NAME ? Kind.TEXT : Kind.AMOUNT;
+        }
+        if (cell instanceof CellAddress.OfForm form) {
+            return form.field() == FormField.EXECUTION_WEIGHT ? Kind.POINTS : Kind.TEXT;
+        }
+        var points = cell instanceof CellAddress.OfIndicator row
+                && (row.field() == IndicatorField.WEIGHT || row.field() == IndicatorField.SCORE);
+        return points ? Kind.POINTS : Kind.TEXT;
+    }
+}

@@ -1,0 +1,152 @@
+package io.ziping.intake.offline;
+
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormContent;
+import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.cell.RowPlace;
+import io.ziping.intake.offline.MergeItem.Standing;
+import io.ziping.intake.reading.OfflineForm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a merge and what the person chose make of a form. */
+record MergeResult(OfflineForm taken, Online online, List<MergeItem> items, Map<String, Choice> choices) {
+
+    MergeResult {
+        items = List.copyOf(items);
+        choices = Map.copyOf(choices);
+    }
+
+    static MergeResult of(OfflineForm taken, Online online, Map<String, Choice> choices) {
+        return new MergeResult(taken, online, Merge.of(taken, online), choices);
+    }
+
+    /** What the person chose; empty when nothing, or when the form has changed since. */
+    Optional<Choice> choice(MergeItem item) {
+        return Optional.ofNullable(choices.get(item.id()))
+                .filter(choice -> choice.online().equals(item.online()))
+                .filter(choice -> !choice.file() || item.takeable());
+    }
+
+    /** The choices that say something of what there is to choose. */
+    Map<String, Choice> valid() {
+        return items.stream()
+                .filter(item -> choice(item).isPresent())
+                .collect(Collectors.toMap(MergeItem::id, item -> choice(item).orElseThrow()));
+    }
+
+    /** Whether somebody has to say more: which of two, or the class of a row that has none. */
+    private boolean isUnsettled(MergeItem item) {
+        var choice = choice(item).orElse(null);
+        return choice == null
+                ? item.standing() == Standing.CONFLICT
+                : choice.file() && item.classless() && !online.offers(choice.categoryId());
+    }
+
+    /** How many things nobody has decided. */
+    long unsettled() {
+        return items.stream().filter(this::isUnsettled).count();
+    }
+
+    /** Whether what the file says is taken over. */
+    boolean isTaken(MergeItem item) {
+        return item.standing() == Standing.CHANGE
+                || (choice(item).filter(Choice::file).isPresent() && !isUnsettled(item));
+    }
+
+    /** The form as it shall be. */
+    FormContent target(Supplier<UUID> keys) {
+        var target = online.content();
+        for (var item : items.stream().filter(this::isTaken).toList()) {
+            target = switch (item.kind()) {
+                case CELL -> target.with(CellAddress.parse(item.id()).orElseThrow(), item.file());
+                case REMOVE -> target.without(keyOf(item));
+                case ADD -> added(item, target, keys.get());
+                case ORDER -> ordered(item, target);
+            };
+        }
+        return target;
+    }
+
+    private static UUID keyOf(MergeItem item) {
+        return UUID.fromString(item.id().substring("row.".length()));
+    }
+
+    private FormContent added(MergeItem item, FormContent to, UUID key) {
+        var chosen = choice(item).map(Choice::categoryId).orElse(null);
+        var texts = new HashMap<CellAddress, String>();
+        if (item.id().startsWith("new.")) {
+            var row = taken.added().get(Integer.parseInt(item.id().substring("new.".length())) - 1);
+            row.cells().forEach((field, cell) -> texts.put(new CellAddress.OfIndicator(key, field), cell.now()));
+            var category = category(item, chosen, row.dimension(), row.category());
+            return inserted(to, new RowPlace(key, category), row.before()).with(texts);
+        }
+        var gone = keyOf(item);
+        var line = taken.rows().stream()
+                .filter(each -> each.key().equals(gone))
+                .findFirst()
+                .orElseThrow();
+        var now = new HashMap<String, String>();
+        taken.cells().forEach(cell -> now.put(cell.address(), cell.now()));
+        for (var field : IndicatorField.values()) {
+            texts.put(new CellAddress.OfIndicator(key, field), now.getOrDefault(Online.address(gone, field), ""));
+        }
+        var category = category(item, chosen, line.dimension(), line.category());
+        return inserted(to, new RowPlace(key, category), null).with(texts);
+    }
+
+    private long category(MergeItem item, @Nullable Long chosen, String dimension, String name) {
+        return Objects.requireNonNull(item.classless() ? chosen : online.category(dimension, name));
+    }
+
+    /** In front of a row of its category, or behind all of them. */
+    private static FormContent inserted(FormContent to, RowPlace row, @Nullable UUID before) {
+        var rows = new ArrayList<>(to.rows());
+        var at = before == null ? -1 : rows.indexOf(new RowPlace(before, row.categoryId()));
+        rows.add(at < 0 ? rows.size() : at, row);
+        return to.withRows(rows);
+    }
+
+    /** The rows that were there take each other's places; those that came in between stay where they are. */
+    private FormContent ordered(MergeItem item, FormContent of) {
+        var category = Long.parseLong(item.id().substring("order.".length()));
+        var rows = new ArrayList<>(of.rows());
+        var wanted = taken.rows().stream()
+                .map(line -> new RowPlace(line.key(), category))
+                .filter(of.rows()::contains)
+                .iterator();
+        for (int i = 0; i < rows.size() && wanted.hasNext(); i++) {
+            if (rows.get(i).categoryId() == category && isInFile(rows.get(i).key())) {
+                rows.set(i, wanted.next());
+            }
+        }
+        return of.withRows(rows);
+    }
+
+    private boolean isInFile(UUID key) {
+        return taken.before().contains(key)
+                && taken.rows().stream().anyMatch(line -> line.key().equals(key));
+    }
+
+    /** How many things would happen. */
+    long changes() {
+        return items.stream().filter(this::isTaken).count();
+    }
+
+    long count(Standing standing) {
+        return items.stream().filter(item -> item.standing() == standing).count();
+    }
+
+    /** The things of a kind of standing, in the order of the form. */
+    List<MergeItem> of(Standing standing) {
+        return items.stream().filter(item -> item.standing() == standing).toList();
+    }
+}
