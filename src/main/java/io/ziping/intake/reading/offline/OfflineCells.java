@@ -17,6 +17,11 @@ final class OfflineCells {
 
     private OfflineCells() {}
 
+    /** Whether a cell holds what it held when the workbook was made. */
+    static boolean isAsItWas(Row row, Entry entry) {
+        return read(row, entry).now().equals(entry.text());
+    }
+
     /** The cell of a row; a number without its separators. */
     static OfflineForm.Cell read(Row row, Entry entry) {
         var cell = row.at(entry.column());

@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class OfflineRows {
 
     private static final String ROW = "row.";
+    private static final int LONGEST_NOTE = 200;
     /** As many as a form may have rows. */
     private static final int MOST_NEW_ROWS = 500;
-
-    private static final int LONGEST_NOTE = 200;
 
     private final OfflineTab tab;
     private final String name;
@@ -111,9 +110,7 @@ public final class OfflineRows {
         var entries = tab.lines().getOrDefault(OfflineCopy.HEADER_LINE, List.of());
         if (header == null
                 || entries.isEmpty()
-                || !entries.stream()
-                        .allMatch(
-                                entry -> OfflineCells.read(header, entry).now().equals(entry.text()))) {
+                || !entries.stream().allMatch(entry -> OfflineCells.isAsItWas(header, entry))) {
             throw OfflineTab.changed();
         }
     }
@@ -125,7 +122,7 @@ public final class OfflineRows {
         long most = -1;
         for (var copy : copies) {
             long same = entries.stream()
-                    .filter(entry -> OfflineCells.read(copy, entry).now().equals(entry.text()))
+                    .filter(entry -> OfflineCells.isAsItWas(copy, entry))
                     .count();
             if (same > most) {
                 most = same;
