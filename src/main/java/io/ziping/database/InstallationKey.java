@@ -80,7 +80,7 @@ public final class InstallationKey {
             if (key.length == BYTES) {
                 return key;
             }
-        } catch (IllegalArgumentException none) {
+        } catch (IllegalArgumentException invalid) {
             // said below: whatever it is, it is no key
         }
         throw new StartupProblem(

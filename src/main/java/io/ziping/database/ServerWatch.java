@@ -87,7 +87,7 @@ final class ServerWatch implements AutoCloseable {
         try {
             var state = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
             return !state.substring(state.lastIndexOf(')') + 1).strip().startsWith("Z");
-        } catch (IOException otherSystem) {
+        } catch (IOException failure) {
             return process.isAlive();
         }
     }
@@ -98,7 +98,7 @@ final class ServerWatch implements AutoCloseable {
         thread.interrupt();
         try {
             thread.join();
-        } catch (InterruptedException impatient) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -46,7 +46,7 @@ public final class PlainText {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(file))
                     .toString());
-        } catch (CharacterCodingException other) {
+        } catch (CharacterCodingException unreadable) {
             return Optional.empty();
         }
     }

@@ -36,7 +36,7 @@ public class UnknownPaths implements Predicate<HttpServletRequest> {
     private static boolean answers(HandlerMapping mapping, HttpServletRequest request) {
         try {
             return mapping.getHandler(request) != null;
-        } catch (Exception known) {
+        } catch (Exception failure) {
             // the address is there, though not for this method or this type
             return true;
         }

@@ -30,7 +30,7 @@ record ProposedOrder(List<Long> ids, boolean proposed) {
                             .map(Long::valueOf)
                             .distinct()
                             .toList();
-        } catch (NumberFormatException none) {
+        } catch (NumberFormatException invalid) {
             return List.of();
         }
     }

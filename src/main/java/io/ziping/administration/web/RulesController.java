@@ -91,7 +91,7 @@ class RulesController {
     private static @Nullable Long base(RulesForm form) {
         try {
             return Long.valueOf(form.value(RulesForm.BASE));
-        } catch (NumberFormatException standard) {
+        } catch (NumberFormatException invalid) {
             return null;
         }
     }

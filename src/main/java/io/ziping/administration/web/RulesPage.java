@@ -126,7 +126,7 @@ class RulesPage {
     private static int number(String text, int otherwise) {
         try {
             return Integer.parseInt(text);
-        } catch (NumberFormatException none) {
+        } catch (NumberFormatException invalid) {
             return otherwise;
         }
     }

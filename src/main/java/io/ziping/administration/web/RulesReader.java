@@ -112,7 +112,7 @@ final class RulesReader {
             if (typed.length() <= 12 && unit.allows(number)) {
                 return Optional.of(number);
             }
-        } catch (NumberFormatException none) {
+        } catch (NumberFormatException invalid) {
             // told below, like a number outside the range
         }
         problem(key, form.value(key).isEmpty() ? "请填写" : unit.wanted());

@@ -93,7 +93,7 @@ class AuditController {
     private static @Nullable LocalDate day(String text) {
         try {
             return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException none) {
+        } catch (DateTimeParseException invalid) {
             return null;
         }
     }
@@ -101,7 +101,7 @@ class AuditController {
     private static long number(String text) {
         try {
             return Long.parseLong(text);
-        } catch (NumberFormatException none) {
+        } catch (NumberFormatException invalid) {
             return Long.MAX_VALUE;
         }
     }

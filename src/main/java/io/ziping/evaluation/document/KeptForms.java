@@ -48,8 +48,8 @@ public class KeptForms {
         }
         try {
             return Optional.of(KeptForm.of(Objects.requireNonNull(json.readValue(document, KeptForm.Stored.class))));
-        } catch (JacksonException foreign) {
-            log.warn("what an earlier release kept of a form is not read: {}", foreign.getOriginalMessage());
+        } catch (JacksonException unreadable) {
+            log.warn("what an earlier release kept of a form is not read: {}", unreadable.getOriginalMessage());
             return Optional.empty();
         }
     }

@@ -87,7 +87,7 @@ class SealedSecrets {
             var kept = Arrays.copyOfRange(whole, NONCE_BYTES, whole.length);
             var plain = cipher(Cipher.DECRYPT_MODE, nonce, accountId).doFinal(kept);
             return Optional.of(new String(plain, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException | IllegalArgumentException foreign) {
+        } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }

@@ -42,7 +42,7 @@ public final class Client {
             return bytes instanceof Inet6Address
                     ? HexFormat.of().formatHex(Arrays.copyOf(bytes.getAddress(), NETWORK_BYTES))
                     : bytes.getHostAddress();
-        } catch (UnknownHostException odd) {
+        } catch (UnknownHostException unknownHost) {
             return address;
         }
     }
@@ -86,8 +86,8 @@ public final class Client {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

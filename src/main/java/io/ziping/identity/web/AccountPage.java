@@ -41,8 +41,8 @@ class AccountPage {
     AccountSummary account(long id) {
         try {
             return accounts.get(id);
-        } catch (AccountProblem none) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, none.words(), none);
+        } catch (AccountProblem unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, unknown.words(), unknown);
         }
     }
 

@@ -79,8 +79,8 @@ public class Matcher {
         Optional<ImplementingUnit> unit;
         try {
             unit = organizations.find(department, name, DataScope.ALL);
-        } catch (AmbiguousNameException several) {
-            return Found.none(several.words());
+        } catch (AmbiguousNameException ambiguous) {
+            return Found.none(ambiguous.words());
         }
         if (unit.isEmpty()) {
             return Found.none("系统里没有“" + department + "”的“" + name + "”，请选一个单位");

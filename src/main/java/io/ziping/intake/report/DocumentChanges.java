@@ -89,7 +89,7 @@ final class DocumentChanges {
         }
         try {
             return number(one).compareTo(number(other)) == 0;
-        } catch (NumberFormatException words) {
+        } catch (NumberFormatException invalid) {
             return false;
         }
     }

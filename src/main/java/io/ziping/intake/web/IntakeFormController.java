@@ -98,7 +98,7 @@ class IntakeFormController {
     private static @Nullable Long number(@Nullable String text) {
         try {
             return text == null || text.isBlank() ? null : Long.valueOf(text);
-        } catch (NumberFormatException none) {
+        } catch (NumberFormatException invalid) {
             return null;
         }
     }

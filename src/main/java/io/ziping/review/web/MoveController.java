@@ -59,8 +59,8 @@ class MoveController {
             }
             flash.addFlashAttribute("alarm", refused.getMessage());
             return "redirect:/evaluations/" + id;
-        } catch (MoveReasonException unfounded) {
-            return returning(id, reason, unfounded, viewer, model);
+        } catch (MoveReasonException refused) {
+            return returning(id, reason, refused, viewer, model);
         } catch (PinsUnsentException unsent) {
             model.addAttribute("form", evaluations.view(id, viewer));
             model.addAttribute("unsent", unsent.getPins());

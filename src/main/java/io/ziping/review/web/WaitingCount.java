@@ -38,7 +38,7 @@ class WaitingCount {
     private Counts counted(Viewer viewer) {
         try {
             return queue.counts(viewer);
-        } catch (DataAccessException | TransactionException away) {
+        } catch (DataAccessException | TransactionException failure) {
             return NOBODY;
         }
     }

@@ -48,8 +48,8 @@ class BundleFolder {
             try {
                 folder = Files.createTempDirectory("ziping-exports");
                 log.info("bundles are kept in {}, since {} cannot be written", folder, wanted);
-            } catch (IOException nowhere) {
-                throw new UncheckedIOException(nowhere);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
             }
         }
     }

@@ -70,7 +70,7 @@ class BundleWorker {
         thread.shutdownNow();
         try {
             thread.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException impatient) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -114,8 +114,8 @@ class BundleWorker {
             if (!store.end(order.id(), BundleState.DONE, report, size)) {
                 Files.deleteIfExists(folder.file(order.id(), order.kind()));
             }
-        } catch (BundleProblem told) {
-            store.end(order.id(), BundleState.FAILED, List.of(String.valueOf(told.getMessage())), 0);
+        } catch (BundleProblem problem) {
+            store.end(order.id(), BundleState.FAILED, List.of(String.valueOf(problem.getMessage())), 0);
         } catch (BundleStopped stopped) {
             // cancelled: it says so already; or the program ends
             store.end(order.id(), BundleState.INTERRUPTED, List.of(), 0);
@@ -203,7 +203,7 @@ class BundleWorker {
     private String node() {
         try {
             return InetAddress.getLocalHost().getHostName() + ":" + folder.name();
-        } catch (IOException nameless) {
+        } catch (IOException failure) {
             return folder.name();
         }
     }
@@ -211,8 +211,8 @@ class BundleWorker {
     private static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
-        } catch (IOException later) {
-            log.debug("{} stays until the next round", file, later);
+        } catch (IOException failure) {
+            log.debug("{} stays until the next round", file, failure);
         }
     }
 

@@ -53,7 +53,7 @@ final class StoredForms implements BundleForms {
             });
         } catch (TransientDataAccessException databaseAway) {
             throw databaseAway;
-        } catch (RuntimeException oneOfThem) {
+        } catch (RuntimeException failure) {
             read.clear();
         }
     }

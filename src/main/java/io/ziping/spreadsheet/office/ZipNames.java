@@ -45,7 +45,7 @@ final class ZipNames {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(name));
             return true;
-        } catch (CharacterCodingException other) {
+        } catch (CharacterCodingException unreadable) {
             return false;
         }
     }

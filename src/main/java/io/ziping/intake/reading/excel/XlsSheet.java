@@ -116,7 +116,7 @@ final class XlsSheet {
             return Math.abs(number.precision() - number.scale()) > 20
                     ? stored
                     : number.stripTrailingZeros().toPlainString();
-        } catch (NumberFormatException infinite) {
+        } catch (NumberFormatException invalid) {
             return stored;
         }
     }

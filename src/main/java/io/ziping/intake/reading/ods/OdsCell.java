@@ -100,7 +100,7 @@ final class OdsCell {
         try {
             var number = new BigDecimal(value.strip()).stripTrailingZeros();
             return Math.abs(number.scale()) > LONGEST_NUMBER ? null : number.setScale(Math.max(0, number.scale()));
-        } catch (NumberFormatException none) {
+        } catch (NumberFormatException invalid) {
             return null;
         }
     }

@@ -87,7 +87,7 @@ final class PageColours {
             last = colour;
             try {
                 lastRgb = colour.toRGB() & WHITE;
-            } catch (IOException | RuntimeException pattern) {
+            } catch (IOException | RuntimeException failure) {
                 lastRgb = UNKNOWN;
             }
         }
