@@ -137,6 +137,16 @@ class ArchitectureTest {
         }
     }
 
+    @Test
+    void templatesHaveNoLineThatHidesHalfOfItself() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".html")))
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file))
+                            .as(file.toString())
+                            .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(160)));
+        }
+    }
+
     private static DescribedPredicate<JavaClass> resideOutside(String packageName) {
         return describe("outside " + packageName, type -> !type.getPackageName().startsWith(packageName));
     }
