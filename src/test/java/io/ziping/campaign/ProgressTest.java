@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ProgressTest {
 
-    private static final int YEAR = 2041;
+    private static final int YEAR = 2092;
 
     private static final String PLAIN = """
             with due as (
@@ -47,7 +47,7 @@ class ProgressTest {
     @BeforeEach
     void forms() {
         run(
-                "insert into campaign (fiscal_year, opens_on, closes_on, version, updated_at) values (2041, now(), now(), 0, now())");
+                "insert into campaign (fiscal_year, opens_on, closes_on, version, updated_at) values (2092, now(), now(), 0, now())");
         run("insert into competent_department (name, name_key) select n, n from unnest(array['进一', '进二']) n");
         run("insert into implementing_unit (department_id, name, name_key, enabled)"
                 + " select d.id, d.name || n, d.name || n, d.name || n <> '进二3'"
@@ -68,7 +68,7 @@ class ProgressTest {
                     """.formatted(year, year == YEAR ? 5 : 7));
         }
         var exempt = "insert into campaign_exemption (fiscal_year, unit_id, project_id, reason, granted_by, granted_at)"
-                + " select 2041, p.unit_id, %s, '不报', 1, now() from project p join implementing_unit u on u.id = p.unit_id"
+                + " select 2092, p.unit_id, %s, '不报', 1, now() from project p join implementing_unit u on u.id = p.unit_id"
                 + " where u.name = '%s' and p.name like '进度%s'";
         run(exempt.formatted("null", "进一2", "1"));
         run(exempt.formatted("p.id", "进一2", "_"));

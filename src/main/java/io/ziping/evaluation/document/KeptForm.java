@@ -12,6 +12,7 @@ import io.ziping.evaluation.scheme.IndicatorClass;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,14 @@ public record KeptForm(FormContent content, String printedFigures) {
             Map<String, String> cells,
             @Nullable List<LinePlace> lines,
             List<RowPlace> rows,
-            @Nullable String printedFigures) {}
+            @Nullable String printedFigures) {
+
+        /** @throws NullPointerException when it is not a kept form, whatever else it is */
+        Stored {
+            Objects.requireNonNull(cells, "cells");
+            Objects.requireNonNull(rows, "rows");
+        }
+    }
 
     static KeptForm of(SelfEvaluation form) {
         return new KeptForm(form.content(), form.getPrintedFigures());

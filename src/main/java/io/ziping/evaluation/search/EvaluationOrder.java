@@ -1,11 +1,8 @@
 package io.ziping.evaluation.search;
 
-import io.ziping.evaluation.workflow.Status;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The order of a list: by one column, then newest first.
@@ -18,20 +15,6 @@ public record EvaluationOrder(Column column, boolean descending) {
     /** The order of a list nobody has sorted: the latest year first, in the order the forms were made. */
     public static final EvaluationOrder DEFAULT = new EvaluationOrder(Column.YEAR, true);
 
-    /** The statuses as a list has them when it is sorted by them. */
-    static final List<Status> STATUSES = List.of(
-            Status.DRAFT,
-            Status.RETURNED,
-            Status.SUBMITTED,
-            Status.DEPARTMENT_APPROVED,
-            Status.FINANCE_APPROVED,
-            Status.PUBLISHED);
-
-    /** The place of a form's status among them, from 1, as it is indexed. */
-    static final String STATUS_RANK = "array_position(array["
-            + STATUSES.stream().map(status -> "'" + status.name() + "'").collect(Collectors.joining(","))
-            + "], e.status)";
-
     /** A column a list can be sorted by. */
     public enum Column {
         YEAR("year", "e.fiscal_year"),
@@ -43,7 +26,7 @@ public record EvaluationOrder(Column column, boolean descending) {
         EXECUTION_RATE("executionRate", "e.execution_rate"),
         TOTAL_SCORE("totalScore", "e.total_score"),
         GRADE("grade", "case when e.grade is null then null else -e.total_score end"),
-        STATUS("status", STATUS_RANK),
+        STATUS("status", StatusRank.SQL),
         FINDINGS("findings", "e.block_count * 1000 + e.warning_count");
 
         private final String key;

@@ -33,7 +33,7 @@ record SearchCondition(List<String> conditions, Map<String, Object> parameters) 
                 .and("e.fiscal_year = :year", "year", filter.year())
                 .and(DEPARTMENT, "department", filled(filter.department()))
                 .and(UNIT, "unit", filled(filter.unit()))
-                .and(EvaluationOrder.STATUS_RANK + " = :status", "status", rank(filter.status()))
+                .and(StatusRank.SQL + " = :status", "status", rank(filter.status()))
                 .and("e.grade = :grade", "grade", name(filter.grade()));
     }
 
@@ -84,7 +84,7 @@ record SearchCondition(List<String> conditions, Map<String, Object> parameters) 
     }
 
     private static @Nullable Integer rank(@Nullable Status status) {
-        return status == null ? null : EvaluationOrder.STATUSES.indexOf(status) + 1;
+        return status == null ? null : StatusRank.STATUSES.indexOf(status) + 1;
     }
 
     private static @Nullable String name(@Nullable Grade grade) {

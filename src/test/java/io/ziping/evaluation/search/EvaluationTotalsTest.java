@@ -119,15 +119,15 @@ class EvaluationTotalsTest {
 
     @Test
     void followFormsThatAreReplacedAndScoredByOtherRules() {
-        var id = documents.create(FormFixtures.ofYear(2012, "合计规则", DEPARTMENT, UNIT), admin);
+        var id = documents.create(FormFixtures.ofYear(2036, "合计规则", DEPARTMENT, UNIT), admin);
         documents.replace(
                 id,
                 documents.version(id, DataScope.ALL),
-                FormFixtures.filed(2012, "合计规则", DEPARTMENT, UNIT, FormFixtures.withIndicators(3, UNIT)),
+                FormFixtures.filed(2036, "合计规则", DEPARTMENT, UNIT, FormFixtures.withIndicators(3, UNIT)),
                 admin);
         areWhatARecountFinds();
 
-        rescoring.apply(2012, null, ScoringPolicy.standard(), "", "合计", true, admin);
+        rescoring.apply(2036, null, ScoringPolicy.standard(), "", "合计", true, admin);
     }
 
     @Test

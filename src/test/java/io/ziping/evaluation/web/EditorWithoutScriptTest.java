@@ -166,7 +166,7 @@ class EditorWithoutScriptTest {
 
         var answer = new Pages(mvc, admin).send(request);
 
-        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(Pages.read(answer).select(".field-error").text()).contains(message);
     }
 
