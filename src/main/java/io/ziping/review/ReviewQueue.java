@@ -43,10 +43,11 @@ public class ReviewQueue {
              left join campaign_extension x on x.fiscal_year = e.fiscal_year and x.unit_id = e.unit_id
             """;
 
-    /** What was sent back last, then what is due next; what is due already comes behind that. */
-    private static final String MOST_URGENT_FIRST = """
-            e.moved_at desc nulls last, greatest(c.closes_on, x.last_day) < :today nulls last,
-            greatest(c.closes_on, x.last_day) nulls last, e.id desc""";
+    private static final String DUE = "case when e.moved_at is null then greatest(c.closes_on, x.last_day) end";
+
+    /** What was sent back last; then, of what never moved, what is due next; what is due already comes behind that. */
+    private static final String MOST_URGENT_FIRST =
+            "e.moved_at desc nulls last, " + DUE + " < :today nulls last, " + DUE + " nulls last, e.id desc";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviewQueueTest {
 
     private static final int ALL = 10_000;
-    private static final String DUE = "greatest(c.closes_on, x.last_day)";
+    private static final String DUE = "case when e.moved_at is null then greatest(c.closes_on, x.last_day) end";
 
     @Autowired
     ReviewQueue queue;
