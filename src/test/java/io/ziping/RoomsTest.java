@@ -46,13 +46,23 @@ class RoomsTest {
 
         rooms.put(
                 ".web",
-                Set.of("", ".cell", ".workflow", ".search", ".state", ".view", ".editing", ".removal", ".moving"));
+                Set.of(
+                        "",
+                        ".cell",
+                        ".workflow",
+                        ".policy",
+                        ".search",
+                        ".state",
+                        ".view",
+                        ".editing",
+                        ".removal",
+                        ".moving"));
         rooms.put(".api", Set.of("", ".workflow", ".search", ".state", ".view", ".document", ".removal", ".moving"));
         check("io.ziping.evaluation", rooms);
     }
 
     @Test
-    void theRoomsOfScoringStandOnFiveFloors() {
+    void theRoomsOfScoringStandOnSevenFloors() {
         var rooms = new TreeMap<String, Set<String>>();
         rooms.put(".values", Set.of());
 
@@ -61,9 +71,13 @@ class RoomsTest {
 
         rooms.put(".result", Set.of(".values", ".targets", ".policy"));
 
-        rooms.put(".checks", Set.of(".values", ".targets", ".policy", ".result"));
+        rooms.put(".finding", Set.of(".result"));
 
-        rooms.put(".scorer", Set.of(".values", ".targets", ".policy", ".result", ".checks"));
+        rooms.put(".examined", Set.of(".values", ".targets", ".policy", ".result", ".finding"));
+
+        rooms.put(".checks", Set.of(".values", ".targets", ".policy", ".result", ".finding", ".examined"));
+
+        rooms.put(".scorer", Set.of(".values", ".targets", ".policy", ".result", ".examined", ".checks"));
         check("io.ziping.scoring", rooms);
     }
 

@@ -15,6 +15,7 @@
             "organization",
             "project",
             "scoring :: checks",
+            "scoring :: finding",
             "scoring :: policy",
             "scoring :: result",
             "scoring :: scorer",

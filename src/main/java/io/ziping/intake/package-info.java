@@ -20,7 +20,7 @@
             "identity",
             "organization",
             "project",
-            "scoring :: checks",
+            "scoring :: finding",
             "scoring :: policy",
             "scoring :: result",
             "scoring :: targets",

@@ -94,8 +94,7 @@ public class PublishedForms {
                 form.expectedObjective(),
                 form.achievedObjective(),
                 form.totalScore(),
-                form.grade(),
-                null);
+                form.grade());
     }
 
     private static EvaluationDocument.Indicator opened(EvaluationDocument.Indicator row) {

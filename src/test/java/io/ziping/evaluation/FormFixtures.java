@@ -43,7 +43,6 @@ public final class FormFixtures {
                 "目标",
                 "完成",
                 null,
-                null,
                 null);
     }
 
@@ -121,7 +120,6 @@ public final class FormFixtures {
                         "产出指标", "数量指标", "次数", "≥1(次)", "1(次)", "90", "90", null, null, null)),
                 "",
                 "",
-                null,
                 null,
                 null);
     }

@@ -1,6 +1,6 @@
 package io.ziping.scoring;
 
-import io.ziping.scoring.checks.FindingCode;
+import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.ScoreCard;

@@ -91,7 +91,8 @@ public final class SampleSheets {
                 1,
                 2,
                 "执行低仍为优",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 
     private static BigDecimal yuan(@Nullable String wan) {

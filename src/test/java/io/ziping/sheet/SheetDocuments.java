@@ -19,7 +19,7 @@ public final class SheetDocuments {
 
     public static EvaluationDocument withFunding(@Nullable String unit, List<Funding> funding) {
         return new EvaluationDocument(
-                null, null, null, 2025, "项目", null, null, unit, funding, null, null, null, null, null, null);
+                null, null, null, 2025, "项目", null, null, unit, funding, null, null, null, null, null);
     }
 
     public static EvaluationDocument withIndicators(List<Indicator> indicators) {
@@ -63,7 +63,6 @@ public final class SheetDocuments {
                 objective,
                 null,
                 total,
-                total == null ? null : "优",
-                null);
+                total == null ? null : "优");
     }
 }

@@ -33,7 +33,9 @@ final class DocumentWriter {
                 evaluation.getCells().getAchievedObjective(),
                 card.totalScore().toPlainString(),
                 grade == null ? null : grade.label(),
-                form.findings());
+                form.findings().stream().map(DocumentFinding::of).toList(),
+                form.doubt().points().toPlainString(),
+                DocumentFinding.DoubtTerm.of(form.doubt()));
     }
 
     private static List<EvaluationDocument.Funding> funding(ScoredForm form) {

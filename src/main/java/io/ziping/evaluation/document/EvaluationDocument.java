@@ -2,7 +2,6 @@ package io.ziping.evaluation.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.values.FundingSource;
 import java.util.List;
 import lombok.With;
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param fiscalYear 年度
  * @param amountUnit {@code WAN_YUAN} or {@code YUAN}
  * @param grade 优, 良, 中, 差; absent while the form is incomplete
+ * @param findings what the rules say of the form; ignored on input, as is what follows
+ * @param doubt 存疑分 with one decimal, for those who review
+ * @param doubtTerms what it is made of, the largest first
  */
 @JsonPropertyOrder({
     "id",
@@ -34,7 +36,9 @@ import org.jspecify.annotations.Nullable;
     "achievedObjective",
     "totalScore",
     "grade",
-    "findings"
+    "findings",
+    "doubt",
+    "doubtTerms"
 })
 @With
 public record EvaluationDocument(
@@ -52,7 +56,45 @@ public record EvaluationDocument(
         @Nullable String achievedObjective,
         @Nullable String totalScore,
         @Nullable String grade,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Finding> findings) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DocumentFinding> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String doubt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DocumentFinding.DoubtTerm> doubtTerms) {
+
+    /** A form of which nothing is said. */
+    public EvaluationDocument(
+            @Nullable Long id,
+            @Nullable Long version,
+            @Nullable String status,
+            @Nullable Integer fiscalYear,
+            @Nullable String project,
+            @Nullable String competentDepartment,
+            @Nullable String implementingUnit,
+            @Nullable String amountUnit,
+            @Nullable List<Funding> funding,
+            @Nullable List<Indicator> indicators,
+            @Nullable String expectedObjective,
+            @Nullable String achievedObjective,
+            @Nullable String totalScore,
+            @Nullable String grade) {
+        this(
+                id,
+                version,
+                status,
+                fiscalYear,
+                project,
+                competentDepartment,
+                implementingUnit,
+                amountUnit,
+                funding,
+                indicators,
+                expectedObjective,
+                achievedObjective,
+                totalScore,
+                grade,
+                null,
+                null,
+                null);
+    }
 
     /**
      * 资金: one line of the funding block; {@code weight} and {@code score} stand on the TOTAL line only. The TOTAL is the

@@ -1,6 +1,6 @@
 package io.ziping.evaluation.form;
 
-import io.ziping.scoring.checks.Headline;
+import io.ziping.scoring.finding.Headline;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.Finding.Kind;
 import java.util.List;

@@ -45,7 +45,7 @@ public class FormScoring {
         var card = scorer.score(sheet(evaluation));
         var findings = new ArrayList<>(card.findings());
         findings.addAll(printedDifferences(evaluation, card, scorer));
-        return new ScoredForm(evaluation, card, findings);
+        return new ScoredForm(evaluation, scorer.policy(), card, findings);
     }
 
     /**

@@ -33,7 +33,7 @@ public class EvaluationSearch {
                    d.id as department_id, d.name as department_now,
                    e.initial_budget, e.adjusted_budget, e.executed_amount, e.execution_rate, e.total_score, e.grade,
                    e.status, e.block_count, e.warning_count, e.advice_count, e.headline_count, e.unmet_count, e.headline,
-                   e.updated_at
+                   e.updated_at, e.policy_id
             """;
 
     /** The forms of a stage, of a year and of a department, whatever it was called, next to each other. */
@@ -244,6 +244,7 @@ public class EvaluationSearch {
                 row.getObject("headline_count", Integer.class),
                 row.getObject("unmet_count", Integer.class),
                 row.getString("headline"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                row.getObject("policy_id", Long.class));
     }
 }

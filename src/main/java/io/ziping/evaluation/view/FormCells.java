@@ -11,6 +11,7 @@ import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.state.FormPins;
 import io.ziping.evaluation.state.FormPlaces;
+import io.ziping.scoring.policy.WarningLimits;
 import io.ziping.scoring.result.DimensionSubtotal;
 import io.ziping.scoring.result.FundingResult;
 import io.ziping.scoring.result.IndicatorResult;
@@ -30,6 +31,7 @@ final class FormCells {
 
     private final SelfEvaluation evaluation;
     private final ScoreCard card;
+    private final WarningLimits limits;
     private final AmountUnit unit;
     private final FormNotes notes;
     private final FormPlaces places;
@@ -40,6 +42,7 @@ final class FormCells {
         this.pins = pins;
         this.evaluation = form.evaluation();
         this.card = form.card();
+        this.limits = form.policy().limits();
         this.unit = evaluation.getHeading().getAmountUnit();
         this.notes = new FormNotes(form);
     }
@@ -227,6 +230,6 @@ final class FormCells {
     }
 
     ScoreRail rail() {
-        return ScoreRail.of(card, notes);
+        return ScoreRail.of(card, limits, notes);
     }
 }

@@ -5,7 +5,7 @@ import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.form.SelfEvaluation;
-import io.ziping.scoring.checks.FindingCode;
+import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.Finding.Kind;
 import java.util.ArrayList;

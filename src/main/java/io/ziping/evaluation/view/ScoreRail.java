@@ -1,6 +1,7 @@
 package io.ziping.evaluation.view;
 
 import io.ziping.evaluation.cell.PrintedNumbers;
+import io.ziping.scoring.policy.WarningLimits;
 import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
@@ -34,18 +35,16 @@ public record ScoreRail(
         List<FormView.Note> doubts,
         List<FormView.Note> advice) {
 
-    private static final BigDecimal LOW_RATE = new BigDecimal("0.60");
-
     /** Points of one class out of its weight. */
     public record Part(String name, String score, String weight, boolean low) {}
 
-    static ScoreRail of(ScoreCard card, FormNotes notes) {
+    static ScoreRail of(ScoreCard card, WarningLimits limits, FormNotes notes) {
         var grade = card.grade();
         return new ScoreRail(
                 card.totalScore().toPlainString(),
                 grade == null ? "" : grade.label(),
                 tone(grade),
-                parts(card),
+                parts(card, limits),
                 card.weightSum().toPlainString(),
                 card.weightSum().compareTo(BigDecimal.valueOf(100)) == 0,
                 notes.blocks(),
@@ -59,14 +58,15 @@ public record ScoreRail(
         return blocks.size() + blanks.size();
     }
 
-    private static List<Part> parts(ScoreCard card) {
+    private static List<Part> parts(ScoreCard card, WarningLimits limits) {
         var parts = new ArrayList<Part>();
         var executed = card.executionScore().printed();
         parts.add(new Part(
                 "预算执行",
                 executed.isEmpty() ? "0.00" : executed,
                 PrintedNumbers.points(card.executionWeight()),
-                isLow(card)));
+                // a form just begun has no budget yet, and so none that was not spent
+                card.total().rate().isBelow(limits.veryLowExecution())));
         card.subtotals()
                 .forEach(subtotal -> parts.add(new Part(
                         subtotal.dimension(),
@@ -74,11 +74,6 @@ public record ScoreRail(
                         subtotal.weight().toPlainString(),
                         false)));
         return parts;
-    }
-
-    /** A form just begun has no budget yet, and so none that was not spent. */
-    private static boolean isLow(ScoreCard card) {
-        return card.total().rate().isBelow(LOW_RATE);
     }
 
     private static String tone(@Nullable Grade grade) {

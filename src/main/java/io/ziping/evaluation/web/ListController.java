@@ -1,5 +1,6 @@
 package io.ziping.evaluation.web;
 
+import io.ziping.evaluation.policy.ScoringRules;
 import io.ziping.evaluation.search.EvaluationSearch;
 import io.ziping.evaluation.search.ListQuery;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
@@ -24,6 +25,7 @@ class ListController {
 
     private final EvaluationSearch search;
     private final Organizations organizations;
+    private final ScoringRules rules;
 
     /** A choice of a filter. */
     record Choice(String value, String label, boolean chosen) {}
@@ -34,7 +36,7 @@ class ListController {
         var order = query.order();
         var page = search.find(viewer.scope(), filter, order, query.position());
         var units = organizations.units(viewer.scope());
-        model.addAttribute("list", ListView.of(page, filter, order, query.pageSize()));
+        model.addAttribute("list", ListView.of(page, filter, order, query.pageSize(), rules));
         model.addAttribute("filter", filter);
         model.addAttribute("sort", query.getSort());
         model.addAttribute(

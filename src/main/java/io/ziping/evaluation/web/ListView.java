@@ -1,6 +1,7 @@
 package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.cell.PrintedNumbers;
+import io.ziping.evaluation.policy.ScoringRules;
 import io.ziping.evaluation.search.EvaluationFilter;
 import io.ziping.evaluation.search.EvaluationOrder;
 import io.ziping.evaluation.search.EvaluationPage;
@@ -9,6 +10,7 @@ import io.ziping.evaluation.search.FindingChip;
 import io.ziping.evaluation.search.ListQuery;
 import io.ziping.evaluation.search.PageLinks;
 import io.ziping.evaluation.search.YearTotals;
+import io.ziping.scoring.policy.WarningLimits;
 import io.ziping.scoring.values.AmountUnit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,9 +44,11 @@ record ListView(
         String summaryUrl,
         String bundleUrl) {
 
-    private static final BigDecimal LOW_RATE = BigDecimal.valueOf(60);
-
-    /** One form; amounts in 万元. */
+    /**
+     * One form; amounts in 万元.
+     *
+     * @param low whether its execution rate lies below what its rules hold to be very low
+     */
     record Row(
             long id,
             int fiscalYear,
@@ -71,10 +75,14 @@ record ListView(
      */
     record Column(String title, boolean number, String url, String direction) {}
 
-    static ListView of(EvaluationPage page, EvaluationFilter filter, EvaluationOrder order, int size) {
+    static ListView of(
+            EvaluationPage page, EvaluationFilter filter, EvaluationOrder order, int size, ScoringRules rules) {
         var here = url("/evaluations", filter, order, size);
         return new ListView(
-                page.rows().stream().map(ListView::row).toList(),
+                page.rows().stream()
+                        .map(form ->
+                                row(form, rules.of(form.policyId()).policy().limits()))
+                        .toList(),
                 columns(filter, order, size),
                 !filter.isEmpty(),
                 page.count(),
@@ -94,7 +102,7 @@ record ListView(
         return url(path, filter, order, ListQuery.DEFAULT_SIZE).build().encode().toUriString();
     }
 
-    private static Row row(EvaluationSummary form) {
+    private static Row row(EvaluationSummary form, WarningLimits limits) {
         var rate = form.executionRate();
         var grade = form.grade();
         return new Row(
@@ -109,7 +117,7 @@ record ListView(
                 rate == null
                         ? 0
                         : rate.min(BigDecimal.valueOf(100)).max(BigDecimal.ZERO).intValue(),
-                rate != null && form.adjustedBudget().signum() > 0 && rate.compareTo(LOW_RATE) < 0,
+                rate != null && limits.isVeryLow(rate),
                 form.totalScore().toPlainString(),
                 grade == null ? "" : grade.label(),
                 form.status().label(),

@@ -4,7 +4,7 @@ import io.ziping.evaluation.document.DocumentExamination;
 import io.ziping.evaluation.document.DocumentProblem;
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.intake.reading.FormReading;
-import io.ziping.scoring.checks.FindingCode;
+import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,11 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Times;
 import io.ziping.scoring.values.TypedText;
+import java.math.BigDecimal;
 import java.util.stream.Stream;
 
 /** 实际完成值 beside 年度指标值. */
@@ -52,7 +55,7 @@ final class ActualChecks {
             var obstacle = row.result().obstacle();
             return obstacle == null
                     ? Stream.<Finding>empty()
-                    : Stream.of(at(row, FindingCode.NOT_COMPARABLE, obstacle));
+                    : Stream.of(at(row, FindingCode.NOT_COMPARABLE, obstacle).staking(half(row)));
         });
     }
 
@@ -60,10 +63,26 @@ final class ActualChecks {
         return form.rows()
                 .filter(row -> !row.isExplained())
                 .flatMap(row -> OverCompletion.of(row, form.policy().limits()).stream())
-                .map(over -> at(over.row(), FindingCode.OVER_COMPLETED, over.message()));
+                .map(over -> at(over.row(), FindingCode.OVER_COMPLETED, over.message())
+                        .staking(tenth(over.row())));
+    }
+
+    /** What cannot be compared may have been met or not. */
+    private static BigDecimal half(Examined.Row row) {
+        return points(row).multiply(new BigDecimal("0.5"));
+    }
+
+    /** A target set too low makes the points easy, not wrong. */
+    private static BigDecimal tenth(Examined.Row row) {
+        return points(row).multiply(new BigDecimal("0.1"));
+    }
+
+    private static BigDecimal points(Examined.Row row) {
+        var score = row.result().score().value();
+        return score == null ? BigDecimal.ZERO : score;
     }
 
     private static Finding at(Examined.Row row, FindingCode code, String message) {
-        return code.at(row.pointer("actual"), row.title() + "：" + message);
+        return code.at(row.pointer("actual"), row.title() + "：" + message).on(row.actual(), row.target());
     }
 }

@@ -1,5 +1,7 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.values.TypedText;
 import java.util.stream.Collectors;

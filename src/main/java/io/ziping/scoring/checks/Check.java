@@ -1,5 +1,6 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.result.Finding;
 import java.util.stream.Stream;
 

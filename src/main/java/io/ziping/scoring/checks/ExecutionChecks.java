@@ -1,18 +1,33 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.policy.TotalCap;
 import io.ziping.scoring.result.DimensionSubtotal;
+import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.values.ExecutionRate;
 import io.ziping.scoring.values.Fraction;
 import io.ziping.scoring.values.Grade;
 import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** 预算执行: money not spent, and what it does to the grade. */
 final class ExecutionChecks {
 
     private static final String RATE = "/funding/0/executionRate";
+
+    /** The points a low execution rate would cost again, if it showed that less was done than the rows say. */
+    private static final BigDecimal UNSPENT = BigDecimal.TEN;
+
+    /** What a city lets a form have at most, where the form's own rules know no caps. */
+    private static final List<TotalCap> USUAL_CAPS = List.of(
+            new TotalCap(new BigDecimal("0.50"), BigDecimal.valueOf(59)),
+            new TotalCap(new BigDecimal("0.70"), BigDecimal.valueOf(79)),
+            new TotalCap(new BigDecimal("0.80"), BigDecimal.valueOf(89)));
 
     private ExecutionChecks() {}
 
@@ -23,9 +38,12 @@ final class ExecutionChecks {
         var achieved = form.sheet().achievedObjective();
         return rate.isBelow(limits.lowExecution())
                         && limits.explainingWords().stream().noneMatch(achieved::contains)
-                ? Stream.of(FindingCode.EXECUTION_UNEXPLAINED.at(
-                        "/achievedObjective",
-                        "执行率 " + rate.printed() + "%，低于 " + percent(limits.lowExecution()) + "，实际完成情况没有说明原因"))
+                ? Stream.of(FindingCode.EXECUTION_UNEXPLAINED
+                        .at(
+                                "/achievedObjective",
+                                "执行率 " + rate.printed() + "%，低于 " + percent(limits.lowExecution()) + "，实际完成情况没有说明原因")
+                        .staking(UNSPENT.multiply(unspent(form)))
+                        .on(form.achievedObjective(), form.executionRate()))
                 : Stream.empty();
     }
 
@@ -33,11 +51,35 @@ final class ExecutionChecks {
         var limit = form.policy().limits().veryLowExecution();
         var rate = form.card().total().rate();
         return form.card().grade() == Grade.EXCELLENT && rate.isBelow(limit)
-                ? Stream.of(FindingCode.EXCELLENT_DESPITE_EXECUTION.at(
-                        RATE,
-                        "执行率 " + rate.printed() + "%，低于 " + percent(limit) + "，评分等级仍为优（总分 "
-                                + form.card().totalScore() + "）"))
+                ? Stream.of(FindingCode.EXCELLENT_DESPITE_EXECUTION
+                        .at(
+                                RATE,
+                                "执行率 " + rate.printed() + "%，低于 " + percent(limit) + "，评分等级仍为优（总分 "
+                                        + form.card().totalScore() + "）")
+                        .staking(form.card().totalScore().subtract(usualCap(rate)))
+                        .on(
+                                form.executionRate(),
+                                Evidence.whole(
+                                        "/totalScore", form.card().totalScore().toPlainString())))
                 : Stream.empty();
+    }
+
+    private static BigDecimal usualCap(ExecutionRate rate) {
+        return USUAL_CAPS.stream()
+                .filter(cap -> rate.isBelow(cap.executionBelow()))
+                .map(TotalCap::highestTotal)
+                .reduce(BigDecimal.valueOf(100), BigDecimal::min);
+    }
+
+    /** The share of the budget that was not spent, between 0 and 1. */
+    private static BigDecimal unspent(Examined form) {
+        var percent = form.card().total().rate().percent();
+        return percent == null
+                ? BigDecimal.ZERO
+                : BigDecimal.ONE
+                        .subtract(percent.movePointLeft(2))
+                        .max(BigDecimal.ZERO)
+                        .min(BigDecimal.ONE);
     }
 
     static Stream<Finding> totalCapped(Examined form) {
@@ -47,10 +89,12 @@ final class ExecutionChecks {
                 .map(DimensionSubtotal::score)
                 .reduce(execution == null ? BigDecimal.ZERO : execution, BigDecimal::add);
         return uncapped.compareTo(card.totalScore()) > 0
-                ? Stream.of(FindingCode.TOTAL_CAPPED.at(
-                        "/totalScore",
-                        "各项得分合计 " + uncapped + "，执行率 " + card.total().rate().printed() + "%，按规则总分最多 "
-                                + card.totalScore()))
+                ? Stream.of(FindingCode.TOTAL_CAPPED
+                        .at(
+                                "/totalScore",
+                                "各项得分合计 " + uncapped + "，执行率 "
+                                        + card.total().rate().printed() + "%，按规则总分最多 " + card.totalScore())
+                        .on(Evidence.whole("/totalScore", card.totalScore().toPlainString()), form.executionRate()))
                 : Stream.empty();
     }
 
@@ -68,7 +112,10 @@ final class ExecutionChecks {
         var code = change.signum() > 0 ? FindingCode.BUDGET_INCREASED : FindingCode.BUDGET_DECREASED;
         var unit = form.sheet().amountUnit().label();
         var standing = "年初预算数 " + initial.text() + " " + unit + "，全年预算数 " + adjusted.text() + " " + unit + "，";
-        return Stream.of(code.at("/funding/0/adjustedBudget", standing + change(initial.value(), change) + "，请说明原因"));
+        return Stream.of(code.at("/funding/0/adjustedBudget", standing + change(initial.value(), change) + "，请说明原因")
+                .on(
+                        form.total().adjustedBudget().evidence(),
+                        form.total().initialBudget().evidence()));
     }
 
     private static String change(BigDecimal initial, BigDecimal change) {

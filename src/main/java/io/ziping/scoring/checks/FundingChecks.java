@@ -1,5 +1,7 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.policy.BudgetColumn;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.FundingResult;
@@ -84,13 +86,16 @@ final class FundingChecks {
                             .reduce(BigDecimal::add)
                             .orElse(null);
                     return amount != null && parts != null && parts.compareTo(amount) > 0
-                            ? Stream.of(FindingCode.FUNDING_PARTS_EXCEED.at(
-                                    whole.pointer(),
-                                    whole.title() + " " + whole.cell().text() + " "
-                                            + form.sheet().amountUnit().label() + "，其中各行合计 "
-                                            + NumberCell.total(
-                                                            parts, form.sheet().amountUnit())
-                                                    .text() + "，比它多"))
+                            ? Stream.of(FindingCode.FUNDING_PARTS_EXCEED
+                                    .at(
+                                            whole.pointer(),
+                                            whole.title() + " " + whole.cell().text() + " "
+                                                    + form.sheet().amountUnit().label() + "，其中各行合计 "
+                                                    + NumberCell.total(
+                                                                    parts,
+                                                                    form.sheet().amountUnit())
+                                                            .text() + "，比它多")
+                                    .on(whole.evidence()))
                             : Stream.empty();
                 }));
     }
@@ -106,14 +111,16 @@ final class FundingChecks {
     static Stream<Finding> budgetBelowZero(Examined form) {
         return belowZero(form)
                 .filter(amount -> !amount.name().equals("executedAmount"))
-                .map(amount -> FindingCode.BUDGET_BELOW_ZERO.at(
-                        amount.pointer(), amount.title() + " " + amount.cell().text() + " 是负数"));
+                .map(amount -> FindingCode.BUDGET_BELOW_ZERO
+                        .at(
+                                amount.pointer(),
+                                amount.title() + " " + amount.cell().text() + " 是负数")
+                        .on(amount.evidence()));
     }
 
     /** The typed amounts below zero: those of the lines, or of a total that stands alone. */
     private static Stream<Examined.AmountCell> belowZero(Examined form) {
-        var total = new Examined.Line(0, form.card().total());
-        return (form.card().funding().isEmpty() ? Stream.of(total) : form.lines())
+        return (form.card().funding().isEmpty() ? Stream.of(form.total()) : form.lines())
                 .flatMap(Examined.Line::amounts)
                 .filter(amount -> {
                     var value = amount.cell().value();

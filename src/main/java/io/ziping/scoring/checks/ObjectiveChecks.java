@@ -1,5 +1,7 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.values.TypedText;
 import java.util.stream.Stream;
@@ -14,7 +16,9 @@ final class ObjectiveChecks {
         var expected = words(form.sheet().expectedObjective());
         var achieved = words(form.sheet().achievedObjective());
         return !expected.isEmpty() && expected.equals(achieved)
-                ? Stream.of(FindingCode.OBJECTIVES_IDENTICAL.at("/achievedObjective", "实际完成情况与预期目标一字不差，请写本年实际做了什么"))
+                ? Stream.of(FindingCode.OBJECTIVES_IDENTICAL
+                        .at("/achievedObjective", "实际完成情况与预期目标一字不差，请写本年实际做了什么")
+                        .on(form.achievedObjective(), form.expectedObjective()))
                 : Stream.empty();
     }
 

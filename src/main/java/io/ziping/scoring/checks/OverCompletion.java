@@ -1,5 +1,6 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.policy.WarningLimits;
 import io.ziping.scoring.targets.Attainment;
 import io.ziping.scoring.targets.Quantity;

@@ -1,5 +1,8 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.ScoredRow;
+import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Attainment;
 import java.math.BigDecimal;
@@ -49,7 +52,8 @@ final class ScoreChecks {
         return ScoredRow.of(form)
                 .filter(row -> isUnmetAtFullScore(row))
                 .map(row -> row.finding(
-                        FindingCode.UNMET_AT_FULL_SCORE, row.standing() + "，未达到，却得了满分 " + row.score() + by(row)));
+                                FindingCode.UNMET_AT_FULL_SCORE, row.standing() + "，未达到，却得了满分 " + row.score() + by(row))
+                        .staking(row.aboveRule()));
     }
 
     static Stream<Finding> metButDocked(Examined form) {
@@ -66,7 +70,8 @@ final class ScoreChecks {
                 .filter(row -> !row.agreesWithRule() && !row.isAboveWeight())
                 .filter(row -> !isUnmetAtFullScore(row) && !isMetButDocked(row))
                 .map(row -> row.finding(
-                        FindingCode.SCORE_DIFFERS_FROM_RULE, row.standing() + "，得分 " + row.score() + by(row)));
+                                FindingCode.SCORE_DIFFERS_FROM_RULE, row.standing() + "，得分 " + row.score() + by(row))
+                        .staking(row.aboveRule()));
     }
 
     static Stream<Finding> allFullScore(Examined form) {

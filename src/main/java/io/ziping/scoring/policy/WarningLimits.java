@@ -37,4 +37,9 @@ public record WarningLimits(
         Require.points(splitDistance, "splitDistance");
         explainingWords = List.copyOf(explainingWords);
     }
+
+    /** Whether an execution rate in percent lies below {@link #veryLowExecution}. */
+    public boolean isVeryLow(BigDecimal percent) {
+        return percent.compareTo(veryLowExecution.movePointRight(2)) < 0;
+    }
 }

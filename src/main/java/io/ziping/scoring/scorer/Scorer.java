@@ -1,8 +1,8 @@
 package io.ziping.scoring.scorer;
 
 import io.ziping.scoring.checks.Checks;
-import io.ziping.scoring.checks.Examined;
-import io.ziping.scoring.checks.PrintableCharacters;
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.PrintableCharacters;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.policy.TotalCap;
 import io.ziping.scoring.result.ComputedScore;
@@ -43,6 +43,11 @@ public final class Scorer {
         this.print = print;
         this.execution = new ExecutionScoring(policy);
         this.indicator = new IndicatorScoring(policy);
+    }
+
+    /** The rules applied. */
+    public ScoringPolicy policy() {
+        return policy;
     }
 
     /** Everything there is to say of one form, complete or not. */

@@ -3,7 +3,7 @@ package io.ziping.evaluation.api;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.scoring.checks.FindingCode;
+import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.support.WholeApplication;
 import java.util.Arrays;

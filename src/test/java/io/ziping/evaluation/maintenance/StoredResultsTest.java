@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.document.DocumentFinding;
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.editing.Change;
@@ -178,7 +179,7 @@ class StoredResultsTest {
                 .list();
     }
 
-    private static long count(List<Finding> findings, Finding.Severity severity) {
+    private static long count(List<DocumentFinding> findings, Finding.Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();

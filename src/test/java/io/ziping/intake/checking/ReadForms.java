@@ -28,7 +28,7 @@ public final class ReadForms {
 
     public static Reading reading(List<Doubt> doubts, Blank... blanks) {
         var document = new EvaluationDocument(
-                null, null, null, 2024, "项目", "部门", "单位", "WAN_YUAN", List.of(), ROWS, null, null, null, null, null);
+                null, null, null, 2024, "项目", "部门", "单位", "WAN_YUAN", List.of(), ROWS, null, null, null, null);
         return Reading.of("a.xlsx", new FormReading("工作表“自评”", document, doubts, List.of(), 20, List.of(blanks)));
     }
 }

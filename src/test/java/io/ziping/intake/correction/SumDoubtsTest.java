@@ -34,7 +34,7 @@ class SumDoubtsTest {
 
     private static Reading reading(List<Funding> funding, List<Indicator> rows, Doubt... doubts) {
         var document = new EvaluationDocument(
-                null, null, null, 2024, "项目", "部门", "单位", "WAN_YUAN", funding, rows, null, null, "98.00", null, null);
+                null, null, null, 2024, "项目", "部门", "单位", "WAN_YUAN", funding, rows, null, null, "98.00", null);
         return Reading.of("a.xlsx", new FormReading("第1页", document, List.of(doubts), List.of(), 20));
     }
 

@@ -3,6 +3,7 @@ package io.ziping.scoring.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.scoring.Form;
+import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.targets.TargetValue;
 import io.ziping.scoring.values.IndicatorKind;
 import java.math.BigDecimal;

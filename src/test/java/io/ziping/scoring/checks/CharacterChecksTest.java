@@ -3,6 +3,7 @@ package io.ziping.scoring.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.scoring.Form;
+import io.ziping.scoring.examined.PrintableCharacters;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.ScoreSheet;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.scoring.Form;
 import io.ziping.scoring.Policies;
+import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.policy.TotalCap;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.ziping.scoring.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.scoring.Form;
+import io.ziping.scoring.finding.FindingCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

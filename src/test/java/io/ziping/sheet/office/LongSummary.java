@@ -46,6 +46,7 @@ public final class LongSummary {
                 1,
                 number % 3,
                 number % 2 == 0 ? "" : "=执行低仍为优_x0041_",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 }

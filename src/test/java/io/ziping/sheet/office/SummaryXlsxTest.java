@@ -150,7 +150,8 @@ class SummaryXlsxTest {
                 form.headlineCount(),
                 form.unmetCount(),
                 form.headline(),
-                form.updatedAt());
+                form.updatedAt(),
+                null);
     }
 
     @Test

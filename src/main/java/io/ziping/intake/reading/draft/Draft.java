@@ -67,7 +67,6 @@ public final class Draft {
                 expected,
                 achieved,
                 totalScore,
-                grade,
-                null);
+                grade);
     }
 }

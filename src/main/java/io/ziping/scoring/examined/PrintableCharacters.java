@@ -1,4 +1,4 @@
-package io.ziping.scoring.checks;
+package io.ziping.scoring.examined;
 
 import java.util.List;
 

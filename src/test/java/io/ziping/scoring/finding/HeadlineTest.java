@@ -1,4 +1,4 @@
-package io.ziping.scoring.checks;
+package io.ziping.scoring.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,7 +88,12 @@ class HeadlineTest {
         assertThat(code.tag()).hasSizeBetween(2, 10);
         assertThat(code.code()).matches("[a-z0-9]+(-[a-z0-9]+)*");
         assertThat(FindingCode.of(code.code())).contains(code);
-        assertThat(code.at("/x", "m")).isEqualTo(new Finding("/x", code.code(), code.severity(), code.kind(), "m"));
+        assertThat(code.at("/x", "m"))
+                .returns("/x", Finding::pointer)
+                .returns(code.code(), Finding::code)
+                .returns(code.severity(), Finding::severity)
+                .returns(code.kind(), Finding::kind)
+                .returns("m", Finding::message);
     }
 
     @Test

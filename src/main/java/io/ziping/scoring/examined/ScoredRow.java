@@ -1,5 +1,6 @@
-package io.ziping.scoring.checks;
+package io.ziping.scoring.examined;
 
+import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Attainment;
 import io.ziping.scoring.values.TypedText;
@@ -7,9 +8,10 @@ import java.math.BigDecimal;
 import java.util.stream.Stream;
 
 /** A row whose weight and score are both there. */
-record ScoredRow(Examined.Row row, BigDecimal weight, BigDecimal score) {
+public record ScoredRow(Examined.Row row, BigDecimal weight, BigDecimal score) {
 
-    static Stream<ScoredRow> of(Examined form) {
+    /** The scored rows of a form, in its order. */
+    public static Stream<ScoredRow> of(Examined form) {
         return form.rows().flatMap(row -> {
             var weight = row.result().weight().value();
             var score = row.result().score().value();
@@ -19,24 +21,28 @@ record ScoredRow(Examined.Row row, BigDecimal weight, BigDecimal score) {
         });
     }
 
-    boolean isFull() {
+    /** Whether it has all its points. */
+    public boolean isFull() {
         return score.compareTo(weight) == 0;
     }
 
-    boolean isDocked() {
+    /** Whether it lacks points. */
+    public boolean isDocked() {
         return score.compareTo(weight) < 0;
     }
 
-    boolean isAboveWeight() {
+    /** Whether it has more points than it can. */
+    public boolean isAboveWeight() {
         return score.compareTo(weight) > 0;
     }
 
-    boolean is(Attainment attainment) {
+    /** Whether its actual stands so to its target. */
+    public boolean is(Attainment attainment) {
         return row.result().attainment() == attainment;
     }
 
     /** Whether the rules would give exactly these points, or let a person choose them. */
-    boolean agreesWithRule() {
+    public boolean agreesWithRule() {
         var computed = row.result().computed();
         var points = computed.points();
         var band = computed.band();
@@ -46,12 +52,21 @@ record ScoredRow(Examined.Row row, BigDecimal weight, BigDecimal score) {
         return band == null || band.contains(score);
     }
 
-    Finding finding(FindingCode code, String message) {
-        return code.at(row.pointer("score"), row.title() + "：" + message);
+    /** How many points the row has above what the rules would give it; zero where they say nothing. */
+    public BigDecimal aboveRule() {
+        var computed = row.result().computed();
+        var band = computed.band();
+        var most = computed.points() != null ? computed.points() : band == null ? score : band.max();
+        return score.subtract(most).max(BigDecimal.ZERO);
+    }
+
+    /** A finding on the score, which rests on target and actual too. */
+    public Finding finding(FindingCode code, String message) {
+        return code.at(row.pointer("score"), row.title() + "：" + message).on(row.score(), row.target(), row.actual());
     }
 
     /** What the form holds, in its own words: {@code 年度指标值 ≥ 90%，实际完成值 85%}. */
-    String standing() {
+    public String standing() {
         var bound = row.result().target().bound();
         var wanted = bound == null ? TypedText.quote(row.typed().target()) : bound.toString();
         var quantity = row.result().actual().quantity();

@@ -1,4 +1,4 @@
-package io.ziping.scoring.checks;
+package io.ziping.scoring.finding;
 
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.Finding.Kind;
