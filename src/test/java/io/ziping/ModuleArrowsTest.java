@@ -42,6 +42,7 @@ class ModuleArrowsTest {
                     Set.of(
                             "cell_change",
                             "content_step",
+                            "finding",
                             "deleted_draft",
                             "evaluation_total",
                             "idempotency_key",

@@ -18,6 +18,8 @@
             "identity",
             "notice",
             "organization",
+            "scoring :: finding",
+            "scoring :: result",
             "scoring :: values",
             "ui"
         })

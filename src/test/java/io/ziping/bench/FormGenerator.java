@@ -59,22 +59,28 @@ final class FormGenerator {
             join (select id, project_name, row_number() over (order by id) - 1 as k from self_evaluation
                   where status = 'PUBLISHED' order by id limit 18) e on e.k = p.number %% 18
             """,
+            // nobody else looks at a temporary table, and without figures of it and of what is new plans are for few
+            // rows
+            "analyze made",
             // as NormalForm has it: the samples' names hold letters, brackets and the blank before the number
             """
             insert into project (unit_id, name, name_key)
             select distinct unit_id, project_name, lower(translate(replace(project_name, ' ', ''), '（）', '()')) from made
             on conflict do nothing
             """,
+            "analyze project",
             """
             insert into self_evaluation (version, fiscal_year, project_id, project_name, department_id, unit_id,
               department_name, unit_name, status, amount_unit, expected_objective, achieved_objective, execution_weight_text, execution_weight,
               initial_budget, adjusted_budget, executed_amount, execution_rate, execution_score, weight_sum, total_score,
-              grade, block_count, warning_count, advice_count, headline_count, unmet_count, headline, printed_figures,
+              grade, block_count, warning_count, advice_count, headline_count, unmet_count, headline, doubt,
+              findings_digest, printed_figures,
               created_at, updated_at, submitted_at, moved_at, department_approved_at, return_count, followed)
             select 1, m.fiscal_year, p.id, m.project_name, u.department_id, m.unit_id,
               d.name, u.name, m.status, e.amount_unit, e.expected_objective, e.achieved_objective, e.execution_weight_text, e.execution_weight,
               e.initial_budget * m.f, e.adjusted_budget * m.f, e.executed_amount * m.f, e.execution_rate, e.execution_score,
-              e.weight_sum, e.total_score, e.grade, e.block_count, e.warning_count, e.advice_count, e.headline_count, e.unmet_count, e.headline, '',
+              e.weight_sum, e.total_score, e.grade, e.block_count, e.warning_count, e.advice_count, e.headline_count, e.unmet_count, e.headline, e.doubt,
+              e.findings_digest, '',
               now(), now(), case when m.status <> 'DRAFT' then m.moved_at end, case when m.status <> 'DRAFT' then m.moved_at end,
               case when m.status in ('DEPARTMENT_APPROVED', 'FINANCE_APPROVED', 'PUBLISHED') then m.moved_at end,
               case when m.status = 'RETURNED' then 1 else 0 end,
@@ -90,6 +96,14 @@ final class FormGenerator {
             select e.id, m.sample, m.f, m.status, m.moved_at from made m
             join project p on p.unit_id = m.unit_id and p.name = m.project_name
             join self_evaluation e on e.project_id = p.id and e.fiscal_year = m.fiscal_year
+            """,
+            "analyze pairs",
+            """
+            insert into finding (evaluation_id, place, code, pointer, address, message, stake, points, evidence, ask,
+              first_of_code, fiscal_year, department_id, unit_id)
+            select p.id, f.place, f.code, f.pointer, f.address, f.message, f.stake, f.points, f.evidence, f.ask,
+              f.first_of_code, e.fiscal_year, e.department_id, e.unit_id
+            from pairs p join finding f on f.evaluation_id = p.sample join self_evaluation e on e.id = p.id
             """,
             """
             insert into status_move (evaluation_id, move, from_status, to_status, evaluation_version, account_id, at, reason)

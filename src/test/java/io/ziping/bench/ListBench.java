@@ -12,8 +12,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Whether lists, queues and progress take the same time however many forms there are: the built application with 1,000,
- * 100,000 and 1,000,000 forms, or as many as the arguments say, and each 95th percentile at the last beside that at the
- * first. Run it by {@code bench/lists.sh}.
+ * 100,000 and 1,000,000 forms, or as many as the arguments say, side by side and asked in turns, and each 95th percentile
+ * at the last beside that at the first. Run it by {@code bench/lists.sh}.
  */
 final class ListBench {
 
@@ -49,6 +49,7 @@ final class ListBench {
             add(pages, "by " + column, "?sort=" + column + ",asc");
             add(pages, "by " + column + ", descending", "?sort=" + column + ",desc");
         }
+        add(pages, "by doubt, descending", "?sort=doubt,desc");
         add(pages, "search, common word", "?q=%E6%8E%A5%E5%BE%85");
         add(pages, "search, very common word", "?q=%E9%A1%B9%E7%9B%AE");
         add(pages, "search, two words", "?q=%E6%8E%A5%E5%BE%85+%E9%83%A8%E9%97%A87%E7%AC%AC3");
@@ -67,6 +68,10 @@ final class ListBench {
             pages.add(new Page("list of " + role, role, "/evaluations"));
             pages.add(new Page("progress of " + role, role, "/campaigns/2025"));
         }
+        for (var role : List.of("department", "reviewer")) {
+            pages.add(new Page("doubts of " + role, role, "/doubts"));
+            pages.add(new Page("doubts of one check, " + role, role, "/doubts?year=2025&finding=over-completed"));
+        }
         return List.copyOf(pages);
     }
 
@@ -78,33 +83,47 @@ final class ListBench {
         var counts = arguments.length == 0
                 ? COUNTS
                 : Arrays.stream(arguments).map(Integer::valueOf).toList();
-        var figures = new LinkedHashMap<Page, List<Load.Figures>>();
         var folder = Files.createTempDirectory("ziping-bench");
+        var applications = new ArrayList<Running>();
         try {
             for (int count : counts) {
-                measure(folder.resolve("data-" + count), count, figures);
+                applications.add(start(folder.resolve("data-" + count), count, RunningJar.PORT + applications.size()));
             }
+            var figures = new LinkedHashMap<Page, List<Load.Figures>>();
+            for (var page : PAGES) {
+                // in turns, so that whatever else the machine does disturbs all alike
+                for (var application : applications) {
+                    figures.computeIfAbsent(page, any -> new ArrayList<>())
+                            .add(application.load(page.username()).measure(page.path(), SECONDS));
+                }
+            }
+            report(counts, figures);
         } finally {
+            for (var application : applications) {
+                application.jar().close();
+            }
             FileSystemUtils.deleteRecursively(folder);
         }
-        report(counts, figures);
     }
 
-    private static void measure(Path data, int count, Map<Page, List<Load.Figures>> figures) throws Exception {
+    /** The application with so many forms, and who is logged in there. */
+    private record Running(RunningJar jar, Map<String, Load> loads) {
+
+        Load load(String username) throws Exception {
+            var load = loads.get(username);
+            if (load == null) {
+                load = new Load(new Visitor(jar.base()).login(username));
+                loads.put(username, load);
+            }
+            return load;
+        }
+    }
+
+    private static Running start(Path data, int count, int port) throws Exception {
         RunningJar.start(data).close();
         var took = FormGenerator.fillLists(data, count);
         System.out.printf("%,d forms generated in %d s%n", count, took.toSeconds());
-        try (var application = RunningJar.start(data)) {
-            var visitors = new LinkedHashMap<String, Load>();
-            for (var page : PAGES) {
-                var load = visitors.get(page.username());
-                if (load == null) {
-                    load = new Load(new Visitor(application.base()).login(page.username()));
-                    visitors.put(page.username(), load);
-                }
-                figures.computeIfAbsent(page, any -> new ArrayList<>()).add(load.measure(page.path(), SECONDS));
-            }
-        }
+        return new Running(RunningJar.start(data, port), new LinkedHashMap<>());
     }
 
     private static void report(List<Integer> counts, Map<Page, List<Load.Figures>> figures) {

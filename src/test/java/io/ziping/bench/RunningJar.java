@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 record RunningJar(Process process, int port, Duration untilLogin) implements AutoCloseable {
 
     private static final Path BUILT = Path.of("target", "ziping.jar");
-    private static final int PORT = 18099;
+    static final int PORT = 18099;
 
     private static final int PATIENCE_MINUTES = 3;
 
@@ -29,6 +29,11 @@ record RunningJar(Process process, int port, Duration untilLogin) implements Aut
      */
     static RunningJar start(Path data) throws IOException, InterruptedException {
         return start(BUILT, PORT, data);
+    }
+
+    /** The same on a port of its own, beside others. */
+    static RunningJar start(Path data, int port) throws IOException, InterruptedException {
+        return start(BUILT, port, data);
     }
 
     /** The same in a heap of so many megabytes, whose collections are noted in a file. */

@@ -92,6 +92,7 @@ public final class SampleSheets {
                 2,
                 "执行低仍为优",
                 Instant.EPOCH,
+                BigDecimal.ZERO,
                 null);
     }
 

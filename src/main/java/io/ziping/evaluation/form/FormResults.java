@@ -1,6 +1,7 @@
 package io.ziping.evaluation.form;
 
 import io.ziping.evaluation.maintenance.LateCounts;
+import io.ziping.scoring.finding.DoubtScore;
 import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.values.Grade;
 import jakarta.persistence.Embeddable;
@@ -47,6 +48,11 @@ public class FormResults {
 
     private @Nullable Integer unmetCount;
 
+    private BigDecimal doubt = BigDecimal.ZERO;
+
+    /** Of the findings kept with the form; {@code null} while an upgrade has not come by. */
+    private @Nullable Long findingsDigest;
+
     public void keep(ScoreCard card, FindingCounts findings) {
         initialBudget = sum(card.total().initialBudget().value());
         adjustedBudget = sum(card.total().adjustedBudget().value());
@@ -62,6 +68,11 @@ public class FormResults {
         headline = findings.headline();
         headlineCount = findings.named();
         unmetCount = card.unmetCount();
+    }
+
+    void keep(DoubtScore score, long digest) {
+        doubt = score.points();
+        findingsDigest = digest;
     }
 
     private static BigDecimal sum(@Nullable BigDecimal value) {

@@ -24,6 +24,7 @@ public class FormScoring {
 
     private final ScoringRules rules;
     private final PrintedFiguresStore printedFigures;
+    private final FindingStore findings;
 
     /** What the rules say of a form that were in force when it was last written. */
     public ScoredForm score(SelfEvaluation evaluation) {
@@ -43,9 +44,9 @@ public class FormScoring {
     /** What any rules say of a form. */
     public ScoredForm score(SelfEvaluation evaluation, Scorer scorer) {
         var card = scorer.score(sheet(evaluation));
-        var findings = new ArrayList<>(card.findings());
-        findings.addAll(printedDifferences(evaluation, card, scorer));
-        return new ScoredForm(evaluation, scorer.policy(), card, findings);
+        var found = new ArrayList<>(card.findings());
+        found.addAll(printedDifferences(evaluation, card, scorer));
+        return new ScoredForm(evaluation, scorer.policy(), card, found);
     }
 
     /**
@@ -75,6 +76,7 @@ public class FormScoring {
         var policyId = inForce(evaluation);
         var scored = score(evaluation, rules.of(policyId).scorer());
         evaluation.keep(scored.card(), FindingCounts.of(scored.findings()), policyId);
+        findings.keep(scored);
         return scored;
     }
 

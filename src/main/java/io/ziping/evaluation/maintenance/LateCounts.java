@@ -1,6 +1,7 @@
 package io.ziping.evaluation.maintenance;
 
 import io.ziping.evaluation.form.FindingCounts;
+import io.ziping.evaluation.form.FindingStore;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.SelfEvaluation;
 import java.util.List;
@@ -12,9 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts in forms stored by an earlier version of this program what that version did not count: unmet indicators, and
- * the findings of each kind with their headline, by the rules the form was stored under. Nothing else of a form changes,
- * its version neither. Once after an upgrade, beside the work of the day.
+ * Examines forms stored by an earlier version of this program, by the rules they were stored under: counts unmet indicators
+ * and the findings of each kind, and keeps the doubts. Nothing else of a form changes, its version neither. Once after an upgrade, beside the work of the day.
  */
 @Component
 @RequiredArgsConstructor
@@ -23,6 +23,7 @@ public class LateCounts {
 
     private final FormBatches batches;
     private final FormScoring scoring;
+    private final FindingStore kept;
     private final JdbcClient jdbc;
 
     @EventListener(ApplicationReadyEvent.class)
@@ -49,7 +50,7 @@ public class LateCounts {
         var findings = FindingCounts.of(scored.findings());
         jdbc.sql("""
                         update self_evaluation set unmet_count = :unmet, warning_count = :warnings, advice_count = :advice,
-                          headline = :headline, headline_count = :named,
+                          headline = :headline, headline_count = :named, doubt = :doubt, findings_digest = :digest,
                           block_count = case when status in ('DRAFT', 'RETURNED') then :blocks else block_count end
                         where id = :id
                         """)
@@ -60,11 +61,14 @@ public class LateCounts {
                 .param("headline", findings.headline())
                 .param("named", findings.named())
                 .param("blocks", findings.blocks())
+                .param("doubt", scored.doubt().points())
+                .param("digest", kept.digest(scored))
                 .update();
+        kept.write(List.of(scored));
     }
 
     private List<Long> uncounted(long behind) {
-        return jdbc.sql("select id from self_evaluation where advice_count is null and id > :behind"
+        return jdbc.sql("select id from self_evaluation where findings_digest is null and id > :behind"
                         + " order by id limit :size")
                 .param("behind", behind)
                 .param("size", FormBatches.SIZE)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param department identity or printed name of the competent department
  * @param unit identity or printed name of the implementing unit
  * @param text words that all occur in the names of project, unit and department, in any order
+ * @param doubts of which forms handed in the doubts are wanted; {@code null} for all forms, in doubt or not
  */
 public record EvaluationFilter(
         @Nullable Integer year,
@@ -18,10 +19,27 @@ public record EvaluationFilter(
         String unit,
         @Nullable Status status,
         @Nullable Grade grade,
-        String text) {
+        String text,
+        @Nullable DoubtFilter doubts) {
+
+    /** Forms whether in doubt or not. */
+    public EvaluationFilter(
+            @Nullable Integer year,
+            String department,
+            String unit,
+            @Nullable Status status,
+            @Nullable Grade grade,
+            String text) {
+        this(year, department, unit, status, grade, text, null);
+    }
 
     /** All forms. */
     public static final EvaluationFilter NONE = new EvaluationFilter(null, "", "", null, null, "");
+
+    /** The same of forms in doubt only. */
+    public EvaluationFilter in(DoubtFilter doubt) {
+        return new EvaluationFilter(year, department, unit, status, grade, text, doubt);
+    }
 
     /** Whether nothing narrows the list. */
     public boolean isEmpty() {

@@ -27,6 +27,7 @@ public record EvaluationOrder(Column column, boolean descending) {
         TOTAL_SCORE("totalScore", "e.total_score"),
         GRADE("grade", "case when e.grade is null then null else -e.total_score end"),
         STATUS("status", StatusRank.SQL),
+        DOUBT("doubt", "e.doubt"),
         FINDINGS("findings", "e.block_count * 1000 + e.warning_count");
 
         private final String key;

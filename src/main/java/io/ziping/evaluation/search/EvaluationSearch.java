@@ -1,12 +1,7 @@
 package io.ziping.evaluation.search;
 
 import io.ziping.evaluation.workflow.Stage;
-import io.ziping.evaluation.workflow.Status;
 import io.ziping.organization.DataScope;
-import io.ziping.scoring.values.Grade;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +21,6 @@ public class EvaluationSearch {
     static final String NAMES = """
              join implementing_unit u on u.id = e.unit_id
              join competent_department d on d.id = e.department_id
-            """;
-
-    private static final String COLUMNS = """
-             select e.id, e.fiscal_year, e.project_name, e.department_name as department, e.unit_name as unit,
-                   d.id as department_id, d.name as department_now,
-                   e.initial_budget, e.adjusted_budget, e.executed_amount, e.execution_rate, e.total_score, e.grade,
-                   e.status, e.block_count, e.warning_count, e.advice_count, e.headline_count, e.unmet_count, e.headline,
-                   e.updated_at, e.policy_id
             """;
 
     /** The forms of a stage, of a year and of a department, whatever it was called, next to each other. */
@@ -92,10 +79,16 @@ public class EvaluationSearch {
         return numbered(found(scope, filter, Integer.MAX_VALUE - 1), order, page, size);
     }
 
+    /** The same with what the totals do not tell apart. */
+    private SearchCondition narrow(SearchCondition where, EvaluationFilter filter) {
+        var named = names.narrow(where, filter.text());
+        return filter.doubts() == null ? named : filter.doubts().narrow(named);
+    }
+
     /** Of what is no search in names totals are kept. */
     private Found found(DataScope scope, EvaluationFilter filter, int mostCounted) {
         var where = SearchCondition.of(scope, filter);
-        var narrowed = names.narrow(where, filter.text());
+        var narrowed = narrow(where, filter);
         if (narrowed.equals(where)) {
             return new Found(where, totals.of(where), true);
         }
@@ -166,13 +159,13 @@ public class EvaluationSearch {
 
     private List<EvaluationSummary> rows(
             String ids, SearchCondition where, EvaluationOrder order, boolean fromEnd, int limit, long offset) {
-        var rows = jdbc.sql("with page as materialized (" + ids + ")" + COLUMNS
+        var rows = jdbc.sql("with page as materialized (" + ids + ")" + SummaryRows.COLUMNS
                         + "from page join self_evaluation e on e.id = page.id" + NAMES + " order by "
                         + order.sql(fromEnd) + " limit :limit")
                 .params(where.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(EvaluationSearch::summary)
+                .query(SummaryRows::read)
                 .list();
         if (fromEnd) {
             Collections.reverse(rows);
@@ -182,7 +175,7 @@ public class EvaluationSearch {
 
     /** The identities of the forms that pass a filter, in order, at most {@code limit}. */
     public List<Long> findIds(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int limit) {
-        var where = names.narrow(SearchCondition.of(scope, filter), filter.text());
+        var where = narrow(SearchCondition.of(scope, filter), filter);
         return jdbc.sql(FormIds.walked(where, order, false))
                 .params(where.parameters())
                 .param("limit", limit)
@@ -198,12 +191,12 @@ public class EvaluationSearch {
      */
     public void forEachGrouped(
             DataScope scope, EvaluationFilter filter, EvaluationOrder order, Consumer<EvaluationSummary> consumer) {
-        var where = names.narrow(SearchCondition.of(scope, filter), filter.text());
+        var where = narrow(SearchCondition.of(scope, filter), filter);
         try (Stream<EvaluationSummary> all = jdbc
-                .sql(COLUMNS + " from self_evaluation e" + NAMES + where.sql() + GROUPED + order.sql())
+                .sql(SummaryRows.COLUMNS + " from self_evaluation e" + NAMES + where.sql() + GROUPED + order.sql())
                 .withFetchSize(FETCHED)
                 .params(where.parameters())
-                .query(EvaluationSearch::summary)
+                .query(SummaryRows::read)
                 .stream()) {
             all.forEach(consumer);
         }
@@ -219,32 +212,5 @@ public class EvaluationSearch {
         return found(scope, filter, Integer.MAX_VALUE - 1).years().stream()
                 .map(YearTotals::fiscalYear)
                 .toList();
-    }
-
-    private static EvaluationSummary summary(ResultSet row, int number) throws SQLException {
-        var grade = row.getString("grade");
-        return new EvaluationSummary(
-                row.getLong("id"),
-                row.getInt("fiscal_year"),
-                row.getString("project_name"),
-                row.getString("department"),
-                row.getLong("department_id"),
-                row.getString("department_now"),
-                row.getString("unit"),
-                row.getBigDecimal("initial_budget"),
-                row.getBigDecimal("adjusted_budget"),
-                row.getBigDecimal("executed_amount"),
-                row.getBigDecimal("execution_rate"),
-                row.getBigDecimal("total_score"),
-                grade == null ? null : Grade.valueOf(grade),
-                Status.valueOf(row.getString("status")),
-                row.getInt("block_count"),
-                row.getInt("warning_count"),
-                row.getObject("advice_count", Integer.class),
-                row.getObject("headline_count", Integer.class),
-                row.getObject("unmet_count", Integer.class),
-                row.getString("headline"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                row.getObject("policy_id", Long.class));
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param headlineCount how many findings the headline stands for; {@code null} likewise
  * @param unmetCount 未达标指标数; {@code null} while it is still being counted after an upgrade
  * @param headline the weightiest finding in a few words, or blank
+ * @param doubt 存疑分, one decimal
  * @param policyId the version of the rules the form is stored under; {@code null} for the standard ones
  */
 public record EvaluationSummary(
@@ -48,6 +49,7 @@ public record EvaluationSummary(
         @Nullable Integer unmetCount,
         String headline,
         Instant updatedAt,
+        @JsonIgnore BigDecimal doubt,
         @JsonIgnore @Nullable Long policyId) {
 
     /** The findings as a list shows them. */

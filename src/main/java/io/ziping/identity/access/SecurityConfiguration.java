@@ -123,6 +123,9 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/login", CodeLogin.PAGE, "/verify", "/error", "/robots.txt")
                 .permitAll()
+                // those who fill forms in see what is asked of them, and not how their forms rank among others
+                .requestMatchers("/doubts", "/doubts/**")
+                .hasAnyRole(Role.DEPARTMENT_REVIEWER.name(), Role.FINANCE_REVIEWER.name(), Role.ADMIN.name())
                 .requestMatchers("/admin/accounts/import", "/admin/accounts/import/**")
                 .hasAuthority(Duty.SYSTEM.authority())
                 .requestMatchers("/admin/accounts", "/admin/accounts/**")

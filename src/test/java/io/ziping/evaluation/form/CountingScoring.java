@@ -16,7 +16,8 @@ public final class CountingScoring extends FormScoring {
     public CountingScoring() {
         super(
                 new ScoringRules(mock(JdbcClient.class), mock(PolicyDocuments.class)),
-                new PrintedFiguresStore(new JsonMapper()));
+                new PrintedFiguresStore(new JsonMapper()),
+                mock(FindingStore.class));
     }
 
     @Override

@@ -106,8 +106,12 @@ class StoredResultsTest {
         assertThat(summary(id, admin).unmetCount()).isPositive();
         var before = summary(id, admin);
         jdbc.sql("update self_evaluation set unmet_count = null, advice_count = null, headline_count = null,"
+                        + " doubt = 0, findings_digest = null,"
                         + " headline = '单项分值过重', warning_count = warning_count + 1, block_count = block_count + 1"
                         + " where id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from finding where evaluation_id = :id")
                 .param("id", id)
                 .update();
         assertThat(summary(id, admin).unmetCount()).isNull();
@@ -116,6 +120,7 @@ class StoredResultsTest {
         counts.complete();
 
         assertThat(summary(id, admin)).isEqualTo(before);
+        expectStoredEqualsComputed(id, admin);
         assertThat(documents.read(id, admin.scope()).version()).isEqualTo(1);
     }
 
@@ -161,6 +166,20 @@ class StoredResultsTest {
                 .isEqualTo(findings.stream()
                         .filter(finding -> finding.kind() == Finding.Kind.ADVICE)
                         .count());
+        assertThat(stored.doubt().toPlainString()).isEqualTo(computed.doubt());
+        assertThat(jdbc.sql("select message from finding where evaluation_id = :id order by place")
+                        .param("id", id)
+                        .query(String.class)
+                        .list())
+                .isEqualTo(findings.stream()
+                        .filter(finding -> finding.kind() == Finding.Kind.DOUBT)
+                        .map(DocumentFinding::message)
+                        .toList());
+        assertThat(jdbc.sql("select coalesce(sum(points), 0) from finding where evaluation_id = :id")
+                        .param("id", id)
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo(stored.doubt());
         assertThat(stored.headline().isEmpty()).isEqualTo(findings.isEmpty());
         assertThat(stored.unmetCount())
                 .isEqualTo(transactions.execute(status ->

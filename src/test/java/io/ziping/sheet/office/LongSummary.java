@@ -47,6 +47,7 @@ public final class LongSummary {
                 number % 3,
                 number % 2 == 0 ? "" : "=执行低仍为优_x0041_",
                 Instant.EPOCH,
+                BigDecimal.ZERO,
                 null);
     }
 }

@@ -151,6 +151,7 @@ class SummaryXlsxTest {
                 form.unmetCount(),
                 form.headline(),
                 form.updatedAt(),
+                form.doubt(),
                 null);
     }
 
