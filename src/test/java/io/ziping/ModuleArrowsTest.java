@@ -43,6 +43,7 @@ class ModuleArrowsTest {
                             "cell_change",
                             "content_step",
                             "finding",
+                            "finding_decision",
                             "deleted_draft",
                             "evaluation_total",
                             "idempotency_key",

@@ -35,7 +35,9 @@ class RoomsTest {
 
         rooms.put(".state", Set.of("", ".cell", ".workflow", ".scheme", ".form"));
 
-        rooms.put(".view", Set.of(".cell", ".workflow", ".scheme", ".form", ".state"));
+        rooms.put(".decision", Set.of(".workflow", ".form"));
+
+        rooms.put(".view", Set.of(".cell", ".workflow", ".scheme", ".form", ".state", ".decision"));
         rooms.put(".document", Set.of("", ".cell", ".workflow", ".scheme", ".form"));
         rooms.put(".maintenance", Set.of(".cell", ".workflow", ".scheme", ".policy", ".form"));
 

@@ -1,5 +1,6 @@
 package io.ziping.review;
 
+import io.ziping.evaluation.decision.FindingDecisions;
 import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
@@ -19,17 +20,25 @@ public class Reviewing {
 
     private final EvaluationStates forms;
     private final ReviewPinRepository pins;
+    private final FindingDecisions decisions;
     private final PinRemovals removals;
     private final Clock clock;
+
+    /** Sets a pin that asks about no finding. */
+    public long pin(long evaluationId, String address, String text, Viewer viewer) {
+        return pin(evaluationId, address, text, "", viewer);
+    }
 
     /**
      * Sets a pin on a place of a form; it goes to the unit when the form is sent back. The same words at the same place
      * once more change nothing.
      *
+     * @param finding the digest of the finding it asks about; blank for none. One that is gone meanwhile is asked about all
+     *     the same
      * @return the pin's identity
      * @throws PinProblem when the form is not at the viewer's step, has no such place, or the text is blank or too long
      */
-    public long pin(long evaluationId, String address, String text, Viewer viewer) {
+    public long pin(long evaluationId, String address, String text, String finding, Viewer viewer) {
         var held = forms.holdPlaces(evaluationId, viewer);
         if (!held.state().pinnable()) {
             throw new PinProblem("这张表现在是“" + held.state().status().label() + "”，不能批注");
@@ -39,6 +48,9 @@ public class Reviewing {
             throw new PinProblem("请写批注");
         }
         var place = held.places().find(address).orElseThrow(() -> new PinProblem("表里已经没有这一处了，请重新选"));
+        if (!finding.isEmpty()) {
+            decisions.asked(evaluationId, finding, viewer);
+        }
         var round = held.state().round() + 1;
         return pins.findFirstByEvaluationIdAndRoundAndAddressAndTextOrderById(evaluationId, round, address, words)
                 .map(ReviewPin::identity)

@@ -9,6 +9,7 @@
             "campaign",
             "evaluation",
             "evaluation :: cell",
+            "evaluation :: decision",
             "evaluation :: history",
             "evaluation :: moving",
             "evaluation :: search",

@@ -120,7 +120,7 @@ final class ListBench {
     }
 
     private static Running start(Path data, int count, int port) throws Exception {
-        RunningJar.start(data).close();
+        RunningJar.start(data, port).close();
         var took = FormGenerator.fillLists(data, count);
         System.out.printf("%,d forms generated in %d s%n", count, took.toSeconds());
         return new Running(RunningJar.start(data, port), new LinkedHashMap<>());

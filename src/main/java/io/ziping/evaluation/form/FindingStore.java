@@ -6,9 +6,6 @@ import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.Finding.Kind;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -154,19 +151,13 @@ public class FindingStore {
                             points.getOrDefault(finding, BigDecimal.ZERO),
                             finding.evidence(),
                             finding.ask(),
-                            codes.add(finding.code()));
+                            !form.isAccepted(finding) && codes.add(finding.code()));
                 })
                 .toList();
     }
 
-    /** Tells whether what is found in a form differs from what is kept of it: the first eight bytes of its SHA-256. */
+    /** Tells whether what is found in a form, or what reviewers made of it, differs from what is kept. */
     public long digest(ScoredForm form) {
-        try {
-            var kept = json.writeValueAsBytes(List.of(form.doubt(), form.of(Kind.DOUBT)));
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(kept))
-                    .getLong();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return FindingDigest.number(json.writeValueAsBytes(List.of(form.doubt(), form.of(Kind.DOUBT), form.accepted())));
     }
 }

@@ -4,10 +4,13 @@ import io.ziping.evaluation.maintenance.LateCounts;
 import io.ziping.scoring.finding.DoubtScore;
 import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.values.Grade;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.util.Set;
+import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,20 @@ public class FormResults {
 
     /** Of the findings kept with the form; {@code null} while an upgrade has not come by. */
     private @Nullable Long findingsDigest;
+
+    /** Digests of findings that count no more, with blanks between; written by decisions, which are no edits of the form. */
+    @Getter(AccessLevel.NONE)
+    @Column(insertable = false, updatable = false)
+    private String acceptedFindings = "";
+
+    /** How often something was decided about its findings; likewise. */
+    @Column(insertable = false, updatable = false)
+    private int decisions;
+
+    /** The digests of findings whose explanation a reviewer has accepted. */
+    public Set<String> accepted() {
+        return acceptedFindings.isEmpty() ? Set.of() : Set.of(acceptedFindings.split(" "));
+    }
 
     public void keep(ScoreCard card, FindingCounts findings) {
         initialBudget = sum(card.total().initialBudget().value());

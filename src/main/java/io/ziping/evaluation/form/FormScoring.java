@@ -46,7 +46,7 @@ public class FormScoring {
         var card = scorer.score(sheet(evaluation));
         var found = new ArrayList<>(card.findings());
         found.addAll(printedDifferences(evaluation, card, scorer));
-        return new ScoredForm(evaluation, scorer.policy(), card, found);
+        return ScoredForm.of(evaluation, scorer.policy(), card, found);
     }
 
     /**

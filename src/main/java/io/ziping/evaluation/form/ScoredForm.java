@@ -6,18 +6,49 @@ import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.Finding.Kind;
 import io.ziping.scoring.result.ScoreCard;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A form with everything the rules say of it.
  *
  * @param policy the rules it was scored by
- * @param doubt what the findings come to
+ * @param accepted the digests of findings whose explanation a reviewer has accepted
+ * @param doubt what the findings come to that nobody has accepted an explanation for
  */
 public record ScoredForm(
-        SelfEvaluation evaluation, ScoringPolicy policy, ScoreCard card, List<Finding> findings, DoubtScore doubt) {
+        SelfEvaluation evaluation,
+        ScoringPolicy policy,
+        ScoreCard card,
+        List<Finding> findings,
+        Set<String> accepted,
+        DoubtScore doubt) {
 
-    ScoredForm(SelfEvaluation evaluation, ScoringPolicy policy, ScoreCard card, List<Finding> findings) {
-        this(evaluation, policy, card, findings, DoubtScore.of(findings));
+    static ScoredForm of(SelfEvaluation evaluation, ScoringPolicy policy, ScoreCard card, List<Finding> findings) {
+        return of(evaluation, policy, card, findings, evaluation.getResults().accepted());
+    }
+
+    private static ScoredForm of(
+            SelfEvaluation evaluation,
+            ScoringPolicy policy,
+            ScoreCard card,
+            List<Finding> findings,
+            Set<String> accepted) {
+        var open = accepted.isEmpty()
+                ? findings
+                : findings.stream()
+                        .filter(finding -> !accepted.contains(FindingDigest.of(evaluation, finding)))
+                        .toList();
+        return new ScoredForm(evaluation, policy, card, findings, accepted, DoubtScore.of(open));
+    }
+
+    /** The same when explanations of other findings are accepted. */
+    public ScoredForm accepting(Set<String> digests) {
+        return of(evaluation, policy, card, findings, digests);
+    }
+
+    /** Whether a reviewer has accepted the explanation of a finding. */
+    public boolean isAccepted(Finding finding) {
+        return !accepted.isEmpty() && accepted.contains(FindingDigest.of(evaluation, finding));
     }
 
     public List<Finding> of(Kind kind) {

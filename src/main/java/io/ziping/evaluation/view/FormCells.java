@@ -5,6 +5,7 @@ import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.PrintedNumbers;
+import io.ziping.evaluation.decision.Decided;
 import io.ziping.evaluation.form.FundingLine;
 import io.ziping.evaluation.form.Indicator;
 import io.ziping.evaluation.form.ScoredForm;
@@ -37,14 +38,14 @@ final class FormCells {
     private final FormPlaces places;
     private final FormPins pins;
 
-    FormCells(ScoredForm form, FormPlaces places, FormPins pins) {
+    FormCells(ScoredForm form, FormPlaces places, FormPins pins, Map<String, Decided> decided) {
         this.places = places;
         this.pins = pins;
         this.evaluation = form.evaluation();
         this.card = form.card();
         this.limits = form.policy().limits();
         this.unit = evaluation.getHeading().getAmountUnit();
-        this.notes = new FormNotes(form);
+        this.notes = new FormNotes(form, decided);
     }
 
     FormView.Cell objective(FormField field) {

@@ -1,41 +1,59 @@
 package io.ziping.evaluation.view;
 
+import io.ziping.evaluation.decision.Decided;
 import io.ziping.evaluation.form.FindingAddress;
+import io.ziping.evaluation.form.FindingDigest;
 import io.ziping.evaluation.form.ScoredForm;
-import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.scoring.finding.DoubtScore;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.Finding.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The findings of a form by the cells of its page. */
 final class FormNotes {
 
-    private final SelfEvaluation evaluation;
+    private final ScoredForm form;
+    private final Map<String, Decided> decided;
+    private final Map<Finding, BigDecimal> points;
     private final Map<String, List<FormView.Note>> byAddress = new HashMap<>();
     private final List<FormView.Note> blocks;
     private final List<FormView.Note> blanks;
     private final List<FormView.Note> doubts;
+    private final List<FormView.Note> settled;
     private final List<FormView.Note> advice;
 
-    FormNotes(ScoredForm form) {
-        this.evaluation = form.evaluation();
+    /** @param decided what was decided last about findings, by their digests */
+    FormNotes(ScoredForm form, Map<String, Decided> decided) {
+        this.form = form;
+        this.decided = decided;
+        this.points = form.doubt().terms().stream()
+                .collect(Collectors.toMap(DoubtScore.Term::finding, DoubtScore.Term::points, BigDecimal::max));
         var stops = form.blocks().stream()
                 .sorted(Comparator.comparing(finding -> FindingAddress.place(finding.pointer())))
                 .map(this::note)
                 .toList();
         this.blocks = stops.stream().filter(note -> note.tone().equals("stop")).toList();
         this.blanks = stops.stream().filter(note -> note.tone().equals("blank")).toList();
-        this.doubts = form.of(Kind.DOUBT).stream().map(this::note).toList();
+        var all = form.of(Kind.DOUBT).stream().collect(Collectors.partitioningBy(form::isAccepted));
+        this.doubts = notes(all, false);
+        this.settled = notes(all, true);
         this.advice = form.of(Kind.ADVICE).stream().map(this::note).toList();
         blocks.forEach(this::file);
         blanks.forEach(this::file);
         doubts.forEach(this::file);
+        settled.forEach(this::file);
         advice.forEach(this::file);
+    }
+
+    private List<FormView.Note> notes(Map<Boolean, List<Finding>> doubts, boolean accepted) {
+        return doubts.getOrDefault(accepted, List.of()).stream().map(this::note).toList();
     }
 
     List<FormView.Note> of(String address) {
@@ -54,6 +72,11 @@ final class FormNotes {
         return doubts;
     }
 
+    /** Doubts whose explanation a reviewer has accepted. */
+    List<FormView.Note> settled() {
+        return settled;
+    }
+
     List<FormView.Note> advice() {
         return advice;
     }
@@ -63,11 +86,23 @@ final class FormNotes {
     }
 
     private FormView.Note note(Finding finding) {
+        var tag = FindingCode.of(finding.code()).map(FindingCode::tag).orElse(finding.message());
+        var accepted = finding.kind() == Kind.DOUBT && form.isAccepted(finding);
         return new FormView.Note(
-                tone(finding),
-                FindingCode.of(finding.code()).map(FindingCode::tag).orElse(finding.message()),
+                accepted ? "hint" : tone(finding),
+                accepted ? tag + "（已说明）" : tag,
                 finding.message(),
-                FindingAddress.of(evaluation, finding.pointer()));
+                FindingAddress.of(form.evaluation(), finding.pointer()),
+                finding.kind() == Kind.DOUBT ? doubt(finding) : null);
+    }
+
+    private FormView.Doubt doubt(Finding finding) {
+        var digest = FindingDigest.of(form.evaluation(), finding);
+        return new FormView.Doubt(
+                digest,
+                points.getOrDefault(finding, BigDecimal.ZERO).setScale(1).toPlainString(),
+                finding.ask(),
+                decided.get(digest));
     }
 
     private static String tone(Finding finding) {

@@ -1,6 +1,7 @@
 package io.ziping.evaluation.view;
 
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.decision.Decided;
 import io.ziping.evaluation.scheme.OfferedCategory;
 import io.ziping.evaluation.state.EvaluationState;
 import io.ziping.evaluation.state.Pinned;
@@ -149,8 +150,20 @@ public record FormView(
      * @param tone {@code stop}, {@code warn}, {@code hint}, or {@code blank} for a cell that is still to be filled
      * @param tag the remark in a few words, for a narrow cell
      * @param address the cell it speaks of; blank for the whole form
+     * @param doubt what is at stake, of a doubt; {@code null} of others
      */
-    public record Note(String tone, String tag, String message, String address) {}
+    public record Note(
+            String tone, String tag, String message, String address, @Nullable Doubt doubt) {}
+
+    /**
+     * What is at stake in a doubt.
+     *
+     * @param digest names it as long as what it rests on stays the same
+     * @param points what it adds to the doubt of the form, one decimal; {@code 0.0} where another one on its cell counts
+     * @param ask what a return would say
+     * @param decided what a reviewer made of it last; {@code null} while nobody has
+     */
+    public record Doubt(String digest, String points, String ask, @Nullable Decided decided) {}
 
     /**
      * One line of the funding block.

@@ -3,6 +3,8 @@ package io.ziping.evaluation.view;
 import io.ziping.evaluation.cell.ContentChange;
 import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.FormField;
+import io.ziping.evaluation.decision.Decided;
+import io.ziping.evaluation.decision.FindingDecisions;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.ScoredForm;
@@ -19,6 +21,7 @@ import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +35,7 @@ public class FormViews {
     private final Pins pins;
     private final FormScoring scoring;
     private final FilingRule filing;
+    private final FindingDecisions decisions;
 
     public FormView of(ScoredForm form, Viewer viewer) {
         return of(form, filing.of(form.evaluation(), viewer), viewer);
@@ -63,7 +67,7 @@ public class FormViews {
 
     private FormView of(ScoredForm form, SelfEvaluation evaluation, FormPins seen, FilingPeriod period, Viewer viewer) {
         var places = FormPlaces.of(form);
-        var cells = new FormCells(form, places, seen);
+        var cells = new FormCells(form, places, seen, decided(evaluation));
         var card = form.card();
         var updatedBy = evaluation.getSaves().getUpdatedBy();
         return new FormView(
@@ -87,6 +91,11 @@ public class FormViews {
                                 evaluation.getWorkflowState(),
                                 evaluation.getSaves().getCreatedBy())
                         .isEmpty());
+    }
+
+    /** Nothing is asked for a form about which nobody has decided anything. */
+    private Map<String, Decided> decided(SelfEvaluation evaluation) {
+        return evaluation.getResults().getDecisions() == 0 ? Map.of() : decisions.of(evaluation.identity());
     }
 
     /** Those of the last return, and to others than the unit what a reviewer has set since. A form nobody has handed in has none. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks what must be mended before the form is handed in
  * @param blanks what must be filled in
  * @param doubts 疑点: what a reviewer would ask
+ * @param settled doubts whose explanation a reviewer has accepted
  * @param advice 提示: what would make the form a better one
  */
 public record ScoreRail(
@@ -33,6 +34,7 @@ public record ScoreRail(
         List<FormView.Note> blocks,
         List<FormView.Note> blanks,
         List<FormView.Note> doubts,
+        List<FormView.Note> settled,
         List<FormView.Note> advice) {
 
     /** Points of one class out of its weight. */
@@ -50,6 +52,7 @@ public record ScoreRail(
                 notes.blocks(),
                 notes.blanks(),
                 notes.doubts(),
+                notes.settled(),
                 notes.advice());
     }
 

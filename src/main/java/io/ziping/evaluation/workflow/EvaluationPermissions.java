@@ -79,6 +79,11 @@ public final class EvaluationPermissions {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
     }
 
+    /** Whether this role decides about what is doubtful in a form of this status: reviewers, once it was handed in. */
+    public static boolean mayDecide(Role role, Status status) {
+        return (role == Role.DEPARTMENT_REVIEWER || role == Role.FINANCE_REVIEWER) && !status.isEditable();
+    }
+
     /** Whether this role may set pins now: whoever may send the form back. */
     public static boolean mayPin(Set<Move> moves) {
         return moves.contains(Move.RETURN);

@@ -30,9 +30,11 @@ class PinController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String finding,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var form = evaluations.view(id, viewer);
+        model.addAttribute("finding", finding);
         return form.state().pinnable() ? asking(form, at, text, "", model) : "redirect:/evaluations/" + id;
     }
 
@@ -41,11 +43,13 @@ class PinController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String finding,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         try {
-            reviewing.pin(id, at, text, viewer);
+            reviewing.pin(id, at, text, finding, viewer);
         } catch (PinProblem problem) {
+            model.addAttribute("finding", finding);
             return asking(evaluations.view(id, viewer), at, text, problem.words(), model);
         }
         return back(id, "", at);

@@ -5,6 +5,7 @@ import io.ziping.evaluation.state.Pin;
 import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import io.ziping.review.ReviewQueue;
@@ -32,6 +33,8 @@ class ScoredTableController {
         var atMyStep = form.state().pinnable();
         model.addAttribute("form", form);
         model.addAttribute("mayPin", atMyStep);
+        model.addAttribute(
+                "mayDecide", EvaluationPermissions.mayDecide(viewer.role(), form.state().status()));
         model.addAttribute("submits", form.moves().contains(Move.SUBMIT));
         if (atMyStep) {
             if (form.returnCount() > 0) {

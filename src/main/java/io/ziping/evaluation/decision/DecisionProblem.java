@@ -1,0 +1,14 @@
+package io.ziping.evaluation.decision;
+
+/** Something that cannot be decided so; says why in words for the person. */
+public final class DecisionProblem extends RuntimeException {
+
+    public DecisionProblem(String message) {
+        super(message);
+    }
+
+    /** Why, in words for the person. */
+    public String words() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,151 @@
+package io.ziping.evaluation.decision;
+
+import io.ziping.evaluation.form.EvaluationStore;
+import io.ziping.evaluation.form.FindingAddress;
+import io.ziping.evaluation.form.FindingDigest;
+import io.ziping.evaluation.form.FindingStore;
+import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.form.ScoredForm;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.identity.Viewer;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.result.Finding.Kind;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what reviewers decide about findings. A decision holds for as long as what the finding rests on stays the same; it
+ * is no edit, and leaves the version of the form as it is.
+ */
+@Service
+@RequiredArgsConstructor
+public class FindingDecisions {
+
+    /** The longest reason. */
+    public static final int MAX_LENGTH = 500;
+
+    private final EvaluationStore store;
+    private final FormScoring scoring;
+    private final FindingStore findings;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /**
+     * Decides about a finding of a form that was handed in. The same once more changes nothing but its time and reason.
+     *
+     * @param digest of the finding as the page showed it
+     * @throws DecisionProblem when it is not the viewer's to decide, the finding is gone or rests on something else now, or
+     *     an accepted explanation is not said
+     */
+    @Transactional
+    public void decide(long evaluationId, String digest, Decision decision, String reason, Viewer viewer) {
+        var form = store.lock(evaluationId, viewer.scope());
+        if (!EvaluationPermissions.mayDecide(viewer.role(), form.getStatus())) {
+            throw new DecisionProblem("这张表现在是“" + form.getStatus().label() + "”，不由您处理疑点");
+        }
+        var words = words(reason);
+        if (decision == Decision.ACCEPTED && words.isEmpty()) {
+            throw new DecisionProblem("请写明为什么说明成立");
+        }
+        var scored = scoring.score(form);
+        var finding = find(scored, digest).orElseThrow(() -> new DecisionProblem("这条疑点已经没有了，或者它依据的内容刚改过，请重新看"));
+        keep(scored, finding, digest, decision, words, viewer);
+    }
+
+    /** Keeps that the unit is being asked about a finding; nothing, when it is gone or rests on something else by now. */
+    @Transactional
+    public void asked(long evaluationId, String digest, Viewer viewer) {
+        var form = store.lock(evaluationId, viewer.scope());
+        if (EvaluationPermissions.mayDecide(viewer.role(), form.getStatus())) {
+            var scored = scoring.score(form);
+            find(scored, digest).ifPresent(finding -> keep(scored, finding, digest, Decision.ASKED, "", viewer));
+        }
+    }
+
+    /** What was decided last about each finding of a form, by its digest. */
+    @Transactional(readOnly = true)
+    public Map<String, Decided> of(long evaluationId) {
+        var decided = new HashMap<String, Decided>();
+        jdbc.sql("""
+                        select d.digest, d.decision, d.reason, a.display_name, d.at
+                        from finding_decision d join account a on a.id = d.account_id
+                        where d.evaluation_id = :form order by d.id
+                        """).param("form", evaluationId).query(row -> {
+            decided.put(
+                    row.getString("digest"),
+                    new Decided(
+                            Decision.valueOf(row.getString("decision")),
+                            row.getString("reason"),
+                            row.getString("display_name"),
+                            row.getObject("at", OffsetDateTime.class).toInstant()));
+        });
+        return decided;
+    }
+
+    private static Optional<Finding> find(ScoredForm form, String digest) {
+        return form.of(Kind.DOUBT).stream()
+                .filter(finding -> FindingDigest.of(form.evaluation(), finding).equals(digest))
+                .findFirst();
+    }
+
+    private void keep(
+            ScoredForm form, Finding finding, String digest, Decision decision, String reason, Viewer viewer) {
+        jdbc.sql("""
+                        insert into finding_decision
+                            (evaluation_id, digest, code, address, message, decision, reason, account_id, at)
+                        values (:form, :digest, :code, :address, :message, :decision, :reason, :account, :at)
+                        """)
+                .param("form", form.evaluation().identity())
+                .param("digest", digest)
+                .param("code", finding.code())
+                .param("address", FindingAddress.of(form.evaluation(), finding.pointer()))
+                .param("message", finding.message())
+                .param("decision", decision.name())
+                .param("reason", reason)
+                .param("account", viewer.accountId())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        count(form, digest, decision);
+    }
+
+    /** An accepted explanation counts no more; asking again, or leaving it for later, makes it count again. */
+    private void count(ScoredForm before, String digest, Decision decision) {
+        var accepted = new TreeSet<>(before.accepted());
+        if (decision == Decision.ACCEPTED) {
+            accepted.add(digest);
+        } else {
+            accepted.remove(digest);
+        }
+        var after = before.accepting(Set.copyOf(accepted));
+        jdbc.sql("""
+                        update self_evaluation set accepted_findings = :accepted, decisions = decisions + 1, doubt = :doubt,
+                            findings_digest = :digest
+                        where id = :form
+                        """)
+                .param("accepted", String.join(" ", accepted))
+                .param("doubt", after.doubt().points())
+                .param("digest", findings.digest(after))
+                .param("form", before.evaluation().identity())
+                .update();
+        findings.write(List.of(after));
+    }
+
+    private static String words(String text) {
+        var words = text.replace("\r\n", "\n").replace("\0", "").strip();
+        if (words.length() > MAX_LENGTH) {
+            throw new DecisionProblem("理由最多%d字，现在%d字".formatted(MAX_LENGTH, words.length()));
+        }
+        return words;
+    }
+}

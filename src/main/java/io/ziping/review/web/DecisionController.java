@@ -1,0 +1,43 @@
+package io.ziping.review.web;
+
+import io.ziping.evaluation.decision.Decision;
+import io.ziping.evaluation.decision.DecisionProblem;
+import io.ziping.evaluation.decision.FindingDecisions;
+import io.ziping.identity.Viewer;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Decides about what is doubtful in a form; to ask the unit is to set a pin, see {@link PinController}. */
+@Controller
+@RequiredArgsConstructor
+class DecisionController {
+
+    private final FindingDecisions decisions;
+
+    /** @param digest of the finding as the page showed it */
+    @PostMapping("/evaluations/{id}/findings/{digest}")
+    String decide(
+            @PathVariable long id,
+            @PathVariable String digest,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash) {
+        var chosen = decision.equals(Decision.ACCEPTED.name()) ? Decision.ACCEPTED : Decision.NOTED;
+        try {
+            decisions.decide(id, digest, chosen, reason, viewer);
+            flash.addFlashAttribute("flash", "已处理：" + chosen.label());
+        } catch (DecisionProblem problem) {
+            flash.addFlashAttribute("alarm", problem.words());
+            // what was typed is not lost
+            flash.addFlashAttribute("undecided", digest);
+            flash.addFlashAttribute("reason", reason);
+        }
+        return "redirect:/evaluations/" + id + "#rail";
+    }
+}

@@ -1,0 +1,158 @@
+package io.ziping.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.ziping.evaluation.decision.Decision;
+import io.ziping.evaluation.decision.DecisionProblem;
+import io.ziping.evaluation.decision.FindingDecisions;
+import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.workflow.Move;
+import io.ziping.support.WholeApplication;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What reviewers make of a doubt. Cost: six forms in the application that other tests of the review use. */
+@WholeApplication
+class FindingDecisionsTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    FindingDecisions decisions;
+
+    @Autowired
+    Reviewing reviewing;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Desks desks;
+
+    @BeforeEach
+    void people() {
+        desks = new Desks(context);
+    }
+
+    /** A form handed in whose first row misses its target at full marks. */
+    private long doubtful(String project) {
+        var id = desks.draft(project);
+        desks.type(id, 0, "actual", "0(次)");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        return id;
+    }
+
+    private FormView.Doubt doubt(long id) {
+        return Objects.requireNonNull(
+                desks.see(id, desks.department).rail().doubts().get(0).doubt());
+    }
+
+    private BigDecimal stored(long id) {
+        return jdbc.sql("select doubt from self_evaluation where id = :id")
+                .param("id", id)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private BigDecimal counted(long id) {
+        return jdbc.sql("select coalesce(sum(points), 0) from finding where evaluation_id = :id")
+                .param("id", id)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    @Test
+    void anAcceptedExplanationCountsNoMoreAndLooksDecided() {
+        var id = doubtful("说明成立的项目");
+        var version = desks.see(id, desks.department).version();
+        var open = doubt(id);
+        assertThat(stored(id)).isPositive();
+
+        decisions.decide(id, open.digest(), Decision.ACCEPTED, "现场看过", desks.department);
+
+        var rail = desks.see(id, desks.finance).rail();
+        assertThat(rail.doubts()).isEmpty();
+        assertThat(rail.settled()).singleElement().satisfies(note -> {
+            var decided = Objects.requireNonNull(Objects.requireNonNull(note.doubt()).decided());
+            assertThat(decided.decision()).isEqualTo(Decision.ACCEPTED);
+            assertThat(decided.reason()).isEqualTo("现场看过");
+            assertThat(decided.by()).isEqualTo(desks.department.displayName());
+        });
+        assertThat(stored(id)).isZero();
+        assertThat(counted(id)).isZero();
+        assertThat(desks.see(id, desks.department).version()).isEqualTo(version);
+    }
+
+    @Test
+    void anEditOfItsCellsOpensItAgain() {
+        var id = doubtful("改过又有疑点的项目");
+        decisions.decide(id, doubt(id).digest(), Decision.ACCEPTED, "现场看过", desks.department);
+        desks.sendBack(id, "请核对", desks.department);
+
+        desks.type(id, 1, "name", "别的一行");
+        assertThat(stored(id)).isZero();
+
+        desks.type(id, 0, "actual", "0.5(次)");
+        assertThat(stored(id)).isPositive();
+        assertThat(desks.see(id, desks.preparer).rail().settled()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftForLaterGoesOnCounting() {
+        var id = doubtful("暂记的项目");
+        var before = stored(id);
+
+        decisions.decide(id, doubt(id).digest(), Decision.NOTED, "", desks.finance);
+
+        assertThat(stored(id)).isEqualTo(before);
+        assertThat(Objects.requireNonNull(doubt(id).decided()).decision()).isEqualTo(Decision.NOTED);
+    }
+
+    @Test
+    void aPinThatAsksAboutItIsADecisionToo() {
+        var id = doubtful("退回询问的项目");
+        var open = doubt(id);
+        var address = desks.see(id, desks.department).rail().doubts().get(0).address();
+
+        reviewing.pin(id, address, open.ask(), open.digest(), desks.department);
+
+        assertThat(Objects.requireNonNull(doubt(id).decided()).decision()).isEqualTo(Decision.ASKED);
+        assertThat(stored(id)).isPositive();
+    }
+
+    @Test
+    void refusesWhatCannotBeDecidedSo() {
+        var id = doubtful("不能这样处理的项目");
+        var digest = doubt(id).digest();
+
+        assertThatExceptionOfType(DecisionProblem.class)
+                .isThrownBy(() -> decisions.decide(id, digest, Decision.ACCEPTED, " ", desks.department))
+                .withMessageContaining("为什么");
+        assertThatExceptionOfType(DecisionProblem.class)
+                .isThrownBy(() -> decisions.decide(id, digest, Decision.NOTED, "长".repeat(501), desks.department))
+                .withMessageContaining("500");
+        assertThatExceptionOfType(DecisionProblem.class)
+                .isThrownBy(() -> decisions.decide(id, "0000000000000000", Decision.NOTED, "", desks.department))
+                .withMessageContaining("重新看");
+        assertThatExceptionOfType(DecisionProblem.class)
+                .isThrownBy(() -> decisions.decide(id, digest, Decision.NOTED, "", desks.preparer));
+        assertThat(doubt(id).decided()).isNull();
+    }
+
+    @Test
+    void nobodyDecidesAboutWhatIsStillBeingWritten() {
+        var id = doubtful("还在写的项目");
+        var digest = doubt(id).digest();
+        desks.move(id, Move.WITHDRAW, desks.preparer);
+
+        assertThatExceptionOfType(DecisionProblem.class)
+                .isThrownBy(() -> decisions.decide(id, digest, Decision.NOTED, "", desks.department))
+                .withMessageContaining("草稿");
+    }
+}
