@@ -56,7 +56,9 @@ public final class FormFixtures {
                 .withId(null)
                 .withVersion(null)
                 .withStatus(null)
-                .withFindings(null);
+                .withFindings(null)
+                .withDoubt(null)
+                .withDoubtTerms(null);
     }
 
     /** A form of any year that can be handed in at once and scores 99.00: its execution is 90 %. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.ziping.evaluation.decision.Decision;
 import io.ziping.evaluation.decision.DecisionProblem;
 import io.ziping.evaluation.decision.FindingDecisions;
-import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.view.NotedDoubt;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.support.WholeApplication;
 import java.math.BigDecimal;
@@ -40,15 +40,15 @@ class FindingDecisionsTest {
         desks = new Desks(context);
     }
 
-    /** A form handed in whose first row misses its target at full marks. */
+    /** A form handed in whose third row misses its target at full marks. */
     private long doubtful(String project) {
         var id = desks.draft(project);
-        desks.type(id, 0, "actual", "0(次)");
+        desks.type(id, 2, "actual", "0(次)");
         desks.move(id, Move.SUBMIT, desks.preparer);
         return id;
     }
 
-    private FormView.Doubt doubt(long id) {
+    private NotedDoubt doubt(long id) {
         return Objects.requireNonNull(
                 desks.see(id, desks.department).rail().doubts().get(0).doubt());
     }
@@ -79,7 +79,8 @@ class FindingDecisionsTest {
         var rail = desks.see(id, desks.finance).rail();
         assertThat(rail.doubts()).isEmpty();
         assertThat(rail.settled()).singleElement().satisfies(note -> {
-            var decided = Objects.requireNonNull(Objects.requireNonNull(note.doubt()).decided());
+            var decided =
+                    Objects.requireNonNull(Objects.requireNonNull(note.doubt()).decided());
             assertThat(decided.decision()).isEqualTo(Decision.ACCEPTED);
             assertThat(decided.reason()).isEqualTo("现场看过");
             assertThat(decided.by()).isEqualTo(desks.department.displayName());
@@ -98,7 +99,7 @@ class FindingDecisionsTest {
         desks.type(id, 1, "name", "别的一行");
         assertThat(stored(id)).isZero();
 
-        desks.type(id, 0, "actual", "0.5(次)");
+        desks.type(id, 2, "actual", "0.5(次)");
         assertThat(stored(id)).isPositive();
         assertThat(desks.see(id, desks.preparer).rail().settled()).isEmpty();
     }

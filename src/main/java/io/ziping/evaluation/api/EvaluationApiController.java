@@ -5,6 +5,7 @@ import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.removal.DraftRemoval;
 import io.ziping.evaluation.search.EvaluationSearch;
 import io.ziping.evaluation.search.ListQuery;
+import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -50,7 +51,8 @@ class EvaluationApiController {
     @GetMapping
     SummaryPage list(@Valid @ModelAttribute ListQuery query, @AuthenticationPrincipal Viewer viewer) {
         return SummaryPage.of(
-                search.findExactly(viewer.scope(), query.filter(), query.order(), query.pageOr(0), query.pageSize()));
+                search.findExactly(viewer.scope(), query.filter(), query.order(), query.pageOr(0), query.pageSize()),
+                viewer.role() != Role.PREPARER);
     }
 
     @GetMapping("/{id}")

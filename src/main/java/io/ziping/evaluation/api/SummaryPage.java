@@ -1,5 +1,6 @@
 package io.ziping.evaluation.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ziping.evaluation.search.EvaluationPage;
 import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.scoring.values.AmountUnit;
@@ -40,11 +41,16 @@ record SummaryPage(List<Item> items, int page, int size, long count, int pages, 
             int warningCount,
             int adviceCount,
             String headline,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String doubt,
+
             Instant updatedAt) {}
 
-    static SummaryPage of(EvaluationPage page) {
+    /** @param ranked whether the reader sees how much of each form is in doubt */
+    static SummaryPage of(EvaluationPage page, boolean ranked) {
         return new SummaryPage(
-                page.rows().stream().map(SummaryPage::item).toList(),
+                page.rows().stream().map(form -> item(form, ranked)).toList(),
                 page.page(),
                 page.size(),
                 page.count(),
@@ -56,7 +62,7 @@ record SummaryPage(List<Item> items, int page, int size, long count, int pages, 
                         page.executionRate().toPlainString()));
     }
 
-    private static Item item(EvaluationSummary form) {
+    private static Item item(EvaluationSummary form, boolean ranked) {
         var rate = form.executionRate();
         var grade = form.grade();
         return new Item(
@@ -76,6 +82,7 @@ record SummaryPage(List<Item> items, int page, int size, long count, int pages, 
                 form.warningCount(),
                 Objects.requireNonNullElse(form.adviceCount(), 0),
                 form.headline(),
+                ranked ? form.doubt().toPlainString() : null,
                 form.updatedAt());
     }
 

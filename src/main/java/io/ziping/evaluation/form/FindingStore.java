@@ -158,6 +158,7 @@ public class FindingStore {
 
     /** Tells whether what is found in a form, or what reviewers made of it, differs from what is kept. */
     public long digest(ScoredForm form) {
-        return FindingDigest.number(json.writeValueAsBytes(List.of(form.doubt(), form.of(Kind.DOUBT), form.accepted())));
+        return FindingDigest.number(
+                json.writeValueAsBytes(List.of(form.doubt(), form.of(Kind.DOUBT), form.accepted())));
     }
 }

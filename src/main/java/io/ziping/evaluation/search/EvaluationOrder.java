@@ -1,5 +1,6 @@
 package io.ziping.evaluation.search;
 
+import io.ziping.organization.DataScope;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public record EvaluationOrder(Column column, boolean descending) {
                 .filter(column -> direction.equals("asc") || direction.equals("desc"))
                 .findFirst()
                 .map(column -> new EvaluationOrder(column, direction.equals("desc")));
+    }
+
+    /** The order for somebody: who fills forms in is not shown how they rank by their doubt. */
+    EvaluationOrder within(DataScope scope) {
+        return column == Column.DOUBT && scope.unitId() != null ? DEFAULT : this;
     }
 
     /** The order as {@link #parse} reads it. */

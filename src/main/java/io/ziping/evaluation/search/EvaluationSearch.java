@@ -64,9 +64,10 @@ public class EvaluationSearch {
      */
     public EvaluationPage find(DataScope scope, EvaluationFilter filter, EvaluationOrder order, ListPosition position) {
         var found = found(scope, filter, MOST_COUNTED);
-        return near(scope, found, order, position).orElseGet(() -> {
+        var by = order.within(scope);
+        return near(scope, found, by, position).orElseGet(() -> {
             var last = (int) Math.max(0, (found.count() - 1) / position.size());
-            return numbered(found, order, Math.min(Math.max(position.page(), 0), last), position.size());
+            return numbered(found, by, Math.min(Math.max(position.page(), 0), last), position.size());
         });
     }
 
@@ -76,7 +77,7 @@ public class EvaluationSearch {
      */
     public EvaluationPage findExactly(
             DataScope scope, EvaluationFilter filter, EvaluationOrder order, int page, int size) {
-        return numbered(found(scope, filter, Integer.MAX_VALUE - 1), order, page, size);
+        return numbered(found(scope, filter, Integer.MAX_VALUE - 1), order.within(scope), page, size);
     }
 
     /** The same with what the totals do not tell apart. */
@@ -176,7 +177,7 @@ public class EvaluationSearch {
     /** The identities of the forms that pass a filter, in order, at most {@code limit}. */
     public List<Long> findIds(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int limit) {
         var where = narrow(SearchCondition.of(scope, filter), filter);
-        return jdbc.sql(FormIds.walked(where, order, false))
+        return jdbc.sql(FormIds.walked(where, order.within(scope), false))
                 .params(where.parameters())
                 .param("limit", limit)
                 .param("offset", 0L)
@@ -193,7 +194,8 @@ public class EvaluationSearch {
             DataScope scope, EvaluationFilter filter, EvaluationOrder order, Consumer<EvaluationSummary> consumer) {
         var where = narrow(SearchCondition.of(scope, filter), filter);
         try (Stream<EvaluationSummary> all = jdbc
-                .sql(SummaryRows.COLUMNS + " from self_evaluation e" + NAMES + where.sql() + GROUPED + order.sql())
+                .sql(SummaryRows.COLUMNS + " from self_evaluation e" + NAMES + where.sql() + GROUPED
+                        + order.within(scope).sql())
                 .withFetchSize(FETCHED)
                 .params(where.parameters())
                 .query(SummaryRows::read)

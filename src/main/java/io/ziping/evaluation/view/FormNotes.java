@@ -96,9 +96,9 @@ final class FormNotes {
                 finding.kind() == Kind.DOUBT ? doubt(finding) : null);
     }
 
-    private FormView.Doubt doubt(Finding finding) {
+    private NotedDoubt doubt(Finding finding) {
         var digest = FindingDigest.of(form.evaluation(), finding);
-        return new FormView.Doubt(
+        return new NotedDoubt(
                 digest,
                 points.getOrDefault(finding, BigDecimal.ZERO).setScale(1).toPlainString(),
                 finding.ask(),

@@ -1,7 +1,6 @@
 package io.ziping.evaluation.view;
 
 import io.ziping.evaluation.cell.CellAddress;
-import io.ziping.evaluation.decision.Decided;
 import io.ziping.evaluation.scheme.OfferedCategory;
 import io.ziping.evaluation.state.EvaluationState;
 import io.ziping.evaluation.state.Pinned;
@@ -153,17 +152,11 @@ public record FormView(
      * @param doubt what is at stake, of a doubt; {@code null} of others
      */
     public record Note(
-            String tone, String tag, String message, String address, @Nullable Doubt doubt) {}
-
-    /**
-     * What is at stake in a doubt.
-     *
-     * @param digest names it as long as what it rests on stays the same
-     * @param points what it adds to the doubt of the form, one decimal; {@code 0.0} where another one on its cell counts
-     * @param ask what a return would say
-     * @param decided what a reviewer made of it last; {@code null} while nobody has
-     */
-    public record Doubt(String digest, String points, String ask, @Nullable Decided decided) {}
+            String tone,
+            String tag,
+            String message,
+            String address,
+            @Nullable NotedDoubt doubt) {}
 
     /**
      * One line of the funding block.

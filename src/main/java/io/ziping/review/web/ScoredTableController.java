@@ -34,7 +34,8 @@ class ScoredTableController {
         model.addAttribute("form", form);
         model.addAttribute("mayPin", atMyStep);
         model.addAttribute(
-                "mayDecide", EvaluationPermissions.mayDecide(viewer.role(), form.state().status()));
+                "mayDecide",
+                EvaluationPermissions.mayDecide(viewer.role(), form.state().status()));
         model.addAttribute("submits", form.moves().contains(Move.SUBMIT));
         if (atMyStep) {
             if (form.returnCount() > 0) {

@@ -26,7 +26,13 @@ public final class PlainViews extends FormViews {
     private int count;
 
     public PlainViews(FormScoring scoring) {
-        super(mock(IndicatorClasses.class), mock(Accounts.class), mock(Pins.class), scoring, filing(), mock(FindingDecisions.class));
+        super(
+                mock(IndicatorClasses.class),
+                mock(Accounts.class),
+                mock(Pins.class),
+                scoring,
+                filing(),
+                mock(FindingDecisions.class));
     }
 
     /** A filing period that never ends. */
