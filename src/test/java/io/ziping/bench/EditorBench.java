@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * What a person in the editor waits for, in a browser: from a key pressed until everything computed from it is on the
+ * What a person in the editor waits for, in a browser: from a key or a press until everything that follows from it is on the
  * screen, with 11, 28 and 200 indicators. Several jars are measured in turns, so that whatever else the machine
  * does disturbs all of them alike. Run it by {@code bench/editor.sh}.
  */
@@ -22,6 +22,7 @@ final class EditorBench {
     private static final int WARM_UP = 30;
     private static final int ROUNDS = 6;
     private static final int CHANGES_A_ROUND = 10;
+    private static final int ROWS_A_ROUND = 5;
 
     private EditorBench() {}
 
@@ -48,7 +49,7 @@ final class EditorBench {
 
     private static void measure(Browser browser, List<String> jars, List<RunningJar> started) throws Exception {
         System.out.printf(
-                "%-32s %8s %8s %8s | %8s %8s %8s %8s %8s | %6s%n",
+                "%-56s %8s %8s %8s | %8s %8s %8s %8s %8s | %6s%n",
                 "editor", "median", "p95", "answer", "server", "browser", "script", "style", "layout", "kB");
         for (var size : SIZES) {
             var desks = new ArrayList<EditorDesk>();
@@ -56,30 +57,40 @@ final class EditorBench {
                 desks.add(EditorDesk.open(browser, jar, size));
             }
             for (var desk : desks) {
-                desk.change(WARM_UP);
+                desk.perform(EditorAction.CHANGE, WARM_UP);
+                changeRows(desk, ROWS_A_ROUND);
                 desk.forget();
             }
             for (int round = 0; round < ROUNDS; round++) {
                 for (var desk : desks) {
-                    desk.change(CHANGES_A_ROUND);
+                    desk.perform(EditorAction.CHANGE, CHANGES_A_ROUND);
+                    changeRows(desk, ROWS_A_ROUND);
                 }
             }
-            for (int i = 0; i < desks.size(); i++) {
-                var figures = desks.get(i).close();
-                System.out.printf(
-                        "%-32s %5d ms %5d ms %5d ms | %5.1f ms %5.1f ms %5.1f ms %5.1f ms %5.1f ms | %6.1f%n",
-                        size + " indicators"
-                                + (jars.size() > 1 ? ", " + Path.of(jars.get(i)).getFileName() : ""),
-                        figures.median(),
-                        figures.p95(),
-                        figures.answered(),
-                        figures.serverCpu(),
-                        figures.browserBusy(),
-                        figures.script(),
-                        figures.style(),
-                        figures.layout(),
-                        figures.kilobytes());
+            desks.forEach(EditorDesk::close);
+            for (var action : EditorAction.values()) {
+                for (int i = 0; i < desks.size(); i++) {
+                    var name = "%d indicators, %s%s"
+                            .formatted(
+                                    size,
+                                    action.label(),
+                                    jars.size() > 1
+                                            ? ", " + Path.of(jars.get(i)).getFileName()
+                                            : "");
+                    System.out.println(desks.get(i).figures(action).line(name));
+                }
             }
+        }
+    }
+
+    /** Adds, moves and removes rows; in the end there are as many as before. */
+    private static void changeRows(EditorDesk desk, int times) {
+        for (int i = 0; i < times; i++) {
+            desk.perform(EditorAction.ADD, 1);
+            desk.perform(EditorAction.MOVE, 1);
+            desk.perform(EditorAction.REMOVE, 1);
+            desk.perform(EditorAction.ADD_WHILE_PENDING, 1);
+            desk.removeUnmeasured();
         }
     }
 }

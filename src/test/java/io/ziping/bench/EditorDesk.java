@@ -7,43 +7,64 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** Somebody in the editor of one form, who changes one score after another, and the times that takes. */
+/** Somebody in the editor of one form, who does one thing after another, and the times that takes. */
 final class EditorDesk {
 
-    /** Types into a score, and tells how long after the key the answer came and everything was on the screen. */
-    private static final String CHANGE = """
-            ([row, text]) => new Promise((resolve, reject) => {
+    /**
+     * Does one thing, and tells how long after the key or press the last answer came and everything was on the screen: what
+     * was typed is saved, and no request is on its way.
+     */
+    private static final String PERFORM = """
+            ([row, text, rows]) => new Promise((resolve, reject) => {
               const send = window.fetch;
               const state = document.getElementById('save');
               const times = {};
+              let underWay = 0;
               window.fetch = async (...request) => {
-                window.fetch = send;
-                const response = await send(...request);
-                times.answered = performance.now();
-                return response;
+                underWay++;
+                try {
+                  return await send(...request);
+                } finally {
+                  underWay--;
+                  times.answered = performance.now();
+                }
               };
-              const saved = new MutationObserver(() => {
-                if (!times.answered || state.dataset.state !== 'saved') return;
-                saved.disconnect();
-                requestAnimationFrame(() => setTimeout(() => resolve([
-                  times.answered - times.begin,
-                  performance.now() - times.begin,
-                  performance.getEntriesByType('resource').pop().encodedBodySize,
-                ])));
-              });
+              const isShown = () => times.answered && underWay === 0 && state.dataset.state === 'saved'
+                && document.querySelectorAll('tr[data-row]').length === rows;
+              const look = () => {
+                if (isShown()) requestAnimationFrame(() => setTimeout(finish));
+              };
+              const saved = new MutationObserver(look);
               saved.observe(state, { attributes: true, childList: true });
-              setTimeout(() => reject('not saved: ' + state.textContent), 20000);
-              const input = document.querySelectorAll('[name$=".score"]')[row];
-              input.focus();
-              input.value = text;
+              const finish = () => {
+                if (!isShown()) return;
+                saved.disconnect();
+                window.fetch = send;
+                resolve([times.answered - times.begin, performance.now() - times.begin,
+                  performance.getEntriesByType('resource').pop().encodedBodySize]);
+              };
+              setTimeout(() => reject('not shown: ' + state.textContent), 60000);
+              const score = at => document.querySelectorAll('[name$=".score"]')[at];
+              const type = (input, words) => {
+                input.focus();
+                input.value = words;
+                input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+              };
+              const press = (at, op) => {
+                const tools = document.querySelectorAll('tr[data-row]')[at].querySelector('.tools');
+                tools.querySelector('summary').click();
+                times.begin = performance.now();
+                tools.querySelector(`[data-op=${op}]`).click();
+              };
+              performance.clearResourceTimings();
               times.begin = performance.now();
-              input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+              (%s)(row, text);
             })
             """;
 
@@ -53,27 +74,12 @@ final class EditorDesk {
         THREAD_TIME.addProperty("timeDomain", "threadTicks");
     }
 
-    /** Means of one change but for the first three, which are milliseconds of the clock. */
-    record Figures(
-            long median,
-            long p95,
-            long answered,
-            double serverCpu,
-            double browserBusy,
-            double script,
-            double style,
-            double layout,
-            double kilobytes) {}
-
     private final RunningJar jar;
     private final Page page;
     private final CDPSession devTools;
-    private final int rows;
-    private final List<Double> answered = new ArrayList<>();
-    private final List<Double> shown = new ArrayList<>();
-    private Map<String, Double> spent = new HashMap<>();
-    private double kilobytes;
-    private int changes;
+    private final Map<EditorAction, EditorFigures> figures = new EnumMap<>(EditorAction.class);
+    private int rows;
+    private int done;
 
     private EditorDesk(RunningJar jar, Page page, int rows) {
         this.jar = jar;
@@ -82,6 +88,7 @@ final class EditorDesk {
         this.devTools = page.context().newCDPSession(page);
         // the processor's time: the clock's would count whatever else the machine does
         devTools.send("Performance.enable", THREAD_TIME);
+        forget();
     }
 
     /** Begins a form of that many indicators and opens it. */
@@ -99,45 +106,47 @@ final class EditorDesk {
         return new EditorDesk(jar, page, rows);
     }
 
-    /** Changes cell after cell, each when the one before is shown. */
-    void change(int times) {
+    /** Does the same thing again and again, each time when the one before is shown. */
+    void perform(EditorAction action, int times) {
         page.bringToFront();
         var before = metrics();
-        for (int i = 0; i < times; i++, changes++) {
-            var row = changes * 7 % rows;
-            var figures = (List<?>) page.evaluate(CHANGE, List.of(row, "0." + (10 + changes % 30)));
-            answered.add(number(figures.get(0)));
-            shown.add(number(figures.get(1)));
-            kilobytes = number(figures.get(2)) / 1024;
+        for (int i = 0; i < times; i++) {
+            var took = perform(action);
+            figures(action).add(number(took.get(0)), number(took.get(1)), number(took.get(2)) / 1024);
         }
-        metrics().forEach((name, now) -> spent.merge(name, now - before.getOrDefault(name, 0.0), Double::sum));
+        figures(action).spend(before, metrics());
+    }
+
+    /** Takes a row away that something measured has left. */
+    void removeUnmeasured() {
+        perform(EditorAction.REMOVE);
+    }
+
+    private List<?> perform(EditorAction action) {
+        int at = action == EditorAction.CHANGE ? done * 7 % rows : rows / 2;
+        switch (action) {
+            case ADD, ADD_WHILE_PENDING -> rows++;
+            case REMOVE -> rows--;
+            case CHANGE, MOVE -> {}
+        }
+        done++;
+        var text = "0." + (10 + done % 30);
+        return (List<?>) page.evaluate(PERFORM.formatted(action.script()), List.of(at, text, rows));
     }
 
     /** What was measured so far was only to get warm. */
     void forget() {
-        answered.clear();
-        shown.clear();
-        spent = new HashMap<>();
+        for (var action : EditorAction.values()) {
+            figures.put(action, new EditorFigures());
+        }
     }
 
-    Figures close() {
+    EditorFigures figures(EditorAction action) {
+        return Objects.requireNonNull(figures.get(action));
+    }
+
+    void close() {
         page.context().close();
-        Collections.sort(answered);
-        Collections.sort(shown);
-        return new Figures(
-                Math.round(shown.get(shown.size() / 2)),
-                Math.round(shown.get(shown.size() * 95 / 100)),
-                Math.round(answered.get(answered.size() / 2)),
-                mean("server"),
-                mean("TaskDuration"),
-                mean("ScriptDuration"),
-                mean("RecalcStyleDuration"),
-                mean("LayoutDuration"),
-                kilobytes);
-    }
-
-    private double mean(String name) {
-        return spent.getOrDefault(name, 0.0) * 1000 / shown.size();
     }
 
     /** Seconds spent since the page and the server began, by what they were spent on. */
@@ -149,7 +158,7 @@ final class EditorDesk {
                     metric.getAsJsonObject().get("value").getAsDouble());
         }
         var cpu = jar.process().toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
-        seconds.put("server", cpu.toNanos() / 1e9);
+        seconds.put(EditorFigures.SERVER, cpu.toNanos() / 1e9);
         return seconds;
     }
 

@@ -23,13 +23,18 @@ final class LargeForms {
 
     /** Stores a draft with this many indicators and returns the path of its page. */
     static String create(String base, int indicators) throws IOException, InterruptedException {
+        return create(base, indicators, indicators + "项指标");
+    }
+
+    /** The same for a project of its own. */
+    static String create(String base, int indicators, String project) throws IOException, InterruptedException {
         var credentials = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         var answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(base + "/api/v1/evaluations"))
                                 .header("Authorization", "Basic " + credentials)
                                 .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(document(indicators)))
+                                .POST(HttpRequest.BodyPublishers.ofString(document(indicators, project)))
                                 .build(),
                         BodyHandlers.ofString());
         if (answer.statusCode() != 201) {
@@ -38,10 +43,10 @@ final class LargeForms {
         return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/api/v1", "");
     }
 
-    private static String document(int indicators) {
+    private static String document(int indicators, String project) {
         var json = new JsonMapper();
         var form = (ObjectNode) SampleForms.all().findFirst().orElseThrow().deepCopy();
-        form.put("project", indicators + "项指标");
+        form.put("project", project);
         form.put("fiscalYear", 2025);
         form.remove("totalScore");
         form.remove("grade");

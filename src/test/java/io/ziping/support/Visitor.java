@@ -116,6 +116,16 @@ public final class Visitor {
                 BodyHandlers.ofString());
     }
 
+    /** The answer to JSON that a script of a page sends, as it comes. */
+    public HttpResponse<byte[]> postJson(String path, String json) throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
     /** A field of a form that takes files. */
     public static final class Part {
 
