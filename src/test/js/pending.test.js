@@ -69,6 +69,40 @@ test('what is typed into a row put back comes behind its removal', () => {
   assert.deepEqual(pending.waiting.map(each => each.op + (each.to ?? '')), ['set甲', 'remove', 'add', 'set乙']);
 });
 
+test('a row removed leaves what waits in others as it is', () => {
+  const pending = open();
+  pending.set('row.a.name', '', '甲');
+  pending.set('row.ab.name', '', '乙');
+  pending.add({ op: 'remove', row: 'a', seen: {} });
+  pending.set('row.ab.name', '', '丙');
+  assert.deepEqual(pending.waiting.map(each => each.op + (each.to ?? '')), ['set甲', 'set丙', 'remove']);
+});
+
+test('rows that are wanted are asked for again when no answer came', () => {
+  const pending = open();
+  pending.wantRows();
+  assert.equal(pending.take().whole, true);
+  assert.equal(pending.isDue, false);
+  pending.putBack();
+  assert.equal(pending.isDue, true);
+  assert.equal(pending.take().whole, true);
+  pending.confirm();
+  pending.add({ op: 'add', row: 'b', category: '1' });
+  assert.equal(pending.take().whole, false);
+});
+
+test('changes that met others wait for a choice, one a cell', () => {
+  const pending = open();
+  const mine = to => ({ op: 'set', cell: 'row.a.name', from: '', to });
+  pending.dispute(mine('甲'), { op: 'set', cell: 'row.b.name', from: '', to: '丙' });
+  pending.dispute(mine('乙'));
+  assert.deepEqual(pending.disputed.map(each => each.to), ['乙', '丙']);
+  assert.equal(pending.isDisputed('row.a.name'), true);
+  pending.settle('row.a.name');
+  pending.settle('row.b.name');
+  assert.equal(pending.isSettled, true);
+});
+
 test('the next page takes up what is left, also as it was kept before', () => {
   localStorage['ziping:unsaved:preparer:7:00000000-0000-4000-8000-000000000001'] = JSON.stringify([{ op: 'set', cell: 'row.a.name', from: '', to: '旧' }]);
   const pending = open();

@@ -55,15 +55,17 @@ export class Cells {
       .map(input => [fieldOf(input), this.saved(input.name) ?? this.valueOf(input)]));
   }
 
-  /** The tables have come anew: what the server holds of them is what came. */
-  cameAnew() {
-    const inputs = this.form.querySelectorAll('#funding .cell[name], #indicators .cell[name]');
+  /** The cells in parts of the page. */
+  within(parts) { return parts.flatMap(part => [...part.querySelectorAll('.cell[name]')]); }
+
+  /** Cells have come anew: what the server holds of them is what came; they give way to what the person typed since. */
+  cameAnew(inputs) {
     for (const input of inputs) this.keep(input.name, unified(input.defaultValue));
+    this.overlay(inputs);
   }
 
-  /** Cells just brought by the server give way to what the person typed since. */
-  overlay() {
-    const inputs = [...this.inputs()];
+  /** Shows in cells what waits to be saved of them. */
+  overlay(inputs) {
     for (const input of inputs) {
       const text = this.pending.textOf(input.name);
       if (text !== undefined && text !== input.value) input.value = text;

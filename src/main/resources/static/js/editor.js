@@ -1,9 +1,10 @@
 // The editor: every change is kept, saved and answered with what the server computed.
+import { Arrangement } from './arrangement.js';
 import { Cells } from './cells.js';
 import { ask, choose, explain, toast } from './dialogs.js';
 import { Lines } from './funding.js';
 import { News } from './news.js';
-import { foldRail, grow, growAll, point, show, showRows, wire } from './page.js';
+import { foldRail, grow, inPlace, point, replaceTables, show, wire } from './page.js';
 import { Pasting } from './pasting.js';
 import { Pending } from './pending.js';
 import { Rows, nextInCategory } from './rows.js';
@@ -31,6 +32,9 @@ new Pasting(cells, doStep);
 
 // cells whose score, rate or reading the person waits for
 const FIGURES = '.num, [name$=".target"], [name$=".actual"]';
+
+// what puts rows and lines somewhere, whatever they hold
+const PLACING = new Set(['add', 'move', 'add-line']);
 
 /** The cell with letters on their way to characters. */
 let composing = null;
@@ -101,11 +105,10 @@ function received(answer, changes) {
   const unsettled = new Set(conflicts.map(conflict => conflict.dataset.cell));
   const refusedCells = new Set(refusals.map(each => each.querySelector('a').hash.slice(1)));
   const ours = new Set(changes.map(each => each.op === 'set' ? each.cell : each.row ?? each.line));
-  for (const change of changes.filter(each => each.op === 'set')) {
-    if (unsettled.has(change.cell)) pending.dispute(change);
-    else if (refusedCells.has(change.cell)) pending.hold(change);
-    else cells.keep(change.cell, change.to);
-  }
+  const sets = changes.filter(each => each.op === 'set');
+  pending.dispute(...sets.filter(({ cell }) => unsettled.has(cell)));
+  pending.hold(...sets.filter(({ cell }) => !unsettled.has(cell) && refusedCells.has(cell)));
+  for (const { cell, to } of sets) if (!unsettled.has(cell) && !refusedCells.has(cell)) cells.keep(cell, to);
   for (const conflict of conflicts) cells.keep(conflict.dataset.cell, conflict.querySelector('.theirs').textContent);
   const known = { count: news.count, gone: news.gone };
   takeAnswer(answer, ours);
@@ -121,19 +124,31 @@ function received(answer, changes) {
 const toFirstNews = () => news.first ? { text: '去看', href: `#${news.first}` } : undefined;
 
 function takeAnswer(answer, ours) {
-  if (!answer.getElementById('indicators')) {
-    show(answer);
-  } else if (composing?.closest('#funding, #indicators')) {
-    rowsLater = true;
-  } else {
+  const arrangement = Arrangement.of(answer, cells.table);
+  const fits = !arrangement || arrangement.fits;
+  if (replacesComposed(answer, arrangement)) rowsLater = true;
+  else inPlace(() => showAnswer(answer, fits ? arrangement : null, ours));
+  if (news.takeTexts(answer, ours, composing) || !fits) pending.wantRows();
+}
+
+/** Whether the cell somebody composes in would be taken from under them. */
+function replacesComposed(answer, arrangement) {
+  const table = composing?.closest('#funding, #indicators');
+  return Boolean(table && (answer.getElementById(table.id) || arrangement?.replaces(composing)));
+}
+
+function showAnswer(answer, arrangement, ours) {
+  const rowsCome = answer.getElementById('indicators') !== null;
+  const before = rowsCome ? news.rowTexts() : undefined;
+  const drawn = [...replaceTables(answer), ...arrangement ? arrangement.apply() : []];
+  show(answer, drawn);
+  if (drawn.length === 0) return;
+  cells.cameAnew(cells.within(drawn));
+  if (rowsCome) {
     rowsLater = false;
-    const before = news.rowTexts();
-    showRows(answer);
-    cells.cameAnew();
     news.takeRows(before, ours);
-    cells.overlay();
   }
-  if (news.takeTexts(answer, ours, composing)) pending.wantRows();
+  news.redraw();
 }
 
 /** What a row held that somebody else removed, for only this page still knows. */
@@ -189,13 +204,14 @@ function putRowBack(cell, text) {
 
 /** Changes that are sent at once. Resolves to whether the server has them. */
 async function make(changes) {
-  await saver.flush();
+  // a text is compared with what the server holds, which the answer to the one before tells; a place is not
+  if (!changes.every(({ op }) => PLACING.has(op))) await saver.flush();
   for (const each of changes) {
     if (each.op === 'add') cells.forgetRow(each.row);
     if (each.op === 'add-line') cells.forgetLine(each.line);
   }
   pending.add(...changes.map(each => each.op === 'set' ? { ...each, from: cells.saved(each.cell) ?? '' } : each));
-  cells.overlay();
+  cells.overlay(changes.map(each => each.op === 'set' && cells.input(each.cell)).filter(input => input));
   standing();
   const done = await saver.flush();
   if (!done && !pending.isEmpty) {
@@ -393,10 +409,9 @@ form.addEventListener('submit', async event => {
 
 // what was typed before this script was there
 for (const input of cells.inputs()) if (cells.valueOf(input) !== cells.saved(input.name)) typed(input);
-growAll(cells.inputs());
+cells.overlay(cells.inputs());
 foldRail();
 wire(link => explain(link, document.getElementById('why')));
-cells.overlay();
 if (pending.isEmpty) {
   // the page came without this claim: until here nobody saved what was typed
   standing();

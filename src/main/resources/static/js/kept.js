@@ -3,11 +3,13 @@
 
 const PREFIX = 'ziping:unsaved:';
 
-const FIELDS = {
+/** The cells of a row, and what they are called. */
+export const FIELDS = {
   name: '三级指标', target: '年度指标值', actual: '实际完成值', weight: '分值', score: '得分', deviationExplanation: '偏差原因分析及改进措施',
 };
 
-const FUNDING_FIELDS = { name: '资金名称', initialBudget: '年初预算数', adjustedBudget: '全年预算数', executedAmount: '全年执行数' };
+/** The same of a funding line. */
+export const FUNDING_FIELDS = { name: '资金名称', initialBudget: '年初预算数', adjustedBudget: '全年预算数', executedAmount: '全年执行数' };
 
 const ROW_WORDS = {
   add: '新加的一行', move: '移动的一行', remove: '删除的一行', 'add-line': '新加的一行资金', 'remove-line': '删除的一行资金',

@@ -73,6 +73,10 @@ export class News {
     this.count += gone.size;
     this.gone += gone.size;
     for (const row of foreignRows) this.mark(this.cells.input(`row.${row}.name`), '这一行刚在别处加上');
+  }
+
+  /** Says again what was said beside cells that have come anew. */
+  redraw() {
     for (const [cell, words] of this.#marked) this.#draw(cell, words);
   }
 
@@ -118,7 +122,7 @@ export class News {
     td?.querySelector('.news')?.remove();
   }
 
-  #isDisputed(cell) { return this.cells.pending.disputed.some(change => change.cell === cell); }
+  #isDisputed(cell) { return this.cells.pending.isDisputed(cell); }
 }
 
 /** The lines and rows there are, and where, as one text. */

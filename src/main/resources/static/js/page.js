@@ -26,15 +26,11 @@ export function growAll(inputs) {
 /**
  * Shows the values, remarks and the rail of an answer. What says the same as before is left alone: a browser lays out and
  * paints anew whatever is touched, and in a form of 200 rows that is what a person waits for.
- * @param done a part of the page that came with the answer and says it already
+ * @param drawn parts of the page that came with the answer and say it already
  */
-export function show(answer, done) {
-  const partly = answer.querySelector('[data-partly=true]') !== null;
-  for (const slot of document.querySelectorAll('#form .slot[id]')) {
-    if (done?.contains(slot)) continue;
-    const fresh = answer.getElementById(slot.id);
-    // an answer speaks of all pins there are, and else of every slot that says something or of the rows with news
-    if (fresh || !partly || slot.querySelector('.pin')) fill(slot, fresh);
+export function show(answer, drawn = []) {
+  for (const slot of slotsOf(answer)) {
+    if (!drawn.some(part => part.contains(slot))) fill(slot, answer.getElementById(slot.id));
   }
   for (const value of answer.querySelectorAll('.value, small[id]')) {
     const here = document.getElementById(value.id);
@@ -45,25 +41,43 @@ export function show(answer, done) {
   showRail(answer);
 }
 
+/** The slots of the page that an answer speaks of: those with news and all with pins, or all there are. */
+function slotsOf(answer) {
+  if (!answer.querySelector('[data-partly=true]')) return document.querySelectorAll('#form .slot[id]');
+  const told = [...answer.querySelectorAll('.slot[id]')].map(slot => document.getElementById(slot.id)).filter(slot => slot);
+  const pinned = [...document.querySelectorAll('#form .slot[id] .pin')].map(pin => pin.closest('.slot'));
+  return new Set([...told, ...pinned]);
+}
+
 function fill(slot, fresh) {
   if (slot.innerHTML !== (fresh?.innerHTML ?? '')) slot.replaceChildren(...fresh ? document.importNode(fresh, true).childNodes : []);
   const cell = slot.closest('td, th');
   const tone = fresh?.dataset.tone ?? '';
-  if (cell && !slot.classList.contains('row-pins') && (cell.dataset.tone ?? '') !== tone) cell.dataset.tone = tone;
+  if (!cell || slot.classList.contains('row-pins')) return;
+  if ((cell.dataset.tone ?? '') !== tone) cell.dataset.tone = tone;
+  const input = cell.querySelector('.cell[aria-invalid]');
+  const isInvalid = String(tone === 'stop' && input?.value !== '');
+  if (input && input.getAttribute('aria-invalid') !== isInvalid) input.setAttribute('aria-invalid', isInvalid);
 }
 
-/** Shows an answer that brings the tables anew. The person stays in the cell they are in. */
-export function showRows(answer) {
-  const focused = document.activeElement?.id;
-  const selection = [document.activeElement?.selectionStart, document.activeElement?.selectionEnd];
-  document.getElementById('funding').replaceWith(document.adoptNode(answer.getElementById('funding')));
-  const table = document.adoptNode(answer.getElementById('indicators'));
-  document.getElementById('indicators').replaceWith(table);
-  show(answer, table);
-  const again = focused && document.getElementById(focused);
+/** Puts the tables that an answer brings in place of those there are, and returns them. */
+export function replaceTables(answer) {
+  return ['funding', 'indicators'].filter(id => answer.getElementById(id)).map(id => {
+    const table = document.adoptNode(answer.getElementById(id));
+    document.getElementById(id).replaceWith(table);
+    return table;
+  });
+}
+
+/** The person stays in the cell they are in, though it may be another element afterwards. */
+export function inPlace(change) {
+  const focused = document.activeElement;
+  const { id, selectionStart, selectionEnd } = focused;
+  change();
+  const again = id && document.activeElement !== focused && document.getElementById(id);
   if (again) {
     again.focus({ preventScroll: true });
-    if (selection[0] != null) again.setSelectionRange(...selection);
+    if (selectionStart != null) again.setSelectionRange(selectionStart, selectionEnd);
   }
 }
 

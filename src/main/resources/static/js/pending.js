@@ -1,7 +1,7 @@
 // What was typed and is not saved yet. It is kept in this browser until the server has confirmed it, so that neither a
 // lost network, an ended session nor a closed window loses anything.
 
-import { forget, keep, keptBy, keyOf } from './kept.js';
+import { FIELDS, FUNDING_FIELDS, forget, keep, keptBy, keyOf } from './kept.js';
 
 /** A random UUID; crypto.randomUUID is missing on plain-http addresses, where many of these systems live. */
 export function uuid() {
@@ -20,10 +20,13 @@ export class Pending {
   #longest;
   #asked = false;
   #rowsWanted = false;
-  // by cell, so that a block of thousands of cells is noted as quickly as one
+  #rowsAsked = false;
+  // in their order, and those of cells by cell, so that a block of thousands of cells is noted as quickly as one
+  #waiting = new Set();
   #waitingSets = new Map();
   #sentSets = new Map();
   #held = new Map();
+  #disputed = new Map();
 
   /**
    * Takes up what this person left unsaved in this form, in whichever window.
@@ -37,8 +40,6 @@ export class Pending {
     this.#labelOf = labelOf;
     this.#longest = longest;
     this.sent = [];
-    this.waiting = [];
-    this.disputed = [];
     /** Whether this browser holds a copy; a full or forbidden store does not. */
     this.isKept = true;
     const left = keptBy(user, form);
@@ -50,13 +51,19 @@ export class Pending {
     for (const entry of left) if (this.isKept) forget(entry.key);
   }
 
-  get isEmpty() { return this.waiting.length === 0 && this.sent.length === 0; }
+  /** The changes to be sent, in their order. */
+  get waiting() { return [...this.#waiting]; }
+
+  /** The changes that met somebody else's. */
+  get disputed() { return [...this.#disputed.values()]; }
+
+  get isEmpty() { return this.#waiting.size === 0 && this.sent.length === 0; }
 
   /** Whether nothing is left to be sent, to be chosen or to be shortened. */
-  get isSettled() { return this.isEmpty && this.disputed.length === 0 && this.#held.size === 0; }
+  get isSettled() { return this.isEmpty && this.#disputed.size === 0 && this.#held.size === 0; }
 
   /** Whether there is anything to ask the server for. */
-  get isDue() { return this.waiting.length > 0 || this.#rowsWanted || this.#asked; }
+  get isDue() { return this.#waiting.size > 0 || this.#rowsWanted || this.#asked; }
 
   /** The cells whose text is too long to be sent. */
   get tooLong() { return [...this.#held.values()]; }
@@ -78,10 +85,11 @@ export class Pending {
 
   /** Hands over everything to be sent; it stays kept until confirmed. */
   take() {
-    const whole = this.#rowsWanted || this.waiting.some(change => change.op !== 'set');
+    const whole = this.#rowsWanted;
+    this.#rowsAsked = whole;
     this.sent = this.waiting;
     this.#sentSets = this.#waitingSets;
-    this.waiting = [];
+    this.#waiting = new Set();
     this.#waitingSets = new Map();
     this.#rowsWanted = false;
     this.#asked = false;
@@ -94,29 +102,31 @@ export class Pending {
     this.#store();
   }
 
-  /** A change met somebody else's: it stays kept until the person has chosen. */
-  dispute(change) {
-    this.settle(change.cell);
-    this.disputed.push(change);
-    this.#store();
+  /** Changes met somebody else's: they stay kept until the person has chosen. */
+  dispute(...changes) {
+    for (const change of changes) this.#disputed.set(change.cell, change);
+    if (changes.length) this.#store();
   }
+
+  isDisputed(cell) { return this.#disputed.has(cell); }
 
   /** The person has chosen what shall stand in a cell. */
   settle(cell) {
-    this.disputed = this.disputed.filter(each => each.cell !== cell);
+    this.#disputed.delete(cell);
     this.#store();
   }
 
-  /** The server does not take this text: it stays here until the person has changed it. */
-  hold(change) {
-    this.#held.set(change.cell, change);
-    this.#store();
+  /** The server does not take these texts: they stay here until the person has changed them. */
+  hold(...changes) {
+    for (const change of changes) this.#held.set(change.cell, change);
+    if (changes.length) this.#store();
   }
 
   /** What was sent did not arrive: it waits again, in front of what was typed since. */
   putBack() {
-    const later = this.waiting;
-    this.waiting = this.sent;
+    if (this.#rowsAsked) this.#rowsWanted = true;
+    const later = this.#waiting;
+    this.#waiting = new Set(this.sent);
     this.#waitingSets = this.#sentSets;
     this.sent = [];
     this.#sentSets = new Map();
@@ -131,9 +141,9 @@ export class Pending {
 
   #note(change) {
     if (change.op !== 'set') {
-      this.waiting.push(change);
-      if (change.op === 'remove') this.#seal(`row.${change.row}.`);
-      if (change.op === 'remove-line') this.#seal(`funding.${change.line}.`);
+      this.#waiting.add(change);
+      if (change.op === 'remove') this.#seal(FIELDS, `row.${change.row}`);
+      if (change.op === 'remove-line') this.#seal(FUNDING_FIELDS, `funding.${change.line}`);
       return;
     }
     this.#held.delete(change.cell);
@@ -150,25 +160,25 @@ export class Pending {
   }
 
   /** What is typed into a row or line after its removal, because it was put back, comes behind the removal. */
-  #seal(place) {
-    for (const texts of [this.#waitingSets, this.#held]) {
-      for (const cell of texts.keys()) if (cell.startsWith(place)) texts.delete(cell);
+  #seal(fields, place) {
+    for (const field of Object.keys(fields)) {
+      this.#waitingSets.delete(`${place}.${field}`);
+      this.#held.delete(`${place}.${field}`);
     }
   }
 
   #append(change) {
-    this.waiting.push(change);
+    this.#waiting.add(change);
     this.#waitingSets.set(change.cell, change);
   }
 
   #drop(cell) {
-    const change = this.#waitingSets.get(cell);
+    this.#waiting.delete(this.#waitingSets.get(cell));
     this.#waitingSets.delete(cell);
-    if (change) this.waiting = this.waiting.filter(each => each !== change);
   }
 
   #store() {
-    const all = [...this.disputed, ...this.#held.values(), ...this.sent, ...this.waiting];
+    const all = [...this.#disputed.values(), ...this.#held.values(), ...this.sent, ...this.#waiting];
     const labels = {};
     for (const change of all) {
       // a row that has left the page is called what it was called last

@@ -198,7 +198,8 @@ export class Saver {
 
   /** The window is being closed: one more try that the browser finishes without us; the kept copy is not touched. */
   #lastWords() {
-    if (this.pending.waiting.length === 0 || this.#blocked) return;
-    this.#post({ changes: this.pending.waiting, whole: false }, { keepalive: true }).catch(() => {});
+    const { waiting } = this.pending;
+    if (waiting.length === 0 || this.#blocked) return;
+    this.#post({ changes: waiting, whole: false }, { keepalive: true }).catch(() => {});
   }
 }

@@ -10,12 +10,14 @@ const isRowCell = input => input.name.startsWith('row.');
 
 /** The cell above or below: in the indicator rows by column, in the funding block by line. */
 function neighbour(input, step) {
-  const tr = input.closest('tr');
-  const all = isRowCell(input)
-    ? rowsOf(input.closest('table')).map(row => cellOf(row, fieldOf(input)))
-    : [...input.closest('tbody').querySelectorAll('input.cell')].filter(other => fieldOf(other) === fieldOf(input));
-  const here = all.findIndex(other => other === input);
-  return tr && here >= 0 ? all[here + step] : undefined;
+  if (isRowCell(input)) {
+    const rows = rowsOf(input.closest('table'));
+    const next = rows[rows.indexOf(input.closest('tr')) + step];
+    return next && cellOf(next, fieldOf(input));
+  }
+  const column = [...input.closest('tbody').querySelectorAll('input.cell')].filter(other => fieldOf(other) === fieldOf(input));
+  const here = column.indexOf(input);
+  return here >= 0 ? column[here + step] : undefined;
 }
 
 function sideways(input, step) {

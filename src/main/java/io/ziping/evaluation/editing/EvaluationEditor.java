@@ -68,7 +68,7 @@ public class EvaluationEditor {
     }
 
     /**
-     * The same, and tells which rows are news to somebody who sees a version of the form.
+     * The same, and tells what is news to somebody who sees a version of the form.
      *
      * @param seen the version whose rows the person has before them; {@code null} when that is not known
      * @throws EvaluationNotFoundException when the viewer cannot see the form
@@ -99,7 +99,8 @@ public class EvaluationEditor {
             log.keep(evaluation, changed, step, viewer.accountId(), now);
         }
         var form = views.of(scored, period, viewer);
-        var news = shown && Objects.equals(rules, evaluation.getPolicyId()) ? FormViews.news(form, changed) : null;
+        var news =
+                shown && Objects.equals(rules, evaluation.getPolicyId()) ? FormViews.news(form, before, changed) : null;
         return new EditResult(form, news, round.conflicts(), round.refused());
     }
 

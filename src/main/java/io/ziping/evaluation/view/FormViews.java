@@ -47,15 +47,14 @@ public class FormViews {
     }
 
     /**
-     * The rows of a form that may show something else than they did before a change. The rules say of a row what follows
-     * from its own cells and its place, so that only rows that were changed can, those that head their class with its
-     * sub-total, and those with pins, which are set and answered without a new version of the form.
+     * What a page does not show yet that shows a form as it was before a change.
      *
      * @param form the form after the change
+     * @param before what it held before
      * @param changes what was changed
      */
-    public static List<FormView.Row> news(FormView form, List<ContentChange> changes) {
-        return RowNews.of(form, changes);
+    public static FormNews news(FormView form, FormContent before, List<ContentChange> changes) {
+        return FormNews.of(form, before, changes);
     }
 
     /** A form with another content than it has now, scored by the same rules. */

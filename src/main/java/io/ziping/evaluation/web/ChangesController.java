@@ -1,5 +1,6 @@
 package io.ziping.evaluation.web;
 
+import io.ziping.evaluation.editing.EditResult;
 import io.ziping.evaluation.editing.EvaluationEditor;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
@@ -8,7 +9,6 @@ import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,15 +42,22 @@ class ChangesController {
         var result = editor.apply(id, viewer, changes, request.seen());
         response.setHeader("X-Saved-At", EditorPage.stamp(clock.instant(), clock));
         model.addAttribute("form", result.form());
-        model.addAttribute("partly", result.news() != null);
-        model.addAttribute(
-                "rows", Objects.requireNonNullElse(result.news(), result.form().rows()));
+        model.addAttribute("news", result.news());
         // a page that shows another version than there was may hold cells that somebody else has changed
         model.addAttribute("texts", result.news() == null && request.seen() != null);
         model.addAttribute("conflicts", result.conflicts());
         model.addAttribute("refused", result.refused());
         model.addAttribute("typed", Map.of());
-        return request.whole() ? "evaluations/editor-state :: whole" : "evaluations/editor-state :: state";
+        return needsTables(request, result) ? "evaluations/editor-state :: whole" : "evaluations/editor-state :: state";
+    }
+
+    /** Whether the page cannot make its rows and lines what they are now of what it shows. */
+    private static boolean needsTables(ChangesRequest request, EditResult result) {
+        var news = result.news();
+        return request.whole()
+                || (news == null
+                        ? request.arranges()
+                        : news.arrangement() != null && result.form().rows().isEmpty());
     }
 
     /** The form has been locked since the page was opened: a script gets the reason, what was typed stays with it. */

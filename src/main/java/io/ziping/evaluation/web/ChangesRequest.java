@@ -56,6 +56,11 @@ record ChangesRequest(
             @Nullable String parent,
             @Nullable String beforeLine) {
 
+        /** Whether it adds, moves or removes a row or line. */
+        boolean arranges() {
+            return !op.equals("set");
+        }
+
         Optional<Change> toChange() {
             return switch (op) {
                 case "set" -> set();
@@ -102,6 +107,11 @@ record ChangesRequest(
             }
             return cells;
         }
+    }
+
+    /** Whether one of the changes adds, moves or removes a row or line. */
+    boolean arranges() {
+        return changes.stream().anyMatch(Item::arranges);
     }
 
     /** The changes; empty when one of them is none. */

@@ -18,6 +18,7 @@ import io.ziping.evaluation.view.PlainViews;
 import io.ziping.identity.Role;
 import io.ziping.identity.directory.Accounts;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What a saved cell costs. */
@@ -45,7 +46,9 @@ class EditCostTest {
         var result = editor.apply(
                 5, Forms.viewer(Role.PREPARER), List.of(new Change.SetCell(cell, "90", "88")), form.getVersion());
 
-        assertThat(result.news()).extracting(FormView.Row::key).containsExactly(Forms.ROW);
+        assertThat(Objects.requireNonNull(result.news()).rows())
+                .extracting(FormView.Row::key)
+                .containsExactly(Forms.ROW);
         assertThat(result.form().rail().total()).isEqualTo("98.00");
         assertThat(scoring.count()).isEqualTo(1);
         assertThat(views.count()).isEqualTo(1);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -114,13 +115,64 @@ class EditorAnswerTest {
                 .isEqualTo("0.05");
     }
 
+    /** A page that shows the version before has the other rows; what it is told is put beside them by its script. */
+    @Test
+    void bringsOfTheRowsThoseThatWereAddedOrMoved() throws Exception {
+        var rows = page.select("tr[data-row]");
+        var category = rows.get(3).attr("data-category");
+        var key = UUID.randomUUID().toString();
+        var before = rows.get(3).attr("data-row");
+        var change = Map.of("op", "add", "row", key, "category", category, "before", before);
+
+        var answer = send(change, version(page));
+        page = open();
+        // what is there without scripts only
+        page.select("noscript").remove();
+
+        assertThat(answer.select("#indicators, #funding")).isEmpty();
+        assertThat(answer.expectFirst("#arrangement").attr("data-order").split(" "))
+                .isEqualTo(page.select("tr[data-row]").eachAttr("data-row").toArray(String[]::new));
+        assertThat(answer.select("tr[data-row]").outerHtml())
+                .isEqualTo(page.select("tr[data-row=" + key + "]").outerHtml());
+        assertThat(answer.select("tr[data-head] > th").outerHtml())
+                .isEqualTo(page.select("#indicators tr[data-row] > th").outerHtml());
+
+        var removal = send(Map.of("op", "remove", "row", key, "seen", Map.of()), version(page));
+
+        assertThat(removal.select("tr[data-row]")).isEmpty();
+        assertThat(removal.expectFirst("#arrangement").attr("data-order")).doesNotContain(key);
+    }
+
+    @Test
+    void bringsBothTablesWhenAPageOfAnotherVersionAddsARow() throws Exception {
+        var row = page.expectFirst("tr[data-row]");
+        var key = UUID.randomUUID().toString();
+
+        var answer = send(Map.of("op", "add", "row", key, "category", row.attr("data-category")), version(page) - 1);
+
+        assertThat(answer.select("#indicators tr[data-row]")).hasSize(29);
+        assertThat(answer.select("#funding")).hasSize(1);
+    }
+
+    @Test
+    void bringsTheFundingAloneWhenALineWasAdded() throws Exception {
+        var answer = send(Map.of("op", "add-line", "line", UUID.randomUUID().toString()), version(page));
+
+        assertThat(answer.select("#funding tr[data-line]")).hasSize(5);
+        assertThat(answer.select("tr[data-row]")).isEmpty();
+    }
+
     private Document open() throws Exception {
         return pages.open("/evaluations/" + id + "/edit");
     }
 
     private Document answer(String cell, String from, String to, @Nullable Long seen) throws Exception {
+        return send(Map.of("op", "set", "cell", cell, "from", from, "to", to), seen);
+    }
+
+    private Document send(Map<String, ?> change, @Nullable Long seen) throws Exception {
         var request = new TreeMap<String, Object>();
-        request.put("changes", List.of(Map.of("op", "set", "cell", cell, "from", from, "to", to)));
+        request.put("changes", List.of(change));
         request.put("whole", false);
         request.put("seen", seen);
         return Pages.read(pages.send(post("/evaluations/" + id + "/changes")

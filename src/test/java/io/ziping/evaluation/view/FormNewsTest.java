@@ -6,6 +6,7 @@ import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.form.CountingScoring;
 import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.Forms;
@@ -13,13 +14,15 @@ import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.identity.Role;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Which rows a page is told after a change: all that show something else, and hardly any other. */
-class RowNewsTest {
+/** What a page is told after a change: all that it does not show, and hardly anything else. */
+class FormNewsTest {
 
     private static final FilingPeriod OPEN = FilingPeriod.unlimited(2025, LocalDate.of(2026, 3, 1));
     private static final List<String> TEXTS = List.of(
@@ -75,24 +78,81 @@ class RowNewsTest {
         }
     }
 
+    /** Rows as the page has them after an answer: the news in place of what it showed, in the order that was told. */
+    private static List<FormView.Row> shown(List<FormView.Row> before, FormNews news) {
+        var rows = new LinkedHashMap<UUID, FormView.Row>();
+        before.forEach(row -> rows.put(row.key(), row));
+        news.rows().forEach(row -> rows.put(row.key(), row));
+        var arrangement = news.arrangement();
+        if (arrangement == null) {
+            return List.copyOf(rows.values());
+        }
+        arrangement.placed().forEach(row -> rows.put(row.key(), row));
+        return arrangement.order().stream()
+                .map(key -> Objects.requireNonNull(rows.get(key)))
+                .toList();
+    }
+
+    /** What a row says, without its number and the cells that span others. */
+    private static String said(FormView.Row row) {
+        return row.toString()
+                .replaceAll("第 ?\\d+ ?项", "第几项")
+                .replaceAll("number=\\d+", "number=几")
+                .replaceAll("(dimension|category)=(null|Group\\[[^]]*])", "$1=什么");
+    }
+
+    private static List<String> said(List<FormView.Row> rows) {
+        return rows.stream().map(FormNewsTest::said).toList();
+    }
+
     @Test
-    void tellsEveryRowThatShowsSomethingElse() {
+    void tellsEverythingThatShowsSomethingElse() {
         addRows(12);
         var shown = view();
         for (int i = 0; i < 400; i++) {
             var before = form.content();
             change();
             var now = view();
-            var news = FormViews.news(now, before.diff(form.content()));
+            var news = FormViews.news(now, before, before.diff(form.content()));
 
-            var known = shown.rows();
-            assertThat(news)
-                    .as("change " + i)
-                    .containsAll(now.rows().stream()
-                            .filter(row -> !known.contains(row))
-                            .toList());
+            assertThat(said(shown(shown.rows(), news))).as("change " + i).isEqualTo(said(now.rows()));
+            var arrangement = news.arrangement();
+            if (arrangement != null) {
+                assertThat(arrangement.placed()).as("change " + i).hasSizeLessThanOrEqualTo(1);
+                assertThat(arrangement.heads())
+                        .containsExactlyElementsOf(now.rows().stream()
+                                .filter(row -> row.dimension() != null || row.category() != null)
+                                .toList());
+            }
             shown = now;
         }
+    }
+
+    @Test
+    void tellsOfNoRowButTheAddedOneAndTheHeadsOfClasses() {
+        addRows(12);
+        var before = form.content();
+        var first = form.getIndicators().get(0);
+        editable().addRow(new UUID(9, 1), first.getCategory(), first.getRowKey());
+        var news = FormViews.news(view(), before, before.diff(form.content()));
+
+        assertThat(news.rows()).isEmpty();
+        assertThat(Objects.requireNonNull(news.arrangement()).placed())
+                .extracting(FormView.Row::key)
+                .containsExactly(new UUID(9, 1));
+        assertThat(news.linesArranged()).isFalse();
+    }
+
+    @Test
+    void tellsOfLinesThatWereAdded() {
+        addRows(2);
+        var before = form.content();
+        editable().addLine(new LinePlace(UUID.randomUUID().toString(), null), null);
+        var news = FormViews.news(view(), before, before.diff(form.content()));
+
+        assertThat(news.rows()).isEmpty();
+        assertThat(news.arrangement()).isNull();
+        assertThat(news.linesArranged()).isTrue();
     }
 
     @Test
@@ -109,7 +169,7 @@ class RowNewsTest {
                 .filter(row -> row.categoryId() == 7)
                 .findFirst()
                 .orElseThrow();
-        assertThat(FormViews.news(now, before.diff(form.content())))
+        assertThat(FormViews.news(now, before, before.diff(form.content())).rows())
                 .extracting(FormView.Row::key)
                 .containsExactly(head.key(), last.getRowKey());
     }
@@ -120,6 +180,7 @@ class RowNewsTest {
         var before = form.content();
         editable().write(new CellAddress.OfFunding("OTHER", FundingField.EXECUTED_AMOUNT), "1");
 
-        assertThat(FormViews.news(view(), before.diff(form.content()))).isEmpty();
+        assertThat(FormViews.news(view(), before, before.diff(form.content())).rows())
+                .isEmpty();
     }
 }
