@@ -7,20 +7,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The built jar with its embedded database, started as an operator starts it, on the loopback interface only.
+ * The built jar with its embedded database, or another one, started as an operator starts it, on the loopback interface only.
  *
  * @param port where it listens
- * @param untilLogin from the command to the first answer of the login page
+ * @param untilLogin from the command to the first answer of the login page, or of the page that was waited for
  */
 record RunningJar(Process process, int port, Duration untilLogin) implements AutoCloseable {
 
     private static final Path BUILT = Path.of("target", "ziping.jar");
     static final int PORT = 18099;
 
-    private static final int PATIENCE_MINUTES = 3;
+    private static final int PATIENCE_MINUTES = 10;
 
     /**
      * Starts it and waits for the login page.
@@ -46,22 +47,41 @@ record RunningJar(Process process, int port, Duration untilLogin) implements Aut
         return start(jar, port, data, List.of("-Xmx1g"));
     }
 
+    /** Any web application, which is told by its environment what it works with; waits for a page of it. */
+    static RunningJar start(Path jar, int port, Map<String, String> environment, String page)
+            throws IOException, InterruptedException {
+        return start(jar, port, List.of("-Xmx1g"), List.of(), environment, page);
+    }
+
     private static RunningJar start(Path jar, int port, Path data, List<String> options)
+            throws IOException, InterruptedException {
+        return start(jar, port, options, List.of("--ziping.data-dir=" + data), Map.of(), "/login");
+    }
+
+    private static RunningJar start(
+            Path jar,
+            int port,
+            List<String> options,
+            List<String> arguments,
+            Map<String, String> environment,
+            String page)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--ziping.data-dir=" + data));
+        command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
+        command.addAll(arguments);
         var before = System.nanoTime();
-        var process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(new File("target/bench-" + port + ".log"))
-                .start();
+                .redirectOutput(new File("target/bench-" + port + ".log"));
+        builder.environment().putAll(environment);
+        var process = builder.start();
         // whoever ends this program early leaves none behind
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var visitor = new Visitor(base(port));
         while (process.isAlive() && System.nanoTime() - before < TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES)) {
-            if (answers(visitor)) {
+            if (answers(visitor, page)) {
                 return new RunningJar(process, port, Duration.ofNanos(System.nanoTime() - before));
             }
             Thread.sleep(50);
@@ -79,12 +99,17 @@ record RunningJar(Process process, int port, Duration untilLogin) implements Aut
         return "http://localhost:" + port;
     }
 
-    private static boolean answers(Visitor visitor) throws InterruptedException {
+    private static boolean answers(Visitor visitor, String page) throws InterruptedException {
         try {
-            return visitor.get("/login").statusCode() == 200;
+            return visitor.get(page).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** Time of the processors that the JVM has used, without the database's. */
+    long cpuMillis() throws IOException {
+        return ProcessTimes.of(process.pid()).ownMillis();
     }
 
     /** Resident memory of the JVM in MB, without the database's. */
