@@ -5,7 +5,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -67,14 +66,21 @@ public final class OutOfMemoryExit extends TurboFilter implements Thread.Uncaugh
             @Nullable String format,
             @Nullable Object @Nullable [] arguments,
             @Nullable Throwable failure) {
-        exitIfOutOfMemory(failure);
+        // whoever asks whether to log at all comes here too, thousands of times a page: with nothing, and for nothing
+        if (failure != null) {
+            exitIfOutOfMemory(failure);
+        }
         if (arguments != null) {
-            Arrays.stream(arguments).forEach(argument -> exitIfOutOfMemory(argument instanceof Throwable t ? t : null));
+            for (var argument : arguments) {
+                if (argument instanceof Throwable told) {
+                    exitIfOutOfMemory(told);
+                }
+            }
         }
         return FilterReply.NEUTRAL;
     }
 
-    private void exitIfOutOfMemory(@Nullable Throwable failure) {
+    private void exitIfOutOfMemory(Throwable failure) {
         Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)
                 .filter(OutOfMemoryError.class::isInstance)
