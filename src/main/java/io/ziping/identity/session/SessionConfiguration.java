@@ -2,6 +2,7 @@ package io.ziping.identity.session;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.session.SessionRegistry;
@@ -17,21 +18,6 @@ import org.springframework.session.web.http.CookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
-    /** Writes when something has changed, or a minute after the last time: not with every click. */
-    private static final String UPDATE = """
-            UPDATE %TABLE_NAME% s
-            SET session_id = n.session_id, last_access_time = n.last_access_time,
-                max_inactive_interval = n.max_inactive_interval, expiry_time = n.expiry_time,
-                principal_name = n.principal_name
-            FROM (SELECT cast(? AS text) AS session_id, cast(? AS bigint) AS last_access_time,
-                cast(? AS integer) AS max_inactive_interval, cast(? AS bigint) AS expiry_time,
-                cast(? AS text) AS principal_name, cast(? AS text) AS primary_id) n
-            WHERE s.primary_id = n.primary_id
-            AND (n.last_access_time >= s.last_access_time + 60000
-                OR (s.session_id, s.max_inactive_interval, s.principal_name)
-                    IS DISTINCT FROM (n.session_id, n.max_inactive_interval, n.principal_name))
-            """;
-
     /** Two requests of one session may bring the same attribute first, and a third may end the session meanwhile. */
     private static final String INSERT_ATTRIBUTE = """
             INSERT INTO %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
@@ -44,12 +30,29 @@ class SessionConfiguration {
     private static final int IDENTITY_BYTES = 24;
 
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sparingSessions() {
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> storedSessions() {
         return repository -> {
-            repository.setUpdateSessionQuery(UPDATE);
             repository.setCreateSessionAttributeQuery(INSERT_ATTRIBUTE);
             repository.setConversionService(SessionBytes.conversion());
         };
+    }
+
+    /** Whoever asks for the sessions is given the sparing ones. */
+    @Bean
+    static BeanPostProcessor sparingSessions() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof FindByIndexNameSessionRepository<?> stored
+                        ? new SparingSessions<>(stored)
+                        : bean;
+            }
+        };
+    }
+
+    @Bean
+    SessionOfRequest sessionOfRequest() {
+        return new SessionOfRequest();
     }
 
     /** Knows who is logged in where, so that an account's sessions can be counted and ended. */
