@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.hibernate.Hibernate;
 import org.springframework.stereotype.Component;
 
 /** Loads whole forms inside a scope, in a constant number of queries. */
@@ -28,7 +29,7 @@ public class EvaluationStore {
     }
 
     public Optional<SelfEvaluation> find(long id, DataScope scope) {
-        return evaluations.findWithin(id, scope.departmentId(), scope.unitId()).map(this::whole);
+        return evaluations.findWithin(id, scope.departmentId(), scope.unitId()).map(EvaluationStore::whole);
     }
 
     /** Loads a form without its lines and rows, for those who look at its status only. */
@@ -97,7 +98,7 @@ public class EvaluationStore {
 
     /** The latest form a project has of the years before one. */
     public Optional<SelfEvaluation> latestBefore(long projectId, int year) {
-        return evaluations.findLatestBefore(projectId, year).map(this::whole);
+        return evaluations.findLatestBefore(projectId, year).map(EvaluationStore::whole);
     }
 
     public SelfEvaluation save(SelfEvaluation evaluation) {
@@ -112,11 +113,10 @@ public class EvaluationStore {
         evaluations.flush();
     }
 
-    /** Completes a form that was found, so that its rows need no query of their own. */
-    private SelfEvaluation whole(SelfEvaluation evaluation) {
-        var one = List.of(evaluation);
-        evaluations.fetchFundingLines(one);
-        evaluations.fetchIndicators(one);
+    /** Reads the lines and the rows, by a query each: joined to the form, every one of them would bring all its texts along. */
+    private static SelfEvaluation whole(SelfEvaluation evaluation) {
+        Hibernate.initialize(evaluation.funding().all());
+        evaluation.getIndicators().forEach(Hibernate::initialize);
         return evaluation;
     }
 }

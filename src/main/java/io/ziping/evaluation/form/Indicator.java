@@ -42,8 +42,9 @@ public class Indicator {
     @Setter(AccessLevel.PACKAGE)
     private int position;
 
+    /** No row is read without what it is of: rows and their classes come by one query. */
     @Setter(AccessLevel.PACKAGE)
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(fetch = FetchType.EAGER, optional = false)
     private IndicatorClass category;
 
     private String name = "";

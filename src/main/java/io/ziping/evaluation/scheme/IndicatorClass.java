@@ -31,7 +31,8 @@ public class IndicatorClass {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    /** Comes with its categories, in their query. */
+    @ManyToOne(fetch = FetchType.EAGER)
     private @Nullable IndicatorClass parent;
 
     @Enumerated(EnumType.STRING)

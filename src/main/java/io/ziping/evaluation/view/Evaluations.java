@@ -4,6 +4,7 @@ import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.directory.Accounts;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ public class Evaluations {
     private final EvaluationStore store;
     private final FormScoring scoring;
     private final FormViews views;
+    private final Accounts accounts;
 
     /**
      * A form as a page shows it.
@@ -25,5 +27,11 @@ public class Evaluations {
      */
     public FormView view(long id, Viewer viewer) {
         return views.of(scoring.score(store.load(id, viewer.scope())), viewer);
+    }
+
+    /** The name of who saved a form last; blank when nobody did, or nobody knows any more. */
+    public String savedBy(FormView form) {
+        var account = form.savedBy();
+        return account == null ? "" : accounts.displayName(account).orElse("");
     }
 }

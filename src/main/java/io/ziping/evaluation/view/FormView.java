@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param amountUnit 万元 or 元
  * @param funding the total line first
  * @param executionTrace why the execution earns what it earns
- * @param categories the categories a row can be added to, in the order of the tree
+ * @param categories the categories a row can be added to, in the order of the tree; none when the viewer may not add any
  * @param wholePins what reviewers said of the form as a whole
  * @param pins every pin the viewer may see, in the order of the form
- * @param savedBy the name of who saved last, or blank
+ * @param savedBy the account that saved last; see {@link Evaluations#savedBy}
  * @param removable whether the viewer may delete it
  */
 public record FormView(
@@ -45,7 +45,7 @@ public record FormView(
         List<Pinned> wholePins,
         List<Pinned> pins,
         Instant savedAt,
-        String savedBy,
+        @Nullable Long savedBy,
         boolean removable) {
 
     public long id() {
@@ -140,6 +140,11 @@ public record FormView(
         /** The tone of the weightiest note, see {@link Note}; blank when there is none. */
         public String tone() {
             return notes.isEmpty() ? "" : notes.get(0).tone();
+        }
+
+        /** Whether anything is said of it. */
+        public boolean remarked() {
+            return !notes.isEmpty() || !pins.isEmpty();
         }
     }
 

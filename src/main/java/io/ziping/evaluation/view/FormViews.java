@@ -19,7 +19,6 @@ import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
-import io.ziping.identity.directory.Accounts;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -31,7 +30,6 @@ import org.springframework.stereotype.Component;
 public class FormViews {
 
     private final IndicatorClasses classes;
-    private final Accounts accounts;
     private final Pins pins;
     private final FormScoring scoring;
     private final FilingRule filing;
@@ -68,9 +66,9 @@ public class FormViews {
         var places = FormPlaces.of(form);
         var cells = new FormCells(form, places, seen, decided(evaluation));
         var card = form.card();
-        var updatedBy = evaluation.getSaves().getUpdatedBy();
+        var state = EvaluationState.of(evaluation, period, viewer);
         return new FormView(
-                EvaluationState.of(evaluation, period, viewer),
+                state,
                 evaluation.getHeading().getDepartmentName(),
                 evaluation.getHeading().getUnitName(),
                 evaluation.getHeading().getAmountUnit().label(),
@@ -79,12 +77,12 @@ public class FormViews {
                 cells.objective(FormField.EXPECTED_OBJECTIVE),
                 cells.objective(FormField.ACHIEVED_OBJECTIVE),
                 cells.rows(),
-                classes.choices(),
+                state.editable() ? classes.choices() : List.of(),
                 cells.rail(),
                 seen.of("", ""),
                 seen.on(places).toList(),
                 evaluation.getSaves().getUpdatedAt(),
-                updatedBy == null ? "" : accounts.displayName(updatedBy).orElse(""),
+                evaluation.getSaves().getUpdatedBy(),
                 EvaluationPermissions.whyNotRemovable(
                                 viewer,
                                 evaluation.getWorkflowState(),

@@ -42,6 +42,7 @@ class DeletionController {
             return refused(id, refused, flash);
         }
         model.addAttribute("form", form);
+        model.addAttribute("savedBy", evaluations.savedBy(form));
         model.addAttribute("days", DraftRemoval.DAYS);
         model.addAttribute("time", TIME.withZone(clock.getZone()));
         return "evaluations/deletion";

@@ -51,7 +51,7 @@ class EditController {
         if (!before.editable()) {
             return "redirect:/evaluations/" + id;
         }
-        var conflicts = posted.conflicts(before);
+        var conflicts = posted.conflicts(before, evaluations::savedBy);
         if (!conflicts.isEmpty()) {
             return page(model, EditorPage.of(before, viewer, clock).with(posted.texts(), conflicts, List.of()));
         }
@@ -74,7 +74,8 @@ class EditController {
 
     /** Nothing was saved; the page comes back with every text that was posted. */
     private String refused(FormView now, PostedForm posted, Viewer viewer, Model model) {
-        return page(model, EditorPage.of(now, viewer, clock).with(posted.texts(), posted.conflicts(now), List.of()));
+        var conflicts = posted.conflicts(now, evaluations::savedBy);
+        return page(model, EditorPage.of(now, viewer, clock).with(posted.texts(), conflicts, List.of()));
     }
 
     private static String page(Model model, EditorPage page) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,19 +66,24 @@ final class PostedForm {
                 : "";
     }
 
-    /** The cells that differ from what is stored, when somebody saved after the person had opened the page. */
-    List<Conflict> conflicts(FormView stored) {
+    /**
+     * The cells that differ from what is stored, when somebody saved after the person had opened the page.
+     *
+     * @param savedBy tells who saved a form last
+     */
+    List<Conflict> conflicts(FormView stored, Function<FormView, String> savedBy) {
         if (version == stored.version()) {
             return List.of();
         }
+        var by = savedBy.apply(stored);
         var conflicts = new ArrayList<Conflict>();
         var cells = cells(stored);
         texts.forEach((address, text) -> {
             var cell = cells.get(address);
             if (cell == null) {
-                conflicts.add(new Conflict(address, "已被删除的行", text, null, stored.savedBy()));
+                conflicts.add(new Conflict(address, "已被删除的行", text, null, by));
             } else if (!cell.text().equals(text)) {
-                conflicts.add(new Conflict(address, cell.label(), text, cell.text(), stored.savedBy()));
+                conflicts.add(new Conflict(address, cell.label(), text, cell.text(), by));
             }
         });
         return conflicts;

@@ -15,7 +15,6 @@ import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.FilingPeriods;
 import io.ziping.identity.Viewer;
-import io.ziping.identity.directory.Accounts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,13 +25,7 @@ public final class PlainViews extends FormViews {
     private int count;
 
     public PlainViews(FormScoring scoring) {
-        super(
-                mock(IndicatorClasses.class),
-                mock(Accounts.class),
-                mock(Pins.class),
-                scoring,
-                filing(),
-                mock(FindingDecisions.class));
+        super(mock(IndicatorClasses.class), mock(Pins.class), scoring, filing(), mock(FindingDecisions.class));
     }
 
     /** A filing period that never ends. */

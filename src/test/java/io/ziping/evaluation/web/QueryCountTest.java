@@ -28,8 +28,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @WholeApplication
 class QueryCountTest {
 
-    /** The form, its funding lines, its indicators, the class tree, who saved last, and until when it may be filled. */
-    private static final int FORM = 6;
+    /** The form, its funding lines, its indicators, the class tree, and until when it may be filled. */
+    private static final int FORM = 5;
 
     /** Both numbers of the navigation. */
     private static final int NAVIGATION = 1;
@@ -38,10 +38,10 @@ class QueryCountTest {
     private static final int SHEET = 3;
 
     /**
-     * The form locked, its two bodies, funding lines, indicators, the class tree, who saved last, until when it may be
-     * filled, and three writes: the form, the row and the record of what changed.
+     * The form locked, its two bodies, funding lines, indicators, the class tree, until when it may be filled, and three
+     * writes: the form, the row and the record of what changed.
      */
-    private static final int SAVE = 11;
+    private static final int SAVE = 10;
 
     /** The form locked, its department, funding lines and indicators, and the step before. */
     private static final int DECIDED = 5;
