@@ -9,6 +9,12 @@ final class Characters {
     private static final String RADICALS =
             "⺜日⺝月⺠民⺧牛⺩王⺬示⺮竹⺱网⻁虎⻄西⻅见⻆角⻇角⻉贝⻊足⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻱龜";
 
+    /** The full-width forms of ASCII, from the exclamation mark to the tilde, in its order. */
+    private static final int FIRST_FULL_WIDTH = 0xFF01;
+
+    private static final int LAST_FULL_WIDTH = 0xFF5E;
+    private static final int FULL_WIDTH_OFFSET = FIRST_FULL_WIDTH - '!';
+
     private Characters() {}
 
     /** Whether nobody sees the character: zero-width ones, byte order marks, soft hyphens, control characters. */
@@ -61,6 +67,8 @@ final class Characters {
     static void appendUsual(int character, StringBuilder text) {
         if (character == '−') {
             text.append('-');
+        } else if (character >= FIRST_FULL_WIDTH && character <= LAST_FULL_WIDTH) {
+            text.append((char) (character - FULL_WIDTH_OFFSET));
         } else if (isVariant(character)) {
             text.append(Normalizer.normalize(Character.toString(ideograph(character)), Normalizer.Form.NFKC));
         } else {
@@ -69,8 +77,7 @@ final class Characters {
     }
 
     private static boolean isVariant(int character) {
-        return (character >= 0xFF01 && character <= 0xFF5E)
-                || (character >= 0xFFE0 && character <= 0xFFE6)
+        return (character >= 0xFFE0 && character <= 0xFFE6)
                 || (character >= 0xFE50 && character <= 0xFE6B)
                 || (character >= 0x2E80 && character <= 0x2FD5)
                 || (character >= 0xF900 && character <= 0xFAFF)

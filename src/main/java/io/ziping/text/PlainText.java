@@ -21,6 +21,17 @@ public final class PlainText {
         return plain.toString().strip();
     }
 
+    /** Whether {@linkplain #of the text in usual characters} is empty: it holds nothing but blanks and what nobody sees. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().noneMatch(PlainText::isSeen);
+    }
+
+    private static boolean isSeen(int character) {
+        return !Characters.isSpace(character)
+                && !Characters.isInvisible(character)
+                && !Characters.isVariationSelector(character);
+    }
+
     /** A name as it is kept: as typed, on one line, with single blanks and nothing invisible; blank when nothing shows. */
     public static String name(String typed) {
         var name = new StringBuilder(typed.length());

@@ -4,6 +4,7 @@ import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.values.TypedText;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,17 +39,21 @@ final class CharacterChecks {
 
     private static Stream<Finding> unprintable(
             Examined form, Examined.Row row, String text, String cell, String column) {
-        return unprintable(form, text, row.pointer(cell), row.title() + "的" + column);
+        // what the row is called is only put together where something is to be said of it
+        var characters = form.print().unprintable(text);
+        return characters.isEmpty()
+                ? Stream.empty()
+                : Stream.of(finding(characters, row.pointer(cell), row.title() + "的" + column));
     }
 
     private static Stream<Finding> unprintable(Examined form, String text, String pointer, String cell) {
         var characters = form.print().unprintable(text);
-        if (characters.isEmpty()) {
-            return Stream.empty();
-        }
+        return characters.isEmpty() ? Stream.empty() : Stream.of(finding(characters, pointer, cell));
+    }
+
+    private static Finding finding(List<String> characters, String pointer, String cell) {
         var named = characters.stream().limit(MOST_NAMED).map(TypedText::quote).collect(Collectors.joining());
         var more = characters.size() > MOST_NAMED ? "等 " + characters.size() + " 处" : "";
-        return Stream.of(
-                FindingCode.CHARACTER_NOT_PRINTABLE.at(pointer, cell + "里的" + named + more + "打印不出来，打印稿上会是“□”，请换一种写法"));
+        return FindingCode.CHARACTER_NOT_PRINTABLE.at(pointer, cell + "里的" + named + more + "打印不出来，打印稿上会是“□”，请换一种写法");
     }
 }

@@ -41,7 +41,10 @@ final class CompletenessChecks {
     }
 
     private static Stream<Finding> missing(Examined.Row row, String text, String cell, String what) {
-        return missing(text, row.pointer(cell), row.title() + "：请填写" + what);
+        // what the row is called is only put together where something is to be said of it
+        return TypedText.isBlank(text)
+                ? Stream.of(FindingCode.MISSING.at(row.pointer(cell), row.title() + "：请填写" + what))
+                : Stream.empty();
     }
 
     private static Stream<Finding> missing(String text, String pointer, String message) {

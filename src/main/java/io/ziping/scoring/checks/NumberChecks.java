@@ -16,18 +16,27 @@ final class NumberChecks {
         var total = new Examined.Line(0, form.card().total());
         return Stream.concat(Stream.of(total), form.lines())
                 .flatMap(Examined.Line::amounts)
-                .flatMap(amount -> notUnderstood(amount.cell(), amount.pointer(), amount.title()));
+                .filter(amount -> amount.cell().problem() != null)
+                .map(amount -> notUnderstood(amount.cell(), amount.pointer(), amount.title()));
     }
 
     static Stream<Finding> pointsNotUnderstood(Examined form) {
-        var execution = notUnderstood(form.card().executionWeight(), "/funding/0/weight", "预算执行的分数");
-        var rows = form.rows()
-                .flatMap(row -> Stream.concat(
-                        notUnderstood(row.result().weight(), row.pointer("weight"), row.title() + "的分值"),
-                        isBelowZero(row.result().score())
-                                ? Stream.empty()
-                                : notUnderstood(row.result().score(), row.pointer("score"), row.title() + "的得分")));
-        return Stream.concat(execution, rows);
+        var execution = Stream.of(form.card().executionWeight())
+                .filter(weight -> weight.problem() != null)
+                .map(weight -> notUnderstood(weight, "/funding/0/weight", "预算执行的分数"));
+        return Stream.concat(execution, form.rows().flatMap(NumberChecks::pointsNotUnderstood));
+    }
+
+    private static Stream<Finding> pointsNotUnderstood(Examined.Row row) {
+        var weight = row.result().weight();
+        var score = row.result().score();
+        return Stream.concat(
+                weight.problem() == null
+                        ? Stream.empty()
+                        : Stream.of(notUnderstood(weight, row.pointer("weight"), row.title() + "的分值")),
+                score.problem() == null || isBelowZero(score)
+                        ? Stream.empty()
+                        : Stream.of(notUnderstood(score, row.pointer("score"), row.title() + "的得分")));
     }
 
     static Stream<Finding> scoreBelowZero(Examined form) {
@@ -37,14 +46,13 @@ final class NumberChecks {
                         row.pointer("score"), row.title() + "：得分 " + row.typed().score() + " 小于 0"));
     }
 
+    /** Of points, which are refused below zero. */
     private static boolean isBelowZero(NumberCell cell) {
-        var typed = TypedText.decimal(cell.text());
+        var typed = cell.problem() == null ? null : TypedText.decimal(cell.text());
         return typed != null && typed.signum() < 0;
     }
 
-    private static Stream<Finding> notUnderstood(NumberCell cell, String pointer, String title) {
-        return cell.problem() == null
-                ? Stream.empty()
-                : Stream.of(FindingCode.NUMBER_NOT_UNDERSTOOD.at(pointer, title + cell.problem()));
+    private static Finding notUnderstood(NumberCell cell, String pointer, String title) {
+        return FindingCode.NUMBER_NOT_UNDERSTOOD.at(pointer, title + cell.problem());
     }
 }

@@ -12,6 +12,7 @@ public final class TypedText {
     public static final String UNSIGNED = "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)";
 
     private static final Pattern DECIMAL = Pattern.compile("(?<sign>[+-]?)\\s*¥?\\s*(?<digits>" + UNSIGNED + ")");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_QUOTE = 20;
 
@@ -23,7 +24,7 @@ public final class TypedText {
     }
 
     public static boolean isBlank(String text) {
-        return plain(text).isEmpty();
+        return PlainText.isBlank(text);
     }
 
     /** The number this text is, or {@code null}: nothing is guessed, and no text is too long to be refused quickly. */
@@ -48,7 +49,7 @@ public final class TypedText {
 
     /** The text as typed in Chinese quotation marks, shortened so that a message stays one line. */
     public static String quote(String text) {
-        var line = text.strip().replaceAll("\\s+", " ");
+        var line = BLANKS.matcher(text.strip()).replaceAll(" ");
         int length = line.codePointCount(0, line.length());
         return length <= LONGEST_QUOTE
                 ? "“" + line + "”"
