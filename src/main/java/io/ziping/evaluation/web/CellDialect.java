@@ -1,0 +1,139 @@
+package io.ziping.evaluation.web;
+
+import io.ziping.evaluation.view.FormView;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
+import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.standard.processor.AbstractStandardExpressionAttributeTagProcessor;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.unbescape.html.HtmlEscape;
+
+/**
+ * Attributes of templates that bind an element to a cell of a form, as {@code th:field} binds one to a property. A page has
+ * hundreds of cells, and six attributes of each would ask for the same one.
+ *
+ * <ul>
+ *   <li>{@code cell:typed}: an input or a text area with what is typed; of a page that comes back, with what was typed there
+ *   <li>{@code cell:printed}: an element with what the printed form shows
+ *   <li>{@code cell:slot}: where what is to be said of a cell stands
+ *   <li>{@code cell:tone}: an element in the tone of the weightiest note
+ * </ul>
+ */
+@Component
+final class CellDialect extends AbstractProcessorDialect {
+
+    /** Of the variable with the texts of a page that comes back, by cell. */
+    private static final String TYPED = "typed";
+
+    CellDialect() {
+        super("Cells", "cell", StandardDialect.PROCESSOR_PRECEDENCE);
+    }
+
+    @Override
+    public Set<IProcessor> getProcessors(String prefix) {
+        return Set.of(
+                new Binding(prefix, "typed", CellDialect::typed),
+                new Binding(prefix, "printed", CellDialect::printed),
+                new Binding(prefix, "slot", CellDialect::slot),
+                new Binding(prefix, "tone", (cell, context, tag, element) -> tone(cell, element)));
+    }
+
+    private static void typed(
+            FormView.Cell cell,
+            ITemplateContext context,
+            IProcessableElementTag tag,
+            IElementTagStructureHandler element) {
+        var text =
+                context.getVariable(TYPED) instanceof Map<?, ?> typed && typed.get(cell.address()) instanceof String own
+                        ? own
+                        : cell.text();
+        set(element, "id", cell.address());
+        set(element, "name", cell.address());
+        if (tag.getElementCompleteName().equals("textarea")) {
+            element.setBody(escaped(text), false);
+        } else {
+            set(element, "value", text);
+        }
+        set(element, "aria-label", cell.label());
+        set(element, "aria-describedby", "s." + cell.address());
+        if (cell.tone().equals("stop") && !cell.text().isEmpty()) {
+            set(element, "aria-invalid", "true");
+        }
+    }
+
+    private static void printed(
+            FormView.Cell cell,
+            ITemplateContext context,
+            IProcessableElementTag tag,
+            IElementTagStructureHandler element) {
+        set(element, "id", cell.address());
+        element.setBody(escaped(cell.printed()), false);
+    }
+
+    private static void slot(
+            FormView.Cell cell,
+            ITemplateContext context,
+            IProcessableElementTag tag,
+            IElementTagStructureHandler element) {
+        set(element, "id", "s." + cell.address());
+        tone(cell, element);
+    }
+
+    private static void tone(FormView.Cell cell, IElementTagStructureHandler element) {
+        if (!cell.tone().isEmpty()) {
+            set(element, "data-tone", cell.tone());
+        }
+    }
+
+    private static void set(IElementTagStructureHandler element, String attribute, String value) {
+        element.setAttribute(attribute, escaped(value));
+    }
+
+    private static String escaped(String text) {
+        return HtmlEscape.escapeHtml4Xml(text);
+    }
+
+    /** What an attribute does to its element. */
+    @FunctionalInterface
+    private interface Bound {
+
+        void to(
+                FormView.Cell cell,
+                ITemplateContext context,
+                IProcessableElementTag tag,
+                IElementTagStructureHandler element);
+    }
+
+    private static final class Binding extends AbstractStandardExpressionAttributeTagProcessor {
+
+        /** That of {@code th:text}. */
+        private static final int PRECEDENCE = 1300;
+
+        private final Bound bound;
+
+        Binding(String prefix, String attribute, Bound bound) {
+            super(TemplateMode.HTML, prefix, attribute, PRECEDENCE, true);
+            this.bound = bound;
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context,
+                IProcessableElementTag tag,
+                AttributeName name,
+                String value,
+                @Nullable Object cell,
+                IElementTagStructureHandler element) {
+            bound.to((FormView.Cell) Objects.requireNonNull(cell), context, tag, element);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.ziping.evaluation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.evaluation.view.FormView;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
+
+class CellDialectTest {
+
+    private static final String ADDRESS = "row.1.actual";
+    private static final FormView.Cell PLAIN =
+            new FormView.Cell(ADDRESS, "第1项", "<9> & \"8\"", "9.00", List.of(), List.of());
+    private static final FormView.Cell WRONG =
+            new FormView.Cell(ADDRESS, "第1项", "九", "九", List.of(note("stop"), note("warn")), List.of());
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+
+    CellDialectTest() {
+        engine.setTemplateResolver(new StringTemplateResolver());
+        engine.addDialect(new CellDialect());
+    }
+
+    private static FormView.Note note(String tone) {
+        return new FormView.Note(tone, "有误", "完成值有误", ADDRESS);
+    }
+
+    private Element render(String template, FormView.Cell cell, Map<String, String> typed) {
+        var page = engine.process(template, new Context(null, Map.of("cell", cell, "typed", typed)));
+        return Jsoup.parseBodyFragment(page).body().child(0);
+    }
+
+    @Test
+    void bindsATextAreaToWhatIsTyped() {
+        var area = render("<textarea rows='1' cell:typed='${cell}'></textarea>", PLAIN, Map.of());
+
+        assertThat(area.wholeText()).isEqualTo("<9> & \"8\"");
+        assertThat(area.attributes().asList().stream().map(Object::toString))
+                .containsExactlyInAnyOrder(
+                        "rows=\"1\"",
+                        "id=\"row.1.actual\"",
+                        "name=\"row.1.actual\"",
+                        "aria-label=\"第1项\"",
+                        "aria-describedby=\"s.row.1.actual\"");
+    }
+
+    @Test
+    void bindsAnInputToWhatIsTyped() {
+        var input = render("<input cell:typed='${cell}'>", PLAIN, Map.of());
+
+        assertThat(input.val()).isEqualTo("<9> & \"8\"");
+        assertThat(input.hasAttr("aria-invalid")).isFalse();
+    }
+
+    @Test
+    void bringsBackWhatCouldNotBeSaved() {
+        assertThat(render("<input cell:typed='${cell}'>", PLAIN, Map.of(ADDRESS, "7"))
+                        .val())
+                .isEqualTo("7");
+    }
+
+    @Test
+    void callsACellInvalidThatStopsASubmission() {
+        assertThat(render("<input cell:typed='${cell}'>", WRONG, Map.of()).attr("aria-invalid"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void showsACellAsItIsPrinted() {
+        var shown = render("<div cell:printed='${cell}'>0.00</div>", PLAIN, Map.of());
+
+        assertThat(shown.id()).isEqualTo(ADDRESS);
+        assertThat(shown.text()).isEqualTo("9.00");
+    }
+
+    @Test
+    void putsASlotInTheToneOfTheWeightiestNote() {
+        var slot = render("<div cell:slot='${cell}'><p>有误</p></div>", WRONG, Map.of());
+
+        assertThat(slot.id()).isEqualTo("s." + ADDRESS);
+        assertThat(slot.attr("data-tone")).isEqualTo("stop");
+        assertThat(slot.text()).isEqualTo("有误");
+        assertThat(render("<div cell:slot='${cell}'></div>", PLAIN, Map.of()).hasAttr("data-tone"))
+                .isFalse();
+        assertThat(render("<p cell:tone='${cell}'></p>", WRONG, Map.of()).attr("data-tone"))
+                .isEqualTo("stop");
+    }
+}
