@@ -71,13 +71,14 @@ class RoomsTest {
         rooms.put(".targets", Set.of(".values"));
         rooms.put(".policy", Set.of(".values"));
 
+        rooms.put(".text", Set.of(".targets"));
         rooms.put(".result", Set.of(".values", ".targets", ".policy"));
 
         rooms.put(".finding", Set.of(".result"));
 
         rooms.put(".examined", Set.of(".values", ".targets", ".policy", ".result", ".finding"));
 
-        rooms.put(".checks", Set.of(".values", ".targets", ".policy", ".result", ".finding", ".examined"));
+        rooms.put(".checks", Set.of(".values", ".targets", ".policy", ".text", ".result", ".finding", ".examined"));
 
         rooms.put(".scorer", Set.of(".values", ".targets", ".policy", ".result", ".examined", ".checks"));
         check("io.ziping.scoring", rooms);

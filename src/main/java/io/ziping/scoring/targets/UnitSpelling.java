@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Spellings of one unit: 平方米, ㎡, m² and m2; 公里, km and Km. Only what is always the same amount is one unit: 万元 and 元
  * are two, and so are km and m.
  */
-final class UnitSpelling {
+public final class UnitSpelling {
 
     /** Each line is one unit; Latin letters count in either case, for clerks write Km, KG and M2. */
     private static final Map<String, String> SAME = spellings("""
@@ -55,7 +55,7 @@ final class UnitSpelling {
     private UnitSpelling() {}
 
     /** Whether two units mean the same. */
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return one.equals(other) || usual(one).equals(usual(other));
     }
 

@@ -1,0 +1,89 @@
+package io.ziping.scoring.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+
+/**
+ * A number that a running text claims of something.
+ *
+ * @param value in the unit without 万 or 亿, and money in yuan: 3.5万人次 are 35000 人次
+ * @param step how fine it was written: 1000 for 3.5万
+ * @param unit what is counted, in the spelling that stands for all that mean the same; {@code %} for 百分之
+ * @param sense what it is said of
+ * @param precision how exactly it is meant
+ * @param clause the clause it stands in
+ * @param start where number and unit begin in the text
+ * @param end where they end
+ */
+public record NumberClaim(
+        BigDecimal value,
+        BigDecimal step,
+        String unit,
+        Sense sense,
+        Precision precision,
+        Clause clause,
+        int start,
+        int end) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
+    /** Whether it is an amount of money, in yuan. */
+    public boolean isMoney() {
+        return unit.equals(Units.YUAN);
+    }
+
+    /** Whether it is counted in the unit of a cell's amount. */
+    public boolean isIn(Units.Amount amount) {
+        return Units.same(unit, amount.unit());
+    }
+
+    /**
+     * Whether it may stand for this number: the same, rounded or cut to fewer places, about so where it says 约, on the
+     * right side where it is a bound. A round number (1,200) stands for any within a hundredth.
+     */
+    public boolean standsFor(Units.Amount exact) {
+        var distance = value.subtract(exact.number()).abs();
+        if (precision.allows(value, exact.number())) {
+            return true;
+        }
+        if (precision == Precision.APPROXIMATE || precision == Precision.EXACT) {
+            var coarser = step.max(exact.step());
+            boolean rounded = step.compareTo(exact.step()) != 0 && distance.compareTo(coarser) < 0;
+            return rounded || (isRound() && distance.compareTo(value.abs().multiply(HUNDREDTH)) <= 0);
+        }
+        return false;
+    }
+
+    /** Whether both have the same digits in another order: 1260 and 1620. */
+    public boolean swapsDigitsOf(Units.Amount other) {
+        int scale = Math.max(scale(value), scale(other.number()));
+        var mine = digits(value, scale);
+        var others = digits(other.number(), scale);
+        return !mine.equals(others)
+                && mine.length() == others.length()
+                && sorted(mine).equals(sorted(others));
+    }
+
+    private boolean isRound() {
+        return value.compareTo(HUNDRED) >= 0 && value.remainder(HUNDRED).signum() == 0;
+    }
+
+    private static int scale(BigDecimal number) {
+        return Math.max(0, number.stripTrailingZeros().scale());
+    }
+
+    private static String digits(BigDecimal number, int scale) {
+        return number.abs()
+                .setScale(scale, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .toString();
+    }
+
+    private static String sorted(String digits) {
+        var characters = digits.toCharArray();
+        Arrays.sort(characters);
+        return new String(characters);
+    }
+}

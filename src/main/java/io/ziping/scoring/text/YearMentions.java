@@ -1,0 +1,87 @@
+package io.ziping.scoring.text;
+
+import io.ziping.scoring.text.YearMention.Role;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Finds the years of a text: 2024年, 2024年度, 二〇二四年, 2024.8.31, 2024-03, 2021—2025年, 〔2024〕12号. */
+public final class YearMentions {
+
+    private static final String YEAR = "(?:19|20)[0-9]{2}";
+    private static final Pattern MENTION = Pattern.compile("(?<![0-9.])(?:"
+            + "(?<first>" + YEAR + ")(?:年度?)?[-~—–至到]{1,2}(?<last>" + YEAR + ")(?:年度?)?"
+            + "|(?<year>" + YEAR + ")(?:年度?|(?=[-./](?:0?[1-9]|1[0-2])(?![0-9万亿元%])))"
+            + "|(?<=[〔\\[(])(?<document>" + YEAR + ")(?=[〕\\])] ?第?[0-9]{1,5}号))"
+            + "|(?<chinese>二[〇零○][〇零○一二三四五六七八九]{2})年度?");
+
+    private static final WordList COMPARISONS = WordList.read(YearMentions.class, "year-comparison.txt");
+    private static final WordList NO_COMPARISONS = WordList.read(YearMentions.class, "no-comparison.txt");
+    private static final WordList BACKGROUND = WordList.read(YearMentions.class, "year-background.txt");
+    private static final WordList PLANS = WordList.read(YearMentions.class, "year-plan.txt");
+    private static final WordList NAMES = WordList.read(YearMentions.class, "year-names.txt");
+    private static final BesideNumber SINCE = BesideNumber.read("year-since.txt");
+
+    /** How far from a year its clause is read, in characters; a clause that is longer is hardly one. */
+    private static final int REACH = 60;
+
+    private YearMentions() {}
+
+    /** The years of a text in its order; digits in the project's own name are none. */
+    public static List<YearMention> of(RunningText text, String ownName) {
+        var names = Names.in(text, ownName);
+        var mentions = new ArrayList<YearMention>();
+        var matcher = MENTION.matcher(text.plain());
+        while (matcher.find()) {
+            mentions.add(mention(text, names, matcher));
+        }
+        return List.copyOf(mentions);
+    }
+
+    private static YearMention mention(RunningText text, BitSet names, MatchResult found) {
+        var clause = text.clauseAt(found.start());
+        int from = year(first(found.group(1), found.group(3), found.group(4), found.group(5)));
+        int to = found.group(2) == null ? from : year(found.group(2));
+        boolean named = found.group(4) != null || isName(text.plain(), names, found.start(), found.end());
+        return new YearMention(
+                Math.min(from, to),
+                Math.max(from, to),
+                named ? Role.NAMES : role(text.plain(), clause, found.start(), found.end()),
+                clause,
+                found.start(),
+                found.end());
+    }
+
+    private static boolean isName(String plain, BitSet names, int start, int end) {
+        return names.get(start) || NAMES.lengthAt(plain, end) > 0;
+    }
+
+    private static Role role(String plain, Clause clause, int start, int end) {
+        int from = Math.max(clause.start(), start - REACH);
+        int to = Math.max(end, Math.min(clause.end(), end + REACH));
+        var around = NO_COMPARISONS.without(plain.substring(from, to));
+        if (SINCE.isBeside(plain, start, end) || COMPARISONS.isIn(around) || BACKGROUND.isIn(around)) {
+            return Role.COMPARES;
+        }
+        return PLANS.isIn(around) ? Role.PLANS : Role.STATES;
+    }
+
+    private static String first(String... groups) {
+        for (var group : groups) {
+            if (group != null) {
+                return group;
+            }
+        }
+        throw new IllegalStateException("a mention without a year");
+    }
+
+    private static int year(String digits) {
+        int year = 0;
+        for (char digit : digits.toCharArray()) {
+            year = year * 10 + (Character.isDigit(digit) ? digit - '0' : Math.max(0, "〇一二三四五六七八九".indexOf(digit)));
+        }
+        return year;
+    }
+}
