@@ -74,11 +74,14 @@ class RoomsTest {
         rooms.put(".text", Set.of(".targets"));
         rooms.put(".result", Set.of(".values", ".targets", ".policy"));
 
+        rooms.put(".reason", Set.of(".values", ".text"));
         rooms.put(".finding", Set.of(".result"));
 
-        rooms.put(".examined", Set.of(".values", ".targets", ".policy", ".result", ".finding"));
+        rooms.put(".examined", Set.of(".values", ".targets", ".policy", ".result", ".finding", ".reason"));
 
-        rooms.put(".checks", Set.of(".values", ".targets", ".policy", ".text", ".result", ".finding", ".examined"));
+        rooms.put(
+                ".checks",
+                Set.of(".values", ".targets", ".policy", ".text", ".reason", ".result", ".finding", ".examined"));
 
         rooms.put(".scorer", Set.of(".values", ".targets", ".policy", ".result", ".examined", ".checks"));
         check("io.ziping.scoring", rooms);

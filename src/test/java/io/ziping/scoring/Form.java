@@ -148,14 +148,18 @@ public final class Form {
 
     /** The message of the only finding of a code. */
     public String message(FindingCode code) {
-        var messages = card().findings().stream()
+        return finding(code).message();
+    }
+
+    /** The only finding of a code. */
+    public Finding finding(FindingCode code) {
+        var found = card().findings().stream()
                 .filter(finding -> finding.code().equals(code.code()))
-                .map(Finding::message)
                 .toList();
-        if (messages.size() != 1) {
-            throw new AssertionError("expected one " + code + ", got " + messages);
+        if (found.size() != 1) {
+            throw new AssertionError("expected one " + code + ", got " + found);
         }
-        return messages.get(0);
+        return found.get(0);
     }
 
     public record Row(

@@ -2,10 +2,12 @@ package io.ziping.scoring.checks;
 
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Times;
 import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** 实际完成值 beside 年度指标值. */
@@ -59,12 +61,20 @@ final class ActualChecks {
         });
     }
 
+    /** Any words there are do not do: they must tell why more was done. */
     static Stream<Finding> overCompleted(Examined form) {
         return form.rows()
-                .filter(row -> !row.isExplained())
                 .flatMap(row -> OverCompletion.of(row, form.policy().limits()).stream())
+                .filter(over -> !over.isExplained())
                 .map(over -> at(over.row(), FindingCode.OVER_COMPLETED, over.message())
-                        .staking(tenth(over.row())));
+                        .staking(tenth(over.row()))
+                        .on(evidence(over.row())));
+    }
+
+    private static List<Evidence> evidence(Examined.Row row) {
+        return row.isExplained()
+                ? List.of(row.actual(), row.target(), row.explanation())
+                : List.of(row.actual(), row.target());
     }
 
     /** What cannot be compared may have been met or not. */

@@ -43,7 +43,12 @@ public final class Checks {
             BalanceChecks::mostlyDescriptive,
             BalanceChecks::heavyIndicator,
             BalanceChecks::noSatisfaction,
-            BalanceChecks::splitFarFromAdvice);
+            BalanceChecks::splitFarFromAdvice,
+
+            // money, reasons and totals
+            ReasonChecks::saysNothing,
+            ReasonChecks::contradictsRow,
+            RepeatedReasons::repeated);
 
     private Checks() {}
 

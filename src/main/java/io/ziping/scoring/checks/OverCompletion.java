@@ -24,8 +24,14 @@ record OverCompletion(Examined.Row row, TargetValue.Bound bound, Quantity actual
         return far ? Optional.of(new OverCompletion(row, bound, actual)) : Optional.empty();
     }
 
+    /** Whether the row tells why more was done than planned. */
+    boolean isExplained() {
+        return row.reason().explainsMore(row.typed().name());
+    }
+
     String message() {
         var percent = new Fraction(actual.number().movePointRight(2), bound.number()).rounded(0, RoundingMode.DOWN);
-        return "年度指标值 " + bound + "，实际完成值 " + actual + "，完成了目标的 " + percent.toPlainString() + "%，请说明原因（目标是否定得过低）";
+        return "年度指标值 " + bound + "，实际完成值 " + actual + "，完成了目标的 " + percent.toPlainString() + "%，"
+                + (row.isExplained() ? "偏差原因没有说明为什么" : "请说明原因") + "（目标是否定得过低）";
     }
 }

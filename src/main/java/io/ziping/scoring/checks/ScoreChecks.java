@@ -5,6 +5,8 @@ import io.ziping.scoring.examined.ScoredRow;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Attainment;
+import io.ziping.scoring.text.WordList;
+import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
 final class ScoreChecks {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final WordList DOCKED_THOUGH_MET = WordList.read(ScoreChecks.class, "docked-though-met.txt");
 
     private ScoreChecks() {}
 
@@ -45,7 +49,13 @@ final class ScoreChecks {
                 .filter(row -> !row.row().isExplained())
                 .map(row -> FindingCode.DEVIATION_UNEXPLAINED.at(
                         row.row().pointer("deviationExplanation"),
-                        row.row().title() + "：得分 " + row.score() + " 低于分值 " + row.weight() + "，请填写偏差原因分析及改进措施"));
+                        row.row().title() + "：得分 " + row.score() + " 低于分值 " + row.weight() + "，"
+                                + noReason(row.row())));
+    }
+
+    private static String noReason(Examined.Row row) {
+        var typed = row.typed().deviationExplanation();
+        return TypedText.isBlank(typed) ? "请填写偏差原因分析及改进措施" : TypedText.quote(typed) + "不是原因，请写明偏差原因和改进措施";
     }
 
     static Stream<Finding> unmetAtFullScore(Examined form) {
@@ -56,9 +66,12 @@ final class ScoreChecks {
                         .staking(row.aboveRule()));
     }
 
+    /** Silent where the points went for over-completion, which is asked for itself, or for quality. */
     static Stream<Finding> metButDocked(Examined form) {
         return ScoredRow.of(form)
                 .filter(row -> isMetButDocked(row))
+                .filter(row ->
+                        OverCompletion.of(row.row(), form.policy().limits()).isEmpty() && !isAboutQuality(row))
                 .map(row -> row.finding(
                         FindingCode.MET_BUT_DOCKED,
                         row.standing() + "，已达到，得分 " + row.score() + " 却低于分值 " + row.weight() + by(row)));
@@ -89,6 +102,12 @@ final class ScoreChecks {
 
     private static boolean isMetButDocked(ScoredRow row) {
         return row.is(Attainment.MET) && row.isDocked() && !row.agreesWithRule();
+    }
+
+    /** A number may be reached and still be poor work; a descriptive outcome is about quality itself, and has its band. */
+    private static boolean isAboutQuality(ScoredRow row) {
+        return row.row().result().target().bound() != null
+                && DOCKED_THOUGH_MET.isIn(row.row().typed().deviationExplanation());
     }
 
     private static String by(ScoredRow row) {

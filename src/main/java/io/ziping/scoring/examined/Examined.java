@@ -2,6 +2,7 @@ package io.ziping.scoring.examined;
 
 import io.ziping.scoring.policy.BudgetColumn;
 import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.reason.Reason;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.FundingResult;
 import io.ziping.scoring.result.IndicatorResult;
@@ -101,9 +102,14 @@ public record Examined(ScoringPolicy policy, ScoreSheet sheet, ScoreCard card, P
             return TypedText.isBlank(typed.name()) ? title : title + TypedText.quote(typed.name());
         }
 
-        /** Whether anything stands where the reason belongs. */
+        /** 偏差原因分析及改进措施 as a reason. */
+        public Reason reason() {
+            return new Reason(typed.deviationExplanation());
+        }
+
+        /** Whether there is a reason where it belongs; 无, 0 or a dash is none. */
         public boolean isExplained() {
-            return !TypedText.isBlank(typed.deviationExplanation());
+            return reason().isGiven();
         }
     }
 

@@ -1,0 +1,107 @@
+package io.ziping.scoring.checks;
+
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.ScoredRow;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.policy.WarningLimits;
+import io.ziping.scoring.reason.Claims;
+import io.ziping.scoring.reason.Claims.Found;
+import io.ziping.scoring.result.Evidence;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.targets.Attainment;
+import io.ziping.scoring.values.TypedText;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** 偏差原因分析及改进措施: reasons that say nothing, and reasons that tell another story than their row. */
+final class ReasonChecks {
+
+    /** Words for a reason that are none do not make the points wrong, only unproven. */
+    private static final BigDecimal UNPROVEN = new BigDecimal("0.1");
+
+    /** Of two statements about one row either may be the true one. */
+    private static final BigDecimal EITHER = new BigDecimal("0.5");
+
+    private ReasonChecks() {}
+
+    /** A row that was docked or over-completed, with words where the reason belongs and no cause among them. */
+    static Stream<Finding> saysNothing(Examined form) {
+        return ScoredRow.of(form)
+                .filter(row -> owesAReason(row, form.policy().limits()))
+                .filter(row -> row.row().reason().isHollow(row.row().typed().name()))
+                .filter(row -> overstating(form, row).isEmpty())
+                .map(row -> FindingCode.REASON_SAYS_NOTHING
+                        .at(
+                                pointer(row),
+                                row.row().title() + "：偏差原因"
+                                        + TypedText.quote(row.row().typed().deviationExplanation()) + "没有说出为什么"
+                                        + (row.isDocked() ? "扣分" : "超额"))
+                        .staking(row.score().multiply(UNPROVEN))
+                        .on(
+                                row.row().explanation(),
+                                row.row().actual(),
+                                row.row().score()));
+    }
+
+    /** All done, it says, and the row falls short; or not done, and the row has met its target and all its points. */
+    static Stream<Finding> contradictsRow(Examined form) {
+        return ScoredRow.of(form)
+                .flatMap(row -> Stream.concat(
+                        overstating(form, row).stream().map(found -> overstated(row, found)),
+                        understating(form, row).stream().map(found -> understated(row, found))));
+    }
+
+    private static Optional<Found> overstating(Examined form, ScoredRow row) {
+        return row.is(Attainment.UNMET)
+                ? Claims.ofFulfilment(
+                        text(row), row.row().typed().name(), form.sheet().fiscalYear())
+                : Optional.empty();
+    }
+
+    private static Finding overstated(ScoredRow row, Found found) {
+        return contradiction(row, found, row.standing() + "，并未达到")
+                .staking(row.score().multiply(UNPROVEN));
+    }
+
+    /** Of a target that wants less, not to have reached it is good. */
+    private static Optional<Found> understating(Examined form, ScoredRow row) {
+        var bound = row.row().result().target().bound();
+        return row.is(Attainment.MET)
+                        && row.isFull()
+                        && (bound == null
+                                || (!bound.operator().wantsLess()
+                                        && bound.number().signum() > 0))
+                ? Claims.ofShortfall(text(row), form.sheet().fiscalYear())
+                : Optional.empty();
+    }
+
+    private static Finding understated(ScoredRow row, Found found) {
+        return contradiction(row, found, row.standing() + "，却已达到，得满分 " + row.score())
+                .staking(row.score().multiply(EITHER))
+                .asking("偏差原因说没有完成，表上却已达到并得满分，请更正其中之一。");
+    }
+
+    private static Finding contradiction(ScoredRow row, Found found, String standing) {
+        return FindingCode.REASON_CONTRADICTS_ROW
+                .at(pointer(row), row.row().title() + "：偏差原因说" + TypedText.quote(found.words()) + "，" + standing)
+                .on(
+                        Evidence.span(pointer(row), text(row), found.start(), found.end()),
+                        row.row().actual(),
+                        row.row().target(),
+                        row.row().score());
+    }
+
+    /** Whether a reviewer may expect a reason: points are missing, or far more was done than planned. */
+    static boolean owesAReason(ScoredRow row, WarningLimits limits) {
+        return row.isDocked() || OverCompletion.of(row.row(), limits).isPresent();
+    }
+
+    private static String text(ScoredRow row) {
+        return row.row().typed().deviationExplanation();
+    }
+
+    private static String pointer(ScoredRow row) {
+        return row.row().pointer("deviationExplanation");
+    }
+}

@@ -1,0 +1,42 @@
+package io.ziping.scoring.reason;
+
+import io.ziping.scoring.text.WordList;
+import io.ziping.scoring.values.TypedText;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Causes that may hit several indicators alike. */
+public final class CommonCause {
+
+    private static final WordList WHOLE_PROJECT = WordList.read(CommonCause.class, "whole-project-causes.txt");
+
+    /** Words in the names of most indicators, which make no two of them one matter. */
+    private static final WordList OF_ANY_NAME = WordList.read(CommonCause.class, "words-of-any-name.txt");
+
+    private CommonCause() {}
+
+    /** Whether one reason may stand under indicators of these names. */
+    public static boolean explains(String reason, List<String> names) {
+        return WHOLE_PROJECT.isIn(reason) || share(names);
+    }
+
+    /** Whether all names have two neighbouring letters in common that not most names have. */
+    private static boolean share(List<String> names) {
+        var shared = pairs(names.get(0));
+        names.forEach(name -> shared.retainAll(pairs(name)));
+        return !shared.isEmpty();
+    }
+
+    private static Set<String> pairs(String name) {
+        var telling = OF_ANY_NAME.without(TypedText.plain(name).replaceAll("[^\\p{IsHan}]", " "));
+        var pairs = new HashSet<String>();
+        for (int i = 0; i + 2 <= telling.length(); i++) {
+            var pair = telling.substring(i, i + 2);
+            if (pair.indexOf(' ') < 0) {
+                pairs.add(pair);
+            }
+        }
+        return pairs;
+    }
+}

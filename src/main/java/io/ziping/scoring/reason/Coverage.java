@@ -1,0 +1,48 @@
+package io.ziping.scoring.reason;
+
+import io.ziping.scoring.text.WordList;
+import io.ziping.scoring.values.TypedText;
+import java.util.BitSet;
+import java.util.HashSet;
+
+/** Which letters of a text belong to known words; words may overlap, digits and marks need none. */
+final class Coverage {
+
+    private final String text;
+    private final BitSet uncovered = new BitSet();
+
+    Coverage(String typed) {
+        text = TypedText.plain(typed);
+        for (int i = 0; i < text.length(); i++) {
+            uncovered.set(i, Character.isLetter(text.charAt(i)));
+        }
+    }
+
+    /** Covers each of these words. */
+    Coverage by(WordList words) {
+        for (int i = 0; i < text.length(); i++) {
+            uncovered.clear(i, i + words.lengthAt(text, i));
+        }
+        return this;
+    }
+
+    /** Covers each two neighbours that are neighbours in a name too. */
+    Coverage byPairsOf(String name) {
+        var pairs = new HashSet<String>();
+        var called = TypedText.plain(name);
+        for (int i = 0; i + 2 <= called.length(); i++) {
+            pairs.add(called.substring(i, i + 2));
+        }
+        for (int i = 0; i + 2 <= text.length(); i++) {
+            if (pairs.contains(text.substring(i, i + 2))) {
+                uncovered.clear(i, i + 2);
+            }
+        }
+        return this;
+    }
+
+    /** Whether every letter is covered. */
+    boolean isWhole() {
+        return uncovered.isEmpty();
+    }
+}

@@ -1,0 +1,81 @@
+package io.ziping.scoring.reason;
+
+import io.ziping.scoring.text.RunningText;
+import io.ziping.scoring.text.WordList;
+import io.ziping.scoring.values.TypedText;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * 偏差原因分析及改进措施 as typed, and how much of a reason it is.
+ *
+ * @param text as typed
+ */
+public record Reason(String text) {
+
+    private static final Set<String> NO_REASONS =
+            WordList.read(Reason.class, "no-reasons.txt").words();
+    private static final Set<String> UNITS =
+            WordList.read(Reason.class, "units.txt").words();
+    private static final WordList FILLERS = WordList.read(Reason.class, "fillers.txt");
+    private static final WordList BECAUSE = WordList.read(Reason.class, "because.txt");
+    private static final Set<String> MORE_THAN_PLANNED =
+            WordList.read(Reason.class, "more-than-planned.txt").words();
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}%‰]+");
+    private static final Pattern FIGURE = Pattern.compile("^\\p{N}*[%‰]?");
+
+    /** 因 alone, and not as a part of 原因, 因素, 因此, 因公 or the like. */
+    private static final Pattern AS = Pattern.compile("(?<![原成病基起诱内外])因(?!此|素|而|果|材|人而|地制宜|公(?![司路]))");
+
+    private static final Pattern UNDER = Pattern.compile("(?<![接享感承])受[^，。；]{1,20}?(?:影响|限制|制约|拖累)");
+
+    /** Whether anything stands there that could be a reason: not 无, 0, a dash, 按计划 or a figure with its unit. */
+    public boolean isGiven() {
+        return !Arrays.stream(BETWEEN_WORDS.split(TypedText.plain(text).toLowerCase(Locale.ROOT)))
+                .allMatch(Reason::isNothing);
+    }
+
+    private static boolean isNothing(String word) {
+        var behindFigure = FIGURE.matcher(word).replaceFirst("");
+        return behindFigure.isEmpty() || UNITS.contains(behindFigure) || NO_REASONS.contains(word);
+    }
+
+    /**
+     * Whether words stand there, and none that tells why: only such as fit every row (已按计划完成, 今后加强管理), figures, and
+     * what the indicator is called.
+     *
+     * @param indicator 三级指标, whose words say nothing new
+     */
+    public boolean isHollow(String indicator) {
+        return isGiven() && new Coverage(text).by(FILLERS).byPairsOf(indicator).isWhole();
+    }
+
+    /** Whether it says why: 因暴雨, 由于设备故障, 受疫情影响, 供货不足所致. */
+    public boolean saysWhy() {
+        return saysWhy(text);
+    }
+
+    /** Whether a text gives a cause for something. */
+    public static boolean saysWhy(String text) {
+        return BECAUSE.isIn(text)
+                || AS.matcher(text).find()
+                || UNDER.matcher(text).find();
+    }
+
+    /**
+     * Whether it tells why more was done than planned: more demand, a wider policy, new tasks, a first year.
+     *
+     * @param indicator 三级指标
+     */
+    public boolean explainsMore(String indicator) {
+        return isGiven() && !isHollow(indicator) && (saysWhy() || namesMore());
+    }
+
+    private boolean namesMore() {
+        return RunningText.of(text).clauses().stream()
+                .anyMatch(clause -> MORE_THAN_PLANNED.stream().anyMatch(word -> Denial.affirms(clause.text(), word)));
+    }
+}

@@ -1,0 +1,204 @@
+package io.ziping.scoring.reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.scoring.text.WordList;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReasonTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "　",
+                "0",
+                "０",
+                "0.00",
+                "-",
+                "—",
+                "——",
+                "/",
+                "／",
+                "\\",
+                "无",
+                "无。",
+                " 无 ",
+                "无；无",
+                "偏差原因：无；改进措施：无",
+                "N/A",
+                "按计划",
+                "按照计划。",
+                "不适用",
+                "（略）",
+                "…",
+                "3632份",
+                "3632（份）",
+                "95%",
+                "９５％",
+                "18.00分",
+                "12个月",
+                "1,500 份 / 3,632 份",
+                "2024-05-01",
+                "无偏差，无",
+                "原因：",
+                "null"
+            })
+    void isNotGivenByWhatOnlyFillsTheCell(String text) {
+        assertThat(new Reason(text).isGiven()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "暴雨",
+                "9月无活动",
+                "无人报名",
+                "2名学员请假",
+                "5人离职",
+                "没有合格供应商",
+                "菜品少，已增加",
+                "按计划延后",
+                "未开展",
+                "x",
+                "不适用新标准，已停办",
+                "原因：停水",
+                "零星工程延后",
+                "计划调整"
+            })
+    void isGivenByAnyOtherWords(String text) {
+        assertThat(new Reason(text).isGiven()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("noReasons")
+    void takesNoneOfTheseWordsForAReason(String word) {
+        assertThat(new Reason(word).isGiven()).isFalse();
+        assertThat(new Reason(word + "，设备故障").isGiven()).isTrue();
+    }
+
+    static Stream<String> noReasons() {
+        return words("no-reasons.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("units")
+    void takesNoFigureWithOneOfTheseUnitsForAReason(String unit) {
+        assertThat(new Reason("12" + unit).isGiven()).isFalse();
+        assertThat(new Reason("12" + unit + "停工").isGiven()).isTrue();
+    }
+
+    static Stream<String> units() {
+        return words("units.txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "已完成,培训人次",
+        "各项工作均按计划有序推进。,培训人次",
+        "今后将进一步加强管理，继续努力,走访户数",
+        "加强预算管理，提高执行率,图书购置",
+        "由于客观原因未完成,图书购置",
+        "实际培训2356人次，超额完成年度目标,职工培训人次",
+        "未达到年度指标值,管网改造长度",
+        "下一步完善制度，确保按期完成目标任务。,抽检批次",
+        "实际完成数比目标增加2132份,发放宣传手册"
+    })
+    void isHollowWhenItsWordsFitEveryRow(String text, String indicator) {
+        assertThat(new Reason(text).isHollow(indicator)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "两名讲师临时退课,培训人次",
+        "未完成，缺少场地,培训人次",
+        "连续降雨,管网改造长度",
+        "已完成，验收资料尚在补齐,管网改造长度",
+        "居民外出务工较多,走访户数",
+        "0,走访户数",
+        "无,走访户数",
+        "工作不到位,走访户数"
+    })
+    void isNotHollowWhenAnyWordIsOfTheMatter(String text, String indicator) {
+        assertThat(new Reason(text).isHollow(indicator)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fillers")
+    void findsNoReasonInAnyOfTheseWords(String word) {
+        assertThat(new Reason("已完成" + word).isHollow("")).isTrue();
+    }
+
+    static Stream<String> fillers() {
+        return words("fillers.txt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"因暴雨停工", "主要因供货商违约", "受场馆检修影响，少办两场", "因公司倒闭而停", "受制于人手不足，由此受人员限制"})
+    void findsTheWordsThatGiveACause(String text) {
+        assertThat(Reason.saysWhy(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"因公出国团组", "原因不明", "各种因素", "因此完成", "因地制宜开展", "因材施教", "受益群众满意", "受到好评", "接受培训的影响面广"})
+    void takesNoOtherWordsForACause(String text) {
+        assertThat(Reason.saysWhy(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("because")
+    void takesEachOfTheseWordsForACause(String word) {
+        assertThat(Reason.saysWhy("水管破裂" + word + "停业")).isTrue();
+    }
+
+    static Stream<String> because() {
+        return words("because.txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "年中新增三个居民点,惠及居民人次",
+        "因第二季度全市统一检查，走访加密,走访次数",
+        "报名人数多，开了第二个班,培训人次",
+        "首次开办，缺少往年数据,培训人次",
+        "学员参与踊跃,培训人次",
+        "区委临时交办四项课题,课题数"
+    })
+    void explainsWhyMoreWasDone(String text, String indicator) {
+        assertThat(new Reason(text).explainsMore(indicator)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "实际发放问卷数,问卷调查数",
+        "已超额完成年度目标,培训人次",
+        "实际数量比目标增加2132份,发放手册",
+        "目标设置偏低,培训人次",
+        "没有新增点位,点位数",
+        "由于实际情况,点位数",
+        "无,点位数"
+    })
+    void explainsNothingByTheFactOrTheTargetAlone(String text, String indicator) {
+        assertThat(new Reason(text).explainsMore(indicator)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("moreThanPlanned")
+    void takesEachOfTheseForWhyMoreWasDone(String word) {
+        assertThat(new Reason("书画班" + word).explainsMore("演出场次")).isTrue();
+        assertThat(new Reason("书画班没有" + word).explainsMore("演出场次")).isFalse();
+    }
+
+    static Stream<String> moreThanPlanned() {
+        return words("more-than-planned.txt");
+    }
+
+    private static Stream<String> words(String resource) {
+        return WordList.read(Reason.class, resource).words().stream();
+    }
+}
