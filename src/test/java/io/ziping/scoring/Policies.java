@@ -6,6 +6,7 @@ import io.ziping.scoring.policy.NotMetFormula;
 import io.ziping.scoring.policy.Rounding;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.policy.TotalCap;
+import io.ziping.scoring.policy.WarningLimits;
 import java.math.BigDecimal;
 import java.util.List;
 import lombok.AccessLevel;
@@ -25,6 +26,7 @@ public final class Policies {
     private BigDecimal executionWeight = STANDARD.executionWeight();
     private GradeBands gradeBands = STANDARD.gradeBands();
     private NotMetFormula atMostNotMet = STANDARD.atMostNotMet();
+    private WarningLimits limits = STANDARD.limits();
     private List<TotalCap> totalCaps = STANDARD.totalCaps();
     private Rounding rounding = STANDARD.rounding();
     private BudgetColumn executionBudget = STANDARD.executionBudget();
@@ -54,6 +56,22 @@ public final class Policies {
         return standard().rounding(rounding).build();
     }
 
+    /** Causes of a low execution rate of its own. */
+    public static ScoringPolicy explaining(String... words) {
+        var usual = STANDARD.limits();
+        return standard()
+                .limits(new WarningLimits(
+                        usual.overCompletion(),
+                        usual.lowExecution(),
+                        usual.veryLowExecution(),
+                        usual.budgetChange(),
+                        usual.descriptiveShare(),
+                        usual.heavyIndicator(),
+                        usual.splitDistance(),
+                        List.of(words)))
+                .build();
+    }
+
     public ScoringPolicy build() {
         return new ScoringPolicy(
                 name,
@@ -63,7 +81,7 @@ public final class Policies {
                 STANDARD.outcomeBands(),
                 STANDARD.advisedSplit(),
                 STANDARD.advisedSplitWithCost(),
-                STANDARD.limits(),
+                limits,
                 totalCaps,
                 rounding,
                 executionBudget);

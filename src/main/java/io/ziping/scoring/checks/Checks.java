@@ -46,6 +46,9 @@ public final class Checks {
             BalanceChecks::splitFarFromAdvice,
 
             // money, reasons and totals
+            MoneyChecks::executedAboveBudget,
+            MoneyChecks::partOverspent,
+            MoneyChecks::budgetCutTargetsMet,
             ReasonChecks::saysNothing,
             ReasonChecks::contradictsRow,
             RepeatedReasons::repeated);

@@ -6,6 +6,7 @@ import io.ziping.scoring.policy.TotalCap;
 import io.ziping.scoring.result.DimensionSubtotal;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.values.ExecutionRate;
 import io.ziping.scoring.values.Fraction;
 import io.ziping.scoring.values.Grade;
@@ -31,13 +32,13 @@ final class ExecutionChecks {
 
     private ExecutionChecks() {}
 
-    /** A low rate is explained when 实际完成情况 speaks of unspent money in one of the policy's words. */
+    /** Silent while 实际完成情况 is blank: that is said already. */
     static Stream<Finding> lowExecutionUnexplained(Examined form) {
         var limits = form.policy().limits();
         var rate = form.card().total().rate();
-        var achieved = form.sheet().achievedObjective();
         return rate.isBelow(limits.lowExecution())
-                        && limits.explainingWords().stream().noneMatch(achieved::contains)
+                        && !TypedText.isBlank(form.sheet().achievedObjective())
+                        && !MoneyReasons.explainLowExecution(form)
                 ? Stream.of(FindingCode.EXECUTION_UNEXPLAINED
                         .at(
                                 "/achievedObjective",
@@ -84,10 +85,7 @@ final class ExecutionChecks {
 
     static Stream<Finding> totalCapped(Examined form) {
         var card = form.card();
-        var execution = card.executionScore().points();
-        var uncapped = card.subtotals().stream()
-                .map(DimensionSubtotal::score)
-                .reduce(execution == null ? BigDecimal.ZERO : execution, BigDecimal::add);
+        var uncapped = uncapped(card);
         return uncapped.compareTo(card.totalScore()) > 0
                 ? Stream.of(FindingCode.TOTAL_CAPPED
                         .at(
@@ -98,6 +96,14 @@ final class ExecutionChecks {
                 : Stream.empty();
     }
 
+    /** What all points come to before the policy's caps. */
+    static BigDecimal uncapped(ScoreCard card) {
+        var execution = card.executionScore().points();
+        return card.subtotals().stream()
+                .map(DimensionSubtotal::score)
+                .reduce(execution == null ? BigDecimal.ZERO : execution, BigDecimal::add);
+    }
+
     static Stream<Finding> budgetChanged(Examined form) {
         var initial = form.card().total().initialBudget();
         var adjusted = form.card().total().adjustedBudget();
@@ -106,7 +112,7 @@ final class ExecutionChecks {
         }
         var change = adjusted.value().subtract(initial.value());
         var allowed = initial.value().abs().multiply(form.policy().limits().budgetChange());
-        if (change.abs().compareTo(allowed) <= 0) {
+        if (change.abs().compareTo(allowed) <= 0 || isExplained(form, change)) {
             return Stream.empty();
         }
         var code = change.signum() > 0 ? FindingCode.BUDGET_INCREASED : FindingCode.BUDGET_DECREASED;
@@ -116,6 +122,10 @@ final class ExecutionChecks {
                 .on(
                         form.total().adjustedBudget().evidence(),
                         form.total().initialBudget().evidence()));
+    }
+
+    private static boolean isExplained(Examined form, BigDecimal change) {
+        return change.signum() > 0 ? MoneyReasons.explainRise(form) : MoneyReasons.explainCut(form);
     }
 
     private static String change(BigDecimal initial, BigDecimal change) {

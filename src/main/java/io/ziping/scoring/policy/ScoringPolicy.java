@@ -33,10 +33,13 @@ public record ScoringPolicy(
         Rounding rounding,
         BudgetColumn executionBudget) {
 
-    /** Words that speak of money not spent. Length says nothing: the longest texts only repeat the plan. */
+    /** Causes of money not spent. Its topics (执行率, 支付) are none, and length says nothing: the longest texts repeat the plan. */
     private static final List<String> EXPLAINING_WORDS = List.of(
-            "执行率", "支付", "结转", "结余", "节约", "节省", "压减", "压缩", "核减", "审减", "调减", "未执行", "未使用", "未支出", "未拨付", "尾款", "质保金",
-            "跨年", "延期", "延后", "推迟", "暂缓", "取消", "中标");
+            "结转", "结余", "节余", "结存", "节约", "节省", "节减", "压减", "压缩", "核减", "审减", "调减", "缩减", "未执行", "未使用", "未支出", "未支付",
+            "未拨付", "未付款", "未结算", "未用完", "未下达", "未到位", "未实施", "未开展", "未启动", "付款条件", "待支付", "待付款", "待结算", "待验收", "待审计",
+            "后支付", "后付款", "尾款", "余款", "质保金", "保证金", "退款", "跨年", "延期", "延后", "延迟", "推迟", "推后", "顺延", "滞后", "较晚", "暂缓",
+            "暂停", "停工", "停办", "流标", "废标", "取消", "终止", "中标", "下浮", "低于预算", "低于预期", "低于计划", "低于控制价", "收回", "退回", "变更",
+            "减员", "离职");
 
     /** @throws IllegalArgumentException when the execution weight is no points or the name is blank */
     public ScoringPolicy {

@@ -14,7 +14,8 @@ import java.util.List;
  * @param descriptiveShare share of the indicators' weight above which descriptive indicators are too many
  * @param heavyIndicator points from which one indicator carries too much
  * @param splitDistance points of one kind above or below the advice from which the split is far from it
- * @param explainingWords 实际完成情况 counts as explaining a low execution rate when it holds one of these words
+ * @param explainingWords causes of a low execution rate: 实际完成情况 or a row's reason explains it with one of them, unless it
+ *     is but a word for money (支付)
  */
 public record WarningLimits(
         BigDecimal overCompletion,

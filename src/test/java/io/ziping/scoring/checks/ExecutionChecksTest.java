@@ -30,13 +30,22 @@ class ExecutionChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"费用结转到2025年支付", "综上，预算执行率未达到计划目标。", "项目中标价低于预算", "厉行节约，压减接待", "尾款待验收后支付"})
+    @ValueSource(strings = {"费用结转到2025年支付", "项目中标价低于预算", "厉行节约，压减接待", "尾款待验收后支付"})
     void acceptsAnObjectiveThatSpeaksOfUnspentMoney(String achieved) {
         assertThat(Form.flawless()
                         .onlyFunding("100", "100", "80")
                         .objectives("提供补贴", achieved)
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void waitsForWhatWasAchieved() {
+        assertThat(Form.flawless()
+                        .onlyFunding("100", "100", "80")
+                        .objectives("提供补贴", "")
+                        .findings())
+                .containsExactly("missing /achievedObjective");
     }
 
     @Test
@@ -62,6 +71,16 @@ class ExecutionChecksTest {
                         .onlyFunding("184.40", "184.40", "22.57")
                         .message(FindingCode.EXCELLENT_DESPITE_EXECUTION))
                 .isEqualTo("执行率 12.23%，低于 60%，评分等级仍为优（总分 90.22）");
+    }
+
+    /** 59 below 50 %, 79 below 70 %. */
+    @ParameterizedTest
+    @CsvSource({"40, 34.00", "55, 15.50"})
+    void stakesWhatTheTotalIsAboveTheUsualCap(String executed, BigDecimal stake) {
+        var form = Form.flawless().onlyFunding("100", "100", executed);
+
+        assertThat(form.finding(FindingCode.EXCELLENT_DESPITE_EXECUTION).stake())
+                .isEqualByComparingTo(stake);
     }
 
     @Test

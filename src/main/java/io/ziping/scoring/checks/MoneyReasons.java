@@ -1,0 +1,91 @@
+package io.ziping.scoring.checks;
+
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.reason.Denial;
+import io.ziping.scoring.reason.Reason;
+import io.ziping.scoring.text.Clause;
+import io.ziping.scoring.text.RunningText;
+import io.ziping.scoring.text.WordList;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether 实际完成情况 or the reason of a row tells why money was not spent, or why there was more or less of it. A word
+ * explains that is not denied and does not speak of the year before; one that also says other things only beside money or in
+ * a sentence that gives a cause.
+ */
+final class MoneyReasons {
+
+    private static final WordList MONEY = WordList.read(MoneyReasons.class, "money-words.txt");
+    private static final Set<String> BESIDE_MONEY = words("causes-beside-money.txt");
+    private static final Set<String> BUDGET_CUT = words("budget-cut-causes.txt");
+    private static final Set<String> BUDGET_RISE = words("budget-rise-causes.txt");
+    private static final Set<String> EXCESS = words("excess-sources.txt");
+
+    private MoneyReasons() {}
+
+    /** Whether the form tells why money was left, in a word that the rules take for a cause. */
+    static boolean explainLowExecution(Examined form) {
+        return says(form, form.policy().limits().explainingWords(), BESIDE_MONEY);
+    }
+
+    /** Whether the form tells why the budget was cut, or that the targets were adjusted with it. */
+    static boolean explainCut(Examined form) {
+        return says(form, BUDGET_CUT, BESIDE_MONEY) || explainLowExecution(form);
+    }
+
+    /** Whether the form tells why the budget was raised. */
+    static boolean explainRise(Examined form) {
+        return says(form, BUDGET_RISE, BUDGET_RISE);
+    }
+
+    /** Whether the form tells where money beyond the budget came from. */
+    static boolean explainExcess(Examined form) {
+        return says(form, EXCESS, BESIDE_MONEY);
+    }
+
+    private static boolean says(Examined form, Collection<String> words, Set<String> onlyBesideMoney) {
+        var causes =
+                words.stream().filter(word -> !MONEY.words().contains(word)).toList();
+        return clauses(form)
+                .anyMatch(said -> causes.stream()
+                        .filter(word -> !onlyBesideMoney.contains(word) || said.because() || said.ofMoney())
+                        .anyMatch(word -> says(said.clause().text(), word, form)));
+    }
+
+    private static boolean says(String clause, String word, Examined form) {
+        return Denial.undenied(clause, word)
+                .anyMatch(at -> !EarlierYear.endsWith(
+                        Denial.before(clause, at), form.sheet().fiscalYear()));
+    }
+
+    /** A clause, and whether its sentence gives a cause. */
+    private record Said(Clause clause, boolean because) {
+
+        boolean ofMoney() {
+            return MONEY.isIn(clause.text());
+        }
+    }
+
+    private static Stream<Said> clauses(Examined form) {
+        var reasons = form.rows().map(row -> row.typed().deviationExplanation());
+        return Stream.concat(Stream.of(form.sheet().achievedObjective()), reasons)
+                .flatMap(MoneyReasons::clauses);
+    }
+
+    private static Stream<Said> clauses(String text) {
+        var sentences = RunningText.of(text).clauses().stream().collect(Collectors.groupingBy(Clause::sentence));
+        return sentences.values().stream().flatMap(clauses -> {
+            int start = clauses.get(0).start();
+            int end = clauses.get(clauses.size() - 1).end();
+            var because = Reason.saysWhy(text.substring(start, end));
+            return clauses.stream().map(clause -> new Said(clause, because));
+        });
+    }
+
+    private static Set<String> words(String resource) {
+        return WordList.read(MoneyReasons.class, resource).words();
+    }
+}
