@@ -51,7 +51,8 @@ public final class Checks {
             MoneyChecks::budgetCutTargetsMet,
             ReasonChecks::saysNothing,
             ReasonChecks::contradictsRow,
-            RepeatedReasons::repeated);
+            RepeatedReasons::repeated,
+            BorderChecks::justAboveBorder);
 
     private Checks() {}
 

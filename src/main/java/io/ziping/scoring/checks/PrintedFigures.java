@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record PrintedFigures(List<Line> funding, String totalScore, String grade) {
 
     private static final int DECIMALS = 2;
+    private static final BigDecimal HIGHEST_TOTAL = BigDecimal.valueOf(100);
 
     public PrintedFigures {
         funding = List.copyOf(funding);
@@ -84,9 +85,19 @@ public record PrintedFigures(List<Line> funding, String totalScore, String grade
         for (int i = 0; i < Math.min(lines.size(), printed.funding.size()); i++) {
             differences.addAll(line(i, printed.funding.get(i), lines.get(i), card));
         }
-        differences.add(difference("/totalScore", "总分", printed.totalScore, card.totalScore()));
+        differences.add(difference("/totalScore", "总分", printed.totalScore, card.totalScore())
+                .map(found -> apart(found, printed.totalScore, card.totalScore())));
         differences.add(gradeDifference(printed.grade, card.grade()));
         return differences.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Between two totals as many points are at stake as they are apart, if the printed one can be a total at all. */
+    private static Finding apart(Finding difference, String printed, BigDecimal computed) {
+        var figure = TypedText.decimal(printed);
+        boolean isTotal = figure != null && figure.signum() >= 0 && figure.compareTo(HIGHEST_TOTAL) <= 0;
+        return isTotal && difference.kind() == Finding.Kind.DOUBT
+                ? difference.staking(figure.subtract(computed).abs())
+                : difference;
     }
 
     private static List<Optional<Finding>> line(int index, Line printed, FundingResult line, ScoreCard card) {

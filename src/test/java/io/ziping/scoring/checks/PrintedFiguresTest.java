@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.ziping.scoring.Form;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.ScoreCard;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,15 @@ class PrintedFiguresTest {
             assertThat(finding.code()).isEqualTo("printed-figure-differs");
             assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99.75, 1.25", "90, 8.50", "98.05, 0.45", "100.01, 2", "九十, 2", "-1, 2"})
+    void stakesTheDistanceOfTwoTotals(String printed, BigDecimal stake) {
+        assertThat(PrintedFigures.compare(new PrintedFigures(List.of(), printed, ""), card))
+                .extracting(Finding::stake)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(stake);
     }
 
     @ParameterizedTest
