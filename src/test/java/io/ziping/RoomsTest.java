@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rooms inside modules: which knows which, and how much stands in one. */
@@ -64,7 +65,7 @@ class RoomsTest {
     }
 
     @Test
-    void theRoomsOfScoringStandOnSevenFloors() {
+    void theRoomsOfScoringStandOnTenFloors() {
         var rooms = new TreeMap<String, Set<String>>();
         rooms.put(".values", Set.of());
 
@@ -72,16 +73,27 @@ class RoomsTest {
         rooms.put(".policy", Set.of(".values"));
 
         rooms.put(".text", Set.of(".targets"));
+
         rooms.put(".result", Set.of(".values", ".targets", ".policy"));
+        rooms.put(".indicator", Set.of(".text"));
 
         rooms.put(".reason", Set.of(".values", ".text"));
         rooms.put(".finding", Set.of(".result"));
+        rooms.put(".comparison", Set.of(".text", ".indicator", ".result"));
 
-        rooms.put(".examined", Set.of(".values", ".targets", ".policy", ".result", ".finding", ".reason"));
+        var below = Set.of(
+                ".values",
+                ".targets",
+                ".policy",
+                ".text",
+                ".reason",
+                ".result",
+                ".indicator",
+                ".finding",
+                ".comparison");
+        rooms.put(".examined", below);
 
-        rooms.put(
-                ".checks",
-                Set.of(".values", ".targets", ".policy", ".text", ".reason", ".result", ".finding", ".examined"));
+        rooms.put(".checks", with(below, ".examined"));
 
         rooms.put(".scorer", Set.of(".values", ".targets", ".policy", ".result", ".examined", ".checks"));
         check("io.ziping.scoring", rooms);
@@ -195,6 +207,10 @@ class RoomsTest {
             crowded.values().removeIf(count -> count <= MOST_FILES);
             assertThat(crowded).isEmpty();
         }
+    }
+
+    private static Set<String> with(Set<String> rooms, String... more) {
+        return Stream.concat(rooms.stream(), Stream.of(more)).collect(toSet());
     }
 
     /** @param rooms each room of a module, by what follows the module's name, with those it may know */

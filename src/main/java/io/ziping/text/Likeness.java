@@ -69,6 +69,11 @@ public final class Likeness {
                 && new LevenshteinDistance(slips).apply(first, second) >= 0;
     }
 
+    /** Whether two names differ in what tells things apart that are otherwise named alike: 一期 and 二期, 校内 and 校外. */
+    public static boolean areToldApart(String one, String other) {
+        return !telling(letters(one)).equals(telling(letters(other)));
+    }
+
     /** Letters to be changed for one name to become the other; far away when more than two in five are. */
     private static int distance(String one, String other) {
         var shorter = Math.min(one.length(), other.length());

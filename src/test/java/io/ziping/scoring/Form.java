@@ -1,5 +1,9 @@
 package io.ziping.scoring;
 
+import io.ziping.scoring.comparison.RowLink;
+import io.ziping.scoring.examined.Context;
+import io.ziping.scoring.examined.LastYear;
+import io.ziping.scoring.examined.Peers;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.result.Finding;
@@ -27,6 +31,7 @@ public final class Form {
     private List<ScoreSheet.FundingRow> funding = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private ScoringPolicy policy = ScoringPolicy.standard();
+    private Context context = Context.NONE;
 
     /** 执行率 95 %, one explained and correctly docked row, 98.50 points. */
     public static Form flawless() {
@@ -103,7 +108,13 @@ public final class Form {
     }
 
     public Form row(IndicatorKind kind, String target, String actual, String weight, String score, String explanation) {
-        rows.add(new Row(kind, "指标" + (rows.size() + 1), target, actual, weight, score, explanation));
+        rows.add(new Row(kind, "数量指标", "指标" + (rows.size() + 1), target, actual, weight, score, explanation));
+        return this;
+    }
+
+    /** Adds a row by its class and name, at full score. */
+    public Form named(IndicatorKind kind, String category, String name, String target, String actual, String points) {
+        rows.add(new Row(kind, category, name, target, actual, points, points, ""));
         return this;
     }
 
@@ -122,6 +133,22 @@ public final class Form {
         return this;
     }
 
+    /** What is known beside the form. */
+    public Form beside(Context known) {
+        context = known;
+        return this;
+    }
+
+    /** The form as the one of the year before another. */
+    public LastYear asLastYear(long id, RowLink... links) {
+        return new LastYear(id, sheet(), card(), List.of(links));
+    }
+
+    /** What is known beside the form: this one as its form of the year before. */
+    public Form beside(Form lastYear) {
+        return beside(new Context(lastYear.asLastYear(41), Peers.NONE));
+    }
+
     public ScoreSheet sheet() {
         return new ScoreSheet(
                 fiscalYear,
@@ -136,13 +163,20 @@ public final class Form {
     }
 
     public ScoreCard card() {
-        return new Scorer(policy).score(sheet());
+        return new Scorer(policy).score(sheet(), context);
     }
 
     /** The findings as "code pointer", in order. */
     public List<String> findings() {
         return card().findings().stream()
                 .map(finding -> (finding.code() + " " + finding.pointer()).strip())
+                .toList();
+    }
+
+    /** The findings of one check. */
+    public List<Finding> found(FindingCode code) {
+        return card().findings().stream()
+                .filter(finding -> finding.code().equals(code.code()))
                 .toList();
     }
 
@@ -164,6 +198,7 @@ public final class Form {
 
     public record Row(
             IndicatorKind kind,
+            String category,
             String name,
             String target,
             String actual,
@@ -171,37 +206,41 @@ public final class Form {
             String score,
             String explanation) {
 
+        public Row category(String text) {
+            return new Row(kind, text, name, target, actual, weight, score, explanation);
+        }
+
         public Row name(String text) {
-            return new Row(kind, text, target, actual, weight, score, explanation);
+            return new Row(kind, category, text, target, actual, weight, score, explanation);
         }
 
         public Row kind(IndicatorKind other) {
-            return new Row(other, name, target, actual, weight, score, explanation);
+            return new Row(other, category, name, target, actual, weight, score, explanation);
         }
 
         public Row target(String text) {
-            return new Row(kind, name, text, actual, weight, score, explanation);
+            return new Row(kind, category, name, text, actual, weight, score, explanation);
         }
 
         public Row actual(String text) {
-            return new Row(kind, name, target, text, weight, score, explanation);
+            return new Row(kind, category, name, target, text, weight, score, explanation);
         }
 
         public Row weight(String text) {
-            return new Row(kind, name, target, actual, text, score, explanation);
+            return new Row(kind, category, name, target, actual, text, score, explanation);
         }
 
         public Row score(String text) {
-            return new Row(kind, name, target, actual, weight, text, explanation);
+            return new Row(kind, category, name, target, actual, weight, text, explanation);
         }
 
         public Row explanation(String text) {
-            return new Row(kind, name, target, actual, weight, score, text);
+            return new Row(kind, category, name, target, actual, weight, score, text);
         }
 
         ScoreSheet.IndicatorRow typed() {
             return new ScoreSheet.IndicatorRow(
-                    kind, kind.label() + "指标", "数量指标", name, target, actual, weight, score, explanation);
+                    kind, kind.label() + "指标", category, name, target, actual, weight, score, explanation);
         }
     }
 }

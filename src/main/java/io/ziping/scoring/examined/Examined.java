@@ -1,5 +1,6 @@
 package io.ziping.scoring.examined;
 
+import io.ziping.scoring.indicator.IndicatorName;
 import io.ziping.scoring.policy.BudgetColumn;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.reason.Reason;
@@ -14,8 +15,9 @@ import io.ziping.scoring.values.TypedText;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a check looks at: the form as typed and as scored, and what it will be printed with. */
-public record Examined(ScoringPolicy policy, ScoreSheet sheet, ScoreCard card, PrintableCharacters print) {
+/** What a check looks at: the form as typed and as scored, what it will be printed with, and what is known beside it. */
+public record Examined(
+        ScoringPolicy policy, ScoreSheet sheet, ScoreCard card, PrintableCharacters print, Context context) {
 
     private static final String EXPECTED = "/expectedObjective";
     private static final String ACHIEVED = "/achievedObjective";
@@ -23,15 +25,18 @@ public record Examined(ScoringPolicy policy, ScoreSheet sheet, ScoreCard card, P
 
     /** The indicators as typed and as scored, row by row. */
     public Stream<Row> rows() {
-        return IntStream.range(0, sheet.indicators().size())
-                .mapToObj(i ->
-                        new Row(i, sheet.indicators().get(i), card.indicators().get(i)));
+        return IntStream.range(0, sheet.indicators().size()).mapToObj(this::row);
     }
 
     /** The funding parts as typed and as read, with their place in the document, where the total comes first. */
     public Stream<Line> lines() {
         return IntStream.range(0, card.funding().size())
                 .mapToObj(i -> new Line(i + 1, card.funding().get(i)));
+    }
+
+    /** One of the indicators by its place. */
+    public Row row(int index) {
+        return new Row(index, sheet.indicators().get(index), card.indicators().get(index));
     }
 
     /** 预期目标 as evidence. */
@@ -64,6 +69,16 @@ public record Examined(ScoringPolicy policy, ScoreSheet sheet, ScoreCard card, P
         /** The JSON pointer of a cell of the row. */
         public String pointer(String cell) {
             return "/indicators/" + index + "/" + cell;
+        }
+
+        /** 三级指标 by name, as it tells what is measured. */
+        public IndicatorName indicator() {
+            return IndicatorName.of(typed.name());
+        }
+
+        /** 二级指标 as evidence. */
+        public Evidence category() {
+            return Evidence.whole(pointer("category"), typed.category());
         }
 
         /** 三级指标 as evidence. */

@@ -1,6 +1,7 @@
 package io.ziping.scoring.scorer;
 
 import io.ziping.scoring.checks.Checks;
+import io.ziping.scoring.examined.Context;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.PrintableCharacters;
 import io.ziping.scoring.policy.ScoringPolicy;
@@ -50,8 +51,13 @@ public final class Scorer {
         return policy;
     }
 
-    /** Everything there is to say of one form, complete or not. */
+    /** Everything there is to say of one form by itself, complete or not. */
     public ScoreCard score(ScoreSheet sheet) {
+        return score(sheet, Context.NONE);
+    }
+
+    /** The same, beside the year before and other forms: they change findings, never a score. */
+    public ScoreCard score(ScoreSheet sheet, Context context) {
         var block = new FundingTable(sheet.amountUnit(), policy).read(sheet);
         var funding = block.lines();
         var total = block.total();
@@ -75,7 +81,7 @@ public final class Scorer {
                         ? policy.gradeBands().of(totalScore)
                         : null,
                 List.of());
-        return card.withFindings(Checks.run(new Examined(policy, sheet, card, print)));
+        return card.withFindings(Checks.run(new Examined(policy, sheet, card, print, context)));
     }
 
     private BigDecimal capped(BigDecimal points, ExecutionRate rate) {

@@ -34,6 +34,16 @@ public record Quantity(BigDecimal number, String unit) {
         return Unit.NONE.equals(unit) ? new Quantity(number, Unit.PERCENT) : null;
     }
 
+    /** Whether it is in the same unit as another, however the two spell it. */
+    public boolean isInUnitOf(Quantity other) {
+        return UnitSpelling.same(unit, other.unit);
+    }
+
+    /** Whether it is a percentage. */
+    public boolean isPercent() {
+        return unit.equals(Unit.PERCENT);
+    }
+
     /** As people say it: {@code 200 用户}, {@code 85%}, {@code 3}. */
     @Override
     public String toString() {

@@ -1,0 +1,45 @@
+package io.ziping.scoring.examined;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What other forms of the year say.
+ *
+ * @param targets how the same indicator's targets of other units lie, by the place of the row in the form, from 0
+ * @param similar forms of other projects whose texts are equal to this form's or near them
+ * @param otherProjects names of other projects
+ */
+public record Peers(Map<Integer, TargetSpread> targets, List<SimilarForm> similar, List<String> otherProjects) {
+
+    /** Nothing is known of others. */
+    public static final Peers NONE = new Peers(Map.of(), List.of(), List.of());
+
+    public Peers {
+        targets = Map.copyOf(targets);
+        similar = List.copyOf(similar);
+        otherProjects = List.copyOf(otherProjects);
+    }
+
+    /**
+     * The targets that other units set for one indicator, in the unit of the row.
+     *
+     * @param units how many other units
+     * @param deviation the median of the distances to the median (MAD)
+     */
+    public record TargetSpread(
+            int units, BigDecimal median, BigDecimal deviation, BigDecimal lowest, BigDecimal highest) {}
+
+    /**
+     * A form of another project.
+     *
+     * @param form its id
+     * @param project 项目名称
+     * @param unit 实施单位
+     * @param expectedObjective 预期目标
+     * @param achievedObjective 实际完成情况
+     */
+    public record SimilarForm(
+            long form, String project, String unit, String expectedObjective, String achievedObjective) {}
+}

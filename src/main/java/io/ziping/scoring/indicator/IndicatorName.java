@@ -1,0 +1,89 @@
+package io.ziping.scoring.indicator;
+
+import io.ziping.scoring.text.WordList;
+import io.ziping.text.NormalForm;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * 三级指标 by name, as it tells what is measured.
+ *
+ * @param normal in its {@linkplain NormalForm normal form}
+ * @param measure without brackets and without a goal at its end: {@code 群众满意度} of {@code 群众满意度（%）达到95%}
+ * @param subject what is measured, with what stands in brackets, which may tell 中期 from 终期; without how it is counted and words that say no more: {@code 村干部培训} of
+ *     {@code 开展村干部培训人次}
+ */
+public record IndicatorName(String normal, String measure, String subject) {
+
+    private static final int LONGEST = 200;
+    private static final int SHORTEST_SUBJECT = 2;
+
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern GOAL =
+            Pattern.compile("(?:达到?|不低于|不少于|不高于|不超过|大于|小于|超过|控制在|[≥≤<>=]=?)\\d[\\d.,]*[^\\d.,]{0,6}$");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Pattern CLAUSE_ENDS = Pattern.compile("[,，、;；。]");
+
+    /** 无投诉, 零事故: with such a letter before it, something bad is something good. */
+    private static final String NEGATIONS = "无零未不";
+
+    private static final WordList COUNTINGS = WordList.read(IndicatorName.class, "countings.txt");
+    private static final WordList FILLERS = WordList.read(IndicatorName.class, "fillers.txt");
+    private static final WordList BAD_EVENTS = WordList.read(IndicatorName.class, "bad-events.txt");
+
+    /** Reads a name; takes any text, of a very long one only the beginning. */
+    public static IndicatorName of(String typed) {
+        var normal = NormalForm.of(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
+        var named = GOAL.matcher(normal).replaceFirst("");
+        var measure = GOAL.matcher(BRACKETS.matcher(normal).replaceAll("")).replaceFirst("");
+        return new IndicatorName(normal, measure, subject(named));
+    }
+
+    /** Whether the name ends in one of these words, and not in 不合格率 where 合格率 is meant. */
+    public boolean endsIn(WordList words) {
+        int length = words.lengthBefore(measure, measure.length());
+        return length > 0 && !isNegated(measure, measure.length() - length);
+    }
+
+    /** Whether it counts something there should be less of: 有效投诉率, 安全事故发生数; not 投诉处理率 and 零事故率. */
+    public boolean isBadEvent() {
+        int length = BAD_EVENTS.lengthBefore(subject, subject.length());
+        return length > 0 && !isNegated(subject, subject.length() - length) && !Mention.HANDLING.isIn(this);
+    }
+
+    private static boolean isNegated(String text, int at) {
+        return at > 0 && NEGATIONS.indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    /** Whether the name says how its subject is counted: {@code 培训人数}, {@code 培训完成率}. */
+    public boolean isCounted() {
+        return endsIn(COUNTINGS);
+    }
+
+    /** Whether two names have one subject, whatever the order of its words: 补贴发放人数 and 发放补贴户数. */
+    public boolean hasSubjectOf(IndicatorName other) {
+        return subject.length() >= SHORTEST_SUBJECT
+                && subject.length() == other.subject.length()
+                && Arrays.equals(letters(subject), letters(other.subject));
+    }
+
+    /** The subjects of the clauses of the name, where it has several. */
+    public List<String> subjects() {
+        return CLAUSE_ENDS.splitAsStream(measure).map(IndicatorName::subject).toList();
+    }
+
+    private static int[] letters(String subject) {
+        return subject.codePoints().sorted().toArray();
+    }
+
+    private static String subject(String measure) {
+        var rest = FILLERS.without(NO_LETTER.matcher(measure).replaceAll(""));
+        int counting = COUNTINGS.lengthBefore(rest, rest.length());
+        while (counting > 0 && rest.length() - counting >= SHORTEST_SUBJECT) {
+            rest = rest.substring(0, rest.length() - counting);
+            counting = COUNTINGS.lengthBefore(rest, rest.length());
+        }
+        return rest;
+    }
+}
