@@ -93,7 +93,9 @@ class RoomsTest {
                 ".comparison");
         rooms.put(".examined", below);
 
-        rooms.put(".checks", with(below, ".examined"));
+        rooms.put(".checks.design", with(below, ".examined"));
+
+        rooms.put(".checks", with(below, ".examined", ".checks.design"));
 
         rooms.put(".scorer", Set.of(".values", ".targets", ".policy", ".result", ".examined", ".checks"));
         check("io.ziping.scoring", rooms);

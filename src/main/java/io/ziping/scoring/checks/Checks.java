@@ -1,10 +1,13 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.checks.design.IndicatorChecks;
+import io.ziping.scoring.examined.Check;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every check of a form. Nothing here is asked when a draft is saved, only shown; {@code BLOCK} counts at submission. */
 public final class Checks {
@@ -58,7 +61,8 @@ public final class Checks {
 
     /** What all checks find, the most important first, rows in the form's order. */
     public static List<Finding> run(Examined form) {
-        return ALL.stream()
+        return Stream.of(ALL, IndicatorChecks.ALL)
+                .flatMap(List::stream)
                 .flatMap(check -> check.examine(form))
                 .sorted(Comparator.comparing(
                         finding -> FindingCode.of(finding.code()).orElseThrow()))

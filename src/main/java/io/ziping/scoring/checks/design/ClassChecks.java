@@ -1,0 +1,128 @@
+package io.ziping.scoring.checks.design;
+
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.indicator.Ending;
+import io.ziping.scoring.indicator.Mention;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.values.IndicatorKind;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Rows whose name measures one thing and whose official class another. */
+final class ClassChecks {
+
+    private static final Set<String> OUTCOMES =
+            Set.of("经济效益指标", "社会效益指标", "生态效益指标", "环境效益指标", "可持续影响指标", "经济效益", "社会效益", "生态效益", "可持续影响");
+
+    private ClassChecks() {}
+
+    /** Names that operators gave their classes say what operators mean by them: of those nothing is said. */
+    static Stream<Finding> wrongClass(Examined form) {
+        return form.rows().flatMap(row -> {
+            var stands = Place.of(row);
+            var measures = Measure.of(row);
+            return stands.isPresent() && measures.isPresent() && !stands.get().takes(measures.get())
+                    ? Stream.of(finding(row, measures.get()))
+                    : Stream.<Finding>empty();
+        });
+    }
+
+    private static Finding finding(Examined.Row row, Measure measure) {
+        return FindingCode.WRONG_CLASS
+                .at(
+                        row.pointer("name"),
+                        row.title() + "：衡量的是" + measure.what + "，应归" + measure.belongs + "，现在放在“"
+                                + row.typed().category() + "”")
+                .on(row.name(), row.category(), row.target());
+    }
+
+    private enum Measure {
+        SATISFACTION("满意度", "满意度指标"),
+        COST("成本", "成本指标"),
+        TIME("时效", "时效指标"),
+        QUALITY("质量", "质量指标"),
+        COUNT("数量", "数量指标");
+
+        private final String what;
+        private final String belongs;
+
+        Measure(String what, String belongs) {
+            this.what = what;
+            this.belongs = belongs;
+        }
+
+        static Optional<Measure> of(Examined.Row row) {
+            return Arrays.stream(values()).filter(measure -> measure.isIn(row)).findFirst();
+        }
+
+        private boolean isIn(Examined.Row row) {
+            var name = row.indicator();
+            var bound = row.result().target().bound();
+            return switch (this) {
+                case SATISFACTION -> Ending.SATISFACTION.isOf(name) && bound != null;
+                case COST ->
+                    (Ending.COST.isOf(name) || Ending.COST_CONTROL.isOf(name))
+                            && !Mention.SAVING.isIn(name)
+                            && bound != null;
+                case TIME ->
+                    Ending.TIME.isOf(name)
+                            || (Mention.PUNCTUAL.isIn(name)
+                                    && Mention.PUNCTUAL.isIn(row.typed().target()));
+                case QUALITY -> Ending.QUALITY.isOf(name);
+                case COUNT ->
+                    Ending.COUNT.isOf(name) && !Mention.QUALITY.isIn(name) && !name.isBadEvent() && isCounted(row);
+            };
+        }
+
+        /** No percentage, nothing to be kept low, nothing that must not happen. */
+        private static boolean isCounted(Examined.Row row) {
+            var bound = row.result().target().bound();
+            return bound != null
+                    && !bound.quantity().isPercent()
+                    && !bound.operator().wantsLess()
+                    && bound.number().signum() > 0;
+        }
+    }
+
+    /** Where a row stands, and what may stand there. */
+    private enum Place {
+        QUANTITY(Set.of(Measure.COUNT)),
+        QUALITY(Set.of(Measure.QUALITY)),
+        TIME(Set.of(Measure.TIME)),
+        COST(Set.of(Measure.COST, Measure.COUNT)),
+        OUTCOME(Set.of(Measure.TIME, Measure.QUALITY, Measure.COUNT)),
+        SATISFACTION(Set.of(Measure.SATISFACTION));
+
+        private final Set<Measure> taken;
+
+        Place(Set<Measure> taken) {
+            this.taken = taken;
+        }
+
+        boolean takes(Measure measure) {
+            return taken.contains(measure);
+        }
+
+        static Optional<Place> of(Examined.Row row) {
+            var category = row.typed().category().strip();
+            if (row.typed().kind() == IndicatorKind.COST || category.contains("成本")) {
+                return Optional.of(COST);
+            }
+            if (category.contains("满意")) {
+                return Optional.of(SATISFACTION);
+            }
+            if (row.typed().kind() == IndicatorKind.OUTCOME) {
+                return OUTCOMES.contains(category) ? Optional.of(OUTCOME) : Optional.empty();
+            }
+            return switch (category) {
+                case "数量指标", "数量" -> Optional.of(QUANTITY);
+                case "质量指标", "质量" -> Optional.of(QUALITY);
+                case "时效指标", "时效" -> Optional.of(TIME);
+                default -> Optional.empty();
+            };
+        }
+    }
+}

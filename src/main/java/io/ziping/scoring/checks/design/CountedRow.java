@@ -1,0 +1,108 @@
+package io.ziping.scoring.checks.design;
+
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.indicator.IndicatorName;
+import io.ziping.scoring.targets.Quantity;
+import io.ziping.scoring.targets.TargetValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A row whose target and actual are both numbers. */
+record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target, Quantity actual) {
+
+    /** Below this, two equal counts say nothing. */
+    private static final BigDecimal PARTICULAR = BigDecimal.TEN;
+
+    private static final BigDecimal HANDFUL = BigDecimal.valueOf(5);
+    private static final int SHORTEST_NOUN = 2;
+    private static final List<String> TOTALS = List.of("总", "合计", "共计", "累计");
+
+    /** Units of one kind: 12 场 of training are 12 次. */
+    private static final List<Set<String>> UNITS = List.of(
+            Set.of("场", "场次", "次", "期", "班次", "批", "批次", "轮"), Set.of("人", "人次", "名", "位"), Set.of("个", "项", "件", "处"));
+
+    /** The rows of a form that are so, in its order. */
+    static Stream<CountedRow> of(Examined form) {
+        return form.rows().flatMap(row -> {
+            var target = row.result().target().bound();
+            var actual = row.result().actual().quantity();
+            return target == null || actual == null
+                    ? Stream.<CountedRow>empty()
+                    : Stream.of(new CountedRow(row, row.indicator(), target, actual));
+        });
+    }
+
+    /** Whether it measures what another row measures, with the same figures. */
+    boolean restates(CountedRow other) {
+        return hasFiguresOf(other) && (isNamedAs(other) || isWithin(other) || other.isWithin(this));
+    }
+
+    /** Whether it is called a total. */
+    boolean isTotal() {
+        return !target.quantity().isPercent()
+                && noun().length() == SHORTEST_NOUN
+                && TOTALS.stream().anyMatch(name.normal()::contains);
+    }
+
+    /** Whether it may be a part of a total. */
+    boolean isPartOf(CountedRow total) {
+        return row.index() != total.row.index()
+                && row.typed().kind() == total.row.typed().kind()
+                && isInUnitOf(total)
+                && target.number().signum() > 0
+                && target.number().compareTo(total.target.number()) < 0
+                && name.subject().endsWith(total.noun());
+    }
+
+    /** Whether it counts a handful of what another name speaks of: 辅助科室数量 is 2 where 辅助科室满意度 is measured. */
+    boolean isHandfulOf(IndicatorName group) {
+        return !actual.isPercent()
+                && actual.number().compareTo(HANDFUL) <= 0
+                && name.subject().length() >= SHORTEST_NOUN
+                && group.measure().startsWith(name.subject());
+    }
+
+    private boolean hasFiguresOf(CountedRow other) {
+        return isInUnitOf(other)
+                && target.number().compareTo(other.target.number()) == 0
+                && actual.number().compareTo(other.actual.number()) == 0;
+    }
+
+    /** In two classes only a name that says how it counts is the same thing: 培训人次, but not 道路养护. */
+    private boolean isNamedAs(CountedRow other) {
+        return isOfClass(other)
+                ? name.hasSubjectOf(other.name)
+                : name.isCounted() && name.normal().equals(other.name.normal());
+    }
+
+    /** Whether it is a particular count of a thing that another row names more closely: 新建公厕 and 全县新建公厕. */
+    private boolean isWithin(CountedRow other) {
+        return isOfClass(other)
+                && !target.quantity().isPercent()
+                && target.number().compareTo(PARTICULAR) >= 0
+                && name.subject().length() >= SHORTEST_NOUN
+                && other.name.subject().endsWith(name.subject());
+    }
+
+    private boolean isOfClass(CountedRow other) {
+        return row.typed().kind() == other.row.typed().kind()
+                && row.typed().category().equals(other.row.typed().category());
+    }
+
+    private boolean isInUnitOf(CountedRow other) {
+        var unit = target.unit();
+        var wanted = other.target.unit();
+        return target.quantity().isInUnitOf(other.target.quantity())
+                || unit.isEmpty() && !other.target.quantity().isPercent()
+                || wanted.isEmpty() && !target.quantity().isPercent()
+                || UNITS.stream().anyMatch(kind -> kind.contains(unit) && kind.contains(wanted));
+    }
+
+    /** What a total is of: 培训 of 培训总. */
+    private String noun() {
+        var noun = name.subject().replace("总", "");
+        return noun.substring(Math.max(0, noun.length() - SHORTEST_NOUN));
+    }
+}

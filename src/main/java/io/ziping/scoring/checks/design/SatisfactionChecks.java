@@ -1,0 +1,130 @@
+package io.ziping.scoring.checks.design;
+
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Stake;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.indicator.Ending;
+import io.ziping.scoring.result.Evidence;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.Sentence;
+import io.ziping.scoring.text.WordList;
+import io.ziping.scoring.values.IndicatorKind;
+import io.ziping.text.PlainText;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** 满意度 that nobody was asked about. */
+final class SatisfactionChecks {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final List<String> CONTENT = List.of("满意", "认可", "好评");
+    private static final WordList SURVEYS = WordList.read(SatisfactionChecks.class, "surveys.txt");
+    private static final WordList NO_COMPLAINT = WordList.read(SatisfactionChecks.class, "no-complaint.txt");
+
+    /** Who was asked: 120 名, 三十六户. */
+    private static final Pattern ASKED = Pattern.compile("[\\d一二两三四五六七八九十百千]余?(?:人|名|位|户|份|家|个(?:单位|科室|部门|家庭|村|社区|班))");
+
+    private SatisfactionChecks() {}
+
+    /** A handful of people may all be content, and need no sample. */
+    static Stream<Finding> withoutSample(Examined form) {
+        return form.rows()
+                .filter(row -> isWhole(row) && !isAsked(form, row))
+                .filter(row -> CountedRow.of(form).noneMatch(other -> other.isHandfulOf(row.indicator())))
+                .map(row -> FindingCode.SATISFACTION_WITHOUT_SAMPLE
+                        .at(row.pointer("actual"), row.title() + "：满意度 100%，表中没有写调查了谁、多少人")
+                        .staking(Stake.half(row))
+                        .on(row.actual(), row.name(), form.achievedObjective()));
+    }
+
+    /** Where the row of 满意度 itself says so, or counts complaints. */
+    static Stream<Finding> noComplaint(Examined form) {
+        return form.rows()
+                .filter(SatisfactionChecks::isOfSatisfaction)
+                .flatMap(row -> complaint(row).stream().map(cell -> noComplaint(row, cell)));
+    }
+
+    /** Where 实际完成情况 gives it as the reason. */
+    static Stream<Finding> noComplaintInText(Examined form) {
+        var rows = form.rows().filter(SatisfactionChecks::isOfSatisfaction).toList();
+        if (rows.isEmpty() || SURVEYS.isIn(form.sheet().achievedObjective())) {
+            return Stream.empty();
+        }
+        return Sentence.of(form.sheet().achievedObjective())
+                .filter(sentence -> isContent(sentence.plain()) && NO_COMPLAINT.isIn(sentence.plain()))
+                .limit(1)
+                .map(sentence -> {
+                    int at = NO_COMPLAINT.indexIn(
+                            sentence.plain(), 0, sentence.plain().length());
+                    int length = NO_COMPLAINT.lengthAt(sentence.plain(), at);
+                    return noComplaint(
+                            rows.get(0),
+                            Evidence.span(
+                                    "/achievedObjective",
+                                    sentence.text(),
+                                    sentence.start() + at,
+                                    sentence.start() + at + length));
+                });
+    }
+
+    private static Finding noComplaint(Examined.Row row, Evidence cell) {
+        var others = Stream.of(row.name(), row.actual())
+                .filter(other -> !other.pointer().equals(cell.pointer()));
+        return FindingCode.NO_COMPLAINT_AS_SATISFACTION
+                .at(cell.pointer(), row.title() + "：没有投诉不等于满意，满意度要向服务对象调查得出")
+                .staking(Stake.half(row))
+                .on(Stream.concat(Stream.of(cell), others).toList());
+    }
+
+    private static Optional<Evidence> complaint(Examined.Row row) {
+        var name = row.indicator();
+        if (Ending.COMPLAINT.isOf(name) || NO_COMPLAINT.isIn(name.normal())) {
+            return Optional.of(row.name());
+        }
+        return Stream.of(row.target(), row.actual(), row.explanation())
+                .filter(cell -> NO_COMPLAINT.isIn(PlainText.of(cell.quote())) && !SURVEYS.isIn(cell.quote()))
+                .findFirst();
+    }
+
+    private static boolean isWhole(Examined.Row row) {
+        var actual = row.result().actual().quantity();
+        return actual != null
+                && actual.number().compareTo(HUNDRED) == 0
+                && (actual.isPercent()
+                        || actual.unit().isEmpty()
+                        || actual.unit().equals("分"))
+                && (Ending.SATISFACTION.isOf(row.indicator())
+                        || (row.typed().kind() == IndicatorKind.SATISFACTION
+                                && isContent(row.indicator().normal())));
+    }
+
+    private static boolean isAsked(Examined form, Examined.Row asked) {
+        return Stream.of(
+                                asked.typed().name(),
+                                asked.typed().actual(),
+                                asked.typed().deviationExplanation())
+                        .map(PlainText::of)
+                        .anyMatch(text -> ASKED.matcher(text).find())
+                || form.rows()
+                        .flatMap(
+                                row -> Stream.of(row.typed().name(), row.typed().deviationExplanation()))
+                        .anyMatch(SURVEYS::isIn)
+                || SURVEYS.isIn(form.sheet().achievedObjective())
+                || Sentence.of(form.sheet().achievedObjective())
+                        .map(Sentence::plain)
+                        .anyMatch(sentence ->
+                                isContent(sentence) && ASKED.matcher(sentence).find());
+    }
+
+    private static boolean isContent(String text) {
+        return CONTENT.stream().anyMatch(text::contains);
+    }
+
+    private static boolean isOfSatisfaction(Examined.Row row) {
+        return row.typed().kind() == IndicatorKind.SATISFACTION
+                || row.typed().category().contains("满意");
+    }
+}

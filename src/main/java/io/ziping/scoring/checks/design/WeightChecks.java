@@ -1,0 +1,110 @@
+package io.ziping.scoring.checks.design;
+
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Stake;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.indicator.IndicatorName;
+import io.ziping.scoring.indicator.Mention;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.values.Fraction;
+import io.ziping.text.NormalForm;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.stream.Stream;
+
+/** Points for what takes no effort, and for what is scored already. */
+final class WeightChecks {
+
+    private static final BigDecimal A_THIRD = BigDecimal.valueOf(3);
+
+    /** Twice a year is little of what takes some effort each time. */
+    private static final BigDecimal FEW = BigDecimal.valueOf(2);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private WeightChecks() {}
+
+    /** What the project itself is named after is never trivial: meetings are the work of a project for meetings. */
+    static Stream<Finding> trivialRowHeavy(Examined form) {
+        var all = form.rows().map(WeightChecks::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var rows = form.sheet().indicators().size();
+        return form.rows()
+                .filter(row -> all.signum() > 0 && weight(row).multiply(A_THIRD).compareTo(all) >= 0)
+                .filter(row -> isTrivial(row)
+                        && !isTheProjectItself(row.indicator(), form.sheet().project()))
+                .map(row -> FindingCode.TRIVIAL_ROW_HEAVY
+                        .at(
+                                row.pointer("weight"),
+                                row.title() + "：一件小事占了 " + weight(row) + " 分，是全部指标分值 " + all + " 的 "
+                                        + percent(weight(row), all) + "%")
+                        .staking(excess(row, all, rows))
+                        .on(row.weight(), row.name(), row.target()));
+    }
+
+    /** Silent where the form has no points for execution: then this is the place for it. */
+    static Stream<Finding> executionCountedAgain(Examined form) {
+        var executionWeight = form.card().executionWeight().value();
+        if (executionWeight == null || executionWeight.signum() == 0) {
+            return Stream.empty();
+        }
+        return form.rows()
+                .filter(row -> Mention.EXECUTION.isIn(row.indicator()) && !Mention.PUNCTUAL.isIn(row.indicator()))
+                .map(row -> FindingCode.EXECUTION_COUNTED_AGAIN
+                        .at(row.pointer("name"), row.title() + "：预算执行已经单独计 " + executionWeight + " 分，这里又计了一次")
+                        .staking(Stake.half(row))
+                        .on(row.name(), row.weight(), form.executionRate()));
+    }
+
+    private static boolean isTrivial(Examined.Row row) {
+        var name = row.indicator();
+        return Mention.TRIVIAL_ACT.isIn(name) || (Mention.SMALL_ACT.isIn(name) && isDoneAtOnce(row));
+    }
+
+    /** Once or twice, all of it (100 %), or done at all. */
+    private static boolean isDoneAtOnce(Examined.Row row) {
+        var bound = row.result().target().bound();
+        if (bound == null) {
+            return row.result().target().isDescriptive();
+        }
+        return bound.quantity().isPercent()
+                ? bound.number().compareTo(HUNDRED) == 0
+                : bound.number().compareTo(FEW) <= 0;
+    }
+
+    private static boolean isTheProjectItself(IndicatorName name, String project) {
+        var title = NormalForm.of(project);
+        return Stream.of(Mention.TRIVIAL_ACT, Mention.SMALL_ACT)
+                .flatMap(mention -> mention.words().words().stream())
+                .filter(name.normal()::contains)
+                .anyMatch(word -> sharesTwoLetters(word, title));
+    }
+
+    private static boolean sharesTwoLetters(String word, String title) {
+        for (int i = 0; i + 2 <= word.length(); i++) {
+            if (title.contains(word.substring(i, i + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Half of what the row has above an even share of the points. */
+    private static BigDecimal excess(Examined.Row row, BigDecimal all, int rows) {
+        var even = all.divide(BigDecimal.valueOf(rows), 2, RoundingMode.HALF_UP);
+        return Stake.all(row)
+                .subtract(even)
+                .max(BigDecimal.ZERO)
+                .divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
+    }
+
+    private static String percent(BigDecimal part, BigDecimal whole) {
+        return new Fraction(part.movePointRight(2), whole)
+                .rounded(0, RoundingMode.DOWN)
+                .toPlainString();
+    }
+
+    private static BigDecimal weight(Examined.Row row) {
+        var weight = row.result().weight().value();
+        return weight == null ? BigDecimal.ZERO : weight;
+    }
+}

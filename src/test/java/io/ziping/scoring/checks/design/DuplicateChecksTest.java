@@ -1,0 +1,146 @@
+package io.ziping.scoring.checks.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.scoring.Form;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.result.Evidence;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.values.IndicatorKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DuplicateChecksTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "村医培训人数,≥120(人),126(人),开展村医培训人次,≥120(人次),126(人次)",
+        "助学金发放户数,=350(户),350(户),发放助学金户数,=350(户),350(户)",
+        "举办招聘会场次,≥12(场),14(场),招聘会举办次数,≥12(次),14(次)",
+        "新建公厕数量,=26(座),26(座),全县新建公厕数量,=26(座),26(座)",
+        "路灯完好率,≥95(%),97(%),路灯完好率（%）,≥95(%),97(%)",
+        "受理案件数量,≥80(件),95(件),全年受理案件数,≥80件,95件",
+        "提升城市形象品位,提升,达成指标,提高城市形象品位,提高,达成指标",
+        "改善办学条件,改善,达成指标,优化师资配置、改善办学条件,明显改善,达成指标"
+    })
+    void asksWhyOneThingIsCountedTwice(
+            String name, String target, String actual, String again, String targetAgain, String actualAgain) {
+        assertThat(found(name, target, actual, again, targetAgain, actualAgain))
+                .singleElement()
+                .extracting(Finding::pointer)
+                .isEqualTo("/indicators/1/name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "文职人员在岗数,=6(人),6(人),技术人员在岗数,=6(人),6(人)",
+        "（中期）报告提交及时率,=100(%),100(%),（终期）报告提交及时率,=100(%),100(%)",
+        "评估报告,=2(份),2(份),评估方案,=2(份),2(份)",
+        "校内宣讲场次,≥10(场),12(场),校外宣讲场次,≥10(场),12(场)",
+        "培训人数,≥60(人),66(人),培训场次,≥60(场),66(场)",
+        "培训人数,≥60(人),66(人),培训人数,≥80(人),92(人)",
+        "设备采购完成率,=100(%),100(%),设备采购合格率,=100(%),100(%)",
+        "教师满意度,≥90(%),95(%),学生满意度,≥90(%),95(%)",
+        "帮扶村数量,=3(个),3(个),重点帮扶村数量,=3(个),3(个)",
+        "工程合格率,=100(%),100(%),绿化工程合格率,=100(%),100(%)",
+        "促进就业,促进,达成指标,促进增收,促进,达成指标",
+        "春季助学金发放人数,=500(人),500(人),秋季助学金发放人数,=500(人),500(人)"
+    })
+    void leavesTwoThingsAlone(
+            String name, String target, String actual, String again, String targetAgain, String actualAgain) {
+        assertThat(found(name, target, actual, again, targetAgain, actualAgain)).isEmpty();
+    }
+
+    /** Quantity and quality of one noun are two things; a name that says how it counts is the same in any class. */
+    @ParameterizedTest
+    @CsvSource({"道路养护,0", "道路养护完成率,1"})
+    void looksAtTheClassesOfOneName(String name, int findings) {
+        var form = Form.flawless()
+                .noRows()
+                .named(IndicatorKind.OUTPUT, "数量指标", name, "=100(%)", "100(%)", "10")
+                .named(IndicatorKind.OUTPUT, "质量指标", name, "=100(%)", "100(%)", "10");
+
+        assertThat(form.found(FindingCode.COUNTED_TWICE)).hasSize(findings);
+    }
+
+    @Test
+    void putsHalfOfTheLighterRowAtStake() {
+        var finding = found("村医培训人数", "≥120(人)", "126(人)", "开展村医培训人次", "≥120(人次)", "126(人次)")
+                .get(0);
+
+        assertThat(finding.message()).isEqualTo("第 2 项“开展村医培训人次”与第 1 项“村医培训人数”考核的是同一件事，得了两次分");
+        assertThat(finding.stake()).isEqualByComparingTo("3.00");
+        assertThat(finding.evidence())
+                .containsExactly(
+                        Evidence.whole("/indicators/1/name", "开展村医培训人次"),
+                        Evidence.whole("/indicators/0/name", "村医培训人数"),
+                        Evidence.whole("/indicators/1/target", "≥120(人次)"),
+                        Evidence.whole("/indicators/0/target", "≥120(人)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "培训总人数,人,村干部培训人数,村医培训人数",
+        "新建道路总里程,公里,东片新建道路里程,西片新建道路里程",
+        "巡查次数合计,次,日间巡查次数,夜间巡查次数",
+        "资助学生总数,名,资助小学学生数,资助高中学生数",
+        "改造户数总数,户,一期改造户数,二期改造户数",
+        "采购图书共计册数,册,中文采购图书册数,外文采购图书册数"
+    })
+    void asksWhyASumIsCountedBesideItsParts(String total, String unit, String one, String other) {
+        assertThat(sums(total, "50", unit, one, "20", other, "30"))
+                .singleElement()
+                .extracting(Finding::pointer)
+                .isEqualTo("/indicators/0/name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "培训总人数,60,村干部培训人数,20,村医培训人数,30",
+        "培训总人数,50,走访人数,20,慰问人数,30",
+        "培训人数,50,村干部培训人数,20,村医培训人数,30",
+        "培训总人数,50,村干部培训人数,50,村医培训人数,0",
+        "总结份数,50,季度简报份数,20,年度简报份数,30",
+        "培训总人数,20,村干部培训人数,20,村医培训人数,30"
+    })
+    void leavesRowsAloneThatAreNoSum(String total, String sum, String one, String first, String other, String second) {
+        assertThat(sums(total, sum, "人", one, first, other, second)).isEmpty();
+    }
+
+    @Test
+    void showsTheSumAndItsParts() {
+        var finding = sums("培训总人数", "50", "人", "村干部培训人数", "20", "村医培训人数", "30").get(0);
+
+        assertThat(finding.message()).isEqualTo("第 1 项“培训总人数”是另外 2 项的合计，同样的事得了两次分");
+        assertThat(finding.stake()).isEqualByComparingTo("5.00");
+        assertThat(finding.evidence())
+                .extracting(Evidence::pointer)
+                .containsExactly(
+                        "/indicators/0/name", "/indicators/0/target", "/indicators/1/target", "/indicators/2/target");
+    }
+
+    private static List<Finding> found(
+            String name, String target, String actual, String again, String targetAgain, String actualAgain) {
+        return Form.flawless()
+                .noRows()
+                .named(IndicatorKind.OUTPUT, "数量指标", name, target, actual, "10")
+                .named(IndicatorKind.OUTPUT, "数量指标", again, targetAgain, actualAgain, "6")
+                .found(FindingCode.COUNTED_TWICE);
+    }
+
+    private static List<Finding> sums(
+            String total, String sum, String unit, String one, String first, String other, String second) {
+        var form = Form.flawless().noRows();
+        counted(form, total, sum, unit);
+        counted(form, one, first, unit);
+        counted(form, other, second, unit);
+        return form.found(FindingCode.COUNTED_TWICE);
+    }
+
+    private static void counted(Form form, String name, String number, String unit) {
+        form.named(
+                IndicatorKind.OUTPUT, "数量指标", name, "=" + number + "(" + unit + ")", number + "(" + unit + ")", "10");
+    }
+}
