@@ -94,8 +94,9 @@ class RoomsTest {
         rooms.put(".examined", below);
 
         rooms.put(".checks.design", with(below, ".examined"));
+        rooms.put(".checks.history", with(below, ".examined"));
 
-        rooms.put(".checks", with(below, ".examined", ".checks.design"));
+        rooms.put(".checks", with(below, ".examined", ".checks.design", ".checks.history"));
 
         rooms.put(".scorer", Set.of(".values", ".targets", ".policy", ".result", ".examined", ".checks"));
         check("io.ziping.scoring", rooms);

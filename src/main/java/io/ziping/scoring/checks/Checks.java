@@ -1,6 +1,7 @@
 package io.ziping.scoring.checks;
 
 import io.ziping.scoring.checks.design.IndicatorChecks;
+import io.ziping.scoring.checks.history.ComparingChecks;
 import io.ziping.scoring.examined.Check;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
@@ -61,7 +62,7 @@ public final class Checks {
 
     /** What all checks find, the most important first, rows in the form's order. */
     public static List<Finding> run(Examined form) {
-        return Stream.of(ALL, IndicatorChecks.ALL)
+        return Stream.of(ALL, IndicatorChecks.ALL, ComparingChecks.ALL)
                 .flatMap(List::stream)
                 .flatMap(check -> check.examine(form))
                 .sorted(Comparator.comparing(

@@ -1,0 +1,20 @@
+package io.ziping.scoring.checks.history;
+
+import io.ziping.scoring.examined.Check;
+import java.util.List;
+
+/** What a reviewer would ask who has last year's form beside this one, and those of others. Silent without them. */
+public final class ComparingChecks {
+
+    public static final List<Check> ALL = List.of(
+            TargetHistoryChecks::belowLastActual,
+            TargetHistoryChecks::loosened,
+            TargetHistoryChecks::jump,
+            RowHistoryChecks::badRowGone,
+            RowHistoryChecks::weightMovedAway,
+            CopyChecks::copiedFromLastYear,
+            CopyChecks::copiedFromAnother,
+            PeerChecks::targetFarFromPeers);
+
+    private ComparingChecks() {}
+}

@@ -1,0 +1,113 @@
+package io.ziping.scoring.checks.history;
+
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.LastYear;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.result.Finding;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What became of the rows that did badly the year before: those that missed their target or lacked points. */
+final class RowHistoryChecks {
+
+    private static final String INDICATORS = "/indicators";
+
+    /** Less than this share of its weight is left, beyond what all rows lost alike. */
+    private static final BigDecimal MOST_OF_ITS_WEIGHT = new BigDecimal("0.8");
+
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final int DECIMALS = 4;
+
+    private RowHistoryChecks() {}
+
+    static Stream<Finding> badRowGone(Examined form) {
+        var lastYear = form.context().lastYear();
+        if (lastYear == null || form.sheet().indicators().isEmpty()) {
+            return Stream.empty();
+        }
+        var pairs = lastYear.pairs(form.sheet());
+        return lastYear.rows()
+                .filter(row -> lost(row).signum() > 0 && !pairs.goesOn(row.index()))
+                .filter(row -> !Reductions.isTold(form, row.indicator()))
+                .map(row -> gone(lastYear, row));
+    }
+
+    static Stream<Finding> weightMovedAway(Examined form) {
+        var all = YearPair.of(form).filter(RowHistoryChecks::isWeighted).toList();
+        return all.stream()
+                .filter(pair -> lost(pair.before()).signum() > 0 && isLighter(pair, all) && !pair.isExplained())
+                .map(RowHistoryChecks::moved);
+    }
+
+    private static Finding gone(LastYear lastYear, Examined.Row row) {
+        return FindingCode.BAD_ROW_GONE
+                .at(
+                        INDICATORS,
+                        "上年" + row.title() + "没有做好（年度指标值 " + row.typed().target() + "，实际完成值 "
+                                + row.typed().actual() + "，得分 " + row.typed().score() + "），今年不再考核")
+                .staking(lost(row).max(weight(row).multiply(TENTH)))
+                .on(Stream.of(row.name(), row.target(), row.actual(), row.score())
+                        .map(lastYear::evidence)
+                        .toList());
+    }
+
+    private static Finding moved(YearPair pair) {
+        var row = pair.row();
+        var before = pair.before();
+        return FindingCode.WEIGHT_MOVED_AWAY
+                .at(
+                        row.pointer("weight"),
+                        row.title() + "：上年没有做好（得分 " + before.typed().score() + "，分值 "
+                                + before.typed().weight() + "），今年分值减到 "
+                                + row.typed().weight())
+                .staking(missed(pair))
+                .on(
+                        row.weight(),
+                        pair.lastYears(before.weight()),
+                        pair.lastYears(before.score()),
+                        pair.lastYears(before.actual()));
+    }
+
+    /** What the weight that was moved away would lose if the row did as badly again. */
+    private static BigDecimal missed(YearPair pair) {
+        var moved = weight(pair.row()).subtract(weight(pair.before())).negate();
+        return moved.multiply(lost(pair.before())).divide(weight(pair.before()), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** More rows share the same points: lighter is a row that lost more of its weight than the others did. */
+    private static boolean isLighter(YearPair pair, List<YearPair> all) {
+        var others = all.stream()
+                .filter(other -> other.row().index() != pair.row().index())
+                .toList();
+        var now = others.stream().map(other -> weight(other.row())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var then = others.stream().map(other -> weight(other.before())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var alike = then.signum() == 0
+                ? BigDecimal.ONE
+                : now.divide(then, DECIMALS, RoundingMode.HALF_UP).min(BigDecimal.ONE);
+        var kept = weight(pair.before()).multiply(alike).multiply(MOST_OF_ITS_WEIGHT);
+        return weight(pair.row()).compareTo(kept) < 0;
+    }
+
+    private static boolean isWeighted(YearPair pair) {
+        return weight(pair.row()).signum() > 0 && weight(pair.before()).signum() > 0;
+    }
+
+    /** The points a row lacks, or would by the rules; zero for one that did well. */
+    private static BigDecimal lost(Examined.Row row) {
+        var score = row.result().score().value();
+        var computed = row.result().computed().points();
+        if (score == null) {
+            return BigDecimal.ZERO;
+        }
+        return weight(row)
+                .subtract(computed == null ? score : computed.min(score))
+                .max(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal weight(Examined.Row row) {
+        var weight = row.result().weight().value();
+        return weight == null ? BigDecimal.ZERO : weight;
+    }
+}

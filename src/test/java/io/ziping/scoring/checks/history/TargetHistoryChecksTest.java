@@ -1,0 +1,240 @@
+package io.ziping.scoring.checks.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.scoring.Form;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.result.Evidence;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.WordList;
+import io.ziping.scoring.values.IndicatorKind;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TargetHistoryChecksTest {
+
+    private static final long LAST = 41;
+
+    @ParameterizedTest
+    @CsvSource({
+        "≥300(人次),380(人次),≥300(人次)",
+        "≥12(场),15(场),≥12(场)",
+        "≥95(%),99(%),≥85(%)",
+        "=500(份),640(份),=520(份)",
+        "≥50公里,61公里,不少于48公里",
+        "≤20(天),4(天),≤30(天)",
+        "≥90(%),100(%),≥88%"
+    })
+    void asksWhyATargetLiesBelowWhatWasReached(String target, String actual, String now) {
+        assertThat(found(FindingCode.TARGET_BELOW_LAST_ACTUAL, target, actual, now, "100", "100"))
+                .singleElement()
+                .extracting(Finding::pointer)
+                .isEqualTo("/indicators/0/target");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "≥300(人次),320(人次),≥300(人次),100,100",
+        "≥90(%),97(%),≥90(%),100,100",
+        "≥300(人次),380(人次),≥300(人次),100,75",
+        "≥2(次),3(次),≥2(次),100,100",
+        "≤80(批次),30(批次),≤80(批次),100,100",
+        "≥300(人次),380(人次),≥400(人次),100,100",
+        "≥300(人次),380(人次),≥30(场),100,100",
+        "≥300(人次),380(人次),≥300(人次),'',100",
+        "提升,达成指标,≥300(人次),100,100",
+        "≤20(天),15(天),≤20(天),100,100"
+    })
+    void leavesTargetsAloneThatKeepUp(String target, String actual, String now, String then, String money) {
+        assertThat(found(FindingCode.TARGET_BELOW_LAST_ACTUAL, target, actual, now, then, money))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "≥300(人次),≥240(人次)",
+        "≥95(%),≥90(%)",
+        "=12(期),=11(期)",
+        "≤15(天),≤20(天)",
+        "不低于98%,≥94(%)",
+        "≤1(%),≤2(%)",
+        "≥40(户),≥25户"
+    })
+    void asksWhyATargetIsLoosened(String target, String now) {
+        assertThat(found(FindingCode.TARGET_LOOSENED, target, bare(target), now, "100", "105"))
+                .singleElement()
+                .extracting(Finding::pointer)
+                .isEqualTo("/indicators/0/target");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "≥300(人次),≥240(人次),100,80",
+        "≥300(人次),≥290(人次),100,100",
+        "≥95(%),≥95.00(%),100,100",
+        "≥95(%),≥93(%),100,100",
+        "≤15(天),≤10(天),100,100",
+        "≥300(人次),≤240(人次),100,100",
+        "≥300(人次),≥24(期),100,100",
+        "≥300(人次),≥240(人次),100,''",
+        "≥95(%),≥90(%),100,90",
+        "=0(起),=0(起),100,100"
+    })
+    void leavesTargetsAloneThatAreKeptOrPaidLess(String target, String now, String then, String money) {
+        assertThat(found(FindingCode.TARGET_LOOSENED, target, bare(target), now, then, money))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"因校区合并，今年培训规模缩小。,''", "今年不再承担培训任务的一半。,''", "提供培训。,经批准调减", "村医培训改由卫健部门承担一部分。,''"})
+    void acceptsAFormThatSaysWhyThereIsLess(String expected, String explanation) {
+        var form = year("≥240(人次)", "250(人次)", "100")
+                .objectives(expected, "")
+                .change(0, row -> row.explanation(explanation))
+                .beside(year("≥300(人次)", "310(人次)", "100"));
+
+        assertThat(form.found(FindingCode.TARGET_LOOSENED)).isEmpty();
+        assertThat(form.found(FindingCode.TARGET_BELOW_LAST_ACTUAL)).isEmpty();
+    }
+
+    @Test
+    void staysInDoubtWhenSomethingElseIsLess() {
+        var form = year("≥240(人次)", "250(人次)", "100")
+                .objectives("减少群众跑腿，完成年度目标。", "")
+                .beside(year("≥300(人次)", "310(人次)", "100"));
+
+        assertThat(form.found(FindingCode.TARGET_LOOSENED)).hasSize(1);
+    }
+
+    @Test
+    void putsAtStakeWhatTheRowWouldLackByLastYearsFigure() {
+        var below = found(FindingCode.TARGET_BELOW_LAST_ACTUAL, "≥300(人次)", "400(人次)", "≥300(人次)", "100", "100")
+                .get(0);
+        assertThat(below.message()).isEqualTo("第 1 项“村医培训人次”：上年实际完成 400 人次，今年年度指标值定为 ≥ 300 人次");
+        assertThat(below.stake()).isEqualByComparingTo("5.00");
+        assertThat(below.evidence())
+                .containsExactly(
+                        Evidence.whole("/indicators/0/target", "≥300(人次)"),
+                        Evidence.whole("/indicators/0/actual", "400(人次)").of(LAST),
+                        Evidence.whole("/funding/0/adjustedBudget", "100.00"),
+                        Evidence.whole("/funding/0/adjustedBudget", "100.00").of(LAST));
+
+        var loosened = found(FindingCode.TARGET_LOOSENED, "≥320(人次)", "320(人次)", "≥300(人次)", "100", "100")
+                .get(0);
+        assertThat(loosened.message()).isEqualTo("第 1 项“村医培训人次”：年度指标值由上年的 ≥ 320 人次 放宽到 ≥ 300 人次，资金却没有相应减少");
+        assertThat(loosened.stake()).isEqualByComparingTo("2.00");
+        assertThat(loosened.evidence())
+                .contains(Evidence.whole("/indicators/0/target", "≥320(人次)").of(LAST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "≥120(人次),126(人次),≥1200(人次),1260(人次),target",
+        "≥120(人次),126(人次),≥120(人次),1260(人次),actual",
+        "≥950(户),980(户),≥95(户),96(户),target",
+        "≥90(%),96(%),≥90(%),9.6(%),actual",
+        "≤30(天),28(天),≤3(天),2(天),target",
+        "=45万元,45万元,=450000(元),450000(万元),actual"
+    })
+    void asksOfAJumpByAFactorOfTen(String target, String actual, String now, String actualNow, String cell) {
+        assertThat(jumps(target, actual, now, actualNow, "100", "100"))
+                .singleElement()
+                .extracting(Finding::pointer)
+                .isEqualTo("/indicators/0/" + cell);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "≥120(人次),126(人次),≥1100(人次),1130(人次),100,100",
+        "≥120(人次),126(人次),≥1200(人次),1260(人次),100,900",
+        "≥1(次),1(次),≥12(次),12(次),100,100",
+        "=45(万元),45(万元),=450000(元),450000(元),100,100",
+        "≥120(人次),126(人次),≥1200(场),1260(场),100,100",
+        "≤5(件),0(件),≤5(件),40(件),100,100",
+        "≥1200(人次),1260(人次),≥120(人次),126(人次),100,12"
+    })
+    void leavesOtherJumpsAlone(String target, String actual, String now, String actualNow, String then, String money) {
+        assertThat(jumps(target, actual, now, actualNow, then, money)).isEmpty();
+    }
+
+    @Test
+    void acceptsAReasonForAJump() {
+        var form = year("≥120(人次)", "1260(人次)", "100")
+                .change(0, row -> row.explanation("改为线上开展"))
+                .beside(year("≥120(人次)", "126(人次)", "100"));
+
+        assertThat(form.found(FindingCode.JUMP_TENFOLD)).isEmpty();
+    }
+
+    @Test
+    void showsBothSidesOfAJump() {
+        var finding = jumps("≥120(人次)", "126(人次)", "≥120(人次)", "1260(人次)", "100", "100")
+                .get(0);
+
+        assertThat(finding.message()).isEqualTo("第 1 项“村医培训人次”：实际完成值上年是 126 人次，今年是 1260 人次，相差十倍以上");
+        assertThat(finding.stake()).isEqualByComparingTo("10.00");
+        assertThat(finding.evidence())
+                .containsExactly(
+                        Evidence.whole("/indicators/0/actual", "1260(人次)"),
+                        Evidence.whole("/indicators/0/actual", "126(人次)").of(LAST));
+    }
+
+    @Test
+    void isSilentWithoutAFormOfLastYear() {
+        assertThat(year("≥240(人次)", "250(人次)", "100").findings())
+                .noneMatch(finding -> finding.startsWith("target-") || finding.startsWith("jump-"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void knowsEveryWordOfLess(String word) {
+        var form = year("≥240(人次)", "250(人次)", "100")
+                .change(0, row -> row.explanation(word))
+                .beside(year("≥300(人次)", "310(人次)", "100"));
+
+        assertThat(form.found(FindingCode.TARGET_LOOSENED)).isEmpty();
+    }
+
+    static Stream<String> changes() {
+        return WordList.read(Reductions.class, "changes.txt").words().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scopes")
+    void knowsEveryWordOfTheWholeTask(String word) {
+        var form = year("≥240(人次)", "250(人次)", "100")
+                .objectives("上级调减" + word + "。", "")
+                .beside(year("≥300(人次)", "310(人次)", "100"));
+
+        assertThat(form.found(FindingCode.TARGET_LOOSENED)).isEmpty();
+    }
+
+    static Stream<String> scopes() {
+        return WordList.read(Reductions.class, "scopes.txt").words().stream();
+    }
+
+    private static String bare(String target) {
+        return target.replaceFirst("^[≥≤=]|^不低于", "");
+    }
+
+    private static List<Finding> found(
+            FindingCode code, String target, String actual, String now, String then, String money) {
+        return year(now, bare(now), money).beside(year(target, actual, then)).found(code);
+    }
+
+    private static List<Finding> jumps(
+            String target, String actual, String now, String actualNow, String then, String money) {
+        return year(now, actualNow, money).beside(year(target, actual, then)).found(FindingCode.JUMP_TENFOLD);
+    }
+
+    private static Form year(String target, String actual, String money) {
+        return Form.flawless()
+                .noRows()
+                .onlyFunding(money, money, money)
+                .named(IndicatorKind.OUTPUT, "数量指标", "村医培训人次", target, actual, "20");
+    }
+}
