@@ -28,7 +28,7 @@ class CellDialectTest {
     }
 
     private static FormView.Note note(String tone) {
-        return new FormView.Note(tone, "有误", "完成值有误", ADDRESS);
+        return new FormView.Note(tone, "有误", "完成值有误", ADDRESS, null);
     }
 
     private Element render(String template, FormView.Cell cell, Map<String, String> typed) {
