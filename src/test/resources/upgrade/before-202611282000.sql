@@ -54,3 +54,20 @@ insert into pin (evaluation_id, address, place, text, round, author_id, at) valu
     (5, 'form.achievedObjective', '实际完成情况第2行', '太短', 1, 2, '2026-02-05 08:00+08');
 insert into notice (account_id, kind, evaluation_id, fiscal_year, subject, at) values
     (1, 'RETURNED', 5, 2024, '操场', '2026-02-05 09:00+08');
+
+-- of four mails one waits for its first attempt and one for its next; the others were sent and given up
+insert into outgoing_mail (notice_id, recipient, created_at, due_at, attempts, sent_at, given_up_at)
+select 1, recipient, '2026-02-05 09:00+08', due::timestamptz, attempts, sent::timestamptz, given_up::timestamptz
+from (values
+    ('first@example.gov.cn', '2026-02-05 09:00+08', 0, null, null),
+    ('next@example.gov.cn', '2026-02-05 09:07+08', 3, null, null),
+    ('sent@example.gov.cn', '2026-02-05 09:00+08', 1, '2026-02-05 09:01+08', null),
+    ('over@example.gov.cn', '2026-02-06 09:00+08', 12, null, '2026-02-06 09:00+08'))
+    as mail (recipient, due, attempts, sent, given_up);
+insert into bundle_job (account_id, kind, query, title, state, node, total, done, created_at, touched_at, expires_at)
+select 2, 'PDF', '{}', state, state, node, total, done, created::timestamptz, created::timestamptz, '2026-02-06 09:00+08'
+from (values
+    ('DONE', 'here', 18, 18, '2026-02-05 09:00+08'),
+    ('RUNNING', 'here', 18, 7, '2026-02-05 09:01+08'),
+    ('WAITING', '', 0, 0, '2026-02-05 09:02+08'),
+    ('CANCELLED', 'here', 18, 3, '2026-02-05 09:03+08')) as bundle (state, node, total, done, created);

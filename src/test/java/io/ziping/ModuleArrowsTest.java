@@ -57,6 +57,7 @@ class ModuleArrowsTest {
                             "web_session",
                             "web_session_attributes"),
             "intake", Set.of("intake", "intake_form", "intake_workbook"),
+            "job", Set.of("scheduled_tasks", "scheduled_long_tasks"),
             "notice", Set.of("notice", "outgoing_mail"),
             "sheet", Set.of("bundle_job", "print_key"));
 

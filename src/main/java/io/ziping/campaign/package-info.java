@@ -4,7 +4,15 @@
  * <p>Answers {@code evaluation}'s question whether a unit may work on its forms now; depends on it, not the other way.
  */
 @ApplicationModule(
-        allowedDependencies = {"evaluation :: workflow", "identity", "organization", "project", "spreadsheet", "ui"})
+        allowedDependencies = {
+            "evaluation :: workflow",
+            "identity",
+            "job",
+            "organization",
+            "project",
+            "spreadsheet",
+            "ui"
+        })
 @NullMarked
 package io.ziping.campaign;
 

@@ -12,6 +12,7 @@
             "font",
             "identity",
             "identity :: directory",
+            "job",
             "organization",
             "project",
             "scoring :: checks",

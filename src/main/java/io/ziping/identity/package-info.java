@@ -1,5 +1,5 @@
 /** Accounts, roles, what each may see, login and the security configuration. */
-@ApplicationModule(allowedDependencies = {"database", "organization", "spreadsheet", "text", "ui"})
+@ApplicationModule(allowedDependencies = {"database", "job", "organization", "spreadsheet", "text", "ui"})
 @NullMarked
 package io.ziping.identity;
 

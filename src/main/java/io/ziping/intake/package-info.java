@@ -18,6 +18,7 @@
             "evaluation :: workflow",
             "font",
             "identity",
+            "job",
             "organization",
             "project",
             "scoring :: finding",

@@ -3,15 +3,13 @@ package io.ziping.notice;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Mail where {@code spring.mail.host} names a server, its plain texts, and the schedule. */
+/** Mail where {@code spring.mail.host} names a server, and its plain texts. */
 @Configuration(proxyBeanMethods = false)
 class NoticeConfiguration {
 
@@ -34,9 +32,4 @@ class NoticeConfiguration {
         resolver.setOrder(1);
         return resolver;
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableScheduling
-    @ConditionalOnBooleanProperty(name = "ziping.background", matchIfMissing = true)
-    static class Schedule {}
 }

@@ -1,5 +1,6 @@
 package io.ziping.notice;
 
+import io.ziping.job.JobQueue;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes notices into the transaction of what they tell of: they stand or fall with it, and nothing can be lost between.
- * Where mail is configured, a mail to everybody with an address is written down beside them, to be sent afterwards.
+ * Where mail is configured, a mail to everybody with an address is written down beside them, each with a job that sends it.
  */
 @Component
 @RequiredArgsConstructor
@@ -22,12 +23,13 @@ class NoticeWriter {
 
     private static final String WITH_MAILS = """
             with told as (%s returning id, account_id)
-            insert into outgoing_mail (notice_id, recipient, created_at, due_at)
-            select told.id, a.email, :now, :now from told join account a on a.id = told.account_id where a.email <> ''
-            """;
+            insert into outgoing_mail (notice_id, recipient, created_at)
+            select told.id, a.email, :now from told join account a on a.id = told.account_id where a.email <> ''
+            returning cast(id as text)""";
 
     private final JdbcClient jdbc;
     private final MailSettings mail;
+    private final JobQueue jobs;
     private final Clock clock;
 
     /**
@@ -44,15 +46,19 @@ class NoticeWriter {
      */
     void tell(Message message, String to, long whom) {
         var notices = NOTICES + to;
-        jdbc.sql(mail.configured() ? WITH_MAILS.formatted(notices) : notices)
+        var statement = jdbc.sql(mail.configured() ? WITH_MAILS.formatted(notices) : notices)
                 .param("kind", message.kind().name())
                 .param("evaluation", message.evaluationId(), Types.BIGINT)
                 .param("year", message.fiscalYear())
                 .param("subject", message.subject())
                 .param("text", message.text())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("whom", whom)
-                .update();
+                .param("whom", whom);
+        if (mail.configured()) {
+            jobs.order(MailDelivery.JOB, statement.query(String.class).list());
+        } else {
+            statement.update();
+        }
     }
 
     /** Nobody of a department need look any more at what was handed in there: it waits for others. */

@@ -1,6 +1,8 @@
 package io.ziping.notice;
 
 import io.ziping.identity.Viewer;
+import io.ziping.job.JobKind;
+import io.ziping.job.Lane;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,11 @@ public class Notices {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+
+    @Bean
+    static JobKind noticeExpiry(Notices notices) {
+        return JobKind.every(Duration.ofDays(1), Lane.SHORT, "notice-expiry", notices::removeOld);
+    }
 
     /** One page with the number of all. */
     public record Slice(List<Notice> notices, long count) {}

@@ -3,7 +3,8 @@
  *
  * <p>Listens to {@code evaluation}, {@code campaign} and {@code organization}; only the navigation, which counts the unread ones, depends on it.
  */
-@ApplicationModule(allowedDependencies = {"campaign", "evaluation :: workflow", "identity", "organization", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"campaign", "evaluation :: workflow", "identity", "job", "organization", "ui"})
 @NullMarked
 package io.ziping.notice;
 

@@ -15,6 +15,7 @@
             "font",
             "identity",
             "identity :: directory",
+            "job",
             "organization",
             "scoring :: policy",
             "scoring :: values"

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.ziping.campaign.Season;
 import io.ziping.evaluation.workflow.Move;
+import io.ziping.job.DueJobs;
 import io.ziping.support.WholeApplication;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -15,9 +16,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +35,10 @@ class MailTest {
     ApplicationContext context;
 
     @Autowired
-    MailDelivery mails;
-
-    @Autowired
     JdbcClient jdbc;
 
     private Season season;
+    private DueJobs mails;
     private GreenMail server = newServer();
 
     @DynamicPropertySource
@@ -68,6 +64,7 @@ class MailTest {
     @BeforeEach
     void people() {
         season = new Season(context);
+        mails = new DueJobs(context, MailDelivery.JOB);
         jdbc.sql("delete from notice").update();
         address("department", "luwenhua@example.gov.cn");
         address("preparer", "");
@@ -92,6 +89,13 @@ class MailTest {
         return id;
     }
 
+    /** Sends what is due; how many went out. */
+    private int deliver() {
+        int before = server.getReceivedMessages().length;
+        mails.run();
+        return server.getReceivedMessages().length - before;
+    }
+
     private long waiting() {
         return jdbc.sql("select count(*) from outgoing_mail where sent_at is null and given_up_at is null")
                 .query(Long.class)
@@ -104,7 +108,7 @@ class MailTest {
         var id = submitted("<b>加粗</b>&费用");
         season.sendBack(id, "理由", season.department);
 
-        assertThat(mails.deliver()).as("the preparer has no address").isEqualTo(1);
+        assertThat(deliver()).as("the preparer has no address").isEqualTo(1);
 
         var mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("[绩效自评] 《<b>加粗</b>&费用》（2075年度）等您审核");
@@ -115,7 +119,7 @@ class MailTest {
                 .contains("https://ziping.example.gov.cn/evaluations/" + id);
         assertThat(text(mail, "text/html"))
                 .contains("&lt;b&gt;加粗&lt;/b&gt;&amp;费用", "href=\"https://ziping.example.gov.cn/evaluations/" + id);
-        assertThat(mails.deliver()).isZero();
+        assertThat(deliver()).isZero();
     }
 
     private static String text(Part part, String type) throws Exception {
@@ -136,13 +140,13 @@ class MailTest {
     void arriveLaterWhenTheServerIsAway() {
         submitted("等服务器");
 
-        assertThat(mails.deliver()).isZero();
+        assertThat(deliver()).isZero();
         assertThat(waiting()).isEqualTo(1);
         server.start();
-        assertThat(mails.deliver()).as("not before a minute has gone").isZero();
+        assertThat(deliver()).as("not before a minute has gone").isZero();
         season.clock.advance(Duration.ofSeconds(61));
 
-        assertThat(mails.deliver()).isEqualTo(1);
+        assertThat(deliver()).isEqualTo(1);
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
@@ -151,7 +155,7 @@ class MailTest {
         submitted("送不到");
         int rounds = 0;
         for (; waiting() > 0 && rounds < 50; rounds++) {
-            mails.deliver();
+            deliver();
             season.clock.advance(Duration.ofHours(3));
         }
 
@@ -170,7 +174,7 @@ class MailTest {
         season.move(id, Move.APPROVE, season.department);
         submitted("一封好的");
 
-        assertThat(mails.deliver()).isEqualTo(2);
+        assertThat(deliver()).isEqualTo(2);
         assertThat(waiting()).isEqualTo(1);
         assertThat(Arrays.stream(server.getReceivedMessages()).map(MailTest::subject))
                 .allSatisfy(subject -> assertThat(subject).contains("等您审核"));
@@ -190,17 +194,9 @@ class MailTest {
         for (int i = 0; i < 12; i++) {
             submitted("一次" + i);
         }
-        var instances = Executors.newFixedThreadPool(3);
-        try {
-            Callable<Integer> instance = mails::deliver;
-            int sent = 0;
-            for (var result : instances.invokeAll(List.of(instance, instance, instance))) {
-                sent += result.get();
-            }
-            assertThat(sent).isEqualTo(12);
-        } finally {
-            instances.shutdown();
-        }
+
+        mails.runOn(3);
+
         assertThat(server.getReceivedMessages()).hasSize(12);
     }
 }

@@ -1,14 +1,16 @@
 package io.ziping.evaluation.api;
 
 import io.ziping.identity.Viewer;
+import io.ziping.job.JobKind;
+import io.ziping.job.Lane;
 import io.ziping.organization.RetriedAfterMerge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.function.LongSupplier;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,11 @@ class IdempotentRequests {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+
+    @Bean
+    static JobKind idempotencyKeyExpiry(IdempotentRequests requests) {
+        return JobKind.every(Duration.ofHours(1), Lane.SHORT, "idempotency-key-expiry", requests::removeExpired);
+    }
 
     /**
      * Carries a request out, or finds what it did the first time.
@@ -74,7 +81,6 @@ class IdempotentRequests {
     }
 
     /** Forgets keys nobody will use again. */
-    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     @Transactional
     public void removeExpired() {
         jdbc.sql("delete from idempotency_key where created_at < :before")

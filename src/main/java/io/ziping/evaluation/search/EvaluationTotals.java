@@ -1,9 +1,12 @@
 package io.ziping.evaluation.search;
 
+import io.ziping.job.JobKind;
+import io.ziping.job.Lane;
+import java.time.Duration;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +22,11 @@ class EvaluationTotals {
 
     private final JdbcClient jdbc;
 
+    @Bean
+    static JobKind drawingTogether(EvaluationTotals totals) {
+        return JobKind.every(Duration.ofMinutes(1), Lane.SHORT, "evaluation-totals", totals::drawTogether);
+    }
+
     /** The totals of the forms that pass a condition, a year each, the latest first; no condition but on the kept columns. */
     List<YearTotals> of(SearchCondition where) {
         return jdbc.sql("select e.fiscal_year, sum(e.forms), sum(e.adjusted_budget), sum(e.executed_amount)"
@@ -32,10 +40,9 @@ class EvaluationTotals {
     }
 
     /**
-     * Draws the rows of each key together. Others may add rows and read meanwhile; of two programs one does it, the other
-     * nothing.
+     * Draws the rows of each key together. Others may add rows and read meanwhile; of two that would do it at once one
+     * does nothing.
      */
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     @Transactional
     public void drawTogether() {
         jdbc.sql("""

@@ -1,6 +1,9 @@
 package io.ziping.identity.session;
 
+import io.ziping.job.JobKind;
+import io.ziping.job.Lane;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +56,17 @@ class SessionConfiguration {
     @Bean
     SessionOfRequest sessionOfRequest() {
         return new SessionOfRequest();
+    }
+
+    /** In place of the library's own schedule, of which each instance has one. */
+    @Bean
+    JobKind sessionExpiry(FindByIndexNameSessionRepository<?> sessions) {
+        return JobKind.every(
+                Duration.ofMinutes(1),
+                Lane.SHORT,
+                "session-expiry",
+                () -> SparingSessions.stored(sessions, JdbcIndexedSessionRepository.class)
+                        .cleanUpExpiredSessions());
     }
 
     /** Knows who is logged in where, so that an account's sessions can be counted and ended. */

@@ -16,6 +16,15 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
 
     private final FindByIndexNameSessionRepository<S> stored;
 
+    /**
+     * What the sessions are stored with.
+     *
+     * @throws ClassCastException when they are stored with something else
+     */
+    static <R> R stored(FindByIndexNameSessionRepository<?> sessions, Class<R> type) {
+        return type.cast(sessions instanceof SparingSessions<?> sparing ? sparing.stored : sessions);
+    }
+
     @Override
     public SparingSession createSession() {
         return SparingSession.of(stored.createSession(), stored);

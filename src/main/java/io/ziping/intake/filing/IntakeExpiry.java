@@ -1,12 +1,15 @@
 package io.ziping.intake.filing;
 
 import io.ziping.evaluation.removal.DraftRemoval;
+import io.ziping.job.JobKind;
+import io.ziping.job.Lane;
 import java.time.Clock;
+import java.time.Duration;
 import lombok.RequiredArgsConstructor;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Deletes what nobody confirmed, or put back, in time, without anybody asking; every instance does it. */
+/** Deletes what nobody confirmed, or put back, in time, without anybody asking. */
 @Component
 @RequiredArgsConstructor
 class IntakeExpiry {
@@ -15,8 +18,12 @@ class IntakeExpiry {
     private final DraftRemoval removal;
     private final Clock clock;
 
-    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
-    void removeExpired() {
+    @Bean
+    static JobKind intakesAndDeletedDraftsExpiry(IntakeExpiry expiry) {
+        return JobKind.every(Duration.ofHours(1), Lane.SHORT, "intake-expiry", expiry::removeExpired);
+    }
+
+    private void removeExpired() {
         store.removeExpired(clock.instant());
         removal.removeExpired();
     }

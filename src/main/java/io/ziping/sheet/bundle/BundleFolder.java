@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Slf4j
 class BundleFolder {
 
-    private static final Pattern NAME = Pattern.compile("bundle-(\\d{1,18})\\.(?:pdf|zip)(?:\\.part)?");
+    private static final Pattern NAME =
+            Pattern.compile("bundle-(\\d{1,18})\\.(?:pdf|zip)(?:(?:\\.\\d+-\\d+)?\\.part)?");
 
     private final Path wanted;
     private Path folder;
@@ -32,13 +33,13 @@ class BundleFolder {
         return folder.resolve("bundle-" + id + kind.ending());
     }
 
-    /** A file in the making has another name than a whole one. */
-    Path part(long id, BundleKind kind) {
-        return folder.resolve("bundle-" + id + kind.ending() + ".part");
-    }
-
-    String name() {
-        return wanted.toString();
+    /**
+     * A file in the making has another name than a whole one.
+     *
+     * @param run tells this run of the attempt from one before, which may not know yet that it is thought dead
+     */
+    Path part(BundleAttempt attempt, BundleKind kind, long run) {
+        return folder.resolve("bundle-" + attempt.id() + kind.ending() + "." + attempt.number() + "-" + run + ".part");
     }
 
     synchronized void make() {

@@ -7,7 +7,7 @@ public enum BundleState {
     DONE("已完成", "ok"),
     FAILED("失败", "stop"),
     CANCELLED("已取消", "plain"),
-    /** The program ended while it was being made; it can be begun anew. */
+    /** The program ended while it was being made, twice; it can be begun anew. */
     INTERRUPTED("已中断", "warn");
 
     private final String label;

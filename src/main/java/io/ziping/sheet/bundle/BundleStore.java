@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,20 +22,17 @@ class BundleStore {
     /** How long a bundle is kept. */
     static final Duration KEPT = Duration.ofDays(1);
 
-    /** An instance that has said nothing for so long is gone. */
-    private static final Duration SILENCE = Duration.ofMinutes(10);
-
     private static final int MOST_SHOWN = 50;
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
     /**
-     * What an instance has to make.
+     * What has to be made.
      *
      * @param query the list, as it was stored
      */
-    record Order(long id, BundleKind kind, String query, String title, String username) {}
+    record Order(BundleAttempt attempt, BundleKind kind, String query, String title, String username) {}
 
     /**
      * The file of a finished bundle.
@@ -43,10 +41,10 @@ class BundleStore {
      */
     record Finished(BundleKind kind, String title, DataScope scope) {}
 
-    long add(long accountId, BundleKind kind, String query, String title) {
+    BundleAttempt add(long accountId, BundleKind kind, String query, String title) {
         return jdbc.sql("""
-                        insert into bundle_job (account_id, kind, query, title, state, created_at, touched_at, expires_at)
-                        values (:account, :kind, :query, :title, 'WAITING', :now, :now, :expires) returning id
+                        insert into bundle_job (account_id, kind, query, title, state, created_at, expires_at)
+                        values (:account, :kind, :query, :title, 'WAITING', :now, :expires) returning id, attempt
                         """)
                 .param("account", accountId)
                 .param("kind", kind.name())
@@ -54,7 +52,7 @@ class BundleStore {
                 .param("title", title)
                 .param("now", at(Duration.ZERO))
                 .param("expires", at(KEPT))
-                .query(Long.class)
+                .query(BundleStore::attempt)
                 .single();
     }
 
@@ -91,39 +89,36 @@ class BundleStore {
     }
 
     boolean cancel(long id, long accountId) {
-        return jdbc.sql("update bundle_job set state = 'CANCELLED', touched_at = :now where id = :id"
-                                + " and account_id = :account and state in ('WAITING', 'RUNNING')")
+        return jdbc.sql("update bundle_job set state = 'CANCELLED' where id = :id and account_id = :account"
+                                + " and state in ('WAITING', 'RUNNING')")
                         .param("id", id)
                         .param("account", accountId)
-                        .param("now", at(Duration.ZERO))
                         .update()
                 == 1;
     }
 
-    boolean repeat(long id, long accountId) {
-        return jdbc.sql("update bundle_job set state = 'WAITING', done = 0, total = 0, report = '', node = '',"
-                                + " touched_at = :now, expires_at = :expires where id = :id and account_id = :account"
-                                + " and state in ('FAILED', 'CANCELLED', 'INTERRUPTED')")
-                        .param("id", id)
-                        .param("account", accountId)
-                        .param("now", at(Duration.ZERO))
-                        .param("expires", at(KEPT))
-                        .update()
-                == 1;
+    /** Lets one that has ended wait again; what is left of earlier attempts finds nothing to do any more. */
+    Optional<BundleAttempt> repeat(long id, long accountId) {
+        return jdbc.sql(
+                        "update bundle_job set state = 'WAITING', attempt = attempt + 1, done = 0, total = 0, report = '',"
+                                + " expires_at = :expires where id = :id and account_id = :account"
+                                + " and state in ('FAILED', 'CANCELLED', 'INTERRUPTED') returning id, attempt")
+                .param("id", id)
+                .param("account", accountId)
+                .param("expires", at(KEPT))
+                .query(BundleStore::attempt)
+                .optional();
     }
 
-    /** Takes the oldest that waits, so that no other instance does. */
-    Optional<Order> claim(String node) {
-        return jdbc.sql("""
-                        update bundle_job j set state = 'RUNNING', node = :node, touched_at = :now from account a
-                        where a.id = j.account_id and j.id = (select id from bundle_job where state = 'WAITING'
-                          order by id limit 1 for update skip locked)
-                        returning j.id, j.kind, j.query, j.title, a.username
-                        """)
-                .param("node", node)
-                .param("now", at(Duration.ZERO))
+    /** Begins with one that waits, or anew with one whose instance died; empty when it is not wanted any more. */
+    Optional<Order> begin(BundleAttempt attempt) {
+        return jdbc.sql("update bundle_job j set state = 'RUNNING', done = 0, total = 0 from account a"
+                        + " where a.id = j.account_id and j.id = :id and j.attempt = :attempt"
+                        + " and j.state in ('WAITING', 'RUNNING') returning j.kind, j.query, j.title, a.username")
+                .param("id", attempt.id())
+                .param("attempt", attempt.number())
                 .query((row, number) -> new Order(
-                        row.getLong("id"),
+                        attempt,
                         BundleKind.valueOf(row.getString("kind")),
                         row.getString("query"),
                         row.getString("title"),
@@ -131,10 +126,12 @@ class BundleStore {
                 .optional();
     }
 
-    void begin(long id, int total, DataScope scope) {
+    /** Notes of how many forms it is, and what its owner may see. */
+    void measure(BundleAttempt attempt, int total, DataScope scope) {
         jdbc.sql("update bundle_job set total = :total, scope_department_id = :department, scope_unit_id = :unit"
-                        + " where id = :id")
-                .param("id", id)
+                        + " where id = :id and attempt = :attempt")
+                .param("id", attempt.id())
+                .param("attempt", attempt.number())
                 .param("total", total)
                 .param("department", scope.departmentId())
                 .param("unit", scope.unitId())
@@ -142,37 +139,30 @@ class BundleStore {
     }
 
     /** Notes how far it is; false when it is not wanted any more. */
-    boolean progress(long id, int done) {
-        return jdbc.sql("update bundle_job set done = :done, touched_at = :now where id = :id and state = 'RUNNING'")
-                        .param("id", id)
-                        .param("done", done)
-                        .param("now", at(Duration.ZERO))
-                        .update()
-                == 1;
+    boolean progress(BundleAttempt attempt, int done) {
+        return change(attempt, "done = :done", Map.of("done", done));
     }
 
-    /** Ends one that is running; false when it was cancelled meanwhile. */
-    boolean end(long id, BundleState state, List<String> report, long size) {
-        return jdbc.sql("update bundle_job set state = :state, report = :report, file_size = :size, touched_at = :now,"
-                                + " expires_at = :expires where id = :id and state = 'RUNNING'")
-                        .param("id", id)
-                        .param("state", state.name())
-                        .param("report", String.join("\n", report))
-                        .param("size", size)
-                        .param("now", at(Duration.ZERO))
-                        .param("expires", at(KEPT))
-                        .update()
-                == 1;
+    /** Lets one that is running wait again, from its beginning; false when it is not wanted any more. */
+    boolean putBack(BundleAttempt attempt) {
+        return change(attempt, "state = 'WAITING', done = 0, total = 0", Map.of());
     }
 
-    /** What an instance of this name was making when it ended, and what one makes that has fallen silent. */
-    void interrupt(String node) {
-        jdbc.sql("update bundle_job set state = 'INTERRUPTED', touched_at = :now where state = 'RUNNING'"
-                        + " and (node = :node or touched_at < :silent)")
-                .param("node", node)
-                .param("now", at(Duration.ZERO))
-                .param("silent", at(SILENCE.negated()))
-                .update();
+    /** Ends one that is running; false when it is not wanted any more. */
+    boolean end(BundleAttempt attempt, BundleState state, List<String> report, long size) {
+        return change(
+                attempt,
+                "state = :state, report = :report, file_size = :size, expires_at = :expires",
+                Map.of("state", state.name(), "report", String.join("\n", report), "size", size, "expires", at(KEPT)));
+    }
+
+    private boolean change(BundleAttempt attempt, String set, Map<String, ?> values) {
+        return jdbc.sql("update bundle_job set " + set + " where id = :id and attempt = :attempt and state = 'RUNNING'")
+                        .param("id", attempt.id())
+                        .param("attempt", attempt.number())
+                        .params(values)
+                        .update()
+                == 1;
     }
 
     void removeExpired() {
@@ -186,6 +176,10 @@ class BundleStore {
         return jdbc.sql("select id from bundle_job where state in ('RUNNING', 'DONE')")
                 .query(Long.class)
                 .list();
+    }
+
+    private static BundleAttempt attempt(ResultSet row, int number) throws SQLException {
+        return new BundleAttempt(row.getLong("id"), row.getInt("attempt"));
     }
 
     private static BundleJob job(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import io.ziping.evaluation.search.EvaluationSearch;
 import io.ziping.evaluation.search.ListQuery;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
+import io.ziping.job.JobQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where bundles are asked for, watched, stopped and fetched; everybody sees their own only. */
@@ -32,7 +34,7 @@ public class Bundles {
 
     private final BundleStore store;
     private final BundleFolder folder;
-    private final BundleWorker worker;
+    private final JobQueue jobs;
     private final EvaluationSearch search;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
@@ -45,10 +47,11 @@ public class Bundles {
     public record Fetched(Path file, String name, BundleKind kind) {}
 
     /**
-     * Asks for a bundle of a filtered list.
+     * Asks for a bundle of a filtered list; it is begun at once, or when those before it are made.
      *
      * @throws BundleProblem when the list is empty or too long, or too many are being made for this person
      */
+    @Transactional
     public void ask(BundleKind kind, ListQuery query, Viewer viewer) {
         var filter = query.filter();
         var first = search.findExactly(viewer.scope(), filter, query.order(), 0, 1);
@@ -62,9 +65,9 @@ public class Bundles {
             throw new BundleProblem("已有%d份在做，请等做完或取消后再要".formatted(MOST_OPEN));
         }
         var title = title(filter, first);
-        store.add(viewer.accountId(), kind, json.writeValueAsString(query), title);
+        var attempt = store.add(viewer.accountId(), kind, json.writeValueAsString(query), title);
         events.publishEvent(new AdministrativeAct(viewer, "汇编", kind.label(), title));
-        worker.wake();
+        jobs.order(BundleWorker.JOB, attempt.key());
     }
 
     /** The viewer's bundles, the latest first. */
@@ -78,10 +81,9 @@ public class Bundles {
     }
 
     /** Begins one anew that has failed, was cancelled or cut short. */
+    @Transactional
     public void repeat(long id, Viewer viewer) {
-        if (store.repeat(id, viewer.accountId())) {
-            worker.wake();
-        }
+        store.repeat(id, viewer.accountId()).ifPresent(attempt -> jobs.order(BundleWorker.JOB, attempt.key()));
     }
 
     /** The file of a bundle, if it is the viewer's, is there, and they still see what they saw when it was made. */

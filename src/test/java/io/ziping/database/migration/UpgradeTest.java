@@ -114,4 +114,25 @@ class UpgradeTest {
     void callsARowOfIndicatorsByItsOneName() {
         assertThat(rows("select place from pin order by id")).containsExactly("第3项 得分", "实际完成情况第2行");
     }
+
+    @Test
+    void queuesTheMailsThatWaited() {
+        assertThat(
+                        rows(
+                                "select concat_ws(' ', task_name, recipient, execution_time at time zone 'Asia/Shanghai', picked)"
+                                        + " from scheduled_tasks join outgoing_mail m on task_instance = m.id::text order by m.id"))
+                .containsExactly(
+                        "mail first@example.gov.cn 2026-02-05 09:00:00 f",
+                        "mail next@example.gov.cn 2026-02-05 09:07:00 f");
+        assertThat(rows("select count(*) from scheduled_tasks")).containsExactly("2");
+    }
+
+    @Test
+    void queuesTheBundlesThatWaitedOrWereBeingMade() {
+        assertThat(rows("select concat_ws(' ', task_name, task_instance, title, state, attempt, total, done, picked)"
+                        + " from scheduled_long_tasks join bundle_job b on task_instance = concat(b.id, '-', attempt)"
+                        + " order by execution_time"))
+                .containsExactly("bundle 2-1 RUNNING WAITING 1 0 0 f", "bundle 3-1 WAITING WAITING 1 0 0 f");
+        assertThat(rows("select count(*) from scheduled_long_tasks")).containsExactly("2");
+    }
 }

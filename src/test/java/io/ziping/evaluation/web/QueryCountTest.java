@@ -161,8 +161,8 @@ class QueryCountTest {
     void ofOnesBundlesIsTheSameForAnyNumberOfThem() throws Exception {
         assertThat(statements(get("/exports"))).isEqualTo(OWN + NAVIGATION);
         jdbc.sql("""
-                        insert into bundle_job (account_id, kind, query, title, state, created_at, touched_at, expires_at)
-                        select :account, 'PDF', '{}', '查询数', 'FAILED', now(), now(), now() from generate_series(1, 40)
+                        insert into bundle_job (account_id, kind, query, title, state, created_at, expires_at)
+                        select :account, 'PDF', '{}', '查询数', 'FAILED', now(), now() from generate_series(1, 40)
                         """).param("account", admin.accountId()).update();
 
         assertThat(entries("/exports", ".exports > li")).isGreaterThanOrEqualTo(40);

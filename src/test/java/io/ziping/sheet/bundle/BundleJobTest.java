@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.ziping.identity.directory.Accounts;
+import io.ziping.job.DueJobs;
 import io.ziping.support.WholeApplication;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -33,6 +35,9 @@ class BundleJobTest {
                     + "%E8%A1%8C%E5%8C%BA%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C%E5%8A%9E%E5%85%AC%E5%AE%A4&kind=";
 
     private static final int PATIENCE = 600;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     MockMvc mvc;
@@ -113,14 +118,23 @@ class BundleJobTest {
     }
 
     @Test
-    void isToldAsCutShortAfterARestartAndCanBeBegunAnew() throws Exception {
+    void isMadeAgainWhenItsInstanceDied() throws Exception {
         var job = made("department", "PDF");
-        jdbc.sql("update bundle_job set state = 'RUNNING', node = 'gone', expires_at = created_at where id = :id")
-                .param("id", job.id())
-                .update();
 
-        store.interrupt("gone");
+        abandoned(job, 0);
 
+        assertThat(end("department", job.id()).state()).isEqualTo(BundleState.DONE);
+        assertThat(send("department", get("/exports/" + job.id() + "/file")).getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void isToldAsCutShortWhenItsInstanceDiedTwiceAndCanBeBegunAnew() throws Exception {
+        var job = made("department", "PDF");
+
+        abandoned(job, 1);
+
+        assertThat(find("department", job.id()).state()).isEqualTo(BundleState.INTERRUPTED);
         var line = page("department").selectFirst("form[action=/exports/" + job.id() + "/repetition]");
         assertThat(line).isNotNull();
         send("preparer", post("/exports/" + job.id() + "/repetition"));
@@ -129,16 +143,45 @@ class BundleJobTest {
         assertThat(end("department", job.id()).state()).isEqualTo(BundleState.DONE);
     }
 
+    /** As if the instance that makes a bundle had been killed, and another one had found that out. */
+    private void abandoned(BundleJob job, int failuresBefore) {
+        jdbc.sql("update bundle_job set state = 'RUNNING', done = 7 where id = :id")
+                .param("id", job.id())
+                .update();
+        var jobs = new DueJobs(context, BundleWorker.JOB);
+        jobs.abandon(new BundleAttempt(job.id(), 1).key(), failuresBefore);
+        jobs.findAbandoned();
+    }
+
     @Test
     void isCancelledByItsOwnerOnly() {
         var owner = accounts.loadUserByUsername("reviewer");
-        var id = store.add(owner.accountId(), BundleKind.PDF, "{}", "取消的");
-        store.cancel(id, owner.accountId() + 1);
-        assertThat(store.cancel(id, owner.accountId())).isTrue();
+        var attempt = store.add(owner.accountId(), BundleKind.PDF, "{}", "取消的");
+        assertThat(store.begin(attempt)).isPresent();
+        assertThat(store.cancel(attempt.id(), owner.accountId() + 1)).isFalse();
+        assertThat(store.cancel(attempt.id(), owner.accountId())).isTrue();
 
-        assertThat(store.progress(id, 1)).isFalse();
-        assertThat(store.end(id, BundleState.DONE, List.of(), 1)).isFalse();
-        assertThat(find("reviewer", id).state()).isEqualTo(BundleState.CANCELLED);
+        assertThat(store.progress(attempt, 1)).isFalse();
+        assertThat(store.putBack(attempt)).isFalse();
+        assertThat(store.end(attempt, BundleState.DONE, List.of(), 1)).isFalse();
+        assertThat(find("reviewer", attempt.id()).state()).isEqualTo(BundleState.CANCELLED);
+    }
+
+    @Test
+    void isNotTouchedByAnEarlierAttemptThatGoesOn() {
+        var owner = accounts.loadUserByUsername("reviewer");
+        var first = store.add(owner.accountId(), BundleKind.PDF, "{}", "又要的");
+        assertThat(store.begin(first)).isPresent();
+        store.cancel(first.id(), owner.accountId());
+        var second = store.repeat(first.id(), owner.accountId()).orElseThrow();
+
+        assertThat(store.begin(first)).isEmpty();
+        assertThat(store.begin(second)).isPresent();
+
+        assertThat(store.progress(first, 1)).isFalse();
+        assertThat(store.end(first, BundleState.DONE, List.of(), 1)).isFalse();
+        assertThat(store.progress(second, 1)).isTrue();
+        store.cancel(first.id(), owner.accountId());
     }
 
     @Test
