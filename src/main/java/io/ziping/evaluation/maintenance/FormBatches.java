@@ -46,9 +46,12 @@ class FormBatches {
 
     /** Changes forms, each locked until its lot is written. */
     void change(LongFunction<List<Long>> idsBehind, Consumer<SelfEvaluation> work) {
-        walk(
-                idsBehind,
-                ids -> writing.executeWithoutResult(status -> store.lockAll(ids).forEach(work)));
+        walk(idsBehind, ids -> change(ids, work));
+    }
+
+    /** Changes the forms of one lot. */
+    void change(List<Long> ids, Consumer<SelfEvaluation> work) {
+        writing.executeWithoutResult(status -> store.lockAll(ids).forEach(work));
     }
 
     private static void walk(LongFunction<List<Long>> idsBehind, Consumer<List<Long>> lot) {

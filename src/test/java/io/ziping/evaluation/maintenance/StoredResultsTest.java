@@ -117,7 +117,8 @@ class StoredResultsTest {
         assertThat(summary(id, admin).unmetCount()).isNull();
         assertThat(summary(id, admin).chip()).isNotEqualTo(before.chip());
 
-        counts.complete();
+        assertThat(counts.countLot()).isTrue();
+        assertThat(counts.countLot()).as("nothing is left").isFalse();
 
         assertThat(summary(id, admin)).isEqualTo(before);
         expectStoredEqualsComputed(id, admin);
