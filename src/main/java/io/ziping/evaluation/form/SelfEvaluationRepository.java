@@ -21,9 +21,9 @@ interface SelfEvaluationRepository extends Repository<SelfEvaluation, Long> {
     @Query("select e from SelfEvaluation e join fetch e.heading.department join fetch e.heading.unit" + WITHIN)
     Optional<SelfEvaluation> findWithin(long id, @Nullable Long departmentId, @Nullable Long unitId);
 
-    /** The same, and nobody else may change the form before this transaction ends. */
+    /** The same, and nobody else may change the form before this transaction ends; its department and unit anybody may. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select e from SelfEvaluation e" + WITHIN)
+    @Query("select e from SelfEvaluation e join fetch e.heading.department join fetch e.heading.unit" + WITHIN)
     Optional<SelfEvaluation> lockWithin(long id, @Nullable Long departmentId, @Nullable Long unitId);
 
     @Query(

@@ -38,13 +38,13 @@ class QueryCountTest {
     private static final int SHEET = 3;
 
     /**
-     * The form locked, its two bodies, funding lines, indicators, the class tree, until when it may be filled, and three
-     * writes: the form, the row and the record of what changed.
+     * The form locked, with its two bodies, funding lines, indicators, the class tree, until when it may be filled, and
+     * three writes: the form, the row and the record of what changed.
      */
-    private static final int SAVE = 10;
+    private static final int SAVE = 8;
 
-    /** The form locked, its department, funding lines and indicators, and the step before. */
-    private static final int DECIDED = 5;
+    /** The form locked, with its two bodies, funding lines and indicators, and the step before. */
+    private static final int DECIDED = 4;
 
     /** The step, the form, and of the notices what they say, those that are settled and one that is written. */
     private static final int MOVED = 5;
@@ -110,10 +110,10 @@ class QueryCountTest {
         var form = FormFixtures.withIndicators(indicators, "");
         var id = documents.create(FormFixtures.filed(2016, "决定数" + indicators, DEPARTMENT, UNIT, form), admin);
 
-        // its unit, and until when it may be filled
-        assertThat(decision(id, "SUBMIT", "preparer")).isEqualTo(DECIDED + 2 + MOVED);
-        // the forms before and behind it in the queue, and the unit, whose name it takes again
-        assertThat(decision(id, "RETURN", "department")).isEqualTo(DECIDED + 3 + MOVED);
+        // until when it may be filled
+        assertThat(decision(id, "SUBMIT", "preparer")).isEqualTo(DECIDED + 1 + MOVED);
+        // the forms before and behind it in the queue
+        assertThat(decision(id, "RETURN", "department")).isEqualTo(DECIDED + 2 + MOVED);
         // the pins of the return
         assertThat(decision(id, "SUBMIT", "preparer")).isEqualTo(DECIDED + 1 + MOVED);
         // the forms before and behind it, pins that were not sent, and a second notice: to the next step
