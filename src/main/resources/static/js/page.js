@@ -95,11 +95,19 @@ export function foldRail() {
   if (matchMedia('(max-width: 1020px)').matches) document.querySelector('#rail details').open = false;
 }
 
-/** Leads to a cell and points at it. */
+// what lies over the form above and below
+const COVERED = 120;
+
+const isInView = element => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top > COVERED && bottom < innerHeight - COVERED;
+};
+
+/** Leads to a cell and points at it. A cell in view stays where it is: each step of a scroll paints the form anew. */
 export function point(id) {
   const target = document.getElementById(id);
   if (!target) return false;
-  target.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  if (!isInView(target)) target.scrollIntoView({ block: 'center', behavior: 'smooth' });
   target.focus({ preventScroll: true });
   const cell = target.closest('td, th') ?? target;
   cell.classList.remove('flashed');
