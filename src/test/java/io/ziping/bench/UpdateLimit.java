@@ -68,7 +68,7 @@ final class UpdateLimit {
         try (var files = Files.list(log)) {
             for (var file : files.toList()) {
                 for (var line : Files.readAllLines(file)) {
-                    times.add(Long.parseLong(line.split(" ")[2]) * 1000);
+                    times.add(Long.parseLong(line.split(" ", -1)[2]) * 1000);
                 }
             }
         }

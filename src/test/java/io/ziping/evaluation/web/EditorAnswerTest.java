@@ -130,7 +130,7 @@ class EditorAnswerTest {
         page.select("noscript").remove();
 
         assertThat(answer.select("#indicators, #funding")).isEmpty();
-        assertThat(answer.expectFirst("#arrangement").attr("data-order").split(" "))
+        assertThat(answer.expectFirst("#arrangement").attr("data-order").split(" ", -1))
                 .isEqualTo(page.select("tr[data-row]").eachAttr("data-row").toArray(String[]::new));
         assertThat(answer.select("tr[data-row]").outerHtml())
                 .isEqualToIgnoringWhitespace(
