@@ -45,11 +45,11 @@ record ListView(
         String bundleUrl) {
 
     /**
-     * One form; amounts in 万元.
+     * One form; amounts in 万元. Public, so that what a template asks of each row is compiled.
      *
      * @param low whether its execution rate lies below what its rules hold to be very low
      */
-    record Row(
+    public record Row(
             long id,
             int fiscalYear,
             String project,

@@ -46,6 +46,7 @@ final class SparingSession implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as the interface has it
     public <T> @Nullable T getAttribute(String name) {
         return session.getAttribute(name);
     }
@@ -56,7 +57,7 @@ final class SparingSession implements Session {
     }
 
     @Override
-    public void setAttribute(String name, @Nullable Object value) {
+    public void setAttribute(String name, Object value) {
         session.setAttribute(name, value);
     }
 

@@ -38,8 +38,8 @@ record DoubtsPage(
     /** From so many points on a single reason is a grave one. */
     private static final BigDecimal GRAVE = BigDecimal.valueOf(5);
 
-    /** One form; amounts in 万元. */
-    record Row(
+    /** One form; amounts in 万元. Public, as all below, so that what a template asks of each row is compiled. */
+    public record Row(
             long id,
             String points,
             int meter,
@@ -56,10 +56,10 @@ record DoubtsPage(
             String grade) {}
 
     /** Why, in a sentence that leads to its cell. */
-    record Reason(String message, String points, boolean grave, String url) {}
+    public record Reason(String message, String points, boolean grave, String url) {}
 
     /** A check and how many forms it found something in. */
-    record Check(String tag, String forms, String url, boolean chosen) {}
+    public record Check(String tag, String forms, String url, boolean chosen) {}
 
     static DoubtsPage of(
             EvaluationPage page,

@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One form of a queue as the page shows it.
+ * One form of a queue as the page shows it; public, so that what a template asks of each is compiled.
  *
  * @param since since when it waits, as people say it; blank when it never moved
  * @param findings what the rules say of it
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param due until when it must be handed in, in a few words, or blank
  * @param dueTone {@code pressing}, {@code over}, or blank
  */
-record QueueRow(
+public record QueueRow(
         long id,
         long version,
         int fiscalYear,
