@@ -179,8 +179,7 @@ class NothingLostJourneyTest {
         var named = desk.cell(1, "target");
         var before = named.inputValue();
         desk.open(desk.path() + "#" + named.getAttribute("id"));
-        desk.page.clock().install();
-        desk.page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+        desk.stopTime();
         desk.page.reload();
         desk.waitSaved();
 

@@ -1,0 +1,47 @@
+package io.ziping.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * WCAG 2.2 AA by axe-core. Its half megabyte is read by a page once, however often the page is looked at, and only what is
+ * wrong comes back.
+ */
+final class Axe {
+
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    /** What Swagger UI draws: its parts and their roles are not ours to change. */
+    private static final String MADE_ELSEWHERE = "#reference > .swagger-ui";
+
+    private static final String SCRIPT = "() => { " + AxeBuilder.getAxeScript() + " }";
+
+    private static final String VIOLATIONS = """
+            async ({ tags, madeElsewhere }) => {
+              const found = await axe.run(
+                { exclude: [[madeElsewhere]] },
+                { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+              return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.html).join(', ')}`);
+            }
+            """;
+
+    private Axe() {}
+
+    /** Fails with each rule the page breaks and the first elements that break it. */
+    static void expectNoViolations(Page page) {
+        page.frames().forEach(Axe::bring);
+        var violations =
+                (List<?>) page.evaluate(VIOLATIONS, Map.of("tags", WCAG_22_AA, "madeElsewhere", MADE_ELSEWHERE));
+        assertThat(violations).as(page.url()).isEmpty();
+    }
+
+    private static void bring(Frame frame) {
+        if (frame.evaluate("() => typeof axe").equals("undefined")) {
+            frame.evaluate(SCRIPT);
+        }
+    }
+}
