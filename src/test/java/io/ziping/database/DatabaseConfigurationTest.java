@@ -3,6 +3,7 @@ package io.ziping.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.support.IntegrationTest;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,8 @@ class DatabaseConfigurationTest {
             new ApplicationContextRunner().withUserConfiguration(DatabaseConfiguration.class);
 
     @Test
-    void runsTheEmbeddedServerInTrialModeWithoutAnAddress(@TempDir Path directory) {
-        runner.withPropertyValues("ziping.data-dir=" + directory, "spring.datasource.url=")
+    void runsTheEmbeddedServerInTrialModeWithoutAnAddress(@TempDir Path directory) throws IOException {
+        runner.withPropertyValues("ziping.data-dir=" + UnpackedPrograms.in(directory), "spring.datasource.url=")
                 .run(context -> {
                     assertThat(context).hasSingleBean(EmbeddedPostgres.class);
                     assertThat(context.getBean(JdbcConnectionDetails.class).getJdbcUrl())

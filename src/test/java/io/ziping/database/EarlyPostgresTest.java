@@ -19,7 +19,7 @@ class EarlyPostgresTest {
     void handsItsServerToTheContextAndLeavesItToTheContextToStopIt(@TempDir Path directory) throws Exception {
         new ApplicationContextRunner()
                 .withUserConfiguration(DatabaseConfiguration.class)
-                .withPropertyValues("ziping.data-dir=" + directory)
+                .withPropertyValues("ziping.data-dir=" + UnpackedPrograms.in(directory))
                 .withInitializer(context -> new EarlyPostgres().initialize((GenericApplicationContext) context))
                 .run(context -> {
                     assertThat(context).hasSingleBean(PostgresStart.class).hasSingleBean(EmbeddedPostgres.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.ziping.support.IntegrationTest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,8 +25,8 @@ class ExternalDatabaseTest {
     static EmbeddedPostgres server;
 
     @BeforeAll
-    static void startServer() {
-        server = EmbeddedPostgres.start(directory, Map.of("fsync", "off"));
+    static void startServer() throws IOException {
+        server = EmbeddedPostgres.start(UnpackedPrograms.in(directory), Map.of("fsync", "off"));
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,11 @@ class PostgresStartTest {
 
     @TempDir
     static Path directory;
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        UnpackedPrograms.in(directory);
+    }
 
     @Test
     void handsOverAServerThatTakesConnections() throws Exception {
