@@ -12,17 +12,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 
 /** Whether a page is found by its number or next to a form, the pages of a list hold the same forms in the same order. */
 @WholeApplication
-@Transactional
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesNextToFormsTest {
 
     private static final int SIZE = 4;
@@ -40,11 +46,18 @@ class PagesNextToFormsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    /** Holds the forms of all tests, and is undone. */
+    private TransactionStatus transaction;
+
     private EvaluationFilter unit;
 
     /** Twenty-two forms, many of them alike, some without rate and grade. */
-    @BeforeEach
+    @BeforeAll
     void forms() {
+        transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
         var admin = accounts.loadUserByUsername("admin");
         for (int i = 0; i < 22; i++) {
             var form = FormFixtures.withIndicators(1, UNIT + i % 3);
@@ -61,6 +74,21 @@ class PagesNextToFormsTest {
                     .update();
         }
         unit = new EvaluationFilter(null, "", "", null, null, UNIT);
+    }
+
+    @AfterAll
+    void undoForms() {
+        transactions.rollback(transaction);
+    }
+
+    @BeforeEach
+    void remember() {
+        jdbc.sql("savepoint forms_alone").update();
+    }
+
+    @AfterEach
+    void undo() {
+        jdbc.sql("rollback to savepoint forms_alone").update();
     }
 
     static Stream<EvaluationOrder> orders() {
