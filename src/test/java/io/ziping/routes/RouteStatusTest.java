@@ -10,11 +10,13 @@ import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.Status;
+import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.routes.RouteTable.Route;
 import io.ziping.support.WholeApplication;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,14 +59,22 @@ class RouteStatusTest {
     @Autowired
     TransactionTemplate transactions;
 
-    private static final Map<Status, Long> FORMS = new EnumMap<>(Status.class);
+    private static final Map<Status, Form> FORMS = new EnumMap<>(Status.class);
+
+    /** A form and one of its rows, as they stand in addresses. */
+    private record Form(long id, String row) {}
+
+    private final Map<String, Viewer> viewers = new HashMap<>();
+
+    private Viewer viewer(String username) {
+        return viewers.computeIfAbsent(username, accounts::loadUserByUsername);
+    }
 
     /** A form of a status, as it comes to be: by the moves that lead there. */
-    private long form(Status status) {
+    private Form form(Status status) {
         return FORMS.computeIfAbsent(status, wanted -> {
             var id = documents.create(
-                    FormFixtures.complete("路由表" + wanted.label(), DEPARTMENT, UNIT),
-                    accounts.loadUserByUsername("preparer"));
+                    FormFixtures.complete("路由表" + wanted.label(), DEPARTMENT, UNIT), viewer("preparer"));
             if (wanted != Status.DRAFT) {
                 move(id, Move.SUBMIT, "preparer");
             }
@@ -80,20 +90,19 @@ class RouteStatusTest {
             if (wanted == Status.PUBLISHED) {
                 move(id, Move.PUBLISH, "reviewer");
             }
-            return id;
+            var row = evaluations.view(id, viewer("admin")).rows().get(0).key();
+            return new Form(id, row.toString());
         });
     }
 
     private void move(long id, Move move, String username) {
-        moves.move(id, new MoveRequest(move, null, "再看看"), accounts.loadUserByUsername(username));
+        moves.move(id, new MoveRequest(move, null, "再看看"), viewer(username));
     }
 
     @Test
     void hasTheFormsItNames() {
         for (var status : Status.values()) {
-            assertThat(evaluations
-                            .view(form(status), accounts.loadUserByUsername("admin"))
-                            .status())
+            assertThat(evaluations.view(form(status).id(), viewer("admin")).status())
                     .isEqualTo(status);
         }
     }
@@ -127,25 +136,20 @@ class RouteStatusTest {
     }
 
     private List<Integer> answers(Route route, Status status) throws Exception {
-        var id = form(status);
-        var row = evaluations
-                .view(id, accounts.loadUserByUsername("admin"))
-                .rows()
-                .get(0)
-                .key();
+        var form = form(status);
         var answers = new ArrayList<Integer>();
         for (var role : ROLES) {
             answers.add(Objects.requireNonNull(transactions.execute(transaction -> {
                 transaction.setRollbackOnly();
-                return ask(route, role, Long.toString(id), row.toString());
+                return ask(route, role, form);
             })));
         }
         return answers;
     }
 
-    private int ask(Route route, String role, String id, String row) {
+    private int ask(Route route, String role, Form form) {
         try {
-            return mvc.perform(RouteCalls.signed(route, accounts.loadUserByUsername(role), id, row))
+            return mvc.perform(RouteCalls.signed(route, viewer(role), Long.toString(form.id()), form.row()))
                     .andReturn()
                     .getResponse()
                     .getStatus();
