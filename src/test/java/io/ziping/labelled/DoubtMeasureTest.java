@@ -21,8 +21,7 @@ class DoubtMeasureTest {
     @Test
     void tellsDoubtfulFormsFromRightOnes() throws IOException {
         var set = new LabelledSet(SEED);
-        var forms =
-                Stream.concat(set.mutated().stream(), set.clean().stream()).toList();
+        var forms = Stream.concat(set.mutated().stream(), set.clean().stream()).toList();
 
         var card = Scorecard.of(new Measurement(new ScoringExaminer()).of(forms));
 

@@ -72,7 +72,8 @@ final class ScoringExaminer implements Examiner {
                         text(others.get(i).expectedObjective()),
                         text(others.get(i).achievedObjective())))
                 .toList();
-        var names = others.stream().map(other -> text(other.project())).distinct().toList();
+        var names =
+                others.stream().map(other -> text(other.project())).distinct().toList();
         return new Peers(spreads, similar, names);
     }
 
@@ -80,9 +81,12 @@ final class ScoringExaminer implements Examiner {
         var unit = unit(row);
         return sheets.stream()
                 .flatMap(other -> other.indicators().stream())
-                .filter(other ->
-                        other.name().equals(row.name()) && unit.isPresent() && unit(other).equals(unit))
-                .map(other -> Objects.requireNonNull(TargetValue.of(other.target()).bound()).number())
+                .filter(other -> other.name().equals(row.name())
+                        && unit.isPresent()
+                        && unit(other).equals(unit))
+                .map(other -> Objects.requireNonNull(
+                                TargetValue.of(other.target()).bound())
+                        .number())
                 .sorted()
                 .toList();
     }
@@ -93,8 +97,10 @@ final class ScoringExaminer implements Examiner {
 
     private static Peers.TargetSpread spread(List<BigDecimal> sorted) {
         var median = median(sorted);
-        var distances =
-                sorted.stream().map(target -> target.subtract(median).abs()).sorted().toList();
+        var distances = sorted.stream()
+                .map(target -> target.subtract(median).abs())
+                .sorted()
+                .toList();
         return new Peers.TargetSpread(
                 sorted.size(), median, median(distances), sorted.get(0), sorted.get(sorted.size() - 1));
     }
@@ -131,7 +137,9 @@ final class ScoringExaminer implements Examiner {
         var source = line.source() == null ? null : FundingSource.valueOf(line.source());
         return new ScoreSheet.FundingRow(
                 source,
-                line.name() != null ? line.name() : Objects.requireNonNull(source).label(),
+                line.name() != null
+                        ? line.name()
+                        : Objects.requireNonNull(source).label(),
                 null,
                 text(line.initialBudget()),
                 text(line.adjustedBudget()),
