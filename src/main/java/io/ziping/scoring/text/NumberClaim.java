@@ -29,6 +29,13 @@ public record NumberClaim(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
+    /** The same without a bound: the number of 不少于 30 场 is 30. */
+    public NumberClaim withoutBound() {
+        return precision == Precision.AT_LEAST || precision == Precision.AT_MOST
+                ? new NumberClaim(value, step, unit, sense, Precision.EXACT, clause, start, end)
+                : this;
+    }
+
     /** Whether it is an amount of money, in yuan. */
     public boolean isMoney() {
         return unit.equals(Units.YUAN);

@@ -83,7 +83,8 @@ final class NumberReader {
         int at = numberEnd;
         var qualifier = Qualifiers.at(plain, at);
         at += qualifier.length();
-        for (int i = 0; i < MOST_MULTIPLIERS && isMultiplier(at); i++) {
+        for (int i = 0; i < MOST_MULTIPLIERS && isMultiplier(skipBlanks(at)); i++) {
+            at = skipBlanks(at);
             var factor = ChineseNumeral.multiplier(plain.charAt(at));
             value = value.multiply(factor);
             step = step.multiply(factor);

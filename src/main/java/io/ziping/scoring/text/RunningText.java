@@ -27,6 +27,11 @@ public record RunningText(String text, String plain, List<Clause> clauses) {
         return new Cutter(text).cut();
     }
 
+    /** A text in half-width characters, each at its place. */
+    public static String halfWidth(String text) {
+        return HalfWidth.of(text);
+    }
+
     /** The clause a place lies in; the one before it for a place between two, the first for one before all. */
     public Clause clauseAt(int place) {
         int low = 0;

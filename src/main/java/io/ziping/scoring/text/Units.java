@@ -52,8 +52,7 @@ public final class Units {
             factor = factor.multiply(ChineseNumeral.multiplier(unit.charAt(taken)));
             taken++;
         }
-        var finest = BigDecimal.ONE.movePointLeft(
-                Math.max(0, number.stripTrailingZeros().scale()));
+        var finest = BigDecimal.ONE.movePointLeft(Math.max(0, number.scale()));
         return new Amount(number.multiply(factor), finest.multiply(factor), usual(unit.substring(taken)));
     }
 

@@ -23,6 +23,7 @@ public final class YearMentions {
     private static final WordList PLANS = WordList.read(YearMentions.class, "year-plan.txt");
     private static final WordList NAMES = WordList.read(YearMentions.class, "year-names.txt");
     private static final BesideNumber SINCE = BesideNumber.read("year-since.txt");
+    private static final BesideNumber UNTIL = BesideNumber.read("year-until.txt");
 
     /** How far from a year its clause is read, in characters; a clause that is longer is hardly one. */
     private static final int REACH = 60;
@@ -65,7 +66,7 @@ public final class YearMentions {
         if (SINCE.isBeside(plain, start, end) || COMPARISONS.isIn(around) || BACKGROUND.isIn(around)) {
             return Role.COMPARES;
         }
-        return PLANS.isIn(around) ? Role.PLANS : Role.STATES;
+        return UNTIL.isBeside(plain, start, end) || PLANS.isIn(around) ? Role.PLANS : Role.STATES;
     }
 
     private static String first(String... groups) {

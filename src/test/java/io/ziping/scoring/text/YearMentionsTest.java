@@ -71,7 +71,8 @@ class YearMentionsTest {
                         "year-background.txt COMPARES 2023年%s的古桥",
                         "year-plan.txt PLANS 2023年桥梁%s",
                         "year-names.txt NAMES 2023年%s",
-                        "year-since.txt COMPARES %s")
+                        "year-since.txt COMPARES %s",
+                        "year-until.txt PLANS %s")
                 .flatMap(kind -> {
                     var parts = kind.split(" ");
                     return WordList.read(YearMentions.class, parts[0]).words().stream()
