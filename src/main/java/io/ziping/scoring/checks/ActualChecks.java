@@ -40,18 +40,6 @@ final class ActualChecks {
                                 + "若是数字，请把年度指标值写成“≥90(%)”的样子"));
     }
 
-    /** Whether August is before the end of September is for people to say; neither text is wrong. */
-    static Stream<Finding> timesToCompare(Examined form) {
-        return form.rows()
-                .filter(row ->
-                        Times.compared(row.result().target(), row.result().actual()))
-                .map(row -> at(
-                        row,
-                        FindingCode.NOT_COMPARABLE,
-                        "年度指标值" + TypedText.quote(row.typed().target()) + "和实际完成值"
-                                + TypedText.quote(row.typed().actual()) + "是时间，系统不作比较，请核对得分"));
-    }
-
     static Stream<Finding> notComparable(Examined form) {
         return form.rows().flatMap(row -> {
             var obstacle = row.result().obstacle();

@@ -36,7 +36,6 @@ public final class Checks {
             ActualChecks::notANumber,
             ActualChecks::notAnOutcome,
             ActualChecks::notComparable,
-            ActualChecks::timesToCompare,
             ActualChecks::overCompleted,
             ExecutionChecks::lowExecutionUnexplained,
             ExecutionChecks::excellentDespiteExecution,
@@ -48,7 +47,6 @@ public final class Checks {
             BalanceChecks::heavyIndicator,
             BalanceChecks::noSatisfaction,
             BalanceChecks::splitFarFromAdvice,
-
             // money, reasons and totals
             MoneyChecks::executedAboveBudget,
             MoneyChecks::partOverspent,
@@ -56,7 +54,10 @@ public final class Checks {
             ReasonChecks::saysNothing,
             ReasonChecks::contradictsRow,
             RepeatedReasons::repeated,
-            BorderChecks::justAboveBorder);
+            BorderChecks::justAboveBorder,
+            // texts and times
+            TimeChecks::lateAtFullScore,
+            TimeChecks::notToBeTold);
 
     private Checks() {}
 

@@ -2,6 +2,7 @@ package io.ziping.scoring.targets;
 
 import io.ziping.scoring.values.TypedText;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dates, deadlines and durations in words, such as 9月前, 2024年底, 2-4小时 or 2024.8.31. */
 public final class Times {
@@ -14,6 +15,25 @@ public final class Times {
     /** Whether a descriptive target and its actual both tell a time, which a person compares. */
     public static boolean compared(TargetValue target, ActualValue actual) {
         return target.isDescriptive() && actual.outcome() == null && tells(target.text()) && tells(actual.text());
+    }
+
+    /**
+     * Whether the time an actual tells keeps the one of its target: a day, month or half-year before a deadline, a length of
+     * time within a limit. Unknown where either is anything else, or where people may mean the one or the other.
+     *
+     * @param year of times that name none; {@code null} when nobody knows
+     */
+    public static Attainment attainment(TargetValue target, ActualValue actual, @Nullable Integer year) {
+        var wanted = TypedText.plain(target.text());
+        var given = TypedText.plain(actual.text());
+        var deadline = CalendarTime.read(wanted, year);
+        var time = CalendarTime.read(given, year);
+        if (deadline != null && time != null) {
+            return time.within(deadline);
+        }
+        var limit = LengthOfTime.read(wanted);
+        var length = LengthOfTime.read(given);
+        return limit == null || length == null ? Attainment.UNKNOWN : length.within(limit);
     }
 
     private static boolean tells(String text) {

@@ -114,14 +114,11 @@ class ActualChecksTest {
         assertThat(form.findings()).noneMatch(finding -> finding.endsWith("/indicators/0/actual"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"9月前,8月", "9月底前,2024年8月31日", "2024年底,2024.11", "2-4小时,3小时", "2小时内,90分钟", "2小时,1.5小时"})
-    void leavesTimesToPeopleAndBlocksNone(String target, String actual) {
-        var form = Form.flawless().change(0, row -> row.target(target).actual(actual));
+    @Test
+    void doubtsATimeThatMayBeKeptOrNot() {
+        var form = Form.flawless().change(0, row -> row.target("2小时").actual("1.5小时"));
 
-        assertThat(form.findings())
-                .filteredOn(finding -> finding.endsWith("/indicators/0/actual"))
-                .containsExactly("not-comparable /indicators/0/actual");
+        assertThat(form.findings()).containsExactly("not-comparable /indicators/0/actual");
     }
 
     @Test
