@@ -57,7 +57,15 @@ public final class Checks {
             BorderChecks::justAboveBorder,
             // texts and times
             TimeChecks::lateAtFullScore,
-            TimeChecks::notToBeTold);
+            TimeChecks::notToBeTold,
+            ContradictionChecks::textContradictsRow,
+            ContradictionChecks::objectiveContradictsTarget,
+            ContradictionChecks::swappedDigits,
+            ObjectiveChecks::reworded,
+            ObjectiveChecks::saysNothing,
+            YearChecks::yearNotTheForms,
+            UnfinishedChecks::unfinishedAtFullScore,
+            TemplateHintChecks::templateHintLeft);
 
     private Checks() {}
 

@@ -3,26 +3,102 @@ package io.ziping.scoring.checks;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.NumberClaim;
+import io.ziping.scoring.text.NumberClaims;
+import io.ziping.scoring.text.RunningText;
+import io.ziping.scoring.text.Similarity;
+import io.ziping.scoring.text.Units;
+import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** 年度总体目标. */
+/** 年度总体目标: whether 实际完成情况 says anything that 预期目标 does not say already. */
 final class ObjectiveChecks {
+
+    private static final String ACHIEVED = "/achievedObjective";
+    private static final WordList TENSES = WordList.read(ObjectiveChecks.class, "tenses.txt");
+    private static final WordList EMPTY = WordList.read(ObjectiveChecks.class, "empty-words.txt");
+
+    /** How much of a text must stand in the other one to be only reworded, in percent. */
+    private static final int REWORDED = 80;
+
+    /** Shorter texts have no other words to say it in. */
+    private static final int SHORTEST = 6;
+
+    /** So many letters beside empty words say nothing, or this part of a longer text. */
+    private static final int MOST_LEFT = 2;
+
+    private static final int PART_LEFT = 8;
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private ObjectiveChecks() {}
 
-    /** Copied from 预期目标, 实际完成情况 says nothing of the year; blanks and punctuation make no difference. */
+    /** Copied from 预期目标, 实际完成情况 says nothing of the year; blanks, punctuation and width make no difference. */
     static Stream<Finding> identical(Examined form) {
-        var expected = words(form.sheet().expectedObjective());
-        var achieved = words(form.sheet().achievedObjective());
-        return !expected.isEmpty() && expected.equals(achieved)
+        return areIdentical(form)
                 ? Stream.of(FindingCode.OBJECTIVES_IDENTICAL
-                        .at("/achievedObjective", "实际完成情况与预期目标一字不差，请写本年实际做了什么")
+                        .at(ACHIEVED, "实际完成情况与预期目标相同，请写本年实际做了什么")
                         .on(form.achievedObjective(), form.expectedObjective()))
                 : Stream.empty();
     }
 
-    private static String words(String text) {
-        return TypedText.plain(text).replaceAll("[\\s\\p{P}]", "");
+    /** 预期目标 in other words, without a number of its own. */
+    static Stream<Finding> reworded(Examined form) {
+        var expected = TENSES.without(letters(form.sheet().expectedObjective()));
+        var achieved = TENSES.without(letters(form.sheet().achievedObjective()));
+        return !areIdentical(form)
+                        && achieved.length() >= SHORTEST
+                        && Similarity.contained(achieved, expected) >= REWORDED
+                        && !saysMoreInNumbers(form)
+                ? Stream.of(FindingCode.OBJECTIVES_REWORDED
+                        .at(ACHIEVED, "实际完成情况只是改写了预期目标，没有写实际做了什么、做了多少")
+                        .on(form.achievedObjective(), form.expectedObjective()))
+                : Stream.empty();
+    }
+
+    /** 按计划完成: words that would fit any project. */
+    static Stream<Finding> saysNothing(Examined form) {
+        var achieved = form.sheet().achievedObjective();
+        var letters = letters(achieved);
+        var left = EMPTY.without(letters.replaceAll("[0-9]", ""));
+        boolean empty = left.length() <= Math.max(MOST_LEFT, letters.length() / PART_LEFT);
+        return !letters.isEmpty()
+                        && empty
+                        && !areIdentical(form)
+                        && claims(form, achieved).stream().allMatch(ObjectiveChecks::isAll)
+                ? Stream.of(FindingCode.ACHIEVEMENT_SAYS_NOTHING
+                        .at(ACHIEVED, "实际完成情况只写了" + TypedText.quote(achieved) + "，没有写做了什么、做了多少")
+                        .on(form.achievedObjective()))
+                : Stream.empty();
+    }
+
+    private static boolean areIdentical(Examined form) {
+        var expected = letters(form.sheet().expectedObjective());
+        return !expected.isEmpty() && expected.equals(letters(form.sheet().achievedObjective()));
+    }
+
+    private static boolean saysMoreInNumbers(Examined form) {
+        var planned = claims(form, form.sheet().expectedObjective());
+        return claims(form, form.sheet().achievedObjective()).stream()
+                .anyMatch(claim -> planned.stream()
+                        .noneMatch(plan ->
+                                plan.unit().equals(claim.unit()) && plan.value().compareTo(claim.value()) == 0));
+    }
+
+    /** 完成率 100% says no more than 全部完成. */
+    private static boolean isAll(NumberClaim claim) {
+        return claim.unit().equals(Units.PERCENT) && claim.value().compareTo(ALL) == 0;
+    }
+
+    private static List<NumberClaim> claims(Examined form, String text) {
+        return NumberClaims.of(
+                RunningText.of(text), form.sheet().project(), form.sheet().fiscalYear());
+    }
+
+    private static String letters(String text) {
+        return Similarity.letters(TypedText.plain(text));
     }
 }

@@ -96,7 +96,7 @@ class BalanceChecksTest {
     @Test
     void saysWhatToWriteInstead() {
         assertThat(Form.flawless().objectives("同样", "同样").message(FindingCode.OBJECTIVES_IDENTICAL))
-                .isEqualTo("实际完成情况与预期目标一字不差，请写本年实际做了什么");
+                .isEqualTo("实际完成情况与预期目标相同，请写本年实际做了什么");
     }
 
     /** One output row, one outcome row, one satisfaction row, all at full score. */

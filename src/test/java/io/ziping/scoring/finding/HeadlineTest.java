@@ -29,7 +29,7 @@ class HeadlineTest {
         "出国境专项经费,执行低未说明,DOUBT,1",
         "效能建设项目,超额完成 2 项,DOUBT,2",
         "党建经费,超额完成,DOUBT,1",
-        "法律顾问费,全部满分,ADVICE,1"
+        "法律顾问费,完成情况空泛,DOUBT,1"
     })
     void namesTheMostImportantFindingOfTheSamples(String project, String text, Kind kind, int count) {
         var findings = new Scorer(ScoringPolicy.standard())

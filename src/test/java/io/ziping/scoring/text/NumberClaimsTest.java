@@ -167,6 +167,28 @@ class NumberClaimsTest {
         assertThat(claims(parts[1])).last().extracting(NumberClaim::sense).isEqualTo(Sense.valueOf(parts[0]));
     }
 
+    static Stream<String> turns() {
+        return Stream.of(
+                        "arrival.txt LEVEL 客流增加%s5万人次",
+                        "comparison.txt CHANGE %s预想多接送500人次",
+                        "more-or-less.txt CHANGE 比预想%s接送500人次",
+                        "no-comparison.txt LEVEL %s多场接送500人次",
+                        "actually.txt LEVEL 计划接送客人%s接送500人次")
+                .flatMap(kind -> {
+                    var parts = kind.split(" ");
+                    return WordList.read(SenseReader.class, parts[0]).words().stream()
+                            .map(word -> parts[1] + " " + String.format(parts[2], word));
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("turns")
+    void knowsEveryWordThatTurnsASense(String line) {
+        var parts = line.split(" ");
+
+        assertThat(claims(parts[1])).extracting(NumberClaim::sense).containsExactly(Sense.valueOf(parts[0]));
+    }
+
     static Stream<String> following() {
         return words(SenseReader.class, "following-a-plan.txt");
     }

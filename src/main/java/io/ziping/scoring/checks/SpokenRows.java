@@ -1,0 +1,242 @@
+package io.ziping.scoring.checks;
+
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.text.NameFinder;
+import io.ziping.scoring.text.NumberClaim;
+import io.ziping.scoring.text.NumberClaims;
+import io.ziping.scoring.text.RunningText;
+import io.ziping.scoring.text.Sense;
+import io.ziping.scoring.text.Units;
+import io.ziping.scoring.text.WordList;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What one of the form's two texts claims in numbers, each claim with the row it speaks of. */
+final class SpokenRows {
+
+    private static final WordList CHANGING = WordList.read(SpokenRows.class, "changing-rows.txt");
+    private static final WordList EACH = WordList.read(SpokenRows.class, "each-rows.txt");
+
+    /** How many characters before and behind a number tell what it counts. */
+    private static final int BEFORE = 40;
+
+    private static final int BEHIND = 20;
+
+    /** How many clauses before a number's own may name what it counts. */
+    private static final int MOST_CLAUSES = 2;
+
+    /** More numbers stand in no text that somebody wrote. */
+    private static final int MOST_CLAIMS = 200;
+
+    /** From here on a row is like enough to words for its figure to be meant by them too. */
+    private static final int RELATED = 30;
+
+    private final RunningText text;
+    private final List<NumberClaim> claims;
+    private final List<Examined.Row> rows;
+    private final List<Units.@Nullable Amount> figures;
+    private final NameFinder names;
+    private final Set<Sense> senses;
+    private final Map<Integer, Integer> places = new HashMap<>();
+    private final Set<Counted> counted = new HashSet<>();
+
+    /** A clause by its beginning, and a unit that something is counted in there. */
+    private record Counted(int clause, String unit) {}
+
+    private SpokenRows(
+            Examined form,
+            String text,
+            UnaryOperator<NumberClaim> meaning,
+            Function<Examined.Row, Units.@Nullable Amount> figure,
+            Set<Sense> senses) {
+        this.text = RunningText.of(text);
+        this.claims = NumberClaims.of(
+                        this.text, form.sheet().project(), form.sheet().fiscalYear())
+                .stream()
+                .limit(MOST_CLAIMS)
+                .map(meaning)
+                .toList();
+        this.rows = form.rows().toList();
+        this.figures = rows.stream().map(figure).toList();
+        this.names = new NameFinder(rows.stream().map(row -> row.typed().name()).toList());
+        this.senses = senses;
+        for (int i = 0; i < this.text.clauses().size(); i++) {
+            places.put(this.text.clauses().get(i).start(), i);
+        }
+        claims.forEach(claim -> counted.add(new Counted(claim.clause().start(), claim.unit())));
+    }
+
+    /** 实际完成情况 beside what the rows say was reached. */
+    static SpokenRows achieved(Examined form) {
+        return new SpokenRows(
+                form,
+                form.sheet().achievedObjective(),
+                UnaryOperator.identity(),
+                Figures::reached,
+                EnumSet.of(Sense.LEVEL));
+    }
+
+    /** 预期目标 beside what the rows say is to be reached. */
+    static SpokenRows expected(Examined form) {
+        return new SpokenRows(
+                form,
+                form.sheet().expectedObjective(),
+                NumberClaim::withoutBound,
+                Figures::wanted,
+                EnumSet.of(Sense.LEVEL, Sense.PLAN));
+    }
+
+    /**
+     * A row and a claim about it that is another number.
+     *
+     * @param figure what the row says
+     */
+    record Contradiction(Examined.Row row, Units.Amount figure, NumberClaim claim) {}
+
+    /** The claims of the text in its order. */
+    List<NumberClaim> claims() {
+        return claims;
+    }
+
+    /** Whether any row says what a claim says. */
+    boolean anyRowSays(NumberClaim claim) {
+        return figures.stream().filter(Objects::nonNull).anyMatch(figure -> says(claim, figure));
+    }
+
+    /** One contradiction for each row that the text speaks of in other numbers only. */
+    Stream<Contradiction> contradictions() {
+        var spoken = IntStream.range(0, claims.size()).map(this::rowOf).boxed().toList();
+        return IntStream.range(0, rows.size()).boxed().flatMap(row -> contradiction(row, spoken).stream());
+    }
+
+    private List<Contradiction> contradiction(int row, List<Integer> spoken) {
+        var figure = figures.get(row);
+        if (figure == null) {
+            return List.of();
+        }
+        var about = new ArrayList<Integer>();
+        for (int i = 0; i < claims.size(); i++) {
+            if (spoken.get(i) == row) {
+                about.add(i);
+            }
+            if (mayMean(row, spoken.get(i), claims.get(i)) && says(claims.get(i), figure)) {
+                return List.of();
+            }
+        }
+        var sum = about.stream().map(i -> claims.get(i).value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return about.isEmpty() || sum.compareTo(figure.number()) == 0 || isOfSeveralRows(about.get(0), row)
+                ? List.of()
+                : List.of(new Contradiction(rows.get(row), figure, claims.get(about.get(0))));
+    }
+
+    /** Whether a claim is of the row, or of nobody knows what: a whole named by another word. Percentages are of too much. */
+    private static boolean mayMean(int row, int spoken, NumberClaim claim) {
+        return spoken == row || (spoken < 0 && !claim.unit().equals(Units.PERCENT));
+    }
+
+    /** The figure of another row that the words are like too, or the sum of those or of all in the unit. */
+    private boolean isOfSeveralRows(int place, int row) {
+        var claim = claims.get(place);
+        var words = words(place, 0);
+        var all = new ArrayList<Units.Amount>();
+        var related = new ArrayList<Units.Amount>();
+        for (int i = 0; i < rows.size(); i++) {
+            var figure = figures.get(i);
+            if (figure != null && isCounted(claim, i)) {
+                all.add(figure);
+                if (i == row || names.likeness(i, words) >= RELATED) {
+                    related.add(figure);
+                }
+            }
+        }
+        return related.stream().anyMatch(figure -> says(claim, figure)) || isSum(claim, related) || isSum(claim, all);
+    }
+
+    private static boolean isSum(NumberClaim claim, List<Units.Amount> figures) {
+        return figures.size() > 1
+                && claim.standsFor(new Units.Amount(
+                        figures.stream().map(Units.Amount::number).reduce(BigDecimal.ZERO, BigDecimal::add),
+                        figures.stream().map(Units.Amount::step).reduce(BigDecimal.ZERO, BigDecimal::max),
+                        claim.unit()));
+    }
+
+    /** The place of the row that a claim speaks of; -1 for none. */
+    private int rowOf(int place) {
+        var claim = claims.get(place);
+        for (int clauses = 0; clauses <= MOST_CLAUSES; clauses++) {
+            var words = words(place, clauses);
+            if (NameFinder.tells(words)) {
+                var found = names.find(words, row -> isCounted(claim, row) && mayBeMeant(claim, row));
+                if (found.isPresent()) {
+                    return found.getAsInt();
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The words around a claim up to the claims beside it, and so many clauses of its sentence before it. */
+    private String words(int place, int clausesBefore) {
+        var claim = claims.get(place);
+        var clause = claim.clause();
+        int from = Math.max(clause.start(), claim.start() - BEFORE);
+        int to = Math.min(Math.max(clause.end(), claim.end()), claim.end() + BEHIND);
+        if (place > 0) {
+            from = Math.max(from, Math.min(claims.get(place - 1).end(), claim.start()));
+        }
+        if (place + 1 < claims.size()) {
+            to = Math.min(to, claims.get(place + 1).start());
+        }
+        var words = new StringBuilder();
+        earlier(claim, clausesBefore).forEach(words::append);
+        return words.append(text.plain(), from, claim.start())
+                .append(text.plain(), claim.end(), Math.max(to, claim.end()))
+                .toString();
+    }
+
+    /** The clauses before a claim's in its sentence, back to one that counts in the same unit. */
+    private List<String> earlier(NumberClaim claim, int most) {
+        var earlier = new ArrayList<String>();
+        int at = places.get(claim.clause().start());
+        while (earlier.size() < most && at > 0) {
+            var clause = text.clauses().get(--at);
+            if (clause.sentence() != claim.clause().sentence()
+                    || counted.contains(new Counted(clause.start(), claim.unit()))) {
+                break;
+            }
+            earlier.add(0, clause.text().substring(Math.max(0, clause.text().length() - BEFORE)));
+        }
+        return earlier;
+    }
+
+    private boolean isCounted(NumberClaim claim, int row) {
+        var figure = figures.get(row);
+        if (figure == null) {
+            return false;
+        }
+        return figure.unit().isEmpty() ? rows.get(row).typed().name().contains(claim.unit()) : claim.isIn(figure);
+    }
+
+    private boolean mayBeMeant(NumberClaim claim, int row) {
+        var name = rows.get(row).typed().name();
+        return senses.contains(claim.sense())
+                || (claim.sense() == Sense.CHANGE && CHANGING.isIn(name))
+                || (claim.sense() == Sense.EACH && EACH.isIn(name));
+    }
+
+    private boolean says(NumberClaim claim, Units.Amount figure) {
+        return (figure.unit().isEmpty() || claim.isIn(figure)) && claim.standsFor(figure);
+    }
+}

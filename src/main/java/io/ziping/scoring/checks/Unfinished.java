@@ -1,0 +1,126 @@
+package io.ziping.scoring.checks;
+
+import io.ziping.scoring.text.Clause;
+import io.ziping.scoring.text.RunningText;
+import io.ziping.scoring.text.WordList;
+import io.ziping.scoring.text.YearMention;
+import io.ziping.scoring.text.YearMentions;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clauses of a text that say something is not done. Not those that deny it, that speak of money, of another year's work or
+ * of what is new next year, or that the sentence takes back: 推迟后已完成.
+ */
+final class Unfinished {
+
+    private static final WordList UNDONE = list("unfinished.txt");
+    private static final WordList DELAYED = list("delayed.txt");
+    private static final WordList HARMLESS = list("unfinished-harmless.txt");
+    private static final WordList DENIALS = list("denials.txt");
+    private static final WordList DIRECT_DENIALS = list("denials-direct.txt");
+    private static final WordList PAYMENT = list("payment-words.txt");
+    private static final WordList NEXT_YEAR = list("next-year.txt");
+    private static final WordList LATER_WORK = list("later-work.txt");
+    private static final WordList LAST_STEPS = list("last-steps.txt");
+    private static final WordList COMPLETIONS = list("completions.txt");
+    private static final WordList EXPECTATIONS = list("expectations.txt");
+    private static final WordList NEW_PLANS = list("new-plans.txt");
+    private static final WordList ENDS_AFTER_DELAY = list("ends-after-delay.txt");
+    private static final WordList DONE = list("done.txt");
+
+    /** How far before a word a denial may stand: 不存在应完成而未完成的事项. */
+    private static final int REACH = 8;
+
+    private final RunningText text;
+    private final Set<Integer> sentencesOfMoney;
+    private final Map<Integer, Integer> lastDone = new HashMap<>();
+    private final Set<Clause> ofNextYear = new HashSet<>();
+    private final Set<Clause> ofEarlierYears = new HashSet<>();
+
+    private Unfinished(RunningText text, @Nullable Integer year) {
+        this.text = text;
+        this.sentencesOfMoney = text.clauses().stream()
+                .filter(clause -> PAYMENT.isIn(clause.text()))
+                .map(Clause::sentence)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < text.clauses().size(); i++) {
+            if (DONE.isIn(text.clauses().get(i).text())) {
+                lastDone.put(text.clauses().get(i).sentence(), i);
+            }
+        }
+        YearMentions.of(text, "").forEach(mention -> sort(mention, year));
+    }
+
+    private void sort(YearMention mention, @Nullable Integer year) {
+        if (year != null && mention.from() > year) {
+            ofNextYear.add(mention.clause());
+        } else if (year != null && mention.to() < year) {
+            ofEarlierYears.add(mention.clause());
+        }
+    }
+
+    static List<Clause> in(RunningText text, @Nullable Integer year) {
+        var unfinished = new Unfinished(text, year);
+        return IntStream.range(0, text.clauses().size())
+                .filter(unfinished::isUnfinished)
+                .mapToObj(place -> text.clauses().get(place))
+                .toList();
+    }
+
+    /** What a clause speaks of, without the words that say it is not done. */
+    static String without(String words) {
+        return DELAYED.without(NEXT_YEAR.without(UNDONE.without(words)));
+    }
+
+    private boolean isUnfinished(int place) {
+        var clause = text.clauses().get(place);
+        if (ofEarlierYears.contains(clause) || PAYMENT.isIn(clause.text()) || LATER_WORK.isIn(clause.text())) {
+            return false;
+        }
+        if (ofNextYear.contains(clause) || NEXT_YEAR.isIn(clause.text())) {
+            return says(DELAYED, clause) || endsOnlyThen(clause.text());
+        }
+        if (lastDone.getOrDefault(clause.sentence(), -1) >= place) {
+            return false;
+        }
+        return says(UNDONE, clause) || (says(DELAYED, clause) && !tookPlace(clause));
+    }
+
+    /** 预计2025年完成, 2025年验收, but not 2025年计划完成: that is new work. */
+    private static boolean endsOnlyThen(String words) {
+        boolean ends = COMPLETIONS.isIn(words) && (EXPECTATIONS.isIn(words) || !NEW_PLANS.isIn(words));
+        return LAST_STEPS.isIn(words) || ends;
+    }
+
+    /** 延期至10月举办 took place; what a delay meant for the money is said of the money. */
+    private boolean tookPlace(Clause clause) {
+        return ENDS_AFTER_DELAY.isIn(clause.text()) || sentencesOfMoney.contains(clause.sentence());
+    }
+
+    /** Whether a word of the list stands in the clause and nothing denies it. */
+    private static boolean says(WordList words, Clause clause) {
+        var text = clause.text();
+        int at = words.indexIn(text, 0, text.length());
+        while (at >= 0) {
+            int length = words.lengthAt(text, at);
+            boolean denied = DIRECT_DENIALS.lengthBefore(text, at) > 0
+                    || DENIALS.indexIn(text, Math.max(0, at - REACH), at) >= 0;
+            if (!denied && HARMLESS.lengthAt(text, at) == 0) {
+                return true;
+            }
+            at = words.indexIn(text, at + length, text.length());
+        }
+        return false;
+    }
+
+    private static WordList list(String resource) {
+        return WordList.read(Unfinished.class, resource);
+    }
+}

@@ -1,0 +1,103 @@
+package io.ziping.scoring.checks;
+
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.ScoredRow;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.result.Evidence;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.Clause;
+import io.ziping.scoring.text.NameFinder;
+import io.ziping.scoring.text.RunningText;
+import io.ziping.scoring.values.TypedText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** 尚未验收 beside full marks: what the form itself says is not done. */
+final class UnfinishedChecks {
+
+    private static final String ACHIEVED = "/achievedObjective";
+
+    /** What of all points is at stake when nobody can tell which row is meant. */
+    private static final BigDecimal SHARE = new BigDecimal("0.1");
+
+    private UnfinishedChecks() {}
+
+    static Stream<Finding> unfinishedAtFullScore(Examined form) {
+        return Stream.concat(
+                inText(form), ScoredRow.of(form).filter(ScoredRow::isFull).flatMap(row -> inReason(form, row)));
+    }
+
+    /** One finding for each row that is meant, and one for all that nobody can tell the row of. */
+    private static Stream<Finding> inText(Examined form) {
+        var text = RunningText.of(form.sheet().achievedObjective());
+        var rows = ScoredRow.of(form).toList();
+        var names = new NameFinder(
+                rows.stream().map(row -> row.row().typed().name()).toList());
+        boolean allFull = !rows.isEmpty() && rows.stream().allMatch(ScoredRow::isFull);
+        var said = new HashSet<Integer>();
+        var findings = new ArrayList<Finding>();
+        for (var unfinished : Unfinished.in(text, form.sheet().fiscalYear())) {
+            int row = rowOf(text, unfinished, names);
+            boolean doubtful = row < 0 ? allFull : rows.get(row).isFull();
+            if (doubtful && said.add(row)) {
+                findings.add(row < 0 ? ofAll(form, unfinished) : ofRow(form, rows.get(row), unfinished));
+            }
+        }
+        return findings.stream();
+    }
+
+    private static Stream<Finding> inReason(Examined form, ScoredRow row) {
+        var reason = row.row().typed().deviationExplanation();
+        var pointer = row.row().pointer("deviationExplanation");
+        return Unfinished.in(RunningText.of(reason), form.sheet().fiscalYear()).stream()
+                .limit(1)
+                .map(clause -> FindingCode.UNFINISHED_AT_FULL_SCORE
+                        .at(pointer, row.row().title() + "的说明写" + quote(reason, clause) + "，得分却是满分 " + row.score())
+                        .staking(row.score())
+                        .on(
+                                Evidence.span(pointer, reason, clause.start(), clause.end()),
+                                row.row().score()));
+    }
+
+    /** The place of the row that a clause speaks of; where it names nothing, the clause before it may. */
+    private static int rowOf(RunningText text, Clause clause, NameFinder names) {
+        int place = text.clauses().indexOf(clause);
+        int first = Math.max(0, place - 1);
+        var earlier = text.clauses().get(first);
+        var wider = earlier.sentence() == clause.sentence() ? List.of(clause, earlier) : List.of(clause);
+        return wider.stream()
+                .map(words -> Unfinished.without(words.text()))
+                .filter(NameFinder::tells)
+                .flatMapToInt(words -> names.find(words, any -> true).stream())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static Finding ofRow(Examined form, ScoredRow row, Clause clause) {
+        var text = form.sheet().achievedObjective();
+        return FindingCode.UNFINISHED_AT_FULL_SCORE
+                .at(ACHIEVED, "实际完成情况写" + quote(text, clause) + "，" + row.row().title() + "却得了满分 " + row.score())
+                .staking(row.score())
+                .on(
+                        Evidence.span(ACHIEVED, text, clause.start(), clause.end()),
+                        row.row().score(),
+                        row.row().name());
+    }
+
+    private static Finding ofAll(Examined form, Clause clause) {
+        var text = form.sheet().achievedObjective();
+        return FindingCode.UNFINISHED_AT_FULL_SCORE
+                .at(ACHIEVED, "实际完成情况写" + quote(text, clause) + "，各项指标却都得了满分")
+                .staking(form.card().totalScore().multiply(SHARE))
+                .on(
+                        Evidence.span(ACHIEVED, text, clause.start(), clause.end()),
+                        Evidence.whole("/totalScore", form.card().totalScore().toPlainString()));
+    }
+
+    private static String quote(String text, Clause clause) {
+        return TypedText.quote(text.substring(clause.start(), clause.end()));
+    }
+}

@@ -1,0 +1,65 @@
+package io.ziping.scoring.checks;
+
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.result.Evidence;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.RunningText;
+import io.ziping.scoring.text.YearMention;
+import io.ziping.scoring.text.YearMention.Role;
+import io.ziping.scoring.text.YearMentions;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** 年份: what a text says of a year that is not the form's, as a text copied from last year does. */
+final class YearChecks {
+
+    private YearChecks() {}
+
+    static Stream<Finding> yearNotTheForms(Examined form) {
+        var year = form.sheet().fiscalYear();
+        if (year == null) {
+            return Stream.empty();
+        }
+        var sheet = form.sheet();
+        return Stream.of(
+                        other(form, year, sheet.expectedObjective(), "/expectedObjective", "预期目标"),
+                        other(form, year, sheet.achievedObjective(), "/achievedObjective", "实际完成情况"),
+                        form.rows()
+                                .flatMap(row -> Stream.concat(
+                                        other(form, year, row.typed().name(), row.pointer("name"), row.title()),
+                                        other(
+                                                form,
+                                                year,
+                                                row.typed().target(),
+                                                row.pointer("target"),
+                                                row.title() + "的年度指标值"))))
+                .flatMap(found -> found);
+    }
+
+    private static Stream<Finding> other(Examined form, int year, String text, String pointer, String title) {
+        var mentions = YearMentions.of(RunningText.of(text), form.sheet().project());
+        var ofYear = mentions.stream()
+                .filter(mention -> mention.role() == Role.STATES && mention.includes(year))
+                .map(mention -> mention.clause().sentence())
+                .collect(Collectors.toSet());
+        return mentions.stream()
+                .filter(mention -> isDoubtful(mention, year))
+                // 2023年开工，2024年完工 tells a history
+                .filter(mention -> !ofYear.contains(mention.clause().sentence()))
+                .limit(1)
+                .map(mention -> finding(year, text, pointer, title, mention));
+    }
+
+    private static boolean isDoubtful(YearMention mention, int year) {
+        return !mention.includes(year)
+                && (mention.role() == Role.STATES || (mention.role() == Role.PLANS && mention.to() < year));
+    }
+
+    private static Finding finding(int year, String text, String pointer, String title, YearMention mention) {
+        var stated = Evidence.span(pointer, text, mention.start(), mention.end());
+        return FindingCode.YEAR_NOT_THE_FORMS
+                .at(pointer, title + "写的是“" + stated.quote() + "”，本表是 " + year + " 年度")
+                .on(stated, Evidence.whole("/fiscalYear", Integer.toString(year)));
+    }
+}

@@ -1,0 +1,207 @@
+package io.ziping.scoring.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.scoring.Doubts;
+import io.ziping.scoring.Form;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.result.Evidence;
+import io.ziping.scoring.text.WordList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnfinishedChecksTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "道路照明改造基本完工，但照明改造尚未验收。|但照明改造尚未验收",
+                "照明改造工程正在施工。|照明改造工程正在施工",
+                "照明改造预计明年完成|照明改造预计明年完成",
+                "照明改造预计2025年6月竣工|照明改造预计2025年6月竣工",
+                "受汛期影响，照明改造推迟|照明改造推迟",
+                "灯杆已到货，照明改造未完工|照明改造未完工",
+                "照明改造推迟至明年实施|照明改造推迟至明年实施"
+            })
+    void doubtsFullMarksOfTheRowThatTheTextCallsUnfinished(String text, String quote) {
+        var form = form().objectives("改造道路照明。", text);
+        int start = text.indexOf(quote);
+
+        assertThat(Doubts.of(form, FindingCode.UNFINISHED_AT_FULL_SCORE))
+                .singleElement()
+                .satisfies(doubt -> {
+                    assertThat(doubt.pointer()).isEqualTo("/achievedObjective");
+                    assertThat(doubt.stake()).isEqualByComparingTo("30");
+                    assertThat(doubt.evidence())
+                            .containsExactly(
+                                    Evidence.span("/achievedObjective", text, start, start + quote.length()),
+                                    Evidence.whole("/indicators/0/score", "30.00"),
+                                    Evidence.whole("/indicators/0/name", "照明改造完成率"));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "照明改造无未完成事项",
+                "照明改造未延期",
+                "照明改造不存在未验收的灯具",
+                "照明改造尚未发现质量问题",
+                "照明改造尾款尚未支付",
+                "因雨照明改造曾停工，已于10月全部完成",
+                "照明改造点灯仪式延期至9月举办",
+                "正在编制明年照明改造方案",
+                "2025年计划完成新一片区照明改造",
+                "下一步照明改造正在推进",
+                "2023年未完成的照明改造全部销号",
+                "照明改造已验收"
+            })
+    void isSilentWhereNothingIsLeftToDo(String text) {
+        var form = form().objectives("改造道路照明。", text);
+
+        assertThat(Doubts.of(form, FindingCode.UNFINISHED_AT_FULL_SCORE)).isEmpty();
+    }
+
+    @Test
+    void isSilentWhereTheRowIsDocked() {
+        var form = form().change(0, row -> row.actual("80(%)").score("24.00").explanation("雨季停工，已排期"))
+                .objectives("改造道路照明。", "照明改造尚未验收。");
+
+        assertThat(Doubts.of(form, FindingCode.UNFINISHED_AT_FULL_SCORE)).isEmpty();
+    }
+
+    @Test
+    void takesATenthOfAllPointsWhereNoRowIsMeant() {
+        var form = form().change(3, row -> row.actual("95(%)").score("10.00").explanation(""))
+                .objectives("改造道路照明。", "项目尚未竣工。");
+
+        assertThat(Doubts.of(form, FindingCode.UNFINISHED_AT_FULL_SCORE))
+                .singleElement()
+                .satisfies(doubt -> {
+                    assertThat(doubt.stake()).isEqualByComparingTo("9.95");
+                    assertThat(doubt.evidence())
+                            .containsExactly(
+                                    Evidence.span("/achievedObjective", "项目尚未竣工。", 0, 6),
+                                    Evidence.whole("/totalScore", "99.50"));
+                });
+    }
+
+    @Test
+    void isSilentWhereNoRowIsMeantAndPointsWereTaken() {
+        assertThat(Doubts.of(form().objectives("改造道路照明。", "项目尚未竣工。"), FindingCode.UNFINISHED_AT_FULL_SCORE))
+                .isEmpty();
+    }
+
+    @Test
+    void doubtsFullMarksBesideAReasonThatSaysOtherwise() {
+        var form = form().change(0, row -> row.explanation("灯杆到货晚，尚未安装"));
+
+        assertThat(Doubts.of(form, FindingCode.UNFINISHED_AT_FULL_SCORE))
+                .singleElement()
+                .satisfies(doubt -> {
+                    assertThat(doubt.pointer()).isEqualTo("/indicators/0/deviationExplanation");
+                    assertThat(doubt.stake()).isEqualByComparingTo("30");
+                    assertThat(doubt.evidence())
+                            .containsExactly(
+                                    Evidence.span("/indicators/0/deviationExplanation", "灯杆到货晚，尚未安装", 6, 10),
+                                    Evidence.whole("/indicators/0/score", "30.00"));
+                });
+    }
+
+    static Stream<String> undone() {
+        return Stream.of("unfinished.txt", "delayed.txt").flatMap(UnfinishedChecksTest::words);
+    }
+
+    @ParameterizedTest
+    @MethodSource("undone")
+    void knowsEveryWordOfWhatIsNotDone(String word) {
+        assertThat(doubted("照明改造" + word)).isTrue();
+    }
+
+    static Stream<String> nextYear() {
+        return words("next-year.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("nextYear")
+    void knowsEveryWordOfNextYear(String word) {
+        assertThat(doubted("照明改造" + word + "完成")).isTrue();
+        assertThat(doubted("照明改造" + word + "计划完成")).isFalse();
+    }
+
+    static Stream<String> expectations() {
+        return words("expectations.txt").map(word -> word + "明年完成");
+    }
+
+    static Stream<String> lastSteps() {
+        return words("last-steps.txt").map(word -> "计划明年" + word);
+    }
+
+    static Stream<String> completions() {
+        return words("completions.txt").map(word -> "明年" + word);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"expectations", "lastSteps", "completions"})
+    void knowsEveryWordOfAnEndThatIsToCome(String words) {
+        assertThat(doubted("照明改造" + words)).isTrue();
+    }
+
+    static Stream<String> newPlans() {
+        return words("new-plans.txt").map(word -> "照明改造明年" + word + "完成");
+    }
+
+    static Stream<String> denials() {
+        return Stream.of("denials.txt", "denials-direct.txt")
+                .flatMap(UnfinishedChecksTest::words)
+                .map(word -> "照明改造" + word + "延期");
+    }
+
+    static Stream<String> harmless() {
+        return words("unfinished-harmless.txt").map(word -> "照明改造" + word + "投诉");
+    }
+
+    static Stream<String> money() {
+        return words("payment-words.txt").map(word -> "照明改造" + word + "尚未办理");
+    }
+
+    static Stream<String> laterWork() {
+        return words("later-work.txt").map(word -> word + "照明改造尚未开展");
+    }
+
+    static Stream<String> done() {
+        return words("done.txt").map(word -> "照明改造一度停工，" + word + "亮灯");
+    }
+
+    static Stream<String> endsAfterDelay() {
+        return words("ends-after-delay.txt").map(word -> "照明改造延期至9月" + word);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"newPlans", "denials", "harmless", "money", "laterWork", "done", "endsAfterDelay"})
+    void knowsEveryWordThatTakesItBack(String text) {
+        assertThat(doubted(text)).isFalse();
+    }
+
+    private static boolean doubted(String text) {
+        return !Doubts.of(form().objectives("改造道路照明。", text), FindingCode.UNFINISHED_AT_FULL_SCORE)
+                .isEmpty();
+    }
+
+    private static Stream<String> words(String list) {
+        return WordList.read(Unfinished.class, list).words().stream();
+    }
+
+    private static Form form() {
+        return Form.flawless()
+                .change(0, row -> row.name("照明改造完成率").target("=100(%)").actual("100(%)"))
+                .change(1, row -> row.name("故障响应天数"))
+                .change(2, row -> row.name("夜间出行环境"))
+                .change(3, row -> row.name("沿线居民评价"));
+    }
+}
