@@ -53,8 +53,9 @@ class BulkApprovalTest {
     private static EvaluationDocument full(String project) {
         var form = FormFixtures.withoutDoubts(project, Desks.DEPARTMENT, Desks.UNIT);
         return form.withIndicators(Objects.requireNonNull(form.indicators()).stream()
-                .map(row -> "9.00".equals(row.score()) ? allDone(row) : row)
-                .toList());
+                        .map(row -> "9.00".equals(row.score()) ? allDone(row) : row)
+                        .toList())
+                .withAchievedObjective("培训十次，其余达到目标");
     }
 
     private static EvaluationDocument.Indicator allDone(EvaluationDocument.Indicator row) {

@@ -115,8 +115,7 @@ final class ContradictionChecks {
     }
 
     private static boolean isSwapped(Contradiction found) {
-        var others =
-                List.of(found.figure(), Objects.requireNonNullElse(Figures.wanted(found.row()), found.figure()));
+        var others = List.of(found.figure(), Objects.requireNonNullElse(Figures.wanted(found.row()), found.figure()));
         return others.stream().anyMatch(other -> isSwapped(found.claim(), other));
     }
 

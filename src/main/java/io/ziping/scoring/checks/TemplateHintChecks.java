@@ -16,8 +16,7 @@ final class TemplateHintChecks {
     private static final WordList ANYWHERE = list("hints.txt");
     private static final WordList OPENING = list("opening-hints.txt");
     private static final WordList WHOLE = list("whole-hints.txt");
-    private static final String OPENING_BRACKETS = "([{〔【<";
-    private static final String SENTENCE_ENDS = "。;；\n";
+    private static final String BEFORE_ALL = " \n([{〔【<";
 
     private TemplateHintChecks() {}
 
@@ -57,8 +56,12 @@ final class TemplateHintChecks {
         if (WHOLE.words().contains(plain.strip())) {
             return Optional.of(Evidence.whole(pointer, text));
         }
+        int opening = 0;
+        while (opening < plain.length() && BEFORE_ALL.indexOf(plain.charAt(opening)) >= 0) {
+            opening++;
+        }
         for (int i = 0; i < plain.length(); i++) {
-            int length = Math.max(anywhere(plain, i), opens(plain, i) ? OPENING.lengthAt(plain, i) : 0);
+            int length = Math.max(anywhere(plain, i), i == opening ? OPENING.lengthAt(plain, i) : 0);
             if (length > 0) {
                 return Optional.of(Evidence.span(pointer, text, i, i + length));
             }
@@ -78,14 +81,6 @@ final class TemplateHintChecks {
 
     private static boolean isLatin(char character) {
         return (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9');
-    }
-
-    private static boolean opens(String plain, int at) {
-        int before = at - 1;
-        while (before >= 0 && plain.charAt(before) == ' ') {
-            before--;
-        }
-        return before < 0 || (OPENING_BRACKETS + SENTENCE_ENDS).indexOf(plain.charAt(before)) >= 0;
     }
 
     private static WordList list(String resource) {

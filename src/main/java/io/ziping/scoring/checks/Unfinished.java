@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ final class Unfinished {
 
     /** How far before a word a denial may stand: 不存在应完成而未完成的事项. */
     private static final int REACH = 8;
+
+    private static final Pattern NONE = Pattern.compile("(?<![0-9.])0(?![0-9.])|为零");
 
     private final RunningText text;
     private final Set<Integer> sentencesOfMoney;
@@ -112,12 +115,21 @@ final class Unfinished {
             int length = words.lengthAt(text, at);
             boolean denied = DIRECT_DENIALS.lengthBefore(text, at) > 0
                     || DENIALS.indexIn(text, Math.max(0, at - REACH), at) >= 0;
-            if (!denied && HARMLESS.lengthAt(text, at) == 0) {
+            if (!denied && HARMLESS.lengthAt(text, at) == 0 && !meansElse(text, at + length)) {
                 return true;
             }
             at = words.indexIn(text, at + length, text.length());
         }
         return false;
+    }
+
+    /** 推进中国式现代化, 尚未就业的毕业生, 未完成事项 0 项. */
+    private static boolean meansElse(String text, int end) {
+        boolean goesOn =
+                text.charAt(end - 1) == '中' && end < text.length() && Character.isIdeographic(text.charAt(end));
+        int of = text.indexOf('的', end);
+        boolean qualifies = of >= 0 && of <= end + REACH && of < text.length() - 1;
+        return goesOn || qualifies || NONE.matcher(text).find(end);
     }
 
     private static WordList list(String resource) {

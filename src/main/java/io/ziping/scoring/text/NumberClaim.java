@@ -41,9 +41,9 @@ public record NumberClaim(
         return unit.equals(Units.YUAN);
     }
 
-    /** Whether it is counted in the unit of a cell's amount. */
+    /** Whether it may be counted in the unit of a cell's amount. */
     public boolean isIn(Units.Amount amount) {
-        return Units.same(unit, amount.unit());
+        return Units.mayBeSame(unit, amount.unit());
     }
 
     /**

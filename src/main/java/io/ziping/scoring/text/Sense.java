@@ -10,8 +10,8 @@ public enum Sense {
     PART,
     /** For each of many: 每期 1350 份, 人均 200 元. */
     EACH,
-    /** How it was in another year: 上年 980 人, 由 80% 提高到 …. */
+    /** How it was or is to be in another year: 上年 980 人, 由 80% 提高到 …, 明年 15 场. */
     OTHER_YEAR,
-    /** What is or was to be done: 计划 12 场, 明年 15 场. */
+    /** What is or was to be done: 计划 12 场, 12 场的目标. */
     PLAN
 }

@@ -78,6 +78,9 @@ final class SenseReader {
         if (topic != null && topic != Sense.LEVEL) {
             return topic;
         }
+        if (isOfAPlan(number)) {
+            return Sense.PLAN;
+        }
         if (EACH.isIn(before)) {
             return Sense.EACH;
         }
@@ -93,6 +96,12 @@ final class SenseReader {
         boolean ofTheYear = MONTH.matcher(before).find() && !before.contains(UNTIL);
         boolean inBrackets = clause.bracketed() && unitsOutsideBrackets.contains(number.unit());
         return PARTS.isIn(before) || ofTheYear || inBrackets || partUnits.contains(number.unit());
+    }
+
+    /** 超额完成 12 场的目标. */
+    private boolean isOfAPlan(NumberToken number) {
+        int to = Math.min(text.plain().length(), number.end() + REACH_OF_CHANGE);
+        return text.plain().startsWith("的", number.end()) && PLANS.indexIn(text.plain(), number.end(), to) >= 0;
     }
 
     private static boolean isChange(NumberToken number, String before) {
@@ -132,7 +141,7 @@ final class SenseReader {
         }
     }
 
-    /** Another year or a plan; the form's own year is a level; {@code null} where the words speak of none. */
+    /** Another year or a plan of this one; the form's own year is a level; {@code null} where the words speak of none. */
     private @Nullable Sense topic(String words) {
         var ofYear = ofYear(words);
         return ofYear == Sense.OTHER_YEAR || !isPlan(words) ? ofYear : Sense.PLAN;
@@ -149,8 +158,8 @@ final class SenseReader {
         var years = YEAR.matcher(words);
         Sense sense = OTHER_YEARS.isIn(words) ? Sense.OTHER_YEAR : null;
         while (years.find()) {
-            int difference = year == null ? -1 : Integer.compare(Integer.parseInt(years.group()), year);
-            sense = difference < 0 ? Sense.OTHER_YEAR : difference > 0 ? Sense.PLAN : Sense.LEVEL;
+            boolean own = year != null && Integer.parseInt(years.group()) == year;
+            sense = own ? Sense.LEVEL : Sense.OTHER_YEAR;
         }
         return sense;
     }

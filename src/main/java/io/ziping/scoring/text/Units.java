@@ -20,6 +20,8 @@ public final class Units {
     private static final WordList ALL = WordList.of(
             Stream.concat(COUNTS.words().stream(), WordList.read(Units.class, "measures.txt").words().stream())
                     .toList());
+    private static final String ANY = "个";
+    private static final WordList OTHERS_OF_ANY = WordList.read(Units.class, "units-of-any.txt");
     private static final Map<String, String> EQUAL = equalUnits();
 
     /** What may follow 分 and 年 where they count points and years: not 十分重视, 三分之一, 三年级. */
@@ -38,6 +40,13 @@ public final class Units {
     /** Whether two units mean the same: 人 and 名, ㎡ and 平方米. */
     public static boolean same(String one, String other) {
         return usual(one).equals(usual(other)) || UnitSpelling.same(one, other);
+    }
+
+    /** Whether two units may count the same things: 个 is said of what others count in 家, 座 or 项. */
+    public static boolean mayBeSame(String one, String other) {
+        return same(one, other)
+                || (one.equals(ANY) && OTHERS_OF_ANY.words().contains(other))
+                || (other.equals(ANY) && OTHERS_OF_ANY.words().contains(one));
     }
 
     /**

@@ -28,6 +28,8 @@ public final class YearMentions {
     /** How far from a year its clause is read, in characters; a clause that is longer is hardly one. */
     private static final int REACH = 60;
 
+    private static final int REACH_OF_QUALITY = 6;
+
     private YearMentions() {}
 
     /** The years of a text in its order; digits in the project's own name are none. */
@@ -60,6 +62,9 @@ public final class YearMentions {
     }
 
     private static Role role(String plain, Clause clause, int start, int end) {
+        if (qualifies(plain, clause, end)) {
+            return Role.COMPARES;
+        }
         int from = Math.max(clause.start(), start - REACH);
         int to = Math.max(end, Math.min(clause.end(), end + REACH));
         var around = NO_COMPARISONS.without(plain.substring(from, to));
@@ -67,6 +72,12 @@ public final class YearMentions {
             return Role.COMPARES;
         }
         return UNTIL.isBeside(plain, start, end) || PLANS.isIn(around) ? Role.PLANS : Role.STATES;
+    }
+
+    /** 2022年购置的设备: the year tells which, not when. */
+    private static boolean qualifies(String plain, Clause clause, int end) {
+        int of = plain.indexOf('的', end);
+        return of > end && of <= end + REACH_OF_QUALITY && of < clause.end() - 1;
     }
 
     private static String first(String... groups) {

@@ -59,6 +59,9 @@ class UnfinishedChecksTest {
                 "2025年计划完成新一片区照明改造",
                 "下一步照明改造正在推进",
                 "2023年未完成的照明改造全部销号",
+                "照明改造是推进中国式现代化的一步",
+                "照明改造惠及尚未通电的村组",
+                "照明改造未完成事项0项",
                 "照明改造已验收"
             })
     void isSilentWhereNothingIsLeftToDo(String text) {

@@ -109,8 +109,9 @@ class NumberClaimsTest {
                 "2023年抢修38处、巡检500次|OTHER_YEAR,OTHER_YEAR",
                 "2023年抢修38处，今年抢修45处|OTHER_YEAR,LEVEL",
                 "计划抢修40处，实际抢修45处|PLAN,LEVEL",
-                "明年抢修50处，巡检600次|PLAN,PLAN",
-                "2025年抢修50处|PLAN",
+                "明年抢修50处，巡检600次|OTHER_YEAR,OTHER_YEAR",
+                "2025年抢修50处|OTHER_YEAR",
+                "超额完成抢修40处的年度目标|PLAN",
                 "2024年计划抢修50处|PLAN",
                 "评比中抢修多处，共45处|LEVEL"
             })
@@ -172,7 +173,6 @@ class NumberClaimsTest {
                         "arrival.txt LEVEL 客流增加%s5万人次",
                         "comparison.txt CHANGE %s预想多接送500人次",
                         "more-or-less.txt CHANGE 比预想%s接送500人次",
-                        "no-comparison.txt LEVEL %s多场接送500人次",
                         "actually.txt LEVEL 计划接送客人%s接送500人次")
                 .flatMap(kind -> {
                     var parts = kind.split(" ");
@@ -187,6 +187,16 @@ class NumberClaimsTest {
         var parts = line.split(" ");
 
         assertThat(claims(parts[1])).extracting(NumberClaim::sense).containsExactly(Sense.valueOf(parts[0]));
+    }
+
+    static Stream<String> noComparisons() {
+        return words(SenseReader.class, "no-comparison.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("noComparisons")
+    void comparesNothingInOtherWords(String word) {
+        assertThat(claims(word + "多场接送500人次")).extracting(NumberClaim::sense).doesNotContain(Sense.CHANGE);
     }
 
     static Stream<String> following() {
@@ -247,6 +257,18 @@ class NumberClaimsTest {
                 .hasSizeGreaterThan(1)
                 .allSatisfy(unit ->
                         assertThat(Units.same(unit, line.split("\\s+")[0])).isTrue());
+    }
+
+    static Stream<String> unitsOfAny() {
+        return words(Units.class, "units-of-any.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unitsOfAny")
+    void takesAnyThingForOne(String unit) {
+        assertThat(Units.mayBeSame("个", unit)).isTrue();
+        assertThat(Units.mayBeSame(unit, "个")).isTrue();
+        assertThat(Units.same(unit, "个")).isFalse();
     }
 
     @Test

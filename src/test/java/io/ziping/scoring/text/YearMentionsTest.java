@@ -30,6 +30,8 @@ class YearMentionsTest {
                 "自2021年起免费开放|2021 COMPARES",
                 "古桥建成于1987年|1987 COMPARES",
                 "结余为2022年遗留|2022 COMPARES",
+                "2022年购置的石料已用完|2022 COMPARES",
+                "获评2023年度先进集体|2023 NAMES",
                 "预计2025年全部交付|2025 PLANS",
                 "尾款结转到2025年支付|2025 COMPARES",
                 "按《古桥保护规划（2020年）》执行|2020 NAMES",
@@ -68,7 +70,7 @@ class YearMentionsTest {
     static Stream<String> words() {
         return Stream.of(
                         "year-comparison.txt COMPARES 2023年%s修桥",
-                        "year-background.txt COMPARES 2023年%s的古桥",
+                        "year-background.txt COMPARES 2023年%s一座古桥",
                         "year-plan.txt PLANS 2023年桥梁%s",
                         "year-names.txt NAMES 2023年%s",
                         "year-since.txt COMPARES %s",
