@@ -1,0 +1,98 @@
+package io.ziping.scoring.checks;
+
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Examined.Line;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.reason.Denial;
+import io.ziping.scoring.result.Evidence;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.Clause;
+import io.ziping.scoring.text.RunningText;
+import io.ziping.scoring.text.WordList;
+import io.ziping.scoring.values.FundingSource;
+import io.ziping.scoring.values.TypedText;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** 上年结转资金 in the texts and in no line of the table. */
+final class CarryOverChecks {
+
+    private static final String BEFORE = "(?:上一?年|去年|往年|以前年|前年|(?<%s>20\\d\\d)年)度?";
+    private static final String MONEY = "(?:资金|经费|款项?|预算|指标)";
+
+    /** 上年结转资金, 2023年度项目结余, 结转上年资金. */
+    private static final Pattern CARRIED = Pattern.compile("(?:" + BEFORE.formatted("year")
+            + "(?:的|未用完的|剩余的)?(?:财政|专项|项目|预算|资金|经费){0,2}(?:结转|结余|结存){1,2}(?!至|到|下|项目|工程|任务|事项|课题)的?(?:财政|专项)?" + MONEY
+            + "?|结转" + BEFORE.formatted("from") + "(?:财政|专项|项目){0,2}" + MONEY
+            + ")(?<zero>(?:数|额)?(?:为|是|共|计)? ?(?:0(?:\\.0+)?(?![\\d.])|零))?");
+
+    private static final Pattern DENIED = Pattern.compile("(?:无|没有|不含|不包括|未|不存在|不使用|不涉及)(?:任何|使用|动用|安排|有)?$");
+
+    private static final WordList USED = WordList.read(CarryOverChecks.class, "carry-over-used.txt");
+    private static final WordList TAKEN_BACK = WordList.read(CarryOverChecks.class, "carry-over-taken-back.txt");
+    private static final WordList NAMES = WordList.read(CarryOverChecks.class, "carry-over-names.txt");
+    private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]* ?[万亿]?元");
+
+    private CarryOverChecks() {}
+
+    /** Money of the year before is said to have been used or to stand in the budget, and no line has it. */
+    static Stream<Finding> missing(Examined form) {
+        var total = form.total().budget().cell().value();
+        if (total == null || total.signum() <= 0 || form.card().funding().isEmpty() || isListed(form)) {
+            return Stream.empty();
+        }
+        var achieved = said("/achievedObjective", form.sheet().achievedObjective(), form.sheet().fiscalYear());
+        var expected = said("/expectedObjective", form.sheet().expectedObjective(), form.sheet().fiscalYear());
+        return achieved.or(() -> expected).stream().map(words -> finding(form, words));
+    }
+
+    private static Finding finding(Examined form, Evidence words) {
+        var cell = line(form).orElseGet(form::total).adjustedBudget();
+        var title = words.pointer().equals("/expectedObjective") ? "预期目标" : "实际完成情况";
+        return FindingCode.CARRY_OVER_MISSING
+                .at(cell.pointer(), title + "说有" + TypedText.quote(words.quote()) + "，资金表里却没有结转资金的金额")
+                .on(cell.evidence(), words);
+    }
+
+    private static boolean isListed(Examined form) {
+        return form.lines().filter(CarryOverChecks::isCarryOver).flatMap(Line::amounts).anyMatch(amount -> {
+            var value = amount.cell().value();
+            return amount.cell().problem() != null || (value != null && value.signum() != 0);
+        });
+    }
+
+    private static Optional<Line> line(Examined form) {
+        return form.lines().filter(CarryOverChecks::isCarryOver).findFirst();
+    }
+
+    private static boolean isCarryOver(Line line) {
+        return line.result().source() == FundingSource.CARRYOVER || NAMES.isIn(line.result().name());
+    }
+
+    private static Optional<Evidence> said(String pointer, String typed, @Nullable Integer fiscalYear) {
+        return RunningText.of(typed).clauses().stream()
+                .flatMap(clause -> said(pointer, typed, clause, fiscalYear).stream())
+                .findFirst();
+    }
+
+    private static Optional<Evidence> said(
+            String pointer, String typed, Clause clause, @Nullable Integer fiscalYear) {
+        var found = CARRIED.matcher(clause.text());
+        while (found.find()) {
+            var year = found.group("year") == null ? found.group("from") : found.group("year");
+            boolean earlier = year == null || (fiscalYear != null && Integer.parseInt(year) < fiscalYear);
+            var before = Denial.before(clause.text(), found.start());
+            if (earlier && found.group("zero") == null && !DENIED.matcher(before).find() && isUsed(clause.text())) {
+                return Optional.of(Evidence.span(
+                        pointer, typed, clause.start() + found.start(), clause.start() + found.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isUsed(String clause) {
+        return !TAKEN_BACK.isIn(clause) && (USED.isIn(clause) || AMOUNT.matcher(clause).find());
+    }
+}

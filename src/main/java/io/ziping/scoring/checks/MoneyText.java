@@ -1,0 +1,210 @@
+package io.ziping.scoring.checks;
+
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.result.Evidence;
+import io.ziping.scoring.text.Clause;
+import io.ziping.scoring.text.NumberClaim;
+import io.ziping.scoring.text.NumberClaims;
+import io.ziping.scoring.text.RunningText;
+import io.ziping.scoring.text.Sense;
+import io.ziping.scoring.text.Units;
+import io.ziping.scoring.text.WordList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text says of the money of the whole project: amounts that are called its budget or what was spent, and the rate.
+ *
+ * @param pointer the cell
+ * @param text what stands in it
+ * @param ownName the project's name
+ * @param claims the numbers of the text
+ */
+record MoneyText(String pointer, RunningText text, String ownName, List<NumberClaim> claims) {
+
+    private static final WordList BUDGETS = words("amount-roles-budget.txt");
+    private static final WordList SPENT = words("amount-roles-spent.txt");
+    private static final WordList EITHER = words("amount-roles-either.txt");
+    private static final WordList WEAK = words("amount-roles-weak.txt");
+    private static final WordList RATES = words("rate-roles.txt");
+    private static final WordList SUBJECTS = words("amount-subjects.txt");
+    private static final WordList LINKS = words("amount-links.txt");
+
+    /** A budget of several years is no line of one. */
+    private static final Pattern SEVERAL_YEARS = Pattern.compile("[两二三四五多数]年|分年|分期");
+
+    private static final List<Role> AMOUNTS = List.of(Role.SPENT, Role.BUDGET, Role.EITHER);
+    private static final String COLONS = ":：";
+
+    /** How far before an amount its name is looked for, in characters. */
+    private static final int REACH = 60;
+
+    /** What an amount is called. */
+    enum Role {
+        BUDGET,
+        SPENT,
+        /** The budget or what was spent. */
+        EITHER,
+        RATE
+    }
+
+    /** A number that is said of the whole project. */
+    record Said(MoneyText in, NumberClaim claim, Role role) {
+
+        Evidence evidence() {
+            return Evidence.span(in.pointer(), in.text().text(), claim.start(), claim.end());
+        }
+
+        String words() {
+            return in.text().text().substring(claim.start(), claim.end());
+        }
+    }
+
+    static MoneyText achieved(Examined form) {
+        return of("/achievedObjective", form.sheet().achievedObjective(), form);
+    }
+
+    static MoneyText expected(Examined form) {
+        return of("/expectedObjective", form.sheet().expectedObjective(), form);
+    }
+
+    private static MoneyText of(String pointer, String typed, Examined form) {
+        var text = RunningText.of(typed);
+        var name = form.sheet().project();
+        return new MoneyText(
+                pointer,
+                text,
+                name,
+                NumberClaims.of(text, name, form.sheet().fiscalYear()));
+    }
+
+    /** What is said of the whole project, in the order of the text. */
+    Stream<Said> ofTheWhole() {
+        if (SEVERAL_YEARS.matcher(text.plain()).find()) {
+            return Stream.empty();
+        }
+        var said = new ArrayList<Said>();
+        var sentence = new SentenceSoFar(said);
+        for (var claim : claims) {
+            var role = role(claim, sentence.isOpenAt(claim.clause()));
+            if (role != null) {
+                said.add(new Said(this, claim, role));
+            }
+        }
+        return said.stream();
+    }
+
+    /** Passes over the clauses of the text once, as the numbers ask for them. */
+    private final class SentenceSoFar {
+
+        private final List<Said> said;
+        private int next;
+        private int sentence = -1;
+        private boolean open = true;
+
+        SentenceSoFar(List<Said> said) {
+            this.said = said;
+        }
+
+        /** Whether no clause before this one in its sentence speaks of something else, which the amount may have been for. */
+        boolean isOpenAt(Clause clause) {
+            while (next < text.clauses().size() && text.clauses().get(next).start() < clause.start()) {
+                var passed = text.clauses().get(next);
+                open = (open || passed.sentence() != sentence) && (isOfTheWhole(passed.text()) || holdsTheLast(passed));
+                sentence = passed.sentence();
+                next++;
+            }
+            return open || clause.sentence() != sentence;
+        }
+
+        private boolean holdsTheLast(Clause passed) {
+            return !said.isEmpty() && passed.holds(said.get(said.size() - 1).claim().start());
+        }
+    }
+
+    private @Nullable Role role(NumberClaim claim, boolean open) {
+        boolean whole = claim.sense() == Sense.LEVEL || claim.sense() == Sense.PLAN;
+        int from = beginOfName(claim);
+        if (!whole || claim.clause().bracketed() || claim.start() - from > REACH) {
+            return null;
+        }
+        var words = text.plain().substring(from, claim.start());
+        var roles = claim.isMoney() ? AMOUNTS : List.of(Role.RATE);
+        return claim.isMoney() || claim.unit().equals(Units.PERCENT)
+                ? roles.stream()
+                        .filter(role -> claim.sense() == Sense.LEVEL || role == Role.BUDGET || role == Role.EITHER)
+                        .filter(role -> isCalled(words, role, open))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    /** Where the words begin that name an amount: with its clause, or before the colon that it stands behind. */
+    private int beginOfName(NumberClaim claim) {
+        int start = claim.clause().start();
+        boolean alone = rest(text.plain().substring(start, claim.start()), LINKS).isEmpty();
+        int before = start - 1;
+        while (before >= 0 && text.plain().charAt(before) == ' ') {
+            before--;
+        }
+        return alone && before > 0 && COLONS.indexOf(text.plain().charAt(before)) >= 0
+                ? text.clauseAt(before - 1).start()
+                : start;
+    }
+
+    /** Whether words end with a name for the role, with nothing before it that makes it a part's. */
+    private boolean isCalled(String words, Role role, boolean open) {
+        int end = words.length();
+        while (end > 0) {
+            int name = names(role).lengthBefore(words, end);
+            if (name > 0) {
+                boolean weak = WEAK.words().contains(words.substring(end - name, end));
+                return (open || !weak) && isOfTheWhole(words.substring(0, end - name));
+            }
+            int link = " :：".indexOf(words.charAt(end - 1)) >= 0 ? 1 : LINKS.lengthBefore(words, end);
+            if (link == 0) {
+                return false;
+            }
+            end -= link;
+        }
+        return false;
+    }
+
+    private static WordList names(Role role) {
+        return switch (role) {
+            case BUDGET -> BUDGETS;
+            case SPENT -> SPENT;
+            case EITHER -> EITHER;
+            case RATE -> RATES;
+        };
+    }
+
+    private boolean isOfTheWhole(String words) {
+        var left = rest(words, SUBJECTS);
+        while (!ownName.isBlank() && left.endsWith(ownName)) {
+            left = rest(left.substring(0, left.length() - ownName.length()), SUBJECTS);
+        }
+        return left.isEmpty();
+    }
+
+    /** What is left of words when those of a list, digits and blanks are taken from their end. */
+    private static String rest(String words, WordList list) {
+        int end = words.length();
+        while (end > 0) {
+            char last = words.charAt(end - 1);
+            int length = last == ' ' || Character.isDigit(last) ? 1 : list.lengthBefore(words, end);
+            if (length == 0) {
+                break;
+            }
+            end -= length;
+        }
+        return words.substring(0, end);
+    }
+
+    private static WordList words(String resource) {
+        return WordList.read(MoneyText.class, resource);
+    }
+}

@@ -1,0 +1,137 @@
+package io.ziping.scoring.checks;
+
+import io.ziping.scoring.checks.MoneyText.Role;
+import io.ziping.scoring.checks.MoneyText.Said;
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Examined.AmountCell;
+import io.ziping.scoring.examined.Examined.Line;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.values.TypedText;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The amounts of 项目资金 beside those of the texts. */
+final class MoneyTextChecks {
+
+    /** 元 for 万元, or the other way round. */
+    private static final BigDecimal SLIP = BigDecimal.valueOf(10_000);
+
+    /** How far from a number 约 may be. */
+    private static final BigDecimal ABOUT = new BigDecimal("0.1");
+
+    /** How fine a rate is printed, in percent. */
+    private static final BigDecimal STEP_OF_RATES = new BigDecimal("0.01");
+
+    /** How fine amounts are usually typed in their unit. */
+    private static final BigDecimal STEP_OF_AMOUNTS = new BigDecimal("0.01");
+
+    private MoneyTextChecks() {}
+
+    /** A text calls an amount the budget, or what was spent, that no line has; or the rate is another one. */
+    static Stream<Finding> amountDiffers(Examined form) {
+        return said(form)
+                .filter(said -> !values(form, said.role()).isEmpty() && !isSlip(form, said))
+                .filter(said -> values(form, said.role()).stream().noneMatch(value -> fits(form, said, value)))
+                .map(said -> differs(form, said));
+    }
+
+    private static Finding differs(Examined form, Said said) {
+        var cell = said.role() == Role.RATE ? form.executionRate() : cell(form, said.role()).evidence();
+        return FindingCode.TEXT_AMOUNT_DIFFERS
+                .at(
+                        said.in().pointer(),
+                        title(said) + "说" + name(form, said.role()) + TypedText.quote(said.words()) + "，资金表却是 "
+                                + cell.quote() + unit(form, said.role()))
+                .on(said.evidence(), cell);
+    }
+
+    /** A text and the table are ten thousand apart. Told once: whoever looks at one amount sees the others. */
+    static Stream<Finding> unitSlip(Examined form) {
+        return said(form).filter(said -> isSlip(form, said)).limit(1).map(said -> {
+            var cell = cell(form, said.role());
+            return FindingCode.AMOUNT_UNIT_SLIP
+                    .at(
+                            cell.pointer(),
+                            cell.title() + " " + cell.cell().text() + unit(form, said.role()) + "，" + title(said) + "却说"
+                                    + TypedText.quote(said.words()) + "，相差一万倍，单位可能写错了")
+                    .on(cell.evidence(), said.evidence());
+        });
+    }
+
+    private static boolean isSlip(Examined form, Said said) {
+        if (said.role() == Role.RATE) {
+            return false;
+        }
+        var value = cell(form, said.role()).cell().value();
+        var claim = said.claim();
+        return value != null
+                && value.signum() > 0
+                && (isNear(claim.value().multiply(SLIP), value, claim.step().multiply(SLIP))
+                        || isNear(claim.value(), value.multiply(SLIP), claim.step().max(SLIP)));
+    }
+
+    private static boolean fits(Examined form, Said said, BigDecimal value) {
+        var claim = said.claim();
+        return switch (claim.precision()) {
+            case EXACT -> isNear(claim.value(), value, claim.step().max(step(form, said.role())));
+            case APPROXIMATE -> claim.value().subtract(value).abs().compareTo(value.multiply(ABOUT)) <= 0;
+            case AT_LEAST -> value.compareTo(claim.value()) >= 0;
+            case AT_MOST -> value.compareTo(claim.value()) <= 0;
+        };
+    }
+
+    /** The same, or one the other with fewer places. */
+    private static boolean isNear(BigDecimal one, BigDecimal other, BigDecimal step) {
+        var distance = one.subtract(other).abs();
+        return distance.signum() == 0 || distance.compareTo(step) < 0;
+    }
+
+    private static BigDecimal step(Examined form, Role role) {
+        return role == Role.RATE ? STEP_OF_RATES : form.sheet().amountUnit().toYuan(STEP_OF_AMOUNTS);
+    }
+
+    /** What is said of the whole; what a plan says was spent is none. */
+    private static Stream<Said> said(Examined form) {
+        return Stream.concat(
+                MoneyText.achieved(form).ofTheWhole(),
+                MoneyText.expected(form).ofTheWhole().filter(said -> said.role() == Role.BUDGET || said.role() == Role.EITHER));
+    }
+
+    /** What of the table may be meant: the rate, what was spent of any line, or either of its budgets. */
+    private static List<BigDecimal> values(Examined form, Role role) {
+        if (role == Role.RATE) {
+            var percent = form.card().total().rate().uncutPercent();
+            return percent == null ? List.of() : List.of(percent);
+        }
+        return Stream.concat(Stream.of(form.total()), form.lines())
+                .flatMap(Line::amounts)
+                .filter(amount -> role == Role.EITHER
+                        || (role == Role.SPENT) == amount.name().equals("executedAmount"))
+                .map(amount -> amount.cell().value())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static AmountCell cell(Examined form, Role role) {
+        return role == Role.SPENT ? form.total().executedAmount() : form.total().budget();
+    }
+
+    private static String name(Examined form, Role role) {
+        return switch (role) {
+            case RATE -> "执行率";
+            case EITHER -> "项目资金";
+            case BUDGET, SPENT -> cell(form, role).column();
+        };
+    }
+
+    private static String unit(Examined form, Role role) {
+        return role == Role.RATE ? "%" : " " + form.sheet().amountUnit().label();
+    }
+
+    private static String title(Said said) {
+        return said.in().pointer().equals("/expectedObjective") ? "预期目标" : "实际完成情况";
+    }
+}
