@@ -15,6 +15,7 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     /** Below this, two equal counts say nothing. */
     private static final BigDecimal PARTICULAR = BigDecimal.TEN;
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HANDFUL = BigDecimal.valueOf(5);
     private static final int SHORTEST_NOUN = 2;
     private static final List<String> TOTALS = List.of("总", "合计", "共计", "累计");
@@ -80,10 +81,16 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     /** Whether it is a particular count of a thing that another row names more closely: 新建公厕 and 全县新建公厕. */
     private boolean isWithin(CountedRow other) {
         return isOfClass(other)
-                && !target.quantity().isPercent()
-                && target.number().compareTo(PARTICULAR) >= 0
+                && isParticular()
                 && name.subject().length() >= SHORTEST_NOUN
                 && other.name.subject().endsWith(name.subject());
+    }
+
+    /** A count that is no mere few, or a percentage that came out as nobody planned it. */
+    private boolean isParticular() {
+        return target.quantity().isPercent()
+                ? actual.number().compareTo(HUNDRED) < 0 && actual.number().compareTo(target.number()) != 0
+                : target.number().compareTo(PARTICULAR) >= 0;
     }
 
     private boolean isOfClass(CountedRow other) {

@@ -12,19 +12,21 @@ final class Reductions {
 
     private static final WordList CHANGES = WordList.read(Reductions.class, "changes.txt");
     private static final WordList SCOPES = WordList.read(Reductions.class, "scopes.txt");
+    private static final WordList EARLIER_YEARS = WordList.read(Reductions.class, "earlier-years.txt");
+    private static final WordList CAUSES = WordList.read(Reductions.class, "causes.txt");
     private static final int SHORTEST_SUBJECT = 2;
 
     private Reductions() {}
 
     /** Whether the reason of a row, or one of the objectives, tells of less of what the row measures. */
     static boolean isExplained(Examined form, Examined.Row row) {
-        return CHANGES.isIn(row.typed().deviationExplanation()) || isTold(form, row.indicator());
+        return tells(row.typed().deviationExplanation()) || isTold(form, row.indicator());
     }
 
     /** Whether one of the objectives tells of less of it: by its name, or of the whole task. */
     static boolean isTold(Examined form, IndicatorName name) {
         return Stream.of(form.sheet().expectedObjective(), form.sheet().achievedObjective())
-                .filter(CHANGES::isIn)
+                .filter(Reductions::tells)
                 .anyMatch(text -> isTold(text, name.subject()));
     }
 
@@ -35,6 +37,11 @@ final class Reductions {
                 || (subject.length() >= SHORTEST_SUBJECT
                         && Sentence.of(text)
                                 .map(Sentence::plain)
-                                .anyMatch(sentence -> CHANGES.isIn(sentence) && sentence.contains(subject)));
+                                .anyMatch(sentence -> tells(sentence) && sentence.contains(subject)));
+    }
+
+    /** What became less, or what the year before has to do with it; a mere comparison gives no cause. */
+    private static boolean tells(String text) {
+        return CHANGES.isIn(text) || (EARLIER_YEARS.isIn(text) && CAUSES.isIn(text));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetHistoryChecksTest {
 
@@ -101,10 +102,11 @@ class TargetHistoryChecksTest {
         assertThat(form.found(FindingCode.TARGET_BELOW_LAST_ACTUAL)).isEmpty();
     }
 
-    @Test
-    void staysInDoubtWhenSomethingElseIsLess() {
+    @ParameterizedTest
+    @ValueSource(strings = {"减少群众跑腿，完成年度目标。", "村医培训较上年更加规范。", "因上年表现突出获评先进。"})
+    void staysInDoubtWhenSomethingElseIsTold(String achieved) {
         var form = year("≥240(人次)", "250(人次)", "100")
-                .objectives("减少群众跑腿，完成年度目标。", "")
+                .objectives("", achieved)
                 .beside(year("≥300(人次)", "310(人次)", "100"));
 
         assertThat(form.found(FindingCode.TARGET_LOOSENED)).hasSize(1);
@@ -215,6 +217,35 @@ class TargetHistoryChecksTest {
 
     static Stream<String> scopes() {
         return WordList.read(Reductions.class, "scopes.txt").words().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("earlierYears")
+    void knowsEveryWordForTheYearsBefore(String word) {
+        assertThat(explained("由于" + word + "集中轮训")).isTrue();
+        assertThat(explained("与" + word + "相同")).isFalse();
+    }
+
+    static Stream<String> earlierYears() {
+        return WordList.read(Reductions.class, "earlier-years.txt").words().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("causes")
+    void knowsEveryWordOfACause(String word) {
+        assertThat(explained(word + "上年集中轮训")).isTrue();
+    }
+
+    static Stream<String> causes() {
+        return WordList.read(Reductions.class, "causes.txt").words().stream();
+    }
+
+    private static boolean explained(String explanation) {
+        return year("≥240(人次)", "250(人次)", "100")
+                .change(0, row -> row.explanation(explanation))
+                .beside(year("≥300(人次)", "310(人次)", "100"))
+                .found(FindingCode.TARGET_LOOSENED)
+                .isEmpty();
     }
 
     private static String bare(String target) {
