@@ -1,5 +1,6 @@
 package io.ziping.scoring.examined;
 
+import io.ziping.scoring.comparison.ProjectNames;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +10,16 @@ import java.util.Map;
  *
  * @param targets how the same indicator's targets of other units lie, by the place of the row in the form, from 0
  * @param similar forms of other projects whose texts are equal to this form's or near them
- * @param otherProjects names of other projects
+ * @param otherProjects names of other projects; the form's own among them does no harm
  */
-public record Peers(Map<Integer, TargetSpread> targets, List<SimilarForm> similar, List<String> otherProjects) {
+public record Peers(Map<Integer, TargetSpread> targets, List<SimilarForm> similar, ProjectNames otherProjects) {
 
     /** Nothing is known of others. */
-    public static final Peers NONE = new Peers(Map.of(), List.of(), List.of());
+    public static final Peers NONE = new Peers(Map.of(), List.of(), ProjectNames.NONE);
 
     public Peers {
         targets = Map.copyOf(targets);
         similar = List.copyOf(similar);
-        otherProjects = List.copyOf(otherProjects);
     }
 
     /**

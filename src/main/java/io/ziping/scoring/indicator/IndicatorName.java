@@ -23,6 +23,7 @@ public record IndicatorName(String normal, String measure, String subject) {
     private static final Pattern GOAL =
             Pattern.compile("(?:达到?|不低于|不少于|不高于|不超过|大于|小于|超过|控制在|[≥≤<>=]=?)\\d[\\d.,]*[^\\d.,]{0,6}$");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\P{Nd}");
     private static final Pattern CLAUSE_ENDS = Pattern.compile("[,，、;；。]");
 
     /** 无投诉, 零事故: with such a letter before it, something bad is something good. */
@@ -61,16 +62,21 @@ public record IndicatorName(String normal, String measure, String subject) {
         return endsIn(COUNTINGS);
     }
 
-    /** Whether two names have one subject, whatever the order of its words: 补贴发放人数 and 发放补贴户数. */
+    /** Whether two names have one subject, whatever the order of its words: 补贴发放人数 and 发放补贴户数; not 第12组 and 第21组. */
     public boolean hasSubjectOf(IndicatorName other) {
         return subject.length() >= SHORTEST_SUBJECT
                 && subject.length() == other.subject.length()
-                && Arrays.equals(letters(subject), letters(other.subject));
+                && Arrays.equals(letters(subject), letters(other.subject))
+                && digits(subject).equals(digits(other.subject));
     }
 
     /** The subjects of the clauses of the name, where it has several. */
     public List<String> subjects() {
         return CLAUSE_ENDS.splitAsStream(measure).map(IndicatorName::subject).toList();
+    }
+
+    private static String digits(String subject) {
+        return NO_DIGIT.matcher(subject).replaceAll("");
     }
 
     private static int[] letters(String subject) {

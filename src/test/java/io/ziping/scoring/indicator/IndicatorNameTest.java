@@ -56,6 +56,18 @@ class IndicatorNameTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "发放补贴户数,补贴发放人数,true",
+        "第12组巡查次数,第21组巡查次数,false",
+        "巡查第12组次数,第12组巡查次数,true",
+        "河道巡查,河道清淤,false",
+        "数,量,false"
+    })
+    void knowsOneSubjectWhateverTheOrderOfItsWords(String one, String other, boolean same) {
+        assertThat(IndicatorName.of(one).hasSubjectOf(IndicatorName.of(other))).isEqualTo(same);
+    }
+
+    @ParameterizedTest
     @MethodSource("countings")
     void leavesEveryCountingOutOfTheSubject(String word) {
         assertThat(IndicatorName.of("村医轮训" + word).subject()).isEqualTo("村医轮训");

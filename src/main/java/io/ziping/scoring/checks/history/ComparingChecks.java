@@ -14,6 +14,7 @@ public final class ComparingChecks {
             RowHistoryChecks::weightMovedAway,
             CopyChecks::copiedFromLastYear,
             CopyChecks::copiedFromAnother,
+            OtherProjectChecks::otherProjectNamed,
             PeerChecks::targetFarFromPeers);
 
     private ComparingChecks() {}

@@ -3,6 +3,7 @@ package io.ziping.scoring.checks.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.scoring.Form;
+import io.ziping.scoring.comparison.ProjectNames;
 import io.ziping.scoring.examined.Context;
 import io.ziping.scoring.examined.Peers;
 import io.ziping.scoring.examined.Peers.SimilarForm;
@@ -123,7 +124,7 @@ class CopyChecksTest {
         var similar = new SimilarForm(77, "环卫提升", "城北街道", "", other);
         return Form.flawless()
                 .objectives("", achieved)
-                .beside(new Context(null, new Peers(Map.of(), List.of(similar), List.of())))
+                .beside(new Context(null, new Peers(Map.of(), List.of(similar), ProjectNames.NONE)))
                 .found(FindingCode.COPIED_FROM_ANOTHER);
     }
 }

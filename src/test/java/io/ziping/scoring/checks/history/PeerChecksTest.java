@@ -3,6 +3,7 @@ package io.ziping.scoring.checks.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.scoring.Form;
+import io.ziping.scoring.comparison.ProjectNames;
 import io.ziping.scoring.examined.Context;
 import io.ziping.scoring.examined.Peers;
 import io.ziping.scoring.examined.Peers.TargetSpread;
@@ -80,7 +81,7 @@ class PeerChecksTest {
         var spread = new TargetSpread(
                 units, new BigDecimal(median), new BigDecimal(deviation), BigDecimal.TEN, BigDecimal.valueOf(99));
         return form(target)
-                .beside(new Context(null, new Peers(Map.of(0, spread), List.of(), List.of())))
+                .beside(new Context(null, new Peers(Map.of(0, spread), List.of(), ProjectNames.NONE)))
                 .found(FindingCode.TARGET_FAR_FROM_PEERS);
     }
 

@@ -105,9 +105,8 @@ class TargetHistoryChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"减少群众跑腿，完成年度目标。", "村医培训较上年更加规范。", "因上年表现突出获评先进。"})
     void staysInDoubtWhenSomethingElseIsTold(String achieved) {
-        var form = year("≥240(人次)", "250(人次)", "100")
-                .objectives("", achieved)
-                .beside(year("≥300(人次)", "310(人次)", "100"));
+        var form =
+                year("≥240(人次)", "250(人次)", "100").objectives("", achieved).beside(year("≥300(人次)", "310(人次)", "100"));
 
         assertThat(form.found(FindingCode.TARGET_LOOSENED)).hasSize(1);
     }

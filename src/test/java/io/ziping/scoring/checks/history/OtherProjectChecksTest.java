@@ -1,14 +1,17 @@
-package io.ziping.scoring.checks;
+package io.ziping.scoring.checks.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.scoring.Form;
-import io.ziping.scoring.examined.Examined;
-import io.ziping.scoring.examined.PrintableCharacters;
-import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.comparison.ProjectNames;
+import io.ziping.scoring.examined.Context;
+import io.ziping.scoring.examined.Peers;
+import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,9 +61,21 @@ class OtherProjectChecksTest {
         assertThat(doubts(text)).isEmpty();
     }
 
+    @Test
+    void looksAtBothTexts() {
+        var form = form("北山水库除险加固工程进展顺利", "保障执法船艇燃油保障到位");
+
+        assertThat(form.found(FindingCode.OTHER_PROJECT_NAMED))
+                .extracting(Finding::message)
+                .containsExactly("预期目标写的是另一个项目“北山水库除险加固工程”", "实际完成情况写的是另一个项目“执法船艇燃油保障”");
+    }
+
     private static List<Finding> doubts(String text) {
-        var form = Form.flawless().project(OWN).objectives("养护灯光。", text);
-        var examined = new Examined(ScoringPolicy.standard(), form.sheet(), form.card(), PrintableCharacters.ALL);
-        return new OtherProjectChecks(NAMES).otherProjectNamed(examined).toList();
+        return form("养护灯光。", text).found(FindingCode.OTHER_PROJECT_NAMED);
+    }
+
+    private static Form form(String expected, String achieved) {
+        var peers = new Peers(Map.of(), List.of(), new ProjectNames(NAMES));
+        return Form.flawless().project(OWN).objectives(expected, achieved).beside(new Context(null, peers));
     }
 }
