@@ -4,6 +4,7 @@ import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.scoring.examined.Context;
 import io.ziping.scoring.examined.LastYear;
 import io.ziping.scoring.examined.Peers;
+import io.ziping.scoring.comparison.ProjectNames;
 import io.ziping.scoring.finding.DoubtScore;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.result.Finding;
@@ -74,7 +75,7 @@ final class ScoringExaminer implements Examiner {
                 .toList();
         var names =
                 others.stream().map(other -> text(other.project())).distinct().toList();
-        return new Peers(spreads, similar, names);
+        return new Peers(spreads, similar, new ProjectNames(names));
     }
 
     private static List<BigDecimal> targets(ScoreSheet.IndicatorRow row, List<ScoreSheet> sheets) {

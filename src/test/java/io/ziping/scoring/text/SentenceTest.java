@@ -13,7 +13,7 @@ class SentenceTest {
         var text = "全年无投诉，老人满意。 完成１２场；";
 
         assertThat(Sentence.of(text))
-                .containsExactly(new Sentence(text, 0, 10, "全年无投诉,老人满意"), new Sentence(text, 12, 17, "完成12场"));
+                .containsExactly(new Sentence(text, 0, 10, "全年无投诉，老人满意"), new Sentence(text, 12, 17, "完成12场"));
     }
 
     @Property
