@@ -1,10 +1,10 @@
 package io.ziping.labelled;
 
 import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.scoring.comparison.ProjectNames;
 import io.ziping.scoring.examined.Context;
 import io.ziping.scoring.examined.LastYear;
 import io.ziping.scoring.examined.Peers;
-import io.ziping.scoring.comparison.ProjectNames;
 import io.ziping.scoring.finding.DoubtScore;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.result.Finding;

@@ -43,8 +43,14 @@ final class CarryOverChecks {
         if (total == null || total.signum() <= 0 || form.card().funding().isEmpty() || isListed(form)) {
             return Stream.empty();
         }
-        var achieved = said("/achievedObjective", form.sheet().achievedObjective(), form.sheet().fiscalYear());
-        var expected = said("/expectedObjective", form.sheet().expectedObjective(), form.sheet().fiscalYear());
+        var achieved = said(
+                "/achievedObjective",
+                form.sheet().achievedObjective(),
+                form.sheet().fiscalYear());
+        var expected = said(
+                "/expectedObjective",
+                form.sheet().expectedObjective(),
+                form.sheet().fiscalYear());
         return achieved.or(() -> expected).stream().map(words -> finding(form, words));
     }
 
@@ -57,10 +63,13 @@ final class CarryOverChecks {
     }
 
     private static boolean isListed(Examined form) {
-        return form.lines().filter(CarryOverChecks::isCarryOver).flatMap(Line::amounts).anyMatch(amount -> {
-            var value = amount.cell().value();
-            return amount.cell().problem() != null || (value != null && value.signum() != 0);
-        });
+        return form.lines()
+                .filter(CarryOverChecks::isCarryOver)
+                .flatMap(Line::amounts)
+                .anyMatch(amount -> {
+                    var value = amount.cell().value();
+                    return amount.cell().problem() != null || (value != null && value.signum() != 0);
+                });
     }
 
     private static Optional<Line> line(Examined form) {
@@ -68,7 +77,8 @@ final class CarryOverChecks {
     }
 
     private static boolean isCarryOver(Line line) {
-        return line.result().source() == FundingSource.CARRYOVER || NAMES.isIn(line.result().name());
+        return line.result().source() == FundingSource.CARRYOVER
+                || NAMES.isIn(line.result().name());
     }
 
     private static Optional<Evidence> said(String pointer, String typed, @Nullable Integer fiscalYear) {
@@ -77,22 +87,25 @@ final class CarryOverChecks {
                 .findFirst();
     }
 
-    private static Optional<Evidence> said(
-            String pointer, String typed, Clause clause, @Nullable Integer fiscalYear) {
+    private static Optional<Evidence> said(String pointer, String typed, Clause clause, @Nullable Integer fiscalYear) {
         var found = CARRIED.matcher(clause.text());
         while (found.find()) {
             var year = found.group("year") == null ? found.group("from") : found.group("year");
             boolean earlier = year == null || (fiscalYear != null && Integer.parseInt(year) < fiscalYear);
             var before = Denial.before(clause.text(), found.start());
-            if (earlier && found.group("zero") == null && !DENIED.matcher(before).find() && isUsed(clause.text())) {
-                return Optional.of(Evidence.span(
-                        pointer, typed, clause.start() + found.start(), clause.start() + found.end()));
+            if (earlier
+                    && found.group("zero") == null
+                    && !DENIED.matcher(before).find()
+                    && isUsed(clause.text())) {
+                return Optional.of(
+                        Evidence.span(pointer, typed, clause.start() + found.start(), clause.start() + found.end()));
             }
         }
         return Optional.empty();
     }
 
     private static boolean isUsed(String clause) {
-        return !TAKEN_BACK.isIn(clause) && (USED.isIn(clause) || AMOUNT.matcher(clause).find());
+        return !TAKEN_BACK.isIn(clause)
+                && (USED.isIn(clause) || AMOUNT.matcher(clause).find());
     }
 }

@@ -75,10 +75,7 @@ record MoneyText(String pointer, RunningText text, String ownName, List<NumberCl
         var text = RunningText.of(typed);
         var name = form.sheet().project();
         return new MoneyText(
-                pointer,
-                text,
-                name,
-                NumberClaims.of(text, name, form.sheet().fiscalYear()));
+                pointer, text, name, NumberClaims.of(text, name, form.sheet().fiscalYear()));
     }
 
     /** What is said of the whole project, in the order of the text. */
@@ -121,7 +118,8 @@ record MoneyText(String pointer, RunningText text, String ownName, List<NumberCl
         }
 
         private boolean holdsTheLast(Clause passed) {
-            return !said.isEmpty() && passed.holds(said.get(said.size() - 1).claim().start());
+            return !said.isEmpty()
+                    && passed.holds(said.get(said.size() - 1).claim().start());
         }
     }
 
@@ -145,7 +143,8 @@ record MoneyText(String pointer, RunningText text, String ownName, List<NumberCl
     /** Where the words begin that name an amount: with its clause, or before the colon that it stands behind. */
     private int beginOfName(NumberClaim claim) {
         int start = claim.clause().start();
-        boolean alone = rest(text.plain().substring(start, claim.start()), LINKS).isEmpty();
+        boolean alone =
+                rest(text.plain().substring(start, claim.start()), LINKS).isEmpty();
         int before = start - 1;
         while (before >= 0 && text.plain().charAt(before) == ' ') {
             before--;

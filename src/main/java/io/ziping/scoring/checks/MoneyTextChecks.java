@@ -39,7 +39,9 @@ final class MoneyTextChecks {
     }
 
     private static Finding differs(Examined form, Said said) {
-        var cell = said.role() == Role.RATE ? form.executionRate() : cell(form, said.role()).evidence();
+        var cell = said.role() == Role.RATE
+                ? form.executionRate()
+                : cell(form, said.role()).evidence();
         return FindingCode.TEXT_AMOUNT_DIFFERS
                 .at(
                         said.in().pointer(),
@@ -70,7 +72,10 @@ final class MoneyTextChecks {
         return value != null
                 && value.signum() > 0
                 && (isNear(claim.value().multiply(SLIP), value, claim.step().multiply(SLIP))
-                        || isNear(claim.value(), value.multiply(SLIP), claim.step().max(SLIP)));
+                        || isNear(
+                                claim.value(),
+                                value.multiply(SLIP),
+                                claim.step().max(SLIP)));
     }
 
     private static boolean fits(Examined form, Said said, BigDecimal value) {
@@ -97,7 +102,9 @@ final class MoneyTextChecks {
     private static Stream<Said> said(Examined form) {
         return Stream.concat(
                 MoneyText.achieved(form).ofTheWhole(),
-                MoneyText.expected(form).ofTheWhole().filter(said -> said.role() == Role.BUDGET || said.role() == Role.EITHER));
+                MoneyText.expected(form)
+                        .ofTheWhole()
+                        .filter(said -> said.role() == Role.BUDGET || said.role() == Role.EITHER));
     }
 
     /** What of the table may be meant: the rate, what was spent of any line, or either of its budgets. */

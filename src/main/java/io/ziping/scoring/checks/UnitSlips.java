@@ -49,11 +49,12 @@ final class UnitSlips {
 
     private static Optional<Finding> odd(Examined form, Line line) {
         var amounts = line.amounts()
-                .filter(amount -> amount.cell().value() != null && amount.cell().value().signum() > 0)
+                .filter(amount ->
+                        amount.cell().value() != null && amount.cell().value().signum() > 0)
                 .toList();
         return amounts.stream()
-                .filter(amount -> amounts.size() > 1
-                        && others(amounts, amount).stream().allMatch(other -> isSlip(amount, other)))
+                .filter(amount ->
+                        amounts.size() > 1 && others(amounts, amount).stream().allMatch(other -> isSlip(amount, other)))
                 .max(likelier(form.sheet().amountUnit()))
                 .map(amount -> finding(form, amount, others(amounts, amount)));
     }

@@ -43,7 +43,10 @@ class MoneyTextChecksTest {
         var form = Form.flawless().objectives("提供补贴。", achieved);
 
         assertThat(form.findings()).containsExactly(DIFFERS);
-        assertThat(form.finding(FindingCode.TEXT_AMOUNT_DIFFERS).evidence().get(0).quote())
+        assertThat(form.finding(FindingCode.TEXT_AMOUNT_DIFFERS)
+                        .evidence()
+                        .get(0)
+                        .quote())
                 .isEqualTo(words);
     }
 
@@ -88,9 +91,8 @@ class MoneyTextChecksTest {
 
     @Test
     void tellBothSides() {
-        var finding = Form.flawless()
-                .objectives("提供补贴。", "食堂运营正常。全年支出 59 万元。")
-                .finding(FindingCode.TEXT_AMOUNT_DIFFERS);
+        var finding =
+                Form.flawless().objectives("提供补贴。", "食堂运营正常。全年支出 59 万元。").finding(FindingCode.TEXT_AMOUNT_DIFFERS);
 
         assertThat(finding.message()).isEqualTo("实际完成情况说全年执行数“59 万元”，资金表却是 95.00 万元");
         assertThat(finding.stake()).isEqualByComparingTo("4");
@@ -149,8 +151,7 @@ class MoneyTextChecksTest {
                 .objectives("提供补贴。", "全年预算80万元，实际支出78万元。");
         var finding = form.finding(FindingCode.AMOUNT_UNIT_SLIP);
 
-        assertThat(finding.message())
-                .isEqualTo("年度资金总额的全年预算数 800000.00 万元，实际完成情况却说“80万元”，相差一万倍，单位可能写错了");
+        assertThat(finding.message()).isEqualTo("年度资金总额的全年预算数 800000.00 万元，实际完成情况却说“80万元”，相差一万倍，单位可能写错了");
         assertThat(finding.stake()).isEqualByComparingTo("5");
         assertThat(finding.evidence())
                 .extracting(Evidence::pointer, Evidence::quote)
