@@ -209,7 +209,7 @@ final class SpokenRows {
     /** The clauses before a claim's in its sentence, back to one that counts in the same unit. */
     private List<String> earlier(NumberClaim claim, int most) {
         var earlier = new ArrayList<String>();
-        int at = places.get(claim.clause().start());
+        int at = places.getOrDefault(claim.clause().start(), 0);
         while (earlier.size() < most && at > 0) {
             var clause = text.clauses().get(--at);
             if (clause.sentence() != claim.clause().sentence()

@@ -17,6 +17,8 @@ public final class YearMentions {
             + "|(?<=[〔\\[(])(?<document>" + YEAR + ")(?=[〕\\])] ?第?[0-9]{1,5}号))"
             + "|(?<chinese>二[〇零○][〇零○一二三四五六七八九]{2})年度?");
 
+    private static final String NUMERALS = "〇一二三四五六七八九";
+
     private static final WordList COMPARISONS = WordList.read(YearMentions.class, "year-comparison.txt");
     private static final WordList NO_COMPARISONS = WordList.read(YearMentions.class, "no-comparison.txt");
     private static final WordList BACKGROUND = WordList.read(YearMentions.class, "year-background.txt");
@@ -91,8 +93,9 @@ public final class YearMentions {
 
     private static int year(String digits) {
         int year = 0;
-        for (char digit : digits.toCharArray()) {
-            year = year * 10 + (Character.isDigit(digit) ? digit - '0' : Math.max(0, "〇一二三四五六七八九".indexOf(digit)));
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
+            year = year * 10 + (Character.isDigit(digit) ? digit - '0' : Math.max(0, NUMERALS.indexOf(digit)));
         }
         return year;
     }
