@@ -59,6 +59,12 @@ final class NumberReader {
         while (".,".indexOf(plain.charAt(end - 1)) >= 0) {
             end--;
         }
+        if (plain.startsWith(PERCENT_PREFIX, end - 1)) {
+            end--;
+        }
+        if (end == start) {
+            return start + 1;
+        }
         int idiom = IDIOMS.lengthAt(plain, start);
         if (idiom > 0) {
             return start + idiom;
@@ -174,7 +180,10 @@ final class NumberReader {
     }
 
     private boolean isMultiplier(int at) {
-        return at < plain.length() && MULTIPLIERS.indexOf(plain.charAt(at)) >= 0 && Units.lengthAt(plain, at) == 0;
+        return at < plain.length()
+                && MULTIPLIERS.indexOf(plain.charAt(at)) >= 0
+                && !plain.startsWith(PERCENT_PREFIX, at)
+                && Units.lengthAt(plain, at) == 0;
     }
 
     /** A year by two digits, or what a list's "1." makes of the number behind it. */
