@@ -94,8 +94,10 @@ public record PrintedFigures(List<Line> funding, String totalScore, String grade
     /** Between two totals as many points are at stake as they are apart, if the printed one can be a total at all. */
     private static Finding apart(Finding difference, String printed, BigDecimal computed) {
         var figure = TypedText.decimal(printed);
-        boolean isTotal = figure != null && figure.signum() >= 0 && figure.compareTo(HIGHEST_TOTAL) <= 0;
-        return isTotal && difference.kind() == Finding.Kind.DOUBT
+        if (figure == null || figure.signum() < 0 || figure.compareTo(HIGHEST_TOTAL) > 0) {
+            return difference;
+        }
+        return difference.kind() == Finding.Kind.DOUBT
                 ? difference.staking(figure.subtract(computed).abs())
                 : difference;
     }

@@ -89,7 +89,9 @@ final class UnitSlips {
     }
 
     private static List<AmountCell> others(List<AmountCell> amounts, AmountCell one) {
-        return amounts.stream().filter(amount -> amount != one).toList();
+        return amounts.stream()
+                .filter(amount -> !amount.name().equals(one.name()))
+                .toList();
     }
 
     private static BigDecimal yuan(AmountCell amount) {
