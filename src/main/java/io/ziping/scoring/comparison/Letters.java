@@ -3,22 +3,29 @@ package io.ziping.scoring.comparison;
 import java.util.Arrays;
 
 /** The letters and digits of a text in half width, with their places; a dot in a number and a percent sign count too. */
-record Letters(char[] letters, int[] places) {
+final class Letters {
 
     private static final int DISTANCE = 'Ａ' - 'A';
 
+    private final String letters;
+    private final int[] places;
+
+    private Letters(String letters, int[] places) {
+        this.letters = letters;
+        this.places = places;
+    }
+
     static Letters of(String text) {
-        var letters = new char[text.length()];
+        var letters = new StringBuilder(text.length());
         var places = new int[text.length()];
-        int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char typed = halfWidth(text.charAt(i));
             if (Character.isLetterOrDigit(typed) || Character.isSurrogate(typed) || typed == '.' || typed == '%') {
-                letters[length] = typed;
-                places[length++] = i;
+                places[letters.length()] = i;
+                letters.append(typed);
             }
         }
-        return new Letters(Arrays.copyOf(letters, length), Arrays.copyOf(places, length));
+        return new Letters(letters.toString(), Arrays.copyOf(places, letters.length()));
     }
 
     static String halfWidth(String text) {
@@ -28,11 +35,11 @@ record Letters(char[] letters, int[] places) {
     }
 
     int length() {
-        return letters.length;
+        return letters.length();
     }
 
     char at(int index) {
-        return letters[index];
+        return letters.charAt(index);
     }
 
     /** Where a letter stands in the text. */

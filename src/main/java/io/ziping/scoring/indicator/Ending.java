@@ -1,38 +1,47 @@
 package io.ziping.scoring.indicator;
 
 import io.ziping.scoring.text.WordList;
-import java.util.Locale;
 
 /** What an indicator measures, as the end of its name tells; the words of each are in a file of its name. */
-public enum Ending {
+public final class Ending {
+
     /** 满意度: satisfaction. */
-    SATISFACTION,
+    public static final Ending SATISFACTION = new Ending("satisfaction");
+
     /** 及时率, 完成时间: how soon. */
-    TIME,
+    public static final Ending TIME = new Ending("time");
+
     /** 合格率, 差错率: how well. */
-    QUALITY,
+    public static final Ending QUALITY = new Ending("quality");
+
     /** 人次, 场次: how many were done. */
-    COUNT,
+    public static final Ending COUNT = new Ending("count");
+
     /** 成本, 造价: what it costs, where less is better. */
-    COST,
+    public static final Ending COST = new Ending("cost");
+
     /** 成本控制率: how far a cost was kept, where a percentage of 100 may be either bound. */
-    COST_CONTROL,
+    public static final Ending COST_CONTROL = new Ending("cost-control");
+
     /** 覆盖率, 占比: a part of a whole, never above 100 %. */
-    SHARE,
+    public static final Ending SHARE = new Ending("share");
+
     /** 合格率, 参与率: a part of which more is better. */
-    GOOD_SHARE,
+    public static final Ending GOOD_SHARE = new Ending("good-share");
+
     /** 及时率: a part that nearly everybody brings near to the whole. */
-    USUALLY_FULL,
+    public static final Ending USUALLY_FULL = new Ending("usually-full");
+
     /** 投诉次数: complaints counted. */
-    COMPLAINT,
+    public static final Ending COMPLAINT = new Ending("complaint");
+
     /** 作用发挥率, 社会效益明显: what nobody counts. */
-    UNMEASURABLE;
+    public static final Ending UNMEASURABLE = new Ending("unmeasurable");
 
     private final WordList words;
 
-    Ending() {
-        var file = "ending-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
-        this.words = WordList.read(Ending.class, file);
+    private Ending(String words) {
+        this.words = WordList.read(Ending.class, "ending-" + words + ".txt");
     }
 
     /** Whether a name ends so. */

@@ -1,36 +1,44 @@
 package io.ziping.scoring.indicator;
 
 import io.ziping.scoring.text.WordList;
-import java.util.Locale;
 
 /** What the name of an indicator speaks of, wherever in it; the words of each are in a file of its name. */
-public enum Mention {
+public final class Mention {
+
     /** 会议召开, 办公用品: what takes no effort. */
-    TRIVIAL_ACT,
+    public static final Mention TRIVIAL_ACT = new Mention("trivial-act");
+
     /** 开展培训: what takes little effort once or twice. */
-    SMALL_ACT,
+    public static final Mention SMALL_ACT = new Mention("small-act");
+
     /** 预算执行率: what the form scores elsewhere. */
-    EXECUTION,
+    public static final Mention EXECUTION = new Mention("execution");
+
     /** 及时, 按期. */
-    PUNCTUAL,
+    public static final Mention PUNCTUAL = new Mention("punctual");
+
     /** 获奖, 合格: what makes a count one of quality. */
-    QUALITY,
+    public static final Mention QUALITY = new Mention("quality");
+
     /** 节约, 补助标准: what makes more of a cost better. */
-    SAVING,
+    public static final Mention SAVING = new Mention("saving");
+
     /** 处理, 下降: what is done about something bad. */
-    HANDLING,
+    public static final Mention HANDLING = new Mention("handling");
+
     /** 增长, 净: a change or a balance. */
-    GROWTH,
+    public static final Mention GROWTH = new Mention("growth");
+
     /** 考试, 抽检: where half may be good. */
-    EXAMINATION,
+    public static final Mention EXAMINATION = new Mention("examination");
+
     /** 占比, 问卷: what can be counted after all. */
-    MEASURE;
+    public static final Mention MEASURE = new Mention("measure");
 
     private final WordList words;
 
-    Mention() {
-        var file = "mention-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
-        this.words = WordList.read(Mention.class, file);
+    private Mention(String words) {
+        this.words = WordList.read(Mention.class, "mention-" + words + ".txt");
     }
 
     /** Whether a name speaks of it. */

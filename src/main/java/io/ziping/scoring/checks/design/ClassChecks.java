@@ -89,21 +89,22 @@ final class ClassChecks {
 
     /** Where a row stands, and what may stand there. */
     private enum Place {
-        QUANTITY(Set.of(Measure.COUNT)),
-        QUALITY(Set.of(Measure.QUALITY)),
-        TIME(Set.of(Measure.TIME)),
-        COST(Set.of(Measure.COST, Measure.COUNT)),
-        OUTCOME(Set.of(Measure.TIME, Measure.QUALITY, Measure.COUNT)),
-        SATISFACTION(Set.of(Measure.SATISFACTION));
-
-        private final Set<Measure> taken;
-
-        Place(Set<Measure> taken) {
-            this.taken = taken;
-        }
+        QUANTITY,
+        QUALITY,
+        TIME,
+        COST,
+        OUTCOME,
+        SATISFACTION;
 
         boolean takes(Measure measure) {
-            return taken.contains(measure);
+            return switch (this) {
+                case QUANTITY -> measure == Measure.COUNT;
+                case QUALITY -> measure == Measure.QUALITY;
+                case TIME -> measure == Measure.TIME;
+                case COST -> measure == Measure.COST || measure == Measure.COUNT;
+                case OUTCOME -> measure != Measure.SATISFACTION && measure != Measure.COST;
+                case SATISFACTION -> measure == Measure.SATISFACTION;
+            };
         }
 
         static Optional<Place> of(Examined.Row row) {

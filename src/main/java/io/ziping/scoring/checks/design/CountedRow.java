@@ -99,12 +99,14 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     }
 
     private boolean isInUnitOf(CountedRow other) {
-        var unit = target.unit();
-        var wanted = other.target.unit();
         return target.quantity().isInUnitOf(other.target.quantity())
-                || unit.isEmpty() && !other.target.quantity().isPercent()
-                || wanted.isEmpty() && !target.quantity().isPercent()
-                || UNITS.stream().anyMatch(kind -> kind.contains(unit) && kind.contains(wanted));
+                || isBareBeside(other)
+                || other.isBareBeside(this)
+                || UNITS.stream().anyMatch(kind -> kind.contains(target.unit()) && kind.contains(other.target.unit()));
+    }
+
+    private boolean isBareBeside(CountedRow other) {
+        return target.unit().isEmpty() && !other.target.quantity().isPercent();
     }
 
     /** What a total is of: 培训 of 培训总. */

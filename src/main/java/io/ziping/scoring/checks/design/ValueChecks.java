@@ -47,7 +47,7 @@ final class ValueChecks {
             if (actual != null && isAbove(actual, inPercent)) {
                 return Stream.of(above(row, "actual", "实际完成值 " + actual, row.actual(), row.target()));
             }
-            return inPercent && isAbove(bound.quantity(), true)
+            return bound != null && isAbove(bound.quantity(), false)
                     ? Stream.of(above(row, "target", "年度指标值 " + bound, row.target(), row.actual()))
                     : Stream.<Finding>empty();
         });

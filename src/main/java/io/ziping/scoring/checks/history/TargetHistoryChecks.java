@@ -93,7 +93,7 @@ final class TargetHistoryChecks {
                             .map(targets -> targets.isEasierThan(BigDecimal.ONE))
                             .orElse(true);
         }
-        return numbers.now().isPercent() || numbers.then().isPercent()
+        return numbers.isPercent()
                 ? numbers.isEasierThan(money.get()) && numbers.difference().compareTo(POINTS_BELOW_WHAT_WAS_REACHED) > 0
                 : numbers.isEasierThan(money.get().multiply(MOST_OF_WHAT_WAS_REACHED))
                         && numbers.difference().compareTo(BigDecimal.ONE) > 0;
@@ -101,7 +101,7 @@ final class TargetHistoryChecks {
 
     private static boolean isLoosened(YearPair pair, YearPair.Numbers numbers) {
         return share(pair)
-                .filter(money -> !numbers.less() && numbers.now().isPercent()
+                .filter(money -> (numbers.isPercent() && !numbers.less())
                         ? numbers.isEasierThan(money) && numbers.difference().compareTo(POINTS_BELOW_THE_TARGET) >= 0
                         : numbers.isEasierThan(money.multiply(NEARLY_THE_TARGET)))
                 .isPresent();

@@ -116,6 +116,10 @@ record YearPair(Examined form, LastYear lastYear, Examined.Row row, Examined.Row
             return small.signum() > 0 && small.multiply(BigDecimal.TEN).compareTo(large) <= 0;
         }
 
+        boolean isPercent() {
+            return now.isPercent() || then.isPercent();
+        }
+
         BigDecimal larger() {
             return now.number().max(then.number());
         }
