@@ -154,7 +154,7 @@ final class FormCells {
         return rows;
     }
 
-    private FormView.Row row(int i, FormView.@Nullable Group dimension, FormView.@Nullable Group category) {
+    private FormView.Row row(int i, @Nullable SpanningCell dimension, @Nullable SpanningCell category) {
         var indicator = evaluation.getIndicators().get(i);
         var result = card.indicators().get(i);
         var whole = "row." + indicator.getRowKey();
@@ -192,14 +192,14 @@ final class FormCells {
         return new CellAddress.OfIndicator(indicator.getRowKey(), field).toString();
     }
 
-    private FormView.@Nullable Group dimensionAt(int i, Map<String, DimensionSubtotal> subtotals) {
+    private @Nullable SpanningCell dimensionAt(int i, Map<String, DimensionSubtotal> subtotals) {
         var span = span(i, indicator -> indicator.getCategory().dimension().identity());
         if (span == 0) {
             return null;
         }
         var dimension = evaluation.getIndicators().get(i).getCategory().dimension();
         var subtotal = subtotals.get(dimension.getName());
-        return new FormView.Group(
+        return new SpanningCell(
                 dimension.getName(),
                 span,
                 subtotal == null ? "" : subtotal.weight().toPlainString(),
@@ -207,13 +207,13 @@ final class FormCells {
                 "dimension." + dimension.identity());
     }
 
-    private FormView.@Nullable Group categoryAt(int i) {
+    private @Nullable SpanningCell categoryAt(int i) {
         var span = span(i, indicator -> indicator.getCategory().identity());
         if (span == 0) {
             return null;
         }
         var category = evaluation.getIndicators().get(i).getCategory();
-        return new FormView.Group(category.getName(), span, "", "", "category." + category.identity());
+        return new SpanningCell(category.getName(), span, "", "", "category." + category.identity());
     }
 
     /** How many rows a group that begins at row i spans; 0 when none begins there. */

@@ -220,8 +220,8 @@ public record FormView(
     public record Row(
             UUID key,
             int number,
-            @Nullable Group dimension,
-            @Nullable Group category,
+            @Nullable SpanningCell dimension,
+            @Nullable SpanningCell category,
             long categoryId,
             Cell name,
             Cell target,
@@ -241,13 +241,4 @@ public record FormView(
             return List.of(name, target, actual, weight, score, deviationExplanation);
         }
     }
-
-    /**
-     * A cell that spans rows.
-     *
-     * @param span how many
-     * @param weight the weights below it together, two decimals; blank at the second level
-     * @param score the scores below it together, two decimals; blank at the second level
-     */
-    public record Group(String name, int span, String weight, String score, String key) {}
 }

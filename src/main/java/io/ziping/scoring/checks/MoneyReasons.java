@@ -4,6 +4,7 @@ import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.reason.Denial;
 import io.ziping.scoring.reason.Reason;
 import io.ziping.scoring.text.Clause;
+import io.ziping.scoring.text.EarlierYear;
 import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.WordList;
 import java.util.Collection;
