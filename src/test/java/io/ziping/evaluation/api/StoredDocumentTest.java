@@ -52,7 +52,7 @@ class StoredDocumentTest {
             assertThat(row.get("understood").asString()).isNotBlank();
             row.asObject().remove(OUTPUT_ONLY);
         });
-        assertThat(stored.remove(List.of("id", "version", "status", "findings")))
+        assertThat(stored.remove(List.of("id", "version", "status", "findings", "doubt", "doubtTerms")))
                 .isEqualTo(sample);
     }
 
@@ -79,7 +79,7 @@ class StoredDocumentTest {
         var again = admin.replace(
                         created.header("Location"),
                         created.header("ETag"),
-                        stored.deepCopy().remove(List.of("id", "version", "status", "findings")))
+                        stored.deepCopy().remove(List.of("id", "version", "status", "findings", "doubt", "doubtTerms")))
                 .json(200);
 
         for (var form : List.of(stored, again)) {
