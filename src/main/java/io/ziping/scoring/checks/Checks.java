@@ -32,6 +32,7 @@ public final class Checks {
             ScoreChecks::unmetAtFullScore,
             ScoreChecks::metButDocked,
             ScoreChecks::scoreDiffersFromRule,
+            ScoreChecks::scoreBelowRule,
             ScoreChecks::allFullScore,
             ActualChecks::notANumber,
             ActualChecks::notAnOutcome,

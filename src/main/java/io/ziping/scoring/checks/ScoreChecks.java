@@ -77,14 +77,26 @@ final class ScoreChecks {
                         row.standing() + "，已达到，得分 " + row.score() + " 却低于分值 " + row.weight() + by(row)));
     }
 
-    /** The rest: docked for a reason, but by another amount than the rules would. */
+    /** Docked for a reason, but by less than the rules would. */
     static Stream<Finding> scoreDiffersFromRule(Examined form) {
-        return ScoredRow.of(form)
-                .filter(row -> !row.agreesWithRule() && !row.isAboveWeight())
-                .filter(row -> !isUnmetAtFullScore(row) && !isMetButDocked(row))
+        return dockedOtherwise(form)
+                .filter(row -> !row.isBelowRule())
                 .map(row -> row.finding(
                                 FindingCode.SCORE_DIFFERS_FROM_RULE, row.standing() + "，得分 " + row.score() + by(row))
                         .staking(row.aboveRule()));
+    }
+
+    /** Docked by more than the rules would: whoever is stricter with themselves hides nothing. */
+    static Stream<Finding> scoreBelowRule(Examined form) {
+        return dockedOtherwise(form)
+                .filter(ScoredRow::isBelowRule)
+                .map(row -> row.finding(FindingCode.SCORE_BELOW_RULE, row.standing() + "，得分 " + row.score() + by(row)));
+    }
+
+    private static Stream<ScoredRow> dockedOtherwise(Examined form) {
+        return ScoredRow.of(form)
+                .filter(row -> !row.agreesWithRule() && !row.isAboveWeight())
+                .filter(row -> !isUnmetAtFullScore(row) && !isMetButDocked(row));
     }
 
     static Stream<Finding> allFullScore(Examined form) {

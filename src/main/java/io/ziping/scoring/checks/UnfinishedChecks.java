@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** 尚未验收 beside full marks: what the form itself says is not done. */
@@ -40,7 +41,9 @@ final class UnfinishedChecks {
         var said = new HashSet<Integer>();
         var findings = new ArrayList<Finding>();
         for (var unfinished : Unfinished.in(text, form.sheet().fiscalYear())) {
-            int row = rowOf(text, unfinished, names);
+            // what a row that lacks points is like is said of that row, whichever else is like it
+            int docked = rowOf(text, unfinished, names, any -> !rows.get(any).isFull());
+            int row = docked >= 0 ? docked : rowOf(text, unfinished, names, any -> true);
             boolean doubtful = row < 0 ? allFull : rows.get(row).isFull();
             if (doubtful && said.add(row)) {
                 findings.add(row < 0 ? ofAll(form, unfinished) : ofRow(form, rows.get(row), unfinished));
@@ -63,7 +66,7 @@ final class UnfinishedChecks {
     }
 
     /** The place of the row that a clause speaks of; where it names nothing, the clause before it may. */
-    private static int rowOf(RunningText text, Clause clause, NameFinder names) {
+    private static int rowOf(RunningText text, Clause clause, NameFinder names, IntPredicate eligible) {
         int place = text.clauses().indexOf(clause);
         int first = Math.max(0, place - 1);
         var earlier = text.clauses().get(first);
@@ -71,7 +74,7 @@ final class UnfinishedChecks {
         return wider.stream()
                 .map(words -> Unfinished.without(words.text()))
                 .filter(NameFinder::tells)
-                .flatMapToInt(words -> names.find(words, any -> true).stream())
+                .flatMapToInt(words -> names.find(words, eligible).stream())
                 .findFirst()
                 .orElse(-1);
     }

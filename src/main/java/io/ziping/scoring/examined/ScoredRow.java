@@ -60,6 +60,14 @@ public record ScoredRow(Examined.Row row, BigDecimal weight, BigDecimal score) {
         return score.subtract(most).max(BigDecimal.ZERO);
     }
 
+    /** Whether the rules would give the row more. */
+    public boolean isBelowRule() {
+        var computed = row.result().computed();
+        var band = computed.band();
+        var least = computed.points() != null ? computed.points() : band == null ? null : band.min();
+        return least != null && score.compareTo(least) < 0;
+    }
+
     /** A finding on the score, which rests on target and actual too. */
     public Finding finding(FindingCode code, String message) {
         return code.at(row.pointer("score"), row.title() + "：" + message).on(row.score(), row.target(), row.actual());

@@ -78,6 +78,7 @@ public enum FindingCode {
     TOTAL_CAPPED("total-capped", Kind.DOUBT, "总分被封顶"),
 
     BUDGET_COLUMN_BLANK("budget-column-blank", Kind.ADVICE, "少一栏预算"),
+    SCORE_BELOW_RULE("score-below-rule", Kind.ADVICE, "得分低于规则"),
     PRINTED_FIGURE_ROUNDED("printed-figure-rounded", Kind.ADVICE, "取舍不同"),
     CHARACTER_NOT_PRINTABLE("character-not-printable", Kind.ADVICE, "有字打印不出"),
     HEAVY_INDICATOR("heavy-indicator", Kind.ADVICE, "单项分值过重"),

@@ -129,10 +129,10 @@ class ScoreChecksTest {
     @Test
     void warnsOfADeductionTheRulesWouldMakeOtherwise() {
         var number = Form.flawless().change(3, row -> row.score("8.50"));
-        assertThat(number.findings()).containsExactly("score-differs-from-rule /indicators/3/score");
-        assertThat(number.message(FindingCode.SCORE_DIFFERS_FROM_RULE))
+        assertThat(number.findings()).containsExactly("score-below-rule /indicators/3/score");
+        assertThat(number.message(FindingCode.SCORE_BELOW_RULE))
                 .isEqualTo("第 4 项“指标4”：年度指标值 ≥ 90%，实际完成值 81%，得分 8.50；按规则为 9.00");
-        assertThat(number.finding(FindingCode.SCORE_DIFFERS_FROM_RULE).stake()).isZero();
+        assertThat(number.finding(FindingCode.SCORE_BELOW_RULE).stake()).isZero();
         assertThat(number.change(3, row -> row.score("9.40"))
                         .finding(FindingCode.SCORE_DIFFERS_FROM_RULE)
                         .stake())

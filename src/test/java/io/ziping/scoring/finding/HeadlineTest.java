@@ -25,7 +25,7 @@ class HeadlineTest {
     @ParameterizedTest
     @CsvSource({
         "学习考察接待项目,执行低仍为优,DOUBT,1",
-        "印刷服务费,得分与规则不同,DOUBT,1",
+        "印刷服务费,得分低于规则,ADVICE,1",
         "出国境专项经费,执行低未说明,DOUBT,1",
         "效能建设项目,超额完成 2 项,DOUBT,2",
         "党建经费,超额完成,DOUBT,1",

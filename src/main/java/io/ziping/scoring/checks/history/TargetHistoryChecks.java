@@ -84,7 +84,10 @@ final class TargetHistoryChecks {
 
     private static boolean isBelowWhatWasReached(YearPair pair, YearPair.Numbers numbers) {
         var money = share(pair);
-        if (money.isEmpty() || numbers.then().number().signum() <= 0) {
+        // nothing at all is wanted of what is bad, whatever there was of it
+        if (money.isEmpty()
+                || numbers.then().number().signum() <= 0
+                || numbers.now().number().signum() == 0) {
             return false;
         }
         if (numbers.less()) {
