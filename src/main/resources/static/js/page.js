@@ -55,9 +55,10 @@ function fill(slot, fresh) {
   const tone = fresh?.dataset.tone ?? '';
   if (!cell || slot.classList.contains('row-pins')) return;
   if ((cell.dataset.tone ?? '') !== tone) cell.dataset.tone = tone;
-  const input = cell.querySelector('.cell[aria-invalid]');
-  const isInvalid = String(tone === 'stop' && input?.value !== '');
-  if (input && input.getAttribute('aria-invalid') !== isInvalid) input.setAttribute('aria-invalid', isInvalid);
+  const input = cell.querySelector('input.cell, textarea.cell');
+  if (!input) return;
+  if (tone === 'stop' && input.value !== '') input.setAttribute('aria-invalid', 'true');
+  else input.removeAttribute('aria-invalid');
 }
 
 /** Puts the tables that an answer brings in place of those there are, and returns them. */

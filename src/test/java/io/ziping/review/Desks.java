@@ -63,6 +63,13 @@ class Desks {
         return id;
     }
 
+    /** One that may be passed together with others. */
+    long submittedWithoutDoubts(String project) {
+        var id = documents.create(FormFixtures.withoutDoubts(project, DEPARTMENT, UNIT), preparer);
+        move(id, Move.SUBMIT, preparer);
+        return id;
+    }
+
     Status move(long id, Move move, Viewer by) {
         return moves.move(id, MoveRequest.of(move), by).status();
     }

@@ -8,6 +8,7 @@ import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.text.Clause;
 import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.RunningText;
+import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ final class UnfinishedChecks {
 
     /** What of all points is at stake when nobody can tell which row is meant. */
     private static final BigDecimal SHARE = new BigDecimal("0.1");
+
+    private static final WordList MENDED = WordList.read(UnfinishedChecks.class, "mended.txt");
 
     private UnfinishedChecks() {}
 
@@ -55,6 +58,9 @@ final class UnfinishedChecks {
     private static Stream<Finding> inReason(Examined form, ScoredRow row) {
         var reason = row.row().typed().deviationExplanation();
         var pointer = row.row().pointer("deviationExplanation");
+        if (MENDED.isIn(reason)) {
+            return Stream.empty();
+        }
         return Unfinished.in(RunningText.of(reason), form.sheet().fiscalYear()).stream()
                 .limit(1)
                 .map(clause -> FindingCode.UNFINISHED_AT_FULL_SCORE

@@ -98,7 +98,7 @@ class FormNewsTest {
         return row.toString()
                 .replaceAll("第 ?\\d+ ?项", "第几项")
                 .replaceAll("number=\\d+", "number=几")
-                .replaceAll("(dimension|category)=(null|Group\\[[^]]*])", "$1=什么");
+                .replaceAll("(dimension|category)=(null|SpanningCell\\[[^]]*])", "$1=什么");
     }
 
     private static List<String> said(List<FormView.Row> rows) {

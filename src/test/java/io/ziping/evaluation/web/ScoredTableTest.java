@@ -53,7 +53,7 @@ class ScoredTableTest {
         for (int i = 0; i < rows.size(); i++) {
             expectRow(rows.get(i), sample.get("indicators").get(i));
         }
-        assertThat(page.select("input.cell, textarea")).isEmpty();
+        assertThat(page.select("input.cell, textarea.cell")).isEmpty();
     }
 
     private static void expectLine(Document page, JsonNode line) {
