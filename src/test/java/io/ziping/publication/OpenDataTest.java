@@ -188,7 +188,9 @@ class OpenDataTest {
         assertThat(ask("/open?status=DRAFT").getContentAsString())
                 .contains("法律顾问费")
                 .doesNotContain("草稿");
-        assertThat(rowsOf("/open?sort=findings,desc")).isEqualTo(rowsOf("/open"));
+        for (var hiddenOrder : List.of("findings,desc", "status", "doubt,desc", "doubt")) {
+            assertThat(rowsOf("/open?sort=" + hiddenOrder)).isEqualTo(rowsOf("/open"));
+        }
     }
 
     private String rowsOf(String path) throws Exception {

@@ -11,7 +11,9 @@ import io.ziping.evaluation.search.YearTotals;
 import io.ziping.scoring.values.AmountUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -61,12 +63,22 @@ record OpenList(
     /** A department or unit that alone is shown, and the address without it. */
     record Narrowing(String words, String withoutUrl) {}
 
-    /** The order asked for; by what reviewers ask or decide nobody sorts here. */
+    /** What the page shows; what reviewers ask or decide is none of it, and nobody sorts by it here. */
+    private static final Set<EvaluationOrder.Column> SHOWN = EnumSet.of(
+            EvaluationOrder.Column.YEAR,
+            EvaluationOrder.Column.PROJECT,
+            EvaluationOrder.Column.DEPARTMENT,
+            EvaluationOrder.Column.UNIT,
+            EvaluationOrder.Column.ADJUSTED_BUDGET,
+            EvaluationOrder.Column.EXECUTED_AMOUNT,
+            EvaluationOrder.Column.EXECUTION_RATE,
+            EvaluationOrder.Column.TOTAL_SCORE,
+            EvaluationOrder.Column.GRADE);
+
+    /** The order asked for, if it is by what the page shows. */
     static EvaluationOrder order(ListQuery query) {
         var asked = query.order();
-        return asked.column() == EvaluationOrder.Column.FINDINGS || asked.column() == EvaluationOrder.Column.STATUS
-                ? EvaluationOrder.DEFAULT
-                : asked;
+        return SHOWN.contains(asked.column()) ? asked : EvaluationOrder.DEFAULT;
     }
 
     static OpenList of(EvaluationPage page, EvaluationFilter filter, EvaluationOrder order) {
