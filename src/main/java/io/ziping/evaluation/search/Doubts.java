@@ -32,6 +32,7 @@ public class Doubts {
             .collect(Collectors.joining(","));
 
     private final JdbcClient jdbc;
+    private final NameSearch names;
 
     /**
      * A reason for the doubt of a form.
@@ -79,7 +80,7 @@ public class Doubts {
 
     /** The checks that found something in the forms of a filter, whatever check it asks for; the most frequent first. */
     public List<CheckCount> counts(DataScope scope, EvaluationFilter filter) {
-        var where = SearchCondition.of(scope, filter)
+        var where = names.narrow(SearchCondition.of(scope, filter), filter.text())
                 .and(DoubtFilter.HANDED_IN)
                 .and("e.doubt >= :leastDoubt", "leastDoubt", DoubtFilter.WORTH_A_LOOK)
                 .and("f.code = c.code and f.first_of_code");

@@ -19,6 +19,15 @@ class DecisionController {
 
     private final FindingDecisions decisions;
 
+    /** Either of the two buttons; to ask the unit is decided by setting a pin. */
+    private static Decision chosen(String decision) {
+        return switch (decision) {
+            case "ACCEPTED" -> Decision.ACCEPTED;
+            case "NOTED" -> Decision.NOTED;
+            default -> throw new DecisionProblem("请选“说明成立”或者“暂记”");
+        };
+    }
+
     /** @param digest of the finding as the page showed it */
     @PostMapping("/evaluations/{id}/findings/{digest}")
     String decide(
@@ -28,16 +37,18 @@ class DecisionController {
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
-        var chosen = decision.equals(Decision.ACCEPTED.name()) ? Decision.ACCEPTED : Decision.NOTED;
         try {
+            var chosen = chosen(decision);
             decisions.decide(id, digest, chosen, reason, viewer);
             flash.addFlashAttribute("flash", "已处理：" + chosen.label());
+            return "redirect:/evaluations/" + id;
         } catch (DecisionProblem problem) {
             flash.addFlashAttribute("alarm", problem.words());
-            // what was typed is not lost
+            // said again beside the words, which are not lost
             flash.addFlashAttribute("undecided", digest);
+            flash.addFlashAttribute("undecidedBecause", problem.words());
             flash.addFlashAttribute("reason", reason);
+            return "redirect:/evaluations/" + id;
         }
-        return "redirect:/evaluations/" + id + "#rail";
     }
 }

@@ -1,6 +1,7 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.cell.PrintedNumbers;
+import io.ziping.evaluation.search.DoubtFilter;
 import io.ziping.evaluation.search.Doubts;
 import io.ziping.evaluation.search.EvaluationFilter;
 import io.ziping.evaluation.search.EvaluationPage;
@@ -18,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The ranked forms as their page shows them.
  *
  * @param checks which checks found something, to narrow the list by
+ * @param narrowed whether more is asked for than forms in doubt
  * @param exact whether all that was found was counted; else there is more than {@code count}
  */
 record DoubtsPage(
@@ -25,6 +27,7 @@ record DoubtsPage(
         List<Check> checks,
         String allUrl,
         boolean anyCheck,
+        boolean narrowed,
         long count,
         boolean exact,
         int page,
@@ -81,6 +84,7 @@ record DoubtsPage(
                         .toList(),
                 text(url(filter, "")),
                 chosen != null,
+                !filter.equals(EvaluationFilter.NONE.in(DoubtFilter.of(null))),
                 page.count(),
                 page.exact(),
                 page.page() + 1,

@@ -1,8 +1,8 @@
 package io.ziping.review.web;
 
 import io.ziping.campaign.Campaigns;
+import io.ziping.evaluation.search.DoubtFilter;
 import io.ziping.evaluation.search.EvaluationFilter;
-import io.ziping.evaluation.search.EvaluationOrder;
 import io.ziping.evaluation.search.EvaluationSearch;
 import io.ziping.evaluation.search.ListPosition;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
@@ -29,7 +29,6 @@ class HomeController {
 
     private static final int QUEUE_PAGE = 50;
     private static final int MOST_SHOWN = 10;
-    private static final EvaluationOrder DOUBTFUL_FIRST = new EvaluationOrder(EvaluationOrder.Column.FINDINGS, true);
 
     private final ReviewQueue queue;
     private final EvaluationSearch search;
@@ -40,9 +39,10 @@ class HomeController {
      * A heading and its forms.
      *
      * @param empty what is said when there are none
+     * @param exact whether all were counted; else there are more than that
      * @param moreUrl all of them, as a list
      */
-    record Section(String title, String empty, List<QueueRow> rows, long count, String moreUrl) {}
+    record Section(String title, String empty, List<QueueRow> rows, long count, boolean exact, String moreUrl) {}
 
     @GetMapping("/")
     String home(
@@ -77,7 +77,7 @@ class HomeController {
             sections.add(filling(viewer, Status.DRAFT, "正在填写", "没有没填完的表。"));
         }
         var underWay = queue.underWay(viewer, MOST_SHOWN);
-        sections.add(new Section("送出去的，现在到哪里了", "", rows(underWay), underWay.count(), "/evaluations"));
+        sections.add(new Section("送出去的，现在到哪里了", "", rows(underWay), underWay.count(), true, "/evaluations"));
         if (viewer.role() != Role.PREPARER) {
             sections.add(doubtful(viewer));
         }
@@ -87,13 +87,17 @@ class HomeController {
 
     private Section filling(Viewer viewer, Status status, String title, String empty) {
         var slice = queue.toFill(viewer, status, MOST_SHOWN);
-        return new Section(title, empty, rows(slice), slice.count(), "/evaluations?status=" + status);
+        return new Section(title, empty, rows(slice), slice.count(), true, "/evaluations?status=" + status);
     }
 
     private Section doubtful(Viewer viewer) {
-        var page = search.find(viewer.scope(), EvaluationFilter.NONE, DOUBTFUL_FIRST, ListPosition.of(0, MOST_SHOWN));
+        var page = search.find(
+                viewer.scope(),
+                EvaluationFilter.NONE.in(DoubtFilter.of(null)),
+                DoubtsController.MOST_DOUBTFUL,
+                ListPosition.of(0, MOST_SHOWN));
         var rows = page.rows().stream().map(QueueRow::of).toList();
-        return new Section("疑点最多的表", "没有疑点。", rows, page.count(), "/evaluations?sort=" + DOUBTFUL_FIRST.key());
+        return new Section("最该先看的表", "已提交的表里，没有存疑 5 分以上的。", rows, page.count(), page.exact(), "/doubts");
     }
 
     private List<QueueRow> rows(ReviewQueue.Slice slice) {
