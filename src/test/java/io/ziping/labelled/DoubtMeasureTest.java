@@ -27,7 +27,7 @@ class DoubtMeasureTest {
 
         Files.writeString(Path.of("target", "doubt.txt"), new ScorecardTable(card).text());
         assertThat(card.found(form -> true)).isGreaterThanOrEqualTo(new BigDecimal("74.0"));
-        assertThat(card.alarmedShare()).isLessThanOrEqualTo(new BigDecimal("10.0"));
+        assertThat(card.alarmedShare()).isLessThanOrEqualTo(new BigDecimal("8.5"));
         assertThat(card.area()).isGreaterThanOrEqualTo(new BigDecimal("0.820"));
     }
 }

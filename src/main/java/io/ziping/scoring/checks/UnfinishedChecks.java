@@ -13,7 +13,6 @@ import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
@@ -73,16 +72,16 @@ final class UnfinishedChecks {
 
     /** The place of the row that a clause speaks of; where it names nothing, the clause before it may. */
     private static int rowOf(RunningText text, Clause clause, NameFinder names, IntPredicate eligible) {
+        var own = Unfinished.without(clause.text());
+        if (NameFinder.tells(own)) {
+            return names.find(own, eligible).orElse(-1);
+        }
         int place = text.clauses().indexOf(clause);
-        int first = Math.max(0, place - 1);
-        var earlier = text.clauses().get(first);
-        var wider = earlier.sentence() == clause.sentence() ? List.of(clause, earlier) : List.of(clause);
-        return wider.stream()
-                .map(words -> Unfinished.without(words.text()))
-                .filter(NameFinder::tells)
-                .flatMapToInt(words -> names.find(words, eligible).stream())
-                .findFirst()
-                .orElse(-1);
+        var earlier = text.clauses().get(Math.max(0, place - 1));
+        var words = Unfinished.without(earlier.text());
+        return earlier.sentence() == clause.sentence() && NameFinder.tells(words)
+                ? names.find(words, eligible).orElse(-1)
+                : -1;
     }
 
     private static Finding ofRow(Examined form, ScoredRow row, Clause clause) {
