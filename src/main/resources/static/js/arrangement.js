@@ -26,8 +26,8 @@ const NUMBER = /^(把?第 ?)\d+/;
 /** What begins with the number of a row, with another one. */
 export const numbered = (words, number) => words.replace(NUMBER, `$1${number}`);
 
-/** What is called by the number of its row: cells, remarks in them, the menu. */
-const NUMBERED = '[aria-label^="第"], [title^="第"], .menu select';
+/** What is called by the number of its row: cells and the menu. Remarks, which may name several rows, come anew. */
+const NUMBERED = '[aria-label^="第"], .menu select';
 
 function renumber(row, number) {
   for (const element of row.querySelectorAll(NUMBERED)) {

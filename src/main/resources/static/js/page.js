@@ -29,9 +29,11 @@ export function growAll(inputs) {
  * @param drawn parts of the page that came with the answer and say it already
  */
 export function show(answer, drawn = []) {
-  for (const slot of slotsOf(answer)) {
+  const told = new Set(slotsOf(answer));
+  for (const slot of told) {
     if (!drawn.some(part => part.contains(slot))) fill(slot, answer.getElementById(slot.id));
   }
+  hush(told, drawn);
   for (const value of answer.querySelectorAll('.value, small[id]')) {
     const here = document.getElementById(value.id);
     if (!here || here.textContent === value.textContent) continue;
@@ -41,18 +43,30 @@ export function show(answer, drawn = []) {
   showRail(answer);
 }
 
-/** The slots of the page that an answer speaks of: those with news and all with pins, or all there are. */
+/** The slots of the page that an answer speaks of, or all there are. */
 function slotsOf(answer) {
   if (!answer.querySelector('[data-partly=true]')) return document.querySelectorAll('#form .slot[id]');
-  const told = [...answer.querySelectorAll('.slot[id]')].map(slot => document.getElementById(slot.id)).filter(slot => slot);
-  const pinned = [...document.querySelectorAll('#form .slot[id] .pin')].map(pin => pin.closest('.slot'));
-  return new Set([...told, ...pinned]);
+  return new Set([...answer.querySelectorAll('.slot[id]')].map(slot => document.getElementById(slot.id)).filter(slot => slot));
+}
+
+/** Takes away the remarks in slots that an answer does not speak of: it speaks of all that have any. */
+function hush(told, drawn) {
+  for (const remark of document.querySelectorAll('#form .slot[id] > :is(.pin, p.stop, p.warn, p.hint)')) {
+    const slot = remark.closest('.slot');
+    if (told.has(slot) || drawn.some(part => part.contains(slot))) continue;
+    remark.remove();
+    mark(slot, '');
+  }
 }
 
 function fill(slot, fresh) {
   if (slot.innerHTML !== (fresh?.innerHTML ?? '')) slot.replaceChildren(...fresh ? document.importNode(fresh, true).childNodes : []);
+  mark(slot, fresh?.dataset.tone ?? '');
+}
+
+/** Gives the cell of a slot the tone of its weightiest remark. */
+function mark(slot, tone) {
   const cell = slot.closest('td, th');
-  const tone = fresh?.dataset.tone ?? '';
   if (!cell || slot.classList.contains('row-pins')) return;
   if ((cell.dataset.tone ?? '') !== tone) cell.dataset.tone = tone;
   const input = cell.querySelector('input.cell, textarea.cell');

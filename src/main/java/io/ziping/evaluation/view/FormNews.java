@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page that shows a form as it was before a change does not show yet. The rules say of a row what follows from its
- * own cells and its class, so that only rows that were changed can have anything else to say, those that head their class
- * with its sub-total, and those with pins, which are set and answered without a new version of the form. What a row is
- * called by its number is left to the page.
+ * What a page that shows a form as it was before a change does not show yet: rows that were changed, those that head their
+ * class with its sub-total, and all with a remark, since checks hold rows against each other, and pins are set and answered
+ * without a new version of the form. Of a row that is not among them nothing is to be said: the page takes away what it
+ * shows. What a row is called by its number is left to the page.
  *
  * @param rows rows that stand where they stood and may say something else
  * @param arrangement how the rows stand now; {@code null} when they stand as before
@@ -80,7 +80,7 @@ public record FormNews(List<FormView.Row> rows, @Nullable RowArrangement arrange
             var dimension = row.dimension();
             if (!placed.contains(row.key())
                     && (changed.contains(row.key())
-                            || isPinned(row)
+                            || isRemarked(row)
                             || (dimension != null && anyOf(form.rows().subList(i, i + dimension.span()), changed)))) {
                 news.add(row);
             }
@@ -92,8 +92,7 @@ public record FormNews(List<FormView.Row> rows, @Nullable RowArrangement arrange
         return rows.stream().anyMatch(row -> keys.contains(row.key()));
     }
 
-    private static boolean isPinned(FormView.Row row) {
-        return !row.pins().isEmpty()
-                || row.cells().stream().anyMatch(cell -> !cell.pins().isEmpty());
+    private static boolean isRemarked(FormView.Row row) {
+        return !row.pins().isEmpty() || row.cells().stream().anyMatch(FormView.Cell::remarked);
     }
 }

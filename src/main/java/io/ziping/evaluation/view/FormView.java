@@ -142,9 +142,10 @@ public record FormView(
             return notes.isEmpty() ? "" : notes.get(0).tone();
         }
 
-        /** Whether anything is said of it. */
+        /** Whether anything is shown beside it; that it is still to be filled in is not. */
         public boolean remarked() {
-            return !notes.isEmpty() || !pins.isEmpty();
+            return !pins.isEmpty()
+                    || notes.stream().anyMatch(note -> !note.tone().equals("blank"));
         }
     }
 

@@ -26,8 +26,30 @@ class FormNewsTest {
 
     private static final FilingPeriod OPEN = FilingPeriod.unlimited(2025, LocalDate.of(2026, 3, 1));
     private static final List<String> TEXTS = List.of(
-            "", "0", "1", "9", "30", "45", "90", "100", "100.5", "≥5(次)", "≥90(%)", "95(%)", "达成指标", "8月", "9月前",
-            "约3万");
+            "",
+            "0",
+            "1",
+            "9",
+            "30",
+            "45",
+            "90",
+            "100",
+            "100.5",
+            "≥5(次)",
+            "≥90(%)",
+            "95(%)",
+            "达成指标",
+            "8月",
+            "9月前",
+            "约3万",
+            "设备到货晚，来不及安装",
+            "设备到货晚，来不及安装",
+            "检查次数",
+            "开展检查次数",
+            "预算100万元");
+
+    /** The row that is there from the beginning: it carries too many points, and always has a remark. */
+    private static final UUID REMARKED = new UUID(7, 1);
 
     private final CountingScoring scoring = new CountingScoring();
     private final PlainViews views = new PlainViews(scoring);
@@ -81,7 +103,7 @@ class FormNewsTest {
     /** Rows as the page has them after an answer: the news in place of what it showed, in the order that was told. */
     private static List<FormView.Row> shown(List<FormView.Row> before, FormNews news) {
         var rows = new LinkedHashMap<UUID, FormView.Row>();
-        before.forEach(row -> rows.put(row.key(), row));
+        before.forEach(row -> rows.put(row.key(), quiet(row)));
         news.rows().forEach(row -> rows.put(row.key(), row));
         var arrangement = news.arrangement();
         if (arrangement == null) {
@@ -91,6 +113,40 @@ class FormNewsTest {
         return arrangement.order().stream()
                 .map(key -> Objects.requireNonNull(rows.get(key)))
                 .toList();
+    }
+
+    /** A row of which nothing is told: the page takes away what it shows beside its cells. */
+    private static FormView.Row quiet(FormView.Row row) {
+        return new FormView.Row(
+                row.key(),
+                row.number(),
+                row.dimension(),
+                row.category(),
+                row.categoryId(),
+                quiet(row.name()),
+                quiet(row.target()),
+                quiet(row.actual()),
+                quiet(row.weight()),
+                quiet(row.score()),
+                quiet(row.deviationExplanation()),
+                row.understood(),
+                row.computed(),
+                row.differs(),
+                row.trace(),
+                row.descriptive(),
+                List.of());
+    }
+
+    private static FormView.Cell quiet(FormView.Cell cell) {
+        return new FormView.Cell(
+                cell.address(),
+                cell.label(),
+                cell.text(),
+                cell.printed(),
+                cell.notes().stream()
+                        .filter(note -> note.tone().equals("blank"))
+                        .toList(),
+                List.of());
     }
 
     /** What a row says, without its number and the cells that span others. */
@@ -129,14 +185,14 @@ class FormNewsTest {
     }
 
     @Test
-    void tellsOfNoRowButTheAddedOneAndTheHeadsOfClasses() {
+    void tellsOfNoRowButTheAddedOneTheRemarkedAndTheHeadsOfClasses() {
         addRows(12);
         var before = form.content();
         var first = form.getIndicators().get(0);
         editable().addRow(new UUID(9, 1), first.getCategory(), first.getRowKey());
         var news = FormViews.news(view(), before, before.diff(form.content()));
 
-        assertThat(news.rows()).isEmpty();
+        assertThat(news.rows()).extracting(FormView.Row::key).containsExactly(REMARKED);
         assertThat(Objects.requireNonNull(news.arrangement()).placed())
                 .extracting(FormView.Row::key)
                 .containsExactly(new UUID(9, 1));
@@ -150,13 +206,13 @@ class FormNewsTest {
         editable().addLine(new LinePlace(UUID.randomUUID().toString(), null), null);
         var news = FormViews.news(view(), before, before.diff(form.content()));
 
-        assertThat(news.rows()).isEmpty();
+        assertThat(news.rows()).extracting(FormView.Row::key).containsExactly(REMARKED);
         assertThat(news.arrangement()).isNull();
         assertThat(news.linesArranged()).isTrue();
     }
 
     @Test
-    void tellsTheChangedRowAndTheHeadOfItsClassOnly() {
+    void tellsTheChangedRowTheRemarkedAndTheHeadOfItsClassOnly() {
         addRows(12);
         editable().addRow(new UUID(9, 1), Forms.category(7), null);
         editable().addRow(new UUID(9, 2), Forms.category(7), null);
@@ -171,16 +227,17 @@ class FormNewsTest {
                 .orElseThrow();
         assertThat(FormViews.news(now, before, before.diff(form.content())).rows())
                 .extracting(FormView.Row::key)
-                .containsExactly(head.key(), last.getRowKey());
+                .containsExactly(REMARKED, head.key(), last.getRowKey());
     }
 
     @Test
-    void tellsNoRowWhenOnlyMoneyChanged() {
+    void tellsNoRowButTheRemarkedWhenOnlyMoneyChanged() {
         addRows(12);
         var before = form.content();
         editable().write(new CellAddress.OfFunding("OTHER", FundingField.EXECUTED_AMOUNT), "1");
 
         assertThat(FormViews.news(view(), before, before.diff(form.content())).rows())
-                .isEmpty();
+                .extracting(FormView.Row::key)
+                .containsExactly(REMARKED);
     }
 }

@@ -79,8 +79,8 @@ class EditorAnswerTest {
         var answer = answer(score.attr("name"), "0.10", "0.05", version(page));
 
         assertThat(answer.select(".slot[id$=.score]"))
-                .as("the row, and the first of its class with the sub-total")
-                .hasSize(2);
+                .as("the row, the first of its class with the sub-total, and the last, which carries too many points")
+                .hasSize(3);
         assertThat(answer.select("#rail .total strong").text()).isEqualTo("98.95");
     }
 
