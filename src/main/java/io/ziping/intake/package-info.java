@@ -23,7 +23,6 @@
             "project",
             "scoring :: finding",
             "scoring :: policy",
-            "scoring :: result",
             "scoring :: targets",
             "scoring :: values",
             "sheet",

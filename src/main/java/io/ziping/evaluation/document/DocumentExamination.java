@@ -1,6 +1,5 @@
 package io.ziping.evaluation.document;
 
-import io.ziping.scoring.result.Finding;
 import java.util.List;
 
 /**
@@ -10,7 +9,7 @@ import java.util.List;
  * @param findings everything the rules say of it, its printed figures compared with the computed ones included
  * @param totalScore 总分 as computed; blank when nothing was
  */
-public record DocumentExamination(List<DocumentProblem> problems, List<Finding> findings, String totalScore) {
+public record DocumentExamination(List<DocumentProblem> problems, List<DocumentFinding> findings, String totalScore) {
 
     public DocumentExamination {
         problems = List.copyOf(problems);

@@ -31,7 +31,9 @@ public class DocumentExaminer {
             blank.keepPrintedFigures(printedFigures.write(DocumentFigures.of(document), rules));
             var scored = scoring.scoreUnfiled(form);
             return new DocumentExamination(
-                    List.of(), scored.findings(), scored.card().totalScore().toPlainString());
+                    List.of(),
+                    scored.findings().stream().map(DocumentFinding::of).toList(),
+                    scored.card().totalScore().toPlainString());
         } catch (InvalidDocumentException invalid) {
             return new DocumentExamination(invalid.getProblems(), List.of(), "");
         }

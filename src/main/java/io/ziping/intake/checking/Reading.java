@@ -1,11 +1,11 @@
 package io.ziping.intake.checking;
 
 import io.ziping.evaluation.document.DocumentExamination;
+import io.ziping.evaluation.document.DocumentFinding;
 import io.ziping.evaluation.document.DocumentProblem;
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.scoring.finding.FindingCode;
-import io.ziping.scoring.result.Finding;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ public record Reading(
         int cells,
         Set<String> seen,
         List<DocumentProblem> problems,
-        List<Finding> differences,
+        List<DocumentFinding> differences,
         String totalScore,
         List<FormReading.Blank> blanks,
         List<PrintedClass> printed,
