@@ -59,11 +59,14 @@ public class DraftArchive {
                 .update();
     }
 
-    /** Puts a draft back under its former number, filed under a project and the names it, its unit and department have now. */
+    /**
+     * Puts a draft back under its former number, filed under a project and the names it, its unit and department have now.
+     * What was found in it was not kept, and is written when it is scored.
+     */
     public void putBack(DeletedDraft draft, long projectId) {
         jdbc.sql("""
                         update deleted_draft d set content = jsonb_set(content, '{self_evaluation,0}',
-                            content -> 'self_evaluation' -> 0 || jsonb_build_object(
+                            (content -> 'self_evaluation' -> 0) - 'findings_digest' || jsonb_build_object(
                                 'project_id', p.id, 'project_name', p.name, 'unit_id', u.id, 'unit_name', u.name,
                                 'department_id', c.id, 'department_name', c.name))
                         from project p join implementing_unit u on u.id = p.unit_id

@@ -141,7 +141,7 @@ class DeletedDraftsTest {
     /** All that the tables hold of a form, but what every saving changes. */
     private Map<String, String> rows(long id) {
         var rows = new TreeMap<String, String>();
-        for (var table : List.of("funding_line", "indicator", "cell_change", "content_step")) {
+        for (var table : List.of("funding_line", "indicator", "cell_change", "content_step", "finding")) {
             rows.put(
                     table,
                     jdbc.sql(
