@@ -117,7 +117,7 @@ record ListView(
                 rate == null
                         ? 0
                         : rate.min(BigDecimal.valueOf(100)).max(BigDecimal.ZERO).intValue(),
-                rate != null && limits.isVeryLow(rate),
+                rate != null && form.adjustedBudget().signum() > 0 && limits.isVeryLow(rate),
                 form.totalScore().toPlainString(),
                 grade == null ? "" : grade.label(),
                 form.status().label(),

@@ -3,6 +3,7 @@ package io.ziping.evaluation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 @WholeApplication
 class ListPageTest {
 
+    private static final String UNBUDGETED = "没有预算的单位";
     private static final String PUBLISHED = "/evaluations?year=2024&status=PUBLISHED";
 
     @Autowired
@@ -135,6 +137,26 @@ class ListPageTest {
         var query = "&" + name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8);
 
         assertThat(rows(pages.open(PUBLISHED + query))).hasSize(found);
+    }
+
+    /** Of a budget of 0.00 the rate is 0.00, and nothing was left unspent. */
+    @Test
+    void alarmsOfNoLowExecutionWhereTheBudgetIsNothing() throws Exception {
+        var unit = FormFixtures.complete("没有安排资金的项目", UNBUDGETED + "部门", UNBUDGETED);
+        documents.create(
+                unit.withFunding(List.of(
+                        new EvaluationDocument.Funding("TOTAL", null, null, null, null, null, "10.00", null, null),
+                        new EvaluationDocument.Funding(
+                                "CURRENT_YEAR_APPROPRIATION", null, null, "0.00", "0.00", "0.00", null, null, null))),
+                accounts.loadUserByUsername("admin"));
+
+        var row = rows(new Pages(mvc, accounts.loadUserByUsername("admin"))
+                .open("/evaluations?q=" + UriUtils.encode(UNBUDGETED, StandardCharsets.UTF_8)));
+
+        assertThat(row).singleElement().satisfies(only -> {
+            assertThat(only.text()).contains("0.00");
+            assertThat(only.select(".low")).isEmpty();
+        });
     }
 
     /** A draft just begun has no budget yet; one of 2024 spent an eighth of it. */
