@@ -2,6 +2,7 @@ package io.ziping.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -20,10 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
-/** 疑点清单, and the answers to what is decided there. Cost: three forms in the application of the other review tests. */
+/** 疑点清单, and the answers to what is decided there. Cost: five forms in the application of the other review tests. */
 @WholeApplication
 class DoubtsPageTest {
 
@@ -136,6 +138,45 @@ class DoubtsPageTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void answersTheApiAnewAfterADecisionAndPreparersWithoutTheNumber() throws Exception {
+        var id = draft("接口看得到的表");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        var before = api("/api/v1/evaluations/" + id, "reviewer", "");
+        assertThat(before.getContentAsString(StandardCharsets.UTF_8)).contains("\"doubt\"", "\"doubtTerms\"");
+        var tag = Objects.requireNonNull(before.getHeader("ETag"));
+        assertThat(api("/api/v1/evaluations/" + id, "reviewer", tag).getStatus())
+                .isEqualTo(304);
+
+        decide(
+                page("/evaluations/" + id, desks.department)
+                        .select(".finds li:contains(却得了满分) form")
+                        .attr("action"),
+                "ACCEPTED",
+                "现场看过");
+
+        var after = api("/api/v1/evaluations/" + id, "reviewer", tag);
+        assertThat(after.getStatus()).isEqualTo(200);
+        assertThat(after.getHeader("ETag")).isEqualTo(tag.replaceFirst("\"$", ".1\""));
+        var own = api("/api/v1/evaluations/" + id, "preparer", "");
+        assertThat(own.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("doubt\"", "doubtTerms");
+        assertThat(own.getHeader("ETag")).isEqualTo(tag);
+        assertThat(api("/api/v1/evaluations?year=2018&size=200", "preparer", "")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain("\"doubt\"");
+        assertThat(api("/api/v1/evaluations?year=2018&size=200&sort=doubt,desc", "preparer", "")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo(api("/api/v1/evaluations?year=2018&size=200", "preparer", "")
+                        .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletResponse api(String path, String username, String known) throws Exception {
+        var call = get(path).with(httpBasic(username, "ziping-trial"));
+        return mvc.perform(known.isEmpty() ? call : call.header("If-None-Match", known))
+                .andReturn()
+                .getResponse();
     }
 
     private MvcResult decide(String path, String decision, String reason) throws Exception {

@@ -16,7 +16,7 @@ public record DoubtFilter(BigDecimal least, @Nullable FindingCode check) {
     public static final BigDecimal WORTH_A_LOOK = BigDecimal.valueOf(5);
 
     /** What a unit is still working on is no report yet that could be doubted. */
-    static final String HANDED_IN = "e.status not in ('DRAFT', 'RETURNED')";
+    private static final String HANDED_IN = "e.status not in ('DRAFT', 'RETURNED')";
 
     private static final String FOUND =
             "e.id in (select f.evaluation_id from finding f where f.code = :check and f.first_of_code%s)";
@@ -32,7 +32,7 @@ public record DoubtFilter(BigDecimal least, @Nullable FindingCode check) {
     }
 
     /** What narrows the forms narrows their findings too, so that no others are read. */
-    static String scope(SearchCondition where) {
+    private static String scope(SearchCondition where) {
         var parameters = where.parameters();
         return (parameters.containsKey("year") ? " and f.fiscal_year = :year" : "")
                 + (parameters.containsKey("scopeDepartment") ? " and f.department_id = :scopeDepartment" : "")

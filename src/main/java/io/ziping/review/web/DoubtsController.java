@@ -2,7 +2,6 @@ package io.ziping.review.web;
 
 import io.ziping.evaluation.search.DoubtFilter;
 import io.ziping.evaluation.search.Doubts;
-import io.ziping.evaluation.search.EvaluationOrder;
 import io.ziping.evaluation.search.EvaluationSearch;
 import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.search.ListQuery;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiredArgsConstructor
 class DoubtsController {
 
-    static final EvaluationOrder MOST_DOUBTFUL = new EvaluationOrder(EvaluationOrder.Column.DOUBT, true);
-
     private final EvaluationSearch search;
     private final Doubts doubts;
     private final Organizations organizations;
@@ -42,7 +39,7 @@ class DoubtsController {
                 .filter(code -> code.kind() == Kind.DOUBT)
                 .orElse(null);
         var filter = all.in(DoubtFilter.of(check));
-        var page = search.find(viewer.scope(), filter, MOST_DOUBTFUL, query.position());
+        var page = search.find(viewer.scope(), filter, Doubts.MOST_DOUBTFUL, query.position());
         var reasons =
                 doubts.strongest(page.rows().stream().map(EvaluationSummary::id).toList());
         model.addAttribute("list", DoubtsPage.of(page, reasons, doubts.counts(viewer.scope(), all), filter));

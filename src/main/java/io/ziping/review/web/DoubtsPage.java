@@ -47,7 +47,6 @@ record DoubtsPage(
             String points,
             int meter,
             boolean pressing,
-            String amount,
             int fiscalYear,
             String project,
             String unit,
@@ -78,7 +77,7 @@ record DoubtsPage(
                 counts.stream()
                         .map(count -> new Check(
                                 count.check().tag(),
-                                counted(count.forms()),
+                                String.valueOf(count.forms()),
                                 text(url(filter, count.check().code())),
                                 count.check() == chosen))
                         .toList(),
@@ -101,7 +100,6 @@ record DoubtsPage(
                 form.doubt().setScale(0, RoundingMode.HALF_UP).toPlainString(),
                 form.doubt().intValue(),
                 form.doubt().compareTo(PRESSING) >= 0,
-                wan(form.executedAmount().multiply(form.doubt()).movePointLeft(2)),
                 form.fiscalYear(),
                 form.project(),
                 form.implementingUnit(),
@@ -119,10 +117,6 @@ record DoubtsPage(
                 reason.points().toPlainString(),
                 reason.points().compareTo(GRAVE) >= 0,
                 "/evaluations/" + form + "#" + reason.address());
-    }
-
-    private static String counted(int forms) {
-        return forms > Doubts.MOST_COUNTED ? Doubts.MOST_COUNTED + "+" : String.valueOf(forms);
     }
 
     private static UriComponentsBuilder url(EvaluationFilter filter, String finding) {

@@ -2,6 +2,7 @@ package io.ziping.review.web;
 
 import io.ziping.campaign.Campaigns;
 import io.ziping.evaluation.search.DoubtFilter;
+import io.ziping.evaluation.search.Doubts;
 import io.ziping.evaluation.search.EvaluationFilter;
 import io.ziping.evaluation.search.EvaluationSearch;
 import io.ziping.evaluation.search.ListPosition;
@@ -94,7 +95,7 @@ class HomeController {
         var page = search.find(
                 viewer.scope(),
                 EvaluationFilter.NONE.in(DoubtFilter.of(null)),
-                DoubtsController.MOST_DOUBTFUL,
+                Doubts.MOST_DOUBTFUL,
                 ListPosition.of(0, MOST_SHOWN));
         var rows = page.rows().stream().map(QueueRow::of).toList();
         return new Section("最该先看的表", "已提交的表里，没有存疑 5 分以上的。", rows, page.count(), page.exact(), "/doubts");
