@@ -34,7 +34,7 @@ create table finding (
     unit_id bigint not null,
     constraint finding_pk primary key (evaluation_id, place)
 );
--- which forms a check has found something in, and how many
+-- which forms a check has found something in
 create index finding_code_idx on finding (code, fiscal_year, department_id, unit_id, evaluation_id) where first_of_code;
 comment on table finding is '疑点：每张自评表评分时得出，随表改写';
 comment on column finding.evaluation_id is '自评表';

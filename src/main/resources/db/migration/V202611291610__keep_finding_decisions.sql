@@ -8,11 +8,13 @@ create table finding_decision (
     message text not null,
     decision text not null constraint finding_decision_known check (decision in ('ASKED', 'ACCEPTED', 'NOTED')),
     reason text not null,
-    account_id bigint not null constraint finding_decision_account_fk references account,
+    account_id bigint not null constraint finding_decision_account_fk references account on delete restrict,
     at timestamptz not null
 );
 create index finding_decision_evaluation_idx on finding_decision (evaluation_id, id);
-create index finding_decision_code_idx on finding_decision (code, at);
+create index finding_decision_account_idx on finding_decision (account_id);
+create trigger finding_decision_unchangeable before update on finding_decision
+    for each row execute function refuse_change();
 comment on table finding_decision is '对疑点的处理';
 comment on column finding_decision.evaluation_id is '自评表';
 comment on column finding_decision.digest is '疑点及其依据的摘要；依据的单元格改了，就是另一个疑点';

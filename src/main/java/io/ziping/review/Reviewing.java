@@ -48,15 +48,16 @@ public class Reviewing {
             throw new PinProblem("请写批注");
         }
         var place = held.places().find(address).orElseThrow(() -> new PinProblem("表里已经没有这一处了，请重新选"));
-        if (!finding.isEmpty()) {
-            decisions.asked(evaluationId, finding, viewer);
-        }
         var round = held.state().round() + 1;
         return pins.findFirstByEvaluationIdAndRoundAndAddressAndTextOrderById(evaluationId, round, address, words)
                 .map(ReviewPin::identity)
-                .orElseGet(() -> pins.save(
-                                new ReviewPin(evaluationId, place, words, round, viewer.accountId(), clock.instant()))
-                        .identity());
+                .orElseGet(() -> {
+                    if (!finding.isEmpty()) {
+                        decisions.asked(evaluationId, finding, viewer);
+                    }
+                    var pin = new ReviewPin(evaluationId, place, words, round, viewer.accountId(), clock.instant());
+                    return pins.save(pin).identity();
+                });
     }
 
     /**

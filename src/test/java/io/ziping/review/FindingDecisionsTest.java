@@ -3,6 +3,7 @@ package io.ziping.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.ziping.evaluation.decision.Decided;
 import io.ziping.evaluation.decision.Decision;
 import io.ziping.evaluation.decision.DecisionProblem;
 import io.ziping.evaluation.decision.FindingDecisions;
@@ -12,6 +13,7 @@ import io.ziping.evaluation.workflow.Move;
 import io.ziping.support.WholeApplication;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,6 +140,35 @@ class FindingDecisionsTest {
 
         assertThat(Objects.requireNonNull(doubt(id).decided()).decision()).isEqualTo(Decision.ASKED);
         assertThat(stored(id)).isPositive();
+        // the same words at the same place once more change nothing
+        reviewing.pin(id, address, open.ask(), open.digest(), desks.department);
+        assertThat(decided(id)).isOne();
+    }
+
+    @Test
+    void aUnitLearnsWhatIsAskedWhenTheFormComesBack() {
+        var id = doubtful("问了还没退回的项目");
+        reviewing.pin(id, note(id).address(), "请说明", doubt(id).digest(), desks.department);
+
+        assertThat(decidedFor(id)).isNull();
+
+        desks.sendBack(id, "请核对", desks.department);
+        assertThat(Objects.requireNonNull(decidedFor(id)).decision()).isEqualTo(Decision.ASKED);
+    }
+
+    private @Nullable Decided decidedFor(long id) {
+        return desks.see(id, desks.preparer).rail().doubts().stream()
+                .filter(FindingDecisionsTest::isOfTheRow)
+                .findFirst()
+                .map(note -> Objects.requireNonNull(note.doubt()).decided())
+                .orElse(null);
+    }
+
+    private int decided(long id) {
+        return jdbc.sql("select count(*) from finding_decision where evaluation_id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -5,7 +5,7 @@ import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.removal.DraftRemoval;
 import io.ziping.evaluation.search.EvaluationSearch;
 import io.ziping.evaluation.search.ListQuery;
-import io.ziping.identity.Role;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -52,7 +52,7 @@ class EvaluationApiController {
     SummaryPage list(@Valid @ModelAttribute ListQuery query, @AuthenticationPrincipal Viewer viewer) {
         return SummaryPage.of(
                 search.findExactly(viewer.scope(), query.filter(), query.order(), query.pageOr(0), query.pageSize()),
-                viewer.role() != Role.PREPARER);
+                EvaluationPermissions.seesDoubt(viewer.role()));
     }
 
     @GetMapping("/{id}")

@@ -11,13 +11,21 @@ final class Preconditions {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
 
     /** What nginx ({@code W/"7"}) and Apache ({@code "7-gzip"}) make of the tag of an answer that they compress. */
-    private static final Pattern COMPRESSED = Pattern.compile("^(?:W/)?(\"\\d+)(?:-\\w+)?(?=\"$)");
+    private static final Pattern COMPRESSED = Pattern.compile("^(?:W/)?(\"\\d+)(?:\\.\\d+)?(?:-\\w+)?(?=\"$)");
 
     private Preconditions() {}
+
+    /** What was decided about the findings of a form stands behind its version, and is no condition of a change. */
+    private static final Pattern DECISIONS = Pattern.compile("(?<=^\"\\d{1,19})\\.\\d+(?=\"$)");
 
     /** The entity tag of a version of a form. */
     static String etag(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** The same for those who see what decisions change. */
+    static String etag(long version, int decisions) {
+        return decisions == 0 ? etag(version) : "\"" + version + "." + decisions + "\"";
     }
 
     /**
@@ -33,7 +41,7 @@ final class Preconditions {
         }
         var changed = false;
         for (var tag : ifMatch.split(",")) {
-            var wanted = tag.strip();
+            var wanted = DECISIONS.matcher(tag.strip()).replaceFirst("");
             if (wanted.equals("*") || wanted.equals(etag(current))) {
                 return current;
             }

@@ -2,7 +2,7 @@ package io.ziping.evaluation.api;
 
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
-import io.ziping.identity.Role;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -20,26 +20,23 @@ class StoredForm {
     private final EvaluationDocuments documents;
 
     ResponseEntity<EvaluationDocument> ok(long id, Viewer viewer) {
-        var stored = read(id, viewer);
-        return ResponseEntity.ok().eTag(etag(stored)).body(stored);
+        return answer(ResponseEntity.ok(), id, viewer);
     }
 
     /** The same of a form that has come to be, or is there again, with its address. */
     ResponseEntity<EvaluationDocument> at(HttpStatus status, long id, Viewer viewer, HttpServletRequest request) {
-        var stored = read(id, viewer);
-        return ResponseEntity.status(status)
-                .location(URI.create(request.getContextPath() + "/api/v1/evaluations/" + id))
-                .eTag(etag(stored))
-                .body(stored);
+        var place = URI.create(request.getContextPath() + "/api/v1/evaluations/" + id);
+        return answer(ResponseEntity.status(status).location(place), id, viewer);
     }
 
     /** Those who fill forms in see what is asked of them, and not how their form ranks among others. */
-    private EvaluationDocument read(long id, Viewer viewer) {
-        var stored = documents.read(id, viewer.scope());
-        return viewer.role() == Role.PREPARER ? stored.withDoubt(null).withDoubtTerms(null) : stored;
-    }
-
-    private static String etag(EvaluationDocument document) {
-        return Preconditions.etag(Objects.requireNonNull(document.version()));
+    private ResponseEntity<EvaluationDocument> answer(ResponseEntity.BodyBuilder answer, long id, Viewer viewer) {
+        var stored = documents.stored(id, viewer.scope());
+        var document = stored.document();
+        long version = Objects.requireNonNull(document.version());
+        return EvaluationPermissions.seesDoubt(viewer.role())
+                ? answer.eTag(Preconditions.etag(version, stored.decisions())).body(document)
+                : answer.eTag(Preconditions.etag(version))
+                        .body(document.withDoubt(null).withDoubtTerms(null));
     }
 }

@@ -3,7 +3,7 @@ package io.ziping.evaluation.decision;
 /** What a reviewer makes of a finding. */
 public enum Decision {
     /** 退回询问: the unit is asked; the finding was right to ask. */
-    ASKED("已批注询问"),
+    ASKED("问过"),
     /** 说明成立: there is a good explanation, and the finding counts no more. */
     ACCEPTED("说明成立"),
     /** 暂记: seen, and left for later; it goes on counting. */

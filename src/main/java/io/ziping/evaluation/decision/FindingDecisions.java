@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,14 +46,20 @@ public class FindingDecisions {
      * Decides about a finding of a form that was handed in. The same once more changes nothing but its time and reason.
      *
      * @param digest of the finding as the page showed it
-     * @throws DecisionProblem when it is not the viewer's to decide, the finding is gone or rests on something else now, or
-     *     an accepted explanation is not said
+     * @param decision null when none was chosen
+     * @return the decision
+     * @throws DecisionProblem when it is not the viewer's to decide, no decision was chosen, the finding is gone or rests
+     *     on something else now, or an accepted explanation is not said
      */
     @Transactional
-    public void decide(long evaluationId, String digest, Decision decision, String reason, Viewer viewer) {
+    public Decision decide(
+            long evaluationId, String digest, @Nullable Decision decision, String reason, Viewer viewer) {
         var form = store.lock(evaluationId, viewer.scope());
         if (!EvaluationPermissions.mayDecide(viewer.role(), form.getStatus())) {
             throw new DecisionProblem("这张表现在是“" + form.getStatus().label() + "”，不由您处理疑点");
+        }
+        if (decision == null) {
+            throw new DecisionProblem("请选“说明成立”或者“暂记”");
         }
         var words = words(reason);
         if (decision == Decision.ACCEPTED && words.isEmpty()) {
@@ -61,6 +68,7 @@ public class FindingDecisions {
         var scored = scoring.score(form);
         var finding = find(scored, digest).orElseThrow(() -> new DecisionProblem("这条疑点已经没有了，或者它依据的内容刚改过，请重新看"));
         keep(scored, finding, digest, decision, words, viewer);
+        return decision;
     }
 
     /** Keeps that the unit is being asked about a finding; nothing, when it is gone or rests on something else by now. */
@@ -88,7 +96,9 @@ public class FindingDecisions {
                             Decision.valueOf(row.getString("decision")),
                             row.getString("reason"),
                             row.getString("display_name"),
-                            row.getObject("at", OffsetDateTime.class).toInstant()));
+                            row.getObject("at", OffsetDateTime.class)
+                                    .atZoneSameInstant(clock.getZone())
+                                    .toLocalDateTime()));
         });
         return decided;
     }

@@ -57,8 +57,22 @@ public class EvaluationDocuments {
      * @throws EvaluationNotFoundException when it is not inside the scope
      */
     public EvaluationDocument read(long id, DataScope scope) {
-        return DocumentWriter.write(scoring.score(store.load(id, scope)));
+        return stored(id, scope).document();
     }
+
+    /**
+     * The same with how often something was decided about its findings, which changes its doubt and not its version.
+     *
+     * @throws EvaluationNotFoundException when it is not inside the scope
+     */
+    public Stored stored(long id, DataScope scope) {
+        var form = store.load(id, scope);
+        return new Stored(
+                DocumentWriter.write(scoring.score(form)), form.getResults().getDecisions());
+    }
+
+    /** A form as it is stored. */
+    public record Stored(EvaluationDocument document, int decisions) {}
 
     /**
      * The version of one form, without a look at what stands in it.

@@ -30,12 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class FindingStore {
 
     private static final String INSERT = """
-            insert into finding (evaluation_id, place, code, pointer, address, message, stake, points, evidence, ask, first_of_code,
-                fiscal_year, department_id, unit_id)
-            select f.*, e.fiscal_year, e.department_id, e.unit_id
-            from jsonb_to_recordset(:rows::jsonb) f (evaluation_id bigint, place integer, code text, pointer text,
-                address text, message text, stake numeric, points numeric, evidence jsonb, ask text, first_of_code boolean)
-            join self_evaluation e on e.id = f.evaluation_id
+            insert into finding (evaluation_id, place, code, pointer, address, message, stake, points, evidence, ask,
+                first_of_code, fiscal_year, department_id, unit_id)
+            select e.id, f.*, e.fiscal_year, e.department_id, e.unit_id
+            from jsonb_to_recordset(:forms::jsonb) k (id bigint, rows jsonb)
+            join self_evaluation e on e.id = k.id
+            cross join lateral jsonb_to_recordset(k.rows) f (place integer, code text, pointer text, address text,
+                message text, stake numeric, points numeric, evidence jsonb, ask text, first_of_code boolean)
             """;
 
     private final JdbcClient jdbc;
@@ -45,7 +46,6 @@ public class FindingStore {
 
     /** A finding as it is written. */
     private record Row(
-            long evaluation_id,
             int place,
             String code,
             String pointer,
@@ -57,16 +57,18 @@ public class FindingStore {
             String ask,
             boolean first_of_code) {}
 
-    /** Those of one form, and what they were when it was loaded. */
+    /** Those of one form as they are written. */
+    private record FormRows(long id, List<Row> rows) {}
+
+    /** Those of one form, and what is kept of it now. */
     private record Pending(@Nullable Long digestBefore, ScoredForm scored) {}
 
     /** Keeps what was found in a form with it; to be called in the transaction that writes the form. */
     void keep(ScoredForm scored) {
         var pending = pending();
         var form = scored.evaluation();
-        var before = pending.containsKey(form)
-                ? pending.get(form).digestBefore()
-                : form.getResults().getFindingsDigest();
+        var earlier = pending.get(form);
+        var before = earlier == null ? form.getResults().getFindingsDigest() : earlier.digestBefore();
         pending.put(form, new Pending(before, scored));
         form.getResults().keep(scored.doubt(), digest(scored));
     }
@@ -77,31 +79,41 @@ public class FindingStore {
         if (bound != null) {
             return bound;
         }
-        var fresh = new IdentityHashMap<SelfEvaluation, Pending>();
-        TransactionSynchronizationManager.bindResource(this, fresh);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+        var atCommit = new WrittenAtCommit(new IdentityHashMap<>());
+        TransactionSynchronizationManager.registerSynchronization(atCommit);
+        TransactionSynchronizationManager.bindResource(this, atCommit.pending);
+        return atCommit.pending;
+    }
 
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                write(fresh);
-            }
+    /** What a transaction has to write before it ends; another one that begins meanwhile has its own. */
+    @RequiredArgsConstructor
+    private final class WrittenAtCommit implements TransactionSynchronization {
 
-            @Override
-            public void suspend() {
-                TransactionSynchronizationManager.unbindResource(FindingStore.this);
-            }
+        private final Map<SelfEvaluation, Pending> pending;
 
-            @Override
-            public void resume() {
-                TransactionSynchronizationManager.bindResource(FindingStore.this, fresh);
-            }
+        private boolean suspended;
 
-            @Override
-            public void beforeCompletion() {
-                TransactionSynchronizationManager.unbindResourceIfPossible(FindingStore.this);
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(pending);
+        }
+
+        @Override
+        public void suspend() {
+            suspended = TransactionSynchronizationManager.unbindResourceIfPossible(FindingStore.this) != null;
+        }
+
+        @Override
+        public void resume() {
+            if (suspended) {
+                TransactionSynchronizationManager.bindResource(FindingStore.this, pending);
             }
-        });
-        return fresh;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(FindingStore.this);
+        }
     }
 
     private void write(Map<SelfEvaluation, Pending> pending) {
@@ -121,14 +133,14 @@ public class FindingStore {
 
     /** Replaces the rows of forms that are stored; what the forms themselves keep of it is for the caller to write. */
     public void write(List<ScoredForm> forms) {
+        var kept = forms.stream()
+                .map(form -> new FormRows(form.evaluation().identity(), rows(form)))
+                .toList();
         jdbc.sql("delete from finding where evaluation_id in (:forms)")
-                .param(
-                        "forms",
-                        forms.stream().map(form -> form.evaluation().identity()).toList())
+                .param("forms", kept.stream().map(FormRows::id).toList())
                 .update();
-        var rows = forms.stream().flatMap(form -> rows(form).stream()).toList();
-        if (!rows.isEmpty()) {
-            jdbc.sql(INSERT).param("rows", json.writeValueAsString(rows)).update();
+        if (kept.stream().anyMatch(form -> !form.rows().isEmpty())) {
+            jdbc.sql(INSERT).param("forms", json.writeValueAsString(kept)).update();
         }
     }
 
@@ -141,7 +153,6 @@ public class FindingStore {
                 .mapToObj(place -> {
                     var finding = doubts.get(place);
                     return new Row(
-                            form.evaluation().identity(),
                             place,
                             finding.code(),
                             finding.pointer(),
@@ -156,9 +167,8 @@ public class FindingStore {
                 .toList();
     }
 
-    /** Tells whether what is found in a form, or what reviewers made of it, differs from what is kept. */
+    /** Tells whether the rows of a form differ from those that are kept. */
     public long digest(ScoredForm form) {
-        return FindingDigest.number(
-                json.writeValueAsBytes(List.of(form.doubt(), form.of(Kind.DOUBT), form.accepted())));
+        return FindingDigest.number(json.writeValueAsBytes(rows(form)));
     }
 }

@@ -4,6 +4,7 @@ import io.ziping.evaluation.cell.ContentChange;
 import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.decision.Decided;
+import io.ziping.evaluation.decision.Decision;
 import io.ziping.evaluation.decision.FindingDecisions;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormScoring;
@@ -21,6 +22,7 @@ import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +66,7 @@ public class FormViews {
 
     private FormView of(ScoredForm form, SelfEvaluation evaluation, FormPins seen, FilingPeriod period, Viewer viewer) {
         var places = FormPlaces.of(form);
-        var cells = new FormCells(form, places, seen, decided(evaluation));
+        var cells = new FormCells(form, places, seen, decided(evaluation, viewer));
         var card = form.card();
         var state = EvaluationState.of(evaluation, period, viewer);
         return new FormView(
@@ -90,9 +92,20 @@ public class FormViews {
                         .isEmpty());
     }
 
-    /** Nothing is asked for a form about which nobody has decided anything. */
-    private Map<String, Decided> decided(SelfEvaluation evaluation) {
-        return evaluation.getResults().getDecisions() == 0 ? Map.of() : decisions.of(evaluation.identity());
+    /**
+     * Nothing is asked for a form about which nobody has decided anything. Who fills forms in learns that something is asked
+     * when the form comes back with the pin that asks it.
+     */
+    private Map<String, Decided> decided(SelfEvaluation evaluation, Viewer viewer) {
+        if (evaluation.getResults().getDecisions() == 0) {
+            return Map.of();
+        }
+        var all = decisions.of(evaluation.identity());
+        return viewer.role() == Role.PREPARER && !evaluation.getStatus().isEditable()
+                ? all.entrySet().stream()
+                        .filter(decided -> decided.getValue().decision() != Decision.ASKED)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))
+                : all;
     }
 
     /** Those of the last return, and to others than the unit what a reviewer has set since. A form nobody has handed in has none. */

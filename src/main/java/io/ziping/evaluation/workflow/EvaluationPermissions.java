@@ -79,6 +79,11 @@ public final class EvaluationPermissions {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
     }
 
+    /** Whether this role sees how much of a form is in doubt, by which forms are ranked. */
+    public static boolean seesDoubt(Role role) {
+        return role != Role.PREPARER;
+    }
+
     /** Whether this role decides about what is doubtful in a form of this status: reviewers, once it was handed in. */
     public static boolean mayDecide(Role role, Status status) {
         return (role == Role.DEPARTMENT_REVIEWER || role == Role.FINANCE_REVIEWER) && !status.isEditable();

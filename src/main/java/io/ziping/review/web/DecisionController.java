@@ -5,6 +5,7 @@ import io.ziping.evaluation.decision.DecisionProblem;
 import io.ziping.evaluation.decision.FindingDecisions;
 import io.ziping.identity.Viewer;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,11 +21,11 @@ class DecisionController {
     private final FindingDecisions decisions;
 
     /** Either of the two buttons; to ask the unit is decided by setting a pin. */
-    private static Decision chosen(String decision) {
+    private static @Nullable Decision chosen(String decision) {
         return switch (decision) {
             case "ACCEPTED" -> Decision.ACCEPTED;
             case "NOTED" -> Decision.NOTED;
-            default -> throw new DecisionProblem("请选“说明成立”或者“暂记”");
+            default -> null;
         };
     }
 
@@ -38,9 +39,8 @@ class DecisionController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
         try {
-            var chosen = chosen(decision);
-            decisions.decide(id, digest, chosen, reason, viewer);
-            flash.addFlashAttribute("flash", "已处理：" + chosen.label());
+            var decided = decisions.decide(id, digest, chosen(decision), reason, viewer);
+            flash.addFlashAttribute("flash", "已处理：" + decided.label());
             return "redirect:/evaluations/" + id;
         } catch (DecisionProblem problem) {
             flash.addFlashAttribute("alarm", problem.words());
