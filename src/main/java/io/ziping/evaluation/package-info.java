@@ -3,7 +3,7 @@
  *
  * <p>Its rooms stand on six floors, and each knows only rooms below. At the bottom {@code cell}, {@code workflow},
  * {@code scheme} and {@code policy}; on them {@code form}, the aggregate, and {@code search}; then {@code state}, what those
- * who decide ask of a form; then {@code view}, {@code document} and {@code maintenance}; then what people do:
+ * who decide ask of a form, and {@code comparison}; then {@code view}, {@code document} and {@code maintenance}; then what people do:
  * {@code editing}, {@code removal}, {@code moving} and {@code history}; on top {@code web} and {@code api}. Here are the
  * refusals that all of them know.
  */
@@ -16,7 +16,10 @@
             "organization",
             "project",
             "scoring :: checks",
+            "scoring :: comparison",
+            "scoring :: examined",
             "scoring :: finding",
+            "scoring :: indicator",
             "scoring :: policy",
             "scoring :: result",
             "scoring :: scorer",

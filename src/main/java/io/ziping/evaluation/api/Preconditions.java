@@ -15,17 +15,17 @@ final class Preconditions {
 
     private Preconditions() {}
 
-    /** What was decided about the findings of a form stands behind its version, and is no condition of a change. */
-    private static final Pattern DECISIONS = Pattern.compile("(?<=^\"\\d{1,19})\\.\\d+(?=\"$)");
+    /** How often the findings of a form have changed without it stands behind its version, and is no condition of a change. */
+    private static final Pattern FINDINGS = Pattern.compile("(?<=^\"\\d{1,19})\\.\\d+(?=\"$)");
 
     /** The entity tag of a version of a form. */
     static String etag(long version) {
         return "\"" + version + "\"";
     }
 
-    /** The same for those who see what decisions change. */
-    static String etag(long version, int decisions) {
-        return decisions == 0 ? etag(version) : "\"" + version + "." + decisions + "\"";
+    /** The same when its findings have changed so often without it: others' forms have, or somebody has decided. */
+    static String etag(long version, int findings) {
+        return findings == 0 ? etag(version) : "\"" + version + "." + findings + "\"";
     }
 
     /**
@@ -41,7 +41,7 @@ final class Preconditions {
         }
         var changed = false;
         for (var tag : ifMatch.split(",")) {
-            var wanted = DECISIONS.matcher(tag.strip()).replaceFirst("");
+            var wanted = FINDINGS.matcher(tag.strip()).replaceFirst("");
             if (wanted.equals("*") || wanted.equals(etag(current))) {
                 return current;
             }

@@ -35,8 +35,9 @@ class StoredForm {
         var document = stored.document();
         long version = Objects.requireNonNull(document.version());
         return EvaluationPermissions.seesDoubt(viewer.role())
-                ? answer.eTag(Preconditions.etag(version, stored.decisions())).body(document)
-                : answer.eTag(Preconditions.etag(version))
+                ? answer.eTag(Preconditions.etag(version, stored.comparisons() + stored.decisions()))
+                        .body(document)
+                : answer.eTag(Preconditions.etag(version, stored.comparisons()))
                         .body(document.withDoubt(null).withDoubtTerms(null));
     }
 }

@@ -61,18 +61,23 @@ public class EvaluationDocuments {
     }
 
     /**
-     * The same with how often something was decided about its findings, which changes its doubt and not its version.
+     * The same with how often its findings have changed without its version, by comparisons and by decisions.
      *
      * @throws EvaluationNotFoundException when it is not inside the scope
      */
     public Stored stored(long id, DataScope scope) {
         var form = store.load(id, scope);
-        return new Stored(
-                DocumentWriter.write(scoring.score(form)), form.getResults().getDecisions());
+        var results = form.getResults();
+        return new Stored(DocumentWriter.write(scoring.score(form)), results.getComparisons(), results.getDecisions());
     }
 
-    /** A form as it is stored. */
-    public record Stored(EvaluationDocument document, int decisions) {}
+    /**
+     * A form as it is stored.
+     *
+     * @param comparisons how often a comparison with other forms has found something else than before
+     * @param decisions how often something was decided about a finding
+     */
+    public record Stored(EvaluationDocument document, int comparisons, int decisions) {}
 
     /**
      * The version of one form, without a look at what stands in it.

@@ -1,6 +1,5 @@
 package io.ziping.evaluation.form;
 
-import io.ziping.evaluation.maintenance.LateCounts;
 import io.ziping.scoring.finding.DoubtScore;
 import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.values.Grade;
@@ -44,7 +43,7 @@ public class FormResults {
 
     private String headline = "";
 
-    /** These are {@code null} in a form stored before they were counted, until {@link LateCounts} has come by. */
+    /** These are {@code null} in a form stored before they were counted, until it has been compared. */
     private @Nullable Integer adviceCount;
 
     private @Nullable Integer headlineCount;
@@ -53,7 +52,7 @@ public class FormResults {
 
     private BigDecimal doubt = BigDecimal.ZERO;
 
-    /** Of the findings kept with the form; {@code null} while an upgrade has not come by. */
+    /** Of the findings kept with the form; {@code null} in a form of an earlier release, until it has been compared. */
     private @Nullable Long findingsDigest;
 
     /** Digests of findings that count no more, with blanks between; written by decisions, which are no edits of the form. */
@@ -64,6 +63,20 @@ public class FormResults {
     /** How often something was decided about its findings; likewise. */
     @Column(insertable = false, updatable = false)
     private int decisions;
+
+    /** What was found beside other forms, see {@link KeptComparison}. */
+    private String comparison = "";
+
+    /**
+     * The version of the form that was compared with others; {@code null} or another one while that has to be done. Written
+     * by the comparison, which is no edit of the form.
+     */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long comparedVersion;
+
+    /** How often a comparison has found something else than before; likewise. */
+    @Column(insertable = false, updatable = false)
+    private int comparisons;
 
     /** The digests of findings whose explanation a reviewer has accepted. */
     public Set<String> accepted() {
@@ -85,6 +98,10 @@ public class FormResults {
         headline = findings.headline();
         headlineCount = findings.named();
         unmetCount = card.unmetCount();
+    }
+
+    void keepComparison(String found) {
+        comparison = found;
     }
 
     void keep(DoubtScore score, long digest) {

@@ -1,10 +1,10 @@
 package io.ziping.evaluation.form;
 
 import io.ziping.evaluation.policy.ScoringRules;
+import io.ziping.scoring.checks.Checks;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.ScoreCard;
-import io.ziping.scoring.result.ScoreSheet;
 import io.ziping.scoring.scorer.Scorer;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +25,8 @@ public class FormScoring {
     private final ScoringRules rules;
     private final PrintedFiguresStore printedFigures;
     private final FindingStore findings;
+    private final KeptComparison comparison;
+    private final ContextSource others;
 
     /** What the rules say of a form that were in force when it was last written. */
     public ScoredForm score(SelfEvaluation evaluation) {
@@ -43,10 +45,31 @@ public class FormScoring {
 
     /** What any rules say of a form. */
     public ScoredForm score(SelfEvaluation evaluation, Scorer scorer) {
-        var card = scorer.score(sheet(evaluation));
+        var card = scorer.score(FormSheet.of(evaluation));
+        return scored(evaluation, card, comparison.read(evaluation), scorer);
+    }
+
+    /** What the rules say of a form that were in force when it was last written, compared with other forms as they are now. */
+    public ScoredForm compare(SelfEvaluation evaluation) {
+        return compare(evaluation, rules.of(evaluation.getPolicyId()).scorer());
+    }
+
+    /** What any rules say of a form, compared with other forms as they are now. */
+    ScoredForm compare(SelfEvaluation evaluation, Scorer scorer) {
+        var sheet = FormSheet.of(evaluation);
+        var card = scorer.score(sheet);
+        var compared = scorer.compare(sheet, card, others.of(evaluation, sheet, card));
+        return scored(evaluation, card, compared, scorer);
+    }
+
+    private ScoredForm scored(SelfEvaluation evaluation, ScoreCard card, List<Finding> compared, Scorer scorer) {
         var found = new ArrayList<>(card.findings());
+        if (!compared.isEmpty()) {
+            found.addAll(compared);
+            found.sort(Checks.ORDER);
+        }
         found.addAll(printedDifferences(evaluation, card, scorer));
-        return ScoredForm.of(evaluation, scorer.policy(), card, found);
+        return ScoredForm.of(evaluation, scorer.policy(), card, found, comparison.write(evaluation, compared));
     }
 
     /**
@@ -63,7 +86,7 @@ public class FormScoring {
         if (then == scorer) {
             return differences;
         }
-        var wrongThen = printedFigures.differences(printed, then.score(sheet(evaluation))).stream()
+        var wrongThen = printedFigures.differences(printed, then.score(FormSheet.of(evaluation))).stream()
                 .map(Finding::pointer)
                 .collect(Collectors.toSet());
         return differences.stream()
@@ -74,8 +97,19 @@ public class FormScoring {
     /** What the rules in force say, and keeps it with the form. */
     public ScoredForm scoreAndKeep(SelfEvaluation evaluation) {
         var policyId = inForce(evaluation);
-        var scored = score(evaluation, rules.of(policyId).scorer());
+        return keep(score(evaluation, rules.of(policyId).scorer()), policyId);
+    }
+
+    /** The same, compared with other forms as they are now: for who is about to hand the form in. */
+    public ScoredForm compareAndKeep(SelfEvaluation evaluation) {
+        var policyId = inForce(evaluation);
+        return keep(compare(evaluation, rules.of(policyId).scorer()), policyId);
+    }
+
+    private ScoredForm keep(ScoredForm scored, @Nullable Long policyId) {
+        var evaluation = scored.evaluation();
         evaluation.keep(scored.card(), FindingCounts.of(scored.findings()), policyId);
+        evaluation.getResults().keepComparison(scored.comparison());
         findings.keep(scored);
         return scored;
     }
@@ -102,19 +136,5 @@ public class FormScoring {
         return evaluation.isNew()
                 ? rules.inForce(evaluation.getHeading().getFiscalYear())
                 : evaluation.getPolicyInForce();
-    }
-
-    /** The form as the rules read it. */
-    private static ScoreSheet sheet(SelfEvaluation form) {
-        return new ScoreSheet(
-                form.getHeading().getFiscalYear(),
-                form.getHeading().getProjectName(),
-                form.getHeading().getAmountUnit(),
-                form.getCells().getExecutionWeight().text(),
-                form.funding().typedTotal(),
-                form.funding().rows(),
-                form.getCells().getExpectedObjective(),
-                form.getCells().getAchievedObjective(),
-                form.getIndicators().stream().map(Indicator::toRow).toList());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * A form with everything the rules say of it.
  *
  * @param policy the rules it was scored by
+ * @param comparison what was found beside other forms, as it is kept
  * @param accepted the digests of findings whose explanation a reviewer has accepted
  * @param doubt what the findings come to that nobody has accepted an explanation for
  */
@@ -20,11 +21,23 @@ public record ScoredForm(
         ScoringPolicy policy,
         ScoreCard card,
         List<Finding> findings,
+        String comparison,
         Set<String> accepted,
         DoubtScore doubt) {
 
-    static ScoredForm of(SelfEvaluation evaluation, ScoringPolicy policy, ScoreCard card, List<Finding> findings) {
-        return of(evaluation, policy, card, findings, evaluation.getResults().accepted());
+    static ScoredForm of(
+            SelfEvaluation evaluation,
+            ScoringPolicy policy,
+            ScoreCard card,
+            List<Finding> findings,
+            String comparison) {
+        return of(
+                evaluation,
+                policy,
+                card,
+                findings,
+                comparison,
+                evaluation.getResults().accepted());
     }
 
     private static ScoredForm of(
@@ -32,18 +45,19 @@ public record ScoredForm(
             ScoringPolicy policy,
             ScoreCard card,
             List<Finding> findings,
+            String comparison,
             Set<String> accepted) {
         var open = accepted.isEmpty()
                 ? findings
                 : findings.stream()
                         .filter(finding -> !accepted.contains(FindingDigest.of(evaluation, finding)))
                         .toList();
-        return new ScoredForm(evaluation, policy, card, findings, accepted, DoubtScore.of(open));
+        return new ScoredForm(evaluation, policy, card, findings, comparison, accepted, DoubtScore.of(open));
     }
 
     /** The same when explanations of other findings are accepted. */
     public ScoredForm accepting(Set<String> digests) {
-        return of(evaluation, policy, card, findings, digests);
+        return of(evaluation, policy, card, findings, comparison, digests);
     }
 
     /** Whether a reviewer has accepted the explanation of a finding. */

@@ -116,7 +116,7 @@ public class EvaluationMoves {
     }
 
     private StatusMove submit(FormMoves possible, SelfEvaluation evaluation) {
-        var scored = scoring.scoreAndKeep(evaluation);
+        var scored = scoring.compareAndKeep(evaluation);
         if (scored.blocks().isEmpty()) {
             requireSettled(scored);
         }
@@ -153,7 +153,7 @@ public class EvaluationMoves {
 
     /** The page offers only such forms; what is sent may be another, and the form may have changed since. */
     private void requireNothingToAsk(SelfEvaluation evaluation) {
-        var scored = scoring.score(evaluation);
+        var scored = scoring.compare(evaluation);
         var asked = scored.of(Kind.BLOCK).size() + scored.of(Kind.DOUBT).size();
         if (asked > 0) {
             throw new LookNeededException(evaluation.getHeading().getProjectName(), "有%d处疑点".formatted(asked));

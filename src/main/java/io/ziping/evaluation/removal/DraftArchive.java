@@ -66,7 +66,7 @@ public class DraftArchive {
     public void putBack(DeletedDraft draft, long projectId) {
         jdbc.sql("""
                         update deleted_draft d set content = jsonb_set(content, '{self_evaluation,0}',
-                            (content -> 'self_evaluation' -> 0) - 'findings_digest' || jsonb_build_object(
+                            (content -> 'self_evaluation' -> 0) - 'findings_digest' - 'compared_version' || jsonb_build_object(
                                 'project_id', p.id, 'project_name', p.name, 'unit_id', u.id, 'unit_name', u.name,
                                 'department_id', c.id, 'department_name', c.name))
                         from project p join implementing_unit u on u.id = p.unit_id

@@ -29,6 +29,15 @@ public class Evaluations {
         return views.of(scoring.score(store.load(id, viewer.scope())), viewer);
     }
 
+    /**
+     * The same, compared with other forms as they are now: for who is about to hand it in.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see it
+     */
+    public FormView compared(long id, Viewer viewer) {
+        return views.of(scoring.compare(store.load(id, viewer.scope())), viewer);
+    }
+
     /** The name of who saved a form last; blank when nobody did, or nobody knows any more. */
     public String savedBy(FormView form) {
         var account = form.savedBy();

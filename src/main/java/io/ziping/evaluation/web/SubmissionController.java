@@ -27,7 +27,7 @@ class SubmissionController {
 
     @GetMapping("/evaluations/{id}/submission")
     String check(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
-        var form = evaluations.view(id, viewer);
+        var form = evaluations.compared(id, viewer);
         if (!form.moves().contains(Move.SUBMIT)) {
             return "redirect:/evaluations/" + id;
         }

@@ -72,6 +72,10 @@ public final class Checks {
             UnfinishedChecks::unfinishedAtFullScore,
             TemplateHintChecks::templateHintLeft);
 
+    /** The most important first. */
+    public static final Comparator<Finding> ORDER =
+            Comparator.comparing(finding -> FindingCode.of(finding.code()).orElseThrow());
+
     private Checks() {}
 
     /** What all checks find, the most important first, rows in the form's order. */
@@ -79,8 +83,15 @@ public final class Checks {
         return Stream.of(ALL, IndicatorChecks.ALL, ComparingChecks.ALL)
                 .flatMap(List::stream)
                 .flatMap(check -> check.examine(form))
-                .sorted(Comparator.comparing(
-                        finding -> FindingCode.of(finding.code()).orElseThrow()))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** What those checks find that look at the year before and at others' forms, the most important first. */
+    public static List<Finding> compare(Examined form) {
+        return ComparingChecks.ALL.stream()
+                .flatMap(check -> check.examine(form))
+                .sorted(ORDER)
                 .toList();
     }
 }

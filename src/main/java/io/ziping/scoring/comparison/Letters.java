@@ -34,6 +34,11 @@ final class Letters {
         return half.toString();
     }
 
+    @Override
+    public String toString() {
+        return letters;
+    }
+
     int length() {
         return letters.length();
     }

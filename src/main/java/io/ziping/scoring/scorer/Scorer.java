@@ -8,6 +8,7 @@ import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.policy.TotalCap;
 import io.ziping.scoring.result.ComputedScore;
 import io.ziping.scoring.result.DimensionSubtotal;
+import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.FundingResult;
 import io.ziping.scoring.result.IndicatorResult;
 import io.ziping.scoring.result.ScoreCard;
@@ -82,6 +83,15 @@ public final class Scorer {
                         : null,
                 List.of());
         return card.withFindings(Checks.run(new Examined(policy, sheet, card, print, context)));
+    }
+
+    /**
+     * What the year before and other forms let doubt, of a form that has been scored.
+     *
+     * @param card what the rules say of the sheet
+     */
+    public List<Finding> compare(ScoreSheet sheet, ScoreCard card, Context context) {
+        return Checks.compare(new Examined(policy, sheet, card, print, context));
     }
 
     private BigDecimal capped(BigDecimal points, ExecutionRate rate) {

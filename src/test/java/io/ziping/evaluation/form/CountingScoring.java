@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 
 import io.ziping.evaluation.policy.PolicyDocuments;
 import io.ziping.evaluation.policy.ScoringRules;
+import io.ziping.scoring.examined.Context;
 import io.ziping.scoring.scorer.Scorer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,13 +18,21 @@ public final class CountingScoring extends FormScoring {
         super(
                 new ScoringRules(mock(JdbcClient.class), mock(PolicyDocuments.class)),
                 new PrintedFiguresStore(new JsonMapper()),
-                mock(FindingStore.class));
+                mock(FindingStore.class),
+                new KeptComparison(new JsonMapper()),
+                (form, sheet, card) -> Context.NONE);
     }
 
     @Override
     public ScoredForm score(SelfEvaluation evaluation, Scorer scorer) {
         count++;
         return super.score(evaluation, scorer);
+    }
+
+    @Override
+    ScoredForm compare(SelfEvaluation evaluation, Scorer scorer) {
+        count++;
+        return super.compare(evaluation, scorer);
     }
 
     /** How often a form was scored. */

@@ -395,14 +395,16 @@ class DeletedDraftsTest {
                         where confrelid = 'self_evaluation'::regclass and contype = 'f' order by 1
                         """).query(String.class).list())
                 .as(
-                        "c: goes with it, kept by DraftArchive but for notices, findings and decisions about them; n: forgets it; r: keeps it from being deleted")
+                        "c: goes with it, kept by DraftArchive but for notices, findings, decisions about them, and what others compare with; n: forgets it; r: keeps it from being deleted")
                 .containsExactly(
+                        "achievement_print c",
                         "cell_change c",
                         "content_step c",
                         "finding c",
                         "finding_decision c",
                         "funding_line c",
                         "indicator c",
+                        "indicator_fact c",
                         "intake_form n",
                         "intake_workbook n",
                         "notice c",

@@ -1,0 +1,107 @@
+package io.ziping.evaluation.comparison;
+
+import io.ziping.evaluation.form.FormSheet;
+import io.ziping.evaluation.form.ScoredForm;
+import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.scoring.comparison.TextPrint;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What others are compared with: the understood indicators and the prints of the achievement of each form that has been
+ * handed in. A form that its unit is filling is nobody's yardstick.
+ */
+@Component
+@RequiredArgsConstructor
+class ComparableForms {
+
+    /** As many forms with a piece of text in common are looked at; more have a phrase in common that everybody writes. */
+    private static final int MOST_ALIKE = 200;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    /** The prints of a form as others will find it: none while its unit is filling it. */
+    static int[] prints(SelfEvaluation form) {
+        return form.getStatus().isEditable()
+                ? new int[0]
+                : TextPrint.of(
+                        form.getCells().getAchievedObjective(),
+                        form.getHeading().getFiscalYear());
+    }
+
+    /** Replaces what is kept of a form. */
+    void keep(ScoredForm scored) {
+        var form = scored.evaluation();
+        jdbc.sql("delete from indicator_fact where evaluation_id = :form")
+                .param("form", form.identity())
+                .update();
+        if (!form.getStatus().isEditable()) {
+            write(form, IndicatorFact.of(FormSheet.of(form), scored.card()));
+        }
+        keepPrints(form);
+    }
+
+    private void write(SelfEvaluation form, List<IndicatorFact> facts) {
+        jdbc.sql("""
+                        insert into indicator_fact
+                            (evaluation_id, place, fiscal_year, unit_id, name, operator, target, unit, actual)
+                        select e.id, f.place, e.fiscal_year, e.unit_id, f.name, f.operator, f.target, f.unit, f.actual
+                        from self_evaluation e
+                        cross join jsonb_to_recordset(:facts::jsonb) f (place integer, name text, operator text,
+                            target numeric, unit text, actual numeric)
+                        where e.id = :form
+                        """)
+                .param("form", form.identity())
+                .param("facts", json.writeValueAsString(facts))
+                .update();
+    }
+
+    private void keepPrints(SelfEvaluation form) {
+        var prints = prints(form);
+        if (prints.length == 0) {
+            jdbc.sql("delete from achievement_print where evaluation_id = :form")
+                    .param("form", form.identity())
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                        insert into achievement_print (evaluation_id, prints) values (:form, :prints)
+                        on conflict (evaluation_id) do update set prints = excluded.prints
+                        where achievement_print.prints <> excluded.prints
+                        """).param("form", form.identity()).param("prints", prints).update();
+    }
+
+    /**
+     * Has those forms compared again that look at a form which changes, and are up to date otherwise: the project's form of
+     * the year after, and forms that have or had a piece of text in common with it. In the order of their identities, as
+     * everybody locks many forms.
+     */
+    void compareAgainBeside(SelfEvaluation form) {
+        jdbc.sql("""
+                        update self_evaluation set compared_version = :again
+                        where compared_version = version and id in (
+                            select e.id from self_evaluation e
+                            where e.id in (
+                                select n.id from self_evaluation n
+                                where n.project_id = :project and n.fiscal_year = :next
+                                union all
+                                (select p.evaluation_id from achievement_print p
+                                where p.prints && (:prints || coalesce(
+                                    (select own.prints from achievement_print own where own.evaluation_id = :form), '{}'))
+                                limit :most))
+                            and e.id <> :form
+                            order by e.id for update)
+                        """)
+                .param("again", FormComparisons.AGAIN)
+                .param("project", form.getHeading().getProject().identity())
+                .param("next", form.getHeading().getFiscalYear() + 1)
+                .param("prints", prints(form))
+                .param("form", form.identity())
+                .param("most", MOST_ALIKE)
+                .update();
+    }
+}

@@ -1,0 +1,70 @@
+package io.ziping.evaluation.comparison;
+
+import io.ziping.scoring.indicator.IndicatorName;
+import io.ziping.scoring.result.IndicatorResult;
+import io.ziping.scoring.result.ScoreCard;
+import io.ziping.scoring.result.ScoreSheet;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was understood of an indicator with a number to reach, as it can be compared with the same indicator of other forms.
+ *
+ * @param place the place of its row in the form, from 0
+ * @param name 三级指标 without brackets and goals, in its normal form
+ * @param operator the sign of the target: ≥, &gt;, =, ≤ or &lt;
+ * @param target the number to reach
+ * @param unit its unit in one spelling; blank without one
+ * @param actual the number reached in the same unit; {@code null} when it is not known
+ */
+record IndicatorFact(
+        int place,
+        String name,
+        String operator,
+        BigDecimal target,
+        String unit,
+        @Nullable BigDecimal actual) {
+
+    /** Larger numbers are slips of the hand, and compare with nothing. */
+    private static final BigDecimal LARGEST = new BigDecimal("1e15");
+
+    private static final int LONGEST_UNIT = 20;
+
+    /** Those of a form. */
+    static List<IndicatorFact> of(ScoreSheet sheet, ScoreCard card) {
+        return IntStream.range(0, sheet.indicators().size())
+                .mapToObj(place -> of(
+                        place,
+                        sheet.indicators().get(place).name(),
+                        card.indicators().get(place)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable IndicatorFact of(int place, String name, IndicatorResult result) {
+        var bound = result.target().bound();
+        var measure = IndicatorName.of(name).measure();
+        if (bound == null
+                || measure.isEmpty()
+                || bound.number().abs().compareTo(LARGEST) >= 0
+                || bound.unit().length() > LONGEST_UNIT) {
+            return null;
+        }
+        return new IndicatorFact(
+                place, measure, bound.operator().sign(), bound.number(), bound.unit(), actual(result, bound.unit()));
+    }
+
+    private static @Nullable BigDecimal actual(IndicatorResult result, String unit) {
+        var quantity = result.actual().quantity();
+        return Stream.ofNullable(quantity)
+                .filter(read -> read.unit().isEmpty() || read.unit().equals(unit))
+                .map(read -> read.number())
+                .filter(number -> number.abs().compareTo(LARGEST) < 0)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,159 @@
+package io.ziping.evaluation.comparison;
+
+import io.ziping.evaluation.form.ContextSource;
+import io.ziping.evaluation.form.EvaluationStore;
+import io.ziping.evaluation.form.FormSheet;
+import io.ziping.evaluation.form.Heading;
+import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.policy.ScoringRules;
+import io.ziping.organization.DataScope;
+import io.ziping.scoring.comparison.ProjectNames;
+import io.ziping.scoring.comparison.TextPrint;
+import io.ziping.scoring.examined.Context;
+import io.ziping.scoring.examined.LastYear;
+import io.ziping.scoring.examined.Peers;
+import io.ziping.scoring.examined.Peers.SimilarForm;
+import io.ziping.scoring.examined.Peers.TargetSpread;
+import io.ziping.scoring.result.ScoreCard;
+import io.ziping.scoring.result.ScoreSheet;
+import io.ziping.text.NormalForm;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the database knows beside a form, by a number of queries that does not grow with the rows of the form, each of them
+ * answered by an index. Forms that are being filled are not compared with.
+ */
+@Component
+@RequiredArgsConstructor
+class StoredContext implements ContextSource {
+
+    /** As many texts with a piece in common are compared letter by letter. */
+    private static final int MOST_SIMILAR = 20;
+
+    /** As many forms are looked up that have one of the prints. */
+    private static final int MOST_FOUND = 200;
+
+    /** By so many first characters of its name a project is looked for in a text. */
+    private static final int HEAD = 4;
+
+    /** Of a longer text the beginning is looked through for names. */
+    private static final int LONGEST_TEXT = 4000;
+
+    private static final int MOST_NAMES = 200;
+
+    private final EvaluationStore store;
+    private final ScoringRules rules;
+    private final JdbcClient jdbc;
+
+    @Override
+    public Context of(SelfEvaluation form, ScoreSheet sheet, ScoreCard card) {
+        return form.getHeading().getProject() == null
+                ? Context.NONE
+                : new Context(
+                        lastYear(form.getHeading()), new Peers(spreads(sheet, card), similar(form), names(sheet)));
+    }
+
+    private @Nullable LastYear lastYear(Heading heading) {
+        return store.ofYear(heading.getProject().identity(), heading.getFiscalYear() - 1)
+                .flatMap(id -> store.find(id, DataScope.ALL))
+                .filter(form -> !form.getStatus().isEditable())
+                .map(this::lastYear)
+                .orElse(null);
+    }
+
+    private LastYear lastYear(SelfEvaluation form) {
+        var sheet = FormSheet.of(form);
+        var card = rules.of(form.getPolicyId()).scorer().score(sheet);
+        return new LastYear(form.identity(), sheet, card, List.of());
+    }
+
+    private Map<Integer, TargetSpread> spreads(ScoreSheet sheet, ScoreCard card) {
+        var facts = IndicatorFact.of(sheet, card);
+        if (facts.isEmpty()) {
+            return Map.of();
+        }
+        record Known(String name, String unit) {}
+        Map<Known, TargetSpread> known = jdbc
+                .sql("""
+                        select s.name, s.unit, s.units, s.median, s.deviation, s.lowest, s.highest
+                        from unnest(:names::text[], :unitNames::text[]) wanted (name, unit)
+                        join target_spread s using (name, unit)
+                        where s.fiscal_year = :year
+                        """)
+                .param("year", sheet.fiscalYear())
+                .param("names", facts.stream().map(IndicatorFact::name).toArray(String[]::new))
+                .param("unitNames", facts.stream().map(IndicatorFact::unit).toArray(String[]::new))
+                .query((row, number) -> Map.entry(
+                        new Known(row.getString("name"), row.getString("unit")),
+                        new TargetSpread(
+                                row.getInt("units"),
+                                row.getBigDecimal("median"),
+                                row.getBigDecimal("deviation"),
+                                row.getBigDecimal("lowest"),
+                                row.getBigDecimal("highest"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+        return facts.stream()
+                .filter(fact -> known.containsKey(new Known(fact.name(), fact.unit())))
+                .collect(
+                        Collectors.toMap(IndicatorFact::place, fact -> known.get(new Known(fact.name(), fact.unit()))));
+    }
+
+    private List<SimilarForm> similar(SelfEvaluation form) {
+        var prints = TextPrint.of(
+                form.getCells().getAchievedObjective(), form.getHeading().getFiscalYear());
+        if (prints.length == 0) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select e.id, e.project_name, e.unit_name, e.expected_objective, e.achieved_objective
+                        from (select p.evaluation_id from achievement_print p where p.prints && :prints limit :found) alike
+                        join self_evaluation e on e.id = alike.evaluation_id
+                        where e.project_id <> :project
+                        order by e.id limit :most
+                        """)
+                .param("prints", prints)
+                .param("found", MOST_FOUND)
+                .param("project", form.getHeading().getProject().identity())
+                .param("most", MOST_SIMILAR)
+                .query((row, number) -> new SimilarForm(
+                        row.getLong("id"),
+                        row.getString("project_name"),
+                        row.getString("unit_name"),
+                        row.getString("expected_objective"),
+                        row.getString("achieved_objective")))
+                .list();
+    }
+
+    private ProjectNames names(ScoreSheet sheet) {
+        var text = NormalForm.of(beginning(sheet.expectedObjective()) + "\n" + beginning(sheet.achievedObjective()));
+        Set<String> heads = new LinkedHashSet<>();
+        for (int i = 0; i + HEAD <= text.length(); i++) {
+            heads.add(text.substring(i, i + HEAD));
+        }
+        return heads.isEmpty()
+                ? ProjectNames.NONE
+                : new ProjectNames(jdbc.sql("""
+                                select name from project
+                                where left(name_key, 4) = any(:heads) and position(name_key in :text) > 0 limit :most
+                                """)
+                        .param("heads", heads.toArray(String[]::new))
+                        .param("text", text)
+                        .param("most", MOST_NAMES)
+                        .query(String.class)
+                        .set());
+    }
+
+    private static String beginning(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * A form beside others: the same project's form of the year before, the targets of other units, texts and names of other
+ * projects; what is kept of each form so that others find it, and the job that keeps it true.
+ */
+@NullMarked
+package io.ziping.evaluation.comparison;
+
+import org.jspecify.annotations.NullMarked;

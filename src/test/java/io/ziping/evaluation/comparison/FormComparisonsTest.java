@@ -1,0 +1,232 @@
+package io.ziping.evaluation.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormField;
+import io.ziping.evaluation.document.DocumentFinding;
+import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.editing.Change;
+import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.evaluation.moving.EvaluationMoves;
+import io.ziping.evaluation.moving.MoveRequest;
+import io.ziping.evaluation.workflow.Move;
+import io.ziping.identity.Viewer;
+import io.ziping.identity.directory.Accounts;
+import io.ziping.support.WholeApplication;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the database knows beside a form, and when it is looked up again. Cost: some twenty forms of three rows in the
+ * application that other classes use too.
+ */
+@WholeApplication
+class FormComparisonsTest {
+
+    private static final int YEAR = 2095;
+    private static final String COPIED = "全年走访独居老人3217人次，协调解决用水用电困难46件，更换老旧灯具815盏，开展防诈骗宣讲28场，办结率和满意率都比年初的计划高";
+
+    @Autowired
+    EvaluationDocuments documents;
+
+    @Autowired
+    EvaluationEditor editor;
+
+    @Autowired
+    EvaluationMoves moves;
+
+    @Autowired
+    FormComparisons comparisons;
+
+    @Autowired
+    TargetSpreads spreads;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Viewer admin;
+
+    @BeforeEach
+    void people() {
+        admin = accounts.loadUserByUsername("admin");
+    }
+
+    private long draft(int year, String project, String achieved) {
+        return draft(year, project, achieved, "≥10(次)", "比对单位");
+    }
+
+    private long draft(int year, String project, String achieved, String target, String unit) {
+        var form = FormFixtures.ofYear(year, project, "比对部门", unit);
+        var rows = Objects.requireNonNull(form.indicators()).stream()
+                .map(row -> new EvaluationDocument.Indicator(
+                        row.dimension(),
+                        row.category(),
+                        "走访" + row.name(),
+                        target,
+                        "20(次)",
+                        row.weight(),
+                        row.score(),
+                        "",
+                        null,
+                        null))
+                .toList();
+        return documents.create(form.withIndicators(rows).withAchievedObjective(achieved), admin);
+    }
+
+    private long handedIn(int year, String project, String achieved) {
+        return handIn(draft(year, project, achieved));
+    }
+
+    private long handIn(long id) {
+        moves.move(id, MoveRequest.of(Move.SUBMIT), admin);
+        comparisons.compare(id);
+        return id;
+    }
+
+    private EvaluationDocument read(long id) {
+        return documents.read(id, admin.scope());
+    }
+
+    private List<String> found(long id, String code) {
+        return Objects.requireNonNull(read(id).findings()).stream()
+                .filter(finding -> finding.code().equals(code))
+                .map(DocumentFinding::message)
+                .toList();
+    }
+
+    private List<String> kept(long id) {
+        return jdbc.sql("select code from finding where evaluation_id = :id order by place")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    private boolean isDue(long id) {
+        return jdbc.sql("select compared_version is distinct from version from self_evaluation where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void aTargetBelowWhatWasReachedTheYearBeforeIsDoubtedOnceThatYearIsHandedIn() {
+        var before = draft(YEAR, "走访老人", "走访完成");
+        var now = draft(YEAR + 1, "走访老人", "今年走访完成");
+        comparisons.compare(now);
+        assertThat(found(now, "target-below-last-actual")).isEmpty();
+        assertThat(isDue(now)).isFalse();
+
+        handIn(before);
+
+        assertThat(isDue(now)).as("the year after is compared again").isTrue();
+        var version = read(now).version();
+        comparisons.compare(now);
+        assertThat(found(now, "target-below-last-actual"))
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("20");
+        assertThat(kept(now)).contains("target-below-last-actual");
+        assertThat(read(now).version()).as("it is no edit").isEqualTo(version);
+        assertThat(isDue(now)).isFalse();
+    }
+
+    @Test
+    void anEditTakesBackWhatRestedOnTheCellAtOnce() {
+        handedIn(YEAR, "改目标", "走访完成");
+        var now = draft(YEAR + 1, "改目标", "今年走访完成");
+        comparisons.compare(now);
+        assertThat(found(now, "target-below-last-actual")).hasSize(3);
+        var target = jdbc.sql("select row_key from indicator where evaluation_id = :id order by position limit 1")
+                .param("id", now)
+                .query(String.class)
+                .single();
+
+        editor.apply(
+                now,
+                admin,
+                List.of(new Change.SetCell(
+                        CellAddress.parse("row." + target + ".target").orElseThrow(), "≥10(次)", "≥20(次)")));
+
+        assertThat(found(now, "target-below-last-actual")).hasSize(2);
+        assertThat(kept(now)).filteredOn("target-below-last-actual"::equals).hasSize(2);
+        assertThat(isDue(now)).isTrue();
+    }
+
+    @Test
+    void aTextTakenFromAnotherProjectIsFoundOnBothSidesAndLetGoWhenOneIsRewritten() {
+        var one = handedIn(YEAR + 2, "雷同甲", COPIED);
+        var other = handedIn(YEAR + 2, "雷同乙", "一、工作情况。" + COPIED.substring(4));
+        assertThat(found(other, "copied-from-another"))
+                .singleElement()
+                .asString()
+                .contains("雷同甲");
+        assertThat(isDue(one)).as("it has a likeness now").isTrue();
+        comparisons.compare(one);
+        assertThat(found(one, "copied-from-another")).singleElement().asString().contains("雷同乙");
+
+        moves.move(other, MoveRequest.of(Move.WITHDRAW), admin);
+        var cell = new CellAddress.OfForm(FormField.ACHIEVED_OBJECTIVE);
+        editor.apply(
+                other,
+                admin,
+                List.of(new Change.SetCell(
+                        cell, Objects.requireNonNull(read(other).achievedObjective()), "另写了一份自己的总结")));
+        handIn(other);
+
+        assertThat(found(other, "copied-from-another")).isEmpty();
+        assertThat(isDue(one)).isTrue();
+        comparisons.compare(one);
+        assertThat(found(one, "copied-from-another")).isEmpty();
+    }
+
+    @Test
+    void theNameOfAnotherProjectInATextIsFoundAmongAllProjects() {
+        draft(YEAR, "滨江绿道夜间照明提升工程", "照明完成");
+        var id = draft(YEAR, "河道保洁", "滨江绿道夜间照明提升工程全部完成");
+
+        comparisons.compare(id);
+
+        assertThat(found(id, "other-project-named")).singleElement().asString().contains("滨江绿道夜间照明提升工程");
+    }
+
+    @Test
+    void handingInComparesBeforeTheReviewerLooks() {
+        handedIn(YEAR + 3, "当场比对", "走访完成");
+        var now = draft(YEAR + 4, "当场比对", "今年走访完成");
+
+        moves.move(now, MoveRequest.of(Move.SUBMIT), admin);
+
+        assertThat(kept(now)).contains("target-below-last-actual");
+        assertThat(found(now, "target-below-last-actual")).hasSize(3);
+    }
+
+    @Test
+    void aTargetFarFromThoseOfOtherUnitsIsDoubtedAfterTheNightsStatistics() {
+        for (int i = 0; i < 12; i++) {
+            handIn(draft(YEAR + 5, "同类" + i, "完成", "≥" + (90 + i % 3) + "(次)", "同类单位" + i));
+        }
+        var low = handIn(draft(YEAR + 5, "同类低", "完成", "≥5(次)", "同类单位低"));
+        assertThat(found(low, "target-far-from-peers")).isEmpty();
+
+        spreads.compute();
+
+        assertThat(isDue(low)).isTrue();
+        comparisons.compare(low);
+        assertThat(found(low, "target-far-from-peers"))
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("中位数是 91");
+    }
+}
