@@ -37,7 +37,7 @@ class RoomsTest {
         rooms.put(".state", Set.of("", ".cell", ".workflow", ".scheme", ".form"));
 
         rooms.put(".decision", Set.of(".workflow", ".form"));
-        rooms.put(".comparison", Set.of(".policy", ".form"));
+        rooms.put(".comparison", Set.of(".workflow", ".policy", ".form"));
 
         rooms.put(".view", Set.of(".cell", ".workflow", ".scheme", ".form", ".state", ".decision"));
         rooms.put(".document", Set.of("", ".cell", ".workflow", ".scheme", ".form"));

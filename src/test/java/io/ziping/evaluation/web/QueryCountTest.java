@@ -29,6 +29,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class QueryCountTest {
 
     /** The form, its funding lines, its indicators, the class tree, and until when it may be filled. */
+    /** The form of the year before, the targets of others, texts with a piece in common, and names of projects. */
+    private static final long COMPARISON = 4;
+
     private static final int FORM = 5;
 
     /** Both numbers of the navigation. */
@@ -93,7 +96,8 @@ class QueryCountTest {
         assertThat(statements(get("/evaluations/" + id))).isEqualTo(FORM + NAVIGATION);
         assertThat(statements(get("/evaluations/" + id + "/edit"))).isEqualTo(FORM + NAVIGATION);
         assertThat(statements(get("/evaluations/" + id + "/sheet"))).isEqualTo(SHEET);
-        assertThat(statements(get("/evaluations/" + id + "/submission"))).isEqualTo(FORM + NAVIGATION);
+        assertThat(statements(get("/evaluations/" + id + "/submission")))
+                .isEqualTo(FORM + COMPARISON + NAVIGATION);
 
         var cell = evaluations.view(id, admin).rows().get(1).name().address();
         var change = "{\"changes\":[{\"op\":\"set\",\"cell\":\"%s\",\"from\":\"第1项\",\"to\":\"改名\"}],\"whole\":false}"
@@ -111,11 +115,11 @@ class QueryCountTest {
         var id = documents.create(FormFixtures.filed(2016, "决定数" + indicators, DEPARTMENT, UNIT, form), admin);
 
         // until when it may be filled
-        assertThat(decision(id, "SUBMIT", "preparer")).isEqualTo(DECIDED + 1 + MOVED);
+        assertThat(decision(id, "SUBMIT", "preparer")).isEqualTo(DECIDED + 1 + COMPARISON + MOVED);
         // the forms before and behind it in the queue
         assertThat(decision(id, "RETURN", "department")).isEqualTo(DECIDED + 2 + MOVED);
         // the pins of the return
-        assertThat(decision(id, "SUBMIT", "preparer")).isEqualTo(DECIDED + 1 + MOVED);
+        assertThat(decision(id, "SUBMIT", "preparer")).isEqualTo(DECIDED + 1 + COMPARISON + MOVED);
         // the forms before and behind it, pins that were not sent, and a second notice: to the next step
         assertThat(decision(id, "APPROVE", "department")).isEqualTo(DECIDED + 4 + MOVED);
     }
