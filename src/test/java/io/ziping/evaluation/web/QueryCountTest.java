@@ -96,8 +96,7 @@ class QueryCountTest {
         assertThat(statements(get("/evaluations/" + id))).isEqualTo(FORM + NAVIGATION);
         assertThat(statements(get("/evaluations/" + id + "/edit"))).isEqualTo(FORM + NAVIGATION);
         assertThat(statements(get("/evaluations/" + id + "/sheet"))).isEqualTo(SHEET);
-        assertThat(statements(get("/evaluations/" + id + "/submission")))
-                .isEqualTo(FORM + COMPARISON + NAVIGATION);
+        assertThat(statements(get("/evaluations/" + id + "/submission"))).isEqualTo(FORM + COMPARISON + NAVIGATION);
 
         var cell = evaluations.view(id, admin).rows().get(1).name().address();
         var change = "{\"changes\":[{\"op\":\"set\",\"cell\":\"%s\",\"from\":\"第1项\",\"to\":\"改名\"}],\"whole\":false}"
