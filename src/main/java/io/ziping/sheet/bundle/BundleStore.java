@@ -140,7 +140,7 @@ class BundleStore {
 
     /** Notes how far it is; false when it is not wanted any more. */
     boolean progress(BundleAttempt attempt, int done) {
-        return change(attempt, "done = :done", Map.of("done", done));
+        return change(attempt, "state = 'RUNNING', done = :done", Map.of("done", done));
     }
 
     /** Lets one that is running wait again, from its beginning; false when it is not wanted any more. */
@@ -148,7 +148,7 @@ class BundleStore {
         return change(attempt, "state = 'WAITING', done = 0, total = 0", Map.of());
     }
 
-    /** Ends one that is running; false when it is not wanted any more. */
+    /** Ends one; false when it is not wanted any more. */
     boolean end(BundleAttempt attempt, BundleState state, List<String> report, long size) {
         return change(
                 attempt,
@@ -156,8 +156,10 @@ class BundleStore {
                 Map.of("state", state.name(), "report", String.join("\n", report), "size", size, "expires", at(KEPT)));
     }
 
+    /** One that waits may have a run too: an earlier run, thought dead, put it back after this one had begun. */
     private boolean change(BundleAttempt attempt, String set, Map<String, ?> values) {
-        return jdbc.sql("update bundle_job set " + set + " where id = :id and attempt = :attempt and state = 'RUNNING'")
+        return jdbc.sql("update bundle_job set " + set
+                                + " where id = :id and attempt = :attempt and state in ('WAITING', 'RUNNING')")
                         .param("id", attempt.id())
                         .param("attempt", attempt.number())
                         .params(values)
@@ -173,7 +175,7 @@ class BundleStore {
 
     /** The bundles that have, or are about to get, a file. */
     List<Long> withFile() {
-        return jdbc.sql("select id from bundle_job where state in ('RUNNING', 'DONE')")
+        return jdbc.sql("select id from bundle_job where state in ('WAITING', 'RUNNING', 'DONE')")
                 .query(Long.class)
                 .list();
     }

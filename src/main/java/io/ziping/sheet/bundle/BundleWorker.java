@@ -12,6 +12,7 @@ import io.ziping.job.Lane;
 import io.ziping.sheet.PrintMarks;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +25,7 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Makes the bundles that were asked for, and deletes them after a day. One whose instance stops goes back into the queue; one
@@ -46,6 +48,7 @@ class BundleWorker {
     private final BundleContents contents;
     private final EvaluationDocuments documents;
     private final PrintMarks marks;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
     @Bean
@@ -98,12 +101,29 @@ class BundleWorker {
         try {
             var report = write(order, part, context);
             var size = Files.size(part);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            if (!store.end(order.attempt(), BundleState.DONE, report, size)) {
-                Files.deleteIfExists(file);
-            }
+            finish(order.attempt(), report, size, part, file);
         } finally {
             delete(part);
+        }
+    }
+
+    /**
+     * Ends a bundle and gives its file the name it is fetched by. The row is locked from the end to the move, so that a slower run of
+     * the same bundle finds it ended and leaves the file alone; when the file cannot be moved, the bundle has not ended.
+     */
+    void finish(BundleAttempt attempt, List<String> report, long size, Path part, Path file) {
+        transactions.executeWithoutResult(status -> {
+            if (store.end(attempt, BundleState.DONE, report, size)) {
+                move(part, file);
+            }
+        });
+    }
+
+    private static void move(Path part, Path file) {
+        try {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

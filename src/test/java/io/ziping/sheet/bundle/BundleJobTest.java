@@ -1,6 +1,7 @@
 package io.ziping.sheet.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.ziping.identity.directory.Accounts;
 import io.ziping.job.DueJobs;
 import io.ziping.support.WholeApplication;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -145,7 +147,12 @@ class BundleJobTest {
 
     /** As if the instance that makes a bundle had been killed, and another one had found that out. */
     private void abandoned(BundleJob job, int failuresBefore) {
-        jdbc.sql("update bundle_job set state = 'RUNNING', done = 7 where id = :id")
+        abandoned(job, failuresBefore, BundleState.RUNNING);
+    }
+
+    private void abandoned(BundleJob job, int failuresBefore, BundleState state) {
+        jdbc.sql("update bundle_job set state = :state, done = 7 where id = :id")
+                .param("state", state.name())
                 .param("id", job.id())
                 .update();
         var jobs = new DueJobs(context, BundleWorker.JOB);
@@ -182,6 +189,72 @@ class BundleJobTest {
         assertThat(store.end(first, BundleState.DONE, List.of(), 1)).isFalse();
         assertThat(store.progress(second, 1)).isTrue();
         store.cancel(first.id(), owner.accountId());
+    }
+
+    @Test
+    void keepsTheFileOfTheRunThatEndedFirst() throws Exception {
+        var owner = accounts.loadUserByUsername("reviewer");
+        var attempt = store.add(owner.accountId(), BundleKind.PDF, "{}", "两次做的");
+        assertThat(store.begin(attempt)).isPresent();
+        folder.make();
+        var file = folder.file(attempt.id(), BundleKind.PDF);
+        var first = Files.writeString(folder.part(attempt, BundleKind.PDF, 1), "first");
+        var slower = Files.writeString(folder.part(attempt, BundleKind.PDF, 2), "slower");
+
+        worker.finish(attempt, List.of(), 5, first, file);
+        worker.finish(attempt, List.of("unread"), 6, slower, file);
+
+        assertThat(file).hasContent("first");
+        var job = find("reviewer", attempt.id());
+        assertThat(job.state()).isEqualTo(BundleState.DONE);
+        assertThat(job.fileSize()).isEqualTo(5);
+        assertThat(job.report()).isEmpty();
+        Files.delete(slower);
+    }
+
+    @Test
+    void hasNotEndedWhenItsFileCannotBeMoved() {
+        var owner = accounts.loadUserByUsername("reviewer");
+        var attempt = store.add(owner.accountId(), BundleKind.PDF, "{}", "移不动的");
+        assertThat(store.begin(attempt)).isPresent();
+        folder.make();
+        var missing = folder.part(attempt, BundleKind.PDF, 1);
+        var file = folder.file(attempt.id(), BundleKind.PDF);
+
+        assertThatThrownBy(() -> worker.finish(attempt, List.of(), 5, missing, file))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(find("reviewer", attempt.id()).state()).isEqualTo(BundleState.RUNNING);
+        assertThat(file).doesNotExist();
+        store.cancel(attempt.id(), owner.accountId());
+    }
+
+    @Test
+    void goesOnAndEndsAfterAnEarlierRunPutItBack() throws Exception {
+        var owner = accounts.loadUserByUsername("reviewer");
+        var attempt = store.add(owner.accountId(), BundleKind.PDF, "{}", "放回去的");
+        assertThat(store.begin(attempt)).isPresent();
+        folder.make();
+        var part = Files.writeString(folder.part(attempt, BundleKind.PDF, 2), "whole");
+        assertThat(store.putBack(attempt)).isTrue();
+        worker.clean();
+        assertThat(part).as("its run goes on").exists();
+
+        assertThat(store.progress(attempt, 3)).isTrue();
+        assertThat(find("reviewer", attempt.id()).state()).isEqualTo(BundleState.RUNNING);
+        assertThat(store.putBack(attempt)).isTrue();
+        worker.finish(attempt, List.of(), 5, part, folder.file(attempt.id(), BundleKind.PDF));
+
+        assertThat(find("reviewer", attempt.id()).state()).isEqualTo(BundleState.DONE);
+        assertThat(folder.file(attempt.id(), BundleKind.PDF)).hasContent("whole");
+    }
+
+    @Test
+    void isToldAsCutShortWhenItsInstanceDiedBeforeItWentBackIntoTheQueue() throws Exception {
+        var job = made("department", "PDF");
+        abandoned(job, 1, BundleState.WAITING);
+
+        assertThat(find("department", job.id()).state()).isEqualTo(BundleState.INTERRUPTED);
     }
 
     @Test
