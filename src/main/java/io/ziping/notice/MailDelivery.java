@@ -33,8 +33,8 @@ import org.thymeleaf.context.Context;
 
 /**
  * Sends the mails that were written down, each as a job, so that one that cannot be sent stops no other. After a failure it
- * is tried again after 1, 2, 4 … minutes, for a day. A mail goes out twice only when the program dies between the server's
- * answer and the note of it.
+ * is tried again after 1, 2, 4 … minutes, for a day. A job that runs once more finds its mail sent, given up or deleted and
+ * ends. A mail goes out twice only when the note of the server's answer cannot be written.
  */
 @Component
 @RequiredArgsConstructor
@@ -78,9 +78,10 @@ class MailDelivery {
     }
 
     private CompletionHandler<Void> deliver(long id) {
-        var again = settings.configured()
-                ? waiting(id).flatMap(this::deliver)
-                : Optional.of(clock.instant().plus(WITHOUT_SERVER));
+        var again = waiting(id)
+                .flatMap(mail -> settings.configured()
+                        ? deliver(mail)
+                        : Optional.of(clock.instant().plus(WITHOUT_SERVER)));
         return again.<CompletionHandler<Void>>map(at -> (run, operations) -> operations.reschedule(run, at))
                 .orElseGet(CompletionHandler.OnCompleteRemove::new);
     }
@@ -149,7 +150,8 @@ class MailDelivery {
             log.info("a mail to {} could not be sent and will be tried again: {}", mail.recipient(), reason);
         }
         jdbc.sql("update outgoing_mail set attempts = attempts + 1, last_error = :reason,"
-                        + " given_up_at = case when :over then cast(:now as timestamptz) end where id = :id")
+                        + " given_up_at = case when :over then cast(:now as timestamptz) end"
+                        + " where id = :id and sent_at is null")
                 .param(
                         "reason",
                         reason.substring(0, Math.min(reason.length(), LONGEST_ERROR))

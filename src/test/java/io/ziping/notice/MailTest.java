@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.ziping.campaign.Season;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.job.DueJobs;
+import io.ziping.job.JobQueue;
 import io.ziping.support.WholeApplication;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -33,6 +34,9 @@ class MailTest {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    JobQueue jobs;
 
     @Autowired
     JdbcClient jdbc;
@@ -186,6 +190,32 @@ class MailTest {
         } catch (MessagingException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    @Test
+    void goOutOnceWhenTheirJobRunsTwice() {
+        server.start();
+        submitted("一封一次");
+        var key = jdbc.sql("select id::text from outgoing_mail")
+                .query(String.class)
+                .single();
+        assertThat(deliver()).isEqualTo(1);
+
+        jobs.order(MailDelivery.JOB, key);
+
+        assertThat(deliver()).isZero();
+        assertThat(jdbc.sql("select attempts from outgoing_mail")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(mailJobs()).isZero();
+    }
+
+    private long mailJobs() {
+        return jdbc.sql("select count(*) from scheduled_tasks where task_name = :kind")
+                .param("kind", MailDelivery.JOB)
+                .query(Long.class)
+                .single();
     }
 
     @Test
