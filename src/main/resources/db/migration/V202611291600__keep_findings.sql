@@ -16,6 +16,8 @@ create index self_evaluation_department_doubt_idx on self_evaluation (department
     include (unit_id, status, grade) where doubt > 0;
 -- forms of an earlier release, which are examined beside the work of the day
 create index self_evaluation_unexamined_idx on self_evaluation (id) where findings_digest is null;
+-- they are no longer found by what they lack of counts
+drop index self_evaluation_late_idx;
 
 create table finding (
     evaluation_id bigint not null constraint finding_evaluation_fk references self_evaluation on delete cascade,

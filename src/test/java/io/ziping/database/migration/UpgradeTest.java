@@ -100,6 +100,15 @@ class UpgradeTest {
     }
 
     @Test
+    void findsFormsToExamineByOneIndex() {
+        assertThat(rows("select indexdef from pg_indexes where tablename = 'self_evaluation'"
+                        + " and indexdef ~ 'WHERE .*(unmet_count|advice_count|headline_count|findings_digest)'"))
+                .singleElement()
+                .asString()
+                .contains("(id) WHERE (findings_digest IS NULL)");
+    }
+
+    @Test
     void letsUploadsWaitOn() {
         assertThat(rows("select concat_ws(' ', number, reading -> 'printed', reading -> 'blanks', reading -> 'removed')"
                         + " from intake_form order by number"))
