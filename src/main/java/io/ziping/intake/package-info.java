@@ -23,6 +23,7 @@
             "project",
             "scoring :: finding",
             "scoring :: policy",
+            "scoring :: reason",
             "scoring :: targets",
             "scoring :: values",
             "sheet",

@@ -3,6 +3,7 @@ package io.ziping.intake.reading.draft;
 import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.intake.reading.table.Notes;
 import io.ziping.intake.reading.words.NumberText;
+import io.ziping.scoring.reason.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -167,7 +168,7 @@ public final class PointChecks {
             var value = cells.get(i).value();
             var other = others.get(i).value();
             // a score below its weight is right where the paper says why
-            boolean docked = draft.indicators.get(i).deviationExplanation() != null;
+            boolean docked = isExplained(draft.indicators.get(i));
             if (value != null
                     && other != null
                     && !docked
@@ -177,6 +178,12 @@ public final class PointChecks {
             }
         }
         return explaining.size() == 1 ? explaining.get(0) : null;
+    }
+
+    /** Whether a reason stands where one belongs; 无, 0 or a dash is none. */
+    private static boolean isExplained(Indicator row) {
+        var explanation = row.deviationExplanation();
+        return explanation != null && new Reason(explanation).isGiven();
     }
 
     /** Where all weights give 100, a class whose rows do not give its own points is one doubt. */

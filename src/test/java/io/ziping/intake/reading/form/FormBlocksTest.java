@@ -277,6 +277,20 @@ class FormBlocksTest {
         assertThat(reason(form, pointer)).contains(words);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "无", "—", "0"})
+    void aScoreBelowItsWeightIsRightOnlyWhereAReasonStands(String explanation) throws IOException {
+        var form = indicators(
+                HEADS,
+                row("产出指标", "数量指标", "里程", "≥20公里", "20公里", 70, 70),
+                row("效益指标", "社会效益指标", "事故", "≤3起", "4起", 20, 15, explanation),
+                row("总分", "", "", "", "", 100, 100),
+                row("评分等级", "优"));
+
+        assertThat(doubted(form)).containsExactly("/indicators/1/score");
+        assertThat(reason(form, "/indicators/1/score")).contains("应是20");
+    }
+
     @Test
     void aCellThatIsNoNumberExplainsTheSum() throws IOException {
         var form = indicators(
