@@ -191,10 +191,21 @@ class IntakeTest {
         assertThat(doubtsOfGrade("中")).isOne();
     }
 
+    @Test
+    void aPrintedTotalIsReadAsTheFormReadsIt() {
+        assertThat(doubtsOfGrade("８９．００", "优")).isOne();
+        assertThat(doubtsOfGrade("８９．００", "良")).isZero();
+        assertThat(doubtsOfGrade("-89", "优")).as("no total of points").isZero();
+    }
+
     private long doubtsOfGrade(String grade) {
+        return doubtsOfGrade("92.00", grade);
+    }
+
+    private long doubtsOfGrade(String total, String grade) {
         var upload = take(form(project())
                 .withFiscalYear(YEAR_OF_RULES)
-                .withTotalScore("92.00")
+                .withTotalScore(total)
                 .withGrade(grade));
         return only(upload).reading().doubts().stream()
                 .filter(doubt -> doubt.pointer().equals("/grade"))

@@ -2,10 +2,9 @@ package io.ziping.intake.checking;
 
 import io.ziping.evaluation.document.DocumentProblem;
 import io.ziping.evaluation.document.EvaluationDocument;
-import java.text.Normalizer;
+import io.ziping.scoring.values.TypedText;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** 分值 and 得分 hold numbers: a text such as 约9分 is none, whoever wrote it. */
 final class NumberCells {
 
-    private static final Pattern NUMBER = Pattern.compile("\\s*-?\\d{1,9}(?:\\.\\d{1,9})?\\s*");
     private static final int LONGEST_TOLD = 20;
 
     private NumberCells() {}
@@ -34,14 +32,10 @@ final class NumberCells {
     }
 
     private static Stream<DocumentProblem> problem(String pointer, @Nullable String text) {
-        if (text == null || text.isBlank() || isNumber(text)) {
+        if (text == null || TypedText.isBlank(text) || TypedText.decimal(text) != null) {
             return Stream.of();
         }
         var told = text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD) + "…";
         return Stream.of(new DocumentProblem(pointer, "not-a-number", "“" + told + "”不是数，请改成数，或清空"));
-    }
-
-    private static boolean isNumber(String text) {
-        return NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).matches();
     }
 }

@@ -7,10 +7,9 @@ import io.ziping.intake.checking.Reading;
 import io.ziping.intake.reading.FormReading;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.values.Grade;
-import java.math.BigDecimal;
+import io.ziping.scoring.values.TypedText;
 import java.util.ArrayList;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Component;
 public class PrintedGrades {
 
     private static final String GRADE = "/grade";
-    private static final Pattern POINTS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,4})?");
 
     private final ScoringPolicies policies;
 
@@ -35,15 +33,12 @@ public class PrintedGrades {
         var total = document.totalScore();
         boolean doubted =
                 reading.doubts().stream().anyMatch(doubt -> doubt.pointer().equals(GRADE));
-        if (doubted
-                || total == null
-                || !isGrade(document.grade())
-                || !POINTS.matcher(total).matches()) {
+        var points = total == null ? null : TypedText.decimal(total);
+        if (doubted || points == null || points.signum() < 0 || !isGrade(document.grade())) {
             return reading;
         }
         if (rules(document)
-                .anyMatch(rules ->
-                        rules.gradeBands().of(new BigDecimal(total)).label().equals(document.grade()))) {
+                .anyMatch(rules -> rules.gradeBands().of(points).label().equals(document.grade()))) {
             return reading;
         }
         var doubts = new ArrayList<>(reading.doubts());

@@ -7,6 +7,7 @@ import io.ziping.intake.checking.Concern;
 import io.ziping.intake.checking.Reading;
 import io.ziping.intake.checking.RowPointer;
 import io.ziping.intake.reading.FormReading.Doubt;
+import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class SumDoubts {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
 
     private static final Pattern WEIGHTS = Pattern.compile("分值合计是(?<sum>-?[\\d.]+)(?:，不是100|，总分一行印的是(?<total>.+))");
     private static final Pattern SCORES = Pattern.compile("总分印的是(?<total>.+)，各项得分合计(?<sum>-?[\\d.]+)");
@@ -181,8 +181,7 @@ final class SumDoubts {
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {
-        var plain = text == null ? "" : text.strip().replace(",", "");
-        return NUMBER.matcher(plain).matches() ? new BigDecimal(plain) : null;
+        return text == null ? null : TypedText.decimal(text);
     }
 
     private static boolean isEqual(BigDecimal sum, @Nullable BigDecimal other) {

@@ -9,14 +9,11 @@ import io.ziping.font.PrintedText;
 import io.ziping.intake.reading.OfflineForm;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.scoring.values.NumberCell;
-import java.math.BigDecimal;
-import java.util.regex.Pattern;
+import io.ziping.scoring.values.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Compares texts of cells as the form understands them: a number is the same however it is written. */
 record CellTexts(AmountUnit unit) {
-
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,25}(?:\\.\\d{1,25})?");
 
     /** Whether two texts say the same in a cell; a workbook has them in the forms they are printed in. */
     boolean same(String address, String one, String other) {
@@ -34,13 +31,13 @@ record CellTexts(AmountUnit unit) {
         if (value != null && otherValue != null) {
             return value.compareTo(otherValue) == 0;
         }
-        return sameDecimal(text.replace(",", ""), otherText.replace(",", ""));
+        return sameDecimal(text, otherText);
     }
 
     private static boolean sameDecimal(String one, String other) {
-        return DECIMAL.matcher(one).matches()
-                && DECIMAL.matcher(other).matches()
-                && new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
+        var number = TypedText.decimal(one);
+        var otherNumber = TypedText.decimal(other);
+        return number != null && otherNumber != null && number.compareTo(otherNumber) == 0;
     }
 
     /** What is wrong with a text in a cell, in words; {@code null} when nothing is. */

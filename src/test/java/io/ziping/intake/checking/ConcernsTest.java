@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What somebody has to look at once. */
 class ConcernsTest {
@@ -86,6 +88,23 @@ class ConcernsTest {
         assertThat(broken.withSeen(Set.of("/indicators/2/score")).concerns())
                 .hasSize(1)
                 .noneMatch(concern -> concern.isSettled(Set.of("/indicators/2/score")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ９．５, true
+            '1,000', true
+            +5, true
+            .5, true
+            '1,5', false
+            5%, false
+            五, false
+            """)
+    void aScoreIsANumberWhereTheFormReadsOne(String score, boolean number) {
+        var document = reading(List.of()).document();
+        var rows = List.of(ReadForms.row("产出指标", "数量指标", "甲", score));
+
+        assertThat(NumberCells.problems(document.withIndicators(rows))).hasSize(number ? 0 : 1);
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class ReadForms {
 
     private ReadForms() {}
 
-    private static Indicator row(String dimension, String category, String name, String score) {
+    static Indicator row(String dimension, String category, String name, String score) {
         return new Indicator(dimension, category, name, "≥1项", "1项", "10", score, null, null, null);
     }
 

@@ -79,6 +79,16 @@ class SumDoubtsTest {
     }
 
     @Test
+    void countTextsAsTheFormDoes() {
+        var before = reading(List.of(TOTAL), ROWS, doubt("/indicators", SCORES));
+
+        assertThat(afterRows(before, row("45", "４８"), row("40", "+40.0"))).isEmpty();
+        assertThat(afterRows(before, row("45", "4,8"), row("40", "40")))
+                .as("a comma that may be a point")
+                .containsExactly("总分印的是98.00，各项得分合计50");
+    }
+
+    @Test
     void stayWhereTheWeightsGiveTheirTotalButNotAHundred() {
         var words = "分值合计是95，总分一行印的是98";
         var before = reading(List.of(TOTAL), ROWS, doubt("/indicators", words));

@@ -55,8 +55,8 @@ final class OfflineCells {
 
     /** Whether two texts show the same number. */
     static boolean isSameNumber(String one, String other) {
-        var value = NumberText.value(one.replace(",", ""));
-        var otherValue = NumberText.value(other.replace(",", ""));
+        var value = NumberText.value(one);
+        var otherValue = NumberText.value(other);
         return value != null && otherValue != null && value.compareTo(otherValue) == 0;
     }
 }

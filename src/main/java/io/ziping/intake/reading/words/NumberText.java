@@ -1,5 +1,6 @@
 package io.ziping.intake.reading.words;
 
+import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NumberText(@Nullable String text, @Nullable String doubt) {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<sign>[+-]?)[¥￥]?(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("(?<sign>[+-]?)[¥￥]?(?<digits>" + TypedText.UNSIGNED + ")");
     private static final Pattern NOTHING = Pattern.compile("[-—–―－/\\\\*]*");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final Pattern BROKEN_UP = Pattern.compile("[\\d.,]\\s+[\\d.,]");
     private static final int LONGEST = 40;
 
@@ -43,9 +42,7 @@ public record NumberText(@Nullable String text, @Nullable String doubt) {
 
     /** The number of a document's cell; null when it is none. */
     public static @Nullable BigDecimal value(@Nullable String text) {
-        return text == null || text.length() > LONGEST || !DECIMAL.matcher(text).matches()
-                ? null
-                : new BigDecimal(text);
+        return text == null ? null : TypedText.decimal(text);
     }
 
     /** Digits on both sides of a blank or a line's end may be two numbers. */
