@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One list of changes being made to a form: what was made, what met somebody else's change, what cannot be kept. */
 final class EditRound {
@@ -72,19 +73,24 @@ final class EditRound {
         }
         var current = evaluation.read(change.cell()).orElse(null);
         if (current == null || !(current.equals(to) || current.equals(TypedText.clean(change.from())))) {
-            conflicts.add(new Conflict(
-                    change.cell().toString(),
-                    label(change.cell()),
-                    change.to(),
-                    current,
-                    lastEditor.apply(change.cell())));
+            conflicts.add(conflict(evaluation, change.cell(), change.to(), lastEditor.apply(change.cell())));
         } else if (!current.equals(to)) {
             editable.write(change.cell(), to);
             changedAnything = true;
         }
     }
 
-    private String label(CellAddress cell) {
+    /** A cell whose text is not what the person saw. */
+    static Conflict conflict(SelfEvaluation evaluation, CellAddress cell, @Nullable String mine, String by) {
+        return new Conflict(
+                cell.toString(),
+                label(evaluation, cell),
+                mine,
+                evaluation.read(cell).orElse(null),
+                by);
+    }
+
+    private static String label(SelfEvaluation evaluation, CellAddress cell) {
         if (cell instanceof CellAddress.OfIndicator address) {
             return evaluation
                     .row(address.row())
@@ -124,8 +130,7 @@ final class EditRound {
             if (differing.isPresent()) {
                 var field = differing.get().getKey();
                 var cell = new CellAddress.OfFunding(change.key(), field);
-                conflicts.add(
-                        new Conflict(cell.toString(), label(cell), null, line.read(field), lastEditor.apply(cell)));
+                conflicts.add(conflict(evaluation, cell, null, lastEditor.apply(cell)));
                 return;
             }
             editable.removeLine(change.key());
@@ -162,8 +167,7 @@ final class EditRound {
             if (differing.isPresent()) {
                 var field = differing.get().getKey();
                 var cell = new CellAddress.OfIndicator(change.key(), field);
-                conflicts.add(
-                        new Conflict(cell.toString(), label(cell), null, row.read(field), lastEditor.apply(cell)));
+                conflicts.add(conflict(evaluation, cell, null, lastEditor.apply(cell)));
                 return;
             }
             editable.removeRow(change.key());

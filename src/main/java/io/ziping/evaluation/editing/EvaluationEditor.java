@@ -2,9 +2,11 @@ package io.ziping.evaluation.editing;
 
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.cell.TypedText;
 import io.ziping.evaluation.form.ChangeLog;
+import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormScoring;
@@ -12,6 +14,8 @@ import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
 import io.ziping.evaluation.view.FormViews;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import java.time.Clock;
@@ -79,10 +83,51 @@ public class EvaluationEditor {
         return apply(id, viewer, changes, seen, Step.TYPED);
     }
 
+    /**
+     * Makes of the form what was posted as a whole. Nothing is made when somebody saved it after the person had opened it
+     * and a cell differs, which is then a conflict, or when the viewer may not change it now, which the form tells.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see the form
+     */
+    @Transactional
+    public EditResult save(long id, Viewer viewer, WholeForm posted) {
+        var evaluation = store.lock(id, viewer.scope());
+        var period = filing.of(evaluation, viewer);
+        var stored = evaluation.content();
+        var conflicts = conflicts(evaluation, posted, stored);
+        var passage = evaluation.passage(period.isOver());
+        if (conflicts.isEmpty() && EvaluationPermissions.mayEdit(viewer.role(), evaluation.getStatus(), passage)) {
+            var editable = evaluation.edit(viewer.role(), period);
+            return apply(editable, period, viewer, posted.changes(stored), null, Step.TYPED);
+        }
+        return new EditResult(views.of(scoring.score(evaluation), period, viewer), null, conflicts, List.of());
+    }
+
+    private List<Conflict> conflicts(SelfEvaluation evaluation, WholeForm posted, FormContent stored) {
+        var differing = posted.seen() == evaluation.getVersion() ? List.<CellAddress>of() : posted.differing(stored);
+        if (differing.isEmpty()) {
+            return List.of();
+        }
+        var by = lastToSave(evaluation).orElse("");
+        return differing.stream()
+                .map(cell -> EditRound.conflict(evaluation, cell, posted.texts().get(cell), by))
+                .toList();
+    }
+
     private EditResult apply(long id, Viewer viewer, List<Change> changes, @Nullable Long seen, Step step) {
         var evaluation = store.lock(id, viewer.scope());
         var period = filing.of(evaluation, viewer);
-        var editable = evaluation.edit(viewer.role(), period);
+        return apply(evaluation.edit(viewer.role(), period), period, viewer, changes, seen, step);
+    }
+
+    private EditResult apply(
+            EditableForm editable,
+            FilingPeriod period,
+            Viewer viewer,
+            List<Change> changes,
+            @Nullable Long seen,
+            Step step) {
+        var evaluation = editable.form();
         var round = new EditRound(editable, SingletonSupplier.of(classes::byId), cell -> lastEditor(evaluation, cell));
         var shown = seen != null && seen == evaluation.getVersion();
         var rules = evaluation.getPolicyId();
@@ -111,8 +156,11 @@ public class EvaluationEditor {
     private String lastEditor(SelfEvaluation evaluation, CellAddress cell) {
         var cells = evaluation.read(cell).isEmpty() ? cell.siblings() : Stream.of(cell);
         return log.lastToChange(evaluation.identity(), cells.toList())
-                .or(() -> Optional.ofNullable(evaluation.getSaves().getUpdatedBy())
-                        .flatMap(accounts::displayName))
+                .or(() -> lastToSave(evaluation))
                 .orElse("");
+    }
+
+    private Optional<String> lastToSave(SelfEvaluation evaluation) {
+        return Optional.ofNullable(evaluation.getSaves().getUpdatedBy()).flatMap(accounts::displayName);
     }
 }

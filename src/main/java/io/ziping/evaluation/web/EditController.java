@@ -1,13 +1,9 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.editing.EditResult;
 import io.ziping.evaluation.editing.EvaluationEditor;
 import io.ziping.evaluation.view.Evaluations;
-import io.ziping.evaluation.view.FormView;
-import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,38 +40,22 @@ class EditController {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var posted = new PostedForm(fields);
-        var before = evaluations.view(id, viewer);
-        if (!before.lockedBecause().isEmpty()) {
-            return refused(before, posted, viewer, model);
-        }
-        if (!before.editable()) {
+        var result = editor.save(id, viewer, posted.whole());
+        var form = result.form();
+        if (!form.editable() && form.lockedBecause().isEmpty()) {
             return "redirect:/evaluations/" + id;
         }
-        var conflicts = posted.conflicts(before, evaluations::savedBy);
-        if (!conflicts.isEmpty()) {
-            return page(model, EditorPage.of(before, viewer, clock).with(posted.texts(), conflicts, List.of()));
-        }
-        EditResult result;
-        try {
-            result = editor.apply(id, viewer, posted.changes(before));
-        } catch (EvaluationLockedException meanwhile) {
-            return refused(evaluations.view(id, viewer), posted, viewer, model);
-        }
-        if (!result.refused().isEmpty() || !result.conflicts().isEmpty()) {
+        if (!form.editable()
+                || !result.refused().isEmpty()
+                || !result.conflicts().isEmpty()) {
+            // the page comes back with every text that was posted
             return page(
                     model,
-                    EditorPage.of(result.form(), viewer, clock)
-                            .with(posted.texts(), result.conflicts(), result.refused()));
+                    EditorPage.of(form, viewer, clock).with(posted.texts(), result.conflicts(), result.refused()));
         }
         return posted.wantsSubmission()
                 ? "redirect:/evaluations/" + id + "/submission"
                 : "redirect:/evaluations/" + id + "/edit" + posted.anchor();
-    }
-
-    /** Nothing was saved; the page comes back with every text that was posted. */
-    private String refused(FormView now, PostedForm posted, Viewer viewer, Model model) {
-        var conflicts = posted.conflicts(now, evaluations::savedBy);
-        return page(model, EditorPage.of(now, viewer, clock).with(posted.texts(), conflicts, List.of()));
     }
 
     private static String page(Model model, EditorPage page) {

@@ -1,20 +1,16 @@
 package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.editing.Change;
-import io.ziping.evaluation.editing.Conflict;
-import io.ziping.evaluation.view.FormView;
-import java.util.ArrayList;
+import io.ziping.evaluation.editing.WholeForm;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -26,15 +22,14 @@ import org.springframework.util.MultiValueMap;
  */
 final class PostedForm {
 
-    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<CellAddress, String> texts = new LinkedHashMap<>();
     private final long version;
     private final String[] action;
 
     PostedForm(MultiValueMap<String, String> fields) {
         fields.forEach((name, values) -> {
-            if (CellAddress.parse(name).isPresent()) {
-                texts.put(name, values.get(0).replace("\r\n", "\n"));
-            }
+            CellAddress.parse(name)
+                    .ifPresent(cell -> texts.put(cell, values.get(0).replace("\r\n", "\n")));
         });
         this.version = parseVersion(fields.getFirst("version"));
         var button = Optional.ofNullable(fields.getFirst("action")).orElse("save");
@@ -50,9 +45,11 @@ final class PostedForm {
         }
     }
 
-    /** What was posted, by cell. */
+    /** What was posted, by the cells' addresses. */
     Map<String, String> texts() {
-        return texts;
+        var byAddress = new HashMap<String, String>();
+        texts.forEach((cell, text) -> byAddress.put(cell.toString(), text));
+        return byAddress;
     }
 
     boolean wantsSubmission() {
@@ -66,44 +63,12 @@ final class PostedForm {
                 : "";
     }
 
-    /**
-     * The cells that differ from what is stored, when somebody saved after the person had opened the page.
-     *
-     * @param savedBy tells who saved a form last
-     */
-    List<Conflict> conflicts(FormView stored, Function<FormView, String> savedBy) {
-        if (version == stored.version()) {
-            return List.of();
-        }
-        var by = savedBy.apply(stored);
-        var conflicts = new ArrayList<Conflict>();
-        var cells = cells(stored);
-        texts.forEach((address, text) -> {
-            var cell = cells.get(address);
-            if (cell == null) {
-                conflicts.add(new Conflict(address, "已被删除的行", text, null, by));
-            } else if (!cell.text().equals(text)) {
-                conflicts.add(new Conflict(address, cell.label(), text, cell.text(), by));
-            }
-        });
-        return conflicts;
+    /** What is to be saved, with what the button does. */
+    WholeForm whole() {
+        return new WholeForm(version, texts, this::structural);
     }
 
-    /** The posted cells and the button as changes of the stored form. */
-    List<Change> changes(FormView stored) {
-        var changes = new ArrayList<Change>();
-        cells(stored).forEach((address, cell) -> {
-            var text = texts.get(address);
-            if (text != null && !text.equals(cell.text())) {
-                CellAddress.parse(address)
-                        .ifPresent(parsed -> changes.add(new Change.SetCell(parsed, cell.text(), text)));
-            }
-        });
-        structural(stored).ifPresent(changes::add);
-        return changes;
-    }
-
-    private Optional<Change> structural(FormView stored) {
+    private Optional<Change> structural(FormContent stored) {
         if (action.length < 2) {
             return Optional.empty();
         }
@@ -125,7 +90,7 @@ final class PostedForm {
     }
 
     /** One place up or down; past the end of its category a row goes to the neighbouring one. */
-    private static Optional<Change> move(FormView stored, UUID key, int step) {
+    private static Optional<Change> move(FormContent stored, UUID key, int step) {
         var rows = stored.rows();
         var here = IntStream.range(0, rows.size())
                 .filter(i -> rows.get(i).key().equals(key))
@@ -147,8 +112,8 @@ final class PostedForm {
     }
 
     /** What the line in front of which another is added is a part of. */
-    private static @Nullable String parentOf(FormView stored, String key) {
-        for (var line : stored.funding()) {
+    private static @Nullable String parentOf(FormContent stored, String key) {
+        for (var line : stored.lines()) {
             if (line.key().equals(key)) {
                 return line.parent();
             }
@@ -158,17 +123,6 @@ final class PostedForm {
 
     private static Optional<LinePlace> newLine(@Nullable String parent) {
         return LinePlace.of(UUID.randomUUID().toString(), parent);
-    }
-
-    private static Map<String, FormView.Cell> cells(FormView form) {
-        var cells = new LinkedHashMap<String, FormView.Cell>();
-        var single = Stream.of(form.expectedObjective(), form.achievedObjective());
-        var funding = form.funding().stream().flatMap(FormView.FundingRow::filled);
-        var rows = form.rows().stream()
-                .flatMap(row -> Stream.of(
-                        row.name(), row.target(), row.actual(), row.weight(), row.score(), row.deviationExplanation()));
-        Stream.of(single, funding, rows).flatMap(stream -> stream).forEach(cell -> cells.put(cell.address(), cell));
-        return cells;
     }
 
     private static Optional<UUID> row(String text) {
