@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record CellTexts(AmountUnit unit) {
 
     /** Whether two texts say the same in a cell; a workbook has them in the forms they are printed in. */
-    boolean same(String address, String one, String other) {
+    boolean same(CellAddress address, String one, String other) {
         var text = OfflineForm.clean(PrintedText.of(one));
         var otherText = OfflineForm.clean(PrintedText.of(other));
         if (text.equals(otherText)) {
@@ -42,7 +42,7 @@ record CellTexts(AmountUnit unit) {
 
     /** What is wrong with a text in a cell, in words; {@code null} when nothing is. */
     @Nullable
-    String problem(String address, String text) {
+    String problem(CellAddress address, String text) {
         if (isTooLong(text)) {
             return "有%d字，最多%d字，请删减后再导入".formatted(text.length(), EvaluationEditor.LONGEST_TEXT);
         }
@@ -64,8 +64,7 @@ record CellTexts(AmountUnit unit) {
         return kind == Kind.AMOUNT ? NumberCell.amount(text, unit) : NumberCell.points(text);
     }
 
-    private static Kind kind(String address) {
-        var cell = CellAddress.parse(address).orElse(null);
+    private static Kind kind(CellAddress cell) {
         if (cell instanceof CellAddress.OfFunding line) {
             return line.field() == FundingField.NAME ? Kind.TEXT : Kind.AMOUNT;
         }

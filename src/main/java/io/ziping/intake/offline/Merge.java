@@ -31,7 +31,7 @@ final class Merge {
     private final OfflineForm taken;
     private final Online online;
     private final CellTexts texts;
-    private final Map<String, OfflineForm.Cell> cells = new HashMap<>();
+    private final Map<CellAddress, OfflineForm.Cell> cells = new HashMap<>();
     private final Map<UUID, OfflineForm.Line> lines = new HashMap<>();
     private final Set<UUID> before;
     private final List<MergeItem> items = new ArrayList<>();
@@ -51,7 +51,7 @@ final class Merge {
 
     private List<MergeItem> items() {
         taken.cells().stream()
-                .filter(cell -> !cell.address().startsWith("row."))
+                .filter(cell -> !(cell.address() instanceof CellAddress.OfIndicator))
                 .forEach(this::cell);
         for (var key : taken.before()) {
             var inFile = lines.containsKey(key);
@@ -79,19 +79,18 @@ final class Merge {
         if (texts.same(address, cell.now(), cell.before()) || texts.same(address, cell.now(), stored)) {
             return;
         }
-        CellAddress.parse(address)
-                .ifPresent(parsed -> items.add(new MergeItem(
-                        address,
-                        Kind.CELL,
-                        online.label(parsed, nameBefore(parsed)),
-                        cell.before(),
-                        cell.now(),
-                        stored,
-                        doubt(cell),
-                        cell.place(),
-                        standing(texts.same(address, stored, cell.before()), doubt(cell), isTakeable(cell)),
-                        isTakeable(cell),
-                        false)));
+        items.add(new MergeItem(
+                new MergeSubject.OfCell(address),
+                Kind.CELL,
+                online.label(address, nameBefore(address)),
+                cell.before(),
+                cell.now(),
+                stored,
+                doubt(cell),
+                cell.place(),
+                standing(texts.same(address, stored, cell.before()), doubt(cell), isTakeable(cell)),
+                isTakeable(cell),
+                false));
     }
 
     private String nameBefore(CellAddress cell) {
@@ -99,7 +98,7 @@ final class Merge {
     }
 
     private String nameBefore(UUID key) {
-        var name = cells.get(Online.address(key, IndicatorField.NAME));
+        var name = cells.get(new CellAddress.OfIndicator(key, IndicatorField.NAME));
         return name == null ? "" : name.before();
     }
 
@@ -120,7 +119,7 @@ final class Merge {
 
     private List<OfflineForm.Cell> cellsOf(UUID key) {
         return Arrays.stream(IndicatorField.values())
-                .map(field -> cells.get(Online.address(key, field)))
+                .map(field -> cells.get(new CellAddress.OfIndicator(key, field)))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -135,7 +134,7 @@ final class Merge {
         var classless = online.category(line.dimension(), line.category()) == null;
         var takeable = own.stream().allMatch(Merge::isTakeable);
         items.add(new MergeItem(
-                "row." + key,
+                new MergeSubject.OfRow(key),
                 Kind.ADD,
                 online.row(key, nameBefore(key)) + "整行",
                 Online.line(field -> text(key, field, OfflineForm.Cell::before)),
@@ -152,12 +151,12 @@ final class Merge {
         var untouched = cellsOf(key).stream()
                 .allMatch(cell -> texts.same(cell.address(), online.read(cell.address()), cell.before()));
         items.add(new MergeItem(
-                "row." + key,
+                new MergeSubject.OfRow(key),
                 Kind.REMOVE,
                 online.row(key, nameBefore(key)) + "整行",
                 Online.line(field -> text(key, field, OfflineForm.Cell::before)),
                 "",
-                Online.line(field -> online.read("row." + key + "." + field)),
+                Online.line(field -> online.read(new CellAddress.OfIndicator(key, field))),
                 null,
                 taken.place(),
                 standing(untouched, null, true),
@@ -165,8 +164,8 @@ final class Merge {
                 false));
     }
 
-    private String text(UUID key, String field, Function<OfflineForm.Cell, String> of) {
-        var cell = cells.get("row." + key + "." + field);
+    private String text(UUID key, IndicatorField field, Function<OfflineForm.Cell, String> of) {
+        var cell = cells.get(new CellAddress.OfIndicator(key, field));
         return cell == null ? "" : of.apply(cell);
     }
 
@@ -183,17 +182,17 @@ final class Merge {
                     .findFirst();
             if (twin.isPresent()) {
                 known.add(twin.get().key());
-                row.cells()
-                        .forEach((field, cell) ->
-                                cell(at(Online.address(twin.get().key(), field), cell)));
+                cellsAt(twin.get().key(), row).forEach(this::cell);
             } else {
                 add(i + 1, row, category == null);
             }
         }
     }
 
-    private static OfflineForm.Cell at(String address, OfflineForm.Cell cell) {
-        return new OfflineForm.Cell(address, "", cell.now(), cell.doubt(), cell.place());
+    private static List<OfflineForm.Cell> cellsAt(UUID key, OfflineForm.Added row) {
+        return row.cells().entrySet().stream()
+                .map(cell -> cell.getValue().at(new CellAddress.OfIndicator(key, cell.getKey())))
+                .toList();
     }
 
     private boolean isNamed(UUID key, OfflineForm.Added row) {
@@ -206,22 +205,19 @@ final class Merge {
 
     private void add(int number, OfflineForm.Added row, boolean classless) {
         // problems of numbers are told by the kind of their cells, which an address of a row says
-        var own = row.cells().entrySet().stream()
-                .map(cell -> at(Online.address(new UUID(0, 0), cell.getKey()), cell.getValue()))
-                .toList();
+        var own = cellsAt(new UUID(0, 0), row);
         var doubt = doubts(own, classless);
         var takeable = own.stream().allMatch(Merge::isTakeable);
         var name = row.cells().get(IndicatorField.NAME);
         items.add(new MergeItem(
-                "new." + number,
+                new MergeSubject.OfNewRow(number),
                 Kind.ADD,
                 "新的一行" + Online.quoted(name == null ? "" : name.now()),
                 "",
-                Online.line(field -> own.stream()
-                        .filter(cell -> cell.address().endsWith("." + field))
-                        .map(OfflineForm.Cell::now)
-                        .findFirst()
-                        .orElse("")),
+                Online.line(field -> {
+                    var cell = row.cells().get(field);
+                    return cell == null ? "" : cell.now();
+                }),
                 "",
                 doubt,
                 row.place(),
@@ -233,10 +229,7 @@ final class Merge {
     private @Nullable String doubts(List<OfflineForm.Cell> own, boolean classless) {
         var ofCells = own.stream()
                 .filter(cell -> doubt(cell) != null)
-                .map(cell -> CellAddress.parse(cell.address())
-                                .map(CellAddress::label)
-                                .orElse("")
-                        + "：" + doubt(cell));
+                .map(cell -> cell.address().label() + "：" + doubt(cell));
         var words = Stream.concat(Stream.of(NO_CLASS).filter(word -> classless), ofCells)
                 .collect(Collectors.joining("；"));
         return words.isEmpty() ? null : words;

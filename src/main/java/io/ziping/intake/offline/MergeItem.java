@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that the file has otherwise than the form had it when it was taken away, and than the form has it now.
  *
- * @param id what it is known by in what the person chooses: the address of a cell, or of a row
  * @param label what it is called on the form
  * @param before what it was when it was taken away
  * @param file what it is in the file
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param classless whether the person has to say which category the new row belongs to
  */
 public record MergeItem(
-        String id,
+        MergeSubject subject,
         Kind kind,
         String label,
         String before,
@@ -28,6 +27,16 @@ public record MergeItem(
         Standing standing,
         boolean takeable,
         boolean classless) {
+
+    /** What it is known by in what the person chooses. */
+    public String id() {
+        return subject.toString();
+    }
+
+    /** Whether it is a row that was not there when the form was taken away. */
+    public boolean isNewRow() {
+        return subject instanceof MergeSubject.OfNewRow;
+    }
 
     /** What would happen to the form. */
     public enum Kind {

@@ -2,7 +2,6 @@ package io.ziping.intake.offline;
 
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FormContent;
-import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.RowPlace;
 import io.ziping.intake.offline.MergeItem.Standing;
 import io.ziping.intake.reading.OfflineForm;
@@ -66,44 +65,50 @@ record MergeResult(OfflineForm taken, Online online, List<MergeItem> items, Map<
     FormContent target(Supplier<UUID> keys) {
         var target = online.content();
         for (var item : items.stream().filter(this::isTaken).toList()) {
-            target = switch (item.kind()) {
-                case CELL -> target.with(CellAddress.parse(item.id()).orElseThrow(), item.file());
-                case REMOVE -> target.without(keyOf(item));
-                case ADD -> added(item, target, keys.get());
-                case ORDER -> ordered(item, target);
-            };
+            target = after(item, target, keys);
         }
         return target;
     }
 
-    private static UUID keyOf(MergeItem item) {
-        return UUID.fromString(item.id().substring("row.".length()));
+    private FormContent after(MergeItem item, FormContent of, Supplier<UUID> keys) {
+        if (item.subject() instanceof MergeSubject.OfCell cell) {
+            return of.with(cell.cell(), item.file());
+        }
+        if (item.subject() instanceof MergeSubject.OfOrder order) {
+            return ordered(order.categoryId(), of);
+        }
+        if (item.subject() instanceof MergeSubject.OfNewRow row) {
+            return added(item, taken.added().get(row.number() - 1), of, keys.get());
+        }
+        var row = ((MergeSubject.OfRow) item.subject()).key();
+        return item.kind() == MergeItem.Kind.REMOVE ? of.without(row) : addedAgain(item, row, of, keys.get());
     }
 
-    private FormContent added(MergeItem item, FormContent to, UUID key) {
-        var chosen = choice(item).map(Choice::categoryId).orElse(null);
+    private FormContent added(MergeItem item, OfflineForm.Added row, FormContent to, UUID key) {
         var texts = new HashMap<CellAddress, String>();
-        if (item.id().startsWith("new.")) {
-            var row = taken.added().get(Integer.parseInt(item.id().substring("new.".length())) - 1);
-            row.cells().forEach((field, cell) -> texts.put(new CellAddress.OfIndicator(key, field), cell.now()));
-            var category = category(item, chosen, row.dimension(), row.category());
-            return inserted(to, new RowPlace(key, category), row.before()).with(texts);
-        }
-        var gone = keyOf(item);
+        row.cells().forEach((field, cell) -> texts.put(new CellAddress.OfIndicator(key, field), cell.now()));
+        var category = category(item, row.dimension(), row.category());
+        return inserted(to, new RowPlace(key, category), row.before()).with(texts);
+    }
+
+    /** One that somebody removed meanwhile comes back as another. */
+    private FormContent addedAgain(MergeItem item, UUID gone, FormContent to, UUID key) {
+        var texts = new HashMap<CellAddress, String>();
         var line = taken.rows().stream()
                 .filter(each -> each.key().equals(gone))
                 .findFirst()
                 .orElseThrow();
-        var now = new HashMap<String, String>();
-        taken.cells().forEach(cell -> now.put(cell.address(), cell.now()));
-        for (var field : IndicatorField.values()) {
-            texts.put(new CellAddress.OfIndicator(key, field), now.getOrDefault(Online.address(gone, field), ""));
-        }
-        var category = category(item, chosen, line.dimension(), line.category());
+        taken.cells().forEach(cell -> {
+            if (cell.address() instanceof CellAddress.OfIndicator of && of.row().equals(gone)) {
+                texts.put(new CellAddress.OfIndicator(key, of.field()), cell.now());
+            }
+        });
+        var category = category(item, line.dimension(), line.category());
         return inserted(to, new RowPlace(key, category), null).with(texts);
     }
 
-    private long category(MergeItem item, @Nullable Long chosen, String dimension, String name) {
+    private long category(MergeItem item, String dimension, String name) {
+        var chosen = choice(item).map(Choice::categoryId).orElse(null);
         return Objects.requireNonNull(item.classless() ? chosen : online.category(dimension, name));
     }
 
@@ -116,8 +121,7 @@ record MergeResult(OfflineForm taken, Online online, List<MergeItem> items, Map<
     }
 
     /** The rows that were there take each other's places; those that came in between stay where they are. */
-    private FormContent ordered(MergeItem item, FormContent of) {
-        var category = Long.parseLong(item.id().substring("order.".length()));
+    private FormContent ordered(long category, FormContent of) {
         var rows = new ArrayList<>(of.rows());
         var wanted = taken.rows().stream()
                 .map(line -> new RowPlace(line.key(), category))

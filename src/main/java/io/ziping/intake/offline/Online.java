@@ -10,7 +10,7 @@ import io.ziping.scoring.values.AmountUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,9 @@ record Online(FormContent content, AmountUnit unit, List<OfferedCategory> catego
         return new Online(form.content(), form.unit(), form.categories());
     }
 
-    /** What stands at an address that a file names; blank when there is no such cell. */
-    String read(String address) {
-        return CellAddress.parse(address).map(content::read).orElse("");
+    /** What stands in a cell; blank when there is no such cell. */
+    String read(CellAddress cell) {
+        return content.read(cell);
     }
 
     /** The one category of these names; {@code null} when they fit none, or several. */
@@ -67,15 +67,11 @@ record Online(FormContent content, AmountUnit unit, List<OfferedCategory> catego
         return name.isBlank() ? "" : "“" + name.strip() + "”";
     }
 
-    static String address(UUID key, IndicatorField field) {
-        return new CellAddress.OfIndicator(key, field).toString();
-    }
-
     /** What stands in a row, in one line. */
-    static String line(UnaryOperator<String> textOf) {
+    static String line(Function<IndicatorField, String> textOf) {
         return Arrays.stream(IndicatorField.values())
                 .map(field -> {
-                    var text = textOf.apply(field.key()).strip();
+                    var text = textOf.apply(field).strip();
                     var named = field == IndicatorField.WEIGHT || field == IndicatorField.SCORE;
                     return named && !text.isEmpty() ? field.label() + " " + text : text;
                 })

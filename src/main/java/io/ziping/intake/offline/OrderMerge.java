@@ -30,7 +30,7 @@ record OrderMerge(OfflineForm taken, Online online) {
             return Optional.empty();
         }
         return Optional.of(new MergeItem(
-                "order." + categoryId,
+                new MergeSubject.OfOrder(categoryId),
                 Kind.ORDER,
                 label(categoryId),
                 names(then),

@@ -1,13 +1,18 @@
 package io.ziping.intake.offline;
 
 import io.ziping.evaluation.cell.Arrangement;
+import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.ContentPart;
+import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.LastChange;
 import io.ziping.evaluation.scheme.OfferedCategory;
 import io.ziping.intake.offline.MergeItem.Standing;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +54,7 @@ public record WorkbookReport(
         /** What would stay, in words. */
         public String online() {
             return switch (item.kind()) {
-                case ADD -> item.id().startsWith("new.") ? "不加这一行" : "这一行已删除";
+                case ADD -> item.isNewRow() ? "不加这一行" : "这一行已删除";
                 case CELL, REMOVE, ORDER -> filled(item.online());
             };
         }
@@ -92,15 +97,20 @@ public record WorkbookReport(
 
     /** A row was changed when one of its cells was; the order of rows has an address of its own. */
     private static @Nullable LastChange last(MergeItem item, Map<ContentPart, LastChange> changed) {
-        return switch (item.kind()) {
-            case CELL -> ContentPart.parse(item.id()).map(changed::get).orElse(null);
-            case ORDER -> changed.get(Arrangement.ROWS);
-            case ADD, REMOVE ->
-                changed.entrySet().stream()
-                        .filter(change -> change.getKey().toString().startsWith(item.id() + "."))
-                        .map(Map.Entry::getValue)
-                        .max(Comparator.comparing(LastChange::at))
-                        .orElse(null);
-        };
+        if (item.subject() instanceof MergeSubject.OfCell of) {
+            return changed.get(of.cell());
+        }
+        if (item.subject() instanceof MergeSubject.OfOrder) {
+            return changed.get(Arrangement.ROWS);
+        }
+        return item.subject() instanceof MergeSubject.OfRow of ? last(of.key(), changed) : null;
+    }
+
+    private static @Nullable LastChange last(UUID row, Map<ContentPart, LastChange> changed) {
+        return Arrays.stream(IndicatorField.values())
+                .map(field -> changed.get(new CellAddress.OfIndicator(row, field)))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(LastChange::at))
+                .orElse(null);
     }
 }

@@ -36,7 +36,7 @@ class WorkbookStore {
                 .param("intake", intakeId)
                 .param("number", number)
                 .param("file", file.replace("\0", ""))
-                .param("taken", json.writeValueAsString(taken))
+                .param("taken", json.writeValueAsString(KeptWorkbook.of(taken)))
                 .param("tally", json.writeValueAsString(tally))
                 .update();
     }
@@ -108,7 +108,7 @@ class WorkbookStore {
                 row.getLong("id"),
                 row.getInt("number"),
                 Objects.requireNonNull(row.getString("file")),
-                json.readValue(row.getString("taken"), OfflineForm.class),
+                json.readValue(row.getString("taken"), KeptWorkbook.class).taken(),
                 Objects.requireNonNull(
                         json.readValue(row.getString("choices"), new TypeReference<Map<String, Choice>>() {})),
                 json.readValue(row.getString("tally"), MergeSummary.class),

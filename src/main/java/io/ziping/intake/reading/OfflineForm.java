@@ -1,5 +1,6 @@
 package io.ziping.intake.reading;
 
+import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.intake.reading.FormReading.LeftOver;
 import io.ziping.intake.reading.words.Words;
@@ -48,18 +49,32 @@ public record OfflineForm(
     /**
      * A cell.
      *
-     * @param address what the editor knows it by
      * @param before what it held when it was taken away
      * @param now what it holds in the file; a number without separators
      * @param doubt why that is not certain; {@code null} when it is
      * @param place where it stands
      */
     public record Cell(
-            String address,
+            CellAddress address,
             String before,
             String now,
             @Nullable String doubt,
             String place) {}
+
+    /**
+     * What a cell of a new row holds.
+     *
+     * @param now a number without separators
+     * @param doubt why that is not certain; {@code null} when it is
+     * @param place where it stands
+     */
+    public record Text(String now, @Nullable String doubt, String place) {
+
+        /** The same in a cell that the form has, which held nothing then. */
+        public Cell at(CellAddress address) {
+            return new Cell(address, "", now, doubt, place);
+        }
+    }
 
     /** A row there was, and the names of its classes as the file has them. */
     public record Line(UUID key, String dimension, String category) {}
@@ -75,10 +90,10 @@ public record OfflineForm(
             String dimension,
             String category,
             @Nullable UUID before,
-            Map<IndicatorField, Cell> cells) {
+            Map<IndicatorField, Text> cells) {
 
         public Added {
-            var ordered = new EnumMap<IndicatorField, Cell>(IndicatorField.class);
+            var ordered = new EnumMap<IndicatorField, Text>(IndicatorField.class);
             ordered.putAll(cells);
             cells = Collections.unmodifiableMap(ordered);
         }

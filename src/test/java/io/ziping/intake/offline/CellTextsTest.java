@@ -2,6 +2,7 @@ package io.ziping.intake.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.scoring.values.AmountUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,8 @@ class CellTextsTest {
             achievedObjective, 10, 10.0, false
             """)
     void aNumberIsTheSameHoweverItIsWritten(String address, String one, String other, boolean same) {
-        assertThat(TEXTS.same(address, one, other)).isEqualTo(same);
-        assertThat(TEXTS.same(address, other, one)).isEqualTo(same);
+        var cell = CellAddress.parse(address).orElseThrow();
+        assertThat(TEXTS.same(cell, one, other)).isEqualTo(same);
+        assertThat(TEXTS.same(cell, other, one)).isEqualTo(same);
     }
 }

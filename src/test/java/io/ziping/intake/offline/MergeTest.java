@@ -39,7 +39,7 @@ class MergeTest {
         var cells = new LinkedHashMap<String, String>();
         for (var row : words(rows)) {
             for (var field : IndicatorField.values()) {
-                cells.put(Online.address(key(row.charAt(0)), field), field == IndicatorField.NAME ? row : "");
+                cells.put(address(key(row.charAt(0)), field), field == IndicatorField.NAME ? row : "");
             }
         }
         return cells;
@@ -71,7 +71,11 @@ class MergeTest {
     }
 
     private static OfflineForm.Cell cell(String address, String before, String now, @Nullable String doubt) {
-        return new OfflineForm.Cell(address, before, now, doubt, "工作表“自评表” D14");
+        return new OfflineForm.Cell(CellAddress.parse(address).orElseThrow(), before, now, doubt, "工作表“自评表” D14");
+    }
+
+    private static String address(UUID key, IndicatorField field) {
+        return new CellAddress.OfIndicator(key, field).toString();
     }
 
     private static List<OfflineForm.Cell> rowCells(String before, String now) {
@@ -177,8 +181,8 @@ class MergeTest {
 
     private static OfflineForm.Added fresh(String category, String name, @Nullable UUID before) {
         var cells = Map.of(
-                IndicatorField.NAME, cell("new.1.name", "", name, null),
-                IndicatorField.WEIGHT, cell("new.1.weight", "", "5", null));
+                IndicatorField.NAME, new OfflineForm.Text(name, null, "工作表“自评表” C20"),
+                IndicatorField.WEIGHT, new OfflineForm.Text("5", null, "工作表“自评表” F20"));
         return new OfflineForm.Added("工作表“自评表”第20行", "", category, before, cells);
     }
 
@@ -208,7 +212,7 @@ class MergeTest {
     @Test
     void aNewRowThatIsThereAlreadyIsComparedWithIt() {
         var form = taken(rowCells("a", "a"), "a", "a", fresh("数量指标", "n新", null));
-        var weight = Online.address(key('n'), IndicatorField.WEIGHT);
+        var weight = address(key('n'), IndicatorField.WEIGHT);
         assertThat(Merge.of(form, online(Map.of(weight, "5.00"), "a n新"))).isEmpty();
         assertThat(said(Merge.of(form, online(Map.of(weight, ""), "a n新")))).isEqualTo("CELL CHANGE");
         assertThat(said(Merge.of(form, online(Map.of(weight, "6"), "a n新")))).isEqualTo("CELL CONFLICT");

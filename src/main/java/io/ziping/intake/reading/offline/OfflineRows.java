@@ -149,13 +149,12 @@ public final class OfflineRows {
     /** A row that held nothing when it was taken away is not one that somebody cleared. */
     private boolean wasEmpty(String line) {
         return Objects.requireNonNull(tab.lines().get(line)).stream()
-                .filter(Entry::isField)
+                .filter(entry -> entry.address() != null)
                 .allMatch(entry -> entry.text().isEmpty());
     }
 
     private boolean isContent(Entry entry) {
-        var ending = "." + entry.name();
-        return !ending.equals(OfflineCopy.NEW_DIMENSION) && !ending.equals(OfflineCopy.NEW_CATEGORY);
+        return !entry.isNamed(OfflineCopy.NEW_DIMENSION) && !entry.isNamed(OfflineCopy.NEW_CATEGORY);
     }
 
     private List<OfflineForm.Cell> cells(String line, List<Entry> entries) {
@@ -163,20 +162,22 @@ public final class OfflineRows {
         boolean removed = line.startsWith(ROW) && (row == null || !standing.containsKey(row));
         if (row == null && !removed) {
             entries.stream()
-                    .filter(Entry::isField)
+                    .map(Entry::address)
+                    .filter(Objects::nonNull)
                     .findFirst()
-                    .ifPresent(entry -> leave("工作表“" + name + "”", "有一行不在了，没有改动：" + label(entry)));
+                    .ifPresent(cell -> leave("工作表“" + name + "”", "有一行不在了，没有改动：" + cell.label()));
         }
         if (row != null) {
             overwritten(row);
         }
         var cells = new ArrayList<OfflineForm.Cell>();
         for (var entry : entries) {
-            if (entry.isField()) {
-                cells.add(
-                        row == null || removed
-                                ? new OfflineForm.Cell(entry.address(), entry.text(), entry.text(), null, "")
-                                : OfflineCells.read(row, entry));
+            var address = entry.address();
+            if (address != null) {
+                var now = row == null || removed
+                        ? new OfflineForm.Text(entry.text(), null, "")
+                        : OfflineCells.read(row, entry, entry.text());
+                cells.add(new OfflineForm.Cell(address, entry.text(), now.now(), now.doubt(), now.place()));
             } else if (row != null) {
                 locked(row, entry);
             }
@@ -184,13 +185,9 @@ public final class OfflineRows {
         return cells;
     }
 
-    private static String label(Entry entry) {
-        return CellAddress.parse(entry.address()).map(CellAddress::label).orElse(entry.address());
-    }
-
     /** What is computed or given stays; who changed it is told. */
     private void locked(Row row, Entry entry) {
-        var now = OfflineCells.read(row, entry);
+        var now = OfflineCells.read(row, entry, entry.text());
         if (!now.now().equals(entry.text()) && !OfflineCells.isSameNumber(now.now(), entry.text())) {
             leave(
                     now.place().isEmpty() ? row.place() : now.place(),
@@ -209,11 +206,11 @@ public final class OfflineRows {
     }
 
     private OfflineForm.Added added(Row row) {
-        var cells = new EnumMap<IndicatorField, OfflineForm.Cell>(IndicatorField.class);
+        var cells = new EnumMap<IndicatorField, OfflineForm.Text>(IndicatorField.class);
         for (var entry : ofNewRow) {
             for (var field : IndicatorField.values()) {
                 if (field.key().equals(entry.name())) {
-                    cells.put(field, OfflineCells.read(row, new Entry(entry.address(), entry.column(), "")));
+                    cells.put(field, OfflineCells.read(row, entry, ""));
                 }
             }
         }
@@ -236,7 +233,7 @@ public final class OfflineRows {
     /** The name of a class beside a row, in whichever row it begins. */
     private String text(Row row, String ending) {
         return ofNewRow.stream()
-                .filter(entry -> entry.address().endsWith(ending))
+                .filter(entry -> entry.isNamed(ending))
                 .map(entry -> row.at(entry.column()))
                 .filter(Objects::nonNull)
                 .map(cell -> OfflineForm.clean(cell.text()))

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The hidden tab of a workbook that was taken away: which form it is of, and what stood in each cell. */
 public final class OfflineTab {
@@ -29,17 +30,14 @@ public final class OfflineTab {
     /**
      * A cell as it was.
      *
-     * @param address blank when it was not to be filled
+     * @param address the form's cell; {@code null} when it was not to be filled, and of a row that is to be new
+     * @param name what it is called in a row that is to be new; blank of others
      */
-    record Entry(String address, int column, String text) {
+    record Entry(@Nullable CellAddress address, String name, int column, String text) {
 
-        boolean isField() {
-            return !address.isEmpty();
-        }
-
-        /** What comes after the last dot. */
-        String name() {
-            return address.substring(address.lastIndexOf('.') + 1);
+        /** Whether it is one of a new row of such a name, as {@link OfflineCopy} has it with a dot in front. */
+        boolean isNamed(String ending) {
+            return ending.equals("." + name);
         }
     }
 
@@ -68,7 +66,7 @@ public final class OfflineTab {
                 continue;
             }
             var entry = entry(texts);
-            if (entry.isField() && !addresses.add(entry.address())) {
+            if (!texts.get(1).isEmpty() && !addresses.add(texts.get(1))) {
                 throw changed();
             }
             lines.computeIfAbsent(texts.get(0), line -> new ArrayList<>()).add(entry);
@@ -80,19 +78,33 @@ public final class OfflineTab {
         if (!SMALL.matcher(texts.get(2)).matches()) {
             throw changed();
         }
+        int column = Integer.parseInt(texts.get(2));
+        var text = OfflineForm.clean(texts.get(3));
+        if (texts.get(0).startsWith(OfflineCopy.NEW)) {
+            return new Entry(null, nameInNewRow(address), column, text);
+        }
+        return new Entry(address.isEmpty() ? null : cell(address, texts.get(0)), "", column, text);
+    }
+
+    private static String nameInNewRow(String address) {
         if (!address.isEmpty() && !NEW_ADDRESS.matcher(address).matches()) {
-            var cell = CellAddress.parse(address).orElseThrow(OfflineTab::changed);
-            if (!cell.toString().equals(address)) {
+            throw changed();
+        }
+        return address.substring(address.lastIndexOf('.') + 1);
+    }
+
+    private CellAddress cell(String address, String line) {
+        var cell = CellAddress.parse(address).orElseThrow(OfflineTab::changed);
+        if (!cell.toString().equals(address)) {
+            throw changed();
+        }
+        if (cell instanceof CellAddress.OfIndicator indicator) {
+            if (!line.equals("row." + indicator.row())) {
                 throw changed();
             }
-            if (cell instanceof CellAddress.OfIndicator indicator) {
-                if (!texts.get(0).equals("row." + indicator.row())) {
-                    throw changed();
-                }
-                rows.add(indicator.row());
-            }
+            rows.add(indicator.row());
         }
-        return new Entry(address, Integer.parseInt(texts.get(2)), OfflineForm.clean(texts.get(3)));
+        return cell;
     }
 
     /** The first columns' texts. */
