@@ -63,19 +63,20 @@ class ProgressController {
                 .filter(each -> each.fiscalYear() == year)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var part = Part.of(viewer.scope(), department, unit);
-        var lines = part.isByUnit() ? progress.byUnit(year, part.scope()) : progress.byDepartment(year, part.scope());
+        var chosen = ChosenScope.of(viewer.scope(), department, unit);
+        var lines =
+                chosen.isByUnit() ? progress.byUnit(year, chosen.scope()) : progress.byDepartment(year, chosen.scope());
         var total = ProgressLine.total(lines);
         var shown = page.within(total.owing(), PAGE);
         model.addAttribute("campaign", campaign);
         model.addAttribute("years", all.stream().map(Campaign::fiscalYear).toList());
         model.addAttribute("phase", campaign.phase(LocalDate.now(clock)));
-        model.addAttribute("part", part);
+        model.addAttribute("chosen", chosen);
         model.addAttribute("lines", lines);
         model.addAttribute("total", total);
-        model.addAttribute("owed", OwedUnit.of(progress.owed(year, part.scope(), shown.offset(PAGE), PAGE)));
+        model.addAttribute("owed", OwedUnit.of(progress.owed(year, chosen.scope(), shown.offset(PAGE), PAGE)));
         if (CampaignPermissions.mayRemind(viewer.role())) {
-            model.addAttribute("names", progress.owingNames(year, part.scope(), MOST_NAMES));
+            model.addAttribute("names", progress.owingNames(year, chosen.scope(), MOST_NAMES));
         }
         model.addAttribute("page", shown.value());
         model.addAttribute("pages", PageNumber.pages(total.owing(), PAGE));
@@ -102,7 +103,7 @@ class ProgressController {
         try (var out = new PrintWriter(response.getOutputStream(), false, StandardCharsets.UTF_8)) {
             out.print(CsvLines.START + CsvLines.line("主管部门", "实施单位", "项目", "状态", "填报人"));
             progress.forEachOwed(
-                    year, Part.of(viewer.scope(), department, unit).scope(), form -> out.print(line(form)));
+                    year, ChosenScope.of(viewer.scope(), department, unit).scope(), form -> out.print(line(form)));
         }
     }
 

@@ -36,8 +36,8 @@ class ReminderController {
         if (!CampaignPermissions.mayRemind(viewer.role())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var part = Part.of(viewer.scope(), department, unit);
-        var reminded = reminders.remind(year, part.scope(), viewer);
+        var chosen = ChosenScope.of(viewer.scope(), department, unit);
+        var reminded = reminders.remind(year, chosen.scope(), viewer);
         flash.addFlashAttribute("flash", words(reminded));
         flash.addAttribute("department", department);
         flash.addAttribute("unit", from);

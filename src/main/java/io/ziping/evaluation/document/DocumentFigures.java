@@ -1,6 +1,6 @@
 package io.ziping.evaluation.document;
 
-import io.ziping.evaluation.cell.TypedText;
+import io.ziping.evaluation.cell.KeptText;
 import io.ziping.scoring.checks.PrintedFigures;
 import io.ziping.scoring.values.FundingSource;
 import java.util.ArrayList;
@@ -46,6 +46,6 @@ final class DocumentFigures {
     }
 
     private static String blank(@Nullable String text) {
-        return text == null ? "" : TypedText.clean(text);
+        return text == null ? "" : KeptText.clean(text);
     }
 }

@@ -3,7 +3,7 @@ package io.ziping.evaluation.document;
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.cell.IndicatorField;
-import io.ziping.evaluation.cell.TypedText;
+import io.ziping.evaluation.cell.KeptText;
 import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClass;
@@ -127,8 +127,8 @@ final class DocumentReader {
     }
 
     private void checkLength(String pointer, @Nullable String text) {
-        if (text != null && text.length() > TypedText.MAX_LENGTH) {
-            problem(pointer, "too-long", "最多%d字".formatted(TypedText.MAX_LENGTH));
+        if (text != null && text.length() > KeptText.MAX_LENGTH) {
+            problem(pointer, "too-long", "最多%d字".formatted(KeptText.MAX_LENGTH));
         }
     }
 
@@ -201,7 +201,7 @@ final class DocumentReader {
     }
 
     private static String clean(@Nullable String text) {
-        return TypedText.clean(blank(text));
+        return KeptText.clean(blank(text));
     }
 
     private void problem(String pointer, String code, String message) {

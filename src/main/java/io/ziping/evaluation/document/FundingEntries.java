@@ -2,8 +2,8 @@ package io.ziping.evaluation.document;
 
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FundingField;
+import io.ziping.evaluation.cell.KeptText;
 import io.ziping.evaluation.cell.LinePlace;
-import io.ziping.evaluation.cell.TypedText;
 import io.ziping.evaluation.document.EvaluationDocument.Funding;
 import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.FundingBlock;
@@ -53,9 +53,9 @@ final class FundingEntries {
             source(pointer, entry, sources, problems);
             name(pointer, entry, names, problems);
             texts(entry).forEach((member, text) -> {
-                if (text.length() > TypedText.MAX_LENGTH) {
+                if (text.length() > KeptText.MAX_LENGTH) {
                     problems.add(new DocumentProblem(
-                            pointer + "/" + member, "too-long", "最多%d字".formatted(TypedText.MAX_LENGTH)));
+                            pointer + "/" + member, "too-long", "最多%d字".formatted(KeptText.MAX_LENGTH)));
                 }
             });
         }
@@ -208,6 +208,6 @@ final class FundingEntries {
     }
 
     private static String clean(@Nullable String text) {
-        return text == null ? "" : TypedText.clean(text);
+        return text == null ? "" : KeptText.clean(text);
     }
 }

@@ -1,7 +1,7 @@
 package io.ziping.evaluation.editing;
 
 import io.ziping.evaluation.cell.CellAddress;
-import io.ziping.evaluation.cell.TypedText;
+import io.ziping.evaluation.cell.KeptText;
 import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.FundingBlock;
 import io.ziping.evaluation.form.SelfEvaluation;
@@ -64,15 +64,15 @@ final class EditRound {
     }
 
     private void set(Change.SetCell change) {
-        var to = TypedText.clean(change.to());
-        if (to.length() > TypedText.MAX_LENGTH) {
+        var to = KeptText.clean(change.to());
+        if (to.length() > KeptText.MAX_LENGTH) {
             refused.add(new EditResult.Refusal(
                     change.cell().toString(),
-                    "“%s”有%d字，最多%d字：没有保存，请删减".formatted(change.cell().label(), to.length(), TypedText.MAX_LENGTH)));
+                    "“%s”有%d字，最多%d字：没有保存，请删减".formatted(change.cell().label(), to.length(), KeptText.MAX_LENGTH)));
             return;
         }
         var current = evaluation.read(change.cell()).orElse(null);
-        if (current == null || !(current.equals(to) || current.equals(TypedText.clean(change.from())))) {
+        if (current == null || !(current.equals(to) || current.equals(KeptText.clean(change.from())))) {
             conflicts.add(conflict(evaluation, change.cell(), change.to(), lastEditor.apply(change.cell())));
         } else if (!current.equals(to)) {
             editable.write(change.cell(), to);
@@ -125,7 +125,7 @@ final class EditRound {
     private void remove(Change.RemoveLine change) {
         evaluation.funding().part(change.key()).ifPresent(line -> {
             var differing = change.seen().entrySet().stream()
-                    .filter(seen -> !line.read(seen.getKey()).equals(TypedText.clean(seen.getValue())))
+                    .filter(seen -> !line.read(seen.getKey()).equals(KeptText.clean(seen.getValue())))
                     .findFirst();
             if (differing.isPresent()) {
                 var field = differing.get().getKey();
@@ -162,7 +162,7 @@ final class EditRound {
     private void remove(Change.RemoveRow change) {
         evaluation.row(change.key()).ifPresent(row -> {
             var differing = change.seen().entrySet().stream()
-                    .filter(seen -> !row.read(seen.getKey()).equals(TypedText.clean(seen.getValue())))
+                    .filter(seen -> !row.read(seen.getKey()).equals(KeptText.clean(seen.getValue())))
                     .findFirst();
             if (differing.isPresent()) {
                 var field = differing.get().getKey();

@@ -3,8 +3,8 @@ package io.ziping.evaluation.editing;
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FormContent;
+import io.ziping.evaluation.cell.KeptText;
 import io.ziping.evaluation.cell.Step;
-import io.ziping.evaluation.cell.TypedText;
 import io.ziping.evaluation.form.ChangeLog;
 import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.EvaluationStore;
@@ -38,7 +38,7 @@ import org.springframework.util.function.SingletonSupplier;
 public class EvaluationEditor {
 
     /** The longest text a cell may hold, in characters. */
-    public static final int LONGEST_TEXT = TypedText.MAX_LENGTH;
+    public static final int LONGEST_TEXT = KeptText.MAX_LENGTH;
 
     private final EvaluationStore store;
     private final IndicatorClasses classes;

@@ -1,6 +1,6 @@
 package io.ziping.evaluation.moving;
 
-import io.ziping.evaluation.cell.TypedText;
+import io.ziping.evaluation.cell.KeptText;
 import io.ziping.evaluation.workflow.Move;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public record MoveRequest(Move move, @Nullable Long version, String reason, Set<
     public static final int MAX_REASON = 2000;
 
     public MoveRequest {
-        reason = TypedText.clean(reason).strip();
+        reason = KeptText.clean(reason).strip();
         removedPins = Set.copyOf(removedPins);
     }
 

@@ -40,10 +40,10 @@ public class EvaluationSearch {
     static final int MOST_COUNTED = 1_000;
 
     private final JdbcClient jdbc;
-    private final EvaluationTotals totals;
+    private final KeptTotals totals;
     private final NameSearch names;
 
-    EvaluationSearch(DataSource source, EvaluationTotals totals, NameSearch names) {
+    EvaluationSearch(DataSource source, KeptTotals totals, NameSearch names) {
         this.jdbc = ValuePlans.of(source);
         this.totals = totals;
         this.names = names;

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** After whatever was written, the kept totals are what a recount of the forms finds. */
 @WholeApplication
-class EvaluationTotalsTest {
+class KeptTotalsTest {
 
     private static final String UNIT = "上海市闵行区人民政府办公室";
     private static final String DEPARTMENT = UNIT + "(汇总)";
@@ -42,7 +42,7 @@ class EvaluationTotalsTest {
             + " and n.fiscal_year = e.fiscal_year + 1) as followed";
 
     @Autowired
-    EvaluationTotals totals;
+    KeptTotals totals;
 
     @Autowired
     EvaluationDocuments documents;

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param unit what was chosen, or {@code null}
  * @param narrowed whether that is less than what they may see
  */
-record Part(
+record ChosenScope(
         DataScope scope,
         @Nullable Long department,
         @Nullable Long unit,
         boolean narrowed) {
 
-    static Part of(DataScope seen, String departmentText, String unitText) {
+    static ChosenScope of(DataScope seen, String departmentText, String unitText) {
         var department = Numbers.number(departmentText);
         var unit = Numbers.number(unitText);
         var scope = new DataScope(narrowed(seen.departmentId(), department), narrowed(seen.unitId(), unit));
-        return new Part(scope, department, unit, !scope.equals(seen));
+        return new ChosenScope(scope, department, unit, !scope.equals(seen));
     }
 
     /** A choice outside of what one may see shows what one may see. */

@@ -1,12 +1,12 @@
 package io.ziping.evaluation.cell;
 
 /** What a person typed, as it is kept: exactly, but for what no database or page can hold. */
-public final class TypedText {
+public final class KeptText {
 
     /** The longest text of a cell, in characters. */
     public static final int MAX_LENGTH = 10_000;
 
-    private TypedText() {}
+    private KeptText() {}
 
     /** The text with line ends as {@code \n}, without NUL and without halves of surrogate pairs. */
     public static String clean(String text) {

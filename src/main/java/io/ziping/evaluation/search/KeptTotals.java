@@ -16,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @RequiredArgsConstructor
-class EvaluationTotals {
+class KeptTotals {
 
     private static final String KEY = "fiscal_year, department_id, unit_id, status, grade, followed";
 
     private final JdbcClient jdbc;
 
     @Bean
-    static JobKind drawingTogether(EvaluationTotals totals) {
+    static JobKind drawingTogether(KeptTotals totals) {
         return JobKind.every(Duration.ofMinutes(1), Lane.SHORT, "evaluation-totals", totals::drawTogether);
     }
 
