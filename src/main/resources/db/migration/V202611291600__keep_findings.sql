@@ -14,8 +14,6 @@ create index self_evaluation_by_doubt_desc_idx on self_evaluation (doubt desc, f
 -- a department is a small part of all, so that a walk through all would take long
 create index self_evaluation_department_doubt_idx on self_evaluation (department_id, doubt desc, fiscal_year desc, id desc)
     include (unit_id, status, grade) where doubt > 0;
--- forms of an earlier release, which are examined beside the work of the day
-create index self_evaluation_unexamined_idx on self_evaluation (id) where findings_digest is null;
 -- they are no longer found by what they lack of counts
 drop index self_evaluation_late_idx;
 

@@ -7,8 +7,6 @@ comment on column self_evaluation.comparison is '与上年、与其他表比对�
 comment on column self_evaluation.compared_version is '比对过的版本；与version不同的，等待比对';
 comment on column self_evaluation.comparisons is '比对结果变过几次';
 create index self_evaluation_uncompared_idx on self_evaluation (id) where compared_version is distinct from version;
--- its forms are among those
-drop index self_evaluation_unexamined_idx;
 
 -- What was understood of each indicator of the forms handed in: numbers cannot be compared as people type them
 create table indicator_fact (

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeApplication
 class FormComparisonsTest {
 
-    private static final int YEAR = 2095;
+    private static final int YEAR = 2094;
     private static final String COPIED = "全年走访独居老人3217人次，协调解决用水用电困难46件，更换老旧灯具815盏，开展防诈骗宣讲28场，办结率和满意率都比年初的计划高";
 
     @Autowired
@@ -228,5 +228,33 @@ class FormComparisonsTest {
                 .first()
                 .asString()
                 .contains("中位数是 91");
+    }
+
+    @Test
+    void aFormThatCannotBeReadHoldsNobodyUp() {
+        var unreadable = handIn(draft(YEAR + 6, "读不了的", "完成"));
+        var behind = handIn(draft(YEAR + 6, "读得了的", "完成"));
+        jdbc.sql("update self_evaluation set compared_version = null where id in (:ids)")
+                .param("ids", List.of(unreadable, behind))
+                .update();
+        print(unreadable, "no figures");
+        try {
+            for (int lots = 0; comparisons.compareLot(); lots++) {
+                assertThat(lots).as("lots before an end").isLessThan(100);
+            }
+            assertThat(isDue(behind)).isFalse();
+            assertThat(isDue(unreadable))
+                    .as("it is tried again when it changes")
+                    .isFalse();
+        } finally {
+            print(unreadable, "");
+        }
+    }
+
+    private void print(long id, String figures) {
+        jdbc.sql("update self_evaluation set printed_figures = :figures where id = :id")
+                .param("figures", figures)
+                .param("id", id)
+                .update();
     }
 }
