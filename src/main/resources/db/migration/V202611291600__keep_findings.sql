@@ -29,6 +29,7 @@ create table finding (
     evidence jsonb not null,
     ask text not null,
     first_of_code boolean not null,
+    digest text not null,
     fiscal_year integer not null,
     department_id bigint not null,
     unit_id bigint not null,
@@ -48,6 +49,7 @@ comment on column finding.points is '计入存疑分的分数；同一格只计�
 comment on column finding.evidence is '依据的单元格和引文';
 comment on column finding.ask is '退回时问的话';
 comment on column finding.first_of_code is '是否该表同一检查的第一项';
+comment on column finding.digest is '疑点及其依据的摘要，处理疑点时按它认';
 comment on column finding.fiscal_year is '自评表的年度，由触发器维护';
 comment on column finding.department_id is '自评表的主管部门，由触发器维护';
 comment on column finding.unit_id is '自评表的实施单位，由触发器维护';

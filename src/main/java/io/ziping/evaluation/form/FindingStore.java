@@ -31,12 +31,12 @@ public class FindingStore {
 
     private static final String INSERT = """
             insert into finding (evaluation_id, place, code, pointer, address, message, stake, points, evidence, ask,
-                first_of_code, fiscal_year, department_id, unit_id)
+                first_of_code, digest, fiscal_year, department_id, unit_id)
             select e.id, f.*, e.fiscal_year, e.department_id, e.unit_id
             from jsonb_to_recordset(:forms::jsonb) k (id bigint, rows jsonb)
             join self_evaluation e on e.id = k.id
             cross join lateral jsonb_to_recordset(k.rows) f (place integer, code text, pointer text, address text,
-                message text, stake numeric, points numeric, evidence jsonb, ask text, first_of_code boolean)
+                message text, stake numeric, points numeric, evidence jsonb, ask text, first_of_code boolean, digest text)
             """;
 
     private final JdbcClient jdbc;
@@ -55,7 +55,8 @@ public class FindingStore {
             BigDecimal points,
             List<Evidence> evidence,
             String ask,
-            boolean first_of_code) {}
+            boolean first_of_code,
+            String digest) {}
 
     /** Those of one form as they are written. */
     private record FormRows(long id, List<Row> rows) {}
@@ -162,7 +163,8 @@ public class FindingStore {
                             points.getOrDefault(finding, BigDecimal.ZERO),
                             finding.evidence(),
                             finding.ask(),
-                            !form.isAccepted(finding) && codes.add(finding.code()));
+                            !form.isAccepted(finding) && codes.add(finding.code()),
+                            FindingDigest.of(form.evaluation(), finding));
                 })
                 .toList();
     }
