@@ -4,6 +4,8 @@ import io.ziping.evaluation.decision.FindingDecisions;
 import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -39,25 +41,49 @@ public class Reviewing {
      * @throws PinProblem when the form is not at the viewer's step, has no such place, or the text is blank or too long
      */
     public long pin(long evaluationId, String address, String text, String finding, Viewer viewer) {
+        return ask(evaluationId, List.of(new Question(address, text, finding)), viewer)
+                .get(0);
+    }
+
+    /**
+     * What a pin asks.
+     *
+     * @param address the place of the form it is set on
+     * @param finding the digest of the finding it asks about; blank for none
+     */
+    public record Question(String address, String text, String finding) {}
+
+    /**
+     * Sets several pins on a form at once; all or none.
+     *
+     * @return their identities in the order of the questions
+     * @throws PinProblem as for a single one
+     */
+    public List<Long> ask(long evaluationId, List<Question> questions, Viewer viewer) {
         var held = forms.holdPlaces(evaluationId, viewer);
         if (!held.state().pinnable()) {
             throw new PinProblem("这张表现在是“" + held.state().status().label() + "”，不能批注");
         }
-        var words = words(text, "批注");
-        if (words.isEmpty()) {
-            throw new PinProblem("请写批注");
+        var asked = new ArrayList<String>();
+        var ids = new ArrayList<Long>();
+        for (var question : questions) {
+            var words = words(question.text(), "批注");
+            if (words.isEmpty()) {
+                throw new PinProblem("请写批注");
+            }
+            var place = held.places().find(question.address()).orElseThrow(() -> new PinProblem("表里已经没有这一处了，请重新选"));
+            var round = held.state().round() + 1;
+            var before = pins.findFirstByEvaluationIdAndRoundAndAddressAndTextOrderById(
+                    evaluationId, round, question.address(), words);
+            if (before.isEmpty() && !question.finding().isEmpty()) {
+                asked.add(question.finding());
+            }
+            ids.add(before.orElseGet(() -> pins.save(
+                            new ReviewPin(evaluationId, place, words, round, viewer.accountId(), clock.instant())))
+                    .identity());
         }
-        var place = held.places().find(address).orElseThrow(() -> new PinProblem("表里已经没有这一处了，请重新选"));
-        var round = held.state().round() + 1;
-        return pins.findFirstByEvaluationIdAndRoundAndAddressAndTextOrderById(evaluationId, round, address, words)
-                .map(ReviewPin::identity)
-                .orElseGet(() -> {
-                    if (!finding.isEmpty()) {
-                        decisions.asked(evaluationId, finding, viewer);
-                    }
-                    var pin = new ReviewPin(evaluationId, place, words, round, viewer.accountId(), clock.instant());
-                    return pins.save(pin).identity();
-                });
+        decisions.asked(evaluationId, asked, viewer);
+        return ids;
     }
 
     /**

@@ -10,9 +10,11 @@ import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.Finding.Kind;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ public class FindingDecisions {
     private final FormScoring scoring;
     private final FindingStore findings;
     private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final Clock clock;
 
     /**
@@ -68,16 +71,28 @@ public class FindingDecisions {
         var scored = scoring.score(form);
         var finding = find(scored, digest).orElseThrow(() -> new DecisionProblem("这条疑点已经没有了，或者它依据的内容刚改过，请重新看"));
         keep(scored, finding, digest, decision, words, viewer);
+        count(scored, Set.of(digest), decision);
         return decision;
     }
 
-    /** Keeps that the unit is being asked about a finding; nothing, when it is gone or rests on something else by now. */
+    /** Keeps that the unit is being asked about findings; nothing of those that are gone or rest on something else by now. */
     @Transactional
-    public void asked(long evaluationId, String digest, Viewer viewer) {
+    public void asked(long evaluationId, Collection<String> digests, Viewer viewer) {
         var form = store.lock(evaluationId, viewer.scope());
-        if (EvaluationPermissions.mayDecide(viewer.role(), form.getStatus())) {
-            var scored = scoring.score(form);
-            find(scored, digest).ifPresent(finding -> keep(scored, finding, digest, Decision.ASKED, "", viewer));
+        if (digests.isEmpty() || !EvaluationPermissions.mayDecide(viewer.role(), form.getStatus())) {
+            return;
+        }
+        var scored = scoring.score(form);
+        var asked = new TreeSet<String>();
+        for (var digest : new TreeSet<>(digests)) {
+            find(scored, digest).ifPresent(finding -> {
+                keep(scored, finding, digest, Decision.ASKED, "", viewer);
+                asked.add(digest);
+            });
+        }
+        if (!asked.isEmpty() && count(scored, asked, Decision.ASKED)) {
+            // the form may be moved in the same transaction, which writes what is known of it
+            entities.refresh(form);
         }
     }
 
@@ -126,29 +141,34 @@ public class FindingDecisions {
                 .param("account", viewer.accountId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        count(form, digest, decision);
     }
 
-    /** An accepted explanation counts no more; asking again, or leaving it for later, makes it count again. */
-    private void count(ScoredForm before, String digest, Decision decision) {
+    /**
+     * An accepted explanation counts no more; asking again, or leaving it for later, makes it count again.
+     *
+     * @return whether the doubt of the form has changed
+     */
+    private boolean count(ScoredForm before, Set<String> digests, Decision decision) {
         var accepted = new TreeSet<>(before.accepted());
         if (decision == Decision.ACCEPTED) {
-            accepted.add(digest);
+            accepted.addAll(digests);
         } else {
-            accepted.remove(digest);
+            accepted.removeAll(digests);
         }
         var after = before.accepting(Set.copyOf(accepted));
         jdbc.sql("""
-                        update self_evaluation set accepted_findings = :accepted, decisions = decisions + 1, doubt = :doubt,
-                            findings_digest = :digest
+                        update self_evaluation set accepted_findings = :accepted, decisions = decisions + :made,
+                            doubt = :doubt, findings_digest = :digest
                         where id = :form
                         """)
                 .param("accepted", String.join(" ", accepted))
+                .param("made", digests.size())
                 .param("doubt", after.doubt().points())
                 .param("digest", findings.digest(after))
                 .param("form", before.evaluation().identity())
                 .update();
         findings.write(List.of(after));
+        return !after.accepted().equals(before.accepted());
     }
 
     private static String words(String text) {

@@ -1,0 +1,67 @@
+package io.ziping.review;
+
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.workflow.Status;
+import io.ziping.evaluation.workflow.Transition.Passage;
+import io.ziping.identity.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells of chosen forms which of them somebody may send back; one statement, and nothing is scored for it. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class ReturnCandidates {
+
+    private static final String SQL = """
+            select e.id, e.version, e.fiscal_year, e.project_name, e.unit_name, e.status, e.doubt, d.skips_department_review,
+                   array(select p.address from pin p where p.evaluation_id = e.id and p.round > e.return_count) as pinned
+            from self_evaluation e join competent_department d on d.id = e.department_id
+            where e.id in (:ids)
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** Those of some forms that the viewer can see, in the order of the identities. */
+    public List<ReturnCandidate> of(Collection<Long> ids, Viewer viewer) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var query = jdbc.sql(SQL + WaitingIds.scope(viewer)).param("ids", ids);
+        var scope = viewer.scope();
+        if (scope.departmentId() != null) {
+            query = query.param("department", scope.departmentId());
+        }
+        if (scope.unitId() != null) {
+            query = query.param("unit", scope.unitId());
+        }
+        Map<Long, ReturnCandidate> found = query.query((row, number) -> candidate(row, viewer)).stream()
+                .collect(Collectors.toMap(ReturnCandidate::id, Function.identity()));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    private static ReturnCandidate candidate(ResultSet row, Viewer viewer) throws SQLException {
+        var status = Status.valueOf(row.getString("status"));
+        // of what a form has behind it only the department's step matters to a return
+        var passage = new Passage(row.getBoolean("skips_department_review"), false, false, false);
+        return new ReturnCandidate(
+                row.getLong("id"),
+                row.getLong("version"),
+                row.getInt("fiscal_year"),
+                row.getString("project_name"),
+                row.getString("unit_name"),
+                status,
+                EvaluationPermissions.returnsFrom(viewer.role(), passage).contains(status),
+                row.getBigDecimal("doubt"),
+                List.of((String[]) row.getArray("pinned").getArray()));
+    }
+}
