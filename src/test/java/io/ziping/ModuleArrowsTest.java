@@ -62,6 +62,7 @@ class ModuleArrowsTest {
             "intake", Set.of("intake", "intake_form", "intake_workbook"),
             "job", Set.of("scheduled_tasks", "scheduled_long_tasks"),
             "notice", Set.of("notice", "outgoing_mail"),
+            "review", Set.of("doubt_look"),
             "sheet", Set.of("bundle_job", "print_key"));
 
     /** Classes that name tables of modules theirs must not know, with the reason. */

@@ -20,7 +20,6 @@
             "notice",
             "organization",
             "scoring :: finding",
-            "scoring :: result",
             "scoring :: values",
             "ui"
         })

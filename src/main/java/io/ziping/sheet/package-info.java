@@ -7,6 +7,7 @@
         allowedDependencies = {
             "evaluation",
             "evaluation :: cell",
+            "evaluation :: decision",
             "evaluation :: document",
             "evaluation :: scheme",
             "evaluation :: search",

@@ -6,12 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import io.ziping.support.WholeApplication;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jsoup.Jsoup;
@@ -101,6 +103,109 @@ class DoubtsPageTest {
         var none = page("/doubts?q=没有这样的表", desks.finance);
         assertThat(none.select(".facets")).isEmpty();
         assertThat(none.select(".empty").text()).contains("没有符合条件的表");
+    }
+
+    @Test
+    void narrowsByTheMoneyInDoubtAndByWhatCameSince() throws Exception {
+        var id = draft("按金额和时间找的表");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        jdbc.sql("update self_evaluation set executed_amount = 3000000, doubt = 40 where id = :id")
+                .param("id", id)
+                .update();
+
+        assertThat(found("/doubts?q=按金额和时间找&money=120")).isOne();
+        assertThat(found("/doubts?q=按金额和时间找&money=121")).isZero();
+        assertThat(found("/doubts?q=按金额和时间找&money=很多")).isOne();
+        assertThat(page("/doubts?q=按金额和时间找", desks.finance)
+                        .select("td[data-label^=存疑金额]")
+                        .text())
+                .isEqualTo("120.00");
+        assertThat(page("/doubts?q=按金额和时间找&money=120", desks.finance)
+                        .select("select[name=money] option[selected]")
+                        .text())
+                .isEqualTo("存疑 120 万元以上");
+
+        var now = Instant.now();
+        assertThat(found("/doubts?q=按金额和时间找&since=" + now.minusSeconds(600))).isOne();
+        assertThat(found("/doubts?q=按金额和时间找&since=" + now.plusSeconds(600))).isZero();
+        assertThat(found("/doubts?q=按金额和时间找&since=昨天")).isOne();
+        assertThat(found("/doubts?q=按金额和时间找&since=%2B999999999-12-31T23:59:59Z"))
+                .isOne();
+    }
+
+    private int found(String path) throws Exception {
+        return page(path, desks.finance).select(".ranked tbody tr").size();
+    }
+
+    @Test
+    void onlyCountsWhatIsLittleInDoubt() throws Exception {
+        var id = draft("存疑很少的表");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        jdbc.sql("update self_evaluation set doubt = 4.9 where id = :id")
+                .param("id", id)
+                .update();
+
+        var shown = page("/doubts?q=存疑很少的", desks.finance);
+        assertThat(shown.select(".ranked tbody tr")).isEmpty();
+        assertThat(shown.select(".little").text()).isEqualTo("另有 1 份存疑不足 5 分，不列在这里。");
+        assertThat(shown.select(".little a").attr("href")).endsWith("&little=yes");
+        var those = page("/doubts?q=存疑很少的&little=yes", desks.finance);
+        assertThat(those.select(".ranked td.name a").eachAttr("href")).containsExactly("/evaluations/" + id);
+    }
+
+    @Test
+    void tellsFromWhenOnFormsAreNewToWhoeverLooked() throws Exception {
+        var colleague = desks.colleague(context);
+        assertThat(page("/doubts", colleague).select("a[href*=since]")).isEmpty();
+
+        look("2026-01-05T08:00:00Z", colleague);
+        var news = page("/doubts?q=表", colleague).select("a[href*=since]");
+        assertThat(news.text()).isEqualTo("1月5日 16:00 以后送来的");
+        assertThat(news.attr("href")).contains("since=2026-01-05T08:00:00Z", "q=%E8%A1%A8");
+        assertThat(page("/doubts?since=2026-01-05T08:00:00Z", colleague)
+                        .select(".facets [aria-current]")
+                        .eachText())
+                .contains("1月5日 16:00 以后送来的");
+
+        look("2999-01-05T08:00:00Z", colleague);
+        assertThat(page("/doubts", colleague).select("a[href*=since]").attr("href"))
+                .as("nobody has looked at what has not come yet")
+                .doesNotContain("2999");
+        assertThat(page("/doubts", desks.finance).select("a[href*=since]")).isEmpty();
+    }
+
+    private void look(String until, Viewer viewer) throws Exception {
+        mvc.perform(post("/doubts/look")
+                        .param("until", until)
+                        .with(user(viewer))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void showsWhatWasDecidedWithWhoAndWhy() throws Exception {
+        var id = draft("处理过的疑点在清单上");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        var path = page("/evaluations/" + id, desks.department)
+                .select(".finds li:contains(却得了满分) form")
+                .attr("action");
+
+        decide(path, "NOTED", "等审计结论");
+        var noted = page("/doubts?q=处理过的疑点在清单上", desks.finance);
+        assertThat(noted.select(".reasons li:contains(却得了满分) .state").text())
+                .startsWith("暂记 · " + desks.department.displayName())
+                .endsWith("：等审计结论");
+        assertThat(noted.select("td.name .chip").text()).isEqualTo("暂记 1");
+
+        decide(path, "ACCEPTED", "现场看过");
+        jdbc.sql("update self_evaluation set doubt = 9 where id = :id")
+                .param("id", id)
+                .update();
+        var accepted = page("/doubts?q=处理过的疑点在清单上", desks.finance);
+        assertThat(accepted.select(".reasons li.settled").text())
+                .contains("却得了满分")
+                .contains("说明成立 · " + desks.department.displayName())
+                .endsWith("：现场看过");
     }
 
     @Test

@@ -54,6 +54,10 @@ final class RouteTable {
             GET  /evaluations/{id}/history/comparison    | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/cell          | 302 200 200 200 200 | 302 404 404 200 200
             GET  /doubts                                 | 302 403 200 200 200
+            GET  /doubts/summary.xlsx                    | 302 403 200 200 200
+            POST /doubts/look                            | 302 403 302 302 302
+            GET  /doubts/returns                         | 302 403 200 200 200
+            POST /doubts/returns                         | 302 403 302 302 302
             GET  /unsaved                                | 302 200 200 200 200
             GET  /robots.txt                             | 200 200 200 200 200
             GET  /evaluations/{id}/deletion              | 302 302 302 302 200 | 302 404 404 302 200

@@ -2,15 +2,24 @@ package io.ziping.evaluation.search;
 
 import io.ziping.scoring.finding.FindingCode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Forms that were handed in and are in doubt.
  *
- * @param least the least doubt, in points
+ * @param little whether those are wanted that are in doubt less than is {@linkplain #WORTH_A_LOOK worth a look}, and not
+ *     those that are more
  * @param check the check that found something; {@code null} for any
+ * @param money the least 存疑金额, yuan: what was spent times the doubt in percent; {@code null} for any
+ * @param since from when on they were handed in or passed on; {@code null} for any time
  */
-public record DoubtFilter(BigDecimal least, @Nullable FindingCode check) {
+public record DoubtFilter(
+        boolean little,
+        @Nullable FindingCode check,
+        @Nullable BigDecimal money,
+        @Nullable Instant since) {
 
     /** Below it a form is counted only, not shown. */
     public static final BigDecimal WORTH_A_LOOK = BigDecimal.valueOf(5);
@@ -21,13 +30,31 @@ public record DoubtFilter(BigDecimal least, @Nullable FindingCode check) {
     private static final String FOUND =
             "e.id in (select f.evaluation_id from finding f where f.code = :check and f.first_of_code%s)";
 
+    /** As it is indexed: the doubt is percent, so that a hundred times the amount is compared. */
+    private static final String MONEY = "e.executed_amount * e.doubt >= :doubtfulMoney";
+
     /** Forms in which a check, or any, found what is worth a look. */
     public static DoubtFilter of(@Nullable FindingCode check) {
-        return new DoubtFilter(WORTH_A_LOOK, check);
+        return new DoubtFilter(false, check, null, null);
+    }
+
+    /** The same whatever the check. */
+    DoubtFilter ofAnyCheck() {
+        return new DoubtFilter(little, null, money, since);
+    }
+
+    /** The same of those that are little in doubt. */
+    DoubtFilter ofLittle() {
+        return new DoubtFilter(true, check, money, since);
     }
 
     SearchCondition narrow(SearchCondition where) {
-        var narrowed = where.and(HANDED_IN).and("e.doubt >= :leastDoubt", "leastDoubt", least);
+        var doubtful = where.and(HANDED_IN);
+        var narrowed = (little
+                        ? doubtful.and("e.doubt > 0").and("e.doubt < :worthALook", "worthALook", WORTH_A_LOOK)
+                        : doubtful.and("e.doubt >= :worthALook", "worthALook", WORTH_A_LOOK))
+                .and(MONEY, "doubtfulMoney", money == null ? null : money.movePointRight(2))
+                .and("e.moved_at >= :movedSince", "movedSince", since == null ? null : since.atOffset(ZoneOffset.UTC));
         return check == null ? narrowed : narrowed.and(FOUND.formatted(scope(where)), "check", check.code());
     }
 

@@ -192,10 +192,20 @@ public class EvaluationSearch {
      */
     public void forEachGrouped(
             DataScope scope, EvaluationFilter filter, EvaluationOrder order, Consumer<EvaluationSummary> consumer) {
+        forEach(scope, filter, GROUPED + order.within(scope).sql(), consumer);
+    }
+
+    /** Hands over all forms that pass a filter, in an order; few are in memory at a time. */
+    public void forEach(
+            DataScope scope, EvaluationFilter filter, EvaluationOrder order, Consumer<EvaluationSummary> consumer) {
+        forEach(scope, filter, " order by " + order.within(scope).sql(), consumer);
+    }
+
+    private void forEach(
+            DataScope scope, EvaluationFilter filter, String orderBy, Consumer<EvaluationSummary> consumer) {
         var where = narrow(SearchCondition.of(scope, filter), filter);
         try (Stream<EvaluationSummary> all = jdbc
-                .sql(SummaryRows.COLUMNS + " from self_evaluation e" + NAMES + where.sql() + GROUPED
-                        + order.within(scope).sql())
+                .sql(SummaryRows.COLUMNS + " from self_evaluation e" + NAMES + where.sql() + orderBy)
                 .withFetchSize(FETCHED)
                 .params(where.parameters())
                 .query(SummaryRows::read)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,12 @@ public record EvaluationSummary(
         Instant updatedAt,
         @JsonIgnore BigDecimal doubt,
         @JsonIgnore @Nullable Long policyId) {
+
+    /** 存疑金额: what was spent times the doubt in percent, yuan. */
+    @JsonIgnore
+    public BigDecimal doubtfulAmount() {
+        return executedAmount.multiply(doubt).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
+    }
 
     /** The findings as a list shows them. */
     @JsonIgnore

@@ -1,6 +1,7 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.cell.PrintedNumbers;
+import io.ziping.evaluation.decision.FormDoubts;
 import io.ziping.evaluation.search.DoubtFilter;
 import io.ziping.evaluation.search.Doubts;
 import io.ziping.evaluation.search.EvaluationFilter;
@@ -13,23 +14,28 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The ranked forms as their page shows them.
  *
  * @param checks which checks found something, to narrow the list by
+ * @param hereUrl this list from its first page, where one comes back to
  * @param narrowed whether more is asked for than forms in doubt
  * @param exact whether all that was found was counted; else there is more than {@code count}
+ * @param little how many forms are too little in doubt to be listed, in words; blank when there are none, or these are listed
  */
 record DoubtsPage(
         List<Row> rows,
         List<Check> checks,
+        String hereUrl,
+        String xlsxUrl,
         String allUrl,
         boolean anyCheck,
         boolean narrowed,
         long count,
         boolean exact,
+        String little,
+        String littleUrl,
         int page,
         int pages,
         @Nullable String previousUrl,
@@ -38,61 +44,63 @@ record DoubtsPage(
     /** From so many points on a form should be read first. */
     private static final BigDecimal PRESSING = BigDecimal.valueOf(30);
 
-    /** From so many points on a single reason is a grave one. */
-    private static final BigDecimal GRAVE = BigDecimal.valueOf(5);
-
     /** One form; amounts in 万元. Public, as all below, so that what a template asks of each row is compiled. */
     public record Row(
             long id,
             String points,
             int meter,
             boolean pressing,
+            String amount,
             int fiscalYear,
             String project,
             String unit,
             String status,
-            List<Reason> reasons,
+            List<DoubtReason> reasons,
+            String decisions,
             String adjustedBudget,
             String executionRate,
             String totalScore,
             String grade) {}
 
-    /** Why, in a sentence that leads to its cell. */
-    public record Reason(String message, String points, boolean grave, String url) {}
-
     /** A check and how many forms it found something in. */
     public record Check(String tag, String forms, String url, boolean chosen) {}
 
+    /** @param little how many forms are too little in doubt to be listed, as {@link Doubts#countOfLittle} counts them */
     static DoubtsPage of(
             EvaluationPage page,
-            Map<Long, List<Doubts.Reason>> reasons,
+            Map<Long, FormDoubts> doubts,
             List<Doubts.CheckCount> counts,
+            int little,
             EvaluationFilter filter) {
-        var chosen = filter.doubts() == null ? null : filter.doubts().check();
-        var here = url(filter, chosen == null ? "" : chosen.code());
+        var links = DoubtLinks.of(filter);
+        var wanted = links.doubts();
         return new DoubtsPage(
                 page.rows().stream()
-                        .map(form -> row(form, reasons.getOrDefault(form.id(), List.of())))
+                        .map(form -> row(form, doubts.getOrDefault(form.id(), FormDoubts.NONE)))
                         .toList(),
                 counts.stream()
                         .map(count -> new Check(
                                 count.check().tag(),
                                 String.valueOf(count.forms()),
-                                text(url(filter, count.check().code())),
-                                count.check() == chosen))
+                                links.check(count.check()),
+                                count.check() == wanted.check()))
                         .toList(),
-                text(url(filter, "")),
-                chosen != null,
+                DoubtLinks.text(links.here()),
+                links.xlsx(),
+                links.check(null),
+                wanted.check() != null,
                 !filter.equals(EvaluationFilter.NONE.in(DoubtFilter.of(null))),
                 page.count(),
                 page.exact(),
+                little == 0 ? "" : little > Doubts.MOST_COUNTED ? Doubts.MOST_COUNTED + " 份以上" : little + " 份",
+                links.little(true),
                 page.page() + 1,
                 page.pages(),
-                page.previous() ? PageLinks.before(here, page) : null,
-                page.next() ? PageLinks.after(here, page) : null);
+                page.previous() ? PageLinks.before(links.here(), page) : null,
+                page.next() ? PageLinks.after(links.here(), page) : null);
     }
 
-    private static Row row(EvaluationSummary form, List<Doubts.Reason> reasons) {
+    private static Row row(EvaluationSummary form, FormDoubts doubts) {
         var rate = form.executionRate();
         var grade = form.grade();
         return new Row(
@@ -100,44 +108,17 @@ record DoubtsPage(
                 form.doubt().setScale(0, RoundingMode.HALF_UP).toPlainString(),
                 form.doubt().intValue(),
                 form.doubt().compareTo(PRESSING) >= 0,
+                wan(form.doubtfulAmount()),
                 form.fiscalYear(),
                 form.project(),
                 form.implementingUnit(),
                 form.status().label(),
-                reasons.stream().map(reason -> reason(form.id(), reason)).toList(),
+                DoubtReason.of(form.id(), doubts),
+                doubts.decisions(),
                 wan(form.adjustedBudget()),
                 rate == null ? "" : PrintedNumbers.grouped(rate),
                 form.totalScore().toPlainString(),
                 grade == null ? "" : grade.label());
-    }
-
-    private static Reason reason(long form, Doubts.Reason reason) {
-        return new Reason(
-                reason.message(),
-                reason.points().toPlainString(),
-                reason.points().compareTo(GRAVE) >= 0,
-                "/evaluations/" + form + "#" + reason.address());
-    }
-
-    private static UriComponentsBuilder url(EvaluationFilter filter, String finding) {
-        var url = UriComponentsBuilder.fromPath("/doubts");
-        var year = filter.year();
-        add(url, "q", filter.text());
-        add(url, "year", year == null ? "" : year.toString());
-        add(url, "department", filter.department());
-        add(url, "unit", filter.unit());
-        add(url, "finding", finding);
-        return url;
-    }
-
-    private static void add(UriComponentsBuilder url, String name, String value) {
-        if (!value.isEmpty()) {
-            url.queryParam(name, value);
-        }
-    }
-
-    private static String text(UriComponentsBuilder url) {
-        return url.build().encode().toUriString();
     }
 
     private static String wan(BigDecimal yuan) {

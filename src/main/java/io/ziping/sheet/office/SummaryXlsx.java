@@ -4,10 +4,13 @@ import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.workflow.Stage;
 import io.ziping.sheet.SummaryGroups;
 import io.ziping.sheet.SummaryTotals;
+import io.ziping.sheet.office.SummaryTab.Column;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +26,38 @@ public final class SummaryXlsx implements AutoCloseable, SummaryGroups.Writer {
     private static final String FONT = "宋体";
     private static final int WAN = 4;
 
+    private static final List<Column> COLUMNS = List.of(
+            new Column("序号", 7, SummaryTab.COUNT, true),
+            new Column("年度", 7, SummaryTab.COUNT, true),
+            new Column("状态", 13, null, true),
+            new Column("项目名称", 34, null),
+            new Column("主管部门", 32, null),
+            new Column("表上主管部门（与现名不同时）", 24, null),
+            new Column("实施单位", 28, null),
+            new Column("年初预算数", 13, SummaryTab.AMOUNT),
+            new Column("全年预算数", 13, SummaryTab.AMOUNT),
+            new Column("全年执行数", 13, SummaryTab.AMOUNT),
+            new Column("执行率(%)", 10, SummaryTab.POINTS),
+            new Column("总分", 9, SummaryTab.POINTS),
+            new Column("等级", 7, null, true),
+            new Column("未达标指标数", 9, SummaryTab.COUNT, true),
+            new Column("主要疑点", 20, null));
+
+    private static final Column DOUBT = new Column("存疑分", 9, "0.0");
+
     private final Workbook workbook;
+    private final boolean doubted;
     private final SummaryGroups groups = new SummaryGroups(this);
     private @Nullable SummaryTab open;
     private @Nullable Stage stage;
 
     public SummaryXlsx(OutputStream out) {
+        this(out, false);
+    }
+
+    /** @param doubted whether the forms come with 存疑分, for those who may see how they rank by it */
+    public SummaryXlsx(OutputStream out, boolean doubted) {
+        this.doubted = doubted;
         workbook = new Workbook(out, "ziping", null);
         workbook.setGlobalDefaultFont(FONT, 10);
         workbook.properties().setTitle(TITLE);
@@ -90,7 +119,8 @@ public final class SummaryXlsx implements AutoCloseable, SummaryGroups.Writer {
                         form.totalScore(),
                         grade == null ? null : grade.label(),
                         form.unmetCount(),
-                        form.chip().inWords());
+                        form.chip().inWords(),
+                        form.doubt());
     }
 
     @Override
@@ -119,12 +149,15 @@ public final class SummaryXlsx implements AutoCloseable, SummaryGroups.Writer {
                         null,
                         null,
                         totals.unmet(),
+                        null,
                         null);
     }
 
     private void begin(String title, String note) {
         var name = stage == null ? "汇总表" : stage.label();
-        open = new SummaryTab(workbook.newWorksheet(name), title, note);
+        var columns =
+                doubted ? Stream.concat(COLUMNS.stream(), Stream.of(DOUBT)).toList() : COLUMNS;
+        open = new SummaryTab(workbook.newWorksheet(name), columns, title, note);
     }
 
     private void endTab() {

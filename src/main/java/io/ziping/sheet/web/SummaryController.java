@@ -24,7 +24,7 @@ class SummaryController {
     void summary(
             @ModelAttribute EvaluationQuery query, @AuthenticationPrincipal Viewer viewer, HttpServletResponse response)
             throws IOException {
-        file.send(query, viewer.scope(), response);
+        file.send(query, viewer, response);
     }
 
     /** The same over the API. */
@@ -41,7 +41,7 @@ class SummaryController {
                 @AuthenticationPrincipal Viewer viewer,
                 HttpServletResponse response)
                 throws IOException {
-            file.send(query, viewer.scope(), response);
+            file.send(query, viewer, response);
         }
     }
 }

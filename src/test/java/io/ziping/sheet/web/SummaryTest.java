@@ -11,8 +11,11 @@ import io.ziping.support.SampleForms;
 import io.ziping.support.WholeApplication;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,49 @@ class SummaryTest {
 
         assertThat(rows("/evaluations/summary.xlsx" + query, "admin")).hasSize(3 + 1 + 1);
         assertThat(rows("/evaluations/summary.xlsx" + query, "preparer")).hasSize(3);
+    }
+
+    @Test
+    void tellsReviewersTheDoubtOfEachFormAndNobodyElse() throws Exception {
+        var head = rows("/evaluations/summary.xlsx" + PUBLISHED, "reviewer").get(2);
+        var own = rows("/evaluations/summary.xlsx" + PUBLISHED, "preparer").get(2);
+
+        assertThat(head.getCellText(15)).isEqualTo("存疑分");
+        assertThat(head.getCellCount()).isEqualTo(own.getCellCount() + 1);
+        assertThat(rows("/api/v1/evaluations/summary.xlsx" + PUBLISHED, "reviewer")
+                        .subList(3, 21))
+                .allSatisfy(
+                        row -> assertThat(row.getCell(15).asNumber()).isBetween(BigDecimal.ZERO, new BigDecimal(100)));
+    }
+
+    @Test
+    void writesTheFormsInDoubtMostDoubtfulFirstWithTheirTermsInWords() throws Exception {
+        var rows = rows("/doubts/summary.xlsx?year=2024", "reviewer");
+
+        assertThat(rows.get(2).getCellText(1)).isEqualTo("存疑分");
+        assertThat(rows.subList(3, rows.size())).isNotEmpty().allSatisfy(row -> {
+            var doubt = row.getCell(1).asNumber();
+            var terms = Pattern.compile("（(\\d+\\.\\d)分）$", Pattern.MULTILINE)
+                    .matcher(row.getCellText(13))
+                    .results()
+                    .map(term -> new BigDecimal(term.group(1)))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(terms).isEqualByComparingTo(doubt);
+            assertThat(row.getCell(2).asNumber())
+                    .isEqualByComparingTo(row.getCell(9)
+                            .asNumber()
+                            .multiply(new BigDecimal("10000"))
+                            .multiply(doubt)
+                            .movePointLeft(2)
+                            .setScale(2, RoundingMode.HALF_UP)
+                            .movePointLeft(4));
+            assertThat(row.getCellText(14)).startsWith("未处理 ");
+        });
+        assertThat(rows.subList(3, rows.size()))
+                .extracting(row -> row.getCell(1).asNumber())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(rows("/doubts/summary.xlsx?year=2024&money=99999999", "reviewer"))
+                .hasSize(3);
     }
 
     private List<Row> rows(String address, String username) throws Exception {

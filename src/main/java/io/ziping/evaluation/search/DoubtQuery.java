@@ -1,0 +1,65 @@
+package io.ziping.evaluation.search;
+
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.result.Finding.Kind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import lombok.Getter;
+import lombok.Setter;
+import org.jspecify.annotations.Nullable;
+
+/** Which page of the forms in doubt a query string asks for; what is not understood narrows nothing. */
+@Getter
+@Setter
+public class DoubtQuery extends ListQuery {
+
+    private static final int WAN = 4;
+
+    /** Nothing was handed in before, and the database knows times far beyond the other. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** The code of a check. */
+    private @Nullable String finding;
+
+    /** The least 存疑金额, in 万元. */
+    private @Nullable String money;
+
+    /** From when on they were handed in or passed on, as ISO 8601 writes an instant. */
+    private @Nullable String since;
+
+    /** {@code yes} for those that are too little in doubt to be shown otherwise. */
+    private @Nullable String little;
+
+    @Override
+    public EvaluationFilter filter() {
+        return super.filter()
+                .in(new DoubtFilter(
+                        "yes".equals(little),
+                        check().orElse(null),
+                        number(money)
+                                .filter(wan -> wan > 0)
+                                .map(wan -> BigDecimal.valueOf(wan).movePointRight(WAN))
+                                .orElse(null),
+                        instant(since).orElse(null)));
+    }
+
+    private Optional<FindingCode> check() {
+        return FindingCode.of(finding == null ? "" : finding).filter(code -> code.kind() == Kind.DOUBT);
+    }
+
+    /** An instant of these centuries; empty when the text is none. */
+    public static Optional<Instant> instant(@Nullable String text) {
+        try {
+            return text == null || text.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Instant.parse(text.strip()))
+                            .filter(instant -> instant.isAfter(EARLIEST) && instant.isBefore(LATEST));
+        } catch (DateTimeParseException notUnderstood) {
+            return Optional.empty();
+        }
+    }
+}

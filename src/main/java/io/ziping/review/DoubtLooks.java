@@ -1,0 +1,53 @@
+package io.ziping.review;
+
+import io.ziping.identity.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Up to when somebody has looked through the forms in doubt, as they say themselves: opening the list does not make anything
+ * old, and what came while they read is new the next time. It is one row an account.
+ */
+@Component
+@RequiredArgsConstructor
+public class DoubtLooks {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** Until when they have looked; empty when they never said. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> last(Viewer viewer) {
+        return jdbc.sql("select looked_at from doubt_look where account_id = :me")
+                .param("me", viewer.accountId())
+                .query((row, number) ->
+                        row.getObject("looked_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /**
+     * Keeps that somebody has looked through everything.
+     *
+     * @param until when the page was made they looked at; a time that has not come yet is taken as now
+     */
+    @Transactional
+    public Instant look(Instant until, Viewer viewer) {
+        var now = clock.instant();
+        var looked = until.isAfter(now) || until.isBefore(Instant.EPOCH) ? now : until;
+        jdbc.sql("""
+                        insert into doubt_look (account_id, looked_at) values (:me, :looked)
+                        on conflict (account_id) do update set looked_at = excluded.looked_at
+                        """)
+                .param("me", viewer.accountId())
+                .param("looked", looked.atOffset(ZoneOffset.UTC))
+                .update();
+        return looked;
+    }
+}
