@@ -57,6 +57,7 @@ class RoomsTest {
                         ".policy",
                         ".search",
                         ".state",
+                        ".decision",
                         ".view",
                         ".editing",
                         ".removal",

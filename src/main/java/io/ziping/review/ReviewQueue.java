@@ -29,7 +29,7 @@ public class ReviewQueue {
     private static final String COLUMNS = """
             select e.id, e.version, e.fiscal_year, e.project_name, e.department_name as department, e.unit_name as unit, e.status,
                    e.moved_at, e.execution_rate, e.total_score, e.grade, e.block_count, e.warning_count,
-                   e.advice_count, e.headline_count, e.headline, e.return_count,
+                   e.advice_count, e.headline_count, e.headline, e.doubt, e.return_count,
                    case when e.status = 'DRAFT' then greatest(c.closes_on, x.last_day) end as last_day,
                    (select count(*) from pin p where p.evaluation_id = e.id and p.round = e.return_count) as pins,
                    (select count(*) from pin p where p.evaluation_id = e.id and p.round > e.return_count) as unsent_pins,
@@ -213,6 +213,7 @@ public class ReviewQueue {
                         row.getInt("warning_count"),
                         row.getObject("advice_count", Integer.class),
                         row.getObject("headline_count", Integer.class)),
+                row.getBigDecimal("doubt"),
                 row.getInt("return_count"),
                 row.getInt("pins"),
                 row.getInt("unsent_pins"),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param movedAt since when it is where it is; {@code null} for a draft that never moved
  * @param executionRate percent, cut to two decimals, or {@code null} while the amounts are missing
  * @param findings what the rules say of it
+ * @param doubt 存疑分, one decimal
  * @param returnCount how often it was sent back
  * @param pins how many pins came with the last return
  * @param reason why it was sent back last, or blank
@@ -32,6 +33,7 @@ public record WaitingForm(
         BigDecimal totalScore,
         @Nullable Grade grade,
         FindingChip findings,
+        BigDecimal doubt,
         int returnCount,
         int pins,
         int unsentPins,

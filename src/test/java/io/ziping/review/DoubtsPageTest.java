@@ -197,6 +197,23 @@ class DoubtsPageTest {
                 .endsWith("：等审计结论");
         assertThat(noted.select("td.name .chip").text()).isEqualTo("暂记 1");
 
+        var mark = page("/evaluations/" + id, desks.finance).select(".slot p.warn:contains(未达标满分)");
+        assertThat(mark.text()).isEqualTo("未达标满分（暂记）");
+        assertThat(mark.attr("title")).contains("却得了满分").endsWith("：等审计结论");
+        var queued = page("/", desks.department).select(".queue tr:contains(处理过的疑点在清单上) .finds-cell");
+        assertThat(queued.select(".doubt-points").text()).isNotBlank();
+        assertThat(queued.select(".why").text())
+                .startsWith("未达标满分：暂记 · " + desks.department.displayName())
+                .endsWith("：等审计结论");
+        var listed = page("/evaluations?q=处理过的疑点在清单上", desks.finance);
+        assertThat(listed.select("tbody .doubt-points").text())
+                .isEqualTo(noted.select(".stakes b").text());
+        assertThat(listed.select("tbody small[title]").text()).isEqualTo("暂记 1");
+        assertThat(listed.select("th a:contains(疑点)").attr("href")).contains("sort=doubt,desc");
+        var own = page("/evaluations?q=处理过的疑点在清单上", desks.preparer);
+        assertThat(own.select(".doubt-points")).isEmpty();
+        assertThat(own.select("th a:contains(疑点)").attr("href")).contains("sort=findings");
+
         decide(path, "ACCEPTED", "现场看过");
         jdbc.sql("update self_evaluation set doubt = 9 where id = :id")
                 .param("id", id)

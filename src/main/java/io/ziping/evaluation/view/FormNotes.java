@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of a form by the cells of its page. */
 final class FormNotes {
@@ -88,12 +89,22 @@ final class FormNotes {
     private FormView.Note note(Finding finding) {
         var tag = FindingCode.of(finding.code()).map(FindingCode::tag).orElse(finding.message());
         var accepted = finding.kind() == Kind.DOUBT && form.isAccepted(finding);
+        var doubt = finding.kind() == Kind.DOUBT ? doubt(finding) : null;
         return new FormView.Note(
                 accepted ? "hint" : tone(finding),
-                accepted ? tag + "（已说明）" : tag,
+                tag + mark(accepted, doubt),
                 finding.message(),
                 FindingAddress.of(form.evaluation(), finding.pointer()),
-                finding.kind() == Kind.DOUBT ? doubt(finding) : null);
+                doubt);
+    }
+
+    /** A decided finding looks decided in its cell. */
+    private static String mark(boolean accepted, @Nullable NotedDoubt doubt) {
+        if (accepted) {
+            return "（已说明）";
+        }
+        var decided = doubt == null ? null : doubt.decided();
+        return decided == null ? "" : "（" + decided.decision().label() + "）";
     }
 
     private NotedDoubt doubt(Finding finding) {

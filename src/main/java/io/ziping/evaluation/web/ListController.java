@@ -1,7 +1,12 @@
 package io.ziping.evaluation.web;
 
+import io.ziping.evaluation.decision.DoubtChip;
+import io.ziping.evaluation.decision.FormDoubts;
+import io.ziping.evaluation.decision.KeptDoubts;
 import io.ziping.evaluation.policy.ScoringRules;
+import io.ziping.evaluation.search.EvaluationPage;
 import io.ziping.evaluation.search.EvaluationSearch;
+import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.search.ListQuery;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.Status;
@@ -11,7 +16,9 @@ import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import io.ziping.scoring.values.Grade;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +33,7 @@ class ListController {
     private final EvaluationSearch search;
     private final Organizations organizations;
     private final ScoringRules rules;
+    private final KeptDoubts doubts;
 
     /** A choice of a filter. */
     record Choice(String value, String label, boolean chosen) {}
@@ -36,7 +44,7 @@ class ListController {
         var order = query.order();
         var page = search.find(viewer.scope(), filter, order, query.position());
         var units = organizations.units(viewer.scope());
-        model.addAttribute("list", ListView.of(page, filter, order, query.pageSize(), rules));
+        model.addAttribute("list", ListView.of(page, filter, order, query.pageSize(), rules, doubts(page, viewer)));
         model.addAttribute("filter", filter);
         model.addAttribute("sort", query.getSort());
         model.addAttribute(
@@ -62,6 +70,12 @@ class ListController {
                         .toList());
         model.addAttribute("mayCreate", EvaluationPermissions.mayCreate(viewer.role()));
         return "evaluations/list";
+    }
+
+    private @Nullable Map<Long, FormDoubts> doubts(EvaluationPage page, Viewer viewer) {
+        return EvaluationPermissions.seesDoubt(viewer.role())
+                ? doubts.of(page.rows().stream().map(EvaluationSummary::id).toList(), DoubtChip.READ)
+                : null;
     }
 
     private static List<Choice> departments(List<ImplementingUnit> units, String chosen) {

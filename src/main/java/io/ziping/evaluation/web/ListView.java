@@ -1,6 +1,8 @@
 package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.cell.PrintedNumbers;
+import io.ziping.evaluation.decision.DoubtChip;
+import io.ziping.evaluation.decision.FormDoubts;
 import io.ziping.evaluation.policy.ScoringRules;
 import io.ziping.evaluation.search.EvaluationFilter;
 import io.ziping.evaluation.search.EvaluationOrder;
@@ -14,6 +16,7 @@ import io.ziping.scoring.policy.WarningLimits;
 import io.ziping.scoring.values.AmountUnit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -47,6 +50,7 @@ record ListView(
     /**
      * One form; amounts in 万元. Public, so that what a template asks of each row is compiled.
      *
+     * @param doubt the doubt of what was handed in, for those who see it; {@code null} of others, to be told the findings
      * @param low whether its execution rate lies below what its rules hold to be very low
      */
     public record Row(
@@ -65,7 +69,8 @@ record ListView(
             String status,
             String statusTone,
             boolean editable,
-            FindingChip findings) {}
+            FindingChip findings,
+            @Nullable DoubtChip doubt) {}
 
     /**
      * A column's head.
@@ -75,15 +80,21 @@ record ListView(
      */
     record Column(String title, boolean number, String url, String direction) {}
 
+    /** @param doubts what is doubtful in the forms of the page; {@code null} for those who do not see how forms rank by it */
     static ListView of(
-            EvaluationPage page, EvaluationFilter filter, EvaluationOrder order, int size, ScoringRules rules) {
+            EvaluationPage page,
+            EvaluationFilter filter,
+            EvaluationOrder order,
+            int size,
+            ScoringRules rules,
+            @Nullable Map<Long, FormDoubts> doubts) {
         var here = url("/evaluations", filter, order, size);
         return new ListView(
                 page.rows().stream()
                         .map(form ->
-                                row(form, rules.of(form.policyId()).policy().limits()))
+                                row(form, rules.of(form.policyId()).policy().limits(), doubts))
                         .toList(),
-                columns(filter, order, size),
+                columns(filter, order, size, doubts != null),
                 !filter.isEmpty(),
                 page.count(),
                 page.exact(),
@@ -102,7 +113,7 @@ record ListView(
         return url(path, filter, order, ListQuery.DEFAULT_SIZE).build().encode().toUriString();
     }
 
-    private static Row row(EvaluationSummary form, WarningLimits limits) {
+    private static Row row(EvaluationSummary form, WarningLimits limits, @Nullable Map<Long, FormDoubts> doubts) {
         var rate = form.executionRate();
         var grade = form.grade();
         return new Row(
@@ -123,10 +134,14 @@ record ListView(
                 form.status().label(),
                 form.status().tone(),
                 form.status().isEditable(),
-                form.chip());
+                form.chip(),
+                doubts == null || form.status().isEditable()
+                        ? null
+                        : DoubtChip.of(form.doubt(), doubts.getOrDefault(form.id(), FormDoubts.NONE)));
     }
 
-    private static List<Column> columns(EvaluationFilter filter, EvaluationOrder order, int size) {
+    private static List<Column> columns(EvaluationFilter filter, EvaluationOrder order, int size, boolean doubted) {
+        var finds = doubted ? EvaluationOrder.Column.DOUBT : EvaluationOrder.Column.FINDINGS;
         return List.of(
                 column("年度", false, EvaluationOrder.Column.YEAR, filter, order, size),
                 column("项目", false, EvaluationOrder.Column.PROJECT, filter, order, size),
@@ -137,7 +152,7 @@ record ListView(
                 column("总分", true, EvaluationOrder.Column.TOTAL_SCORE, filter, order, size),
                 column("等级", false, EvaluationOrder.Column.GRADE, filter, order, size),
                 column("状态", false, EvaluationOrder.Column.STATUS, filter, order, size),
-                column("疑点", false, EvaluationOrder.Column.FINDINGS, filter, order, size));
+                column("疑点", false, finds, filter, order, size));
     }
 
     private static Column column(
@@ -148,7 +163,8 @@ record ListView(
             EvaluationOrder order,
             int size) {
         var current = order.column() == column;
-        var other = new EvaluationOrder(column, current ? !order.descending() : number);
+        var most = number || column == EvaluationOrder.Column.DOUBT;
+        var other = new EvaluationOrder(column, current ? !order.descending() : most);
         return new Column(
                 title,
                 number,

@@ -1,6 +1,7 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.cell.PrintedNumbers;
+import io.ziping.evaluation.decision.DoubtChip;
 import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.search.FindingChip;
 import io.ziping.evaluation.workflow.FilingPeriod;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since since when it waits, as people say it; blank when it never moved
  * @param findings what the rules say of it
+ * @param doubt the doubt of what was handed in, for those who see it; {@code null} of others, to be told the findings
  * @param note why it came back and with how many pins, or blank
  * @param clean whether it may be passed without being opened
  * @param due until when it must be handed in, in a few words, or blank
@@ -39,6 +41,7 @@ public record QueueRow(
         String totalScore,
         String grade,
         FindingChip findings,
+        @Nullable DoubtChip doubt,
         String note,
         boolean clean,
         String due,
@@ -46,7 +49,7 @@ public record QueueRow(
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
-    static QueueRow of(WaitingForm form, Clock clock) {
+    static QueueRow of(WaitingForm form, @Nullable DoubtChip doubt, Clock clock) {
         var filing = new FilingPeriod(form.fiscalYear(), null, form.lastDay(), false, LocalDate.now(clock));
         return new QueueRow(
                 form.id(),
@@ -62,13 +65,14 @@ public record QueueRow(
                 form.totalScore().toPlainString(),
                 label(form.grade()),
                 form.findings(),
+                doubt,
                 form.status() == Status.RETURNED ? note(form) : resubmitted(form),
                 form.clean(),
                 filing.isOver() ? "已截止" : filing.deadline(),
                 filing.isOver() ? "over" : filing.isPressing() ? "pressing" : "");
     }
 
-    static QueueRow of(EvaluationSummary form) {
+    static QueueRow of(EvaluationSummary form, @Nullable DoubtChip doubt) {
         return new QueueRow(
                 form.id(),
                 0,
@@ -83,6 +87,7 @@ public record QueueRow(
                 form.totalScore().toPlainString(),
                 label(form.grade()),
                 form.chip(),
+                doubt,
                 "",
                 false,
                 "",

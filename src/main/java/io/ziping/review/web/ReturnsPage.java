@@ -1,6 +1,7 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.decision.Decision;
+import io.ziping.evaluation.decision.DoubtChip;
 import io.ziping.evaluation.decision.FormDoubts;
 import io.ziping.evaluation.decision.KeptDoubt;
 import io.ziping.review.ReturnCandidate;
@@ -171,7 +172,7 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
                 text == null
                         ? doubt.decided() == null && doubt.points().signum() > 0
                         : typed.asked().contains(key),
-                DoubtReason.words(doubt.decided()));
+                doubt.decided() == null ? "" : DoubtChip.words(doubt.decided()));
     }
 
     private static Question gone(long form, String key, Typed typed) {

@@ -52,14 +52,14 @@ class QueryCountTest {
     /** The step, the form, and of the notices what they say, those that are settled and one that is written. */
     private static final int MOVED = 5;
 
-    /** The forms, count and totals, the units, the years. */
-    private static final int LIST = 4;
+    /** The forms, count and totals, the units, the years, what is doubtful. */
+    private static final int LIST = 5;
 
     /** One's bundles, or one's uploads. */
     private static final int OWN = 1;
 
-    /** What was sent back, is being filled and is under way, what is doubtful with its totals. */
-    private static final int HOME = 5;
+    /** What was sent back, is being filled and is under way, what is doubtful with its totals, and why all are. */
+    private static final int HOME = 6;
 
     private static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
     private static final String UNIT = "上海市闵行区人民政府办公室";
