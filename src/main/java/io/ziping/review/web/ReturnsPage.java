@@ -27,6 +27,8 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
     /** Of one form the most questions that are composed; others are asked on the form itself. */
     static final int MOST_QUESTIONS = 12;
 
+    private static final String COVERING = "请核实批注的各处：有误的改正，属实的写明原因，再重新提交。";
+
     /**
      * One form.
      *
@@ -135,7 +137,6 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
                         questions.stream().noneMatch(question -> question.key().equals(key)))
                 .map(key -> gone(form.id(), key, typed))
                 .forEach(questions::add);
-        var asked = Math.toIntExact(questions.stream().filter(Question::chosen).count());
         return new Form(
                 form.id(),
                 form.version(),
@@ -145,7 +146,7 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
                                 form.unit(),
                                 form.fiscalYear(),
                                 form.doubt().setScale(0, RoundingMode.HALF_UP).toPlainString()),
-                typed.isOf(form.id()) ? typed.reason(form.id()) : covering(asked),
+                typed.isOf(form.id()) ? typed.reason(form.id()) : COVERING,
                 questions,
                 form.pinned().size(),
                 Math.max(0, doubts.all() - doubts.strongest().size()),
@@ -178,10 +179,6 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
     private static Question gone(long form, String key, Typed typed) {
         return new Question(
                 key, "/evaluations/" + form, "这条疑点已经没有了；勾上就问整张表", String.valueOf(typed.text(key)), false, "");
-    }
-
-    private static String covering(int asked) {
-        return asked == 0 ? "请核实批注的各处：有误的改正，属实的写明原因，再重新提交。" : "请核实以下 %d 处：有误的改正，属实的写明原因，再重新提交。".formatted(asked);
     }
 
     /** Of forms that were found and cannot be sent back why not, and how many were not found. */
