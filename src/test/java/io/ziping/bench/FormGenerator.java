@@ -100,9 +100,9 @@ final class FormGenerator {
             "analyze pairs",
             """
             insert into finding (evaluation_id, place, code, pointer, address, message, stake, points, evidence, ask,
-              first_of_code, fiscal_year, department_id, unit_id)
+              first_of_code, digest, fiscal_year, department_id, unit_id)
             select p.id, f.place, f.code, f.pointer, f.address, f.message, f.stake, f.points, f.evidence, f.ask,
-              f.first_of_code, e.fiscal_year, e.department_id, e.unit_id
+              f.first_of_code, f.digest, e.fiscal_year, e.department_id, e.unit_id
             from pairs p join finding f on f.evaluation_id = p.sample join self_evaluation e on e.id = p.id
             """,
             """
