@@ -101,8 +101,8 @@ final class RouteTable {
             POST /admin/accounts                         | 302 403 403 403 422
             GET  /admin/accounts/new                     | 302 403 403 403 200
             GET  /admin/accounts/import                  | 302 403 403 403 200
-            POST /admin/accounts/import                  | 302 403 403 403 200
-            POST /admin/accounts/import/creation         | 302 403 403 403 200
+            POST /admin/accounts/import                  | 302 403 403 403 422
+            POST /admin/accounts/import/creation         | 302 403 403 403 302
             POST /admin/accounts/import/passwords        | 302 403 403 403 410
             GET  /admin/accounts/import/template.xlsx    | 302 403 403 403 200
             GET  /admin/accounts/{id}                    | 302 403 403 403 404

@@ -10,6 +10,7 @@ import io.ziping.identity.account.InitialPasswords;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
 import io.ziping.spreadsheet.Spreadsheet;
+import io.ziping.spreadsheet.SpreadsheetProblem;
 import io.ziping.spreadsheet.Spreadsheets;
 import io.ziping.ui.Constraints;
 import java.time.Clock;
@@ -64,12 +65,11 @@ public class AccountImport {
     /**
      * Reads a file and checks every row of it.
      *
-     * @throws AccountProblem when there are no such columns, or no rows
-     * @throws io.ziping.spreadsheet.SpreadsheetProblem when it is no table
+     * @throws AccountProblem when it is no table, or there are no such columns, or no rows
      */
     @Transactional(readOnly = true)
     public AccountList read(byte[] file) {
-        var rows = Spreadsheets.read(file, MOST + 1).rows();
+        var rows = rows(file);
         if (rows.isEmpty()) {
             throw new AccountProblem("file", "表格是空的，请按模板填写");
         }
@@ -84,6 +84,14 @@ public class AccountImport {
         var typed = rows.stream().skip(1).map(row -> typed(row, heading)).toList();
         var checks = checks(typed);
         return new AccountList(typed.stream().map(checks::check).toList());
+    }
+
+    private static List<Spreadsheet.Row> rows(byte[] file) {
+        try {
+            return Spreadsheets.read(file, MOST + 1).rows();
+        } catch (SpreadsheetProblem problem) {
+            throw new AccountProblem("file", problem.words());
+        }
     }
 
     private static ImportRow typed(Spreadsheet.Row row, Spreadsheet.Row heading) {

@@ -6,7 +6,8 @@ import io.ziping.identity.administration.AccountImport;
 import io.ziping.identity.administration.AccountList;
 import io.ziping.identity.administration.ImportColumn;
 import io.ziping.identity.administration.ImportRow;
-import io.ziping.spreadsheet.SpreadsheetProblem;
+import io.ziping.ui.FormErrors;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Many accounts from one file: chosen, checked, made; the passwords shown once. */
 @Controller
@@ -34,25 +37,25 @@ class ImportController {
 
     @GetMapping(PATH)
     String ask(@RequestParam(required = false) @Nullable String tooLarge, Model model) {
-        return chooser(tooLarge == null ? "" : TOO_LARGE, model);
+        var errors = FormErrors.show(new ImportForm(), model);
+        if (tooLarge != null) {
+            FormErrors.add(errors, new AccountProblem("file", TOO_LARGE));
+        }
+        return chooser(model);
     }
 
     @PostMapping(PATH)
     String check(
-            @RequestParam(required = false) @Nullable MultipartFile file,
+            @Valid @ModelAttribute(FormErrors.FORM) ImportForm form,
+            BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
             Model model)
             throws IOException {
-        if (file == null || file.isEmpty()) {
-            return chooser("请选择文件", model);
-        }
-        try {
-            return preview(accounts.read(file.getBytes()), viewer, model);
-        } catch (SpreadsheetProblem problem) {
-            return chooser(problem.words(), model);
-        } catch (AccountProblem problem) {
-            return chooser(problem.words(), model);
-        }
+        var file = form.getFile();
+        var content = file == null ? new byte[0] : file.getBytes();
+        return FormErrors.accept(errors, () -> accounts.read(content))
+                .map(list -> preview(list, viewer, model))
+                .orElseGet(() -> chooser(model));
     }
 
     @PostMapping(PATH + "/creation")
@@ -60,10 +63,11 @@ class ImportController {
             @RequestParam(defaultValue = "") String token,
             @RequestParam(defaultValue = "") String action,
             @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash,
             Model model) {
         var list = desk.takeList(token, viewer);
         if (list.isEmpty()) {
-            return chooser("这份名单已经用过或放得太久，请重新上传", model);
+            return again("这份名单已经用过或放得太久，请重新上传", flash);
         }
         var fine = list.get().fine();
         if (fine.isEmpty() || (fine.size() < list.get().rows().size() && !action.equals("fine"))) {
@@ -76,12 +80,16 @@ class ImportController {
             model.addAttribute("token", desk.put(made, viewer));
             return "identity/import-result";
         } catch (AccountImport.ListChangedException changed) {
-            return chooser("刚才有人建了同样的账号，或停用了单位：一个也没有建，请重新上传", model);
+            return again("刚才有人建了同样的账号，或停用了单位：一个也没有建，请重新上传", flash);
         }
     }
 
-    private static String chooser(String problem, Model model) {
-        model.addAttribute("problem", problem);
+    private static String again(String alarm, RedirectAttributes flash) {
+        flash.addFlashAttribute("alarm", alarm);
+        return "redirect:" + PATH;
+    }
+
+    private static String chooser(Model model) {
         model.addAttribute("most", AccountImport.MOST);
         return "identity/import";
     }

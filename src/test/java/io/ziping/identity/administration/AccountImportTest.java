@@ -10,15 +10,16 @@ import io.ziping.identity.Viewer;
 import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.organization.Organizations;
-import io.ziping.spreadsheet.SpreadsheetProblem;
 import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,7 +158,7 @@ class AccountImportTest {
     void takesTwoThousandRowsAndNotOneMore() {
         var rows = "x,周敏,财政审核人,,\n".repeat(AccountImport.MOST);
         assertThat(read(rows).rows()).hasSize(AccountImport.MOST);
-        assertThatExceptionOfType(SpreadsheetProblem.class)
+        assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() -> read(rows + "y,周敏,财政审核人,,\n"))
                 .withMessageContaining("行太多");
     }
@@ -200,9 +201,10 @@ class AccountImportTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(visitor.get("/admin/accounts/import?tooLarge").body()).contains("文件超过2MB");
-        assertThat(visitor.upload("/admin/accounts/import", "file", "x.csv", new byte[0])
-                        .body())
-                .contains("请选择文件");
+        expectRefused(visitor.upload("/admin/accounts/import", "file", "", new byte[0]), "请选择文件");
+        var table = "项目,金额\n甲,1".getBytes(StandardCharsets.UTF_8);
+        expectRefused(visitor.upload("/admin/accounts/import", "file", "x.csv", table), "没有找到：用户名");
+        expectRefused(visitor.upload("/admin/accounts/import", "file", "x.png", new byte[] {0, 1, 2, 3}), "这不是 .xlsx");
         assertThat(visitor.upload("/admin/accounts", "file", "x.csv", new byte[10])
                         .statusCode())
                 .as("no other address takes a file")
@@ -215,10 +217,19 @@ class AccountImportTest {
                         .param("token", "made-up")
                         .with(user(admin))
                         .with(csrf()))
-                .andReturn()
-                .getResponse();
+                .andReturn();
 
-        assertThat(answer.getContentAsString()).contains("请重新上传");
+        assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/admin/accounts/import");
+        assertThat(String.valueOf(answer.getFlashMap().get("alarm"))).contains("请重新上传");
+    }
+
+    /** The page again, with what is wrong at its field and on top. */
+    private static void expectRefused(HttpResponse<String> answer, String words) {
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.select("#file-error").text()).contains(words);
+        assertThat(page.select(".alarm a[href=#file]").text()).contains(words);
+        assertThat(page.select("#file").attr("aria-describedby")).isEqualTo("file-error file-hint");
     }
 
     private static String token(String page) {
