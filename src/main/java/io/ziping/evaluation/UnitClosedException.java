@@ -6,7 +6,12 @@ public class UnitClosedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public UnitClosedException(String unit) {
-        super("“" + unit + "”已停用，不能新建自评表；已有的表可以照常办完");
+        super(words(unit));
+    }
+
+    /** Why nothing can be begun for a unit, for the person. */
+    public static String words(String unit) {
+        return "“" + unit + "”已停用，不能新建自评表；已有的表可以照常办完";
     }
 
     /** Why, for the person. */

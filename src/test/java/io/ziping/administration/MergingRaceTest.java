@@ -7,9 +7,9 @@ import io.ziping.administration.merging.MergeKind;
 import io.ziping.administration.merging.MergeProblem;
 import io.ziping.administration.merging.Merging;
 import io.ziping.evaluation.FormFixtures;
-import io.ziping.evaluation.UnitOutOfScopeException;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.editing.BeginEvaluation;
+import io.ziping.evaluation.editing.BeginProblem;
 import io.ziping.evaluation.editing.NewEvaluations;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
@@ -82,7 +82,7 @@ class MergingRaceTest {
 
         assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(begun::get)
-                .withCauseInstanceOf(UnitOutOfScopeException.class);
+                .withCauseInstanceOf(BeginProblem.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.editing.BeginEvaluation;
+import io.ziping.evaluation.editing.BeginProblem;
 import io.ziping.evaluation.editing.NewEvaluations;
 import io.ziping.evaluation.moving.EvaluationMoves;
 import io.ziping.evaluation.moving.MoveRequest;
@@ -199,7 +200,7 @@ class OrganizationsTest {
         assertThatExceptionOfType(UnitClosedException.class)
                 .isThrownBy(() -> documents.create(FormFixtures.unfunded("停用后", "停用部门", "停用单位"), preparer))
                 .withMessageContaining("停用单位");
-        assertThatExceptionOfType(UnitClosedException.class)
+        assertThatExceptionOfType(BeginProblem.class)
                 .isThrownBy(() -> beginnings.begin(
                         new BeginEvaluation(null, unit.identity(), "停用后", 2025, AmountUnit.WAN_YUAN, false), preparer));
         assertThatExceptionOfType(AccountProblem.class)

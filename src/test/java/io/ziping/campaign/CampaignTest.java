@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.editing.BeginProblem;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.evaluation.workflow.FilingClosedException;
 import io.ziping.evaluation.workflow.Move;
@@ -107,7 +108,7 @@ class CampaignTest {
                 "太早");
         season.clock.set("2042-01-04T23:59:59");
 
-        assertThatExceptionOfType(FilingClosedException.class)
+        assertThatExceptionOfType(BeginProblem.class)
                 .isThrownBy(() -> season.begin(2041, project.identity()))
                 .withMessageContaining("2041年度的填报1月5日开始");
         assertThatExceptionOfType(FilingClosedException.class).isThrownBy(() -> season.draft(2041, "太早的文件"));

@@ -2,7 +2,6 @@ package io.ziping.evaluation.editing;
 
 import io.ziping.evaluation.EvaluationExistsException;
 import io.ziping.evaluation.UnitClosedException;
-import io.ziping.evaluation.UnitOutOfScopeException;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormScoring;
@@ -13,10 +12,12 @@ import io.ziping.organization.Organizations;
 import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Project;
 import io.ziping.project.Projects;
+import io.ziping.ui.Mistakes;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,20 +37,14 @@ public class NewEvaluations {
     /**
      * Begins a form and returns its identity.
      *
-     * @throws EvaluationExistsException when the project has a form of that year
-     * @throws UnitOutOfScopeException when the viewer does not fill forms for that project or unit
-     * @throws FilingClosedException when the unit may not begin forms of that year now
-     * @throws UnitClosedException when the unit or its department is disabled
+     * @throws BeginProblem when the viewer does not fill forms for that project or unit, when the unit or its department is
+     *     disabled or may not begin forms of that year now, or the project has a form of that year
      */
     @RetriedAfterMerge
     @Transactional
     public long begin(BeginEvaluation command, Viewer viewer) {
         var project = project(command, viewer);
-        if (!project.getUnit().isOpen()) {
-            throw new UnitClosedException(project.getUnit().getName());
-        }
-        store.requireNone(project, command.fiscalYear());
-        filing.requireOpen(command.fiscalYear(), project.getUnit().identity());
+        requireOpen(command, project);
         var evaluation = new SelfEvaluation(project, command.fiscalYear(), command.amountUnit());
         var earlier = command.fromLastYear()
                 ? store.latestBefore(project.identity(), command.fiscalYear())
@@ -61,14 +56,36 @@ public class NewEvaluations {
         return store.save(evaluation).identity();
     }
 
+    private void requireOpen(BeginEvaluation command, Project project) {
+        var year = command.fiscalYear();
+        var unit = project.getUnit();
+        var mistakes = new Mistakes();
+        @Nullable Long existing = null;
+        if (!unit.isOpen()) {
+            mistakes.add(command.projectId() == null ? "unit" : "project", UnitClosedException.words(unit.getName()));
+        }
+        try {
+            store.requireNone(project, year);
+            filing.requireOpen(year, unit.identity());
+        } catch (EvaluationExistsException exists) {
+            existing = exists.getExistingId();
+            mistakes.add("year", "这个项目已有" + year + "年度的自评表");
+        } catch (FilingClosedException closed) {
+            mistakes.add("year", closed.getWords());
+        }
+        var existingId = existing;
+        mistakes.throwAs(found -> new BeginProblem(found, existingId));
+    }
+
     private Project project(BeginEvaluation command, Viewer viewer) {
         var existing = command.projectId();
         if (existing != null) {
-            return projects.find(existing, viewer.scope()).orElseThrow(UnitOutOfScopeException::new);
+            return projects.find(existing, viewer.scope())
+                    .orElseThrow(() -> new BeginProblem("project", "您不能为这个项目填报，请另选"));
         }
         var unit = organizations
                 .unit(Objects.requireNonNull(command.unitId()), viewer.scope())
-                .orElseThrow(UnitOutOfScopeException::new);
+                .orElseThrow(() -> new BeginProblem("unit", "您不能为这个单位填报，请另选"));
         return projects.findOrCreate(unit, command.newProject().strip());
     }
 }

@@ -1,17 +1,15 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.EvaluationExistsException;
-import io.ziping.evaluation.UnitClosedException;
-import io.ziping.evaluation.UnitOutOfScopeException;
+import io.ziping.evaluation.editing.BeginProblem;
 import io.ziping.evaluation.editing.NewEvaluations;
 import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
-import io.ziping.evaluation.workflow.FilingClosedException;
 import io.ziping.evaluation.workflow.FilingPeriods;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.Organizations;
 import io.ziping.project.Project;
 import io.ziping.project.Projects;
+import io.ziping.ui.FormErrors;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,7 +41,7 @@ class NewController {
 
     @GetMapping("/evaluations/new")
     String ask(
-            @ModelAttribute("begin") NewForm begin,
+            @ModelAttribute(FormErrors.FORM) NewForm begin,
             BindingResult ignored,
             @RequestParam(defaultValue = "") String find,
             @AuthenticationPrincipal Viewer viewer,
@@ -58,7 +56,7 @@ class NewController {
 
     @PostMapping("/evaluations/new")
     String begin(
-            @ModelAttribute("begin") @Valid NewForm begin,
+            @ModelAttribute(FormErrors.FORM) @Valid NewForm begin,
             BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
@@ -74,17 +72,11 @@ class NewController {
         try {
             var id = beginnings.begin(begin.toCommand(Objects.requireNonNull(begin.getYear())), viewer);
             return "redirect:/evaluations/" + id + "/edit";
-        } catch (EvaluationExistsException exists) {
-            errors.rejectValue("year", "exists", "这个项目已有" + begin.getYear() + "年度的自评表");
-            model.addAttribute("existingId", exists.getExistingId());
-        } catch (FilingClosedException closed) {
-            errors.rejectValue("year", "closed", closed.getWords());
-        } catch (UnitOutOfScopeException outside) {
-            errors.rejectValue("project", "outside", "您不能为这个项目填报，请另选");
-        } catch (UnitClosedException closed) {
-            errors.rejectValue(begin.getNewProject().isBlank() ? "project" : "unit", "closed", closed.words());
+        } catch (BeginProblem problem) {
+            FormErrors.add(errors, problem);
+            problem.existingId().ifPresent(id -> model.addAttribute("existingId", id));
+            return page(begin, viewer, "", model);
         }
-        return page(begin, viewer, "", model);
     }
 
     /** A new project's name may be an old one's, mistyped. */
@@ -99,11 +91,8 @@ class NewController {
         var offered = projects.search(viewer.scope(), find.replace("\0", ""));
         var year =
                 Objects.requireNonNullElse(begin.getYear(), LocalDate.now(clock).getYear());
-        model.addAttribute("projects", offered);
-        model.addAttribute(
-                "begun", forms.begun(offered.stream().map(Project::identity).toList(), year));
-        model.addAttribute("begunYear", year);
-        model.addAttribute("units", organizations.openUnits(viewer.scope()));
+        var begun = forms.begun(offered.stream().map(Project::identity).toList(), year);
+        model.addAttribute("choices", NewChoices.of(offered, begun, year, organizations.openUnits(viewer.scope())));
         model.addAttribute("find", find);
         return "evaluations/new";
     }

@@ -4,7 +4,6 @@ import io.ziping.evaluation.editing.BeginEvaluation;
 import io.ziping.project.Project;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.text.PlainText;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -17,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** The fields of the page on which a form is begun. */
 @Getter
 @Setter
+@ProjectChosen
 class NewForm {
 
     private @Nullable Long project;
-    private @Nullable Long unit;
 
     @Size(max = Project.MAX_NAME_LENGTH, message = "项目名称最多200字")
     private String newProject = "";
+
+    private @Nullable Long unit;
 
     @NotNull(message = "请填写年度")
     @Min(value = 2000, message = "年度应在2000到2100之间")
@@ -47,22 +48,6 @@ class NewForm {
     /** An address that leaves it blank means the usual one. */
     public void setAmountUnit(@Nullable AmountUnit amountUnit) {
         this.amountUnit = amountUnit == null ? AmountUnit.WAN_YUAN : amountUnit;
-    }
-
-    @AssertTrue(message = "请选择项目，或填写新项目的名称")
-    public boolean isProjectGiven() {
-        return project != null || !newProject.isBlank();
-    }
-
-    /** Which of the two is meant, only the person knows. */
-    @AssertTrue(message = "选了已有项目，又填了新项目的名称，要用哪一个？用已有的，请清空新项目名称；建新的，请把已有项目改回“请选择”")
-    public boolean isOneProject() {
-        return project == null || newProject.isBlank();
-    }
-
-    @AssertTrue(message = "请选择新项目的实施单位")
-    public boolean isUnitGiven() {
-        return newProject.isBlank() || unit != null;
     }
 
     /** Whether the person has said what a project with nearly the same name is; if it is the one, it is taken. */

@@ -171,6 +171,35 @@ class EditorWithoutScriptTest {
     }
 
     @Test
+    void saysEverythingAtOnceThatKeepsAFormFromBeginning() throws Exception {
+        var request = post("/evaluations/new")
+                .param("year", "二零")
+                .param("newProject", "又一个新的")
+                .param("amountUnit", "YUAN");
+
+        var page = Pages.read(new Pages(mvc, admin).send(request));
+
+        assertThat(page.select(".alarm a").eachAttr("href")).containsExactly("#unit", "#year");
+        assertThat(page.select("#unit-error").text()).isEqualTo("请选择新项目的实施单位");
+        assertThat(page.select("#year-error").text()).contains("四位数字");
+        assertThat(page.select("[autofocus]").eachAttr("name")).containsExactly("unit");
+        assertThat(page.select("#year").val()).isEqualTo("二零");
+        assertThat(page.select("#newProject").val()).isEqualTo("又一个新的");
+        assertThat(page.select("#amountUnit option[selected]").val()).isEqualTo("YUAN");
+        assertThat(page.select("details").hasAttr("open")).isTrue();
+    }
+
+    @Test
+    void linksTheFormThatThereIsAlready() throws Exception {
+        var request = post("/evaluations/new").param("year", "2024").param("project", "1");
+
+        var page = Pages.read(new Pages(mvc, admin).send(request));
+
+        assertThat(page.select("#year-error").text()).isEqualTo("这个项目已有2024年度的自评表");
+        assertThat(page.select(".alarm a[href^=/evaluations/]")).hasSize(1);
+    }
+
+    @Test
     void asksWhichProjectIsMeantAndMarksThoseThatHaveAForm() throws Exception {
         var request = post("/evaluations/new")
                 .param("year", "2024")
