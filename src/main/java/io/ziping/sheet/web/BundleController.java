@@ -60,7 +60,7 @@ class BundleController {
                     query,
                     viewer);
         } catch (BundleProblem problem) {
-            flash.addFlashAttribute("problem", problem.getMessage());
+            flash.addFlashAttribute("alarm", problem.getMessage());
         }
         return "redirect:/exports";
     }

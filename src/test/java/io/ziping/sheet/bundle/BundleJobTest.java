@@ -263,7 +263,7 @@ class BundleJobTest {
                         .with(user(accounts.loadUserByUsername("preparer")))
                         .with(csrf()))
                 .andReturn();
-        assertThat(answer.getFlashMap().get("problem")).isEqualTo("没有符合条件的自评表");
+        assertThat(answer.getFlashMap().get("alarm")).isEqualTo("没有符合条件的自评表");
     }
 
     private BundleJob made(String username, String kind) throws Exception {
