@@ -228,7 +228,11 @@ class IntakePagesTest {
         var answer = mvc.perform(post("/intake").with(user(preparer)).with(csrf()))
                 .andReturn()
                 .getResponse();
-        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("请选择文件，或粘贴一份表的文字");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        var page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#upload-error").text()).isEqualTo("请选择文件，或粘贴一份表的文字");
+        assertThat(page.select(".alarm a[href=#upload]").text()).isEqualTo("请选择文件，或粘贴一份表的文字");
+        assertThat(page.select("#upload").attr("aria-describedby")).isEqualTo("upload-error upload-hint");
         assertThat(open("/intake?tooLarge=").select("[role=alert]").text()).contains("合计不超过20MB");
     }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,13 @@ class UploadSizesTest {
 
     @Test
     void ofFiles() throws Exception {
-        assertThat(alarm(send(files(101)))).contains("文件太多", "最多100个");
+        var answer = send(Stream.concat(files(101).stream(), text(3).stream()).toList());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.select(".alarm a[href=#upload], #upload-error").eachText())
+                .hasSize(2)
+                .allMatch(words -> words.startsWith("文件太多，没有接收：一次最多100个"));
+        assertThat(page.select("#text").text()).as("what was pasted stays").isEqualTo("表表表");
         expectWords(send(files(350)), "文件太多", "最多100个");
         expectWords(send(files(3000)), "文件太多", "最多100个");
         expectWords(send(List.of(new Part("upload", "大.pdf", new byte[21 * 1024 * 1024]))), "文件太大", "不超过20MB");

@@ -70,7 +70,7 @@ final class RouteTable {
             POST /exports/{export}/repetition            | 302 302 302 302 302
             GET  /exports/{export}/file                  | 302 404 404 404 404
             GET  /intake                                 | 302 200 403 403 200
-            POST /intake                                 | 302 200 403 403 200
+            POST /intake                                 | 302 422 403 403 422
             GET  /intake/waiting/{ticket}                | 302 302 403 403 302
             GET  /intake/{intake}                        | 302 404 403 403 404
             POST /intake/{intake}/filing                 | 302 404 403 403 404

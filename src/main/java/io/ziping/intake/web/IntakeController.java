@@ -3,6 +3,7 @@ package io.ziping.intake.web;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.Intakes;
+import io.ziping.ui.FormErrors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,7 +33,11 @@ class IntakeController {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         requireFillsForms(viewer);
-        return page.show(tooLarge == null ? "" : UploadRefusal.words(tooLarge), "", viewer, model);
+        var errors = FormErrors.show(new UploadForm(), model);
+        if (tooLarge != null) {
+            FormErrors.add(errors, new UploadProblem(UploadRefusal.words(tooLarge)));
+        }
+        return page.show(viewer, model);
     }
 
     @GetMapping(PATH + "/{intake}")

@@ -15,10 +15,8 @@ class IntakePage {
     private final Intakes intakes;
     private final UploadQueue queue;
 
-    /** @param problem why nothing was taken in, or blank; {@code text} is what had been pasted then */
-    String show(String problem, String text, Viewer viewer, Model model) {
-        model.addAttribute("problem", problem);
-        model.addAttribute("text", text);
+    /** Shows the {@link UploadForm} of the model. */
+    String show(Viewer viewer, Model model) {
         model.addAttribute("most", IntakeConfiguration.MOST_MEGABYTES);
         model.addAttribute("mostFiles", UploadRefusal.MOST_FILES);
         model.addAttribute("mostText", UploadRefusal.MOST_TEXT_MEGABYTES);

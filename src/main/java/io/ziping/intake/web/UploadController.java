@@ -2,28 +2,29 @@ package io.ziping.intake.web;
 
 import io.ziping.identity.Viewer;
 import io.ziping.intake.Intakes;
-import io.ziping.intake.queue.QueueFullException;
 import io.ziping.intake.queue.QueuePlace;
 import io.ziping.intake.queue.Upload;
 import io.ziping.intake.queue.UploadFolder;
 import io.ziping.intake.queue.UploadQueue;
-import io.ziping.ui.UploadExcess;
+import io.ziping.ui.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -45,25 +46,24 @@ class UploadController {
 
     @PostMapping(IntakeController.PATH)
     String read(
-            @RequestParam(required = false) @Nullable List<MultipartFile> upload,
-            @RequestParam(defaultValue = "") String text,
+            @Valid @ModelAttribute(FormErrors.FORM) UploadForm form,
+            BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
-            Model model)
-            throws IOException {
+            Model model) {
         IntakeController.requireFillsForms(viewer);
-        var chosen = Objects.requireNonNullElse(upload, List.<MultipartFile>of()).stream()
-                .filter(file -> !file.isEmpty())
-                .toList();
-        var problem = chosen.isEmpty() && text.isBlank()
-                ? "请选择文件，或粘贴一份表的文字"
-                : chosen.size() > UploadRefusal.MOST_FILES ? UploadRefusal.words(UploadExcess.FILES) : "";
-        if (!problem.isEmpty()) {
-            return page.show(problem, text, viewer, model);
+        return FormErrors.accept(errors, () -> take(form, viewer))
+                .map(place -> next(place, viewer))
+                .orElseGet(() -> page.show(viewer, model));
+    }
+
+    private QueuePlace take(UploadForm form, Viewer viewer) {
+        if (form.isBlank()) {
+            throw new UploadProblem("请选择文件，或粘贴一份表的文字");
         }
         try {
-            return next(queue.take(new Upload(brought(chosen, text)), viewer, PATIENCE), viewer);
-        } catch (QueueFullException full) {
-            return page.show(full.words(), text, viewer, model);
+            return queue.take(new Upload(brought(form.getUpload(), form.getText())), viewer, PATIENCE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
