@@ -1,12 +1,12 @@
 package io.ziping.scoring.checks;
 
 import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Stake;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Times;
 import io.ziping.scoring.values.TypedText;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,7 +45,7 @@ final class ActualChecks {
             var obstacle = row.result().obstacle();
             return obstacle == null
                     ? Stream.<Finding>empty()
-                    : Stream.of(at(row, FindingCode.NOT_COMPARABLE, obstacle).staking(half(row)));
+                    : Stream.of(at(row, FindingCode.NOT_COMPARABLE, obstacle).staking(Stake.half(row)));
         });
     }
 
@@ -55,7 +55,7 @@ final class ActualChecks {
                 .flatMap(row -> OverCompletion.of(row, form.policy().limits()).stream())
                 .filter(over -> !over.isExplained())
                 .map(over -> at(over.row(), FindingCode.OVER_COMPLETED, over.message())
-                        .staking(tenth(over.row()))
+                        .staking(Stake.tenth(over.row()))
                         .on(evidence(over.row())));
     }
 
@@ -63,21 +63,6 @@ final class ActualChecks {
         return row.isExplained()
                 ? List.of(row.actual(), row.target(), row.explanation())
                 : List.of(row.actual(), row.target());
-    }
-
-    /** What cannot be compared may have been met or not. */
-    private static BigDecimal half(Examined.Row row) {
-        return points(row).multiply(new BigDecimal("0.5"));
-    }
-
-    /** A target set too low makes the points easy, not wrong. */
-    private static BigDecimal tenth(Examined.Row row) {
-        return points(row).multiply(new BigDecimal("0.1"));
-    }
-
-    private static BigDecimal points(Examined.Row row) {
-        var score = row.result().score().value();
-        return score == null ? BigDecimal.ZERO : score;
     }
 
     private static Finding at(Examined.Row row, FindingCode code, String message) {

@@ -31,9 +31,9 @@ final class BalanceChecks {
     static Stream<Finding> heavyIndicator(Examined form) {
         var limit = form.policy().limits().heavyIndicator();
         return form.rows()
-                .filter(row -> weight(row).compareTo(limit) >= 0)
+                .filter(row -> row.worth().compareTo(limit) >= 0)
                 .map(row -> FindingCode.HEAVY_INDICATOR.at(
-                        row.pointer("weight"), row.title() + "：一项就占 " + weight(row) + " 分，请考虑拆分"));
+                        row.pointer("weight"), row.title() + "：一项就占 " + row.worth() + " 分，请考虑拆分"));
     }
 
     static Stream<Finding> noSatisfaction(Examined form) {
@@ -84,11 +84,6 @@ final class BalanceChecks {
     }
 
     private static BigDecimal weight(Stream<Examined.Row> rows) {
-        return rows.map(BalanceChecks::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal weight(Examined.Row row) {
-        var weight = row.result().weight().value();
-        return weight == null ? BigDecimal.ZERO : weight;
+        return rows.map(Examined.Row::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -6,9 +6,7 @@ import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.ScoredRow;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.policy.GradeBands;
-import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
-import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.values.Grade;
 import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
@@ -40,16 +38,15 @@ final class BorderChecks {
         }
         var chosen = ScoredRow.of(form).filter(row -> choice(row).signum() > 0).toList();
         var fewer = chosen.stream().map(BorderChecks::choice).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return fewer.compareTo(total.subtract(border)) > 0
-                ? Stream.of(finding(form.card(), border, chosen))
-                : Stream.empty();
+        return fewer.compareTo(total.subtract(border)) > 0 ? Stream.of(finding(form, border, chosen)) : Stream.empty();
     }
 
-    private static Finding finding(ScoreCard card, BigDecimal border, List<ScoredRow> chosen) {
+    private static Finding finding(Examined form, BigDecimal border, List<ScoredRow> chosen) {
+        var card = form.card();
         var above = card.totalScore().subtract(border);
         var lowest = requireNonNull(card.grade()).label() + "的下限 " + TypedText.spoken(border);
         var evidence = Stream.concat(
-                        Stream.of(Evidence.whole(TOTAL, card.totalScore().toPlainString())),
+                        Stream.of(form.totalScore()),
                         chosen.stream().map(row -> row.row().score()))
                 .toList();
         return FindingCode.TOTAL_JUST_ABOVE_BORDER

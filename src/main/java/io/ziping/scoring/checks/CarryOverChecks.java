@@ -1,13 +1,14 @@
 package io.ziping.scoring.checks;
 
 import io.ziping.scoring.examined.Examined;
-import io.ziping.scoring.examined.Examined.Line;
+import io.ziping.scoring.examined.Line;
+import io.ziping.scoring.examined.Objective;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.reason.Denial;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.text.Clause;
-import io.ziping.scoring.text.RunningText;
+import io.ziping.scoring.text.EarlierYear;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.FundingSource;
 import io.ziping.scoring.values.TypedText;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** 上年结转资金 in the texts and in no line of the table. */
 final class CarryOverChecks {
 
-    private static final String BEFORE = "(?:上一?年|去年|往年|以前年|前年|(?<%s>20\\d\\d)年)度?";
+    private static final String BEFORE = "(?:" + EarlierYear.WORDS + "|(?<%s>20\\d\\d)年度?)";
     private static final String MONEY = "(?:资金|经费|款项?|预算|指标)";
 
     /** 上年结转资金, 2023年度项目结余, 结转上年资金. */
@@ -43,20 +44,17 @@ final class CarryOverChecks {
         if (total == null || total.signum() <= 0 || form.card().funding().isEmpty() || isListed(form)) {
             return Stream.empty();
         }
-        var achieved = said(
-                "/achievedObjective",
-                form.sheet().achievedObjective(),
-                form.sheet().fiscalYear());
-        var expected = said(
-                "/expectedObjective",
-                form.sheet().expectedObjective(),
-                form.sheet().fiscalYear());
+        var year = form.sheet().fiscalYear();
+        var achieved = said(form.achieved(), year);
+        var expected = said(form.expected(), year);
         return achieved.or(() -> expected).stream().map(words -> finding(form, words));
     }
 
     private static Finding finding(Examined form, Evidence words) {
         var cell = line(form).orElseGet(form::total).adjustedBudget();
-        var title = words.pointer().equals("/expectedObjective") ? "预期目标" : "实际完成情况";
+        var title = words.pointer().equals(form.expected().pointer())
+                ? form.expected().title()
+                : form.achieved().title();
         return FindingCode.CARRY_OVER_MISSING
                 .at(cell.pointer(), title + "说有" + TypedText.quote(words.quote()) + "，资金表里却没有结转资金的金额")
                 .on(cell.evidence(), words);
@@ -81,13 +79,13 @@ final class CarryOverChecks {
                 || NAMES.isIn(line.result().name());
     }
 
-    private static Optional<Evidence> said(String pointer, String typed, @Nullable Integer fiscalYear) {
-        return RunningText.of(typed).clauses().stream()
-                .flatMap(clause -> said(pointer, typed, clause, fiscalYear).stream())
+    private static Optional<Evidence> said(Objective text, @Nullable Integer fiscalYear) {
+        return text.text().clauses().stream()
+                .flatMap(clause -> said(text, clause, fiscalYear).stream())
                 .findFirst();
     }
 
-    private static Optional<Evidence> said(String pointer, String typed, Clause clause, @Nullable Integer fiscalYear) {
+    private static Optional<Evidence> said(Objective text, Clause clause, @Nullable Integer fiscalYear) {
         var found = CARRIED.matcher(clause.text());
         while (found.find()) {
             var year = found.group("year") == null ? found.group("from") : found.group("year");
@@ -97,8 +95,7 @@ final class CarryOverChecks {
                     && found.group("zero") == null
                     && !DENIED.matcher(before).find()
                     && isUsed(clause.text())) {
-                return Optional.of(
-                        Evidence.span(pointer, typed, clause.start() + found.start(), clause.start() + found.end()));
+                return Optional.of(text.span(clause.start() + found.start(), clause.start() + found.end()));
             }
         }
         return Optional.empty();

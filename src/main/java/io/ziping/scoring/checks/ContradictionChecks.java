@@ -1,11 +1,14 @@
 package io.ziping.scoring.checks;
 
 import io.ziping.scoring.checks.SpokenRows.Contradiction;
+import io.ziping.scoring.examined.AmountCell;
 import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Line;
+import io.ziping.scoring.examined.Objective;
+import io.ziping.scoring.examined.Stake;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
-import io.ziping.scoring.text.NumberClaim;
 import io.ziping.scoring.text.Sense;
 import io.ziping.scoring.text.Units;
 import io.ziping.scoring.values.TypedText;
@@ -18,9 +21,6 @@ import java.util.stream.Stream;
 /** The numbers of 年度总体目标 beside those of the table. */
 final class ContradictionChecks {
 
-    private static final String ACHIEVED = "/achievedObjective";
-    private static final String EXPECTED = "/expectedObjective";
-
     /** Below so many digits two amounts are the same but for their order too often. */
     private static final int FEWEST_DIGITS = 3;
 
@@ -31,69 +31,79 @@ final class ContradictionChecks {
 
     /** The text names another number than the row it speaks of. */
     static Stream<Finding> textContradictsRow(Examined form) {
-        return SpokenRows.achieved(form)
-                .contradictions()
+        return SpokenRows.achieved(form).contradictions().stream()
                 .filter(found -> !isSwapped(found))
                 .map(found -> FindingCode.TEXT_CONTRADICTS_ROW
                         .at(
-                                ACHIEVED,
-                                "实际完成情况写" + quote(form.sheet().achievedObjective(), found.claim()) + "，"
-                                        + found.row().title() + "的实际完成值却是"
-                                        + TypedText.quote(found.row().typed().actual()))
-                        .staking(points(found.row()))
+                                form.achieved().pointer(),
+                                contradicts(
+                                        form.achieved(),
+                                        found,
+                                        "实际完成值",
+                                        found.row().actual()))
+                        .staking(Stake.all(found.row()))
                         .on(
-                                span(ACHIEVED, form.sheet().achievedObjective(), found.claim()),
+                                form.achieved().span(found.claim()),
                                 found.row().actual(),
                                 found.row().name()));
     }
 
     /** 预期目标 names another number than the target of the row it speaks of. */
     static Stream<Finding> objectiveContradictsTarget(Examined form) {
-        return SpokenRows.expected(form)
-                .contradictions()
+        return SpokenRows.expected(form).contradictions().stream()
                 .filter(found -> !isSwapped(found))
                 .map(found -> FindingCode.OBJECTIVE_CONTRADICTS_TARGET
                         .at(
-                                EXPECTED,
-                                "预期目标写" + quote(form.sheet().expectedObjective(), found.claim()) + "，"
-                                        + found.row().title() + "的年度指标值却是"
-                                        + TypedText.quote(found.row().typed().target()))
+                                form.expected().pointer(),
+                                contradicts(
+                                        form.expected(),
+                                        found,
+                                        "年度指标值",
+                                        found.row().target()))
                         .on(
-                                span(EXPECTED, form.sheet().expectedObjective(), found.claim()),
+                                form.expected().span(found.claim()),
                                 found.row().target(),
                                 found.row().name()));
+    }
+
+    private static String contradicts(Objective text, Contradiction found, String column, Evidence cell) {
+        return text.title() + "写" + text.quote(found.claim()) + "，"
+                + found.row().title() + "的" + column + "却是" + TypedText.quote(cell.quote());
     }
 
     /** The same digits in another order, in a row or in an amount of the funding. */
     static Stream<Finding> swappedDigits(Examined form) {
         return Stream.of(
-                        swappedInRows(form, SpokenRows.achieved(form), ACHIEVED, "实际完成情况", Examined.Row::actual),
-                        swappedInRows(form, SpokenRows.expected(form), EXPECTED, "预期目标", Examined.Row::target),
-                        swappedInAmounts(form, SpokenRows.achieved(form), ACHIEVED, "实际完成情况"),
-                        swappedInAmounts(form, SpokenRows.expected(form), EXPECTED, "预期目标"))
+                        swappedInRows(SpokenRows.achieved(form), Examined.Row::actual),
+                        swappedInRows(SpokenRows.expected(form), Examined.Row::target),
+                        swappedInAmounts(form, SpokenRows.achieved(form)),
+                        swappedInAmounts(form, SpokenRows.expected(form)))
                 .flatMap(found -> found);
     }
 
-    private static Stream<Finding> swappedInRows(
-            Examined form, SpokenRows spoken, String pointer, String title, Function<Examined.Row, Evidence> cell) {
-        return spoken.contradictions().filter(ContradictionChecks::isSwapped).map(found -> {
-            var claimed = span(pointer, text(form, pointer), found.claim());
-            var other = isSwapped(found.claim(), found.figure())
-                    ? cell.apply(found.row())
-                    : found.row().target();
-            return FindingCode.SWAPPED_DIGITS
-                    .at(
-                            pointer,
-                            title + "写“" + claimed.quote() + "”，" + found.row().title() + "写“" + other.quote()
-                                    + "”，数字相同、次序不同")
-                    .staking(points(found.row()))
-                    .on(claimed, other, found.row().name());
-        });
+    private static Stream<Finding> swappedInRows(SpokenRows spoken, Function<Examined.Row, Evidence> cell) {
+        var text = spoken.objective();
+        return spoken.contradictions().stream()
+                .filter(ContradictionChecks::isSwapped)
+                .map(found -> {
+                    var other = found.claim().swapsDigitsOf(found.figure())
+                            ? cell.apply(found.row())
+                            : found.row().target();
+                    return FindingCode.SWAPPED_DIGITS
+                            .at(
+                                    text.pointer(),
+                                    text.title() + "写" + text.quote(found.claim()) + "，"
+                                            + found.row().title() + "写" + TypedText.quote(other.quote())
+                                            + "，数字相同、次序不同")
+                            .staking(Stake.all(found.row()))
+                            .on(text.span(found.claim()), other, found.row().name());
+                });
     }
 
-    private static Stream<Finding> swappedInAmounts(Examined form, SpokenRows spoken, String pointer, String title) {
+    private static Stream<Finding> swappedInAmounts(Examined form, SpokenRows spoken) {
+        var text = spoken.objective();
         var amounts = Stream.concat(Stream.of(form.total()), form.lines())
-                .flatMap(Examined.Line::amounts)
+                .flatMap(Line::amounts)
                 .filter(amount -> amount.cell().value() != null)
                 .toList();
         return spoken.claims().stream()
@@ -106,47 +116,24 @@ final class ContradictionChecks {
                         .limit(1)
                         .map(amount -> FindingCode.SWAPPED_DIGITS
                                 .at(
-                                        pointer,
-                                        title + "写" + quote(text(form, pointer), claim) + "，" + amount.title() + "是 "
+                                        text.pointer(),
+                                        text.title() + "写" + text.quote(claim) + "，" + amount.title() + "是 "
                                                 + amount.cell().text() + " "
                                                 + form.sheet().amountUnit().label() + "，数字相同、次序不同")
                                 .staking(AMOUNT)
-                                .on(span(pointer, text(form, pointer), claim), amount.evidence())));
+                                .on(text.span(claim), amount.evidence())));
     }
 
     private static boolean isSwapped(Contradiction found) {
         var others = List.of(found.figure(), Objects.requireNonNullElse(Figures.wanted(found.row()), found.figure()));
-        return others.stream().anyMatch(other -> isSwapped(found.claim(), other));
-    }
-
-    private static boolean isSwapped(NumberClaim claim, Units.Amount other) {
-        return claim.swapsDigitsOf(other);
+        return others.stream().anyMatch(found.claim()::swapsDigitsOf);
     }
 
     private static boolean hasDigits(BigDecimal number) {
         return number.stripTrailingZeros().precision() >= FEWEST_DIGITS;
     }
 
-    private static Units.Amount yuan(Examined.AmountCell amount) {
+    private static Units.Amount yuan(AmountCell amount) {
         return new Units.Amount(Objects.requireNonNull(amount.cell().value()), new BigDecimal("0.01"), Units.YUAN);
-    }
-
-    private static String text(Examined form, String pointer) {
-        return pointer.equals(ACHIEVED)
-                ? form.sheet().achievedObjective()
-                : form.sheet().expectedObjective();
-    }
-
-    private static Evidence span(String pointer, String text, NumberClaim claim) {
-        return Evidence.span(pointer, text, claim.start(), claim.end());
-    }
-
-    private static String quote(String text, NumberClaim claim) {
-        return TypedText.quote(text.substring(claim.start(), claim.end()));
-    }
-
-    private static BigDecimal points(Examined.Row row) {
-        var score = row.result().score().value();
-        return score == null ? BigDecimal.ZERO : score;
     }
 }

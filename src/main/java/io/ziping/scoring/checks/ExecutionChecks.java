@@ -4,7 +4,6 @@ import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.policy.TotalCap;
 import io.ziping.scoring.result.DimensionSubtotal;
-import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.values.ExecutionRate;
@@ -44,7 +43,7 @@ final class ExecutionChecks {
                                 "/achievedObjective",
                                 "执行率 " + rate.printed() + "%，低于 " + percent(limits.lowExecution()) + "，实际完成情况没有说明原因")
                         .staking(UNSPENT.multiply(unspent(form)))
-                        .on(form.achievedObjective(), form.executionRate()))
+                        .on(form.achieved().evidence(), form.executionRate()))
                 : Stream.empty();
     }
 
@@ -58,10 +57,7 @@ final class ExecutionChecks {
                                 "执行率 " + rate.printed() + "%，低于 " + percent(limit) + "，评分等级仍为优（总分 "
                                         + form.card().totalScore() + "）")
                         .staking(form.card().totalScore().subtract(usualCap(rate)))
-                        .on(
-                                form.executionRate(),
-                                Evidence.whole(
-                                        "/totalScore", form.card().totalScore().toPlainString())))
+                        .on(form.executionRate(), form.totalScore()))
                 : Stream.empty();
     }
 
@@ -92,7 +88,7 @@ final class ExecutionChecks {
                                 "/totalScore",
                                 "各项得分合计 " + uncapped + "，执行率 "
                                         + card.total().rate().printed() + "%，按规则总分最多 " + card.totalScore())
-                        .on(Evidence.whole("/totalScore", card.totalScore().toPlainString()), form.executionRate()))
+                        .on(form.totalScore(), form.executionRate()))
                 : Stream.empty();
     }
 

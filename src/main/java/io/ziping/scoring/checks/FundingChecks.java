@@ -1,6 +1,8 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.examined.AmountCell;
 import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Line;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.policy.BudgetColumn;
 import io.ziping.scoring.result.Finding;
@@ -29,13 +31,13 @@ final class FundingChecks {
     }
 
     private static Stream<Finding> missing(Examined form, NumberCell cell, String field, String column) {
-        return cell.isBlank() && form.lines().flatMap(Examined.Line::amounts).noneMatch(part -> isBad(part, field))
+        return cell.isBlank() && form.lines().flatMap(Line::amounts).noneMatch(part -> isBad(part, field))
                 ? Stream.of(FindingCode.MISSING.at(firstCell(form, field), "请填写" + column))
                 : Stream.empty();
     }
 
     /** A column with a figure that cannot be read is not blank; the figure has a finding of its own. */
-    private static boolean isBad(Examined.AmountCell part, String field) {
+    private static boolean isBad(AmountCell part, String field) {
         return part.name().equals(field) && part.cell().problem() != null;
     }
 
@@ -79,7 +81,7 @@ final class FundingChecks {
                     var amount = whole.cell().value();
                     var parts = form.lines()
                             .filter(part -> Objects.equals(part.result().parent(), line.index() - 1))
-                            .flatMap(Examined.Line::amounts)
+                            .flatMap(Line::amounts)
                             .filter(part -> part.name().equals(whole.name()))
                             .map(part -> part.cell().value())
                             .filter(Objects::nonNull)
@@ -119,9 +121,9 @@ final class FundingChecks {
     }
 
     /** The typed amounts below zero: those of the lines, or of a total that stands alone. */
-    private static Stream<Examined.AmountCell> belowZero(Examined form) {
+    private static Stream<AmountCell> belowZero(Examined form) {
         return (form.card().funding().isEmpty() ? Stream.of(form.total()) : form.lines())
-                .flatMap(Examined.Line::amounts)
+                .flatMap(Line::amounts)
                 .filter(amount -> {
                     var value = amount.cell().value();
                     return value != null && value.signum() < 0;

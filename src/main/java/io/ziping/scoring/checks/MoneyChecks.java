@@ -1,8 +1,8 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.examined.AmountCell;
 import io.ziping.scoring.examined.Examined;
-import io.ziping.scoring.examined.Examined.AmountCell;
-import io.ziping.scoring.examined.Examined.Line;
+import io.ziping.scoring.examined.Line;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Attainment;

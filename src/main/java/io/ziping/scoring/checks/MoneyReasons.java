@@ -1,6 +1,7 @@
 package io.ziping.scoring.checks;
 
 import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.reason.Denial;
 import io.ziping.scoring.reason.Reason;
 import io.ziping.scoring.text.Clause;
@@ -8,6 +9,7 @@ import io.ziping.scoring.text.EarlierYear;
 import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.WordList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
  * a sentence that gives a cause.
  */
 final class MoneyReasons {
+
+    private static final Part<List<Said>> CLAUSES =
+            Part.of(form -> clauses(form).toList());
 
     private static final WordList MONEY = WordList.read(MoneyReasons.class, "money-words.txt");
     private static final Set<String> BESIDE_MONEY = words("causes-beside-money.txt");
@@ -50,7 +55,7 @@ final class MoneyReasons {
     private static boolean says(Examined form, Collection<String> words, Set<String> onlyBesideMoney) {
         var causes =
                 words.stream().filter(word -> !MONEY.words().contains(word)).toList();
-        return clauses(form)
+        return form.get(CLAUSES).stream()
                 .anyMatch(said -> causes.stream()
                         .filter(word -> !onlyBesideMoney.contains(word) || said.because() || said.ofMoney())
                         .anyMatch(word -> says(said.clause().text(), word, form)));
@@ -71,17 +76,18 @@ final class MoneyReasons {
     }
 
     private static Stream<Said> clauses(Examined form) {
-        var reasons = form.rows().map(row -> row.typed().deviationExplanation());
-        return Stream.concat(Stream.of(form.sheet().achievedObjective()), reasons)
+        return Stream.concat(
+                        Stream.of(form.achieved().text()),
+                        form.rows().map(row -> row.reason().clauses()))
                 .flatMap(MoneyReasons::clauses);
     }
 
-    private static Stream<Said> clauses(String text) {
-        var sentences = RunningText.of(text).clauses().stream().collect(Collectors.groupingBy(Clause::sentence));
+    private static Stream<Said> clauses(RunningText text) {
+        var sentences = text.clauses().stream().collect(Collectors.groupingBy(Clause::sentence));
         return sentences.values().stream().flatMap(clauses -> {
             int start = clauses.get(0).start();
             int end = clauses.get(clauses.size() - 1).end();
-            var because = Reason.saysWhy(text.substring(start, end));
+            var because = Reason.saysWhy(text.text().substring(start, end));
             return clauses.stream().map(clause -> new Said(clause, because));
         });
     }

@@ -1,10 +1,11 @@
 package io.ziping.scoring.checks;
 
 import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Objective;
+import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.text.Clause;
 import io.ziping.scoring.text.NumberClaim;
-import io.ziping.scoring.text.NumberClaims;
 import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.Sense;
 import io.ziping.scoring.text.Units;
@@ -12,18 +13,15 @@ import io.ziping.scoring.text.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a text says of the money of the whole project: amounts that are called its budget or what was spent, and the rate.
- *
- * @param pointer the cell
- * @param text what stands in it
- * @param ownName the project's name
- * @param claims the numbers of the text
- */
-record MoneyText(String pointer, RunningText text, String ownName, List<NumberClaim> claims) {
+/** What a text says of the money of the whole project: amounts that are called its budget or what was spent, and the rate. */
+final class MoneyText {
+
+    private static final Part<List<Said>> ACHIEVED =
+            Part.of(form -> new MoneyText(form.achieved(), form.sheet().project()).read());
+    private static final Part<List<Said>> EXPECTED =
+            Part.of(form -> new MoneyText(form.expected(), form.sheet().project()).read());
 
     private static final WordList BUDGETS = words("amount-roles-budget.txt");
     private static final WordList SPENT = words("amount-roles-spent.txt");
@@ -52,46 +50,50 @@ record MoneyText(String pointer, RunningText text, String ownName, List<NumberCl
     }
 
     /** A number that is said of the whole project. */
-    record Said(MoneyText in, NumberClaim claim, Role role) {
+    record Said(Objective in, NumberClaim claim, Role role) {
 
         Evidence evidence() {
-            return Evidence.span(in.pointer(), in.text().text(), claim.start(), claim.end());
+            return in.span(claim);
         }
 
-        String words() {
-            return in.text().text().substring(claim.start(), claim.end());
+        String quote() {
+            return in.quote(claim);
         }
     }
 
-    static MoneyText achieved(Examined form) {
-        return of("/achievedObjective", form.sheet().achievedObjective(), form);
+    private final Objective objective;
+    private final RunningText text;
+    private final String ownName;
+
+    private MoneyText(Objective objective, String ownName) {
+        this.objective = objective;
+        this.text = objective.text();
+        this.ownName = ownName;
     }
 
-    static MoneyText expected(Examined form) {
-        return of("/expectedObjective", form.sheet().expectedObjective(), form);
+    /** What 实际完成情况 says of the whole project, in its order. */
+    static List<Said> achieved(Examined form) {
+        return form.get(ACHIEVED);
     }
 
-    private static MoneyText of(String pointer, String typed, Examined form) {
-        var text = RunningText.of(typed);
-        var name = form.sheet().project();
-        return new MoneyText(
-                pointer, text, name, NumberClaims.of(text, name, form.sheet().fiscalYear()));
+    /** What 预期目标 says of it. */
+    static List<Said> expected(Examined form) {
+        return form.get(EXPECTED);
     }
 
-    /** What is said of the whole project, in the order of the text. */
-    Stream<Said> ofTheWhole() {
-        if (SEVERAL_YEARS.matcher(text.plain()).find()) {
-            return Stream.empty();
-        }
+    private List<Said> read() {
         var said = new ArrayList<Said>();
+        if (SEVERAL_YEARS.matcher(text.plain()).find()) {
+            return said;
+        }
         var sentence = new SentenceSoFar(said);
-        for (var claim : claims) {
+        for (var claim : objective.claims()) {
             var role = role(claim, sentence.isOpenAt(claim.clause()));
             if (role != null) {
-                said.add(new Said(this, claim, role));
+                said.add(new Said(objective, claim, role));
             }
         }
-        return said.stream();
+        return said;
     }
 
     /** Passes over the clauses of the text once, as the numbers ask for them. */

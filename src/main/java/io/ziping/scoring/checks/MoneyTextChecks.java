@@ -2,12 +2,11 @@ package io.ziping.scoring.checks;
 
 import io.ziping.scoring.checks.MoneyText.Role;
 import io.ziping.scoring.checks.MoneyText.Said;
+import io.ziping.scoring.examined.AmountCell;
 import io.ziping.scoring.examined.Examined;
-import io.ziping.scoring.examined.Examined.AmountCell;
-import io.ziping.scoring.examined.Examined.Line;
+import io.ziping.scoring.examined.Line;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
-import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +17,6 @@ final class MoneyTextChecks {
 
     /** 元 for 万元, or the other way round. */
     private static final BigDecimal SLIP = BigDecimal.valueOf(10_000);
-
-    /** How far from a number 约 may be. */
-    private static final BigDecimal ABOUT = new BigDecimal("0.1");
 
     /** How fine a rate is printed, in percent. */
     private static final BigDecimal STEP_OF_RATES = new BigDecimal("0.01");
@@ -45,8 +41,8 @@ final class MoneyTextChecks {
         return FindingCode.TEXT_AMOUNT_DIFFERS
                 .at(
                         said.in().pointer(),
-                        title(said) + "说" + name(form, said.role()) + TypedText.quote(said.words()) + "，资金表却是 "
-                                + cell.quote() + unit(form, said.role()))
+                        said.in().title() + "说" + name(form, said.role()) + said.quote() + "，资金表却是 " + cell.quote()
+                                + unit(form, said.role()))
                 .on(said.evidence(), cell);
     }
 
@@ -57,8 +53,8 @@ final class MoneyTextChecks {
             return FindingCode.AMOUNT_UNIT_SLIP
                     .at(
                             cell.pointer(),
-                            cell.title() + " " + cell.cell().text() + unit(form, said.role()) + "，" + title(said) + "却说"
-                                    + TypedText.quote(said.words()) + "，相差一万倍，单位可能写错了")
+                            cell.title() + " " + cell.cell().text() + unit(form, said.role()) + "，"
+                                    + said.in().title() + "却说" + said.quote() + "，相差一万倍，单位可能写错了")
                     .on(cell.evidence(), said.evidence());
         });
     }
@@ -82,9 +78,7 @@ final class MoneyTextChecks {
         var claim = said.claim();
         return switch (claim.precision()) {
             case EXACT -> isNear(claim.value(), value, claim.step().max(step(form, said.role())));
-            case APPROXIMATE -> claim.value().subtract(value).abs().compareTo(value.multiply(ABOUT)) <= 0;
-            case AT_LEAST -> value.compareTo(claim.value()) >= 0;
-            case AT_MOST -> value.compareTo(claim.value()) <= 0;
+            case APPROXIMATE, AT_LEAST, AT_MOST -> claim.precision().allows(claim.value(), value);
         };
     }
 
@@ -101,9 +95,8 @@ final class MoneyTextChecks {
     /** What is said of the whole; what a plan says was spent is none. */
     private static Stream<Said> said(Examined form) {
         return Stream.concat(
-                MoneyText.achieved(form).ofTheWhole(),
-                MoneyText.expected(form)
-                        .ofTheWhole()
+                MoneyText.achieved(form).stream(),
+                MoneyText.expected(form).stream()
                         .filter(said -> said.role() == Role.BUDGET || said.role() == Role.EITHER));
     }
 
@@ -136,9 +129,5 @@ final class MoneyTextChecks {
 
     private static String unit(Examined form, Role role) {
         return role == Role.RATE ? "%" : " " + form.sheet().amountUnit().label();
-    }
-
-    private static String title(Said said) {
-        return said.in().pointer().equals("/expectedObjective") ? "预期目标" : "实际完成情况";
     }
 }

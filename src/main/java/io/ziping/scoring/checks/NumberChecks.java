@@ -1,6 +1,7 @@
 package io.ziping.scoring.checks;
 
 import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Line;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.values.NumberCell;
@@ -13,9 +14,9 @@ final class NumberChecks {
     private NumberChecks() {}
 
     static Stream<Finding> amountsNotUnderstood(Examined form) {
-        var total = new Examined.Line(0, form.card().total());
+        var total = new Line(0, form.card().total());
         return Stream.concat(Stream.of(total), form.lines())
-                .flatMap(Examined.Line::amounts)
+                .flatMap(Line::amounts)
                 .filter(amount -> amount.cell().problem() != null)
                 .map(amount -> notUnderstood(amount.cell(), amount.pointer(), amount.title()));
     }

@@ -4,14 +4,11 @@ import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.text.NumberClaim;
-import io.ziping.scoring.text.NumberClaims;
-import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.Similarity;
 import io.ziping.scoring.text.Units;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** 年度总体目标: whether 实际完成情况 says anything that 预期目标 does not say already. */
@@ -41,7 +38,7 @@ final class ObjectiveChecks {
         return areIdentical(form)
                 ? Stream.of(FindingCode.OBJECTIVES_IDENTICAL
                         .at(ACHIEVED, "实际完成情况与预期目标相同，请写本年实际做了什么")
-                        .on(form.achievedObjective(), form.expectedObjective()))
+                        .on(form.achieved().evidence(), form.expected().evidence()))
                 : Stream.empty();
     }
 
@@ -55,7 +52,7 @@ final class ObjectiveChecks {
                         && !saysMoreInNumbers(form)
                 ? Stream.of(FindingCode.OBJECTIVES_REWORDED
                         .at(ACHIEVED, "实际完成情况只是改写了预期目标，没有写实际做了什么、做了多少")
-                        .on(form.achievedObjective(), form.expectedObjective()))
+                        .on(form.achieved().evidence(), form.expected().evidence()))
                 : Stream.empty();
     }
 
@@ -68,10 +65,10 @@ final class ObjectiveChecks {
         return !letters.isEmpty()
                         && empty
                         && !areIdentical(form)
-                        && claims(form, achieved).stream().allMatch(ObjectiveChecks::isAll)
+                        && form.achieved().claims().stream().allMatch(ObjectiveChecks::isAll)
                 ? Stream.of(FindingCode.ACHIEVEMENT_SAYS_NOTHING
                         .at(ACHIEVED, "实际完成情况只写了" + TypedText.quote(achieved) + "，没有写做了什么、做了多少")
-                        .on(form.achievedObjective()))
+                        .on(form.achieved().evidence()))
                 : Stream.empty();
     }
 
@@ -81,8 +78,8 @@ final class ObjectiveChecks {
     }
 
     private static boolean saysMoreInNumbers(Examined form) {
-        var planned = claims(form, form.sheet().expectedObjective());
-        return claims(form, form.sheet().achievedObjective()).stream()
+        var planned = form.expected().claims();
+        return form.achieved().claims().stream()
                 .anyMatch(claim -> planned.stream()
                         .noneMatch(plan ->
                                 plan.unit().equals(claim.unit()) && plan.value().compareTo(claim.value()) == 0));
@@ -91,11 +88,6 @@ final class ObjectiveChecks {
     /** 完成率 100% says no more than 全部完成. */
     private static boolean isAll(NumberClaim claim) {
         return claim.unit().equals(Units.PERCENT) && claim.value().compareTo(ALL) == 0;
-    }
-
-    private static List<NumberClaim> claims(Examined form, String text) {
-        return NumberClaims.of(
-                RunningText.of(text), form.sheet().project(), form.sheet().fiscalYear());
     }
 
     private static String letters(String text) {

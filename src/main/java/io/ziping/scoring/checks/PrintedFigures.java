@@ -1,6 +1,5 @@
 package io.ziping.scoring.checks;
 
-import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.FundingResult;
@@ -104,7 +103,7 @@ public record PrintedFigures(List<Line> funding, String totalScore, String grade
 
     private static List<Optional<Finding>> line(int index, Line printed, FundingResult line, ScoreCard card) {
         var pointer = "/funding/" + index + "/";
-        var title = new Examined.Line(index, line).title();
+        var title = line.title();
         var differences = new ArrayList<Optional<Finding>>();
         differences.add(difference(
                 pointer + "executionRate",

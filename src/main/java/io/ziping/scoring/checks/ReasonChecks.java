@@ -2,6 +2,7 @@ package io.ziping.scoring.checks;
 
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.ScoredRow;
+import io.ziping.scoring.examined.Stake;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.policy.WarningLimits;
 import io.ziping.scoring.reason.Claims;
@@ -10,18 +11,11 @@ import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Attainment;
 import io.ziping.scoring.values.TypedText;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** 偏差原因分析及改进措施: reasons that say nothing, and reasons that tell another story than their row. */
 final class ReasonChecks {
-
-    /** Words for a reason that are none do not make the points wrong, only unproven. */
-    private static final BigDecimal UNPROVEN = new BigDecimal("0.1");
-
-    /** Of two statements about one row either may be the true one. */
-    private static final BigDecimal EITHER = new BigDecimal("0.5");
 
     private ReasonChecks() {}
 
@@ -37,7 +31,7 @@ final class ReasonChecks {
                                 row.row().title() + "：偏差原因"
                                         + TypedText.quote(row.row().typed().deviationExplanation()) + "没有说出为什么"
                                         + (row.isDocked() ? "扣分" : "超额"))
-                        .staking(row.score().multiply(UNPROVEN))
+                        .staking(Stake.tenth(row.row()))
                         .on(
                                 row.row().explanation(),
                                 row.row().actual(),
@@ -60,8 +54,7 @@ final class ReasonChecks {
     }
 
     private static Finding overstated(ScoredRow row, Found found) {
-        return contradiction(row, found, row.standing() + "，并未达到")
-                .staking(row.score().multiply(UNPROVEN));
+        return contradiction(row, found, row.standing() + "，并未达到").staking(Stake.tenth(row.row()));
     }
 
     /** Of a target that wants less, not to have reached it is good. */
@@ -78,7 +71,7 @@ final class ReasonChecks {
 
     private static Finding understated(ScoredRow row, Found found) {
         return contradiction(row, found, row.standing() + "，却已达到，得满分 " + row.score())
-                .staking(row.score().multiply(EITHER))
+                .staking(Stake.half(row.row()))
                 .asking("偏差原因说没有完成，表上却已达到并得满分，请更正其中之一。");
     }
 

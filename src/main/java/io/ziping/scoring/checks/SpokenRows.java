@@ -1,9 +1,10 @@
 package io.ziping.scoring.checks;
 
 import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Objective;
+import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.NumberClaim;
-import io.ziping.scoring.text.NumberClaims;
 import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.Sense;
 import io.ziping.scoring.text.Units;
@@ -20,11 +21,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one of the form's two texts claims in numbers, each claim with the row it speaks of. */
 final class SpokenRows {
+
+    private static final Part<SpokenRows> ACHIEVED = Part.of(form ->
+            new SpokenRows(form, form.achieved(), UnaryOperator.identity(), Figures::reached, EnumSet.of(Sense.LEVEL)));
+    private static final Part<SpokenRows> EXPECTED = Part.of(form -> new SpokenRows(
+            form, form.expected(), NumberClaim::withoutBound, Figures::wanted, EnumSet.of(Sense.LEVEL, Sense.PLAN)));
 
     private static final WordList CHANGING = WordList.read(SpokenRows.class, "changing-rows.txt");
     private static final WordList EACH = WordList.read(SpokenRows.class, "each-rows.txt");
@@ -43,6 +48,7 @@ final class SpokenRows {
     /** From here on a row is like enough to words for its figure to be meant by them too. */
     private static final int RELATED = 30;
 
+    private final Objective objective;
     private final RunningText text;
     private final List<NumberClaim> claims;
     private final List<Examined.Row> rows;
@@ -51,23 +57,21 @@ final class SpokenRows {
     private final Set<Sense> senses;
     private final Map<Integer, Integer> places = new HashMap<>();
     private final Set<Counted> counted = new HashSet<>();
+    private final List<Contradiction> contradictions;
 
     /** A clause by its beginning, and a unit that something is counted in there. */
     private record Counted(int clause, String unit) {}
 
     private SpokenRows(
             Examined form,
-            String text,
+            Objective objective,
             UnaryOperator<NumberClaim> meaning,
             Function<Examined.Row, Units.@Nullable Amount> figure,
             Set<Sense> senses) {
-        this.text = RunningText.of(text);
-        this.claims = NumberClaims.of(
-                        this.text, form.sheet().project(), form.sheet().fiscalYear())
-                .stream()
-                .limit(MOST_CLAIMS)
-                .map(meaning)
-                .toList();
+        this.objective = objective;
+        this.text = objective.text();
+        this.claims =
+                objective.claims().stream().limit(MOST_CLAIMS).map(meaning).toList();
         this.rows = form.rows().toList();
         this.figures = rows.stream().map(figure).toList();
         this.names = new NameFinder(rows.stream().map(row -> row.typed().name()).toList());
@@ -76,26 +80,17 @@ final class SpokenRows {
             places.put(this.text.clauses().get(i).start(), i);
         }
         claims.forEach(claim -> counted.add(new Counted(claim.clause().start(), claim.unit())));
+        this.contradictions = findContradictions();
     }
 
     /** 实际完成情况 beside what the rows say was reached. */
     static SpokenRows achieved(Examined form) {
-        return new SpokenRows(
-                form,
-                form.sheet().achievedObjective(),
-                UnaryOperator.identity(),
-                Figures::reached,
-                EnumSet.of(Sense.LEVEL));
+        return form.get(ACHIEVED);
     }
 
     /** 预期目标 beside what the rows say is to be reached. */
     static SpokenRows expected(Examined form) {
-        return new SpokenRows(
-                form,
-                form.sheet().expectedObjective(),
-                NumberClaim::withoutBound,
-                Figures::wanted,
-                EnumSet.of(Sense.LEVEL, Sense.PLAN));
+        return form.get(EXPECTED);
     }
 
     /**
@@ -104,6 +99,11 @@ final class SpokenRows {
      * @param figure what the row says
      */
     record Contradiction(Examined.Row row, Units.Amount figure, NumberClaim claim) {}
+
+    /** The text. */
+    Objective objective() {
+        return objective;
+    }
 
     /** The claims of the text in its order. */
     List<NumberClaim> claims() {
@@ -116,9 +116,16 @@ final class SpokenRows {
     }
 
     /** One contradiction for each row that the text speaks of in other numbers only. */
-    Stream<Contradiction> contradictions() {
+    List<Contradiction> contradictions() {
+        return contradictions;
+    }
+
+    private List<Contradiction> findContradictions() {
         var spoken = IntStream.range(0, claims.size()).map(this::rowOf).boxed().toList();
-        return IntStream.range(0, rows.size()).boxed().flatMap(row -> contradiction(row, spoken).stream());
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .flatMap(row -> contradiction(row, spoken).stream())
+                .toList();
     }
 
     private List<Contradiction> contradiction(int row, List<Integer> spoken) {

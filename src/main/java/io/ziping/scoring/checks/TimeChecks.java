@@ -2,6 +2,7 @@ package io.ziping.scoring.checks;
 
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.ScoredRow;
+import io.ziping.scoring.examined.Stake;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Attainment;
@@ -13,9 +14,6 @@ import java.util.stream.Stream;
 
 /** 年度指标值 and 实际完成值 that both tell a time: 2024年12月底前 beside 2024年11月. */
 final class TimeChecks {
-
-    /** What cannot be told may well be right. */
-    private static final BigDecimal SMALL = new BigDecimal("0.1");
 
     private TimeChecks() {}
 
@@ -29,7 +27,7 @@ final class TimeChecks {
                         .staking(row.score().subtract(inPart(form, row))));
     }
 
-    /** Two times of which nobody can say whether one keeps the other. */
+    /** Two times of which nobody can say whether one keeps the other: what cannot be told may well be right. */
     static Stream<Finding> notToBeTold(Examined form) {
         return form.rows()
                 .filter(row -> isTimed(row) && attainment(form, row) == Attainment.UNKNOWN)
@@ -39,7 +37,7 @@ final class TimeChecks {
                                 row.title() + "：年度指标值"
                                         + TypedText.quote(row.typed().target()) + "和实际完成值"
                                         + TypedText.quote(row.typed().actual()) + "是时间，系统比不出是否按时，请核对得分")
-                        .staking(points(row).multiply(SMALL))
+                        .staking(Stake.tenth(row))
                         .on(row.actual(), row.target()));
     }
 
@@ -54,10 +52,5 @@ final class TimeChecks {
 
     private static BigDecimal inPart(Examined form, ScoredRow row) {
         return row.weight().multiply(form.policy().outcomeBands().highestShare(Outcome.PARTLY_REACHED));
-    }
-
-    private static BigDecimal points(Examined.Row row) {
-        var score = row.result().score().value();
-        return score == null ? BigDecimal.ZERO : score;
     }
 }

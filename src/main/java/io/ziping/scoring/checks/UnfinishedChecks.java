@@ -35,7 +35,7 @@ final class UnfinishedChecks {
 
     /** One finding for each row that is meant, and one for all that nobody can tell the row of. */
     private static Stream<Finding> inText(Examined form) {
-        var text = RunningText.of(form.sheet().achievedObjective());
+        var text = form.achieved().text();
         var rows = ScoredRow.of(form).toList();
         var names = new NameFinder(
                 rows.stream().map(row -> row.row().typed().name()).toList());
@@ -60,7 +60,7 @@ final class UnfinishedChecks {
         if (MENDED.isIn(reason)) {
             return Stream.empty();
         }
-        return Unfinished.in(RunningText.of(reason), form.sheet().fiscalYear()).stream()
+        return Unfinished.in(row.row().reason().clauses(), form.sheet().fiscalYear()).stream()
                 .limit(1)
                 .map(clause -> FindingCode.UNFINISHED_AT_FULL_SCORE
                         .at(pointer, row.row().title() + "的说明写" + quote(reason, clause) + "，得分却是满分 " + row.score())
@@ -85,7 +85,7 @@ final class UnfinishedChecks {
     }
 
     private static Finding ofRow(Examined form, ScoredRow row, Clause clause) {
-        var text = form.sheet().achievedObjective();
+        var text = form.achieved().typed();
         return FindingCode.UNFINISHED_AT_FULL_SCORE
                 .at(ACHIEVED, "实际完成情况写" + quote(text, clause) + "，" + row.row().title() + "却得了满分 " + row.score())
                 .staking(row.score())
@@ -96,13 +96,11 @@ final class UnfinishedChecks {
     }
 
     private static Finding ofAll(Examined form, Clause clause) {
-        var text = form.sheet().achievedObjective();
+        var text = form.achieved().typed();
         return FindingCode.UNFINISHED_AT_FULL_SCORE
                 .at(ACHIEVED, "实际完成情况写" + quote(text, clause) + "，各项指标却都得了满分")
                 .staking(form.card().totalScore().multiply(SHARE))
-                .on(
-                        Evidence.span(ACHIEVED, text, clause.start(), clause.end()),
-                        Evidence.whole("/totalScore", form.card().totalScore().toPlainString()));
+                .on(Evidence.span(ACHIEVED, text, clause.start(), clause.end()), form.totalScore());
     }
 
     private static String quote(String text, Clause clause) {

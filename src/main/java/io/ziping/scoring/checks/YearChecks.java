@@ -21,24 +21,38 @@ final class YearChecks {
         if (year == null) {
             return Stream.empty();
         }
-        var sheet = form.sheet();
         return Stream.of(
-                        other(form, year, sheet.expectedObjective(), "/expectedObjective", "预期目标"),
-                        other(form, year, sheet.achievedObjective(), "/achievedObjective", "实际完成情况"),
+                        other(
+                                form,
+                                year,
+                                form.expected().text(),
+                                form.expected().pointer(),
+                                form.expected().title()),
+                        other(
+                                form,
+                                year,
+                                form.achieved().text(),
+                                form.achieved().pointer(),
+                                form.achieved().title()),
                         form.rows()
                                 .flatMap(row -> Stream.concat(
-                                        other(form, year, row.typed().name(), row.pointer("name"), row.title()),
                                         other(
                                                 form,
                                                 year,
-                                                row.typed().target(),
+                                                RunningText.of(row.typed().name()),
+                                                row.pointer("name"),
+                                                row.title()),
+                                        other(
+                                                form,
+                                                year,
+                                                RunningText.of(row.typed().target()),
                                                 row.pointer("target"),
                                                 row.title() + "的年度指标值"))))
                 .flatMap(found -> found);
     }
 
-    private static Stream<Finding> other(Examined form, int year, String text, String pointer, String title) {
-        var mentions = YearMentions.of(RunningText.of(text), form.sheet().project());
+    private static Stream<Finding> other(Examined form, int year, RunningText text, String pointer, String title) {
+        var mentions = YearMentions.of(text, form.sheet().project());
         var ofYear = mentions.stream()
                 .filter(mention -> mention.role() == Role.STATES && mention.includes(year))
                 .map(mention -> mention.clause().sentence())
@@ -48,7 +62,7 @@ final class YearChecks {
                 // 2023年开工，2024年完工 tells a history
                 .filter(mention -> !ofYear.contains(mention.clause().sentence()))
                 .limit(1)
-                .map(mention -> finding(year, text, pointer, title, mention));
+                .map(mention -> finding(year, text.text(), pointer, title, mention));
     }
 
     private static boolean isDoubtful(YearMention mention, int year) {

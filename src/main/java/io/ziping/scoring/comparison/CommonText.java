@@ -1,5 +1,6 @@
 package io.ziping.scoring.comparison;
 
+import io.ziping.scoring.text.RunningText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ public record CommonText(int start, int end, int otherStart, int otherEnd, int l
 
     /** The figures in a text that are its own: no years, dates or numbers of documents. */
     public static List<String> figures(String text) {
-        return FIGURE.matcher(NO_FIGURE.matcher(Letters.halfWidth(text)).replaceAll(" "))
+        return FIGURE.matcher(NO_FIGURE.matcher(RunningText.halfWidth(text)).replaceAll(" "))
                 .results()
                 .map(found -> found.group().replace(",", ""))
                 .toList();

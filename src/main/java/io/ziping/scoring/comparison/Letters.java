@@ -1,11 +1,10 @@
 package io.ziping.scoring.comparison;
 
+import io.ziping.scoring.text.RunningText;
 import java.util.Arrays;
 
 /** The letters and digits of a text in half width, with their places; a dot in a number and a percent sign count too. */
 final class Letters {
-
-    private static final int DISTANCE = 'Ａ' - 'A';
 
     private final String letters;
     private final int[] places;
@@ -16,22 +15,17 @@ final class Letters {
     }
 
     static Letters of(String text) {
+        var plain = RunningText.halfWidth(text);
         var letters = new StringBuilder(text.length());
         var places = new int[text.length()];
         for (int i = 0; i < text.length(); i++) {
-            char typed = halfWidth(text.charAt(i));
+            char typed = plain.charAt(i);
             if (Character.isLetterOrDigit(typed) || Character.isSurrogate(typed) || typed == '.' || typed == '%') {
                 places[letters.length()] = i;
                 letters.append(typed);
             }
         }
         return new Letters(letters.toString(), Arrays.copyOf(places, letters.length()));
-    }
-
-    static String halfWidth(String text) {
-        var half = new StringBuilder(text.length());
-        text.chars().forEach(typed -> half.append(halfWidth((char) typed)));
-        return half.toString();
     }
 
     @Override
@@ -50,9 +44,5 @@ final class Letters {
     /** Where a letter stands in the text. */
     int place(int index) {
         return places[index];
-    }
-
-    private static char halfWidth(char typed) {
-        return typed >= '！' && typed <= '～' ? (char) (typed - DISTANCE) : typed;
     }
 }

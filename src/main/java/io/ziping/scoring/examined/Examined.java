@@ -1,31 +1,89 @@
 package io.ziping.scoring.examined;
 
 import io.ziping.scoring.indicator.IndicatorName;
-import io.ziping.scoring.policy.BudgetColumn;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.reason.Reason;
 import io.ziping.scoring.result.Evidence;
-import io.ziping.scoring.result.FundingResult;
 import io.ziping.scoring.result.IndicatorResult;
 import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.result.ScoreSheet;
-import io.ziping.scoring.values.FundingNames;
-import io.ziping.scoring.values.NumberCell;
 import io.ziping.scoring.values.TypedText;
+import java.math.BigDecimal;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What a check looks at: the form as typed and as scored, what it will be printed with, and what is known beside it. */
-public record Examined(
-        ScoringPolicy policy, ScoreSheet sheet, ScoreCard card, PrintableCharacters print, Context context) {
+/**
+ * What a check looks at: the form as typed and as scored, what it will be printed with, and what is known beside it. What
+ * several checks read from it is read once. It is looked at by one thread.
+ */
+public final class Examined {
 
-    private static final String EXPECTED = "/expectedObjective";
-    private static final String ACHIEVED = "/achievedObjective";
+    private static final Part<Objective> EXPECTED = Part.of(form ->
+            Objective.of(form, "/expectedObjective", "预期目标", form.sheet().expectedObjective()));
+    private static final Part<Objective> ACHIEVED = Part.of(form ->
+            Objective.of(form, "/achievedObjective", "实际完成情况", form.sheet().achievedObjective()));
     private static final String EXECUTION_RATE = "/funding/0/executionRate";
+    private static final String TOTAL_SCORE = "/totalScore";
+
+    private final ScoringPolicy policy;
+    private final ScoreSheet sheet;
+    private final ScoreCard card;
+    private final PrintableCharacters print;
+    private final Context context;
+    private final List<Row> rows;
+    private final Map<Part<?>, Object> parts = new IdentityHashMap<>();
+
+    public Examined(
+            ScoringPolicy policy, ScoreSheet sheet, ScoreCard card, PrintableCharacters print, Context context) {
+        this.policy = policy;
+        this.sheet = sheet;
+        this.card = card;
+        this.print = print;
+        this.context = context;
+        this.rows = IntStream.range(0, sheet.indicators().size())
+                .mapToObj(i ->
+                        new Row(i, sheet.indicators().get(i), card.indicators().get(i)))
+                .toList();
+    }
+
+    public ScoringPolicy policy() {
+        return policy;
+    }
+
+    public ScoreSheet sheet() {
+        return sheet;
+    }
+
+    public ScoreCard card() {
+        return card;
+    }
+
+    public PrintableCharacters print() {
+        return print;
+    }
+
+    public Context context() {
+        return context;
+    }
+
+    /** A part of the form, read when it is asked for first. */
+    @SuppressWarnings("unchecked") // a part is kept with what it was read to
+    public <T> T get(Part<T> part) {
+        var kept = parts.get(part);
+        if (kept == null) {
+            kept = part.read(this);
+            parts.put(part, kept);
+        }
+        return (T) kept;
+    }
 
     /** The indicators as typed and as scored, row by row. */
     public Stream<Row> rows() {
-        return IntStream.range(0, sheet.indicators().size()).mapToObj(this::row);
+        return rows.stream();
     }
 
     /** The funding parts as typed and as read, with their place in the document, where the total comes first. */
@@ -36,17 +94,22 @@ public record Examined(
 
     /** One of the indicators by its place. */
     public Row row(int index) {
-        return new Row(index, sheet.indicators().get(index), card.indicators().get(index));
+        return rows.get(index);
     }
 
-    /** 预期目标 as evidence. */
-    public Evidence expectedObjective() {
-        return Evidence.whole(EXPECTED, sheet.expectedObjective());
+    /** 预期目标. */
+    public Objective expected() {
+        return get(EXPECTED);
     }
 
-    /** 实际完成情况 as evidence. */
-    public Evidence achievedObjective() {
-        return Evidence.whole(ACHIEVED, sheet.achievedObjective());
+    /** 实际完成情况. */
+    public Objective achieved() {
+        return get(ACHIEVED);
+    }
+
+    /** 总分 as evidence. */
+    public Evidence totalScore() {
+        return Evidence.whole(TOTAL_SCORE, card.totalScore().toPlainString());
     }
 
     /** 执行率 as evidence, as it is printed. */
@@ -59,12 +122,40 @@ public record Examined(
         return new Line(0, card.total());
     }
 
-    /**
-     * One indicator as typed and as scored.
-     *
-     * @param index its place in the form, from 0
-     */
-    public record Row(int index, ScoreSheet.IndicatorRow typed, IndicatorResult result) {
+    /** One indicator as typed and as scored; its name and its reason are read once. */
+    public static final class Row {
+
+        private final int index;
+        private final ScoreSheet.IndicatorRow typed;
+        private final IndicatorResult result;
+        private final Reason reason;
+        private @Nullable IndicatorName indicator;
+
+        Row(int index, ScoreSheet.IndicatorRow typed, IndicatorResult result) {
+            this.index = index;
+            this.typed = typed;
+            this.result = result;
+            this.reason = new Reason(typed.deviationExplanation());
+        }
+
+        /** Its place in the form, from 0. */
+        public int index() {
+            return index;
+        }
+
+        public ScoreSheet.IndicatorRow typed() {
+            return typed;
+        }
+
+        public IndicatorResult result() {
+            return result;
+        }
+
+        /** 分值; zero while it is not known. */
+        public BigDecimal worth() {
+            var weight = result.weight().value();
+            return weight == null ? BigDecimal.ZERO : weight;
+        }
 
         /** The JSON pointer of a cell of the row. */
         public String pointer(String cell) {
@@ -73,7 +164,10 @@ public record Examined(
 
         /** 三级指标 by name, as it tells what is measured. */
         public IndicatorName indicator() {
-            return IndicatorName.of(typed.name());
+            if (indicator == null) {
+                indicator = IndicatorName.of(typed.name());
+            }
+            return indicator;
         }
 
         /** 二级指标 as evidence. */
@@ -119,74 +213,12 @@ public record Examined(
 
         /** 偏差原因分析及改进措施 as a reason. */
         public Reason reason() {
-            return new Reason(typed.deviationExplanation());
+            return reason;
         }
 
         /** Whether there is a reason where it belongs; 无, 0 or a dash is none. */
         public boolean isExplained() {
-            return reason().isGiven();
-        }
-    }
-
-    /**
-     * One line of the funding.
-     *
-     * @param index its place in the document, where the total is 0
-     */
-    public record Line(int index, FundingResult result) {
-
-        /** The JSON pointer of a cell of the line. */
-        public String pointer(String cell) {
-            return "/funding/" + index + "/" + cell;
-        }
-
-        /** The line's name without the printed "其中：". */
-        public String title() {
-            var name = FundingNames.bare(result.name());
-            return name.isEmpty() ? "没有名称的一行资金" : name;
-        }
-
-        /** 年初预算数. */
-        public AmountCell initialBudget() {
-            return new AmountCell(this, "initialBudget", "年初预算数", result.initialBudget());
-        }
-
-        /** 全年预算数. */
-        public AmountCell adjustedBudget() {
-            return new AmountCell(this, "adjustedBudget", "全年预算数", result.adjustedBudget());
-        }
-
-        /** 全年执行数. */
-        public AmountCell executedAmount() {
-            return new AmountCell(this, "executedAmount", "全年执行数", result.executedAmount());
-        }
-
-        /** The budget the execution rate is computed from. */
-        public AmountCell budget() {
-            return result.budgetColumn() == BudgetColumn.ADJUSTED ? adjustedBudget() : initialBudget();
-        }
-
-        /** Its three amounts in the form's order. */
-        public Stream<AmountCell> amounts() {
-            return Stream.of(initialBudget(), adjustedBudget(), executedAmount());
-        }
-    }
-
-    /** One amount of a line. */
-    public record AmountCell(Line line, String name, String column, NumberCell cell) {
-
-        public String pointer() {
-            return line.pointer(name);
-        }
-
-        /** The amount as evidence, as it stands in the form. */
-        public Evidence evidence() {
-            return Evidence.whole(pointer(), cell.text());
-        }
-
-        /** The amount as a clerk finds it. */
-        public String title() {
-            return line.title() + "的" + column;
+            return reason.isGiven();
         }
     }
 }

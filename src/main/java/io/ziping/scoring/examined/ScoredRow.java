@@ -5,13 +5,20 @@ import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Attainment;
 import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A row whose weight and score are both there. */
 public record ScoredRow(Examined.Row row, BigDecimal weight, BigDecimal score) {
 
+    private static final Part<List<ScoredRow>> ALL = Part.of(form -> read(form).toList());
+
     /** The scored rows of a form, in its order. */
     public static Stream<ScoredRow> of(Examined form) {
+        return form.get(ALL).stream();
+    }
+
+    private static Stream<ScoredRow> read(Examined form) {
         return form.rows().flatMap(row -> {
             var weight = row.result().weight().value();
             var score = row.result().score().value();

@@ -7,13 +7,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * 偏差原因分析及改进措施 as typed, and how much of a reason it is.
- *
- * @param text as typed
- */
-public record Reason(String text) {
+/** 偏差原因分析及改进措施 as typed, and how much of a reason it is. It is read by one thread. */
+public final class Reason {
 
     private static final Set<String> NO_REASONS =
             WordList.read(Reason.class, "no-reasons.txt").words();
@@ -31,6 +28,26 @@ public record Reason(String text) {
     private static final Pattern AS = Pattern.compile("(?<![原成病基起诱内外])因(?!此|素|而|果|材|人而|地制宜|公(?![司路]))");
 
     private static final Pattern UNDER = Pattern.compile("(?<![接享感承])受[^，。；]{1,20}?(?:影响|限制|制约|拖累)");
+
+    private final String text;
+    private @Nullable RunningText clauses;
+
+    public Reason(String text) {
+        this.text = text;
+    }
+
+    /** As typed. */
+    public String text() {
+        return text;
+    }
+
+    /** Cut into clauses. */
+    public RunningText clauses() {
+        if (clauses == null) {
+            clauses = RunningText.of(text);
+        }
+        return clauses;
+    }
 
     /** Whether anything stands there that could be a reason: not 无, 0, a dash, 按计划 or a figure with its unit. */
     public boolean isGiven() {
@@ -75,7 +92,7 @@ public record Reason(String text) {
     }
 
     private boolean namesMore() {
-        return RunningText.of(text).clauses().stream()
+        return clauses().clauses().stream()
                 .anyMatch(clause -> MORE_THAN_PLANNED.stream().anyMatch(word -> Denial.affirms(clause.text(), word)));
     }
 }

@@ -2,6 +2,7 @@ package io.ziping.scoring.result;
 
 import io.ziping.scoring.policy.BudgetColumn;
 import io.ziping.scoring.values.ExecutionRate;
+import io.ziping.scoring.values.FundingNames;
 import io.ziping.scoring.values.FundingSource;
 import io.ziping.scoring.values.NumberCell;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ public record FundingResult(
         NumberCell executedAmount,
         BudgetColumn budgetColumn,
         ExecutionRate rate) {
+
+    /** The line's name without the printed "其中：". */
+    public String title() {
+        var bare = FundingNames.bare(name);
+        return bare.isEmpty() ? "没有名称的一行资金" : bare;
+    }
 
     /** The budget the rate is computed from. */
     public NumberCell budget() {

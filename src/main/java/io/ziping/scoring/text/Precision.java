@@ -15,7 +15,7 @@ public enum Precision {
     private static final BigDecimal ABOUT = new BigDecimal("0.1");
 
     /** Whether a number that is meant so may stand for this one. */
-    boolean allows(BigDecimal said, BigDecimal exact) {
+    public boolean allows(BigDecimal said, BigDecimal exact) {
         return switch (this) {
             case EXACT -> said.compareTo(exact) == 0;
             case APPROXIMATE -> said.subtract(exact).abs().compareTo(exact.abs().multiply(ABOUT)) <= 0;

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 public record Sentence(String text, int start, int end, String plain) {
 
     /** The sentences of a text, in its order. */
-    public static Stream<Sentence> of(String text) {
-        var running = RunningText.of(text);
+    public static Stream<Sentence> of(RunningText running) {
         return running.clauses().stream()
                 .collect(Collectors.groupingBy(Clause::sentence, TreeMap::new, Collectors.toList()))
                 .values()

@@ -2,7 +2,6 @@ package io.ziping.scoring.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.scoring.Doubts;
 import io.ziping.scoring.Form;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
@@ -37,18 +36,16 @@ class ContradictionChecksTest {
         var form = form(name, target, actual).objectives("照常开展。", text);
         int start = text.indexOf(quote);
 
-        assertThat(Doubts.of(form, FindingCode.TEXT_CONTRADICTS_ROW))
-                .singleElement()
-                .satisfies(doubt -> {
-                    assertThat(doubt.pointer()).isEqualTo("/achievedObjective");
-                    assertThat(doubt.stake()).isEqualByComparingTo("30");
-                    assertThat(doubt.evidence())
-                            .containsExactly(
-                                    Evidence.span("/achievedObjective", text, start, start + quote.length()),
-                                    Evidence.whole("/indicators/0/actual", actual),
-                                    Evidence.whole("/indicators/0/name", name));
-                    assertThat(doubt.message()).contains(quote).contains(actual);
-                });
+        assertThat(form.found(FindingCode.TEXT_CONTRADICTS_ROW)).singleElement().satisfies(doubt -> {
+            assertThat(doubt.pointer()).isEqualTo("/achievedObjective");
+            assertThat(doubt.stake()).isEqualByComparingTo("30");
+            assertThat(doubt.evidence())
+                    .containsExactly(
+                            Evidence.span("/achievedObjective", text, start, start + quote.length()),
+                            Evidence.whole("/indicators/0/actual", actual),
+                            Evidence.whole("/indicators/0/name", name));
+            assertThat(doubt.message()).contains(quote).contains(actual);
+        });
     }
 
     @ParameterizedTest
@@ -81,8 +78,8 @@ class ContradictionChecksTest {
     void isSilentWhereTheTextMayBeRight(String name, String target, String actual, String text) {
         var form = form(name, target, actual == null ? "" : actual).objectives("照常开展。", text);
 
-        assertThat(Doubts.of(form, FindingCode.TEXT_CONTRADICTS_ROW)).isEmpty();
-        assertThat(Doubts.of(form, FindingCode.SWAPPED_DIGITS)).isEmpty();
+        assertThat(form.found(FindingCode.TEXT_CONTRADICTS_ROW)).isEmpty();
+        assertThat(form.found(FindingCode.SWAPPED_DIGITS)).isEmpty();
     }
 
     static Stream<String> changingRows() {
@@ -94,7 +91,7 @@ class ContradictionChecksTest {
     void comparesAChangeWithARowThatMeasuresOne(String word) {
         var form = form("能耗" + word + "率", "≥5(%)", "6(%)").objectives("照常开展。", "能耗" + word + "9%");
 
-        assertThat(Doubts.of(form, FindingCode.TEXT_CONTRADICTS_ROW)).hasSize(1);
+        assertThat(form.found(FindingCode.TEXT_CONTRADICTS_ROW)).hasSize(1);
     }
 
     static Stream<String> eachRows() {
@@ -106,7 +103,7 @@ class ContradictionChecksTest {
     void comparesWhatIsForEachWithARowThatMeasuresIt(String word) {
         var form = form(word + "巡查用时", "≤5(小时)", "4(小时)").objectives("照常开展。", "巡查用时平均7小时");
 
-        assertThat(Doubts.of(form, FindingCode.TEXT_CONTRADICTS_ROW)).hasSize(1);
+        assertThat(form.found(FindingCode.TEXT_CONTRADICTS_ROW)).hasSize(1);
     }
 
     @Test
@@ -115,7 +112,7 @@ class ContradictionChecksTest {
                 .change(1, row -> row.name("线下培训人数").target("≥100(人)").actual("130(人)"))
                 .objectives("照常开展。", "共培训370人。");
 
-        assertThat(Doubts.of(form, FindingCode.TEXT_CONTRADICTS_ROW)).isEmpty();
+        assertThat(form.found(FindingCode.TEXT_CONTRADICTS_ROW)).isEmpty();
     }
 
     @Test
@@ -124,12 +121,10 @@ class ContradictionChecksTest {
                 .change(1, row -> row.name("泵站新建数量").target("≥2(座)").actual("2(座)"))
                 .objectives("照常开展。", "泵站维修7座，泵站新建4座。");
 
-        assertThat(Doubts.of(form, FindingCode.TEXT_CONTRADICTS_ROW))
-                .singleElement()
-                .satisfies(doubt -> {
-                    assertThat(doubt.message()).isEqualTo("实际完成情况写“4座”，第 2 项“泵站新建数量”的实际完成值却是“2(座)”");
-                    assertThat(doubt.stake()).isEqualByComparingTo("20");
-                });
+        assertThat(form.found(FindingCode.TEXT_CONTRADICTS_ROW)).singleElement().satisfies(doubt -> {
+            assertThat(doubt.message()).isEqualTo("实际完成情况写“4座”，第 2 项“泵站新建数量”的实际完成值却是“2(座)”");
+            assertThat(doubt.stake()).isEqualByComparingTo("20");
+        });
     }
 
     @ParameterizedTest
@@ -147,7 +142,7 @@ class ContradictionChecksTest {
         var form = form(name, target, "达成指标").objectives(text, "照常开展了演出与维护。");
         int start = text.indexOf(quote);
 
-        assertThat(Doubts.of(form, FindingCode.OBJECTIVE_CONTRADICTS_TARGET))
+        assertThat(form.found(FindingCode.OBJECTIVE_CONTRADICTS_TARGET))
                 .singleElement()
                 .satisfies(doubt -> {
                     assertThat(doubt.pointer()).isEqualTo("/expectedObjective");
@@ -176,7 +171,7 @@ class ContradictionChecksTest {
     void isSilentWhereTheObjectiveMayBeRight(String name, String target, String text) {
         var form = form(name, target, "").objectives(text, "照常开展了演出与维护。");
 
-        assertThat(Doubts.of(form, FindingCode.OBJECTIVE_CONTRADICTS_TARGET)).isEmpty();
+        assertThat(form.found(FindingCode.OBJECTIVE_CONTRADICTS_TARGET)).isEmpty();
     }
 
     @ParameterizedTest
@@ -194,8 +189,8 @@ class ContradictionChecksTest {
         var form = form(name, target, actual).objectives("照常开展。", text);
         int start = text.indexOf(quote);
 
-        assertThat(Doubts.of(form, FindingCode.TEXT_CONTRADICTS_ROW)).isEmpty();
-        assertThat(Doubts.of(form, FindingCode.SWAPPED_DIGITS)).singleElement().satisfies(doubt -> {
+        assertThat(form.found(FindingCode.TEXT_CONTRADICTS_ROW)).isEmpty();
+        assertThat(form.found(FindingCode.SWAPPED_DIGITS)).singleElement().satisfies(doubt -> {
             assertThat(doubt.pointer()).isEqualTo("/achievedObjective");
             assertThat(doubt.stake()).isEqualByComparingTo("30");
             assertThat(doubt.evidence().get(0))
@@ -208,8 +203,8 @@ class ContradictionChecksTest {
     void seesSwappedDigitsInAnObjective() {
         var form = form("就业援助人数", "≥1350(人)", "").objectives("计划就业援助1530人", "照常开展了援助。");
 
-        assertThat(Doubts.of(form, FindingCode.OBJECTIVE_CONTRADICTS_TARGET)).isEmpty();
-        assertThat(Doubts.of(form, FindingCode.SWAPPED_DIGITS))
+        assertThat(form.found(FindingCode.OBJECTIVE_CONTRADICTS_TARGET)).isEmpty();
+        assertThat(form.found(FindingCode.SWAPPED_DIGITS))
                 .singleElement()
                 .satisfies(doubt -> assertThat(doubt.pointer()).isEqualTo("/expectedObjective"));
     }
@@ -227,7 +222,7 @@ class ContradictionChecksTest {
                 .onlyFunding("140.00", "140.00", executed)
                 .objectives("照常。", text);
 
-        var doubts = Doubts.of(form, FindingCode.SWAPPED_DIGITS);
+        var doubts = form.found(FindingCode.SWAPPED_DIGITS);
         assertThat(doubts).hasSize(doubtful ? 1 : 0).allSatisfy(doubt -> {
             assertThat(doubt.stake()).isEqualByComparingTo("4");
             assertThat(doubt.evidence().get(1)).isEqualTo(Evidence.whole("/funding/0/executedAmount", executed));

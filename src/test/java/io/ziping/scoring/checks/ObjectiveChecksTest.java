@@ -2,7 +2,6 @@ package io.ziping.scoring.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.scoring.Doubts;
 import io.ziping.scoring.Form;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
@@ -29,13 +28,13 @@ class ObjectiveChecksTest {
     void seesTextsThatAreEqualButForBlanksMarksAndWidth(String expected, String achieved) {
         var form = Form.flawless().objectives(expected, achieved);
 
-        assertThat(Doubts.of(form, FindingCode.OBJECTIVES_IDENTICAL))
+        assertThat(form.found(FindingCode.OBJECTIVES_IDENTICAL))
                 .singleElement()
                 .satisfies(doubt -> assertThat(doubt.evidence())
                         .containsExactly(
                                 Evidence.whole("/achievedObjective", achieved),
                                 Evidence.whole("/expectedObjective", expected)));
-        assertThat(Doubts.of(form, FindingCode.OBJECTIVES_REWORDED)).isEmpty();
+        assertThat(form.found(FindingCode.OBJECTIVES_REWORDED)).isEmpty();
     }
 
     @ParameterizedTest
@@ -52,16 +51,14 @@ class ObjectiveChecksTest {
     void seesThatOnlyTheWordsOfTheObjectiveAreTurned(String expected, String achieved) {
         var form = Form.flawless().objectives(expected, achieved);
 
-        assertThat(Doubts.of(form, FindingCode.OBJECTIVES_REWORDED))
-                .singleElement()
-                .satisfies(doubt -> {
-                    assertThat(doubt.pointer()).isEqualTo("/achievedObjective");
-                    assertThat(doubt.stake()).isEqualByComparingTo("3");
-                    assertThat(doubt.evidence())
-                            .containsExactly(
-                                    Evidence.whole("/achievedObjective", achieved),
-                                    Evidence.whole("/expectedObjective", expected));
-                });
+        assertThat(form.found(FindingCode.OBJECTIVES_REWORDED)).singleElement().satisfies(doubt -> {
+            assertThat(doubt.pointer()).isEqualTo("/achievedObjective");
+            assertThat(doubt.stake()).isEqualByComparingTo("3");
+            assertThat(doubt.evidence())
+                    .containsExactly(
+                            Evidence.whole("/achievedObjective", achieved),
+                            Evidence.whole("/expectedObjective", expected));
+        });
     }
 
     @ParameterizedTest
@@ -79,8 +76,8 @@ class ObjectiveChecksTest {
     void isSilentWhereTheTextSaysMore(String expected, String achieved) {
         var form = Form.flawless().objectives(expected == null ? "" : expected, achieved == null ? "" : achieved);
 
-        assertThat(Doubts.of(form, FindingCode.OBJECTIVES_REWORDED)).isEmpty();
-        assertThat(Doubts.of(form, FindingCode.OBJECTIVES_IDENTICAL)).isEmpty();
+        assertThat(form.found(FindingCode.OBJECTIVES_REWORDED)).isEmpty();
+        assertThat(form.found(FindingCode.OBJECTIVES_IDENTICAL)).isEmpty();
     }
 
     @ParameterizedTest
@@ -98,7 +95,7 @@ class ObjectiveChecksTest {
     void seesWordsThatWouldFitAnyProject(String achieved) {
         var form = Form.flawless().objectives("修缮公房屋面。", achieved);
 
-        assertThat(Doubts.of(form, FindingCode.ACHIEVEMENT_SAYS_NOTHING))
+        assertThat(form.found(FindingCode.ACHIEVEMENT_SAYS_NOTHING))
                 .singleElement()
                 .satisfies(doubt -> {
                     assertThat(doubt.pointer()).isEqualTo("/achievedObjective");
@@ -113,7 +110,7 @@ class ObjectiveChecksTest {
     void isSilentWhereSomethingIsSaid(String achieved) {
         var form = Form.flawless().objectives("修缮公房屋面。", achieved);
 
-        assertThat(Doubts.of(form, FindingCode.ACHIEVEMENT_SAYS_NOTHING)).isEmpty();
+        assertThat(form.found(FindingCode.ACHIEVEMENT_SAYS_NOTHING)).isEmpty();
     }
 
     static Stream<String> emptyWords() {
@@ -125,7 +122,7 @@ class ObjectiveChecksTest {
     void saysNothingInAnyEmptyWord(String word) {
         var form = Form.flawless().objectives("修缮公房屋面。", word);
 
-        assertThat(Doubts.of(form, FindingCode.ACHIEVEMENT_SAYS_NOTHING)).hasSize(1);
+        assertThat(form.found(FindingCode.ACHIEVEMENT_SAYS_NOTHING)).hasSize(1);
     }
 
     static Stream<String> tenses() {
@@ -137,6 +134,6 @@ class ObjectiveChecksTest {
     void looksThroughEveryWordOfTense(String word) {
         var form = Form.flawless().objectives("修缮公房屋面楼道", "修缮公房" + word + "屋面");
 
-        assertThat(Doubts.of(form, FindingCode.OBJECTIVES_REWORDED)).hasSize(1);
+        assertThat(form.found(FindingCode.OBJECTIVES_REWORDED)).hasSize(1);
     }
 }

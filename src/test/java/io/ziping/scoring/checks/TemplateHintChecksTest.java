@@ -2,7 +2,6 @@ package io.ziping.scoring.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.scoring.Doubts;
 import io.ziping.scoring.Form;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
@@ -36,14 +35,12 @@ class TemplateHintChecksTest {
         var form = Form.flawless().objectives("修剪行道树。", text);
         int start = text.indexOf(quote);
 
-        assertThat(Doubts.of(form, FindingCode.TEMPLATE_HINT_LEFT))
-                .singleElement()
-                .satisfies(doubt -> {
-                    assertThat(doubt.pointer()).isEqualTo("/achievedObjective");
-                    assertThat(doubt.stake()).isEqualByComparingTo("3");
-                    assertThat(doubt.evidence())
-                            .containsExactly(Evidence.span("/achievedObjective", text, start, start + quote.length()));
-                });
+        assertThat(form.found(FindingCode.TEMPLATE_HINT_LEFT)).singleElement().satisfies(doubt -> {
+            assertThat(doubt.pointer()).isEqualTo("/achievedObjective");
+            assertThat(doubt.stake()).isEqualByComparingTo("3");
+            assertThat(doubt.evidence())
+                    .containsExactly(Evidence.span("/achievedObjective", text, start, start + quote.length()));
+        });
     }
 
     @ParameterizedTest
@@ -66,7 +63,7 @@ class TemplateHintChecksTest {
     void isSilentWhereTheWordsMeanSomethingElse(String text) {
         var form = Form.flawless().objectives("修剪行道树。", text);
 
-        assertThat(Doubts.of(form, FindingCode.TEMPLATE_HINT_LEFT)).isEmpty();
+        assertThat(form.found(FindingCode.TEMPLATE_HINT_LEFT)).isEmpty();
     }
 
     @Test
@@ -78,7 +75,7 @@ class TemplateHintChecksTest {
                 .change(2, row -> row.actual("请选择"))
                 .change(3, row -> row.explanation("此处填写原因"));
 
-        assertThat(Doubts.of(form, FindingCode.TEMPLATE_HINT_LEFT))
+        assertThat(form.found(FindingCode.TEMPLATE_HINT_LEFT))
                 .extracting(doubt -> doubt.pointer())
                 .containsExactly(
                         "/project",
@@ -103,7 +100,7 @@ class TemplateHintChecksTest {
     void knowsEveryHint(String text) {
         var form = Form.flawless().objectives("修剪行道树。", text);
 
-        assertThat(Doubts.of(form, FindingCode.TEMPLATE_HINT_LEFT)).hasSize(1);
+        assertThat(form.found(FindingCode.TEMPLATE_HINT_LEFT)).hasSize(1);
     }
 
     private static Stream<String> words(String list) {

@@ -2,7 +2,6 @@ package io.ziping.scoring.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.scoring.Doubts;
 import io.ziping.scoring.Form;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
@@ -47,20 +46,17 @@ class TimeChecksTest {
     void doubtsFullMarksForWhatCameLate(String target, String actual) {
         var form = Form.flawless().change(0, row -> row.target(target).actual(actual));
 
-        assertThat(Doubts.of(form, FindingCode.UNMET_AT_FULL_SCORE))
-                .singleElement()
-                .satisfies(doubt -> {
-                    assertThat(doubt.pointer()).isEqualTo("/indicators/0/score");
-                    assertThat(doubt.stake()).isEqualByComparingTo("6");
-                    assertThat(doubt.evidence())
-                            .containsExactly(
-                                    Evidence.whole("/indicators/0/score", "30.00"),
-                                    Evidence.whole("/indicators/0/target", target),
-                                    Evidence.whole("/indicators/0/actual", actual));
-                });
-        assertThat(Doubts.of(form, FindingCode.NOT_COMPARABLE)).isEmpty();
-        assertThat(Doubts.of(
-                        form.change(0, row -> row.score("24").explanation("供货晚了")), FindingCode.UNMET_AT_FULL_SCORE))
+        assertThat(form.found(FindingCode.UNMET_AT_FULL_SCORE)).singleElement().satisfies(doubt -> {
+            assertThat(doubt.pointer()).isEqualTo("/indicators/0/score");
+            assertThat(doubt.stake()).isEqualByComparingTo("6");
+            assertThat(doubt.evidence())
+                    .containsExactly(
+                            Evidence.whole("/indicators/0/score", "30.00"),
+                            Evidence.whole("/indicators/0/target", target),
+                            Evidence.whole("/indicators/0/actual", actual));
+        });
+        assertThat(form.found(FindingCode.NOT_COMPARABLE)).isEmpty();
+        assertThat(form.change(0, row -> row.score("24").explanation("供货晚了")).found(FindingCode.UNMET_AT_FULL_SCORE))
                 .isEmpty();
     }
 
@@ -69,7 +65,7 @@ class TimeChecksTest {
     void leavesToPeopleWhatCannotBeTold(String target, String actual) {
         var form = Form.flawless().change(0, row -> row.target(target).actual(actual));
 
-        assertThat(Doubts.of(form, FindingCode.NOT_COMPARABLE)).singleElement().satisfies(doubt -> {
+        assertThat(form.found(FindingCode.NOT_COMPARABLE)).singleElement().satisfies(doubt -> {
             assertThat(doubt.pointer()).isEqualTo("/indicators/0/actual");
             assertThat(doubt.stake()).isEqualByComparingTo("3");
             assertThat(doubt.evidence())
@@ -85,6 +81,6 @@ class TimeChecksTest {
                 .fiscalYear(null)
                 .change(0, row -> row.target("9月前").actual("10月"));
 
-        assertThat(Doubts.of(form, FindingCode.NOT_COMPARABLE)).hasSize(1);
+        assertThat(form.found(FindingCode.NOT_COMPARABLE)).hasSize(1);
     }
 }

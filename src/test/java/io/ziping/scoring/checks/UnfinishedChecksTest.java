@@ -2,7 +2,6 @@ package io.ziping.scoring.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.scoring.Doubts;
 import io.ziping.scoring.Form;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
@@ -32,7 +31,7 @@ class UnfinishedChecksTest {
         var form = form().objectives("改造道路照明。", text);
         int start = text.indexOf(quote);
 
-        assertThat(Doubts.of(form, FindingCode.UNFINISHED_AT_FULL_SCORE))
+        assertThat(form.found(FindingCode.UNFINISHED_AT_FULL_SCORE))
                 .singleElement()
                 .satisfies(doubt -> {
                     assertThat(doubt.pointer()).isEqualTo("/achievedObjective");
@@ -67,7 +66,7 @@ class UnfinishedChecksTest {
     void isSilentWhereNothingIsLeftToDo(String text) {
         var form = form().objectives("改造道路照明。", text);
 
-        assertThat(Doubts.of(form, FindingCode.UNFINISHED_AT_FULL_SCORE)).isEmpty();
+        assertThat(form.found(FindingCode.UNFINISHED_AT_FULL_SCORE)).isEmpty();
     }
 
     @Test
@@ -75,7 +74,7 @@ class UnfinishedChecksTest {
         var form = form().change(0, row -> row.actual("80(%)").score("24.00").explanation("雨季停工，已排期"))
                 .objectives("改造道路照明。", "照明改造尚未验收。");
 
-        assertThat(Doubts.of(form, FindingCode.UNFINISHED_AT_FULL_SCORE)).isEmpty();
+        assertThat(form.found(FindingCode.UNFINISHED_AT_FULL_SCORE)).isEmpty();
     }
 
     @Test
@@ -83,7 +82,7 @@ class UnfinishedChecksTest {
         var form = form().change(3, row -> row.actual("95(%)").score("10.00").explanation(""))
                 .objectives("改造道路照明。", "项目尚未竣工。");
 
-        assertThat(Doubts.of(form, FindingCode.UNFINISHED_AT_FULL_SCORE))
+        assertThat(form.found(FindingCode.UNFINISHED_AT_FULL_SCORE))
                 .singleElement()
                 .satisfies(doubt -> {
                     assertThat(doubt.stake()).isEqualByComparingTo("9.95");
@@ -96,7 +95,7 @@ class UnfinishedChecksTest {
 
     @Test
     void isSilentWhereNoRowIsMeantAndPointsWereTaken() {
-        assertThat(Doubts.of(form().objectives("改造道路照明。", "项目尚未竣工。"), FindingCode.UNFINISHED_AT_FULL_SCORE))
+        assertThat(form().objectives("改造道路照明。", "项目尚未竣工。").found(FindingCode.UNFINISHED_AT_FULL_SCORE))
                 .isEmpty();
     }
 
@@ -104,7 +103,7 @@ class UnfinishedChecksTest {
     void doubtsFullMarksBesideAReasonThatSaysOtherwise() {
         var form = form().change(0, row -> row.explanation("灯杆到货晚，尚未安装"));
 
-        assertThat(Doubts.of(form, FindingCode.UNFINISHED_AT_FULL_SCORE))
+        assertThat(form.found(FindingCode.UNFINISHED_AT_FULL_SCORE))
                 .singleElement()
                 .satisfies(doubt -> {
                     assertThat(doubt.pointer()).isEqualTo("/indicators/0/deviationExplanation");
@@ -119,7 +118,7 @@ class UnfinishedChecksTest {
     @ParameterizedTest
     @MethodSource("mended")
     void leavesWhatWasMadeGoodOrOnlyMightBe(String reason) {
-        assertThat(Doubts.of(form().change(0, row -> row.explanation(reason)), FindingCode.UNFINISHED_AT_FULL_SCORE))
+        assertThat(form().change(0, row -> row.explanation(reason)).found(FindingCode.UNFINISHED_AT_FULL_SCORE))
                 .isEmpty();
     }
 
@@ -203,7 +202,8 @@ class UnfinishedChecksTest {
     }
 
     private static boolean doubted(String text) {
-        return !Doubts.of(form().objectives("改造道路照明。", text), FindingCode.UNFINISHED_AT_FULL_SCORE)
+        return !form().objectives("改造道路照明。", text)
+                .found(FindingCode.UNFINISHED_AT_FULL_SCORE)
                 .isEmpty();
     }
 

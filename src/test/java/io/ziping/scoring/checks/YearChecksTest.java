@@ -2,7 +2,6 @@ package io.ziping.scoring.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.scoring.Doubts;
 import io.ziping.scoring.Form;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
@@ -29,17 +28,15 @@ class YearChecksTest {
         var form = Form.flawless().objectives("维护公园设施。", text);
         int start = text.indexOf(quote);
 
-        assertThat(Doubts.of(form, FindingCode.YEAR_NOT_THE_FORMS))
-                .singleElement()
-                .satisfies(doubt -> {
-                    assertThat(doubt.pointer()).isEqualTo("/achievedObjective");
-                    assertThat(doubt.stake()).isEqualByComparingTo("4");
-                    assertThat(doubt.message()).isEqualTo("实际完成情况写的是“" + quote + "”，本表是 2024 年度");
-                    assertThat(doubt.evidence())
-                            .containsExactly(
-                                    Evidence.span("/achievedObjective", text, start, start + quote.length()),
-                                    Evidence.whole("/fiscalYear", "2024"));
-                });
+        assertThat(form.found(FindingCode.YEAR_NOT_THE_FORMS)).singleElement().satisfies(doubt -> {
+            assertThat(doubt.pointer()).isEqualTo("/achievedObjective");
+            assertThat(doubt.stake()).isEqualByComparingTo("4");
+            assertThat(doubt.message()).isEqualTo("实际完成情况写的是“" + quote + "”，本表是 2024 年度");
+            assertThat(doubt.evidence())
+                    .containsExactly(
+                            Evidence.span("/achievedObjective", text, start, start + quote.length()),
+                            Evidence.whole("/fiscalYear", "2024"));
+        });
     }
 
     @ParameterizedTest
@@ -65,7 +62,7 @@ class YearChecksTest {
     void isSilentInComparisonsPlansNamesAndPeriods(String text) {
         var form = Form.flawless().objectives("维护公园设施。", text);
 
-        assertThat(Doubts.of(form, FindingCode.YEAR_NOT_THE_FORMS)).isEmpty();
+        assertThat(form.found(FindingCode.YEAR_NOT_THE_FORMS)).isEmpty();
     }
 
     @Test
@@ -75,7 +72,7 @@ class YearChecksTest {
                 .change(0, row -> row.name("2023年维修座椅数量"))
                 .change(2, row -> row.target("2022年底完成").actual("达成指标"));
 
-        assertThat(Doubts.of(form, FindingCode.YEAR_NOT_THE_FORMS))
+        assertThat(form.found(FindingCode.YEAR_NOT_THE_FORMS))
                 .extracting(doubt -> doubt.pointer())
                 .containsExactly("/expectedObjective", "/indicators/0/name", "/indicators/2/target");
     }
@@ -84,12 +81,12 @@ class YearChecksTest {
     void isSilentWithoutAYearAndInTheProjectsOwnName() {
         var text = "2023年公园维护项目巡查60次";
 
-        assertThat(Doubts.of(
-                        Form.flawless().fiscalYear(null).objectives("维护公园设施。", text), FindingCode.YEAR_NOT_THE_FORMS))
+        assertThat(Form.flawless().fiscalYear(null).objectives("维护公园设施。", text).found(FindingCode.YEAR_NOT_THE_FORMS))
                 .isEmpty();
-        assertThat(Doubts.of(
-                        Form.flawless().project("2023年公园维护项目").objectives("维护公园设施。", text),
-                        FindingCode.YEAR_NOT_THE_FORMS))
+        assertThat(Form.flawless()
+                        .project("2023年公园维护项目")
+                        .objectives("维护公园设施。", text)
+                        .found(FindingCode.YEAR_NOT_THE_FORMS))
                 .isEmpty();
     }
 }

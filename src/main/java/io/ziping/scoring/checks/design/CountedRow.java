@@ -1,6 +1,7 @@
 package io.ziping.scoring.checks.design;
 
 import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.indicator.IndicatorName;
 import io.ziping.scoring.targets.Quantity;
 import io.ziping.scoring.targets.TargetValue;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 
 /** A row whose target and actual are both numbers. */
 record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target, Quantity actual) {
+
+    private static final Part<List<CountedRow>> ALL = Part.of(form -> read(form).toList());
 
     /** Below this, two equal counts say nothing. */
     private static final BigDecimal PARTICULAR = BigDecimal.TEN;
@@ -26,6 +29,10 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
 
     /** The rows of a form that are so, in its order. */
     static Stream<CountedRow> of(Examined form) {
+        return form.get(ALL).stream();
+    }
+
+    private static Stream<CountedRow> read(Examined form) {
         return form.rows().flatMap(row -> {
             var target = row.result().target().bound();
             var actual = row.result().actual().quantity();

@@ -37,7 +37,7 @@ final class SatisfactionChecks {
                 .map(row -> FindingCode.SATISFACTION_WITHOUT_SAMPLE
                         .at(row.pointer("actual"), row.title() + "：满意度 100%，表中没有写调查了谁、多少人")
                         .staking(Stake.half(row))
-                        .on(row.actual(), row.name(), form.achievedObjective()));
+                        .on(row.actual(), row.name(), form.achieved().evidence()));
     }
 
     /** Where the row of 满意度 itself says so, or counts complaints. */
@@ -53,7 +53,7 @@ final class SatisfactionChecks {
         if (rows.isEmpty() || SURVEYS.isIn(form.sheet().achievedObjective())) {
             return Stream.empty();
         }
-        return Sentence.of(form.sheet().achievedObjective())
+        return form.achieved().sentences().stream()
                 .filter(sentence -> isContent(sentence.plain()) && NO_COMPLAINT.isIn(sentence.plain()))
                 .limit(1)
                 .map(sentence -> {
@@ -61,12 +61,7 @@ final class SatisfactionChecks {
                             sentence.plain(), 0, sentence.plain().length());
                     int length = NO_COMPLAINT.lengthAt(sentence.plain(), at);
                     return noComplaint(
-                            rows.get(0),
-                            Evidence.span(
-                                    "/achievedObjective",
-                                    sentence.text(),
-                                    sentence.start() + at,
-                                    sentence.start() + at + length));
+                            rows.get(0), form.achieved().span(sentence.start() + at, sentence.start() + at + length));
                 });
     }
 
@@ -113,7 +108,7 @@ final class SatisfactionChecks {
                                 row -> Stream.of(row.typed().name(), row.typed().deviationExplanation()))
                         .anyMatch(SURVEYS::isIn)
                 || SURVEYS.isIn(form.sheet().achievedObjective())
-                || Sentence.of(form.sheet().achievedObjective())
+                || form.achieved().sentences().stream()
                         .map(Sentence::plain)
                         .anyMatch(sentence ->
                                 isContent(sentence) && ASKED.matcher(sentence).find());

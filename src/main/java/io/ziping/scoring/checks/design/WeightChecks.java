@@ -26,17 +26,17 @@ final class WeightChecks {
 
     /** What the project itself is named after is never trivial: meetings are the work of a project for meetings. */
     static Stream<Finding> trivialRowHeavy(Examined form) {
-        var all = form.rows().map(WeightChecks::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var all = form.rows().map(Examined.Row::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
         var rows = form.sheet().indicators().size();
         return form.rows()
-                .filter(row -> all.signum() > 0 && weight(row).multiply(A_THIRD).compareTo(all) >= 0)
+                .filter(row -> all.signum() > 0 && row.worth().multiply(A_THIRD).compareTo(all) >= 0)
                 .filter(row -> isTrivial(row)
                         && !isTheProjectItself(row.indicator(), form.sheet().project()))
                 .map(row -> FindingCode.TRIVIAL_ROW_HEAVY
                         .at(
                                 row.pointer("weight"),
-                                row.title() + "：一件小事占了 " + weight(row) + " 分，是全部指标分值 " + all + " 的 "
-                                        + percent(weight(row), all) + "%")
+                                row.title() + "：一件小事占了 " + row.worth() + " 分，是全部指标分值 " + all + " 的 "
+                                        + percent(row.worth(), all) + "%")
                         .staking(excess(row, all, rows))
                         .on(row.weight(), row.name(), row.target()));
     }
@@ -101,10 +101,5 @@ final class WeightChecks {
         return new Fraction(part.movePointRight(2), whole)
                 .rounded(0, RoundingMode.DOWN)
                 .toPlainString();
-    }
-
-    private static BigDecimal weight(Examined.Row row) {
-        var weight = row.result().weight().value();
-        return weight == null ? BigDecimal.ZERO : weight;
     }
 }

@@ -1,8 +1,8 @@
 package io.ziping.scoring.checks.history;
 
 import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Objective;
 import io.ziping.scoring.indicator.IndicatorName;
-import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.Sentence;
 import io.ziping.scoring.text.WordList;
 import java.util.stream.Stream;
@@ -25,17 +25,17 @@ final class Reductions {
 
     /** Whether one of the objectives tells of less of it: by its name, or of the whole task. */
     static boolean isTold(Examined form, IndicatorName name) {
-        return Stream.of(form.sheet().expectedObjective(), form.sheet().achievedObjective())
-                .filter(Reductions::tells)
+        return Stream.of(form.expected(), form.achieved())
+                .filter(text -> tells(text.typed()))
                 .anyMatch(text -> isTold(text, name.subject()));
     }
 
-    private static boolean isTold(String text, String subject) {
-        boolean ofAll = RunningText.of(text).clauses().stream()
+    private static boolean isTold(Objective text, String subject) {
+        boolean ofAll = text.text().clauses().stream()
                 .anyMatch(clause -> CHANGES.isIn(clause.text()) && SCOPES.isIn(clause.text()));
         return ofAll
                 || (subject.length() >= SHORTEST_SUBJECT
-                        && Sentence.of(text)
+                        && text.sentences().stream()
                                 .map(Sentence::plain)
                                 .anyMatch(sentence -> tells(sentence) && sentence.contains(subject)));
     }

@@ -27,7 +27,7 @@ final class RowHistoryChecks {
         if (lastYear == null || form.sheet().indicators().isEmpty()) {
             return Stream.empty();
         }
-        var pairs = lastYear.pairs(form.sheet());
+        var pairs = YearPair.pairs(form);
         return lastYear.rows()
                 .filter(row -> lost(row).signum() > 0 && !pairs.goesOn(row.index()))
                 .filter(row -> !Reductions.isTold(form, row.indicator()))
@@ -47,7 +47,7 @@ final class RowHistoryChecks {
                         INDICATORS,
                         "上年" + row.title() + "没有做好（年度指标值 " + row.typed().target() + "，实际完成值 "
                                 + row.typed().actual() + "，得分 " + row.typed().score() + "），今年不再考核")
-                .staking(lost(row).max(weight(row).multiply(TENTH)))
+                .staking(lost(row).max(row.worth().multiply(TENTH)))
                 .on(Stream.of(row.name(), row.target(), row.actual(), row.score())
                         .map(lastYear::evidence)
                         .toList());
@@ -72,8 +72,8 @@ final class RowHistoryChecks {
 
     /** What the weight that was moved away would lose if the row did as badly again. */
     private static BigDecimal missed(YearPair pair) {
-        var moved = weight(pair.row()).subtract(weight(pair.before())).negate();
-        return moved.multiply(lost(pair.before())).divide(weight(pair.before()), DECIMALS, RoundingMode.HALF_UP);
+        var moved = pair.row().worth().subtract(pair.before().worth()).negate();
+        return moved.multiply(lost(pair.before())).divide(pair.before().worth(), DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** More rows share the same points: lighter is a row that lost more of its weight than the others did. */
@@ -81,17 +81,17 @@ final class RowHistoryChecks {
         var others = all.stream()
                 .filter(other -> other.row().index() != pair.row().index())
                 .toList();
-        var now = others.stream().map(other -> weight(other.row())).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var then = others.stream().map(other -> weight(other.before())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var now = others.stream().map(other -> other.row().worth()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var then = others.stream().map(other -> other.before().worth()).reduce(BigDecimal.ZERO, BigDecimal::add);
         var alike = then.signum() == 0
                 ? BigDecimal.ONE
                 : now.divide(then, DECIMALS, RoundingMode.HALF_UP).min(BigDecimal.ONE);
-        var kept = weight(pair.before()).multiply(alike).multiply(MOST_OF_ITS_WEIGHT);
-        return weight(pair.row()).compareTo(kept) < 0;
+        var kept = pair.before().worth().multiply(alike).multiply(MOST_OF_ITS_WEIGHT);
+        return pair.row().worth().compareTo(kept) < 0;
     }
 
     private static boolean isWeighted(YearPair pair) {
-        return weight(pair.row()).signum() > 0 && weight(pair.before()).signum() > 0;
+        return pair.row().worth().signum() > 0 && pair.before().worth().signum() > 0;
     }
 
     /** The points a row lacks, or would by the rules; zero for one that did well. */
@@ -101,13 +101,8 @@ final class RowHistoryChecks {
         if (score == null) {
             return BigDecimal.ZERO;
         }
-        return weight(row)
+        return row.worth()
                 .subtract(computed == null ? score : computed.min(score))
                 .max(BigDecimal.ZERO);
-    }
-
-    private static BigDecimal weight(Examined.Row row) {
-        var weight = row.result().weight().value();
-        return weight == null ? BigDecimal.ZERO : weight;
     }
 }

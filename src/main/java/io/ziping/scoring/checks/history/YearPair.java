@@ -1,11 +1,16 @@
 package io.ziping.scoring.checks.history;
 
+import io.ziping.scoring.comparison.RowPairs;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.LastYear;
+import io.ziping.scoring.examined.Line;
+import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.targets.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +20,28 @@ record YearPair(Examined form, LastYear lastYear, Examined.Row row, Examined.Row
 
     private static final int SHARE_DECIMALS = 4;
 
+    private static final Part<RowPairs> PAIRS = Part.of(
+            form -> lastYear(form).map(last -> last.pairs(form.sheet())).orElseGet(() -> new RowPairs(Map.of())));
+    private static final Part<List<YearPair>> ALL = Part.of(
+            form -> lastYear(form).stream().flatMap(last -> of(form, last)).toList());
+
+    private static Optional<LastYear> lastYear(Examined form) {
+        return Optional.ofNullable(form.context().lastYear());
+    }
+
     /** The rows of a form that have a counterpart, in its order; none without a form of last year. */
     static Stream<YearPair> of(Examined form) {
-        var lastYear = form.context().lastYear();
-        if (lastYear == null) {
-            return Stream.empty();
-        }
-        var pairs = lastYear.pairs(form.sheet());
+        return form.get(ALL).stream();
+    }
+
+    /** Which row of last year goes on as which of the form. */
+    static RowPairs pairs(Examined form) {
+        return form.get(PAIRS);
+    }
+
+    private static Stream<YearPair> of(Examined form, LastYear lastYear) {
         return form.rows()
-                .flatMap(row -> pairs.before(row.index()).stream()
+                .flatMap(row -> pairs(form).before(row.index()).stream()
                         .mapToObj(last -> new YearPair(form, lastYear, row, lastYear.row(last))));
     }
 
@@ -80,7 +98,7 @@ record YearPair(Examined form, LastYear lastYear, Examined.Row row, Examined.Row
     Stream<Evidence> budgets() {
         return Stream.of(
                 form.total().budget().evidence(),
-                lastYears(new Examined.Line(0, lastYear.card().total()).budget().evidence()));
+                lastYears(new Line(0, lastYear.card().total()).budget().evidence()));
     }
 
     /**
