@@ -60,6 +60,9 @@ public final class UnitSpelling {
     }
 
     private static String usual(String unit) {
+        if (unit.chars().allMatch(letter -> letter >= '一' && letter <= '龥')) {
+            return SAME.getOrDefault(unit, unit);
+        }
         var plain = Normalizer.normalize(unit, Normalizer.Form.NFKC);
         return PART.matcher(plain).replaceAll(part -> usualPart(part.group())).replaceAll("[·×]", "*");
     }

@@ -3,6 +3,7 @@ package io.ziping.scoring.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -18,9 +19,18 @@ public final class WordList {
     private final Set<String> words;
     private final int longest;
 
+    /** The characters that words begin with, and those they end with: at most places of a text none does. */
+    private final BitSet firsts = new BitSet();
+
+    private final BitSet lasts = new BitSet();
+
     private WordList(Collection<String> words) {
         this.words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
         this.longest = words.stream().mapToInt(String::length).max().orElse(0);
+        words.forEach(word -> {
+            firsts.set(word.charAt(0));
+            lasts.set(word.charAt(word.length() - 1));
+        });
     }
 
     public static WordList of(Collection<String> words) {
@@ -52,6 +62,9 @@ public final class WordList {
 
     /** How long the longest word is that begins at this place; 0 when none does. */
     public int lengthAt(String text, int at) {
+        if (at >= text.length() || !firsts.get(text.charAt(at))) {
+            return 0;
+        }
         for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
             if (words.contains(text.substring(at, at + length))) {
                 return length;
@@ -62,6 +75,9 @@ public final class WordList {
 
     /** How long the longest word is that ends right before this place; 0 when none does. */
     public int lengthBefore(String text, int at) {
+        if (at == 0 || !lasts.get(text.charAt(at - 1))) {
+            return 0;
+        }
         for (int length = Math.min(longest, at); length > 0; length--) {
             if (words.contains(text.substring(at - length, at))) {
                 return length;
