@@ -9,12 +9,14 @@ import io.ziping.scoring.examined.Stake;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.NumberClaim;
 import io.ziping.scoring.text.Sense;
 import io.ziping.scoring.text.Units;
 import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -102,18 +104,8 @@ final class ContradictionChecks {
 
     private static Stream<Finding> swappedInAmounts(Examined form, SpokenRows spoken) {
         var text = spoken.objective();
-        var amounts = Stream.concat(Stream.of(form.total()), form.lines())
-                .flatMap(Line::amounts)
-                .filter(amount -> amount.cell().value() != null)
-                .toList();
         return spoken.claims().stream()
-                .filter(claim -> claim.isMoney()
-                        && (claim.sense() == Sense.LEVEL || claim.sense() == Sense.PLAN)
-                        && !spoken.anyRowSays(claim)
-                        && amounts.stream().noneMatch(amount -> claim.standsFor(yuan(amount))))
-                .flatMap(claim -> amounts.stream()
-                        .filter(amount -> hasDigits(yuan(amount).number()) && claim.swapsDigitsOf(yuan(amount)))
-                        .limit(1)
+                .flatMap(claim -> amountWithSwappedDigits(form, text, claim).stream()
                         .map(amount -> FindingCode.SWAPPED_DIGITS
                                 .at(
                                         text.pointer(),
@@ -122,6 +114,24 @@ final class ContradictionChecks {
                                                 + form.sheet().amountUnit().label() + "，数字相同、次序不同")
                                 .staking(AMOUNT)
                                 .on(text.span(claim), amount.evidence())));
+    }
+
+    /** The amount of the funding whose digits a claim has in another order; empty where a row or an amount says the claim. */
+    static Optional<AmountCell> amountWithSwappedDigits(Examined form, Objective text, NumberClaim claim) {
+        var spoken = text.equals(form.achieved()) ? SpokenRows.achieved(form) : SpokenRows.expected(form);
+        boolean ofTheYear = claim.sense() == Sense.LEVEL || claim.sense() == Sense.PLAN;
+        if (!claim.isMoney() || !ofTheYear || spoken.anyRowSays(claim)) {
+            return Optional.empty();
+        }
+        var amounts = Stream.concat(Stream.of(form.total()), form.lines())
+                .flatMap(Line::amounts)
+                .filter(amount -> amount.cell().value() != null)
+                .toList();
+        return amounts.stream().anyMatch(amount -> claim.standsFor(yuan(amount)))
+                ? Optional.empty()
+                : amounts.stream()
+                        .filter(amount -> hasDigits(yuan(amount).number()) && claim.swapsDigitsOf(yuan(amount)))
+                        .findFirst();
     }
 
     private static boolean isSwapped(Contradiction found) {

@@ -81,17 +81,28 @@ final class MoneyChecks {
                 && spent.subtract(had).compareTo(FEN) > 0;
     }
 
-    /** A part's blank budget is 0.00 beside a total that has one; of a line that only the paper knows it is none it tells. */
+    /**
+     * A part's blank budget is 0.00 beside parts that have one; where only the total has it, nobody knows what the parts had.
+     * Of a line that only the paper knows a blank is none it tells.
+     */
     private static @Nullable BigDecimal had(Examined form, Line line) {
         var total = budget(form.total()).cell().value();
         boolean unreadable = Stream.concat(Stream.of(form.total()), form.lines())
                 .flatMap(Line::amounts)
                 .anyMatch(amount -> amount.cell().problem() != null);
-        if (total == null || unreadable) {
-            return null;
+        if (total == null || unreadable || isTypedForTheTotalOnly(form)) {
+            return line.index() == 0 && !unreadable ? total : null;
         }
         var budget = budget(line).cell();
         return budget.isBlank() && line.result().source() != null ? BigDecimal.ZERO : budget.value();
+    }
+
+    private static boolean isTypedForTheTotalOnly(Examined form) {
+        var column = budget(form.total()).name();
+        return form.lines()
+                .flatMap(Line::amounts)
+                .filter(amount -> amount.name().equals(column))
+                .allMatch(amount -> amount.cell().isBlank());
     }
 
     /** All that there was: the adjusted budget, whichever the rate is computed from; without one what there was first. */

@@ -30,6 +30,7 @@ final class MoneyTextChecks {
     static Stream<Finding> amountDiffers(Examined form) {
         return said(form)
                 .filter(said -> !values(form, said.role()).isEmpty() && !isSlip(form, said))
+                .filter(said -> !isSwapped(form, said))
                 .filter(said -> values(form, said.role()).stream().noneMatch(value -> fits(form, said, value)))
                 .map(said -> differs(form, said));
     }
@@ -46,8 +47,15 @@ final class MoneyTextChecks {
                 .on(said.evidence(), cell);
     }
 
-    /** A text and the table are ten thousand apart. Told once: whoever looks at one amount sees the others. */
+    /**
+     * A text and the table are ten thousand apart. Told once: whoever looks at one amount sees the others. Silent where the
+     * amounts of a line tell it without a text.
+     */
     static Stream<Finding> unitSlip(Examined form) {
+        return UnitSlips.withinALine(form).findAny().isPresent() ? Stream.empty() : slips(form);
+    }
+
+    private static Stream<Finding> slips(Examined form) {
         return said(form).filter(said -> isSlip(form, said)).limit(1).map(said -> {
             var cell = cell(form, said.role());
             return FindingCode.AMOUNT_UNIT_SLIP
@@ -57,6 +65,12 @@ final class MoneyTextChecks {
                                     + said.in().title() + "却说" + said.quote() + "，相差一万倍，单位可能写错了")
                     .on(cell.evidence(), said.evidence());
         });
+    }
+
+    /** The digits of an amount in another order are asked about as such. */
+    private static boolean isSwapped(Examined form, Said said) {
+        return ContradictionChecks.amountWithSwappedDigits(form, said.in(), said.claim())
+                .isPresent();
     }
 
     private static boolean isSlip(Examined form, Said said) {

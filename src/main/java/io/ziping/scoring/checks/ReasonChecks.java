@@ -19,18 +19,21 @@ final class ReasonChecks {
 
     private ReasonChecks() {}
 
-    /** A row that was docked or over-completed, with words where the reason belongs and no cause among them. */
+    /**
+     * A row that was docked, with words where the reason belongs and no cause among them. Of an over-completed one its own
+     * check asks for the cause.
+     */
     static Stream<Finding> saysNothing(Examined form) {
         return ScoredRow.of(form)
-                .filter(row -> owesAReason(row, form.policy().limits()))
+                .filter(row -> row.isDocked()
+                        && OverCompletion.of(row.row(), form.policy().limits()).isEmpty())
                 .filter(row -> row.row().reason().isHollow(row.row().typed().name()))
                 .filter(row -> overstating(form, row).isEmpty())
                 .map(row -> FindingCode.REASON_SAYS_NOTHING
                         .at(
                                 pointer(row),
                                 row.row().title() + "：偏差原因"
-                                        + TypedText.quote(row.row().typed().deviationExplanation()) + "没有说出为什么"
-                                        + (row.isDocked() ? "扣分" : "超额"))
+                                        + TypedText.quote(row.row().typed().deviationExplanation()) + "没有说出为什么扣分")
                         .staking(Stake.tenth(row.row()))
                         .on(
                                 row.row().explanation(),

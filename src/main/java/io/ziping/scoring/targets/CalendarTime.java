@@ -19,9 +19,9 @@ record CalendarTime(LocalDate first, LocalDate last, LocalDate lastAtMost) {
     private static final int LONGEST = 40;
     private static final Pattern TIME = Pattern.compile("(?:(?<year>(?:19|20)\\d\\d)(?:年度?|(?=[-./]))|(?:本|当)年|年)?"
             + "(?:[-./]?(?<month>1[0-2]|0?[1-9])(?:月份?|(?=[-./]|$))"
-            + "(?:[-./]?(?<day>3[01]|[12]\\d|0?[1-9])(?:日|号|$)|(?<third>[上中下]旬)|初|中旬|(?<end>底|末))?"
+            + "(?:[-./]?(?<day>3[01]|[12]\\d|0?[1-9])(?:日|号|(?=之?前|以前|止|\\(|$))|(?<third>[上中下]旬)|初|中旬|(?<end>底|末))?"
             + "|(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度|(?<yearEnd>年?[底末内]))?"
-            + "(?:末|底)?(?<before>之前|以前|前)?(?:\\(?含\\)?)?");
+            + "(?:末|底)?(?<before>之前|以前|前|止)?(?:\\(?含\\)?)?");
     private static final Pattern DEEDS =
             Pattern.compile("[ ,，。]|于|在|截[至止]到?|按期|如期|及时|全部|已|完成|完工|竣工|建成|验收|交付|开工|启动|实施|投入使用");
 

@@ -19,13 +19,16 @@ public final class Times {
 
     /**
      * Whether the time an actual tells keeps the one of its target: a day, month or half-year before a deadline, a length of
-     * time within a limit. Unknown where either is anything else, or where people may mean the one or the other.
+     * time within a limit, the same words. Unknown where either is anything else, or where people may mean the one or the other.
      *
      * @param year of times that name none; {@code null} when nobody knows
      */
     public static Attainment attainment(TargetValue target, ActualValue actual, @Nullable Integer year) {
         var wanted = TypedText.plain(target.text());
         var given = TypedText.plain(actual.text());
+        if (wanted.equals(given)) {
+            return Attainment.MET;
+        }
         var deadline = CalendarTime.read(wanted, year);
         var time = CalendarTime.read(given, year);
         if (deadline != null && time != null) {

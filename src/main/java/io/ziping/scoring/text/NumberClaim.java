@@ -73,8 +73,11 @@ public record NumberClaim(
                 && sorted(mine).equals(sorted(others));
     }
 
+    /** Of the number as it was written: 1,200 and 300万, but not 96.50万. */
     private boolean isRound() {
-        return value.compareTo(HUNDRED) >= 0 && value.remainder(HUNDRED).signum() == 0;
+        var hundredSteps = step.multiply(HUNDRED);
+        return value.compareTo(hundredSteps) >= 0
+                && value.remainder(hundredSteps).signum() == 0;
     }
 
     private static int scale(BigDecimal number) {

@@ -15,6 +15,7 @@ public record RunningText(String text, String plain, List<Clause> clauses) {
 
     private static final String SENTENCE_ENDS = "。｡!?;！？；\n\r\u0085\u2028\u2029";
     private static final String CLAUSE_ENDS = ",，、､:：";
+    private static final int LONGEST_TITLE = 80;
     private static final String OPENING = "([{（［｛〔【〖";
     private static final String CLOSING = ")]}）］｝〕】〗";
 
@@ -56,7 +57,6 @@ public record RunningText(String text, String plain, List<Clause> clauses) {
         private int sentence;
         private int sentenceOfLast = -1;
         private int depth;
-        private boolean inTitle;
 
         Cutter(String text) {
             this.text = text;
@@ -65,21 +65,28 @@ public record RunningText(String text, String plain, List<Clause> clauses) {
 
         RunningText cut() {
             for (int i = 0; i < text.length(); i++) {
-                if (endsSentence(i)) {
+                if (text.charAt(i) == '《') {
+                    i = endOfTitle(i);
+                } else if (endsSentence(i)) {
                     close(i);
                     sentence = sentenceOfLast + 1;
-                    inTitle = false;
                     depth = isLineEnd(i) ? 0 : depth;
-                } else if (text.charAt(i) == '《') {
-                    inTitle = true;
-                } else if (text.charAt(i) == '》') {
-                    inTitle = false;
-                } else if (!inTitle) {
+                } else {
                     cutClause(i);
                 }
             }
             close(text.length());
             return new RunningText(text, plain, clauses);
+        }
+
+        /** Where a title ends that begins here; its beginning where it has no end on the line, or none near. */
+        private int endOfTitle(int begin) {
+            int last = Math.min(text.length() - 1, begin + LONGEST_TITLE);
+            int at = begin;
+            while (at < last && text.charAt(at) != '》' && !isLineEnd(at)) {
+                at++;
+            }
+            return text.charAt(at) == '》' ? at : begin;
         }
 
         private void cutClause(int at) {

@@ -57,7 +57,6 @@ class ActualChecksTest {
         "13个,17个,true",
         "≤10(个),1(个),false",
         "<10(个),1(个),false",
-        "≥0(个),5(个),false",
         "≥-5(℃),5(℃),false",
         "=0(个),0(个),false"
     })
@@ -66,8 +65,15 @@ class ActualChecksTest {
 
         assertThat(form.findings().contains("over-completed /indicators/0/actual"))
                 .isEqualTo(asks);
-        assertThat(form.change(0, row -> row.explanation("新增居民点")).findings())
-                .doesNotContain("over-completed /indicators/0/actual");
+        assertThat(form.change(0, row -> row.explanation("新增居民点")).findings()).isEmpty();
+    }
+
+    @Test
+    void asksForNoReasonWhereNothingWasWanted() {
+        assertThat(Form.flawless()
+                        .change(0, row -> row.target("≥0(个)").actual("5(个)"))
+                        .findings())
+                .containsExactly("target-trivial /indicators/0/target");
     }
 
     @ParameterizedTest

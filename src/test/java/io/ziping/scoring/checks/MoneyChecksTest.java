@@ -150,6 +150,20 @@ class MoneyChecksTest {
         assertThat(form.findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', '', 100, 100", "'', '', '', 100", "60, '', 60, 100", "'', '', 100, ''"})
+    void leaveLinesWhereOnlyTheTotalHasABudget(
+            String initial, String adjusted, String ofTotal, String adjustedOfTotal) {
+        var form = Form.flawless()
+                .typedTotal(ofTotal, adjustedOfTotal, "")
+                .onlyFunding(initial, adjusted, "75")
+                .funding(FundingSource.CARRYOVER, "", "", "20");
+
+        assertThat(form.findings()).noneMatch(finding -> finding.startsWith("part-overspent"));
+        assertThat(form.typedTotal("90", "90", "").found(FindingCode.EXECUTED_ABOVE_BUDGET))
+                .hasSize(1);
+    }
+
     @Test
     void leaveLinesWhileTheTotalCannotBeRead() {
         assertThat(Form.flawless()

@@ -66,14 +66,11 @@ class ReasonChecksTest {
     }
 
     @Test
-    void doubtsAHollowReasonOfAnOverCompletionToo() {
+    void leavesAHollowReasonToTheCheckOfOverCompletion() {
         var form = Form.flawless().change(0, row -> row.actual("20(个)").explanation("超额完成年度目标任务"));
 
-        assertThat(form.findings())
-                .containsExactly(
-                        "reason-says-nothing /indicators/0/deviationExplanation",
-                        "over-completed /indicators/0/actual");
-        assertThat(form.message(FindingCode.REASON_SAYS_NOTHING)).endsWith("没有说出为什么超额");
+        assertThat(form.findings()).containsExactly("over-completed /indicators/0/actual");
+        assertThat(form.message(FindingCode.OVER_COMPLETED)).contains("偏差原因没有说明为什么");
     }
 
     @ParameterizedTest

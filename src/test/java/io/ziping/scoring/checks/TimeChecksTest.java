@@ -23,7 +23,16 @@ class TimeChecksTest {
         "年底前,12月",
         "2-4小时,3小时",
         "2小时内,90分钟",
-        "4个月内,100天"
+        "4个月内,100天",
+        "2024.11.30前,2024.11.30",
+        "2024.11.30前,2024.11.28",
+        "2024-11-30前,2024年11月",
+        "2024/6/30之前,6月12日",
+        "2024.11.30前(含),2024.11.30",
+        "11月30日止,11月",
+        "9月前,9月前",
+        "秋季第3周,秋季第3周",
+        "全年，7×24小时,全年，７×24小时"
     })
     void asksNothingOfTimesThatWereKept(String target, String actual) {
         var form = Form.flawless().change(0, row -> row.target(target).actual(actual));
@@ -41,7 +50,9 @@ class TimeChecksTest {
         "第二季度,9月",
         "2-4小时,6小时",
         "2小时内,150分钟",
-        "4个月内,140天"
+        "4个月内,140天",
+        "2024.11.30前,2024.12.2",
+        "2024-6-30之前,2024-7-1"
     })
     void doubtsFullMarksForWhatCameLate(String target, String actual) {
         var form = Form.flawless().change(0, row -> row.target(target).actual(actual));

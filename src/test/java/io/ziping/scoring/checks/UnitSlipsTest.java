@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.ziping.scoring.Form;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
+import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.scoring.values.FundingSource;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,16 @@ class UnitSlipsTest {
     void leaveAmountsThatMayBeTrue(String initial, String adjusted, String executed) {
         assertThat(Form.flawless().onlyFunding(initial, adjusted, executed).findings())
                 .noneMatch(finding -> finding.startsWith("amount-unit-slip"));
+    }
+
+    @Test
+    void tellOnceWhatTheTextTellsToo() {
+        var form = Form.flawless().onlyFunding("80", "80", "780000").objectives("开办食堂。", "全年支出78万元，食堂正常运营。");
+
+        assertThat(form.found(FindingCode.AMOUNT_UNIT_SLIP))
+                .singleElement()
+                .extracting(Finding::pointer)
+                .isEqualTo("/funding/1/executedAmount");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** 满意度 that nobody was asked about. */
@@ -29,10 +30,14 @@ final class SatisfactionChecks {
 
     private SatisfactionChecks() {}
 
-    /** A handful of people may all be content, and need no sample. */
+    /** A handful of people may all be content, and need no sample; of a row without complaints that is asked already. */
     static Stream<Finding> withoutSample(Examined form) {
+        var asked = Stream.concat(noComplaint(form), noComplaintInText(form))
+                .flatMap(finding -> finding.evidence().stream())
+                .map(Evidence::pointer)
+                .collect(Collectors.toSet());
         return form.rows()
-                .filter(row -> isWhole(row) && !isAsked(form, row))
+                .filter(row -> isWhole(row) && !isAsked(form, row) && !asked.contains(row.pointer("name")))
                 .filter(row -> CountedRow.of(form).noneMatch(other -> other.isHandfulOf(row.indicator())))
                 .map(row -> FindingCode.SATISFACTION_WITHOUT_SAMPLE
                         .at(row.pointer("actual"), row.title() + "：满意度 100%，表中没有写调查了谁、多少人")
@@ -47,10 +52,12 @@ final class SatisfactionChecks {
                 .flatMap(row -> complaint(row).stream().map(cell -> noComplaint(row, cell)));
     }
 
-    /** Where 实际完成情况 gives it as the reason. */
+    /** Where 实际完成情况 gives it as the reason, and no row says so already. */
     static Stream<Finding> noComplaintInText(Examined form) {
         var rows = form.rows().filter(SatisfactionChecks::isOfSatisfaction).toList();
-        if (rows.isEmpty() || SURVEYS.isIn(form.sheet().achievedObjective())) {
+        if (rows.isEmpty()
+                || noComplaint(form).findAny().isPresent()
+                || SURVEYS.isIn(form.sheet().achievedObjective())) {
             return Stream.empty();
         }
         return form.achieved().sentences().stream()

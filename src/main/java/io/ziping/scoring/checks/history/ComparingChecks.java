@@ -3,7 +3,10 @@ package io.ziping.scoring.checks.history;
 import io.ziping.scoring.examined.Check;
 import java.util.List;
 
-/** What a reviewer would ask who has last year's form beside this one, and those of others. Silent without them. */
+/**
+ * What a reviewer would ask who has last year's form beside this one, and those of others. Both are handed in by whoever asks
+ * for the score ({@link io.ziping.scoring.examined.Context}); nothing here reads a store. Silent without them.
+ */
 public final class ComparingChecks {
 
     public static final List<Check> ALL = List.of(

@@ -133,6 +133,18 @@ class SatisfactionChecksTest {
                         Evidence.whole("/indicators/0/actual", "95(%)"));
     }
 
+    /** The row of 满意度, its reason and the text all say so, and nobody was asked: that is one question. */
+    @Test
+    void askOnceOfOneRow() {
+        var form = form("居民满意度", "≥90(%)", "100(%)", "全年无投诉", "食堂正常运营。全年未收到投诉，老人满意。");
+
+        assertThat(form.findings().stream().filter(finding -> finding.contains("satisfaction")))
+                .containsExactly("no-complaint-as-satisfaction /indicators/0/deviationExplanation");
+        assertThat(form.change(0, row -> row.explanation("")).findings().stream()
+                        .filter(finding -> finding.contains("satisfaction")))
+                .containsExactly("no-complaint-as-satisfaction /achievedObjective");
+    }
+
     @ParameterizedTest
     @CsvSource({"食堂正常运营，全年无投诉。", "全年无投诉，问卷显示老人满意。", "收到投诉 3 件，均已办结，老人满意。"})
     void leavesTextsAloneThatDoNotMixTheTwo(String achieved) {
