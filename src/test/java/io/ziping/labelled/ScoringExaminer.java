@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of the program over labelled forms, with the standard rules. */
@@ -34,6 +35,15 @@ final class ScoringExaminer implements Examiner {
             "效益指标", IndicatorKind.OUTCOME,
             "满意度指标", IndicatorKind.SATISFACTION,
             "成本指标", IndicatorKind.COST);
+
+    /** The catalogue: the names of all projects of the set, as a place knows those of all its projects. */
+    private static final ProjectNames PROJECTS = new ProjectNames(Stream.concat(
+                    BaseForm.all().stream().map(base -> base.form().project()),
+                    PeerGroup.all().stream()
+                            .flatMap(group -> group.forms().stream())
+                            .map(FormData::project))
+            .distinct()
+            .toList());
 
     private final Scorer scorer = new Scorer(ScoringPolicy.standard());
 
@@ -73,9 +83,7 @@ final class ScoringExaminer implements Examiner {
                         text(others.get(i).expectedObjective()),
                         text(others.get(i).achievedObjective())))
                 .toList();
-        var names =
-                others.stream().map(other -> text(other.project())).distinct().toList();
-        return new Peers(spreads, similar, new ProjectNames(names));
+        return new Peers(spreads, similar, PROJECTS);
     }
 
     private static List<BigDecimal> targets(ScoreSheet.IndicatorRow row, List<ScoreSheet> sheets) {

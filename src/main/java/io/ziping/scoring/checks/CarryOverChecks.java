@@ -23,13 +23,15 @@ final class CarryOverChecks {
     private static final String BEFORE = "(?:" + EarlierYear.WORDS + "|(?<%s>20\\d\\d)年度?)";
     private static final String MONEY = "(?:资金|经费|款项?|预算|指标)";
 
-    /** 上年结转资金, 2023年度项目结余, 结转上年资金. */
+    /** 上年结转资金, 2023年度项目结余, 结转上年资金; 结转资金 alone is of the year before too. */
     private static final Pattern CARRIED = Pattern.compile("(?:" + BEFORE.formatted("year")
-            + "(?:的|未用完的|剩余的)?(?:财政|专项|项目|预算|资金|经费){0,2}(?:结转|结余|结存){1,2}(?!至|到|下|项目|工程|任务|事项|课题)的?(?:财政|专项)?" + MONEY
+            + "(?:的|未用完的|剩余的)?(?:财政|专项|项目|预算|资金|经费){0,2}(?:结转|结余|结存){1,2}(?:下来)?(?!至|到|下|项目|工程|任务|事项|课题)的?(?:财政|专项)?"
+            + MONEY
             + "?|结转" + BEFORE.formatted("from") + "(?:财政|专项|项目){0,2}" + MONEY
-            + ")(?<zero>(?:数|额)?(?:为|是|共|计)? ?(?:0(?:\\.0+)?(?![\\d.])|零))?");
+            + "|(?:结转|结存)(?:资金|经费))(?<zero>(?:数|额)?(?:为|是|共|计)? ?(?:0(?:\\.0+)?(?![\\d.])|零))?");
 
-    private static final Pattern DENIED = Pattern.compile("(?:无|没有|不含|不包括|未|不存在|不使用|不涉及)(?:任何|使用|动用|安排|有)?$");
+    private static final Pattern DENIED =
+            Pattern.compile("(?:无|没有|不含|不包括|未|不存在|不使用|不涉及|形成|产生|剩余|年末|年底|办理)(?:任何|使用|动用|安排|有|的)?$");
 
     private static final WordList USED = WordList.read(CarryOverChecks.class, "carry-over-used.txt");
     private static final WordList TAKEN_BACK = WordList.read(CarryOverChecks.class, "carry-over-taken-back.txt");

@@ -1,6 +1,8 @@
 package io.ziping.scoring.checks;
 
-import io.ziping.scoring.checks.SpokenRows.Contradiction;
+import io.ziping.scoring.checks.spoken.Figures;
+import io.ziping.scoring.checks.spoken.SpokenRows;
+import io.ziping.scoring.checks.spoken.SpokenRows.Contradiction;
 import io.ziping.scoring.examined.AmountCell;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.Line;
@@ -120,7 +122,7 @@ final class ContradictionChecks {
     static Optional<AmountCell> amountWithSwappedDigits(Examined form, Objective text, NumberClaim claim) {
         var spoken = text.equals(form.achieved()) ? SpokenRows.achieved(form) : SpokenRows.expected(form);
         boolean ofTheYear = claim.sense() == Sense.LEVEL || claim.sense() == Sense.PLAN;
-        if (!claim.isMoney() || !ofTheYear || spoken.anyRowSays(claim)) {
+        if (!claim.isMoney() || !ofTheYear || spoken.anyRowSays(claim) || isLeft(form, claim)) {
             return Optional.empty();
         }
         var amounts = Stream.concat(Stream.of(form.total()), form.lines())
@@ -137,6 +139,15 @@ final class ContradictionChecks {
     private static boolean isSwapped(Contradiction found) {
         var others = List.of(found.figure(), Objects.requireNonNullElse(Figures.wanted(found.row()), found.figure()));
         return others.stream().anyMatch(found.claim()::swapsDigitsOf);
+    }
+
+    /** 结余27.3万元 beside 32.7 of 60 that were spent. */
+    private static boolean isLeft(Examined form, NumberClaim claim) {
+        var budget = form.total().budget().cell().value();
+        var spent = form.total().executedAmount().cell().value();
+        return budget != null
+                && spent != null
+                && claim.standsFor(new Units.Amount(budget.subtract(spent), new BigDecimal("0.01"), Units.YUAN));
     }
 
     private static boolean hasDigits(BigDecimal number) {

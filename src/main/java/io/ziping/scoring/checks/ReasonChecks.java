@@ -1,5 +1,6 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.checks.spoken.Figures;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.ScoredRow;
 import io.ziping.scoring.examined.Stake;
@@ -7,6 +8,7 @@ import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.policy.WarningLimits;
 import io.ziping.scoring.reason.Claims;
 import io.ziping.scoring.reason.Claims.Found;
+import io.ziping.scoring.reason.ToldFigures;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Attainment;
@@ -27,7 +29,7 @@ final class ReasonChecks {
         return ScoredRow.of(form)
                 .filter(row -> row.isDocked()
                         && OverCompletion.of(row.row(), form.policy().limits()).isEmpty())
-                .filter(row -> row.row().reason().isHollow(row.row().typed().name()))
+                .filter(row -> isEmptyTalk(row.row()))
                 .filter(row -> overstating(form, row).isEmpty())
                 .map(row -> FindingCode.REASON_SAYS_NOTHING
                         .at(
@@ -41,12 +43,41 @@ final class ReasonChecks {
                                 row.row().score()));
     }
 
-    /** All done, it says, and the row falls short; or not done, and the row has met its target and all its points. */
+    /** 无, 0 and the like stop a submission; of a form that came in another way they are a doubt too. */
+    private static boolean isEmptyTalk(Examined.Row row) {
+        return !TypedText.isBlank(row.typed().deviationExplanation())
+                && (!row.isExplained() || row.reason().isHollow(row.typed().name()));
+    }
+
+    /**
+     * All done, it says, and the row falls short; or not done, and the row has met its target and all its points; or another
+     * figure is given for what was reached.
+     */
     static Stream<Finding> contradictsRow(Examined form) {
         return ScoredRow.of(form)
-                .flatMap(row -> Stream.concat(
-                        overstating(form, row).stream().map(found -> overstated(row, found)),
-                        understating(form, row).stream().map(found -> understated(row, found))));
+                .flatMap(row -> Stream.of(
+                                overstating(form, row).stream().map(found -> overstated(row, found)),
+                                understating(form, row).stream().map(found -> understated(row, found)),
+                                otherFigure(form, row).stream())
+                        .flatMap(found -> found)
+                        .limit(1));
+    }
+
+    /** 因暴雨只完成 40 场 beside 46 in the row. */
+    private static Optional<Finding> otherFigure(Examined form, ScoredRow row) {
+        var reached = Figures.reached(row.row());
+        var wanted = Figures.wanted(row.row());
+        return reached == null || wanted == null
+                ? Optional.empty()
+                : ToldFigures.other(
+                                row.row().reason(),
+                                reached,
+                                wanted,
+                                form.sheet().fiscalYear())
+                        .map(claim -> new Found(claim.start(), text(row).substring(claim.start(), claim.end())))
+                        .map(found -> contradiction(row, found, row.standing())
+                                .staking(Stake.tenth(row.row()))
+                                .asking("偏差原因里的完成数与实际完成值不同，以哪一个为准？请更正。"));
     }
 
     private static Optional<Found> overstating(Examined form, ScoredRow row) {

@@ -27,7 +27,9 @@ final class RepeatedReasons {
                 .collect(Collectors.groupingBy(RepeatedReasons::words, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .filter(rows -> rows.size() > 1 && !CommonCause.explains(reason(rows), names(rows)))
+                .filter(rows -> rows.size() > 1
+                        && !CommonCause.explains(
+                                reason(rows), names(rows), form.sheet().project()))
                 .map(RepeatedReasons::finding);
     }
 

@@ -16,6 +16,8 @@ final class ScoreChecks {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final BigDecimal ROUNDED = new BigDecimal("0.05");
+
     private static final WordList DOCKED_THOUGH_MET = WordList.read(ScoreChecks.class, "docked-though-met.txt");
 
     private ScoreChecks() {}
@@ -77,10 +79,10 @@ final class ScoreChecks {
                         row.standing() + "，已达到，得分 " + row.score() + " 却低于分值 " + row.weight() + by(row)));
     }
 
-    /** Docked for a reason, but by less than the rules would. */
+    /** Docked for a reason, but by less than the rules would; points given in tenths are no other points. */
     static Stream<Finding> scoreDiffersFromRule(Examined form) {
         return dockedOtherwise(form)
-                .filter(row -> !row.isBelowRule())
+                .filter(row -> !row.isBelowRule() && !isRounded(row))
                 .map(row -> row.finding(
                                 FindingCode.SCORE_DIFFERS_FROM_RULE, row.standing() + "，得分 " + row.score() + by(row))
                         .staking(row.aboveRule()));
@@ -106,6 +108,10 @@ final class ScoreChecks {
                         && rows.stream().allMatch(ScoredRow::isFull)
                 ? Stream.of(FindingCode.ALL_FULL_SCORE.at("/indicators", rows.size() + " 项指标全部满分，请核对是否属实"))
                 : Stream.empty();
+    }
+
+    private static boolean isRounded(ScoredRow row) {
+        return row.row().result().computed().points() != null && row.aboveRule().compareTo(ROUNDED) <= 0;
     }
 
     private static boolean isUnmetAtFullScore(ScoredRow row) {

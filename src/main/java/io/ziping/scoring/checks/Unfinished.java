@@ -39,6 +39,11 @@ final class Unfinished {
     /** How far before a word a denial may stand: 不存在应完成而未完成的事项. */
     private static final int REACH = 8;
 
+    /** 待两家联合验收, 未与民政部门比对; not 接待 or 未对外收费. */
+    private static final Pattern WAITS =
+            Pattern.compile("(?<![招接期优对看])待[^,，。;]{0,16}?(?:验收|审批|批复|评审|移交|交付|安装|调试|开通)(?!的)"
+                    + "|未(?:与|同|向|对|按)[^,，。;]{1,14}?(?:比对|对接|核对|签订|移交|报送|开展|实施|更新|备案|公示|反馈|回访)");
+
     private static final Pattern NONE = Pattern.compile("(?<![0-9.])0(?![0-9.])|为零");
 
     private final RunningText text;
@@ -93,7 +98,9 @@ final class Unfinished {
         if (lastDone.getOrDefault(clause.sentence(), -1) >= place) {
             return false;
         }
-        return says(UNDONE, clause) || (says(DELAYED, clause) && !tookPlace(clause));
+        return says(UNDONE, clause)
+                || WAITS.matcher(clause.text()).find()
+                || (says(DELAYED, clause) && !tookPlace(clause));
     }
 
     /** 预计2025年完成, 2025年验收, but not 2025年计划完成: that is new work. */

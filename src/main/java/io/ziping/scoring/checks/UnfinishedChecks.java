@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** 尚未验收 beside full marks: what the form itself says is not done. */
@@ -23,6 +24,9 @@ final class UnfinishedChecks {
 
     /** What of all points is at stake when nobody can tell which row is meant. */
     private static final BigDecimal SHARE = new BigDecimal("0.1");
+
+    /** Words for the whole or for its end, which are of no row. */
+    private static final Pattern ANY_WORK = Pattern.compile("本?项目|工程|竣工|验收|完工|交付|预计|明年|下年");
 
     private static final WordList MENDED = WordList.read(UnfinishedChecks.class, "mended.txt");
 
@@ -39,19 +43,31 @@ final class UnfinishedChecks {
         var rows = ScoredRow.of(form).toList();
         var names = new NameFinder(
                 rows.stream().map(row -> row.row().typed().name()).toList());
-        boolean allFull = !rows.isEmpty() && rows.stream().allMatch(ScoredRow::isFull);
+        if (rows.isEmpty()) {
+            return Stream.empty();
+        }
         var said = new HashSet<Integer>();
         var findings = new ArrayList<Finding>();
         for (var unfinished : Unfinished.in(text, form.sheet().fiscalYear())) {
             // what a row that lacks points is like is said of that row, whichever else is like it
             int docked = rowOf(text, unfinished, names, any -> !rows.get(any).isFull());
             int row = docked >= 0 ? docked : rowOf(text, unfinished, names, any -> true);
-            boolean doubtful = row < 0 ? allFull : rows.get(row).isFull();
+            boolean doubtful = row < 0
+                    ? rows.stream().noneMatch(any -> isOwnedUpTo(unfinished, any))
+                    : rows.get(row).isFull();
             if (doubtful && said.add(row)) {
                 findings.add(row < 0 ? ofAll(form, unfinished) : ofRow(form, rows.get(row), unfinished));
             }
         }
         return findings.stream();
+    }
+
+    /** Whether a row that lacks points has to do with what a clause speaks of: it shares two neighbouring letters with it. */
+    private static boolean isOwnedUpTo(Clause clause, ScoredRow row) {
+        var said = ANY_WORK.matcher(NameFinder.significant(Unfinished.without(clause.text())))
+                .replaceAll("");
+        var owned = row.row().typed().name() + " " + row.row().typed().deviationExplanation();
+        return !row.isFull() && (said.length() < 2 || NameFinder.sharesPair(said, owned));
     }
 
     private static Stream<Finding> inReason(Examined form, ScoredRow row) {
@@ -98,7 +114,7 @@ final class UnfinishedChecks {
     private static Finding ofAll(Examined form, Clause clause) {
         var text = form.achieved().typed();
         return FindingCode.UNFINISHED_AT_FULL_SCORE
-                .at(ACHIEVED, "实际完成情况写" + quote(text, clause) + "，各项指标却都得了满分")
+                .at(ACHIEVED, "实际完成情况写" + quote(text, clause) + "，没有一项指标为此扣分")
                 .staking(form.card().totalScore().multiply(SHARE))
                 .on(Evidence.span(ACHIEVED, text, clause.start(), clause.end()), form.totalScore());
     }

@@ -16,15 +16,20 @@ public final class CommonCause {
 
     private CommonCause() {}
 
-    /** Whether one reason may stand under indicators of these names. */
-    public static boolean explains(String reason, List<String> names) {
-        return WHOLE_PROJECT.isIn(reason) || share(names);
+    /**
+     * Whether one reason may stand under indicators of these names.
+     *
+     * @param project 项目名称, whose words every row may have
+     */
+    public static boolean explains(String reason, List<String> names, String project) {
+        return WHOLE_PROJECT.isIn(reason) || share(names, project);
     }
 
-    /** Whether all names have two neighbouring letters in common that not most names have. */
-    private static boolean share(List<String> names) {
+    /** Whether all names have two neighbouring letters in common that neither most names nor the project has. */
+    private static boolean share(List<String> names, String project) {
         var shared = pairs(names.get(0));
         names.forEach(name -> shared.retainAll(pairs(name)));
+        shared.removeAll(pairs(project));
         return !shared.isEmpty();
     }
 

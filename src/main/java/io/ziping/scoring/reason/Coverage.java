@@ -41,8 +41,8 @@ final class Coverage {
         return this;
     }
 
-    /** Whether every letter is covered. */
-    boolean isWhole() {
-        return uncovered.isEmpty();
+    /** How many letters are not covered. */
+    int uncovered() {
+        return uncovered.cardinality();
     }
 }

@@ -21,6 +21,8 @@ public final class Reason {
     private static final Set<String> MORE_THAN_PLANNED =
             WordList.read(Reason.class, "more-than-planned.txt").words();
 
+    private static final int A_STORY = 10;
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}%‰]+");
     private static final Pattern FIGURE = Pattern.compile("^\\p{N}*[%‰]?");
 
@@ -67,7 +69,7 @@ public final class Reason {
      * @param indicator 三级指标, whose words say nothing new
      */
     public boolean isHollow(String indicator) {
-        return isGiven() && new Coverage(text).by(FILLERS).byPairsOf(indicator).isWhole();
+        return isGiven() && known(indicator).uncovered() == 0;
     }
 
     /** Whether it says why: 因暴雨, 由于设备故障, 受疫情影响, 供货不足所致. */
@@ -88,7 +90,16 @@ public final class Reason {
      * @param indicator 三级指标
      */
     public boolean explainsMore(String indicator) {
-        return isGiven() && !isHollow(indicator) && (saysWhy() || namesMore());
+        return isGiven() && !isHollow(indicator) && (saysWhy() || namesMore() || tellsMuch(indicator));
+    }
+
+    /** So many letters of the matter are a story, whatever words it uses. */
+    private boolean tellsMuch(String indicator) {
+        return known(indicator).uncovered() >= A_STORY;
+    }
+
+    private Coverage known(String indicator) {
+        return new Coverage(text).by(FILLERS).byPairsOf(indicator);
     }
 
     private boolean namesMore() {

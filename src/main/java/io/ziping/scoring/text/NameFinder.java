@@ -3,6 +3,7 @@ package io.ziping.scoring.text;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Finds which of some names words speak of: the one they hold most of, or are mostly held by, if it is like enough and
@@ -47,6 +48,17 @@ public final class NameFinder {
     /** How like a name words are, in percent: of two names that are all in the words the longer one is liker. */
     public int likeness(int name, String words) {
         return likenessOf(names.get(name), significant(words));
+    }
+
+    /** Whether words have two neighbouring letters of what tells a name from others. */
+    public boolean sharesPair(int name, String words) {
+        return sharesPair(names.get(name), words);
+    }
+
+    /** Whether words have two neighbouring letters of what is told. */
+    public static boolean sharesPair(String told, String words) {
+        return IntStream.rangeClosed(0, told.length() - SHORTEST)
+                .anyMatch(at -> words.contains(told.substring(at, at + SHORTEST)));
     }
 
     private static int likenessOf(String name, String significant) {

@@ -26,6 +26,9 @@ public record NumberClaim(
         int start,
         int end) {
 
+    /** Two digits are the same but for their order too often. */
+    private static final int FEWEST_DIGITS = 3;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
@@ -74,6 +77,14 @@ public record NumberClaim(
     }
 
     /** Of the number as it was written: 1,200 and 300万, but not 96.50万. */
+    /** Whether the digits are those of another number but for their order, or for a nought too many or too few. */
+    public boolean isSlipOf(Units.Amount other) {
+        int digits = other.number().stripTrailingZeros().precision();
+        boolean tenfold = value.compareTo(other.number().movePointRight(1)) == 0
+                || value.compareTo(other.number().movePointLeft(1)) == 0;
+        return (tenfold && digits > 1) || (digits >= FEWEST_DIGITS && swapsDigitsOf(other));
+    }
+
     private boolean isRound() {
         var hundredSteps = step.multiply(HUNDRED);
         return value.compareTo(hundredSteps) >= 0

@@ -29,6 +29,10 @@ final class SenseReader {
     private static final WordList PARTS = list("part.txt");
     private static final Pattern MONTH = Pattern.compile("[0-9]{1,2}月(?!底|末)");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?=年)");
+    /** 六年累计, 三年来共. */
+    private static final Pattern SEVERAL_YEARS =
+            Pattern.compile("(?:[二三四五六七八九十两几多]|(?<![0-9])[2-9])年(?:来|间|以来)?(?:累计|共|总共|合计)");
+
     private static final String PERCENT_POINTS = "百分点";
     private static final String UNTIL = "截";
 
@@ -156,7 +160,7 @@ final class SenseReader {
 
     private @Nullable Sense ofYear(String words) {
         var years = YEAR.matcher(words);
-        Sense sense = OTHER_YEARS.isIn(words) ? Sense.OTHER_YEAR : null;
+        Sense sense = OTHER_YEARS.isIn(words) || SEVERAL_YEARS.matcher(words).find() ? Sense.OTHER_YEAR : null;
         while (years.find()) {
             boolean own = year != null && Integer.parseInt(years.group()) == year;
             sense = own ? Sense.LEVEL : Sense.OTHER_YEAR;

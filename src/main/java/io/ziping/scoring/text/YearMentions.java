@@ -64,7 +64,7 @@ public final class YearMentions {
     }
 
     private static Role role(String plain, Clause clause, int start, int end) {
-        if (qualifies(plain, clause, end)) {
+        if (qualifies(plain, clause, end) || isBracketedComparison(plain, clause)) {
             return Role.COMPARES;
         }
         int from = Math.max(clause.start(), start - REACH);
@@ -74,6 +74,12 @@ public final class YearMentions {
             return Role.COMPARES;
         }
         return UNTIL.isBeside(plain, start, end) || PLANS.isIn(around) ? Role.PLANS : Role.STATES;
+    }
+
+    /** 同比（2023年49.6万件）增长: what stands in brackets behind a comparison is what is compared with. */
+    private static boolean isBracketedComparison(String plain, Clause clause) {
+        int from = Math.max(0, clause.start() - REACH_OF_QUALITY);
+        return clause.bracketed() && COMPARISONS.indexIn(plain, from, clause.start()) >= 0;
     }
 
     /** 2022年购置的设备: the year tells which, not when. */

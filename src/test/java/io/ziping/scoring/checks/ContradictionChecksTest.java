@@ -3,6 +3,7 @@ package io.ziping.scoring.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.scoring.Form;
+import io.ziping.scoring.checks.spoken.SpokenRows;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.text.WordList;

@@ -54,7 +54,10 @@ class ScoreChecksTest {
     void blocksADockedScoreWhoseReasonIsNone(String reason) {
         var form = Form.flawless().change(3, row -> row.explanation(reason));
 
-        assertThat(form.findings()).containsExactly("deviation-unexplained /indicators/3/deviationExplanation");
+        assertThat(form.findings())
+                .containsExactly(
+                        "deviation-unexplained /indicators/3/deviationExplanation",
+                        "reason-says-nothing /indicators/3/deviationExplanation");
         assertThat(form.message(FindingCode.DEVIATION_UNEXPLAINED))
                 .isEqualTo("第 4 项“指标4”：得分 9.00 低于分值 10.00，“" + reason + "”不是原因，请写明偏差原因和改进措施");
     }
@@ -141,6 +144,15 @@ class ScoreChecksTest {
         var outcome = Form.flawless()
                 .change(2, row -> row.actual("未达成指标").score("18.00").explanation("未开展"));
         assertThat(outcome.findings()).containsExactly("score-differs-from-rule /indicators/2/score");
+    }
+
+    @Test
+    void takesPointsInTenthsForThoseOfTheRule() {
+        var form = Form.flawless().change(3, row -> row.actual("80.6(%)").score("9.00"));
+
+        assertThat(form.findings()).isEmpty();
+        assertThat(form.change(3, row -> row.score("9.10")).findings())
+                .containsExactly("score-differs-from-rule /indicators/3/score");
     }
 
     @Test

@@ -18,7 +18,7 @@ class ReasonPropertiesTest {
 
         assertThat(reason.isHollow(indicator) && !reason.isGiven()).isFalse();
         assertThat(reason.explainsMore(indicator) && reason.isHollow(indicator)).isFalse();
-        assertThat(CommonCause.explains(text, List.of(indicator, text))).isIn(true, false);
+        assertThat(CommonCause.explains(text, List.of(indicator, text), "")).isIn(true, false);
     }
 
     @Property

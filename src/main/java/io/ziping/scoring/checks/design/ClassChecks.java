@@ -70,7 +70,8 @@ final class ClassChecks {
                 case TIME ->
                     Ending.TIME.isOf(name)
                             || (Mention.PUNCTUAL.isIn(name)
-                                    && Mention.PUNCTUAL.isIn(row.typed().target()));
+                                    && (name.measure().endsWith("率")
+                                            || Mention.PUNCTUAL.isIn(row.typed().target())));
                 case QUALITY -> Ending.QUALITY.isOf(name);
                 case COUNT ->
                     Ending.COUNT.isOf(name) && !Mention.QUALITY.isIn(name) && !name.isBadEvent() && isCounted(row);

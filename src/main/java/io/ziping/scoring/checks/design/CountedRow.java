@@ -5,6 +5,9 @@ import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.indicator.IndicatorName;
 import io.ziping.scoring.targets.Quantity;
 import io.ziping.scoring.targets.TargetValue;
+import io.ziping.scoring.text.NameFinder;
+import io.ziping.scoring.values.IndicatorKind;
+import io.ziping.text.Likeness;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +23,7 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HANDFUL = BigDecimal.valueOf(5);
+    private static final int UNPLANNED_DIGITS = 3;
     private static final int SHORTEST_NOUN = 2;
     private static final List<String> TOTALS = List.of("总", "合计", "共计", "累计");
 
@@ -44,7 +48,8 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
 
     /** Whether it measures what another row measures, with the same figures. */
     boolean restates(CountedRow other) {
-        return hasFiguresOf(other) && (isNamedAs(other) || isWithin(other) || other.isWithin(this));
+        return hasFiguresOf(other)
+                && (isNamedAs(other) || isWithin(other) || other.isWithin(this) || isOtherwiseCalled(other));
     }
 
     /** Whether it is called a total. */
@@ -91,6 +96,18 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
                 && isParticular()
                 && name.subject().length() >= SHORTEST_NOUN
                 && other.name.subject().endsWith(name.subject());
+    }
+
+    /** 热线接通率 and 热线人工接听成功率: the same figures that nobody planned, in one dimension, and a word in common. */
+    private boolean isOtherwiseCalled(CountedRow other) {
+        var subject = NameFinder.significant(name.subject());
+        return row.typed().kind() == other.row.typed().kind()
+                && row.typed().kind() != IndicatorKind.SATISFACTION
+                && isParticular()
+                && actual.number().compareTo(target.number()) != 0
+                && actual.number().stripTrailingZeros().precision() >= UNPLANNED_DIGITS
+                && !Likeness.areToldApart(name.normal(), other.name.normal())
+                && NameFinder.sharesPair(subject, other.name.normal());
     }
 
     /** A count that is no mere few, or a percentage that came out as nobody planned it. */

@@ -26,7 +26,8 @@ final class SatisfactionChecks {
     private static final WordList NO_COMPLAINT = WordList.read(SatisfactionChecks.class, "no-complaint.txt");
 
     /** Who was asked: 120 名, 三十六户. */
-    private static final Pattern ASKED = Pattern.compile("[\\d一二两三四五六七八九十百千]余?(?:人|名|位|户|份|家|个(?:单位|科室|部门|家庭|村|社区|班))");
+    private static final Pattern ASKED =
+            Pattern.compile("[\\d一二两三四五六七八九十百千]余?(?:人|名|位|次|票|张|条|户|份|家|个(?:单位|科室|部门|家庭|村|社区|班))");
 
     private SatisfactionChecks() {}
 

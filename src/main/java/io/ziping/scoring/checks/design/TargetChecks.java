@@ -47,7 +47,7 @@ final class TargetChecks {
         return Bounded.of(form)
                 .filter(row -> row.bound.quantity().isPercent()
                         && row.row.typed().kind() != IndicatorKind.SATISFACTION
-                        && Ending.UNMEASURABLE.isOf(row.name)
+                        && row.isUnmeasurable()
                         && !Mention.MEASURE.isIn(row.name))
                 .map(row -> row.finding(
                                 FindingCode.PERCENTAGE_UNMEASURABLE, "年度指标值 " + row.bound + "，没有可以计数的对象，百分比无从算起")
@@ -88,6 +88,13 @@ final class TargetChecks {
 
         Finding finding(FindingCode code, String message) {
             return code.at(row.pointer("target"), row.title() + "：" + message).on(row.target(), row.name());
+        }
+
+        /** 社会效益明显, and 获得感增强 without the word that says which way. */
+        boolean isUnmeasurable() {
+            var subject = name.subject();
+            return Ending.UNMEASURABLE.isOf(name)
+                    || (!name.isCounted() && Ending.UNMEASURABLE.words().lengthBefore(subject, subject.length()) > 0);
         }
 
         /** Deaths are what a project for the bereaved has to do with: there more of them is no fault. */

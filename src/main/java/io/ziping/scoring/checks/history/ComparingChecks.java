@@ -18,6 +18,8 @@ public final class ComparingChecks {
             CopyChecks::copiedFromLastYear,
             CopyChecks::copiedFromAnother,
             OtherProjectChecks::otherProjectNamed,
+            OtherProjectChecks::otherUnitNamed,
+            BeneficiaryChecks::otherBeneficiary,
             PeerChecks::targetFarFromPeers);
 
     private ComparingChecks() {}

@@ -1,29 +1,71 @@
 package io.ziping.scoring.checks.history;
 
 import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Objective;
+import io.ziping.scoring.examined.Peers.SimilarForm;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** A text that was copied keeps the name of the project it was written for. */
+/** A text that was copied keeps the names of the project and the unit it was written for. */
 final class OtherProjectChecks {
+
+    /** Shorter names of places are parts of other words. */
+    private static final int SHORTEST_PLACE = 3;
+
+    private static final WordList UNIT_ENDINGS = WordList.read(OtherProjectChecks.class, "unit-endings.txt");
+    private static final WordList RIGHTLY = WordList.read(OtherProjectChecks.class, "other-units-rightly.txt");
 
     private OtherProjectChecks() {}
 
     /** The first other project that each of the two texts names. */
     static Stream<Finding> otherProjectNamed(Examined form) {
-        return Stream.concat(
-                named(form, form.sheet().expectedObjective(), "/expectedObjective", "预期目标"),
-                named(form, form.sheet().achievedObjective(), "/achievedObjective", "实际完成情况"));
+        return Stream.of(form.expected(), form.achieved()).flatMap(text -> named(form, text));
     }
 
-    private static Stream<Finding> named(Examined form, String text, String pointer, String title) {
+    private static Stream<Finding> named(Examined form, Objective text) {
         var own = form.sheet().project();
-        return form.context().peers().otherProjects().firstOther(text, own).stream()
+        return form.context().peers().otherProjects().firstOther(text.typed(), own).stream()
                 .map(found -> FindingCode.OTHER_PROJECT_NAMED
-                        .at(pointer, title + "写的是另一个项目" + TypedText.quote(found.name()))
-                        .on(Evidence.span(pointer, text, found.start(), found.end()), Evidence.whole("/project", own)));
+                        .at(text.pointer(), text.title() + "写的是另一个项目" + TypedText.quote(found.name()))
+                        .on(text.span(found.start(), found.end()), Evidence.whole("/project", own)));
+    }
+
+    /** The first other unit that 实际完成情况 is about, of those whose forms are like this one. */
+    static Stream<Finding> otherUnitNamed(Examined form) {
+        var text = form.achieved();
+        var elsewhere = form.sheet().project() + form.expected().typed();
+        return form.context().peers().similar().stream()
+                .map(SimilarForm::unit)
+                .distinct()
+                .flatMap(unit -> names(unit).stream())
+                .filter(name -> !elsewhere.contains(name))
+                .flatMap(name -> place(text, name))
+                .limit(1);
+    }
+
+    /** The name of a unit, and of its place: 南桥街道 of 南桥街道办事处. */
+    private static List<String> names(String unit) {
+        int ending = UNIT_ENDINGS.lengthBefore(unit, unit.length());
+        var place = unit.substring(0, unit.length() - ending);
+        return Stream.of(unit, place)
+                .filter(name -> name.length() >= SHORTEST_PLACE)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Finding> place(Objective text, String name) {
+        return text.text().clauses().stream()
+                .filter(clause -> clause.text().contains(name)
+                        && !RIGHTLY.isIn(clause.text().replace(name, " ")))
+                .limit(1)
+                .map(clause -> clause.start() + clause.text().indexOf(name))
+                .map(start -> FindingCode.OTHER_PROJECT_NAMED
+                        .at(text.pointer(), text.title() + "写的是另一个单位" + TypedText.quote(name))
+                        .on(text.span(start, start + name.length())));
     }
 }

@@ -4,6 +4,8 @@ import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.LastYear;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.Similarity;
+import io.ziping.text.NormalForm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -19,6 +21,8 @@ final class RowHistoryChecks {
 
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final int DECIMALS = 4;
+    private static final int A_THIRD = 35;
+    private static final int HALF = 50;
 
     private RowHistoryChecks() {}
 
@@ -30,7 +34,11 @@ final class RowHistoryChecks {
         var pairs = YearPair.pairs(form);
         return lastYear.rows()
                 .filter(row -> lost(row).signum() > 0 && !pairs.goesOn(row.index()))
-                .filter(row -> !Reductions.isTold(form, row.indicator()))
+                .filter(row -> form.rows()
+                        .noneMatch(now ->
+                                pairs.before(now.index()).isEmpty() && !isLinked(lastYear, now) && isRenamed(now, row)))
+                .filter(row ->
+                        !Reductions.isTold(form, row.indicator()) && !Reductions.isReplaced(form, row.indicator()))
                 .map(row -> gone(lastYear, row));
     }
 
@@ -39,6 +47,23 @@ final class RowHistoryChecks {
         return all.stream()
                 .filter(pair -> lost(pair.before()).signum() > 0 && isLighter(pair, all) && !pair.isExplained())
                 .map(RowHistoryChecks::moved);
+    }
+
+    private static boolean hasTargetOf(Examined.Row now, Examined.Row before) {
+        return NormalForm.same(now.typed().target(), before.typed().target());
+    }
+
+    /** Whether a person said what a row was, or that it is new. */
+    private static boolean isLinked(LastYear lastYear, Examined.Row now) {
+        return lastYear.links().stream().anyMatch(link -> link.row() == now.index());
+    }
+
+    /** 坑槽平均修复天数, now 路面坑槽平均处置天数: in its class, with half of its name, or a third and the same target. */
+    private static boolean isRenamed(Examined.Row now, Examined.Row before) {
+        return now.typed().kind() == before.typed().kind()
+                && now.typed().category().equals(before.typed().category())
+                && Similarity.of(now.typed().name(), before.typed().name())
+                        >= (hasTargetOf(now, before) ? A_THIRD : HALF);
     }
 
     private static Finding gone(LastYear lastYear, Examined.Row row) {

@@ -24,6 +24,10 @@ final class TargetHistoryChecks {
     private static final BigDecimal POINTS_BELOW_WHAT_WAS_REACHED = BigDecimal.TEN;
 
     private static final BigDecimal NEARLY_THE_TARGET = new BigDecimal("0.95");
+
+    /** What does not shrink with the money, rent and wages, takes a larger part of less. */
+    private static final BigDecimal FIXED_COSTS = new BigDecimal("0.8");
+
     private static final BigDecimal POINTS_BELOW_THE_TARGET = BigDecimal.valueOf(3);
 
     /** One or two more may be ten times as many without anybody's slip. */
@@ -106,7 +110,8 @@ final class TargetHistoryChecks {
         return share(pair)
                 .filter(money -> (numbers.isPercent() && !numbers.less())
                         ? numbers.isEasierThan(money) && numbers.difference().compareTo(POINTS_BELOW_THE_TARGET) >= 0
-                        : numbers.isEasierThan(money.multiply(NEARLY_THE_TARGET)))
+                        : numbers.isEasierThan(money.multiply(
+                                money.compareTo(NEARLY_THE_TARGET) < 0 ? FIXED_COSTS : NEARLY_THE_TARGET)))
                 .isPresent();
     }
 
@@ -128,7 +133,9 @@ final class TargetHistoryChecks {
     }
 
     private static boolean isReasoned(YearPair pair) {
-        return pair.row().isExplained() || pair.isExplained();
+        return pair.row().isExplained()
+                || pair.isExplained()
+                || Reductions.isEnlarged(pair.form(), pair.row().indicator());
     }
 
     private static Finding jump(YearPair pair, YearPair.Numbers numbers, boolean ofTarget) {

@@ -1,22 +1,19 @@
-package io.ziping.scoring.checks;
+package io.ziping.scoring.checks.spoken;
 
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.Objective;
 import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.NumberClaim;
-import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.Sense;
 import io.ziping.scoring.text.Units;
 import io.ziping.scoring.text.WordList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -24,7 +21,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What one of the form's two texts claims in numbers, each claim with the row it speaks of. */
-final class SpokenRows {
+public final class SpokenRows {
 
     private static final Part<SpokenRows> ACHIEVED = Part.of(form ->
             new SpokenRows(form, form.achieved(), UnaryOperator.identity(), Figures::reached, EnumSet.of(Sense.LEVEL)));
@@ -33,11 +30,6 @@ final class SpokenRows {
 
     private static final WordList CHANGING = WordList.read(SpokenRows.class, "changing-rows.txt");
     private static final WordList EACH = WordList.read(SpokenRows.class, "each-rows.txt");
-
-    /** How many characters before and behind a number tell what it counts. */
-    private static final int BEFORE = 40;
-
-    private static final int BEHIND = 20;
 
     /** How many clauses before a number's own may name what it counts. */
     private static final int MOST_CLAUSES = 2;
@@ -49,18 +41,13 @@ final class SpokenRows {
     private static final int RELATED = 30;
 
     private final Objective objective;
-    private final RunningText text;
+    private final ClaimWords words;
     private final List<NumberClaim> claims;
     private final List<Examined.Row> rows;
     private final List<Units.@Nullable Amount> figures;
     private final NameFinder names;
     private final Set<Sense> senses;
-    private final Map<Integer, Integer> places = new HashMap<>();
-    private final Set<Counted> counted = new HashSet<>();
     private final List<Contradiction> contradictions;
-
-    /** A clause by its beginning, and a unit that something is counted in there. */
-    private record Counted(int clause, String unit) {}
 
     private SpokenRows(
             Examined form,
@@ -69,27 +56,23 @@ final class SpokenRows {
             Function<Examined.Row, Units.@Nullable Amount> figure,
             Set<Sense> senses) {
         this.objective = objective;
-        this.text = objective.text();
         this.claims =
                 objective.claims().stream().limit(MOST_CLAIMS).map(meaning).toList();
         this.rows = form.rows().toList();
         this.figures = rows.stream().map(figure).toList();
         this.names = new NameFinder(rows.stream().map(row -> row.typed().name()).toList());
         this.senses = senses;
-        for (int i = 0; i < this.text.clauses().size(); i++) {
-            places.put(this.text.clauses().get(i).start(), i);
-        }
-        claims.forEach(claim -> counted.add(new Counted(claim.clause().start(), claim.unit())));
+        this.words = new ClaimWords(objective.text(), claims);
         this.contradictions = findContradictions();
     }
 
     /** 实际完成情况 beside what the rows say was reached. */
-    static SpokenRows achieved(Examined form) {
+    public static SpokenRows achieved(Examined form) {
         return form.get(ACHIEVED);
     }
 
     /** 预期目标 beside what the rows say is to be reached. */
-    static SpokenRows expected(Examined form) {
+    public static SpokenRows expected(Examined form) {
         return form.get(EXPECTED);
     }
 
@@ -98,25 +81,35 @@ final class SpokenRows {
      *
      * @param figure what the row says
      */
-    record Contradiction(Examined.Row row, Units.Amount figure, NumberClaim claim) {}
+    public record Contradiction(Examined.Row row, Units.Amount figure, NumberClaim claim) {}
+
+    /** What the rows say, each by its place; {@code null} where that is no number. */
+    List<Units.@Nullable Amount> figures() {
+        return figures;
+    }
+
+    /** Whether a claim is of the time that the rows are of. */
+    boolean isOfTheYear(NumberClaim claim) {
+        return senses.contains(claim.sense());
+    }
 
     /** The text. */
-    Objective objective() {
+    public Objective objective() {
         return objective;
     }
 
     /** The claims of the text in its order. */
-    List<NumberClaim> claims() {
+    public List<NumberClaim> claims() {
         return claims;
     }
 
     /** Whether any row says what a claim says. */
-    boolean anyRowSays(NumberClaim claim) {
+    public boolean anyRowSays(NumberClaim claim) {
         return figures.stream().filter(Objects::nonNull).anyMatch(figure -> says(claim, figure));
     }
 
     /** One contradiction for each row that the text speaks of in other numbers only. */
-    List<Contradiction> contradictions() {
+    public List<Contradiction> contradictions() {
         return contradictions;
     }
 
@@ -124,8 +117,27 @@ final class SpokenRows {
         var spoken = IntStream.range(0, claims.size()).map(this::rowOf).boxed().toList();
         return IntStream.range(0, rows.size())
                 .boxed()
-                .flatMap(row -> contradiction(row, spoken).stream())
+                .flatMap(row -> {
+                    var named = contradiction(row, spoken);
+                    return named.isEmpty() ? slip(row, spoken).stream() : named.stream();
+                })
                 .toList();
+    }
+
+    /** A row that no words of the text name and that no number says, but for one that is a slip of it, or alone in its unit. */
+    private Optional<Contradiction> slip(int row, List<Integer> spoken) {
+        var figure = figures.get(row);
+        if (figure == null || claims.stream().anyMatch(claim -> says(claim, figure)) || spoken.contains(row)) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, claims.size())
+                .filter(place -> Slips.isFree(this, claims.get(place), figure))
+                .filter(place -> claims.get(place).isSlipOf(figure)
+                        || (spoken.get(place) < 0
+                                && Slips.isAloneInItsUnit(this, claims.get(place))
+                                && names.sharesPair(row, words.around(place, 0))))
+                .mapToObj(place -> new Contradiction(rows.get(row), figure, claims.get(place)))
+                .findFirst();
     }
 
     private List<Contradiction> contradiction(int row, List<Integer> spoken) {
@@ -156,14 +168,14 @@ final class SpokenRows {
     /** The figure of another row that the words are like too, or the sum of those or of all in the unit. */
     private boolean isOfSeveralRows(int place, int row) {
         var claim = claims.get(place);
-        var words = words(place, 0);
+        var said = words.around(place, 0);
         var all = new ArrayList<Units.Amount>();
         var related = new ArrayList<Units.Amount>();
         for (int i = 0; i < rows.size(); i++) {
             var figure = figures.get(i);
             if (figure != null && isCounted(claim, i)) {
                 all.add(figure);
-                if (i == row || names.likeness(i, words) >= RELATED) {
+                if (i == row || names.likeness(i, said) >= RELATED) {
                     related.add(figure);
                 }
             }
@@ -183,49 +195,20 @@ final class SpokenRows {
     private int rowOf(int place) {
         var claim = claims.get(place);
         for (int clauses = 0; clauses <= MOST_CLAUSES; clauses++) {
-            var words = words(place, clauses);
-            if (NameFinder.tells(words)) {
-                var found = names.find(words, row -> isCounted(claim, row) && mayBeMeant(claim, row));
+            var said = words.around(place, clauses);
+            boolean tells = NameFinder.tells(said);
+            if (tells) {
+                var found = names.find(said, row -> isCounted(claim, row) && mayBeMeant(claim, row));
                 if (found.isPresent()) {
                     return found.getAsInt();
+                }
+                // a percentage with words of its own is of those
+                if (claim.unit().equals(Units.PERCENT)) {
+                    return -1;
                 }
             }
         }
         return -1;
-    }
-
-    /** The words around a claim up to the claims beside it, and so many clauses of its sentence before it. */
-    private String words(int place, int clausesBefore) {
-        var claim = claims.get(place);
-        var clause = claim.clause();
-        int from = Math.max(clause.start(), claim.start() - BEFORE);
-        int to = Math.min(Math.max(clause.end(), claim.end()), claim.end() + BEHIND);
-        if (place > 0) {
-            from = Math.max(from, Math.min(claims.get(place - 1).end(), claim.start()));
-        }
-        if (place + 1 < claims.size()) {
-            to = Math.min(to, claims.get(place + 1).start());
-        }
-        var words = new StringBuilder();
-        earlier(claim, clausesBefore).forEach(words::append);
-        return words.append(text.plain(), from, claim.start())
-                .append(text.plain(), claim.end(), Math.max(to, claim.end()))
-                .toString();
-    }
-
-    /** The clauses before a claim's in its sentence, back to one that counts in the same unit. */
-    private List<String> earlier(NumberClaim claim, int most) {
-        var earlier = new ArrayList<String>();
-        int at = places.getOrDefault(claim.clause().start(), 0);
-        while (earlier.size() < most && at > 0) {
-            var clause = text.clauses().get(--at);
-            if (clause.sentence() != claim.clause().sentence()
-                    || counted.contains(new Counted(clause.start(), claim.unit()))) {
-                break;
-            }
-            earlier.add(0, clause.text().substring(Math.max(0, clause.text().length() - BEFORE)));
-        }
-        return earlier;
     }
 
     private boolean isCounted(NumberClaim claim, int row) {
@@ -238,6 +221,9 @@ final class SpokenRows {
 
     private boolean mayBeMeant(NumberClaim claim, int row) {
         var name = rows.get(row).typed().name();
+        if (claim.isMoney() && EACH.isIn(name) && !EACH.isIn(claim.clause().text())) {
+            return false;
+        }
         return senses.contains(claim.sense())
                 || (claim.sense() == Sense.CHANGE && CHANGING.isIn(name))
                 || (claim.sense() == Sense.EACH && EACH.isIn(name));

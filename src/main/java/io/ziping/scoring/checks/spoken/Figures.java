@@ -1,4 +1,4 @@
-package io.ziping.scoring.checks;
+package io.ziping.scoring.checks.spoken;
 
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.targets.Quantity;
@@ -6,19 +6,19 @@ import io.ziping.scoring.text.Units;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a row with their units; where one of the two cells has no unit the other's counts. */
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
     /** 实际完成值; {@code null} when it is no number. */
-    static Units.@Nullable Amount reached(Examined.Row row) {
+    public static Units.@Nullable Amount reached(Examined.Row row) {
         var bound = row.result().target().bound();
         var quantity = row.result().actual().quantity();
         return quantity == null ? null : amount(quantity, bound == null ? "" : bound.unit());
     }
 
     /** The number of 年度指标值; {@code null} when it names none. */
-    static Units.@Nullable Amount wanted(Examined.Row row) {
+    public static Units.@Nullable Amount wanted(Examined.Row row) {
         var bound = row.result().target().bound();
         var actual = row.result().actual().quantity();
         return bound == null ? null : amount(bound.quantity(), actual == null ? "" : actual.unit());

@@ -1,0 +1,37 @@
+package io.ziping.scoring.checks.spoken;
+
+import io.ziping.scoring.text.NumberClaim;
+import io.ziping.scoring.text.Precision;
+import io.ziping.scoring.text.Units;
+
+/** Numbers of a text that may stand for a row though no words say so. */
+final class Slips {
+
+    private Slips() {}
+
+    /** Whether a claim is an exact number of the year in the unit of a row's figure, and is no row's. */
+    static boolean isFree(SpokenRows spoken, NumberClaim claim, Units.Amount figure) {
+        return !claim.isMoney()
+                && !claim.unit().equals(Units.PERCENT)
+                && claim.precision() == Precision.EXACT
+                && claim.unit().equals(figure.unit())
+                && spoken.isOfTheYear(claim)
+                && spoken.figures().stream()
+                        .noneMatch(other -> other != null && other.number().compareTo(claim.value()) == 0)
+                && !spoken.anyRowSays(claim);
+    }
+
+    /** Whether a claim is the only number of the text in its unit, and one row is the only one. */
+    static boolean isAloneInItsUnit(SpokenRows spoken, NumberClaim claim) {
+        boolean onlyClaim = spoken.claims().stream()
+                        .filter(other -> other.unit().equals(claim.unit()))
+                        .count()
+                == 1;
+        return onlyClaim
+                && spoken.figures().stream()
+                                .filter(figure ->
+                                        figure != null && figure.unit().equals(claim.unit()))
+                                .count()
+                        == 1;
+    }
+}
