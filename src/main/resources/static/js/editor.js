@@ -2,6 +2,7 @@
 import { Arrangement } from './arrangement.js';
 import { Cells } from './cells.js';
 import { ask, choose, explain, toast } from './dialogs.js';
+import { wireEvidence } from './evidence.js';
 import { Lines } from './funding.js';
 import { News } from './news.js';
 import { foldRail, grow, inPlace, point, replaceTables, show, wire } from './page.js';
@@ -411,6 +412,7 @@ form.addEventListener('submit', async event => {
 for (const input of cells.inputs()) if (cells.valueOf(input) !== cells.saved(input.name)) typed(input);
 cells.overlay(cells.inputs());
 foldRail();
+wireEvidence();
 wire(link => explain(link, document.getElementById('why')));
 if (pending.isEmpty) {
   // the page came without this claim: until here nobody saved what was typed

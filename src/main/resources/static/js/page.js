@@ -51,7 +51,7 @@ function slotsOf(answer) {
 
 /** Takes away the remarks in slots that an answer does not speak of: it speaks of all that have any. */
 function hush(told, drawn) {
-  for (const remark of document.querySelectorAll('#form .slot[id] > :is(.pin, p.stop, p.warn, p.hint)')) {
+  for (const remark of document.querySelectorAll('#form .slot[id] > :is(.nos, .pin, p.stop, p.warn, p.hint)')) {
     const slot = remark.closest('.slot');
     if (told.has(slot) || drawn.some(part => part.contains(slot))) continue;
     remark.remove();
@@ -106,8 +106,8 @@ function showRail(answer) {
 }
 
 /** On a phone the rail is a bar at the bottom that opens. */
-export function foldRail() {
-  if (matchMedia('(max-width: 1020px)').matches) document.querySelector('#rail details').open = false;
+export function foldRail(open = false) {
+  if (matchMedia('(max-width: 1020px)').matches) document.querySelector('#rail details').open = open;
 }
 
 // what lies over the form above and below

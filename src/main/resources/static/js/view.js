@@ -1,11 +1,14 @@
 // The scored table: explanations open in place, remarks lead to their cells, and reviewers pin and decide by keyboard.
 import { ask, explain } from './dialogs.js';
+import { wireEvidence } from './evidence.js';
 import { foldRail, wire } from './page.js';
 
 const view = document.getElementById('view');
 const dialog = document.getElementById('ask');
 
 foldRail();
+
+wireEvidence();
 
 wire(link => explain(link, document.getElementById('why')));
 

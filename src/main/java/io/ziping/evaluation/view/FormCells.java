@@ -140,7 +140,13 @@ final class FormCells {
     private FormView.Cell cell(String address, String printed) {
         var place = places.at(address);
         return new FormView.Cell(
-                address, place.label(), place.text(), printed, notes.of(address), pins.of(address, place.text()));
+                address,
+                place.label(),
+                place.text(),
+                printed,
+                notes.of(address),
+                pins.of(address, place.text()),
+                notes.marks(address));
     }
 
     List<FormView.Row> rows() {

@@ -23,6 +23,7 @@ final class FormNotes {
     private final ScoredForm form;
     private final Map<String, Decided> decided;
     private final Map<Finding, BigDecimal> points;
+    private final FormMarks marks;
     private final Map<String, List<FormView.Note>> byAddress = new HashMap<>();
     private final List<FormView.Note> blocks;
     private final List<FormView.Note> blanks;
@@ -43,6 +44,7 @@ final class FormNotes {
         this.blocks = stops.stream().filter(note -> note.tone().equals("stop")).toList();
         this.blanks = stops.stream().filter(note -> note.tone().equals("blank")).toList();
         var all = form.of(Kind.DOUBT).stream().collect(Collectors.partitioningBy(form::isAccepted));
+        this.marks = new FormMarks(form.evaluation(), all.getOrDefault(false, List.of()));
         this.doubts = notes(all, false);
         this.settled = notes(all, true);
         this.advice = form.of(Kind.ADVICE).stream().map(this::note).toList();
@@ -59,6 +61,11 @@ final class FormNotes {
 
     List<FormView.Note> of(String address) {
         return byAddress.getOrDefault(address, List.of());
+    }
+
+    /** The open doubts that rest on a cell. */
+    CellMarks marks(String address) {
+        return marks.of(address);
     }
 
     List<FormView.Note> blocks() {
@@ -111,6 +118,7 @@ final class FormNotes {
         var digest = FindingDigest.of(form.evaluation(), finding);
         return new NotedDoubt(
                 digest,
+                marks.number(finding),
                 points.getOrDefault(finding, BigDecimal.ZERO).setScale(1).toPlainString(),
                 finding.ask(),
                 decided.get(digest));

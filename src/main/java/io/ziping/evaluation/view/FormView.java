@@ -135,8 +135,16 @@ public record FormView(
      * @param printed as the printed form shows it
      * @param notes what is to be said of it, the weightiest first
      * @param pins what reviewers said of it
+     * @param marks the doubts that rest on it
      */
-    public record Cell(String address, String label, String text, String printed, List<Note> notes, List<Pinned> pins) {
+    public record Cell(
+            String address,
+            String label,
+            String text,
+            String printed,
+            List<Note> notes,
+            List<Pinned> pins,
+            CellMarks marks) {
 
         /** The tone of the weightiest note, see {@link Note}; blank when there is none. */
         public String tone() {
@@ -146,6 +154,7 @@ public record FormView(
         /** Whether anything is shown beside it; that it is still to be filled in is not. */
         public boolean remarked() {
             return !pins.isEmpty()
+                    || !marks.doubts().isEmpty()
                     || notes.stream().anyMatch(note -> !note.tone().equals("blank"));
         }
     }

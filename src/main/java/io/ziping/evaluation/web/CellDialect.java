@@ -4,6 +4,7 @@ import io.ziping.evaluation.view.FormView;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.ITemplateContext;
@@ -23,7 +24,7 @@ import org.unbescape.html.HtmlEscape;
  *
  * <ul>
  *   <li>{@code cell:typed}: an input or a text area with what is typed; of a page that comes back, with what was typed there
- *   <li>{@code cell:printed}: an element with what the printed form shows
+ *   <li>{@code cell:printed}: an element with what the printed form shows, the words marked that a doubt quotes
  *   <li>{@code cell:slot}: where what is to be said of a cell stands
  *   <li>{@code cell:tone}: an element in the tone of the weightiest note
  * </ul>
@@ -76,7 +77,17 @@ final class CellDialect extends AbstractProcessorDialect {
             IProcessableElementTag tag,
             IElementTagStructureHandler element) {
         set(element, "id", cell.address());
-        element.setBody(escaped(cell.printed()), false);
+        element.setBody(marked(cell), false);
+    }
+
+    /** Quotations count in the text as it was typed. */
+    private static String marked(FormView.Cell cell) {
+        if (cell.marks().spans().isEmpty() || !cell.printed().equals(cell.text())) {
+            return escaped(cell.printed());
+        }
+        return cell.marks().pieces(cell.text()).stream()
+                .map(piece -> piece.marked() ? "<mark>" + escaped(piece.text()) + "</mark>" : escaped(piece.text()))
+                .collect(Collectors.joining());
     }
 
     private static void slot(

@@ -146,7 +146,8 @@ class FormNewsTest {
                 cell.notes().stream()
                         .filter(note -> note.tone().equals("blank"))
                         .toList(),
-                List.of());
+                List.of(),
+                CellMarks.NONE);
     }
 
     /** What a row says, without its number and the cells that span others. */

@@ -2,6 +2,7 @@ package io.ziping.evaluation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.evaluation.view.CellMarks;
 import io.ziping.evaluation.view.FormView;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ class CellDialectTest {
 
     private static final String ADDRESS = "row.1.actual";
     private static final FormView.Cell PLAIN =
-            new FormView.Cell(ADDRESS, "第1项", "<9> & \"8\"", "9.00", List.of(), List.of());
+            new FormView.Cell(ADDRESS, "第1项", "<9> & \"8\"", "9.00", List.of(), List.of(), CellMarks.NONE);
     private static final FormView.Cell WRONG =
-            new FormView.Cell(ADDRESS, "第1项", "九", "九", List.of(note("stop"), note("warn")), List.of());
+            new FormView.Cell(ADDRESS, "第1项", "九", "九", List.of(note("stop"), note("warn")), List.of(), CellMarks.NONE);
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -69,6 +70,26 @@ class CellDialectTest {
     void callsACellInvalidThatStopsASubmission() {
         assertThat(render("<input cell:typed='${cell}'>", WRONG, Map.of()).attr("aria-invalid"))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void marksTheWordsThatADoubtQuotes() {
+        var marks = new CellMarks(List.of(), List.of(new CellMarks.Span("<9>", 2, 5)));
+        var quoted = new FormView.Cell(ADDRESS, "第1项", "共有<9>项", "共有<9>项", List.of(), List.of(), marks);
+        var shown = render("<div cell:printed='${cell}'>0.00</div>", quoted, Map.of());
+
+        assertThat(shown.html()).isEqualTo("共有<mark>&lt;9&gt;</mark>项");
+    }
+
+    /** What is printed may have another length than what was typed. */
+    @Test
+    void marksNothingInANumberThatIsPrintedOtherwise() {
+        var marks = new CellMarks(List.of(), List.of(new CellMarks.Span("9", 0, 1)));
+        var number = new FormView.Cell(ADDRESS, "第1项", "9.0", "9.00", List.of(), List.of(), marks);
+
+        assertThat(render("<div cell:printed='${cell}'>0.00</div>", number, Map.of())
+                        .html())
+                .isEqualTo("9.00");
     }
 
     @Test
