@@ -80,7 +80,7 @@ class RoomsTest {
         rooms.put(".indicator", Set.of(".text"));
 
         rooms.put(".reason", Set.of(".values", ".text"));
-        rooms.put(".finding", Set.of(".result"));
+        rooms.put(".finding", Set.of(".policy", ".result"));
         rooms.put(".comparison", Set.of(".text", ".indicator", ".result"));
 
         var below = Set.of(
@@ -100,7 +100,7 @@ class RoomsTest {
 
         rooms.put(".checks", with(below, ".examined", ".checks.design", ".checks.history"));
 
-        rooms.put(".scorer", Set.of(".values", ".targets", ".policy", ".result", ".examined", ".checks"));
+        rooms.put(".scorer", Set.of(".values", ".targets", ".policy", ".result", ".finding", ".examined", ".checks"));
         check("io.ziping.scoring", rooms);
     }
 

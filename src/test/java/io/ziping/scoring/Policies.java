@@ -1,6 +1,7 @@
 package io.ziping.scoring;
 
 import io.ziping.scoring.policy.BudgetColumn;
+import io.ziping.scoring.policy.CheckSettings;
 import io.ziping.scoring.policy.GradeBands;
 import io.ziping.scoring.policy.NotMetFormula;
 import io.ziping.scoring.policy.Rounding;
@@ -30,6 +31,7 @@ public final class Policies {
     private List<TotalCap> totalCaps = STANDARD.totalCaps();
     private Rounding rounding = STANDARD.rounding();
     private BudgetColumn executionBudget = STANDARD.executionBudget();
+    private CheckSettings checks = STANDARD.checks();
 
     /** The standard one, to be changed and built. */
     public static Policies standard() {
@@ -84,6 +86,7 @@ public final class Policies {
                 limits,
                 totalCaps,
                 rounding,
-                executionBudget);
+                executionBudget,
+                checks);
     }
 }

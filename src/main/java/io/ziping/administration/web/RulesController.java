@@ -44,7 +44,8 @@ class RulesController {
         RuleYears.require(year);
         var form = RulesForm.sent(parameters);
         var reader = new RulesReader(form);
-        var policy = reader.read();
+        var policy =
+                reader.read().map(rules -> rules.withChecks(page.inForce(year).checks()));
         if (policy.isEmpty() || parameters.getOrDefault("action", "").equals("edit")) {
             return page.edit(year, form, form.errors(reader.problems()), model);
         }

@@ -2,6 +2,7 @@ package io.ziping.administration.web;
 
 import io.ziping.scoring.policy.AdvisedSplit;
 import io.ziping.scoring.policy.BudgetColumn;
+import io.ziping.scoring.policy.CheckSettings;
 import io.ziping.scoring.policy.GradeBands;
 import io.ziping.scoring.policy.NotMetFormula;
 import io.ziping.scoring.policy.OutcomeBands;
@@ -41,7 +42,7 @@ final class RulesReader {
         return problems;
     }
 
-    /** The rules; empty when there is a problem. */
+    /** The rules, without what they make of checks, which is no part of the page; empty when there is a problem. */
     Optional<ScoringPolicy> read() {
         requireLength(RulesForm.NAME, 1, LONGEST_NAME);
         requireLength(RulesForm.NOTE, 0, LONGEST_NOTE);
@@ -98,7 +99,8 @@ final class RulesReader {
                         words),
                 caps,
                 rounding,
-                budget);
+                budget,
+                CheckSettings.NONE);
     }
 
     private BigDecimal of(RuleField field) {

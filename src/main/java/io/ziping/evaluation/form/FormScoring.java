@@ -1,7 +1,7 @@
 package io.ziping.evaluation.form;
 
 import io.ziping.evaluation.policy.ScoringRules;
-import io.ziping.scoring.checks.Checks;
+import io.ziping.scoring.finding.ChecksInForce;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.ScoreCard;
@@ -65,10 +65,10 @@ public class FormScoring {
     private ScoredForm scored(SelfEvaluation evaluation, ScoreCard card, List<Finding> compared, Scorer scorer) {
         var found = new ArrayList<>(card.findings());
         if (!compared.isEmpty()) {
-            found.addAll(compared);
-            found.sort(Checks.ORDER);
+            found.addAll(scorer.inForce(compared));
+            found.sort(ChecksInForce.ORDER);
         }
-        found.addAll(printedDifferences(evaluation, card, scorer));
+        found.addAll(scorer.inForce(printedDifferences(evaluation, card, scorer)));
         return ScoredForm.of(evaluation, scorer.policy(), card, found, comparison.write(evaluation, compared));
     }
 

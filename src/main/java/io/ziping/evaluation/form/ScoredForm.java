@@ -1,5 +1,6 @@
 package io.ziping.evaluation.form;
 
+import io.ziping.scoring.finding.ChecksInForce;
 import io.ziping.scoring.finding.DoubtScore;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.result.Finding;
@@ -52,7 +53,8 @@ public record ScoredForm(
                 : findings.stream()
                         .filter(finding -> !accepted.contains(FindingDigest.of(evaluation, finding)))
                         .toList();
-        return new ScoredForm(evaluation, policy, card, findings, comparison, accepted, DoubtScore.of(open));
+        var doubt = DoubtScore.of(open, new ChecksInForce(policy.checks())::confidence);
+        return new ScoredForm(evaluation, policy, card, findings, comparison, accepted, doubt);
     }
 
     /** The same when explanations of other findings are accepted. */

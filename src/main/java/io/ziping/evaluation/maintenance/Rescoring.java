@@ -175,6 +175,7 @@ public class Rescoring {
                 label(results.getGrade()),
                 results.getBlockCount() + results.getWarningCount(),
                 results.getHeadline(),
+                results.getDoubt().toPlainString(),
                 form.getIndicators().stream()
                         .map(row -> text(row.getComputedScore()))
                         .toList());
@@ -190,6 +191,7 @@ public class Rescoring {
                 label(results.getGrade()),
                 results.getBlockCount() + results.getWarningCount(),
                 results.getHeadline(),
+                form.doubt().points().toPlainString(),
                 form.card().indicators().stream()
                         .map(row -> text(row.computed().points()))
                         .toList());

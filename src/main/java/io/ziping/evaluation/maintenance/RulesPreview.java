@@ -30,6 +30,7 @@ public record RulesPreview(
      *
      * @param rate 执行率, or blank
      * @param grade 优, 良, 中, 差, or blank
+     * @param doubt 存疑分, one decimal
      * @param computed what each indicator would earn by rule
      */
     public record Figures(
@@ -39,5 +40,6 @@ public record RulesPreview(
             String grade,
             int findings,
             String headline,
+            String doubt,
             List<String> computed) {}
 }

@@ -1,6 +1,7 @@
 package io.ziping.evaluation.policy;
 
 import io.ziping.scoring.policy.BudgetColumn;
+import io.ziping.scoring.policy.CheckSettings;
 import io.ziping.scoring.policy.ScoringPolicy;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class PolicyDocuments {
 
-    /** Rules stored before it could be chosen do not name it. */
+    /** Rules stored before these could be chosen do not name them. */
     private static final String EXECUTION_BUDGET = "executionBudget";
+
+    private static final String CHECKS = "checks";
 
     private final JsonMapper json = JsonMapper.builder()
             // a value keeps its decimals on the way through a tree
@@ -32,13 +35,11 @@ public class PolicyDocuments {
 
     /** @throws tools.jackson.core.JacksonException when a value is missing, unknown or outside its range */
     ScoringPolicy read(String document) {
-        var rules = document.contains(EXECUTION_BUDGET) ? document : withBudget(document);
-        return Objects.requireNonNull(json.readValue(rules, ScoringPolicy.class));
-    }
-
-    private String withBudget(String document) {
-        var rules = (ObjectNode) json.readTree(document);
-        rules.put(EXECUTION_BUDGET, BudgetColumn.ADJUSTED.name());
-        return json.writeValueAsString(rules);
+        var rules = json.readTree(document);
+        if (rules instanceof ObjectNode values) {
+            values.putIfAbsent(EXECUTION_BUDGET, values.stringNode(BudgetColumn.ADJUSTED.name()));
+            values.putIfAbsent(CHECKS, json.valueToTree(CheckSettings.NONE));
+        }
+        return Objects.requireNonNull(json.treeToValue(rules, ScoringPolicy.class));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param totalCaps caps of the total by execution; the lowest that applies holds; empty for none
  * @param rounding rounding modes
  * @param executionBudget the budget the execution rate is computed from; where a form has none, the other one is used
+ * @param checks which checks are used otherwise than they come
  */
 public record ScoringPolicy(
         String name,
@@ -31,7 +32,8 @@ public record ScoringPolicy(
         WarningLimits limits,
         List<TotalCap> totalCaps,
         Rounding rounding,
-        BudgetColumn executionBudget) {
+        BudgetColumn executionBudget,
+        CheckSettings checks) {
 
     /** Causes of money not spent. Its topics (执行率, 支付) are none, and length says nothing: the longest texts repeat the plan. */
     private static final List<String> EXPLAINING_WORDS = List.of(
@@ -61,7 +63,25 @@ public record ScoringPolicy(
                 limits,
                 totalCaps,
                 rounding,
-                executionBudget);
+                executionBudget,
+                checks);
+    }
+
+    /** The same rules with checks used in another way. */
+    public ScoringPolicy withChecks(CheckSettings otherChecks) {
+        return new ScoringPolicy(
+                name,
+                executionWeight,
+                gradeBands,
+                atMostNotMet,
+                outcomeBands,
+                advisedSplit,
+                advisedSplitWithCost,
+                limits,
+                totalCaps,
+                rounding,
+                executionBudget,
+                otherChecks);
     }
 
     /** The rules the 18 published forms of the samples follow; where they are silent, what most provinces do. */
@@ -85,6 +105,7 @@ public record ScoringPolicy(
                         EXPLAINING_WORDS),
                 List.of(),
                 new Rounding(RoundingMode.DOWN, RoundingMode.HALF_UP),
-                BudgetColumn.ADJUSTED);
+                BudgetColumn.ADJUSTED,
+                CheckSettings.NONE);
     }
 }

@@ -4,6 +4,7 @@ import io.ziping.scoring.checks.Checks;
 import io.ziping.scoring.examined.Context;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.PrintableCharacters;
+import io.ziping.scoring.finding.ChecksInForce;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.policy.TotalCap;
 import io.ziping.scoring.result.ComputedScore;
@@ -31,6 +32,7 @@ public final class Scorer {
 
     private final ScoringPolicy policy;
     private final PrintableCharacters print;
+    private final ChecksInForce checks;
     private final ExecutionScoring execution;
     private final IndicatorScoring indicator;
 
@@ -43,6 +45,7 @@ public final class Scorer {
     public Scorer(ScoringPolicy policy, PrintableCharacters print) {
         this.policy = policy;
         this.print = print;
+        this.checks = new ChecksInForce(policy.checks());
         this.execution = new ExecutionScoring(policy);
         this.indicator = new IndicatorScoring(policy);
     }
@@ -82,16 +85,22 @@ public final class Scorer {
                         ? policy.gradeBands().of(totalScore)
                         : null,
                 List.of());
-        return card.withFindings(Checks.run(new Examined(policy, sheet, card, print, context)));
+        return card.withFindings(inForce(Checks.run(new Examined(policy, sheet, card, print, context))));
     }
 
     /**
-     * What the year before and other forms let doubt, of a form that has been scored.
+     * What the year before and other forms let doubt, of a form that has been scored; whatever the rules make of the checks,
+     * so that it can be kept beside the form for other rules.
      *
      * @param card what the rules say of the sheet
      */
     public List<Finding> compare(ScoreSheet sheet, ScoreCard card, Context context) {
         return Checks.compare(new Examined(policy, sheet, card, print, context));
+    }
+
+    /** What the rules leave of findings: some checks may be off or advice only. */
+    public List<Finding> inForce(List<Finding> findings) {
+        return checks.of(findings);
     }
 
     private BigDecimal capped(BigDecimal points, ExecutionRate rate) {

@@ -20,11 +20,16 @@ import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.organization.Organizations;
 import io.ziping.scoring.Policies;
+import io.ziping.scoring.policy.CheckSettings;
 import io.ziping.scoring.policy.ScoringPolicy;
+import io.ziping.scoring.result.Finding;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +206,73 @@ class RescoringTest {
         assertThat(printedDoubts(later)).isOne();
         apply(2015, Policies.strict("99.8"), false);
         assertThat(printedDoubts(later)).isOne();
+    }
+
+    /** A form keeps the doubt it was judged by: those passed stand under the rules that had the check. */
+    @Test
+    void usesChecksAsTheRulesSayAndKeepsTheDoubtOfFormsThatWerePassed() {
+        var clerk = somebody("rules.clerk.2004", Role.PREPARER);
+        var department = somebody("rules.department.2004", Role.DEPARTMENT_REVIEWER);
+        var draft = form(2004, "疑点草稿");
+        var passed = form(2004, "疑点已审");
+        moves.move(passed, MoveRequest.of(Move.SUBMIT), clerk);
+        moves.move(passed, MoveRequest.of(Move.APPROVE), department);
+        moves.move(passed, MoveRequest.of(Move.APPROVE), reviewer);
+        var before = doubt(draft);
+        var term = Objects.requireNonNull(documents.read(draft, admin.scope()).doubtTerms())
+                .get(0);
+        var without = Policies.standard()
+                .checks(new CheckSettings(Map.of(), Set.of(), Set.of(term.code())))
+                .build();
+
+        var preview = rescoring.preview(2004, without, 2);
+        assertThat(preview.changed()).isEqualTo(2);
+        assertThat(preview.grades()).isZero();
+        assertThat(preview.first()).allSatisfy(change -> {
+            assertThat(change.before().doubt()).isEqualTo(before.toPlainString());
+            assertThat(new BigDecimal(change.after().doubt())).isLessThan(before);
+        });
+
+        apply(2004, without, false);
+        assertThat(doubt(draft)).isLessThan(before);
+        assertThat(rows(draft, term.code())).isZero();
+        assertThat(doubt(passed)).isEqualTo(before);
+        assertThat(rows(passed, term.code())).isPositive();
+
+        apply(
+                2004,
+                Policies.standard()
+                        .checks(new CheckSettings(Map.of(), Set.of(term.code()), Set.of()))
+                        .build(),
+                false);
+        assertThat(rows(draft, term.code())).isZero();
+        assertThat(Objects.requireNonNull(documents.read(draft, admin.scope()).findings()))
+                .filteredOn(finding -> finding.code().equals(term.code()))
+                .isNotEmpty()
+                .allMatch(finding -> finding.kind() == Finding.Kind.ADVICE);
+
+        var pinned = Policies.standard()
+                .checks(new CheckSettings(Map.of(term.code(), CheckSettings.LOWEST), Set.of(), Set.of()))
+                .build();
+        assertThat(rescoring.preview(2004, pinned, 2).changed()).isEqualTo(2);
+        apply(2004, pinned, true);
+        assertThat(doubt(draft)).isLessThan(before);
+        assertThat(doubt(passed)).isEqualTo(doubt(draft));
+    }
+
+    private BigDecimal doubt(long id) {
+        return jdbc.sql("select doubt from self_evaluation where id = :id")
+                .param("id", id)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private int rows(long id, String code) {
+        return jdbc.sql("select count(*) from finding where evaluation_id = :id and code = :code")
+                .param("id", id)
+                .param("code", code)
+                .query(Integer.class)
+                .single();
     }
 
     private long printedDoubts(long id) {
