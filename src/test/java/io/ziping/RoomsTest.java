@@ -95,10 +95,11 @@ class RoomsTest {
                 ".comparison");
         rooms.put(".examined", below);
 
+        rooms.put(".checks.spoken", with(below, ".examined"));
         rooms.put(".checks.design", with(below, ".examined"));
         rooms.put(".checks.history", with(below, ".examined"));
 
-        rooms.put(".checks", with(below, ".examined", ".checks.design", ".checks.history"));
+        rooms.put(".checks", with(below, ".examined", ".checks.spoken", ".checks.design", ".checks.history"));
 
         rooms.put(".scorer", Set.of(".values", ".targets", ".policy", ".result", ".finding", ".examined", ".checks"));
         check("io.ziping.scoring", rooms);

@@ -161,8 +161,8 @@ class CheckMeasuresTest {
         var check = FindingCode.REVERSE_MET_TENFOLD;
         var insert = """
                 insert into finding (evaluation_id, place, code, pointer, address, message, stake, points, evidence, ask,
-                    first_of_code, fiscal_year, department_id, unit_id)
-                select id, :place, :code, '', '', '', 1, 1, '[]', '', :first, fiscal_year, department_id, unit_id
+                    digest, first_of_code, fiscal_year, department_id, unit_id)
+                select id, :place, :code, '', '', '', 1, 1, '[]', '', '', :first, fiscal_year, department_id, unit_id
                 from self_evaluation where id = :form
                 """;
         for (int place = 0; place < 2; place++) {
