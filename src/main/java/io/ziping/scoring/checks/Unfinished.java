@@ -98,9 +98,13 @@ final class Unfinished {
         if (lastDone.getOrDefault(clause.sentence(), -1) >= place) {
             return false;
         }
-        return says(UNDONE, clause)
-                || WAITS.matcher(clause.text()).find()
-                || (says(DELAYED, clause) && !tookPlace(clause));
+        return says(UNDONE, clause) || waits(clause) || (says(DELAYED, clause) && !tookPlace(clause));
+    }
+
+    /** Whether the clause begins to tell so: a list of whom it waits for may follow. */
+    private boolean waits(Clause clause) {
+        var waits = WAITS.matcher(text.plain());
+        return waits.find(clause.start()) && waits.start() < clause.end();
     }
 
     /** 预计2025年完成, 2025年验收, but not 2025年计划完成: that is new work. */

@@ -23,6 +23,7 @@ public final class YearMentions {
     private static final WordList NO_COMPARISONS = WordList.read(YearMentions.class, "no-comparison.txt");
     private static final WordList BACKGROUND = WordList.read(YearMentions.class, "year-background.txt");
     private static final WordList PLANS = WordList.read(YearMentions.class, "year-plan.txt");
+    private static final WordList PLAN_STARTS = WordList.read(YearMentions.class, "year-plan-starts.txt");
     private static final WordList NAMES = WordList.read(YearMentions.class, "year-names.txt");
     private static final BesideNumber SINCE = BesideNumber.read("year-since.txt");
     private static final BesideNumber UNTIL = BesideNumber.read("year-until.txt");
@@ -73,13 +74,20 @@ public final class YearMentions {
         if (SINCE.isBeside(plain, start, end) || COMPARISONS.isIn(around) || BACKGROUND.isIn(around)) {
             return Role.COMPARES;
         }
-        return UNTIL.isBeside(plain, start, end) || PLANS.isIn(around) ? Role.PLANS : Role.STATES;
+        return UNTIL.isBeside(plain, start, end) || PLANS.isIn(around) || startsAPlan(plain, end)
+                ? Role.PLANS
+                : Role.STATES;
     }
 
     /** 同比（2023年49.6万件）增长: what stands in brackets behind a comparison is what is compared with. */
     private static boolean isBracketedComparison(String plain, Clause clause) {
         int from = Math.max(0, clause.start() - REACH_OF_QUALITY);
         return clause.bracketed() && COMPARISONS.indexIn(plain, from, clause.start()) >= 0;
+    }
+
+    /** 2025年重点修补: what a year is to bring. */
+    private static boolean startsAPlan(String plain, int end) {
+        return PLAN_STARTS.lengthAt(plain, plain.startsWith("年", end) ? end + 1 : end) > 0;
     }
 
     /** 2022年购置的设备: the year tells which, not when. */

@@ -237,4 +237,61 @@ class ContradictionChecksTest {
                 .change(2, row -> row.name("环境改善"))
                 .change(3, row -> row.name("用工单位评价"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "苗圃育苗株数|≥5000(株)|5280(株)|全年共 2580株落地|swapped-digits",
+                "苗圃育苗株数|≥5000(株)|5280(株)|全年共 52800株落地|text-contradicts-row",
+                "苗圃育苗株数|≥5000(株)|5280(株)|落地528株|text-contradicts-row",
+                "渠道疏浚长度|≥30(千米)|31.6(千米)|累计16.3千米|swapped-digits",
+                "渠道疏浚长度|≥30(千米)|31.6(千米)|累计316千米|text-contradicts-row",
+                "渠道疏浚长度|≥30(千米)|31.6(千米)|疏浚渠系27.4千米|text-contradicts-row"
+            })
+    void doubtsANumberThatIsASlipOfARowsThoughNoWordsNameIt(
+            String name, String target, String actual, String text, String code) {
+        assertThat(form(name, target, actual).objectives("照常开展。", text).findings())
+                .contains(code + " /achievedObjective");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "苗圃育苗株数|≥5000(株)|5280(株)|落地2580棵",
+                "苗圃育苗株数|≥5000(株)|5280(株)|育苗5280株，另移植2580株",
+                "苗圃育苗株数|≥5000(株)|5280(株)|2023年落地2580株",
+                "苗圃育苗株数|≥5000(株)|5280(株)|三年累计52800株",
+                "苗圃育苗株数|≥5000(株)|5280(株)|约2580株落地",
+                "渠道疏浚长度|≥30(千米)|31.6(千米)|巡查道路27.4千米"
+            })
+    void leavesNumbersOfOtherThingsThatNoWordsJoinToARow(String name, String target, String actual, String text) {
+        var form = form(name, target, actual).objectives("照常开展。", text);
+
+        assertThat(form.found(FindingCode.SWAPPED_DIGITS)).isEmpty();
+        assertThat(form.found(FindingCode.TEXT_CONTRADICTS_ROW)).isEmpty();
+    }
+
+    /** What one gets on average is no sum, and a share with a noun of its own is that noun's. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "人均慰问标准|≤500(元)|480(元)|慰问标准执行到位，全年经费支出36.20万元",
+                "每户补贴金额|≤900(元)|860(元)|补贴发放到户，补贴资金共计51.6万元",
+                "培训任务完成率|≥100(%)|104(%)|完成培训任务，取证比例82%",
+                "六年建设里程|≥20(公里)|22(公里)|建设里程六年累计148公里"
+            })
+    void leavesSumsBesideAveragesAndSharesOfOtherThings(String name, String target, String actual, String text) {
+        assertThat(form(name, target, actual).objectives("照常开展。", text).findings())
+                .noneMatch(finding -> finding.startsWith("text-contradicts-row"));
+    }
+
+    @Test
+    void leavesTheMoneyThatIsLeft() {
+        var form = Form.flawless().onlyFunding("60.00", "60.00", "32.70").objectives("开办食堂。", "结余27.3万元由财政收回。");
+
+        assertThat(form.findings()).noneMatch(finding -> finding.startsWith("swapped-digits"));
+    }
 }

@@ -218,4 +218,39 @@ class UnfinishedChecksTest {
                 .change(2, row -> row.name("夜间出行环境"))
                 .change(3, row -> row.name("沿线居民评价"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "照明改造待住建、电力两家联合验收",
+                "照明改造待监理单位出具意见后移交",
+                "照明改造方案待上级审批",
+                "照明改造未与供电部门对接",
+                "照明改造未按图更新控制箱",
+                "照明改造未向街道移交"
+            })
+    void doubtsWhatWaitsAndWhatWasLeftOut(String text) {
+        assertThat(doubted(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"照明改造接待参观并通过验收", "照明改造期待群众验收评价", "照明改造善待古树，验收合格", "照明改造未对居民造成影响", "照明改造未向居民收费", "照明改造未与其他项目重复"})
+    void leavesWordsThatOnlyLookLikeWaiting(String text) {
+        assertThat(doubted(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "控制箱尚未安装到位。,灯杆运输受阻,true",
+        "部分控制箱预计明年3月安装。,灯杆运输受阻,true",
+        "灯杆尚未运到。,灯杆运输受阻,false",
+        "控制箱尚未安装到位。,控制箱缺货，灯杆运输受阻,false",
+        "工程尚未竣工。,灯杆运输受阻,false"
+    })
+    void doubtsWhatNoRowOwnsUpTo(String text, String reason, boolean doubted) {
+        var form = Form.flawless().change(3, row -> row.explanation(reason)).objectives("改造道路照明。", text);
+
+        assertThat(form.found(FindingCode.UNFINISHED_AT_FULL_SCORE)).hasSize(doubted ? 1 : 0);
+    }
 }

@@ -107,7 +107,13 @@ class ReasonTest {
         "实际培训2356人次，超额完成年度目标,职工培训人次",
         "未达到年度指标值,管网改造长度",
         "下一步完善制度，确保按期完成目标任务。,抽检批次",
-        "实际完成数比目标增加2132份,发放宣传手册"
+        "实际完成数比目标增加2132份,发放宣传手册",
+        "详见附件,培训人次",
+        "同上年,图书购置",
+        "按比例扣分，符合评分细则,抽检批次",
+        "我局高度重视，加强调度督办,走访户数",
+        "认真总结经验教训，查找薄弱环节,走访户数",
+        "偏差采取措施加以改进,图书购置"
     })
     void isHollowWhenItsWordsFitEveryRow(String text, String indicator) {
         assertThat(new Reason(text).isHollow(indicator)).isTrue();
@@ -200,5 +206,16 @@ class ReasonTest {
 
     private static Stream<String> words(String resource) {
         return WordList.read(Reason.class, resource).words().stream();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "文化馆年底交来一批旧书架，随到随装,书架安装数量,true",
+        "合作书店把巡展大篷车开进了三所中专，学员课余排队,巡展场次,true",
+        "年末完成较多,巡展场次,false",
+        "大家都很努力,巡展场次,false"
+    })
+    void takesAStoryForAnExplanationOfMore(String text, String indicator, boolean explains) {
+        assertThat(new Reason(text).explainsMore(indicator)).isEqualTo(explains);
     }
 }

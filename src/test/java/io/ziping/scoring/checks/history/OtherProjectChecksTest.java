@@ -9,11 +9,14 @@ import io.ziping.scoring.examined.Peers;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.WordList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherProjectChecksTest {
@@ -77,5 +80,72 @@ class OtherProjectChecksTest {
     private static Form form(String expected, String achieved) {
         var peers = new Peers(Map.of(), List.of(), new ProjectNames(NAMES));
         return Form.flawless().project(OWN).objectives(expected, achieved).beside(new Context(null, peers));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "文昌街道居民普遍称便。,文昌街道",
+        "改善了文昌街道的夜间照明。,文昌街道",
+        "覆盖文昌街道各小区。,文昌街道",
+        "文昌街道办事处按期验收。,文昌街道办事处",
+        "经费拨付至柏林镇人民政府账户。,柏林镇人民政府",
+        "柏林镇群众出行更安全。,柏林镇"
+    })
+    void seesTheUnitThatATextWasWrittenFor(String achieved, String unit) {
+        int start = achieved.indexOf(unit);
+
+        assertThat(beside(achieved)).singleElement().satisfies(doubt -> {
+            assertThat(doubt.message()).isEqualTo("实际完成情况写的是另一个单位“" + unit + "”");
+            assertThat(doubt.evidence())
+                    .containsExactly(Evidence.span("/achievedObjective", achieved, start, start + unit.length()));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"与文昌街道办事处联合巡查。", "学习柏林镇的节能做法。", "文昌阁灯光照常开放。", "绿道与柏林镇相邻路段已修复。", "邀请文昌街道交流经验。", "灯光养护正常。"})
+    void leavesUnitsThatAreNamedRightly(String achieved) {
+        assertThat(beside(achieved)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rightly")
+    void knowsEveryWordThatNamesAnotherUnitRightly(String word) {
+        assertThat(beside(word + "柏林镇办理")).isEmpty();
+    }
+
+    static Stream<String> rightly() {
+        return WordList.read(OtherProjectChecks.class, "other-units-rightly.txt").words().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void knowsThePlaceBeforeEveryEndingOfAUnit(String ending) {
+        var peers = new Peers(Map.of(), List.of(like("云顶镇" + ending)), ProjectNames.NONE);
+        var form = Form.flawless().project(OWN).objectives("养护灯光。", "云顶镇灯光正常。").beside(new Context(null, peers));
+
+        assertThat(form.found(FindingCode.OTHER_PROJECT_NAMED)).hasSize(1);
+    }
+
+    static Stream<String> endings() {
+        return WordList.read(OtherProjectChecks.class, "unit-endings.txt").words().stream();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"“党建经费”按期使用,1", "党建经费项目验收合格,1", "《党建经费》使用规范,1", "党建经费使用规范,0", "“党建”经费使用规范,0", "结合党建开展活动,0"})
+    void seesShortNamesThatAreMarkedAsNames(String text, int found) {
+        assertThat(doubts(text)).hasSize(found);
+    }
+
+    private static List<Finding> beside(String achieved) {
+        var peers = new Peers(Map.of(), List.of(like("文昌街道办事处"), like("柏林镇人民政府")), ProjectNames.NONE);
+        return Form.flawless()
+                .project(OWN)
+                .objectives("养护灯光。", achieved)
+                .beside(new Context(null, peers))
+                .found(FindingCode.OTHER_PROJECT_NAMED);
+    }
+
+    private static Peers.SimilarForm like(String unit) {
+        return new Peers.SimilarForm(7, "绿道养护", unit, "", "");
     }
 }

@@ -161,4 +161,31 @@ class RowHistoryChecksTest {
                 .named(IndicatorKind.OUTCOME, "社会效益指标", "夜间出行便利", "便利", "达成指标", now)
                 .beside(last);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "公厕改造座数量,≥20(座),照明设施完好。",
+        "城区公厕改建数量,≥20(座),照明设施完好。",
+        "公厕改造座数,≥20(座),照明设施完好。",
+        "照明巡检里程,≥9(公里),公厕改列城管部门考核。",
+        "照明巡检里程,≥9(公里),公厕一项不再考核。",
+        "照明巡检里程,≥9(公里),公厕改为考核日常保洁。"
+    })
+    void leavesARowThatHasAnotherNameOrWasReplaced(String name, String target, String achieved) {
+        var form = other().objectives("", achieved)
+                .named(IndicatorKind.OUTPUT, "数量指标", name, target, "22(座)", "10")
+                .beside(badly("公厕改造数量", "≥20(座)", "12(座)", "12"));
+
+        assertThat(form.found(FindingCode.BAD_ROW_GONE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"照明巡检里程,≥9(公里),照明设施完好。", "公园座椅数量,≥5(把),照明设施完好。", "照明巡检里程,≥9(公里),路灯改列城管部门考核。"})
+    void asksWhereOnlySomethingElseIsNew(String name, String target, String achieved) {
+        var form = other().objectives("", achieved)
+                .named(IndicatorKind.OUTPUT, "数量指标", name, target, "22", "10")
+                .beside(badly("公厕改造数量", "≥20(座)", "12(座)", "12"));
+
+        assertThat(form.found(FindingCode.BAD_ROW_GONE)).hasSize(1);
+    }
 }
