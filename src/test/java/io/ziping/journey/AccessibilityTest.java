@@ -50,6 +50,8 @@ class AccessibilityTest {
         "reviewer, /",
         "reviewer, /evaluations/20",
         "reviewer, /evaluations/new",
+        "reviewer, /doubts",
+        "reviewer, /doubts/returns?form=1",
         "reviewer, /campaigns/2025",
         "reviewer, /campaigns/2025/exceptions",
         "preparer, /campaigns/2025",

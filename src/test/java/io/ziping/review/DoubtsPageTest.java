@@ -202,7 +202,7 @@ class DoubtsPageTest {
         assertThat(mark.attr("title")).contains("却得了满分").endsWith("：等审计结论");
         var queued = page("/", desks.department).select(".queue tr:contains(处理过的疑点在清单上) .finds-cell");
         assertThat(queued.select(".doubt-points").text()).isNotBlank();
-        assertThat(queued.select(".why").text())
+        assertThat(queued.select(".made").text())
                 .startsWith("未达标满分：暂记 · " + desks.department.displayName())
                 .endsWith("：等审计结论");
         var listed = page("/evaluations?q=处理过的疑点在清单上", desks.finance);

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
  * @param tone {@code warn}, or {@code hint} when the explanation of all was accepted
  * @param more how many others go on counting
  * @param decisions what was decided, as {@link FormDoubts#decisions} says it
- * @param why who decided it and why, a line each; blank when nothing was
+ * @param why who decided it and why, a line each of the first three; blank when nothing was
  */
 public record DoubtChip(String points, String text, String tone, int more, String decisions, String why) {
 
-    /** How many findings of a form are read for it. */
-    public static final int READ = 5;
+    /** How many findings of a form are read for it; those with an accepted explanation come last. */
+    public static final int READ = 12;
+
+    private static final int MOST_LINES = 3;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
@@ -41,6 +43,7 @@ public record DoubtChip(String points, String text, String tone, int more, Strin
     private static String why(FormDoubts doubts) {
         return doubts.strongest().stream()
                 .filter(doubt -> doubt.decided() != null)
+                .limit(MOST_LINES)
                 .map(DoubtChip::words)
                 .collect(Collectors.joining("\n"));
     }

@@ -1,7 +1,6 @@
 package io.ziping.evaluation.view;
 
 import io.ziping.evaluation.cell.CellAddress;
-import io.ziping.evaluation.decision.DoubtChip;
 import io.ziping.evaluation.scheme.OfferedCategory;
 import io.ziping.evaluation.state.EvaluationState;
 import io.ziping.evaluation.state.Pinned;
@@ -172,14 +171,7 @@ public record FormView(
             String tag,
             String message,
             String address,
-            @Nullable NotedDoubt doubt) {
-
-        /** What its tag stands for: the remark, and on a line of its own what was made of it, by whom and why. */
-        public String hover() {
-            var decided = doubt == null ? null : doubt.decided();
-            return decided == null ? message : message + "\n" + DoubtChip.words(decided);
-        }
-    }
+            @Nullable NotedDoubt doubt) {}
 
     /**
      * One line of the funding block.

@@ -1,6 +1,7 @@
 package io.ziping.evaluation.view;
 
 import io.ziping.evaluation.decision.Decided;
+import io.ziping.evaluation.decision.DoubtChip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,10 @@ public record NotedDoubt(
         int number,
         String points,
         String ask,
-        @Nullable Decided decided) {}
+        @Nullable Decided decided) {
+
+    /** A remark, and on a line of its own what was made of it, by whom and why. */
+    public String told(String message) {
+        return decided == null ? message : message + "\n" + DoubtChip.words(decided);
+    }
+}

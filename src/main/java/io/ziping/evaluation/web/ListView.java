@@ -51,6 +51,7 @@ record ListView(
      * One form; amounts in 万元. Public, so that what a template asks of each row is compiled.
      *
      * @param doubt the doubt of what was handed in, for those who see it; {@code null} of others, to be told the findings
+     * @param draftPoints 存疑分 of what is not handed in, for those who see it and can sort by it; blank of others
      * @param low whether its execution rate lies below what its rules hold to be very low
      */
     public record Row(
@@ -70,6 +71,7 @@ record ListView(
             String statusTone,
             boolean editable,
             FindingChip findings,
+            String draftPoints,
             @Nullable DoubtChip doubt) {}
 
     /**
@@ -116,6 +118,7 @@ record ListView(
     private static Row row(EvaluationSummary form, WarningLimits limits, @Nullable Map<Long, FormDoubts> doubts) {
         var rate = form.executionRate();
         var grade = form.grade();
+        var chip = doubts == null ? null : DoubtChip.of(form.doubt(), doubts.getOrDefault(form.id(), FormDoubts.NONE));
         return new Row(
                 form.id(),
                 form.fiscalYear(),
@@ -135,9 +138,8 @@ record ListView(
                 form.status().tone(),
                 form.status().isEditable(),
                 form.chip(),
-                doubts == null || form.status().isEditable()
-                        ? null
-                        : DoubtChip.of(form.doubt(), doubts.getOrDefault(form.id(), FormDoubts.NONE)));
+                chip != null && form.status().isEditable() && form.doubt().signum() > 0 ? chip.points() : "",
+                form.status().isEditable() ? null : chip);
     }
 
     private static List<Column> columns(EvaluationFilter filter, EvaluationOrder order, int size, boolean doubted) {
