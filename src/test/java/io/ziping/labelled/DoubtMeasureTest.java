@@ -26,8 +26,8 @@ class DoubtMeasureTest {
         var card = Scorecard.of(new Measurement(new ScoringExaminer()).of(forms));
 
         Files.writeString(Path.of("target", "doubt.txt"), new ScorecardTable(card).text());
-        assertThat(card.found(form -> true)).isGreaterThanOrEqualTo(new BigDecimal("94.5"));
-        assertThat(card.alarmedShare()).isLessThanOrEqualTo(new BigDecimal("1.5"));
-        assertThat(card.area()).isGreaterThanOrEqualTo(new BigDecimal("0.960"));
+        assertThat(card.found(form -> true)).isGreaterThanOrEqualTo(new BigDecimal("95.0"));
+        assertThat(card.alarmedShare()).isLessThanOrEqualTo(new BigDecimal("1.0"));
+        assertThat(card.area()).isGreaterThanOrEqualTo(new BigDecimal("0.970"));
     }
 }

@@ -29,7 +29,11 @@ class CarryOverChecksTest {
                 "去年结余资金统筹使用，食堂运营正常。",
                 "以前年度结转结余资金已纳入本年预算。",
                 "结转2023年专项资金20万元，全部用完。",
-                "食堂运营正常，动用上年财政结转资金 3.5 万元。"
+                "食堂运营正常，动用上年财政结转资金 3.5 万元。",
+                "结转资金12万元用于更换灶具。",
+                "动用结转资金8万元支付尾款。",
+                "结转经费与当年预算统筹使用。",
+                "去年结转下来的6万元优先支出。"
             })
     void doubtMoneyOfTheYearBeforeThatNoLineHas(String achieved) {
         assertThat(form(achieved).findings()).contains(MISSING);
@@ -47,7 +51,11 @@ class CarryOverChecksTest {
                 "上年结转项目执行完毕，支出正常。",
                 "上年结转到本年的三项任务已执行。",
                 "12 个社区食堂全年正常运营。",
-                "加强以前年度结转资金管理。"
+                "加强以前年度结转资金管理。",
+                "年末形成结转资金9万元，明年使用。",
+                "结转资金管理规范。",
+                "没有结转资金，支出均为当年拨款。",
+                "办理结转资金手续后下年使用。"
             })
     void leaveWhatIsDeniedOrIsNoMoneyOfThisBudget(String achieved) {
         assertThat(form(achieved).findings()).noneMatch(finding -> finding.startsWith("carry-over"));

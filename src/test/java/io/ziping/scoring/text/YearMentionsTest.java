@@ -125,4 +125,16 @@ class YearMentionsTest {
     private static List<YearMention> mentions(String text) {
         return YearMentions.of(RunningText.of(text), "");
     }
+
+    @ParameterizedTest
+    @MethodSource("planStarts")
+    void takesAYearBeforeEachOfTheseWordsForAPlan(String word) {
+        assertThat(mentions("2025年" + word + "廊桥"))
+                .extracting(YearMention::role)
+                .containsExactly(Role.PLANS);
+    }
+
+    static Stream<String> planStarts() {
+        return WordList.read(YearMentions.class, "year-plan-starts.txt").words().stream();
+    }
 }

@@ -21,6 +21,8 @@ class ClassChecksTest {
     @ParameterizedTest
     @CsvSource({
         "OUTPUT,数量指标,补贴发放及时率,=100(%)",
+        "OUTPUT,数量指标,检测报告按时出具率,≥98(%)",
+        "OUTPUT,质量指标,补贴按期到账率,=100(%)",
         "OUTPUT,质量指标,项目完工时间,12月底前",
         "OUTPUT,数量指标,工程验收合格率,≥98(%)",
         "OUTPUT,质量指标,参训人次,≥300(人次)",

@@ -129,7 +129,11 @@ class TargetChecksTest {
         "增强群众获得感,≥95(%)",
         "长效机制健全率,=100(%)",
         "促进产业发展,≥80%",
-        "营造良好氛围,95%以上"
+        "营造良好氛围,95%以上",
+        "群众归属感增强,≥90(%)",
+        "可持续发展能力提高,=100(%)",
+        "远期影响深远,≥90(%)",
+        "城市形象提升,≥95(%)"
     })
     void asksWhatAPercentageCounts(String name, String target) {
         assertThat(found(FindingCode.PERCENTAGE_UNMEASURABLE, IndicatorKind.OUTCOME, name, target, "95(%)"))
@@ -147,6 +151,9 @@ class TargetChecksTest {
         "群众对公信力认可度,≥90(%),95(%)",
         "确保脱贫群众不返贫,≥95(%),95(%)",
         "政策知晓率,≥90(%),95(%)",
+        "群众获得感问卷得分率,≥90(%),95(%)",
+        "空气优良天数提升,≥3(%),4(%)",
+        "森林蓄积量提高,≥3(%),4(%)",
         "安全合规,=100(%),100(%)",
         "提升能力,≥3(项),3(项)"
     })

@@ -9,10 +9,13 @@ import io.ziping.scoring.examined.Peers;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.IndicatorKind;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RowHistoryChecksTest {
 
@@ -187,5 +190,17 @@ class RowHistoryChecksTest {
                 .beside(badly("公厕改造数量", "≥20(座)", "12(座)", "12"));
 
         assertThat(form.found(FindingCode.BAD_ROW_GONE)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("replacements")
+    void knowsEveryWordOfWhatIsExaminedElsewhere(String word) {
+        var form = other().objectives("", "公厕" + word).beside(badly("公厕改造数量", "≥20(座)", "12(座)", "12"));
+
+        assertThat(form.found(FindingCode.BAD_ROW_GONE)).isEmpty();
+    }
+
+    static Stream<String> replacements() {
+        return WordList.read(Reductions.class, "replacements.txt").words().stream();
     }
 }

@@ -267,4 +267,68 @@ class TargetHistoryChecksTest {
                 .onlyFunding(money, money, money)
                 .named(IndicatorKind.OUTPUT, "数量指标", "村医培训人次", target, actual, "20");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "村医培训由两镇扩大到全县。,0",
+        "村医培训改用线上人次，统计口径调整。,0",
+        "乡镇村医培训本年统一纳入。,0",
+        "村医培训合并统计后人次增多。,0",
+        "护工班并入村医培训。,0",
+        "村医培训范围扩展至卫生室全员。,0",
+        "村医培训正常。,1",
+        "卫生室由两镇扩大到全县。,1",
+        "救护车扩大到三辆。,1",
+        "村医培训效果良好，覆盖各镇。,1",
+        "新增教室两间。,1",
+        "'',1"
+    })
+    void acceptsAJumpOfWhatIsCountedMoreWidely(String achieved, int found) {
+        var form = year("≥1200(人次)", "1260(人次)", "100")
+                .objectives("", achieved)
+                .beside(year("≥120(人次)", "126(人次)", "100"));
+
+        assertThat(form.found(FindingCode.JUMP_TENFOLD)).hasSize(found);
+    }
+
+    /** Wages and rent stay when the money falls: what is left for the task falls more. */
+    @ParameterizedTest
+    @CsvSource({"90,80,0", "90,73,0", "70,57,0", "50,41,0", "90,70,1", "70,50,1", "100,94,1", "98,90,1", "110,90,1"})
+    void letsTargetsFallFasterThanMoney(String money, String target, int found) {
+        assertThat(year("≥" + target + "(人次)", target + "(人次)", money)
+                        .beside(year("≥100(人次)", "100(人次)", "100"))
+                        .found(FindingCode.TARGET_LOOSENED))
+                .hasSize(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "因在岗村医人数下降两成。,0",
+        "受村医大量流失影响，村医培训减量。,0",
+        "由于报名锐减，村医培训压到一期。,0",
+        "村医培训后差错率下降。,1",
+        "培训覆盖各镇。,1",
+        "因村医培训质量提高。,1"
+    })
+    void acceptsADeclineThatIsGivenAsTheCause(String reason, int found) {
+        var form = year("≥60(人次)", "60(人次)", "100")
+                .change(0, row -> row.explanation(reason))
+                .beside(year("≥100(人次)", "100(人次)", "100"));
+
+        assertThat(form.found(FindingCode.TARGET_LOOSENED)).hasSize(found);
+    }
+
+    @ParameterizedTest
+    @MethodSource("enlargements")
+    void knowsEveryWordOfAWiderCount(String word) {
+        var form = year("≥1200(人次)", "1260(人次)", "100")
+                .objectives("", "村医培训" + word)
+                .beside(year("≥120(人次)", "126(人次)", "100"));
+
+        assertThat(form.found(FindingCode.JUMP_TENFOLD)).isEmpty();
+    }
+
+    static Stream<String> enlargements() {
+        return WordList.read(Reductions.class, "enlargements.txt").words().stream();
+    }
 }
