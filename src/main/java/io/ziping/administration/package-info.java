@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "campaign",
+            "evaluation :: decision",
             "evaluation :: maintenance",
             "evaluation :: policy",
             "evaluation :: scheme",
@@ -15,6 +16,7 @@
             "identity :: directory",
             "organization",
             "project",
+            "scoring :: finding",
             "scoring :: policy",
             "scoring :: values",
             "text",

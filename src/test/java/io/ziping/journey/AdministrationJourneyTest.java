@@ -134,6 +134,25 @@ class AdministrationJourneyTest {
         assertThat(desk.page.locator("#excellent")).hasValue("99.5");
         assertThat(desk.page.locator(".versions")).containsText("优：总分不低于 90分→99.5分");
         desk.expectAccessibleAnywhere();
+        changesACheck(desk);
+    }
+
+    private static void changesACheck(Desk desk) {
+        desk.page
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("疑点检查"))
+                .click();
+        assertThat(desk.page.locator("h1")).hasText("2010年度疑点检查");
+        desk.expectAccessibleAnywhere();
+        desk.page.getByLabel("归类不当怎么用").selectOption("固定可信度");
+        press(desk, "看会改变哪些表");
+        assertThat(desk.page.locator(".field-error")).containsText("请填0.05到0.95的数");
+        desk.expectAccessibleAnywhere();
+        desk.page.getByLabel("归类不当固定的可信度").fill("0.4");
+        press(desk, "看会改变哪些表");
+        assertThat(desk.page.locator(".proposal")).containsText("归类不当 默认→固定可信度0.40");
+        desk.expectAccessibleAnywhere();
+        press(desk, "应用");
+        assertThat(desk.page.locator(".flash")).containsText("2010年度的疑点检查已应用");
     }
 
     @Test

@@ -143,6 +143,8 @@ final class RouteTable {
             GET  /admin/rules/{year}                     | 302 403 403 403 200
             POST /admin/rules/{year}                     | 302 403 403 403 422
             POST /admin/rules/{year}/rescoring           | 302 403 403 403 302
+            GET  /admin/rules/{year}/checks              | 302 403 403 403 200
+            POST /admin/rules/{year}/checks              | 302 403 403 403 422
             GET  /admin/audit                            | 302 403 403 403 200
             GET  /admin/audit.csv                        | 302 403 403 403 200
             POST /admin/audit/verification               | 302 403 403 403 302

@@ -6,7 +6,6 @@ import io.ziping.identity.Viewer;
 import io.ziping.scoring.policy.ScoringPolicy;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +20,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class RulesController {
 
-    private static final int NAMED = 50;
+    /** How many of the forms that would change a preview names. */
+    static final int NAMED = 50;
 
     private final Rescoring rescoring;
     private final RulesPage page;
@@ -49,7 +49,7 @@ class RulesController {
         if (policy.isEmpty() || parameters.getOrDefault("action", "").equals("edit")) {
             return page.edit(year, form, form.errors(reader.problems()), model);
         }
-        if (!page.isCurrent(year, form)) {
+        if (!page.isCurrent(year, form.value(RulesForm.BASE))) {
             return page.overtaken(year, form, RulesProblem.CHANGED_MEANWHILE, model);
         }
         var differences = RulesForm.differences(page.inForce(year), policy.get());
@@ -76,7 +76,7 @@ class RulesController {
         try {
             var forms = rescoring.apply(
                     year,
-                    base(form),
+                    RulesPage.version(form.value(RulesForm.BASE)),
                     policy,
                     form.value(RulesForm.NOTE),
                     differences,
@@ -87,13 +87,5 @@ class RulesController {
             return page.overtaken(year, form, problem.words(), model);
         }
         return "redirect:/admin/rules";
-    }
-
-    private static @Nullable Long base(RulesForm form) {
-        try {
-            return Long.valueOf(form.value(RulesForm.BASE));
-        } catch (NumberFormatException invalid) {
-            return null;
-        }
     }
 }

@@ -9,8 +9,11 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -64,8 +67,17 @@ class RulesPage {
     }
 
     /** Whether the rules of a year are still those a page began from. */
-    boolean isCurrent(int year, RulesForm typed) {
-        return form(year, "").value(RulesForm.BASE).equals(typed.value(RulesForm.BASE));
+    boolean isCurrent(int year, String base) {
+        return form(year, "").value(RulesForm.BASE).equals(base);
+    }
+
+    /** The version a page began from; {@code null} for the standard rules. */
+    static @Nullable Long version(String base) {
+        try {
+            return Long.valueOf(base);
+        } catch (NumberFormatException invalid) {
+            return null;
+        }
     }
 
     String edit(int year, RulesForm form, BindingResult errors, Model model) {
@@ -96,8 +108,25 @@ class RulesPage {
     }
 
     String preview(int year, RulesForm form, List<String> differences, RulesPreview preview, Model model) {
-        model.addAttribute("year", year);
-        model.addAttribute(FormErrors.FORM, form.values());
+        return preview(year + "年度评分规则", "/admin/rules/" + year, form.values(), differences, preview, model);
+    }
+
+    /**
+     * What a change of the rules would do.
+     *
+     * @param address where it is applied
+     * @param typed all that was sent there
+     */
+    static String preview(
+            String heading,
+            String address,
+            Map<String, String> typed,
+            List<String> differences,
+            RulesPreview preview,
+            Model model) {
+        model.addAttribute("heading", heading);
+        model.addAttribute("address", address);
+        model.addAttribute(FormErrors.FORM, typed);
         model.addAttribute("differences", differences);
         model.addAttribute("preview", preview);
         return "administration/rules-preview";
@@ -108,9 +137,16 @@ class RulesPage {
         return IntStream.range(0, stored.size())
                 .mapToObj(i -> new Version(
                         stored.get(i),
-                        RulesForm.differences(
+                        differences(
                                 i + 1 < stored.size() ? stored.get(i + 1).policy() : ScoringPolicy.standard(),
                                 stored.get(i).policy())))
+                .toList();
+    }
+
+    private static List<String> differences(ScoringPolicy before, ScoringPolicy after) {
+        return Stream.concat(
+                        RulesForm.differences(before, after).stream(),
+                        ChecksForm.differences(before.checks(), after.checks()).stream())
                 .toList();
     }
 
@@ -123,7 +159,7 @@ class RulesPage {
         return new Field(key, label, unit, "", "", form.value(key));
     }
 
-    private static int number(String text, int otherwise) {
+    static int number(String text, int otherwise) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException invalid) {

@@ -133,6 +133,11 @@ public enum FindingCode {
         return CheckTable.of(this).confidence();
     }
 
+    /** What a return about one of its findings usually says; blank where nothing is asked. */
+    public String ask() {
+        return CheckTable.of(this).ask();
+    }
+
     /** A finding of this check, with the stake and the question the check usually has. */
     public Finding at(String pointer, String message) {
         var usual = CheckTable.of(this);
