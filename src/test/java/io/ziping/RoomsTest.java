@@ -41,7 +41,7 @@ class RoomsTest {
 
         rooms.put(".view", Set.of(".cell", ".workflow", ".scheme", ".form", ".state", ".decision"));
         rooms.put(".document", Set.of("", ".cell", ".workflow", ".scheme", ".form"));
-        rooms.put(".maintenance", Set.of(".cell", ".workflow", ".scheme", ".policy", ".form"));
+        rooms.put(".maintenance", Set.of(".cell", ".workflow", ".scheme", ".policy", ".form", ".decision"));
 
         rooms.put(".editing", Set.of("", ".cell", ".workflow", ".scheme", ".form", ".view"));
         rooms.put(".removal", Set.of("", ".cell", ".workflow", ".form"));

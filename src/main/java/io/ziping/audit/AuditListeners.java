@@ -18,6 +18,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @RequiredArgsConstructor
 class AuditListeners {
 
+    /** Who did what the application does by itself; no user name, which has no such characters. */
+    private static final String ITSELF = "系统";
+
     private final AuditLog log;
 
     @EventListener
@@ -38,8 +41,14 @@ class AuditListeners {
 
     @EventListener
     void administered(AdministrativeAct act) {
+        var by = act.by();
         log.add(new AuditEvent(
-                act.by().accountId(), act.by().getUsername(), client(), act.kind(), act.subject(), act.detail()));
+                by == null ? null : by.accountId(),
+                by == null ? ITSELF : by.getUsername(),
+                client(),
+                act.kind(),
+                act.subject(),
+                act.detail()));
     }
 
     private void add(Authentication authentication, String kind, String detail) {

@@ -23,7 +23,7 @@ public record Notice(
         @Nullable Instant readAt) {
 
     /**
-     * The page of a form; where no form is meant, that of what waits for the reader or of the year's progress.
+     * The page of a form; where no form is meant, that of what waits for the reader, of the year's progress or of its checks.
      *
      * @param row with {@code kind}, {@code evaluation_id} and {@code fiscal_year}
      */
@@ -33,8 +33,11 @@ public record Notice(
             return "/evaluations/" + form;
         }
         var kind = NoticeKind.valueOf(row.getString("kind"));
-        return kind == NoticeKind.WAITING || kind == NoticeKind.HANDED_OVER
-                ? "/"
-                : "/campaigns/" + row.getInt("fiscal_year");
+        int year = row.getInt("fiscal_year");
+        return switch (kind) {
+            case WAITING, HANDED_OVER -> "/";
+            case RULES -> "/admin/rules/" + year + "/checks";
+            default -> "/campaigns/" + year;
+        };
     }
 }

@@ -19,7 +19,9 @@ public enum NoticeKind {
     /** A reviewer or administrator asks for forms that are owed. */
     REMINDER("催报", "warn"),
     /** The reader's unit may go on for longer, or no longer. */
-    EXTENSION("延期", "brand");
+    EXTENSION("延期", "brand"),
+    /** Rules have changed by themselves. */
+    RULES("规则", "brand");
 
     private final String label;
     private final String tone;

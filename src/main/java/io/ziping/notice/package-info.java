@@ -4,7 +4,15 @@
  * <p>Listens to {@code evaluation}, {@code campaign} and {@code organization}; only the navigation, which counts the unread ones, depends on it.
  */
 @ApplicationModule(
-        allowedDependencies = {"campaign", "evaluation :: workflow", "identity", "job", "organization", "ui"})
+        allowedDependencies = {
+            "campaign",
+            "evaluation :: policy",
+            "evaluation :: workflow",
+            "identity",
+            "job",
+            "organization",
+            "ui"
+        })
 @NullMarked
 package io.ziping.notice;
 

@@ -16,6 +16,7 @@ import io.ziping.scoring.scorer.Scorer;
 import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,14 +92,15 @@ public class Rescoring {
         return scoreAgain(fiscalYear, withSettled);
     }
 
-    private void store(
+    /** Stores a new version as {@link #apply} does, for the caller's transaction; the forms do not follow yet. */
+    void store(
             int fiscalYear,
             @Nullable Long base,
             ScoringPolicy policy,
             String note,
             String changes,
             boolean withSettled,
-            Viewer by) {
+            @Nullable Viewer by) {
         if (!Objects.equals(rules.inForce(fiscalYear), base)) {
             throw new RulesProblem();
         }
@@ -110,7 +112,7 @@ public class Rescoring {
                 .param("year", fiscalYear)
                 .param("document", documents.write(policy))
                 .param("note", note)
-                .param("account", by.accountId())
+                .param("account", by == null ? null : by.accountId(), Types.BIGINT)
                 .param("at", Timestamp.from(clock.instant()))
                 .query(Integer.class)
                 .single();
@@ -125,9 +127,10 @@ public class Rescoring {
     /**
      * Scores the forms of a year anew that are stored under other rules than those in force.
      *
+     * @param by who asked for it; {@code null} for nobody
      * @return how many there were
      */
-    public int finish(int fiscalYear, boolean withSettled, Viewer by) {
+    public int finish(int fiscalYear, boolean withSettled, @Nullable Viewer by) {
         var forms = scoreAgain(fiscalYear, withSettled);
         transaction.executeWithoutResult(status -> events.publishEvent(new AdministrativeAct(
                 by, "按规则重算", fiscalYear + "年度", "%d张表%s".formatted(forms, withSettled ? "，包括财政已审和已公开的" : ""))));

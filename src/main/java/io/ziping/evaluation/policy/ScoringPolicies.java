@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,8 +20,8 @@ public class ScoringPolicies {
     private static final int MOST_SHOWN = 50;
 
     private static final String VERSIONS = """
-            select p.id, p.fiscal_year, p.revision, p.document, p.note, p.at, a.display_name
-            from scoring_policy p join account a on a.id = p.account_id
+            select p.id, p.fiscal_year, p.revision, p.document, p.note, p.at, coalesce(a.display_name, '系统') as by_name
+            from scoring_policy p left join account a on a.id = p.account_id
             """;
 
     private final JdbcClient jdbc;
@@ -64,6 +65,17 @@ public class ScoringPolicies {
                 .list();
     }
 
+    /** The checks that any version of a year's rules uses otherwise than they come, even when a later one does not. */
+    public Set<String> checksEverSet(int fiscalYear) {
+        return jdbc.sql("""
+                        select jsonb_object_keys(document #> '{checks,pinned}') from scoring_policy where fiscal_year = :year
+                        union select jsonb_array_elements_text(document #> '{checks,advice}')
+                        from scoring_policy where fiscal_year = :year
+                        union select jsonb_array_elements_text(document #> '{checks,off}')
+                        from scoring_policy where fiscal_year = :year
+                        """).param("year", fiscalYear).query(String.class).set();
+    }
+
     private static Optional<StoredPolicy> of(int fiscalYear, List<StoredPolicy> versions) {
         return versions.stream()
                 .filter(version -> version.fiscalYear() == fiscalYear)
@@ -77,7 +89,7 @@ public class ScoringPolicies {
                 row.getInt("revision"),
                 documents.read(row.getString("document")),
                 row.getString("note"),
-                row.getString("display_name"),
+                row.getString("by_name"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param revision from 1; the last one is in force
  * @param note why, or blank
- * @param by who made it
+ * @param by who made it; {@code 系统} where the application did by itself
  */
 public record StoredPolicy(
         long id, int fiscalYear, int revision, ScoringPolicy policy, String note, String by, Instant at) {}

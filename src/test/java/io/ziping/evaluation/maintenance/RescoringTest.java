@@ -144,13 +144,18 @@ class RescoringTest {
                         .map(year -> List.of(year.forms(), year.behind(), year.settled())))
                 .containsExactly(List.of(2L, 0L, 1L));
 
-        assertThat(rescoring.finish(2011, true, admin)).isEqualTo(1);
+        // as a job does that nobody has asked for
+        assertThat(rescoring.finish(2011, true, null)).isEqualTo(1);
         expectGrade(passed, "良");
         assertThat(jdbc.sql("select count(*) from audit_event where kind in ('修改评分规则', '按规则重算')"
-                                + " and subject like '2011年度%'")
+                                + " and subject like '2011年度%' and username in ('admin', '系统')")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+        assertThat(jdbc.sql("select username from audit_event where kind = '按规则重算' and subject = '2011年度'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("系统");
     }
 
     @Test
