@@ -9,7 +9,12 @@ record BaseForm(String id, FormData form, Optional<FormData> lastYear) {
     private static final String YEAR_BEFORE = "上年:";
 
     static List<BaseForm> all() {
-        return Resources.files("bases").stream().map(BaseForm::read).toList();
+        return all("bases");
+    }
+
+    /** The forms of a folder of the data files. */
+    static List<BaseForm> all(String folder) {
+        return Resources.files(folder).stream().map(BaseForm::read).toList();
     }
 
     static BaseForm byId(List<BaseForm> forms, String id) {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * 资金 1 := a line        a part of the funding block; `加资金 :=` adds one
  * 项目 := …               also 单位 部门 年度, 金额 := 元
  * 上年 …                  any of these for last year's form; 无上年 takes it away
- * 指 实际 行3完成         where a finding must fall
+ * 指 实际 行3完成         where a finding must fall; also 总分 等级 执行 执行率 执行得分 of the total line, 指标 and 表 for
+ *                        all rows and the whole form, or a JSON pointer
  * }</pre>
  */
 record EditScript(String name, String base, List<String> edits, Set<String> cells) {
@@ -58,7 +59,19 @@ record EditScript(String name, String base, List<String> edits, Set<String> cell
             return switch (cell) {
                 case "预期" -> Pointers.EXPECTED;
                 case "实际" -> Pointers.ACHIEVED;
-                default -> throw new IllegalArgumentException("no cell " + cell);
+                case "总分" -> Pointers.TOTAL_SCORE;
+                case "等级" -> Pointers.GRADE;
+                case "执行" -> Pointers.total(Pointers.EXECUTED);
+                case "执行率" -> Pointers.total(Pointers.RATE);
+                case "执行得分" -> Pointers.total("score");
+                case "指标" -> Pointers.INDICATORS;
+                case "表" -> "";
+                default -> {
+                    if (!cell.startsWith("/")) {
+                        throw new IllegalArgumentException("no cell " + cell);
+                    }
+                    yield cell;
+                }
             };
         }
         int row = Integer.parseInt(ofRow.group(1)) - 1;

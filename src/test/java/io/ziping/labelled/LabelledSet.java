@@ -73,7 +73,7 @@ final class LabelledSet {
         return cleanForm(id, oddity, form, List.of());
     }
 
-    private static LabelledForm cleanForm(String id, String oddity, BaseForm form, List<FormData> peers) {
+    static LabelledForm cleanForm(String id, String oddity, BaseForm form, List<FormData> peers) {
         var document = new FormDocument(form.form()).document();
         return new LabelledForm(
                 id,

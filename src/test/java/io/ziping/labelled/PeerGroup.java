@@ -19,7 +19,12 @@ record PeerGroup(String id, List<FormData> forms, List<Member> members) {
     record Member(String unit, String place) {}
 
     static List<PeerGroup> all() {
-        return Resources.files("peers").stream().map(PeerGroup::read).toList();
+        return all("peers");
+    }
+
+    /** The groups of a folder of the data files. */
+    static List<PeerGroup> all(String folder) {
+        return Resources.files(folder).stream().map(PeerGroup::read).toList();
     }
 
     /** The others' forms. */

@@ -36,16 +36,21 @@ final class ScoringExaminer implements Examiner {
             "满意度指标", IndicatorKind.SATISFACTION,
             "成本指标", IndicatorKind.COST);
 
-    /** The catalogue: the names of all projects of the set, as a place knows those of all its projects. */
-    private static final ProjectNames PROJECTS = new ProjectNames(Stream.concat(
-                    BaseForm.all().stream().map(base -> base.form().project()),
-                    PeerGroup.all().stream()
-                            .flatMap(group -> group.forms().stream())
-                            .map(FormData::project))
-            .distinct()
-            .toList());
-
     private final Scorer scorer = new Scorer(ScoringPolicy.standard());
+    private final ProjectNames projects;
+
+    ScoringExaminer() {
+        this(BaseForm.all(), PeerGroup.all());
+    }
+
+    /** The catalogue has the names of all projects of the set, as a place knows those of all its projects. */
+    ScoringExaminer(List<BaseForm> bases, List<PeerGroup> groups) {
+        this.projects = new ProjectNames(Stream.concat(
+                        bases.stream().map(base -> base.form().project()),
+                        groups.stream().flatMap(group -> group.forms().stream()).map(FormData::project))
+                .distinct()
+                .toList());
+    }
 
     @Override
     public List<Alarm> examine(
@@ -66,7 +71,7 @@ final class ScoringExaminer implements Examiner {
                 .toList();
     }
 
-    private static Peers peers(ScoreSheet sheet, List<EvaluationDocument> others) {
+    private Peers peers(ScoreSheet sheet, List<EvaluationDocument> others) {
         var spreads = new HashMap<Integer, Peers.TargetSpread>();
         var sheets = others.stream().map(ScoringExaminer::sheet).toList();
         for (int i = 0; i < sheet.indicators().size(); i++) {
@@ -83,7 +88,7 @@ final class ScoringExaminer implements Examiner {
                         text(others.get(i).expectedObjective()),
                         text(others.get(i).achievedObjective())))
                 .toList();
-        return new Peers(spreads, similar, PROJECTS);
+        return new Peers(spreads, similar, projects);
     }
 
     private static List<BigDecimal> targets(ScoreSheet.IndicatorRow row, List<ScoreSheet> sheets) {

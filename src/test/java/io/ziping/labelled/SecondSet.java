@@ -1,0 +1,109 @@
+package io.ziping.labelled;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The second set of labelled forms, each written by hand: no seed chooses anything. Its writer knew the kinds of faults but not
+ * the checks, and the checks are not fitted to it.
+ */
+final class SecondSet {
+
+    private static final String FOLDER = "second/";
+
+    private final List<BaseForm> bases = BaseForm.all(FOLDER + "bases");
+    private final List<PeerGroup> groups = PeerGroup.all(FOLDER + "peers");
+    private final Map<String, Origin> origins = origins(bases, groups);
+
+    /** A form that is changed, and the other units' forms of its project. */
+    private record Origin(BaseForm base, List<FormData> peers) {}
+
+    List<BaseForm> bases() {
+        return bases;
+    }
+
+    List<PeerGroup> groups() {
+        return groups;
+    }
+
+    /** By name: a base form by its own, a unit's form by its group and number, {@code rural-film/3}. */
+    private static Map<String, Origin> origins(List<BaseForm> bases, List<PeerGroup> groups) {
+        var named = new LinkedHashMap<String, Origin>();
+        bases.forEach(base -> named.put(base.id(), new Origin(base, List.of())));
+        for (var group : groups) {
+            for (int unit = 0; unit < group.forms().size(); unit++) {
+                var id = group.id() + "/" + (unit + 1);
+                var base = new BaseForm(id, group.forms().get(unit), Optional.empty());
+                named.put(id, new Origin(base, group.without(unit)));
+            }
+        }
+        return named;
+    }
+
+    private Origin origin(EditScript script) {
+        var origin = origins.get(script.base());
+        if (origin == null) {
+            throw new IllegalArgumentException("no form " + script.base());
+        }
+        return origin;
+    }
+
+    /** The forms as they were written, and those that are changed and still right. */
+    Map<String, BaseForm> cleanData() {
+        var forms = new LinkedHashMap<String, BaseForm>();
+        origins.forEach((name, origin) -> forms.put("plain/" + name, origin.base()));
+        scripts("clean")
+                .forEach((id, script) ->
+                        forms.put(id, script.apply(origin(script).base())));
+        return forms;
+    }
+
+    List<LabelledForm> clean() {
+        var forms = new ArrayList<LabelledForm>();
+        origins.forEach((name, origin) ->
+                forms.add(LabelledSet.cleanForm("plain/" + name, "plain", origin.base(), origin.peers())));
+        scripts("clean").forEach((id, script) -> {
+            var origin = origin(script);
+            forms.add(LabelledSet.cleanForm(id, script.name(), script.apply(origin.base()), origin.peers()));
+        });
+        return forms;
+    }
+
+    /** Forms with one fault each. */
+    List<LabelledForm> mutated() {
+        return scripts("faults").entrySet().stream()
+                .map(script -> labelled(script.getKey(), script.getValue()))
+                .toList();
+    }
+
+    private LabelledForm labelled(String id, EditScript script) {
+        var origin = origin(script);
+        var changed = script.apply(origin.base());
+        return new LabelledForm(
+                id,
+                Optional.of(Kind.bySlug(script.name())),
+                script.name(),
+                script.cells(),
+                new FormDocument(changed.form()).document(),
+                new FormDocument(origin.base().form()).document(),
+                changed.lastYear().map(last -> new FormDocument(last).document()),
+                origin.peers().stream()
+                        .map(peer -> new FormDocument(peer).document())
+                        .toList());
+    }
+
+    /** The scripts of a folder by name, number and base form. */
+    private static Map<String, EditScript> scripts(String folder) {
+        var scripts = new LinkedHashMap<String, EditScript>();
+        var numbers = new HashMap<String, Integer>();
+        for (var script : EditScript.read(FOLDER + folder)) {
+            int number = numbers.merge(script.name(), 1, Integer::sum);
+            scripts.put(script.name() + "/" + number + "/" + script.base(), script);
+        }
+        return scripts;
+    }
+}
