@@ -67,7 +67,7 @@ function fill(slot, fresh) {
 /** Gives the cell of a slot the tone of its weightiest remark. */
 function mark(slot, tone) {
   const cell = slot.closest('td, th');
-  if (!cell || slot.classList.contains('row-pins')) return;
+  if (!cell || slot.matches('.row-pins, .beside')) return;
   if ((cell.dataset.tone ?? '') !== tone) cell.dataset.tone = tone;
   const input = cell.querySelector('input.cell, textarea.cell');
   if (!input) return;

@@ -39,7 +39,7 @@ class RoomsTest {
         rooms.put(".decision", Set.of(".workflow", ".form"));
         rooms.put(".comparison", Set.of(".workflow", ".policy", ".form"));
 
-        rooms.put(".view", Set.of(".cell", ".workflow", ".scheme", ".form", ".state", ".decision"));
+        rooms.put(".view", Set.of(".cell", ".workflow", ".scheme", ".form", ".state", ".decision", ".comparison"));
         rooms.put(".document", Set.of("", ".cell", ".workflow", ".scheme", ".form"));
         rooms.put(".maintenance", Set.of(".cell", ".workflow", ".scheme", ".policy", ".form", ".decision"));
 

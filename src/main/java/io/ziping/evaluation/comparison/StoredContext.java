@@ -21,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +50,7 @@ class StoredContext implements ContextSource {
 
     private final EvaluationStore store;
     private final ScoringRules rules;
+    private final KnownSpreads spreads;
     private final JdbcClient jdbc;
 
     @Override
@@ -58,7 +58,8 @@ class StoredContext implements ContextSource {
         return form.getHeading().getProject() == null
                 ? Context.NONE
                 : new Context(
-                        lastYear(form.getHeading()), new Peers(spreads(sheet, card), similar(form), names(sheet)));
+                        lastYear(form.getHeading()),
+                        new Peers(spreads(form, sheet, card), similar(form), names(sheet)));
     }
 
     private @Nullable LastYear lastYear(Heading heading) {
@@ -75,37 +76,8 @@ class StoredContext implements ContextSource {
         return new LastYear(form.identity(), sheet, card, List.of());
     }
 
-    private Map<Integer, TargetSpread> spreads(ScoreSheet sheet, ScoreCard card) {
-        var facts = IndicatorFact.of(sheet, card);
-        if (facts.isEmpty()) {
-            return Map.of();
-        }
-        record Known(String name, String unit) {}
-        Map<Known, TargetSpread> known = jdbc
-                .sql("""
-                        select s.name, s.unit, s.units, s.median, s.deviation, s.lowest, s.highest
-                        from unnest(:names::text[], :unitNames::text[]) wanted (name, unit)
-                        join target_spread s using (name, unit)
-                        where s.fiscal_year = :year
-                        """)
-                .param("year", sheet.fiscalYear())
-                .param("names", facts.stream().map(IndicatorFact::name).toArray(String[]::new))
-                .param("unitNames", facts.stream().map(IndicatorFact::unit).toArray(String[]::new))
-                .query((row, number) -> Map.entry(
-                        new Known(row.getString("name"), row.getString("unit")),
-                        new TargetSpread(
-                                row.getInt("units"),
-                                row.getBigDecimal("median"),
-                                row.getBigDecimal("deviation"),
-                                row.getBigDecimal("lowest"),
-                                row.getBigDecimal("highest"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
-        return facts.stream()
-                .filter(fact -> known.containsKey(new Known(fact.name(), fact.unit())))
-                .collect(
-                        Collectors.toMap(IndicatorFact::place, fact -> known.get(new Known(fact.name(), fact.unit()))));
+    private Map<Integer, TargetSpread> spreads(SelfEvaluation form, ScoreSheet sheet, ScoreCard card) {
+        return spreads.of(form.getHeading().getFiscalYear(), IndicatorFact.of(sheet, card));
     }
 
     private List<SimilarForm> similar(SelfEvaluation form) {

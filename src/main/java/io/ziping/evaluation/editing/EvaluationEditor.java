@@ -1,8 +1,11 @@
 package io.ziping.evaluation.editing;
 
 import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.cell.Arrangement;
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.ContentChange;
 import io.ziping.evaluation.cell.FormContent;
+import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.KeptText;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.form.ChangeLog;
@@ -100,7 +103,7 @@ public class EvaluationEditor {
             var editable = evaluation.edit(viewer.role(), period);
             return apply(editable, period, viewer, posted.changes(stored), null, Step.TYPED);
         }
-        return new EditResult(views.of(scoring.score(evaluation), period, viewer), null, conflicts, List.of());
+        return new EditResult(views.beside(scoring.score(evaluation), period, viewer), null, conflicts, List.of());
     }
 
     private List<Conflict> conflicts(SelfEvaluation evaluation, WholeForm posted, FormContent stored) {
@@ -143,10 +146,19 @@ public class EvaluationEditor {
         if (round.changedAnything()) {
             log.keep(evaluation, changed, step, viewer.accountId(), now);
         }
-        var form = views.of(scored, period, viewer);
-        var news =
-                shown && Objects.equals(rules, evaluation.getPolicyId()) ? FormViews.news(form, before, changed) : null;
+        var partly = shown && Objects.equals(rules, evaluation.getPolicyId());
+        // nothing else a person types changes which row of last year a row is
+        var form = partly && changed.stream().noneMatch(EvaluationEditor::changesCounterparts)
+                ? views.of(scored, period, viewer)
+                : views.beside(scored, period, viewer);
+        var news = partly ? FormViews.news(form, before, changed) : null;
         return new EditResult(form, news, round.conflicts(), round.refused());
+    }
+
+    /** Whether rows come anew, or are called otherwise. */
+    private static boolean changesCounterparts(ContentChange change) {
+        return change.part() == Arrangement.ROWS
+                || (change.part() instanceof CellAddress.OfIndicator cell && cell.field() == IndicatorField.NAME);
     }
 
     /**

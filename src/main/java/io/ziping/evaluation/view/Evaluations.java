@@ -30,6 +30,15 @@ public class Evaluations {
     }
 
     /**
+     * The same with what stands beside its rows: last year's values, and the targets of other units.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see it
+     */
+    public FormView beside(long id, Viewer viewer) {
+        return views.beside(scoring.score(store.load(id, viewer.scope())), viewer);
+    }
+
+    /**
      * The same, compared with other forms as they are now: for who is about to hand it in.
      *
      * @throws EvaluationNotFoundException when the viewer cannot see it

@@ -5,6 +5,7 @@ import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.PrintedNumbers;
+import io.ziping.evaluation.comparison.RowsBeside;
 import io.ziping.evaluation.decision.Decided;
 import io.ziping.evaluation.form.FundingLine;
 import io.ziping.evaluation.form.Indicator;
@@ -37,8 +38,15 @@ final class FormCells {
     private final FormNotes notes;
     private final FormPlaces places;
     private final FormPins pins;
+    private final RowsBeside.@Nullable Beside beside;
 
-    FormCells(ScoredForm form, FormPlaces places, FormPins pins, Map<String, Decided> decided) {
+    FormCells(
+            ScoredForm form,
+            FormPlaces places,
+            FormPins pins,
+            Map<String, Decided> decided,
+            RowsBeside.@Nullable Beside beside) {
+        this.beside = beside;
         this.places = places;
         this.pins = pins;
         this.evaluation = form.evaluation();
@@ -52,8 +60,8 @@ final class FormCells {
         return plain(field.key());
     }
 
-    List<FormView.FundingRow> funding() {
-        var rows = new ArrayList<FormView.FundingRow>();
+    List<FundingRow> funding() {
+        var rows = new ArrayList<FundingRow>();
         var parts = evaluation.funding().parts();
         rows.add(totalRow(parts.isEmpty()));
         for (int i = 0; i < parts.size(); i++) {
@@ -62,10 +70,10 @@ final class FormCells {
         return rows;
     }
 
-    private FormView.FundingRow totalRow(boolean typed) {
+    private FundingRow totalRow(boolean typed) {
         var total = card.total();
         var key = FundingSource.TOTAL.name();
-        return new FormView.FundingRow(
+        return new FundingRow(
                 key,
                 total.name(),
                 null,
@@ -81,15 +89,15 @@ final class FormCells {
                 plain("total.score"));
     }
 
-    private FormView.FundingRow fundingRow(FundingLine line, FundingResult result) {
+    private FundingRow fundingRow(FundingLine line, FundingResult result) {
         var key = line.key();
-        return new FormView.FundingRow(
+        return new FundingRow(
                 key,
                 line.printedName(),
                 line.getParentKey(),
                 false,
                 true,
-                depth(result),
+                FundingRow.depth(card.funding(), result),
                 line.getSource() == null ? plain(address(key, FundingField.NAME)) : null,
                 part(line, FundingField.INITIAL_BUDGET, result, FundingResult::initialBudget),
                 part(line, FundingField.ADJUSTED_BUDGET, result, FundingResult::adjustedBudget),
@@ -97,17 +105,6 @@ final class FormCells {
                 null,
                 plain("funding." + key + ".executionRate"),
                 null);
-    }
-
-    /** How many lines a line is a part of, besides the total. */
-    private int depth(FundingResult line) {
-        int depth = 0;
-        for (var parent = line.parent();
-                parent != null;
-                parent = card.funding().get(parent).parent()) {
-            depth++;
-        }
-        return depth;
     }
 
     private FormView.Cell amount(String key, FundingField field, NumberCell number) {
@@ -181,7 +178,8 @@ final class FormCells {
                 differs(result),
                 result.computed().trace(),
                 result.target().isDescriptive(),
-                pins.of(whole, places.at(whole).text()));
+                pins.of(whole, places.at(whole).text()),
+                beside == null ? null : BesideRow.of(beside, indicator));
     }
 
     private static boolean differs(IndicatorResult result) {

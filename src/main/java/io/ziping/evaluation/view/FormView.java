@@ -174,48 +174,6 @@ public record FormView(
             @Nullable NotedDoubt doubt) {}
 
     /**
-     * One line of the funding block.
-     *
-     * @param key what it is called in addresses and buttons
-     * @param label its name as printed
-     * @param parent the key of the line it is a part of; {@code null} for the total and its parts
-     * @param typed whether its amounts are typed; those of a total with parts are computed
-     * @param depth how many lines it is a part of, besides the total
-     * @param name the cell of its name; {@code null} where it is a fixed one
-     * @param weight 分数; {@code null} but on the total line
-     * @param score 得分; {@code null} but on the total line
-     */
-    public record FundingRow(
-            String key,
-            String label,
-            @Nullable String parent,
-            boolean total,
-            boolean typed,
-            int depth,
-            @Nullable Cell name,
-            Cell initialBudget,
-            Cell adjustedBudget,
-            Cell executedAmount,
-            @Nullable Cell weight,
-            Cell executionRate,
-            @Nullable Cell score) {
-
-        /** The three amounts, in the order of the columns. */
-        public List<Cell> amounts() {
-            return List.of(initialBudget, adjustedBudget, executedAmount);
-        }
-
-        /** The cells somebody fills in. */
-        public Stream<Cell> filled() {
-            return Stream.of(
-                            Stream.ofNullable(name),
-                            typed ? amounts().stream() : Stream.<Cell>empty(),
-                            Stream.ofNullable(weight))
-                    .flatMap(Function.identity());
-        }
-    }
-
-    /**
      * One indicator.
      *
      * @param number from 1
@@ -226,6 +184,7 @@ public record FormView(
      * @param differs whether the typed score is another one
      * @param descriptive whether the actual is one of the three outcomes
      * @param pins what reviewers said of the row as a whole
+     * @param beside what stands beside it; {@code null} where that was not looked up
      */
     public record Row(
             UUID key,
@@ -244,7 +203,8 @@ public record FormView(
             boolean differs,
             Trace trace,
             boolean descriptive,
-            List<Pinned> pins) {
+            List<Pinned> pins,
+            @Nullable BesideRow beside) {
 
         /** The six cells, in the order of the columns. */
         public List<Cell> cells() {

@@ -3,6 +3,7 @@ package io.ziping.evaluation.view;
 import io.ziping.evaluation.cell.ContentChange;
 import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.FormField;
+import io.ziping.evaluation.comparison.RowsBeside;
 import io.ziping.evaluation.decision.Decided;
 import io.ziping.evaluation.decision.Decision;
 import io.ziping.evaluation.decision.FindingDecisions;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the view of a form for somebody. */
@@ -36,6 +38,7 @@ public class FormViews {
     private final FormScoring scoring;
     private final FilingRule filing;
     private final FindingDecisions decisions;
+    private final RowsBeside rows;
 
     public FormView of(ScoredForm form, Viewer viewer) {
         return of(form, filing.of(form.evaluation(), viewer), viewer);
@@ -43,7 +46,17 @@ public class FormViews {
 
     /** @param period the filing period as far as it binds the viewer with this form */
     public FormView of(ScoredForm form, FilingPeriod period, Viewer viewer) {
-        return of(form, form.evaluation(), pins(form.evaluation(), viewer), period, viewer);
+        return of(form, form.evaluation(), pins(form.evaluation(), viewer), period, viewer, null);
+    }
+
+    /** The same with what stands beside its rows: for a page that shows the tables anew. */
+    public FormView beside(ScoredForm form, FilingPeriod period, Viewer viewer) {
+        return of(form, form.evaluation(), pins(form.evaluation(), viewer), period, viewer, rows.of(form));
+    }
+
+    /** The same with what stands beside its rows. */
+    public FormView beside(ScoredForm form, Viewer viewer) {
+        return beside(form, filing.of(form.evaluation(), viewer), viewer);
     }
 
     /**
@@ -61,12 +74,18 @@ public class FormViews {
     public FormView ofContent(SelfEvaluation evaluation, FormContent content, Viewer viewer) {
         var then = SelfEvaluation.likeness(evaluation);
         then.fill().replace(content, classes.byId());
-        return of(scoring.score(then), evaluation, FormPins.NONE, filing.of(evaluation, viewer), viewer);
+        return of(scoring.score(then), evaluation, FormPins.NONE, filing.of(evaluation, viewer), viewer, null);
     }
 
-    private FormView of(ScoredForm form, SelfEvaluation evaluation, FormPins seen, FilingPeriod period, Viewer viewer) {
+    private FormView of(
+            ScoredForm form,
+            SelfEvaluation evaluation,
+            FormPins seen,
+            FilingPeriod period,
+            Viewer viewer,
+            RowsBeside.@Nullable Beside beside) {
         var places = FormPlaces.of(form);
-        var cells = new FormCells(form, places, seen, decided(evaluation, viewer));
+        var cells = new FormCells(form, places, seen, decided(evaluation, viewer), beside);
         var card = form.card();
         var state = EvaluationState.of(evaluation, period, viewer);
         return new FormView(

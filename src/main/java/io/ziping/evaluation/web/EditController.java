@@ -25,7 +25,7 @@ class EditController {
 
     @GetMapping("/evaluations/{id}/edit")
     String edit(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
-        var form = evaluations.view(id, viewer);
+        var form = evaluations.beside(id, viewer);
         if (!form.editable()) {
             return "redirect:/evaluations/" + id;
         }

@@ -29,7 +29,7 @@ class ScoredTableController {
 
     @GetMapping("/evaluations/{id}")
     String view(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
-        var form = evaluations.view(id, viewer);
+        var form = evaluations.beside(id, viewer);
         var atMyStep = form.state().pinnable();
         model.addAttribute("form", form);
         model.addAttribute("mayPin", atMyStep);

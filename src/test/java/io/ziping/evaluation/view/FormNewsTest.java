@@ -134,7 +134,8 @@ class FormNewsTest {
                 row.differs(),
                 row.trace(),
                 row.descriptive(),
-                List.of());
+                List.of(),
+                row.beside());
     }
 
     private static FormView.Cell quiet(FormView.Cell cell) {

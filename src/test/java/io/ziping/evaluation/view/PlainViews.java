@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.ziping.evaluation.comparison.RowsBeside;
 import io.ziping.evaluation.decision.FindingDecisions;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormScoring;
@@ -25,7 +26,13 @@ public final class PlainViews extends FormViews {
     private int count;
 
     public PlainViews(FormScoring scoring) {
-        super(mock(IndicatorClasses.class), mock(Pins.class), scoring, filing(), mock(FindingDecisions.class));
+        super(
+                mock(IndicatorClasses.class),
+                mock(Pins.class),
+                scoring,
+                filing(),
+                mock(FindingDecisions.class),
+                mock(RowsBeside.class));
     }
 
     /** A filing period that never ends. */

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.support.CountingDataSource;
@@ -28,11 +29,14 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @WholeApplication
 class QueryCountTest {
 
-    /** The form, its funding lines, its indicators, the class tree, and until when it may be filled. */
     /** The form of the year before, the targets of others, texts with a piece in common, and names of projects. */
     private static final long COMPARISON = 4;
 
+    /** The form, its funding lines, its indicators, the class tree, and until when it may be filled. */
     private static final int FORM = 5;
+
+    /** Beside the rows of a page with the tables: those of last year, and the targets of others. */
+    private static final int BESIDE = 2;
 
     /** Both numbers of the navigation. */
     private static final int NAVIGATION = 1;
@@ -93,18 +97,29 @@ class QueryCountTest {
 
         // the key of the check codes is made with the first print
         statements(get("/evaluations/" + id + "/sheet"));
-        assertThat(statements(get("/evaluations/" + id))).isEqualTo(FORM + NAVIGATION);
-        assertThat(statements(get("/evaluations/" + id + "/edit"))).isEqualTo(FORM + NAVIGATION);
+        assertThat(statements(get("/evaluations/" + id))).isEqualTo(FORM + BESIDE + NAVIGATION);
+        assertThat(statements(get("/evaluations/" + id + "/edit"))).isEqualTo(FORM + BESIDE + NAVIGATION);
         assertThat(statements(get("/evaluations/" + id + "/sheet"))).isEqualTo(SHEET);
         assertThat(statements(get("/evaluations/" + id + "/submission"))).isEqualTo(FORM + COMPARISON + NAVIGATION);
 
-        var cell = evaluations.view(id, admin).rows().get(1).name().address();
-        var change = "{\"changes\":[{\"op\":\"set\",\"cell\":\"%s\",\"from\":\"第1项\",\"to\":\"改名\"}],\"whole\":false}"
-                .formatted(cell);
-        assertThat(statements(post("/evaluations/" + id + "/changes")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(change)))
+        var row = evaluations.view(id, admin).rows().get(1);
+        assertThat(statements(change(id, row.target(), "≥1 (次)")))
+                .as("what the page shows beside the rows stays")
                 .isEqualTo(SAVE);
+        var other =
+                documents.create(FormFixtures.withIndicators(indicators, "查询数").withProject(indicators + "项改名"), admin);
+        assertThat(statements(change(
+                        other, evaluations.view(other, admin).rows().get(1).name(), "改名")))
+                .as("a row that is called otherwise may go on from another one")
+                .isEqualTo(SAVE + BESIDE);
+    }
+
+    private static MockHttpServletRequestBuilder change(long id, FormView.Cell cell, String text) {
+        return post("/evaluations/" + id + "/changes")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(
+                        "{\"changes\":[{\"op\":\"set\",\"cell\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}],\"seen\":0,\"whole\":false}"
+                                .formatted(cell.address(), cell.text(), text));
     }
 
     @ParameterizedTest
