@@ -44,6 +44,7 @@ class ModuleArrowsTest {
                             "content_step",
                             "finding",
                             "indicator_fact",
+                            "indicator_link",
                             "target_spread",
                             "achievement_print",
                             "finding_decision",

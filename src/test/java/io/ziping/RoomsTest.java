@@ -37,7 +37,7 @@ class RoomsTest {
         rooms.put(".state", Set.of("", ".cell", ".workflow", ".scheme", ".form"));
 
         rooms.put(".decision", Set.of(".workflow", ".form"));
-        rooms.put(".comparison", Set.of(".workflow", ".policy", ".form"));
+        rooms.put(".comparison", Set.of(".cell", ".workflow", ".scheme", ".policy", ".form"));
 
         rooms.put(".view", Set.of(".cell", ".workflow", ".scheme", ".form", ".state", ".decision", ".comparison"));
         rooms.put(".document", Set.of("", ".cell", ".workflow", ".scheme", ".form"));
@@ -58,6 +58,7 @@ class RoomsTest {
                         ".search",
                         ".state",
                         ".decision",
+                        ".comparison",
                         ".view",
                         ".editing",
                         ".removal",

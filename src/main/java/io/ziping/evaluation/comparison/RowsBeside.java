@@ -2,7 +2,9 @@ package io.ziping.evaluation.comparison;
 
 import io.ziping.evaluation.comparison.RowBeside.LastYearRow;
 import io.ziping.evaluation.form.FormSheet;
+import io.ziping.evaluation.form.Indicator;
 import io.ziping.evaluation.form.ScoredForm;
+import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.scoring.comparison.RowPairs;
 import io.ziping.scoring.result.ScoreSheet;
 import io.ziping.scoring.result.ScoreSheet.IndicatorRow;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Last year's values and the targets of other units beside the rows of a form, for its page. Two queries whatever the
- * number of rows; nothing is scored.
+ * number of rows, and one more where there is a form of last year; nothing is scored.
  */
 @Component
 @RequiredArgsConstructor
@@ -24,6 +26,7 @@ public class RowsBeside {
 
     private final EarlierRows earlier;
     private final KnownSpreads spreads;
+    private final KeptLinks links;
 
     /**
      * @param hasLastYear whether the project has a form of the year before that was handed in
@@ -36,7 +39,7 @@ public class RowsBeside {
         var evaluation = form.evaluation();
         var before = earlier.before(evaluation.identity(), 1);
         var sheet = FormSheet.of(evaluation);
-        var pairs = before.isEmpty() ? new RowPairs(Map.of()) : pairs(sheet, before);
+        var pairs = before.isEmpty() ? new RowPairs(Map.of()) : pairs(evaluation, sheet, before);
         var facts = IndicatorFact.of(sheet, form.card());
         var units = facts.stream().collect(Collectors.toMap(IndicatorFact::place, IndicatorFact::unit));
         var known = spreads.of(evaluation.getHeading().getFiscalYear(), facts);
@@ -54,9 +57,14 @@ public class RowsBeside {
         return new Beside(!before.isEmpty(), rows);
     }
 
-    private static RowPairs pairs(ScoreSheet sheet, List<EarlierRow> before) {
+    private RowPairs pairs(SelfEvaluation form, ScoreSheet sheet, List<EarlierRow> before) {
         return RowPairs.of(
-                sheet.indicators(), before.stream().map(EarlierRow::row).toList(), List.of());
+                sheet.indicators(),
+                before.stream().map(EarlierRow::row).toList(),
+                links.of(
+                        form.identity(),
+                        form.getIndicators().stream().map(Indicator::getRowKey).toList(),
+                        before.stream().map(EarlierRow::key).toList()));
     }
 
     private static LastYearRow lastYear(IndicatorRow row) {

@@ -3,7 +3,7 @@ package io.ziping.evaluation.comparison;
 import io.ziping.evaluation.form.ContextSource;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FormSheet;
-import io.ziping.evaluation.form.Heading;
+import io.ziping.evaluation.form.Indicator;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.policy.ScoringRules;
 import io.ziping.organization.DataScope;
@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,29 +52,33 @@ class StoredContext implements ContextSource {
     private final EvaluationStore store;
     private final ScoringRules rules;
     private final KnownSpreads spreads;
+    private final KeptLinks links;
     private final JdbcClient jdbc;
 
     @Override
     public Context of(SelfEvaluation form, ScoreSheet sheet, ScoreCard card) {
         return form.getHeading().getProject() == null
                 ? Context.NONE
-                : new Context(
-                        lastYear(form.getHeading()),
-                        new Peers(spreads(form, sheet, card), similar(form), names(sheet)));
+                : new Context(lastYear(form), new Peers(spreads(form, sheet, card), similar(form), names(sheet)));
     }
 
-    private @Nullable LastYear lastYear(Heading heading) {
+    private @Nullable LastYear lastYear(SelfEvaluation thisYear) {
+        var heading = thisYear.getHeading();
         return store.ofYear(heading.getProject().identity(), heading.getFiscalYear() - 1)
                 .flatMap(id -> store.find(id, DataScope.ALL))
                 .filter(form -> !form.getStatus().isEditable())
-                .map(this::lastYear)
+                .map(form -> lastYear(thisYear, form))
                 .orElse(null);
     }
 
-    private LastYear lastYear(SelfEvaluation form) {
+    private LastYear lastYear(SelfEvaluation thisYear, SelfEvaluation form) {
         var sheet = FormSheet.of(form);
         var card = rules.of(form.getPolicyId()).scorer().score(sheet);
-        return new LastYear(form.identity(), sheet, card, List.of());
+        return new LastYear(form.identity(), sheet, card, links.of(thisYear.identity(), keys(thisYear), keys(form)));
+    }
+
+    private static List<UUID> keys(SelfEvaluation form) {
+        return form.getIndicators().stream().map(Indicator::getRowKey).toList();
     }
 
     private Map<Integer, TargetSpread> spreads(SelfEvaluation form, ScoreSheet sheet, ScoreCard card) {

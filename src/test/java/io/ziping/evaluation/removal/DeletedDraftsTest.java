@@ -405,6 +405,7 @@ class DeletedDraftsTest {
                         "funding_line c",
                         "indicator c",
                         "indicator_fact c",
+                        "indicator_link c",
                         "intake_form n",
                         "intake_workbook n",
                         "notice c",

@@ -1,0 +1,162 @@
+package io.ziping.evaluation.comparison;
+
+import io.ziping.evaluation.cell.TypedNumber;
+import io.ziping.evaluation.comparison.RowHistory.Choice;
+import io.ziping.evaluation.comparison.RowHistory.Year;
+import io.ziping.evaluation.form.EvaluationStore;
+import io.ziping.evaluation.form.Indicator;
+import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.identity.Viewer;
+import io.ziping.organization.DataScope;
+import io.ziping.scoring.comparison.RowPairs;
+import io.ziping.scoring.result.ScoreSheet.IndicatorRow;
+import io.ziping.text.NormalForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows a row back through the years of a project, each year to the one before, as the checks do. */
+@Component
+@RequiredArgsConstructor
+public class RowHistories {
+
+    /** How many years are shown, this one among them. */
+    private static final int MOST_YEARS = 10;
+
+    private final EvaluationStore store;
+    private final EarlierRows earlier;
+    private final KeptLinks links;
+    private final RowLinks linking;
+
+    /** The rows of one form. */
+    private record Sheet(long form, int fiscalYear, boolean visible, List<UUID> keys, List<IndicatorRow> rows) {}
+
+    /** The history of a row; empty when the form has no such row. */
+    @Transactional(readOnly = true)
+    public Optional<RowHistory> of(long id, UUID row, Viewer viewer) {
+        var form = store.load(id, viewer.scope());
+        return form.row(row).map(found -> history(form, found, viewer));
+    }
+
+    private RowHistory history(SelfEvaluation form, Indicator row, Viewer viewer) {
+        var sheets = sheets(form, viewer.scope());
+        var linked = links.of(sheets.stream().map(Sheet::form).toList());
+        var lastYear = sheets.size() > 1 ? sheets.get(1) : null;
+        var chosen = linked.getOrDefault(form.identity(), Map.of()).get(row.getRowKey());
+        return new RowHistory(
+                form.identity(),
+                row.getRowKey(),
+                form.getHeading().getProjectName(),
+                row.getName(),
+                years(sheets, linked, form.getIndicators().indexOf(row)),
+                lastYear != null && linking.mayLink(form, viewer),
+                lastYear == null ? List.of() : choices(lastYear),
+                chosen == null ? "" : chosen.map(UUID::toString).orElse(RowLinks.NEW));
+    }
+
+    /** This year's rows and those of the years before, without a gap. */
+    private List<Sheet> sheets(SelfEvaluation form, DataScope scope) {
+        var sheets = new ArrayList<Sheet>();
+        var year = form.getHeading().getFiscalYear();
+        sheets.add(new Sheet(
+                form.identity(),
+                year,
+                true,
+                form.getIndicators().stream().map(Indicator::getRowKey).toList(),
+                printed(form)));
+        var before = earlier.before(form.identity(), MOST_YEARS - 1).stream()
+                .collect(Collectors.groupingBy(EarlierRow::fiscalYear));
+        for (var rows = before.get(--year); rows != null; rows = before.get(--year)) {
+            sheets.add(new Sheet(
+                    rows.get(0).form(),
+                    year,
+                    scope.covers(rows.get(0).department(), rows.get(0).unit()),
+                    rows.stream().map(EarlierRow::key).toList(),
+                    rows.stream().map(EarlierRow::row).toList()));
+        }
+        return sheets;
+    }
+
+    /** The rows of this year; weight and score as they are printed, like those of the years before. */
+    private static List<IndicatorRow> printed(SelfEvaluation form) {
+        return form.getIndicators().stream()
+                .map(row -> new IndicatorRow(
+                        row.getCategory().getKind(),
+                        row.getCategory().dimension().getName(),
+                        row.getCategory().getName(),
+                        row.getName(),
+                        row.getTarget(),
+                        row.getActual(),
+                        printed(row.getWeight()),
+                        printed(row.getScore()),
+                        row.getDeviationExplanation()))
+                .toList();
+    }
+
+    private static String printed(TypedNumber number) {
+        var value = number.value();
+        return value == null ? number.text() : value.toPlainString();
+    }
+
+    private static List<Year> years(List<Sheet> sheets, Map<Long, Map<UUID, Optional<UUID>>> linked, int first) {
+        var years = new ArrayList<Year>();
+        int place = first;
+        var pairing = "";
+        for (int i = 0; i < sheets.size(); i++) {
+            var sheet = sheets.get(i);
+            years.add(year(sheet, sheet.rows().get(place), pairing));
+            if (i + 1 == sheets.size()) {
+                break;
+            }
+            var before = sheets.get(i + 1);
+            var own = linked.getOrDefault(sheet.form(), Map.of());
+            var pair = RowPairs.of(sheet.rows(), before.rows(), KeptLinks.places(own, sheet.keys(), before.keys()))
+                    .before(place);
+            if (pair.isEmpty()) {
+                break;
+            }
+            pairing = own.containsKey(sheet.keys().get(place))
+                    ? "人工指定"
+                    : isNamedAlike(sheet.rows().get(place), before.rows().get(pair.getAsInt())) ? "同名" : "名称相近";
+            place = pair.getAsInt();
+        }
+        return years;
+    }
+
+    private static boolean isNamedAlike(IndicatorRow row, IndicatorRow other) {
+        return NormalForm.of(row.name()).equals(NormalForm.of(other.name()));
+    }
+
+    private static Year year(Sheet sheet, IndicatorRow row, String pairing) {
+        return new Year(
+                sheet.fiscalYear(),
+                sheet.form(),
+                sheet.visible(),
+                row.name(),
+                row.target(),
+                row.actual(),
+                row.weight(),
+                row.score(),
+                pairing);
+    }
+
+    private static List<Choice> choices(Sheet sheet) {
+        return IntStream.range(0, sheet.rows().size())
+                .mapToObj(i -> {
+                    var row = sheet.rows().get(i);
+                    var words = Stream.of("第" + (i + 1) + "行", row.name(), row.target())
+                            .filter(word -> !word.isBlank())
+                            .collect(Collectors.joining(" "));
+                    return new Choice(sheet.keys().get(i).toString(), words);
+                })
+                .toList();
+    }
+}
