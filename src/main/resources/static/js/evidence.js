@@ -38,5 +38,6 @@ export function wireEvidence() {
     event.preventDefault();
     foldRail(true);
     point(link.hash.slice(1));
+    light([link.dataset.doubt]);
   });
 }

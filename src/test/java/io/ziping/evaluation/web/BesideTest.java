@@ -127,7 +127,8 @@ class BesideTest {
         var rows = evaluations.view(id, admin).rows();
 
         var renamed = change(id, 0, rows.get(1).name(), "培训人数");
-        assertThat(renamed.getElementById("b." + rows.get(1).target().address()).text())
+        assertThat(renamed.expectFirst("[id='b." + rows.get(1).target().address() + "']")
+                        .text())
                 .isEqualTo("上年年度指标值 ≥80(人)");
 
         var typed = change(id, 1, rows.get(1).target(), "≥85(人)");
