@@ -13,8 +13,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import lombok.extern.slf4j.Slf4j;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -115,20 +115,18 @@ public class FormComparisons {
         // those that look at the form first, and apart: nobody holds one form and waits for another
         var seen = transaction.execute(status -> announce(id));
         transaction.executeWithoutResult(status -> store.lockAll(List.of(id)).stream()
-                .filter(form -> seen != null && form.getVersion() == seen)
+                .filter(form -> seen.equals(Optional.of(form.getVersion())))
                 .forEach(form -> keep(form, scoring.compare(form))));
     }
 
-    /** @return the version that others will be compared with; {@code null} when the form is gone */
-    private @Nullable Long announce(long id) {
-        return store.find(id, DataScope.ALL)
-                .map(form -> {
-                    if (!isOnlyAgain(form)) {
-                        comparable.compareAgainBeside(form);
-                    }
-                    return form.getVersion();
-                })
-                .orElse(null);
+    /** @return the version that others will be compared with; empty when the form is gone */
+    private Optional<Long> announce(long id) {
+        return store.find(id, DataScope.ALL).map(form -> {
+            if (!isOnlyAgain(form)) {
+                comparable.compareAgainBeside(form);
+            }
+            return form.getVersion();
+        });
     }
 
     private static boolean isOnlyAgain(SelfEvaluation form) {

@@ -11,7 +11,6 @@ import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public final class Examined {
     private final PrintableCharacters print;
     private final Context context;
     private final List<Row> rows;
-    private final Map<Part<?>, Object> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<Part<?>, Object> parts = new IdentityHashMap<>();
 
     public Examined(
             ScoringPolicy policy, ScoreSheet sheet, ScoreCard card, PrintableCharacters print, Context context) {
