@@ -10,18 +10,27 @@ import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.editing.Change;
 import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.evaluation.form.EvaluationStore;
+import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.maintenance.Rescoring;
 import io.ziping.evaluation.moving.EvaluationMoves;
 import io.ziping.evaluation.moving.MoveRequest;
+import io.ziping.evaluation.policy.ScoringRules;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
+import io.ziping.scoring.Policies;
+import io.ziping.scoring.policy.CheckSettings;
 import io.ziping.support.WholeApplication;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the database knows beside a form, and when it is looked up again. Cost: some twenty forms of three rows in the
@@ -32,6 +41,18 @@ class FormComparisonsTest {
 
     private static final int YEAR = 2094;
     private static final String COPIED = "全年走访独居老人3217人次，协调解决用水用电困难46件，更换老旧灯具815盏，开展防诈骗宣讲28场，办结率和满意率都比年初的计划高";
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    FormScoring scoring;
+
+    @Autowired
+    EvaluationStore store;
+
+    @Autowired
+    Rescoring rescoring;
 
     @Autowired
     EvaluationDocuments documents;
@@ -139,6 +160,32 @@ class FormComparisonsTest {
         assertThat(kept(now)).contains("target-below-last-actual");
         assertThat(read(now).version()).as("it is no edit").isEqualTo(version);
         assertThat(isDue(now)).isFalse();
+    }
+
+    /** What was found beside other forms is kept as it was found: rules that use the check again need no new comparison. */
+    @Test
+    void rulesWithoutTheCheckHideWhatWasFoundAndOthersShowItAgain() {
+        handedIn(YEAR, "检查停用", "走访完成");
+        var now = draft(YEAR + 1, "检查停用", "今年走访完成");
+        comparisons.compare(now);
+        var code = "target-below-last-actual";
+        assertThat(found(now, code)).hasSize(3);
+        var off = Policies.standard()
+                .checks(new CheckSettings(Map.of(), Set.of(), Set.of(code)))
+                .build();
+        assertThat(rescoring.preview(YEAR + 1, off, 100).first())
+                .filteredOn(change -> change.id() == now)
+                .singleElement()
+                .satisfies(change -> assertThat(change.after().findings())
+                        .isEqualTo(change.before().findings() - 3));
+
+        transaction.executeWithoutResult(status -> {
+            var form = store.find(now, admin.scope()).orElseThrow();
+            var without = scoring.score(form, ScoringRules.rules(off).scorer());
+            assertThat(without.findings()).noneMatch(finding -> finding.code().equals(code));
+            assertThat(without.comparison()).as("what is kept").contains(code);
+        });
+        assertThat(found(now, code)).hasSize(3);
     }
 
     @Test
