@@ -83,6 +83,15 @@ public class FormResults {
         return acceptedFindings.isEmpty() ? Set.of() : Set.of(acceptedFindings.split(" "));
     }
 
+    /**
+     * Keeps them of a form on its way: it was handed in without blocks, and keeps that, whatever would stop a submission now.
+     */
+    void keepOfSubmitted(ScoreCard card, FindingCounts findings) {
+        int blocks = blockCount;
+        keep(card, findings);
+        blockCount = blocks;
+    }
+
     public void keep(ScoreCard card, FindingCounts findings) {
         initialBudget = sum(card.total().initialBudget().value());
         adjustedBudget = sum(card.total().adjustedBudget().value());

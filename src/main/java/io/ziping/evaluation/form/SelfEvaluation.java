@@ -245,6 +245,10 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
         for (int i = 0; i < indicators.size(); i++) {
             indicators.get(i).keep(card.indicators().get(i));
         }
-        results.keep(card, findings);
+        if (getStatus().isEditable()) {
+            results.keep(card, findings);
+        } else {
+            results.keepOfSubmitted(card, findings);
+        }
     }
 }

@@ -111,6 +111,28 @@ class RescoringTest {
                 .isEqualTo(grade.equals("优") ? "EXCELLENT" : "GOOD");
     }
 
+    /** Today's checks may stop what an earlier release let pass; a form on its way is not handed in again. */
+    @Test
+    void scoresAFormOnItsWayThatCouldNotBeHandedInToday() {
+        var id = form(2014, "原因只写无的");
+        moves.move(id, MoveRequest.of(Move.SUBMIT), admin);
+        jdbc.sql(
+                        "update indicator set score_text = '1', deviation_explanation = '无' where evaluation_id = :id and position ="
+                                + " (select min(position) from indicator where evaluation_id = :id)")
+                .param("id", id)
+                .update();
+
+        assertThat(apply(2014, Policies.strict("99.5"), false)).isEqualTo(1);
+
+        assertThat(documents.read(id, admin.scope()).findings())
+                .anyMatch(finding -> finding.severity() == Finding.Severity.BLOCK);
+        assertThat(jdbc.sql("select block_count from self_evaluation where id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void showsWhatWouldChangeAndChangesItOnlyWhenApplied() {
         var clerk = somebody("rules.clerk", Role.PREPARER);
