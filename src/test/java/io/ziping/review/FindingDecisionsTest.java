@@ -12,6 +12,7 @@ import io.ziping.evaluation.view.NotedDoubt;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.support.WholeApplication;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ class FindingDecisionsTest {
 
         desks.type(id, 2, "actual", "0.5(次)");
         assertThat(stored(id)).isGreaterThan(accepted);
-        assertThat(desks.see(id, desks.preparer).rail().settled()).isEmpty();
+        assertThat(desks.see(id, desks.department).rail().settled()).isEmpty();
     }
 
     @Test
@@ -154,6 +155,22 @@ class FindingDecisionsTest {
 
         desks.sendBack(id, "请核对", desks.department);
         assertThat(Objects.requireNonNull(decidedFor(id)).decision()).isEqualTo(Decision.ASKED);
+    }
+
+    @Test
+    void aUnitLearnsNothingElseThatReviewersMakeOfADoubt() {
+        var noted = doubtful("暂记不告诉单位的项目");
+        decisions.decide(noted, doubt(noted).digest(), Decision.NOTED, "疑似虚报，下次现场看", desks.department);
+        var accepted = doubtful("成立不告诉单位的项目");
+        decisions.decide(accepted, doubt(accepted).digest(), Decision.ACCEPTED, "现场看过", desks.department);
+
+        for (var id : List.of(noted, accepted)) {
+            assertThat(decidedFor(id)).isNull();
+            assertThat(desks.see(id, desks.preparer).rail().settled()).isEmpty();
+            desks.sendBack(id, "请核对", desks.department);
+            assertThat(decidedFor(id)).isNull();
+            assertThat(desks.see(id, desks.preparer).rail().settled()).isEmpty();
+        }
     }
 
     private @Nullable Decided decidedFor(long id) {

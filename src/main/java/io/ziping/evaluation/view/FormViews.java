@@ -23,6 +23,7 @@ import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,9 @@ public class FormViews {
             Viewer viewer,
             RowsBeside.@Nullable Beside beside) {
         var places = FormPlaces.of(form);
-        var cells = new FormCells(form, places, seen, decided(evaluation, viewer), beside);
+        // what a reviewer has accepted is not for the unit to know
+        var shown = viewer.role() == Role.PREPARER ? form.accepting(Set.of()) : form;
+        var cells = new FormCells(shown, places, seen, decided(evaluation, viewer), beside);
         var card = form.card();
         var state = EvaluationState.of(evaluation, period, viewer);
         return new FormView(
@@ -112,19 +115,22 @@ public class FormViews {
     }
 
     /**
-     * Nothing is asked for a form about which nobody has decided anything. Who fills forms in learns that something is asked
-     * when the form comes back with the pin that asks it.
+     * Nothing is asked for a form about which nobody has decided anything. Who fills forms in learns what is asked when the
+     * form comes back with the pin that asks it, and nothing else that reviewers have made of it.
      */
     private Map<String, Decided> decided(SelfEvaluation evaluation, Viewer viewer) {
         if (evaluation.getResults().getDecisions() == 0) {
             return Map.of();
         }
         var all = decisions.of(evaluation.identity());
-        return viewer.role() == Role.PREPARER && !evaluation.getStatus().isEditable()
+        if (viewer.role() != Role.PREPARER) {
+            return all;
+        }
+        return evaluation.getStatus().isEditable()
                 ? all.entrySet().stream()
-                        .filter(decided -> decided.getValue().decision() != Decision.ASKED)
+                        .filter(decided -> decided.getValue().decision() == Decision.ASKED)
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))
-                : all;
+                : Map.of();
     }
 
     /** Those of the last return, and to others than the unit what a reviewer has set since. A form nobody has handed in has none. */
