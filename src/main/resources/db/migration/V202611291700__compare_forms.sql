@@ -4,9 +4,11 @@ alter table self_evaluation
     add column compared_version bigint,
     add column comparisons integer not null default 0;
 comment on column self_evaluation.comparison is '与上年、与其他表比对所得的疑点（JSON），没有则为空';
-comment on column self_evaluation.compared_version is '比对过的版本；与version不同的，等待比对';
+comment on column self_evaluation.compared_version is '比对过的版本；与version不同的，等待比对；-1-version：本表未变，别的表变了';
 comment on column self_evaluation.comparisons is '比对结果变过几次';
-create index self_evaluation_uncompared_idx on self_evaluation (id) where compared_version is distinct from version;
+-- what somebody works on before what an upgrade has left
+create index self_evaluation_uncompared_idx on self_evaluation ((compared_version is null), id desc)
+    where compared_version is distinct from version;
 
 -- What was understood of each indicator of the forms handed in: numbers cannot be compared as people type them
 create table indicator_fact (
@@ -63,8 +65,8 @@ comment on table achievement_print is '已提交的自评表中实际完成情�
 comment on column achievement_print.evaluation_id is '自评表';
 comment on column achievement_print.prints is '每个数字连同前后文字的指纹';
 
--- a project's name is looked for in a text by its first characters
-create index project_name_head_idx on project (left(name_key, 4));
+-- a project's name is looked for in a text by its first characters; a year in front is no mark of one
+create index project_name_head_idx on project (left(regexp_replace(name_key, '^20[0-9][0-9]年?度?', ''), 4));
 
 create or replace function move_findings() returns trigger language plpgsql as $$
 begin

@@ -4,6 +4,7 @@ import io.ziping.evaluation.form.FormSheet;
 import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.scoring.comparison.TextPrint;
+import io.ziping.scoring.finding.FindingCode;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ComparableForms {
 
     /** As many forms with a piece of text in common are looked at; more have a phrase in common that everybody writes. */
-    private static final int MOST_ALIKE = 200;
+    private static final int MOST_ALIKE = 50;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -77,30 +78,45 @@ class ComparableForms {
 
     /**
      * Has those forms compared again that look at a form which changes, and are up to date otherwise: the project's form of
-     * the year after, and forms that have or had a piece of text in common with it. In the order of their identities, as
-     * everybody locks many forms.
+     * the year after; those that were found to have a piece of text in common with it, when its text has changed; and
+     * those that may have now, unless they are found to have one in common with another anyway. In the order of their
+     * identities, as everybody locks many forms.
      */
     void compareAgainBeside(SelfEvaluation form) {
         jdbc.sql("""
-                        update self_evaluation set compared_version = :again
+                        with own as (
+                            select coalesce((select prints from achievement_print where evaluation_id = :form), '{}') prints
+                        ), beside as (
+                            select n.id from self_evaluation n where n.project_id = :project and n.fiscal_year = :next
+                            union
+                            select e.id from own
+                            cross join lateral (
+                                select p.evaluation_id from achievement_print p where p.prints && own.prints
+                                order by p.evaluation_id limit :most) had
+                            join self_evaluation e on e.id = had.evaluation_id
+                            where own.prints <> :prints and exists (
+                                select from finding f where f.evaluation_id = e.id and f.code = :copied
+                                    and f.evidence @> jsonb_build_array(jsonb_build_object('form', cast(:form as bigint))))
+                            union
+                            select e.id from own
+                            cross join lateral (
+                                select p.evaluation_id from achievement_print p where p.prints && :prints
+                                order by p.evaluation_id limit :most) has
+                            join self_evaluation e on e.id = has.evaluation_id
+                            where own.prints <> :prints and not exists (
+                                select from finding f where f.evaluation_id = e.id and f.code = :copied)
+                        )
+                        update self_evaluation set compared_version = -1 - version
                         where compared_version = version and id in (
                             select e.id from self_evaluation e
-                            where e.id in (
-                                select n.id from self_evaluation n
-                                where n.project_id = :project and n.fiscal_year = :next
-                                union all
-                                (select p.evaluation_id from achievement_print p
-                                where p.prints && (:prints || coalesce(
-                                    (select own.prints from achievement_print own where own.evaluation_id = :form), '{}'))
-                                limit :most))
-                            and e.id <> :form
+                            where e.id in (select id from beside) and e.id <> :form
                             order by e.id for update)
                         """)
-                .param("again", FormComparisons.AGAIN)
                 .param("project", form.getHeading().getProject().identity())
                 .param("next", form.getHeading().getFiscalYear() + 1)
                 .param("prints", prints(form))
                 .param("form", form.identity())
+                .param("copied", FindingCode.COPIED_FROM_ANOTHER.code())
                 .param("most", MOST_ALIKE)
                 .update();
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,9 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Slf4j
 public class FormComparisons {
-
-    /** In place of a version: nothing of the form itself has changed, so that nobody has to be compared because of it. */
-    static final long AGAIN = -1;
 
     private static final int LOT = 100;
 
@@ -82,33 +80,42 @@ public class FormComparisons {
         }
     }
 
-    /** Compares some of the forms that are due; false when there were none. */
+    /**
+     * Compares some of the forms that are due, those first that somebody works on: forms of an earlier release have waited
+     * since the upgrade, and go on waiting. False when there were none.
+     */
     public boolean compareLot() {
         var due = jdbc.sql("""
-                        select id from self_evaluation
+                        select id, version from self_evaluation
                         where compared_version is distinct from version
                             and (status not in ('DRAFT', 'RETURNED') or updated_at < :pause)
-                        order by id limit :lot
+                        order by (compared_version is null), id desc limit :lot
                         """)
                 .param("pause", Timestamp.from(clock.instant().minus(PAUSE)))
                 .param("lot", LOT)
-                .query(Long.class)
+                .query(Due.class)
                 .list();
         due.forEach(this::compareOrPassOver);
         return !due.isEmpty();
     }
 
     /** A form that cannot be compared holds nobody up; it is tried again when it changes. */
-    private void compareOrPassOver(long id) {
+    private void compareOrPassOver(Due form) {
         try {
-            compare(id);
+            compare(form.id());
+        } catch (TransientDataAccessException meanwhile) {
+            log.info("form {} is compared later: {}", form.id(), meanwhile.getMessage());
         } catch (RuntimeException failure) {
-            log.error("form {} could not be compared with others", id, failure);
-            jdbc.sql("update self_evaluation set compared_version = version where id = :id")
-                    .param("id", id)
+            log.error("form {} could not be compared with others", form.id(), failure);
+            jdbc.sql("update self_evaluation set compared_version = version where id = :id and version = :version")
+                    .param("id", form.id())
+                    .param("version", form.version())
                     .update();
         }
     }
+
+    /** A form to compare, and its version when it was found. */
+    record Due(long id, long version) {}
 
     /** Compares one form, due or not; nothing when it is gone, or somebody changes it meanwhile. */
     public void compare(long id) {
@@ -129,9 +136,10 @@ public class FormComparisons {
         });
     }
 
+    /** Whether nothing of the form itself has changed since it was compared, so that nobody has to be because of it. */
     private static boolean isOnlyAgain(SelfEvaluation form) {
         var compared = form.getResults().getComparedVersion();
-        return compared != null && compared == AGAIN;
+        return compared != null && compared == -1 - form.getVersion();
     }
 
     /** A form on its way was handed in without blocks, and keeps that; one that can be edited is told what stops it now. */

@@ -60,8 +60,8 @@ public class RowLinks {
         if (!before.isEmpty()) {
             keep(id, row, last, viewer);
         }
-        jdbc.sql("update self_evaluation set compared_version = :again where id = :form and compared_version = version")
-                .param("again", FormComparisons.AGAIN)
+        jdbc.sql(
+                        "update self_evaluation set compared_version = -1 - version where id = :form and compared_version = version")
                 .param("form", id)
                 .update();
     }

@@ -41,7 +41,7 @@ class StoredContext implements ContextSource {
     /** As many forms are looked up that have one of the prints. */
     private static final int MOST_FOUND = 200;
 
-    /** By so many first characters of its name a project is looked for in a text. */
+    /** By so many first characters of its name, behind a year, a project is looked for in a text. */
     private static final int HEAD = 4;
 
     /** Of a longer text the beginning is looked through for names. */
@@ -93,10 +93,13 @@ class StoredContext implements ContextSource {
         }
         return jdbc.sql("""
                         select e.id, e.project_name, e.unit_name, e.expected_objective, e.achieved_objective
-                        from (select p.evaluation_id from achievement_print p where p.prints && :prints limit :found) alike
+                        from (
+                            select p.evaluation_id, cardinality(array(
+                                select unnest(p.prints) intersect select unnest(:prints))) common
+                            from achievement_print p where p.prints && :prints order by p.evaluation_id limit :found) alike
                         join self_evaluation e on e.id = alike.evaluation_id
                         where e.project_id <> :project
-                        order by e.id limit :most
+                        order by alike.common desc, e.id limit :most
                         """)
                 .param("prints", prints)
                 .param("found", MOST_FOUND)
@@ -121,7 +124,7 @@ class StoredContext implements ContextSource {
                 ? ProjectNames.NONE
                 : new ProjectNames(jdbc.sql("""
                                 select name from project
-                                where left(name_key, 4) = any(:heads) and position(name_key in :text) > 0 limit :most
+                                where left(regexp_replace(name_key, '^20[0-9][0-9]年?度?', ''), 4) = any(:heads) and position(name_key in :text) > 0 limit :most
                                 """)
                         .param("heads", heads.toArray(String[]::new))
                         .param("text", text)

@@ -90,11 +90,12 @@ public class CheckMeasures {
         return forms;
     }
 
-    /** The latest year whose forms were decided about of late; empty when nothing was decided. */
+    /** The year most of whose forms were decided about of late; empty when nothing was decided. */
     public Optional<Integer> latestYear() {
         return jdbc.sql("""
-                        select max(e.fiscal_year) from (select evaluation_id from finding_decision order by id desc limit :most) d
+                        select e.fiscal_year from (select evaluation_id from finding_decision order by id desc limit :most) d
                         join self_evaluation e on e.id = d.evaluation_id
+                        group by e.fiscal_year order by count(*) desc, e.fiscal_year desc limit 1
                         """).param("most", MOST_DECISIONS).query(Integer.class).optional();
     }
 

@@ -277,6 +277,28 @@ class FormComparisonsTest {
                 .contains("中位数是 91");
     }
 
+    /** Otherwise nobody would find its text and its targets. */
+    @Test
+    void aFormThatWasDueBecauseOfOthersAndIsHandedInMeanwhileIsKnownToOthers() {
+        var before = draft(YEAR + 3, "先后有变", "走访完成");
+        var now = draft(YEAR + 4, "先后有变", COPIED.replace("3217", "4455"));
+        comparisons.compare(now);
+        handIn(before);
+        assertThat(isDue(now)).isTrue();
+
+        handIn(now);
+
+        assertThat(count("indicator_fact", now)).isEqualTo(3);
+        assertThat(count("achievement_print", now)).isEqualTo(1);
+    }
+
+    private int count(String table, long id) {
+        return jdbc.sql("select count(*) from " + table + " where evaluation_id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void aFormThatCannotBeReadHoldsNobodyUp() {
         var unreadable = handIn(draft(YEAR + 6, "读不了的", "完成"));

@@ -109,7 +109,7 @@ class RowYearsTest {
     }
 
     private boolean isDue(long id) {
-        return jdbc.sql("select compared_version = -1 from self_evaluation where id = :id")
+        return jdbc.sql("select compared_version = -1 - version from self_evaluation where id = :id")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();

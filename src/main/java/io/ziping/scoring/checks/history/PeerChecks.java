@@ -57,7 +57,7 @@ final class PeerChecks {
         return FindingCode.TARGET_FAR_FROM_PEERS
                 .at(
                         row.pointer("target"),
-                        row.title() + "：年度指标值 " + bound + "，其他 " + spread.units() + " 个单位的中位数是 "
+                        row.title() + "：年度指标值 " + bound + "，" + spread.units() + " 个单位的中位数是 "
                                 + TypedText.spoken(spread.median()) + "（" + TypedText.spoken(spread.lowest()) + " 到 "
                                 + TypedText.spoken(spread.highest()) + "）")
                 .staking(Stake.against(row, spread.median()).min(MOST_AT_STAKE))

@@ -69,7 +69,7 @@ class PeerChecksTest {
     void namesTheOthersAndPutsNoMoreThanAFewPointsAtStake() {
         var finding = found("≥60(%)", 12, "95", "3").get(0);
 
-        assertThat(finding.message()).isEqualTo("第 1 项“政策知晓率”：年度指标值 ≥ 60%，其他 12 个单位的中位数是 95（10 到 99）");
+        assertThat(finding.message()).isEqualTo("第 1 项“政策知晓率”：年度指标值 ≥ 60%，12 个单位的中位数是 95（10 到 99）");
         assertThat(finding.stake()).isEqualByComparingTo("3.00");
         assertThat(finding.evidence())
                 .containsExactly(
