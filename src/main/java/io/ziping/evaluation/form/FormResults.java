@@ -1,5 +1,6 @@
 package io.ziping.evaluation.form;
 
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.scoring.finding.DoubtScore;
 import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.values.Grade;
@@ -83,13 +84,13 @@ public class FormResults {
         return acceptedFindings.isEmpty() ? Set.of() : Set.of(acceptedFindings.split(" "));
     }
 
-    /**
-     * Keeps them of a form on its way: it was handed in without blocks, and keeps that, whatever would stop a submission now.
-     */
-    void keepOfSubmitted(ScoreCard card, FindingCounts findings) {
+    /** A form on its way was handed in without blocks, and keeps that, whatever would stop a submission now. */
+    void keep(ScoreCard card, FindingCounts findings, Status status) {
         int blocks = blockCount;
         keep(card, findings);
-        blockCount = blocks;
+        if (!status.isEditable()) {
+            blockCount = blocks;
+        }
     }
 
     public void keep(ScoreCard card, FindingCounts findings) {

@@ -245,10 +245,6 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
         for (int i = 0; i < indicators.size(); i++) {
             indicators.get(i).keep(card.indicators().get(i));
         }
-        if (getStatus().isEditable()) {
-            results.keep(card, findings);
-        } else {
-            results.keepOfSubmitted(card, findings);
-        }
+        results.keep(card, findings, getStatus());
     }
 }

@@ -46,12 +46,12 @@ class FormBatches {
 
     /** Changes forms, each locked until its lot is written. */
     void change(LongFunction<List<Long>> idsBehind, Consumer<SelfEvaluation> work) {
-        walk(idsBehind, ids -> change(ids, work));
+        changeLots(idsBehind, forms -> forms.forEach(work));
     }
 
-    /** Changes the forms of one lot. */
-    void change(List<Long> ids, Consumer<SelfEvaluation> work) {
-        writing.executeWithoutResult(status -> store.lockAll(ids).forEach(work));
+    /** The same for work that has something to do once a lot, in its transaction. */
+    void changeLots(LongFunction<List<Long>> idsBehind, Consumer<List<SelfEvaluation>> work) {
+        walk(idsBehind, ids -> writing.executeWithoutResult(status -> work.accept(store.lockAll(ids))));
     }
 
     private static void walk(LongFunction<List<Long>> idsBehind, Consumer<List<Long>> lot) {

@@ -1,5 +1,6 @@
 package io.ziping.evaluation.maintenance;
 
+import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FindingCounts;
 import io.ziping.evaluation.form.FormResults;
 import io.ziping.evaluation.form.FormScoring;
@@ -40,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Rescoring {
 
     private final FormBatches batches;
+    private final EvaluationStore store;
     private final FormScoring scoring;
     private final ScoringRules rules;
     private final PolicyDocuments documents;
@@ -139,11 +141,21 @@ public class Rescoring {
 
     private int scoreAgain(int fiscalYear, boolean withSettled) {
         var scored = new int[1];
-        batches.change(behind(fiscalYear, withSettled), form -> {
-            if (withSettled || !form.getStatus().isSettled()) {
-                scoring.scoreAndKeep(form);
-                scored[0]++;
-            }
+        batches.changeLots(behind(fiscalYear, withSettled), lot -> {
+            var forms = lot.stream()
+                    .filter(form -> withSettled || !form.getStatus().isSettled())
+                    .toList();
+            var compared = forms.stream()
+                    .filter(form -> Objects.equals(form.getResults().getComparedVersion(), form.getVersion()))
+                    .map(SelfEvaluation::identity)
+                    .toArray(Long[]::new);
+            forms.forEach(scoring::scoreAndKeep);
+            store.flush();
+            // other rules change nothing of what forms are compared by
+            jdbc.sql("update self_evaluation set compared_version = version where id = any(:forms)")
+                    .param("forms", compared)
+                    .update();
+            scored[0] += forms.size();
         });
         return scored[0];
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.comparison.FormComparisons;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.editing.Change;
 import io.ziping.evaluation.editing.EvaluationEditor;
@@ -45,6 +46,9 @@ class RescoringTest {
 
     @Autowired
     Rescoring rescoring;
+
+    @Autowired
+    FormComparisons comparisons;
 
     @Autowired
     ScoringPolicies policies;
@@ -114,7 +118,7 @@ class RescoringTest {
     /** Today's checks may stop what an earlier release let pass; a form on its way is not handed in again. */
     @Test
     void scoresAFormOnItsWayThatCouldNotBeHandedInToday() {
-        var id = form(2014, "原因只写无的");
+        var id = form(2058, "原因只写无的");
         moves.move(id, MoveRequest.of(Move.SUBMIT), admin);
         jdbc.sql(
                         "update indicator set score_text = '1', deviation_explanation = '无' where evaluation_id = :id and position ="
@@ -122,7 +126,7 @@ class RescoringTest {
                 .param("id", id)
                 .update();
 
-        assertThat(apply(2014, Policies.strict("99.5"), false)).isEqualTo(1);
+        assertThat(apply(2058, Policies.strict("99.5"), false)).isEqualTo(1);
 
         assertThat(documents.read(id, admin.scope()).findings())
                 .anyMatch(finding -> finding.severity() == Finding.Severity.BLOCK);
@@ -131,6 +135,20 @@ class RescoringTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void otherRulesMakeNoComparisonNecessary() {
+        var id = form(2054, "比对过的");
+        comparisons.compare(id);
+
+        assertThat(apply(2054, Policies.strict("99.5"), false)).isEqualTo(1);
+
+        assertThat(jdbc.sql("select compared_version = version from self_evaluation where id = :id")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
