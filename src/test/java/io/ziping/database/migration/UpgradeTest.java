@@ -100,12 +100,14 @@ class UpgradeTest {
     }
 
     @Test
-    void findsFormsToExamineByOneIndex() {
-        assertThat(rows("select indexdef from pg_indexes where tablename = 'self_evaluation'"
-                        + " and indexdef ~ 'WHERE .*(unmet_count|advice_count|headline_count|findings_digest)'"))
+    void findsFormsToCompareByOneIndex() {
+        assertThat(
+                        rows(
+                                "select indexdef from pg_indexes where tablename = 'self_evaluation'"
+                                        + " and indexdef ~ 'WHERE .*(unmet_count|advice_count|headline_count|findings_digest|compared_version)'"))
                 .singleElement()
                 .asString()
-                .contains("(id) WHERE (findings_digest IS NULL)");
+                .contains("((compared_version IS NULL)), id DESC) WHERE (compared_version IS DISTINCT FROM version)");
     }
 
     @Test

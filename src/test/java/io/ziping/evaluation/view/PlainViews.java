@@ -52,6 +52,11 @@ public final class PlainViews extends FormViews {
         return super.of(form, period, viewer);
     }
 
+    @Override
+    public FormView beside(ScoredForm form, FilingPeriod period, Viewer viewer) {
+        return of(form, period, viewer);
+    }
+
     /** How many views were made. */
     public int count() {
         return count;
