@@ -3,7 +3,14 @@
 create index self_evaluation_doubtful_money_idx on self_evaluation ((executed_amount * doubt))
     where doubt >= 5 and status not in ('DRAFT', 'RETURNED');
 create index self_evaluation_doubtful_news_idx on self_evaluation (moved_at)
-    where doubt >= 5 and status not in ('DRAFT', 'RETURNED');
+    where doubt >= 5 and status in ('SUBMITTED', 'DEPARTMENT_APPROVED');
+
+-- the start page shows the most doubtful of those that somebody has yet to pass, however many were passed
+create index self_evaluation_doubtful_review_idx on self_evaluation (doubt desc, fiscal_year desc, id desc)
+    where doubt >= 5 and status in ('SUBMITTED', 'DEPARTMENT_APPROVED');
+create index self_evaluation_department_doubtful_review_idx
+    on self_evaluation (department_id, doubt desc, fiscal_year desc, id desc)
+    where doubt >= 5 and status in ('SUBMITTED', 'DEPARTMENT_APPROVED');
 
 create table doubt_look (
     account_id bigint constraint doubt_look_pk primary key

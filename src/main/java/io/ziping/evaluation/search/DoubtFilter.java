@@ -13,19 +13,24 @@ import org.jspecify.annotations.Nullable;
  *     those that are more
  * @param check the check that found something; {@code null} for any
  * @param money the least 存疑金额, yuan: what was spent times the doubt in percent; {@code null} for any
- * @param since from when on they were handed in or passed on; {@code null} for any time
+ * @param since from when on they have been at their step; {@code null} for any time
+ * @param step where they are on their way
  */
 public record DoubtFilter(
         boolean little,
         @Nullable FindingCode check,
         @Nullable BigDecimal money,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        DoubtStep step) {
+
+    /** Those handed in; of some time on those that came to be reviewed, and not what was passed for good. */
+    public DoubtFilter(
+            boolean little, @Nullable FindingCode check, @Nullable BigDecimal money, @Nullable Instant since) {
+        this(little, check, money, since, since == null ? DoubtStep.HANDED_IN : DoubtStep.UNDER_REVIEW);
+    }
 
     /** Below it a form is counted only, not shown. */
     public static final BigDecimal WORTH_A_LOOK = BigDecimal.valueOf(5);
-
-    /** What a unit is still working on is no report yet that could be doubted. */
-    private static final String HANDED_IN = "e.status not in ('DRAFT', 'RETURNED')";
 
     private static final String FOUND =
             "e.id in (select f.evaluation_id from finding f where f.code = :check and f.first_of_code%s)";
@@ -40,16 +45,26 @@ public record DoubtFilter(
 
     /** The same whatever the check. */
     DoubtFilter ofAnyCheck() {
-        return new DoubtFilter(little, null, money, since);
+        return new DoubtFilter(little, null, money, since, step);
     }
 
     /** The same of those that are little in doubt. */
     DoubtFilter ofLittle() {
-        return new DoubtFilter(true, check, money, since);
+        return new DoubtFilter(true, check, money, since, step);
+    }
+
+    /** The same at a step only. */
+    public DoubtFilter at(DoubtStep wanted) {
+        return new DoubtFilter(little, check, money, since, wanted);
+    }
+
+    /** Whether nothing but how much is in doubt is asked for. */
+    public boolean isWide() {
+        return check == null && money == null && since == null;
     }
 
     SearchCondition narrow(SearchCondition where) {
-        var doubtful = where.and(HANDED_IN);
+        var doubtful = where.and(step.sql());
         var narrowed = (little
                         ? doubtful.and("e.doubt > 0").and("e.doubt < :worthALook", "worthALook", WORTH_A_LOOK)
                         : doubtful.and("e.doubt >= :worthALook", "worthALook", WORTH_A_LOOK))

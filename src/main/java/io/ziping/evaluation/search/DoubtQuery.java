@@ -1,5 +1,6 @@
 package io.ziping.evaluation.search;
 
+import io.ziping.identity.Role;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding.Kind;
 import java.math.BigDecimal;
@@ -28,11 +29,14 @@ public class DoubtQuery extends ListQuery {
     /** The least 存疑金额, in 万元. */
     private @Nullable String money;
 
-    /** From when on they were handed in or passed on, as ISO 8601 writes an instant. */
+    /** From when on they have been at the step of whoever asks, as ISO 8601 writes an instant. */
     private @Nullable String since;
 
     /** {@code yes} for those that are too little in doubt to be shown otherwise. */
     private @Nullable String little;
+
+    /** When the first page of the list was made, as ISO 8601 writes an instant. */
+    private @Nullable String seen;
 
     @Override
     public EvaluationFilter filter() {
@@ -45,6 +49,13 @@ public class DoubtQuery extends ListQuery {
                                 .map(wan -> BigDecimal.valueOf(wan).movePointRight(WAN))
                                 .orElse(null),
                         instant(since).orElse(null)));
+    }
+
+    /** The same for somebody: to a reviewer only that is new which came to their step. */
+    public EvaluationFilter filter(Role role) {
+        var filter = filter();
+        var doubts = filter.doubts();
+        return doubts == null || doubts.since() == null ? filter : filter.in(doubts.at(DoubtStep.of(role)));
     }
 
     private Optional<FindingCode> check() {

@@ -4,6 +4,7 @@ import io.ziping.evaluation.decision.DoubtChip;
 import io.ziping.evaluation.decision.FormDoubts;
 import io.ziping.evaluation.decision.KeptDoubts;
 import io.ziping.evaluation.search.DoubtFilter;
+import io.ziping.evaluation.search.DoubtStep;
 import io.ziping.evaluation.search.Doubts;
 import io.ziping.evaluation.search.EvaluationFilter;
 import io.ziping.evaluation.search.EvaluationPage;
@@ -54,7 +55,7 @@ class HomeForms {
         var doubtful = EvaluationPermissions.seesDoubt(viewer.role())
                 ? search.find(
                         viewer.scope(),
-                        EvaluationFilter.NONE.in(DoubtFilter.of(null)),
+                        EvaluationFilter.NONE.in(DoubtFilter.of(null).at(DoubtStep.UNDER_REVIEW)),
                         Doubts.MOST_DOUBTFUL,
                         ListPosition.of(0, MOST_SHOWN))
                 : null;
@@ -68,7 +69,7 @@ class HomeForms {
         if (doubtful != null) {
             sections.add(new Section(
                     "最该先看的表",
-                    "已提交的表里，没有存疑 5 分以上的。",
+                    "审核中的表里，没有存疑 5 分以上的。",
                     doubtful.rows().stream()
                             .map(form -> QueueRow.of(form, chips.get(form.id())))
                             .toList(),

@@ -30,7 +30,8 @@ class DoubtSummaryController {
                 "疑点清单",
                 out -> {
                     try (var workbook = new DoubtsXlsx(out, doubts::of)) {
-                        search.forEach(viewer.scope(), query.filter(), Doubts.MOST_DOUBTFUL, workbook::add);
+                        search.forEach(
+                                viewer.scope(), query.filter(viewer.role()), Doubts.MOST_DOUBTFUL, workbook::add);
                     }
                 },
                 response);
