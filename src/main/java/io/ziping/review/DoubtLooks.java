@@ -2,9 +2,11 @@ package io.ziping.review;
 
 import io.ziping.identity.Viewer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @RequiredArgsConstructor
 public class DoubtLooks {
+
+    /** A move is dated when it is made and seen when its transaction ends. */
+    private static final Duration STORED_WITHIN = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,21 +38,32 @@ public class DoubtLooks {
     }
 
     /**
+     * Up to when a list that is read now shows everything: a minute ago, for what was handed in since may not have been stored
+     * when it was read.
+     */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).minus(STORED_WITHIN);
+    }
+
+    /**
      * Keeps that somebody has looked through everything.
      *
-     * @param until when the page was made they looked at; a time that has not come yet is taken as now
+     * @param until when the first page was made they looked at; a time that has not come yet is taken as now
+     * @return until when they have looked now: an earlier time than the one that is kept changes nothing
      */
     @Transactional
     public Instant look(Instant until, Viewer viewer) {
-        var now = clock.instant();
+        var now = now();
         var looked = until.isAfter(now) || until.isBefore(Instant.EPOCH) ? now : until;
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into doubt_look (account_id, looked_at) values (:me, :looked)
-                        on conflict (account_id) do update set looked_at = excluded.looked_at
+                        on conflict (account_id) do update set looked_at = greatest(doubt_look.looked_at, excluded.looked_at)
+                        returning looked_at
                         """)
                 .param("me", viewer.accountId())
                 .param("looked", looked.atOffset(ZoneOffset.UTC))
-                .update();
-        return looked;
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 }

@@ -12,9 +12,12 @@ import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import io.ziping.support.WholeApplication;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -48,7 +51,9 @@ class DoubtsPageTest {
     }
 
     private Document page(String path, Viewer viewer) throws Exception {
-        var answer = mvc.perform(get(path).with(user(viewer))).andReturn().getResponse();
+        var answer = mvc.perform(get(URI.create(path)).with(user(viewer)))
+                .andReturn()
+                .getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
         return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
     }
@@ -109,6 +114,7 @@ class DoubtsPageTest {
     void narrowsByTheMoneyInDoubtAndByWhatCameSince() throws Exception {
         var id = draft("按金额和时间找的表");
         desks.move(id, Move.SUBMIT, desks.preparer);
+        desks.move(id, Move.APPROVE, desks.department);
         jdbc.sql("update self_evaluation set executed_amount = 3000000, doubt = 40 where id = :id")
                 .param("id", id)
                 .update();
@@ -148,9 +154,12 @@ class DoubtsPageTest {
         var shown = page("/doubts?q=存疑很少的", desks.finance);
         assertThat(shown.select(".ranked tbody tr")).isEmpty();
         assertThat(shown.select(".little").text()).isEqualTo("另有 1 份存疑不足 5 分，不列在这里。");
-        assertThat(shown.select(".little a").attr("href")).endsWith("&little=yes");
+        assertThat(shown.select(".little a").attr("href")).contains("&little=yes&");
         var those = page("/doubts?q=存疑很少的&little=yes", desks.finance);
         assertThat(those.select(".ranked td.name a").eachAttr("href")).containsExactly("/evaluations/" + id);
+        assertThat(page("/doubts?q=存疑很少的&money=1", desks.finance).select(".little"))
+                .as("counted only of all forms")
+                .isEmpty();
     }
 
     @Test
@@ -161,7 +170,7 @@ class DoubtsPageTest {
         look("2026-01-05T08:00:00Z", colleague);
         var news = page("/doubts?q=表", colleague).select("a[href*=since]");
         assertThat(news.text()).isEqualTo("1月5日 16:00 以后送来的");
-        assertThat(news.attr("href")).contains("since=2026-01-05T08:00:00Z", "q=%E8%A1%A8");
+        assertThat(news.attr("href")).contains("since=2026-01-05T08%3A00%3A00Z", "q=%E8%A1%A8");
         assertThat(page("/doubts?since=2026-01-05T08:00:00Z", colleague)
                         .select(".facets [aria-current]")
                         .eachText())
@@ -172,6 +181,77 @@ class DoubtsPageTest {
                 .as("nobody has looked at what has not come yet")
                 .doesNotContain("2999");
         assertThat(page("/doubts", desks.finance).select("a[href*=since]")).isEmpty();
+    }
+
+    @Test
+    void looksUpToTheTimeOfTheFirstPageAndNeverBack() throws Exception {
+        var colleague = desks.colleague(context);
+        var before = Instant.now();
+        var made =
+                Instant.parse(page("/doubts", colleague).select("[name=until]").val());
+        assertThat(made).as("what is stored late is new").isBefore(before.minusSeconds(59));
+        var first = page("/doubts?seen=2026-03-05T08:00:00Z&q=表", colleague);
+        assertThat(first.select("[name=until]").val()).isEqualTo("2026-03-05T08:00:00Z");
+        assertThat(first.select(".filters [name=seen]").val()).isEqualTo("2026-03-05T08:00:00Z");
+        assertThat(first.select("[name=back]").eachAttr("value"))
+                .isNotEmpty()
+                .allMatch(back -> back.endsWith("&seen=2026-03-05T08%3A00%3A00Z"));
+
+        look("2026-03-05T08:00:00Z", colleague);
+        look("2026-02-05T08:00:00Z", colleague);
+
+        assertThat(page("/doubts", colleague).select("a[href*=since]").text()).isEqualTo("3月5日 16:00 以后送来的");
+    }
+
+    @Test
+    void keepsWhatTheListIsNarrowedByInEveryAddress() throws Exception {
+        var colleague = desks.colleague(context);
+        var id = draft("改造A+B的表 50%");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        var shown = page("/doubts?q=A%2BB", colleague);
+        var urls = shown.select(".facets a, [download]").eachAttr("href");
+        assertThat(urls).hasSizeGreaterThan(1).allMatch(url -> url.contains("q=A%2BB"));
+        var all = shown.select(".facets a[aria-current]").attr("href");
+        assertThat(page(all, colleague).select("td.name a").eachAttr("href")).contains("/evaluations/" + id);
+        var back = shown.select(".looked [name=back]").val();
+
+        var answer = mvc.perform(post("/doubts/look")
+                        .param("until", "2026-01-05T08:00:00Z")
+                        .param("back", back)
+                        .with(user(colleague))
+                        .with(csrf()))
+                .andReturn();
+
+        assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/doubts?q=A%2BB");
+        assertThat(page("/doubts?q=A%2BB&little=yes", colleague)
+                        .select(".little a:contains(回到)")
+                        .attr("href"))
+                .startsWith("/doubts?q=A%2BB&")
+                .doesNotContain("little");
+    }
+
+    @Test
+    void showsAsNewOnlyWhatCameToTheStepOfWhoeverAsks() throws Exception {
+        var id = draft("到谁那一步算新的表");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        var news = "/doubts?q=到谁那一步算新&since=" + Instant.now().minusSeconds(600);
+        assertThat(news(news)).containsExactly(1, 0, 1);
+
+        desks.move(id, Move.APPROVE, desks.department);
+        assertThat(news(news)).containsExactly(0, 1, 1);
+
+        desks.move(id, Move.APPROVE, desks.finance);
+        assertThat(news(news)).as("nobody has sent it").containsExactly(0, 0, 0);
+        assertThat(found("/doubts?q=到谁那一步算新")).isOne();
+    }
+
+    /** What is new to the department, the finance office and the administrator. */
+    private List<Integer> news(String path) throws Exception {
+        var news = new ArrayList<Integer>();
+        for (var viewer : List.of(desks.department, desks.finance, desks.admin)) {
+            news.add(page(path, viewer).select(".ranked tbody tr").size());
+        }
+        return news;
     }
 
     private void look(String until, Viewer viewer) throws Exception {
@@ -226,14 +306,28 @@ class DoubtsPageTest {
     }
 
     @Test
-    void putsTheSameFormsFirstOnTheStartPage() throws Exception {
-        var first = page("/doubts", desks.finance).select("td.name a").attr("href");
+    void putsTheSameFormsFirstOnTheStartPageUntilTheyArePassed() throws Exception {
+        var id = draft("最该先看的一张");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        jdbc.sql("update self_evaluation set doubt = 100 where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(page("/doubts", desks.finance).select("td.name a").attr("href"))
+                .isEqualTo("/evaluations/" + id);
+        assertThat(pressing(desks.finance)).first().isEqualTo("/evaluations/" + id);
+        assertThat(pressing(desks.preparer)).isEmpty();
 
-        var start = page("/", desks.finance);
+        desks.move(id, Move.APPROVE, desks.department);
+        desks.move(id, Move.APPROVE, desks.finance);
+        jdbc.sql("update self_evaluation set doubt = 100 where id = :id")
+                .param("id", id)
+                .update();
 
-        assertThat(start.select("section:contains(最该先看的表) .tasks a").attr("href"))
-                .isEqualTo(first);
-        assertThat(page("/", desks.preparer).select("section:contains(最该先看的表)")).isEmpty();
+        assertThat(pressing(desks.finance)).isNotEmpty().doesNotContain("/evaluations/" + id);
+    }
+
+    private List<String> pressing(Viewer viewer) throws Exception {
+        return page("/", viewer).select("section:contains(最该先看的表) .tasks a").eachAttr("href");
     }
 
     @Test

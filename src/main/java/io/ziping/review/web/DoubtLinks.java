@@ -5,22 +5,45 @@ import io.ziping.evaluation.search.EvaluationFilter;
 import io.ziping.scoring.finding.FindingCode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Addresses of the forms in doubt: everything they are narrowed by stands in them. */
-record DoubtLinks(EvaluationFilter filter, DoubtFilter doubts) {
+/**
+ * Addresses of the forms in doubt: everything they are narrowed by stands in them.
+ *
+ * @param seen when the first page was made, which those of the other pages and filters hand on
+ */
+record DoubtLinks(EvaluationFilter filter, DoubtFilter doubts, Instant seen) {
+
+    /** The list as nothing narrows it. */
+    static final String LIST = "/doubts";
+
+    private static final String SEEN = "seen";
 
     private static final int WAN = 4;
 
-    static DoubtLinks of(EvaluationFilter filter) {
+    static DoubtLinks of(EvaluationFilter filter, Instant seen) {
         var doubts = filter.doubts();
-        return new DoubtLinks(filter, doubts == null ? DoubtFilter.of(null) : doubts);
+        return new DoubtLinks(filter, doubts == null ? DoubtFilter.of(null) : doubts, seen);
+    }
+
+    /** An address of the list that a page has sent, as it was narrowed; the whole list for any other address. */
+    static String list(String back) {
+        return back.matches("/doubts(\\?[\\w%&=.+:~-]*)?") ? back : LIST;
+    }
+
+    /** The same without the time its first page was made, so that it is made anew. */
+    static String anew(String back) {
+        return UriComponentsBuilder.fromUriString(list(back))
+                .replaceQueryParam(SEEN)
+                .build()
+                .toUriString();
     }
 
     /** The same forms from their first page. */
     UriComponentsBuilder here() {
-        return at("/doubts", doubts);
+        return seen(doubts);
     }
 
     String xlsx() {
@@ -29,17 +52,17 @@ record DoubtLinks(EvaluationFilter filter, DoubtFilter doubts) {
 
     /** Those in which a check found something; of any check when it is {@code null}. */
     String check(@Nullable FindingCode check) {
-        return text(at("/doubts", new DoubtFilter(doubts.little(), check, doubts.money(), doubts.since())));
+        return text(seen(new DoubtFilter(doubts.little(), check, doubts.money(), doubts.since())));
     }
 
     /** Those that came since; of any time when it is {@code null}. */
     String since(@Nullable Instant since) {
-        return text(at("/doubts", new DoubtFilter(doubts.little(), doubts.check(), doubts.money(), since)));
+        return text(seen(new DoubtFilter(doubts.little(), doubts.check(), doubts.money(), since)));
     }
 
     /** Those that are little in doubt, or those that are more. */
     String little(boolean little) {
-        return text(at("/doubts", new DoubtFilter(little, doubts.check(), doubts.money(), doubts.since())));
+        return text(seen(new DoubtFilter(little, doubts.check(), doubts.money(), doubts.since())));
     }
 
     /** The money they are narrowed by, as the address and the choice have it; blank for any. */
@@ -47,8 +70,12 @@ record DoubtLinks(EvaluationFilter filter, DoubtFilter doubts) {
         return money(doubts.money());
     }
 
+    private UriComponentsBuilder seen(DoubtFilter wanted) {
+        return add(at(LIST, wanted), SEEN, seen.toString());
+    }
+
     private UriComponentsBuilder at(String path, DoubtFilter wanted) {
-        var url = UriComponentsBuilder.fromPath(path);
+        var url = UriComponentsBuilder.fromPath(path).encode();
         var year = filter.year();
         var check = wanted.check();
         var since = wanted.since();
@@ -67,13 +94,12 @@ record DoubtLinks(EvaluationFilter filter, DoubtFilter doubts) {
         return yuan == null ? "" : yuan.movePointLeft(WAN).stripTrailingZeros().toPlainString();
     }
 
-    private static void add(UriComponentsBuilder url, String name, String value) {
-        if (!value.isEmpty()) {
-            url.queryParam(name, value);
-        }
+    /** Every sign that means something in an address is encoded; a plus sign would be read as a blank. */
+    private static UriComponentsBuilder add(UriComponentsBuilder url, String name, String value) {
+        return value.isEmpty() ? url : url.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
     }
 
     static String text(UriComponentsBuilder url) {
-        return url.build().encode().toUriString();
+        return url.toUriString();
     }
 }

@@ -13,7 +13,6 @@ import io.ziping.review.DoubtLooks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -46,13 +45,14 @@ class DoubtsController {
 
     @GetMapping("/doubts")
     String doubts(@ModelAttribute("query") DoubtQuery query, @AuthenticationPrincipal Viewer viewer, Model model) {
-        var filter = query.filter();
-        var links = DoubtLinks.of(filter);
+        var filter = query.filter(viewer.role());
+        // before anything is read: what is handed in after this may be missing on the page
+        var links = DoubtLinks.of(filter, DoubtQuery.instant(query.getSeen()).orElseGet(looks::now));
         var wanted = links.doubts();
         var page = search.find(viewer.scope(), filter, Doubts.MOST_DOUBTFUL, query.position());
         var reasons = kept.of(page.rows().stream().map(EvaluationSummary::id).toList(), DoubtReason.READ);
-        var little = wanted.little() ? 0 : doubts.countOfLittle(viewer.scope(), filter);
-        model.addAttribute("list", DoubtsPage.of(page, reasons, doubts.counts(viewer.scope(), filter), little, filter));
+        var little = wanted.little() || !wanted.isWide() ? 0 : doubts.countOfLittle(viewer.scope(), filter);
+        model.addAttribute("list", DoubtsPage.of(page, reasons, doubts.counts(viewer.scope(), filter), little, links));
         model.addAttribute("filter", filter);
         model.addAttribute("doubts", wanted);
         model.addAttribute("money", links.money());
@@ -74,24 +74,26 @@ class DoubtsController {
     /**
      * Everything has been looked through.
      *
-     * @param until when the page was made, as ISO 8601 writes an instant
+     * @param until when the first page was made, as ISO 8601 writes an instant
+     * @param back the list as it is narrowed
      */
     @PostMapping("/doubts/look")
     String look(
             @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = DoubtLinks.LIST) String back,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
-        var looked = looks.look(DoubtQuery.instant(until).orElseGet(clock::instant), viewer);
+        var looked = looks.look(DoubtQuery.instant(until).orElseGet(looks::now), viewer);
         flash.addFlashAttribute(
                 "flash", "已记下看到 %s。以后送来的，从“以后送来的”里看。".formatted(TIME.format(looked.atZone(clock.getZone()))));
-        return "redirect:/doubts";
+        return "redirect:" + DoubtLinks.anew(back);
     }
 
     /** What came since the viewer looked last, or since the time the address names. */
     private void news(DoubtLinks links, @Nullable Instant before, Model model) {
         var since = links.doubts().since();
         var from = since == null ? before : since;
-        model.addAttribute("now", clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        model.addAttribute("seen", links.seen());
         if (from != null) {
             model.addAttribute("newsUrl", links.since(since == null ? before : null));
             model.addAttribute("newsFrom", TIME.format(from.atZone(clock.getZone())));

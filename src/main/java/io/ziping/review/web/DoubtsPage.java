@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param hereUrl this list from its first page, where one comes back to
  * @param narrowed whether more is asked for than forms in doubt
  * @param exact whether all that was found was counted; else there is more than {@code count}
- * @param little how many forms are too little in doubt to be listed, in words; blank when there are none, or these are listed
+ * @param little how many forms are too little in doubt to be listed, in words; blank when there are none, or nobody counted
+ * @param littleUrl these, or those that are more in doubt when these are listed
  */
 record DoubtsPage(
         List<Row> rows,
@@ -71,8 +72,7 @@ record DoubtsPage(
             Map<Long, FormDoubts> doubts,
             List<Doubts.CheckCount> counts,
             int little,
-            EvaluationFilter filter) {
-        var links = DoubtLinks.of(filter);
+            DoubtLinks links) {
         var wanted = links.doubts();
         return new DoubtsPage(
                 page.rows().stream()
@@ -89,11 +89,11 @@ record DoubtsPage(
                 links.xlsx(),
                 links.check(null),
                 wanted.check() != null,
-                !filter.equals(EvaluationFilter.NONE.in(DoubtFilter.of(null))),
+                !links.filter().equals(EvaluationFilter.NONE.in(DoubtFilter.of(null))),
                 page.count(),
                 page.exact(),
                 little == 0 ? "" : little > Doubts.MOST_COUNTED ? Doubts.MOST_COUNTED + " 份以上" : little + " 份",
-                links.little(true),
+                links.little(!wanted.little()),
                 page.page() + 1,
                 page.pages(),
                 page.previous() ? PageLinks.before(links.here(), page) : null,

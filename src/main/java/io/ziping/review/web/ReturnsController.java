@@ -23,15 +23,13 @@ class ReturnsController {
     /** The most forms of one time; their texts come in one request. */
     static final int MOST = 50;
 
-    private static final String LIST = "/doubts";
-
     private final SeveralReturns returns;
 
     /** @param back the list one comes from */
     @GetMapping("/doubts/returns")
     String compose(
             @RequestParam(name = "form", required = false, defaultValue = "") List<String> chosen,
-            @RequestParam(defaultValue = LIST) String back,
+            @RequestParam(defaultValue = DoubtLinks.LIST) String back,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var ids = ReturnsPage.identities(chosen);
@@ -43,7 +41,7 @@ class ReturnsController {
             @RequestParam(name = "form", required = false, defaultValue = "") List<String> chosen,
             @RequestParam(name = "ask", required = false, defaultValue = "") Set<String> asked,
             @RequestParam Map<String, String> texts,
-            @RequestParam(defaultValue = LIST) String back,
+            @RequestParam(defaultValue = DoubtLinks.LIST) String back,
             @AuthenticationPrincipal Viewer viewer,
             Model model,
             RedirectAttributes flash) {
@@ -54,20 +52,15 @@ class ReturnsController {
         }
         var count = sent.done().size();
         flash.addFlashAttribute(count == 0 ? "alarm" : "flash", count == 0 ? "还没有选表。" : "已退回 " + count + " 张。");
-        return "redirect:" + list(back);
+        return "redirect:" + DoubtLinks.list(back);
     }
 
     private static String show(ReturnsPage page, List<String> done, String back, Model model) {
         model.addAttribute("returns", page);
         model.addAttribute("done", done);
-        model.addAttribute("back", list(back));
+        model.addAttribute("back", DoubtLinks.list(back));
         model.addAttribute("most", MOST);
         model.addAttribute("longest", Reviewing.MAX_LENGTH);
         return "review/returns";
-    }
-
-    /** The list, and no other address. */
-    private static String list(String back) {
-        return back.matches("/doubts(\\?[\\w%&=.+:-]*)?") ? back : LIST;
     }
 }
