@@ -6,7 +6,7 @@ create table finding_decision (
     code text not null,
     address text not null,
     message text not null,
-    decision text not null constraint finding_decision_known check (decision in ('ASKED', 'ACCEPTED', 'NOTED')),
+    decision text not null constraint finding_decision_known check (decision in ('ASKED', 'ACCEPTED', 'NOTED', 'WITHDRAWN')),
     reason text not null,
     account_id bigint not null constraint finding_decision_account_fk references account on delete restrict,
     at timestamptz not null
@@ -21,7 +21,7 @@ comment on column finding_decision.digest is '疑点及其依据的摘要；依�
 comment on column finding_decision.code is '哪一项检查';
 comment on column finding_decision.address is '所在单元格（页面）';
 comment on column finding_decision.message is '疑点当时的话';
-comment on column finding_decision.decision is '退回询问、说明成立、暂记';
+comment on column finding_decision.decision is '退回询问、说明成立、暂记、撤回询问';
 comment on column finding_decision.reason is '理由';
 comment on column finding_decision.account_id is '谁处理的';
 comment on column finding_decision.at is '何时';

@@ -1,5 +1,6 @@
 package io.ziping.review;
 
+import io.ziping.evaluation.decision.FindingDecisions;
 import io.ziping.evaluation.state.Pin;
 import io.ziping.evaluation.state.Pins;
 import io.ziping.identity.Viewer;
@@ -21,6 +22,7 @@ class PinList implements Pins {
 
     private final JdbcClient jdbc;
     private final PinRemovals removals;
+    private final FindingDecisions decisions;
 
     @Override
     public List<Pin> of(long evaluationId, int fromRound) {
@@ -37,10 +39,17 @@ class PinList implements Pins {
 
     @Override
     public void remove(long evaluationId, Collection<Pin> unsent, Viewer by) {
-        jdbc.sql("delete from pin where evaluation_id = :evaluation and id in (:ids)")
+        var asked = jdbc.sql("delete from pin where evaluation_id = :evaluation and id in (:ids) returning finding")
                 .param("evaluation", evaluationId)
                 .param("ids", unsent.stream().map(Pin::id).toList())
-                .update();
+                .query(String.class)
+                .set();
+        asked.remove("");
+        asked.removeAll(jdbc.sql("select p.finding from pin p where p.evaluation_id = :evaluation and p.finding <> ''")
+                .param("evaluation", evaluationId)
+                .query(String.class)
+                .set());
+        decisions.withdrawn(evaluationId, asked, by);
         unsent.forEach(pin -> removals.tell(evaluationId, pin.authorId(), pin.place(), pin.text(), by));
     }
 

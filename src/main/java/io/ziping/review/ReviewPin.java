@@ -36,6 +36,9 @@ class ReviewPin {
 
     private int round;
 
+    /** The digest of the finding it asks about; blank for none. */
+    private String finding = "";
+
     private long authorId;
 
     private Instant at = Instant.EPOCH;
@@ -46,12 +49,13 @@ class ReviewPin {
 
     private @Nullable Instant answeredAt;
 
-    ReviewPin(long evaluationId, Place place, String text, int round, long authorId, Instant at) {
+    ReviewPin(long evaluationId, Place place, String text, String finding, int round, long authorId, Instant at) {
         this.evaluationId = evaluationId;
         this.address = place.address();
         this.place = place.name();
         this.subject = place.text();
         this.text = text;
+        this.finding = finding;
         this.round = round;
         this.authorId = authorId;
         this.at = at;

@@ -78,8 +78,14 @@ public class Reviewing {
             if (before.isEmpty() && !question.finding().isEmpty()) {
                 asked.add(question.finding());
             }
-            ids.add(before.orElseGet(() -> pins.save(
-                            new ReviewPin(evaluationId, place, words, round, viewer.accountId(), clock.instant())))
+            ids.add(before.orElseGet(() -> pins.save(new ReviewPin(
+                            evaluationId,
+                            place,
+                            words,
+                            question.finding(),
+                            round,
+                            viewer.accountId(),
+                            clock.instant())))
                     .identity());
         }
         decisions.asked(evaluationId, asked, viewer);
@@ -87,7 +93,8 @@ public class Reviewing {
     }
 
     /**
-     * Removes a pin that has not gone to the unit yet; one that is gone already changes nothing. A colleague of the same
+     * Removes a pin that has not gone to the unit yet, and the decision to ask, unless another pin asks the same; one that is
+     * gone already changes nothing. A colleague of the same
      * step may do so too, or a form would wait for whoever wrote it and is not there.
      *
      * @return what it said
@@ -100,6 +107,10 @@ public class Reviewing {
                 throw new PinProblem("表不在您这一步，或者批注已随表退回，不能删除");
             }
             pins.delete(pin);
+            var finding = pin.getFinding();
+            if (!finding.isEmpty() && !pins.existsByEvaluationIdAndFindingAndIdNot(evaluationId, finding, pinId)) {
+                decisions.withdrawn(evaluationId, List.of(finding), viewer);
+            }
             removals.tell(evaluationId, pin.getAuthorId(), pin.getPlace(), pin.getText(), viewer);
             return pin.getText();
         });

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Measures the checks of doubts by what reviewers have decided in two years, whoever they are. What was decided last about
- * a finding counts: 退回询问 confirms it, 说明成立 does not, 暂记 is no decision yet. Of each check the latest decisions are
+ * a finding counts: 退回询问 confirms it, 说明成立 does not, 暂记 and
+ * 撤回询问 are no decision yet. Of each check the latest decisions are
  * read, so that it costs the same however many there are.
  */
 @Service

@@ -7,7 +7,9 @@ public enum Decision {
     /** 说明成立: there is a good explanation, and the finding counts no more. */
     ACCEPTED("说明成立"),
     /** 暂记: seen, and left for later; it goes on counting. */
-    NOTED("暂记");
+    NOTED("暂记"),
+    /** 撤回询问: the question was never sent; it is as if nothing had been decided. */
+    WITHDRAWN("撤回询问");
 
     private final String label;
 

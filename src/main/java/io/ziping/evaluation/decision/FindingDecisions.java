@@ -90,13 +90,43 @@ public class FindingDecisions {
                 asked.add(digest);
             });
         }
-        if (!asked.isEmpty() && count(scored, asked, Decision.ASKED)) {
-            // the form may be moved in the same transaction, which writes what is known of it
+        if (!asked.isEmpty()) {
+            count(scored, asked, Decision.ASKED);
+            // the form may be moved or shown in the same transaction, by what is known of it
             entities.refresh(form);
         }
     }
 
-    /** What was decided last about each finding of a form, by its digest. */
+    /**
+     * Keeps that the unit is not being asked after all, for the question was never sent: nothing is decided about these findings
+     * any more. What somebody has decided otherwise since stays.
+     */
+    @Transactional
+    public void withdrawn(long evaluationId, Collection<String> digests, Viewer viewer) {
+        if (digests.isEmpty()) {
+            return;
+        }
+        var made = jdbc.sql("""
+                        insert into finding_decision
+                            (evaluation_id, digest, code, address, message, decision, reason, account_id, at)
+                        select d.evaluation_id, d.digest, d.code, d.address, d.message, 'WITHDRAWN', '', :account, :at
+                        from unnest(array[:digests]) w (digest)
+                        cross join lateral (select * from finding_decision d
+                            where d.evaluation_id = :form and d.digest = w.digest order by d.id desc limit 1) d
+                        where d.decision = 'ASKED'
+                        """)
+                .param("form", evaluationId)
+                .param("digests", Set.copyOf(digests))
+                .param("account", viewer.accountId())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("update self_evaluation set decisions = decisions + :made where id = :form")
+                .param("made", made)
+                .param("form", evaluationId)
+                .update();
+    }
+
+    /** What was decided last about each finding of a form, by its digest; a question that was never sent is none. */
     @Transactional(readOnly = true)
     public Map<String, Decided> of(long evaluationId) {
         var decided = new HashMap<String, Decided>();
@@ -105,16 +135,16 @@ public class FindingDecisions {
                         from finding_decision d join account a on a.id = d.account_id
                         where d.evaluation_id = :form order by d.id
                         """).param("form", evaluationId).query(row -> {
-            decided.put(
-                    row.getString("digest"),
-                    new Decided(
-                            Decision.valueOf(row.getString("decision")),
-                            row.getString("reason"),
-                            row.getString("display_name"),
-                            row.getObject("at", OffsetDateTime.class)
-                                    .atZoneSameInstant(clock.getZone())
-                                    .toLocalDateTime()));
+            var last = new Decided(
+                    Decision.valueOf(row.getString("decision")),
+                    row.getString("reason"),
+                    row.getString("display_name"),
+                    row.getObject("at", OffsetDateTime.class)
+                            .atZoneSameInstant(clock.getZone())
+                            .toLocalDateTime());
+            decided.put(row.getString("digest"), last);
         });
+        decided.values().removeIf(last -> last.decision() == Decision.WITHDRAWN);
         return decided;
     }
 
@@ -143,12 +173,8 @@ public class FindingDecisions {
                 .update();
     }
 
-    /**
-     * An accepted explanation counts no more; asking again, or leaving it for later, makes it count again.
-     *
-     * @return whether the doubt of the form has changed
-     */
-    private boolean count(ScoredForm before, Set<String> digests, Decision decision) {
+    /** An accepted explanation counts no more; asking again, or leaving it for later, makes it count again. */
+    private void count(ScoredForm before, Set<String> digests, Decision decision) {
         var accepted = new TreeSet<>(before.accepted());
         if (decision == Decision.ACCEPTED) {
             accepted.addAll(digests);
@@ -168,7 +194,6 @@ public class FindingDecisions {
                 .param("form", before.evaluation().identity())
                 .update();
         findings.write(List.of(after));
-        return !after.accepted().equals(before.accepted());
     }
 
     private static String words(String text) {

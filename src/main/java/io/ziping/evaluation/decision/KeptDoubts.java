@@ -35,7 +35,8 @@ public class KeptDoubts {
                        count(*) filter (where d.decision = 'ACCEPTED') over () as accepted
                 from finding f left join lateral (
                     select d.decision, d.reason, d.account_id, d.at from finding_decision d
-                    where d.evaluation_id = f.evaluation_id and d.digest = f.digest order by d.id desc limit 1) d on true
+                    where d.evaluation_id = f.evaluation_id and d.digest = f.digest order by d.id desc limit 1) d
+                    on d.decision <> 'WITHDRAWN'
                 where f.evaluation_id = e.id
                 order by coalesce(d.decision = 'ACCEPTED', false), f.points desc, f.place limit :most) f
             left join account a on a.id = f.account_id

@@ -83,6 +83,8 @@ class CheckMeasuresTest {
         "a ASKED;a ACCEPTED,1,0",
         "a ACCEPTED;a ASKED,1,1",
         "a ASKED;a NOTED,0,0",
+        "a ASKED;a WITHDRAWN,0,0",
+        "a ASKED;a WITHDRAWN;a ASKED,1,1",
         "a NOTED;a ACCEPTED,1,0",
         "a ASKED;a ASKED,1,1",
         "a ASKED;b ASKED,2,2",
