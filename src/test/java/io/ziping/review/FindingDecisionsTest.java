@@ -7,13 +7,18 @@ import io.ziping.evaluation.decision.Decided;
 import io.ziping.evaluation.decision.Decision;
 import io.ziping.evaluation.decision.DecisionProblem;
 import io.ziping.evaluation.decision.FindingDecisions;
+import io.ziping.evaluation.decision.FormDoubts;
+import io.ziping.evaluation.decision.KeptDoubts;
 import io.ziping.evaluation.view.FormView;
 import io.ziping.evaluation.view.NotedDoubt;
 import io.ziping.evaluation.workflow.Move;
+import io.ziping.evaluation.workflow.Status;
+import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,9 @@ class FindingDecisionsTest {
 
     @Autowired
     Reviewing reviewing;
+
+    @Autowired
+    KeptDoubts kept;
 
     @Autowired
     JdbcClient jdbc;
@@ -171,6 +179,80 @@ class FindingDecisionsTest {
             assertThat(decidedFor(id)).isNull();
             assertThat(desks.see(id, desks.preparer).rail().settled()).isEmpty();
         }
+    }
+
+    @Test
+    void aQuestionThatIsRemovedBeforeItWasSentIsNone() {
+        var id = doubtful("问了又删的项目");
+        var pin = reviewing.pin(id, note(id).address(), "请说明", doubt(id).digest(), desks.department);
+        var same = reviewing.pin(id, note(id).address(), "再请说明", doubt(id).digest(), desks.department);
+
+        reviewing.remove(id, pin, desks.department);
+        assertThat(doubt(id).decided()).as("the other pin still asks").isNotNull();
+        reviewing.remove(id, same, desks.department);
+
+        assertThat(doubt(id).decided()).isNull();
+        assertThat(kept(id).decisions()).isEmpty();
+        assertThat(kept(id).undecided()).isEqualTo(kept(id).all());
+        desks.sendBack(id, "请核对", desks.department);
+        assertThat(decidedFor(id)).isNull();
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        reviewing.pin(id, note(id).address(), "请说明", doubt(id).digest(), desks.department);
+        assertThat(kept(id).decisions()).isEqualTo("问过 1");
+    }
+
+    @Test
+    void aQuestionThatWasSentStaysWhenItIsRepeatedAndRemoved() {
+        var id = doubtful("上次退回问过的项目");
+        var sent = reviewing.pin(id, note(id).address(), "请说明", doubt(id).digest(), desks.department);
+        desks.sendBack(id, "请核对", desks.department);
+        reviewing.answer(id, sent, "", "有签到表", desks.preparer);
+        desks.move(id, Move.SUBMIT, desks.preparer);
+
+        var pin = reviewing.pin(id, note(id).address(), "还是请说明", doubt(id).digest(), desks.department);
+        reviewing.remove(id, pin, desks.department);
+
+        assertThat(doubt(id).decided()).isNotNull();
+    }
+
+    @Test
+    void aFormThatIsPassedOverItsQuestionsHasAskedNothing() {
+        var id = doubtful("问了又通过的项目");
+        var pin = reviewing.pin(id, note(id).address(), "请说明", doubt(id).digest(), desks.department);
+        var other = reviewing.pin(id, "", "整张表都请核对", desks.department);
+
+        desks.passRemoving(id, Set.of(pin, other), desks.department);
+
+        assertThat(desks.see(id, desks.department).status()).isEqualTo(Status.DEPARTMENT_APPROVED);
+        assertThat(doubt(id).decided()).isNull();
+        assertThat(kept(id).asked()).isZero();
+    }
+
+    @Test
+    void whatAColleagueDecidedAfterAQuestionStays() {
+        var id = doubtful("问了又暂记的项目");
+        var pin = reviewing.pin(id, note(id).address(), "请说明", doubt(id).digest(), desks.department);
+        decisions.decide(id, doubt(id).digest(), Decision.NOTED, "", desks.department);
+
+        reviewing.remove(id, pin, desks.department);
+
+        assertThat(Objects.requireNonNull(doubt(id).decided()).decision()).isEqualTo(Decision.NOTED);
+    }
+
+    @Test
+    void askingReadsTheRowsOfTheFormOnce() {
+        var id = doubtful("行只读一次的项目");
+        var address = note(id).address();
+        var digest = doubt(id).digest();
+        CountingDataSource.reset();
+
+        reviewing.pin(id, address, "请说明", digest, desks.department);
+
+        assertThat(CountingDataSource.counted().getTotal()).isLessThanOrEqualTo(11);
+    }
+
+    private FormDoubts kept(long id) {
+        return Objects.requireNonNull(kept.of(List.of(id), 1).get(id));
     }
 
     private @Nullable Decided decidedFor(long id) {

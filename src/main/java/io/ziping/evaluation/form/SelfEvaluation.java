@@ -65,12 +65,19 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
     private SingleCells cells = new SingleCells();
 
     @Getter(AccessLevel.NONE)
-    @OneToMany(mappedBy = "evaluation", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OneToMany(
+            mappedBy = "evaluation",
+            // refreshing the form leaves its lines and rows alone, which only its own edits change
+            cascade = {CascadeType.PERSIST, CascadeType.MERGE, CascadeType.REMOVE, CascadeType.DETACH},
+            orphanRemoval = true)
     @OrderBy("position")
     private List<FundingLine> fundingLines = new ArrayList<>();
 
     @Getter(AccessLevel.NONE)
-    @OneToMany(mappedBy = "evaluation", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OneToMany(
+            mappedBy = "evaluation",
+            cascade = {CascadeType.PERSIST, CascadeType.MERGE, CascadeType.REMOVE, CascadeType.DETACH},
+            orphanRemoval = true)
     @OrderBy("position")
     private List<Indicator> indicators = new ArrayList<>();
 
