@@ -7,7 +7,7 @@ public class PinProblem extends RuntimeException {
 
     private final String words;
 
-    PinProblem(String words) {
+    public PinProblem(String words) {
         super(words);
         this.words = words;
     }

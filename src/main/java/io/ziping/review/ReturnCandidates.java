@@ -4,6 +4,7 @@ import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.evaluation.workflow.Transition.Passage;
 import io.ziping.identity.Viewer;
+import io.ziping.review.ReturnCandidate.Pinned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,13 @@ public class ReturnCandidates {
 
     private static final String SQL = """
             select e.id, e.version, e.fiscal_year, e.project_name, e.unit_name, e.status, e.doubt, d.skips_department_review,
-                   array(select p.address from pin p where p.evaluation_id = e.id and p.round > e.return_count) as pinned
+                   p.addresses, p.authors
             from self_evaluation e join competent_department d on d.id = e.department_id
+            cross join lateral (
+                select coalesce(array_agg(p.address order by p.id), '{}') as addresses,
+                       coalesce(array_agg(a.display_name order by p.id), '{}') as authors
+                from pin p join account a on a.id = p.author_id
+                where p.evaluation_id = e.id and p.round > e.return_count) p
             where e.id in (:ids)
             """;
 
@@ -62,6 +69,14 @@ public class ReturnCandidates {
                 status,
                 EvaluationPermissions.returnsFrom(viewer.role(), passage).contains(status),
                 row.getBigDecimal("doubt"),
-                List.of((String[]) row.getArray("pinned").getArray()));
+                pinned(row));
+    }
+
+    private static List<Pinned> pinned(ResultSet row) throws SQLException {
+        var addresses = (String[]) row.getArray("addresses").getArray();
+        var authors = (String[]) row.getArray("authors").getArray();
+        return IntStream.range(0, addresses.length)
+                .mapToObj(i -> new Pinned(addresses[i], authors[i]))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import java.util.List;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +27,20 @@ public class Returning {
      *
      * @param version the version of the form the person has seen
      * @param reason why; may be blank where something is asked
+     * @param questions what is asked, told when nobody else can change, move, ask or decide about the form any more; not asked
+     *     for when the form is another one than they have seen
      * @throws PinProblem when a pin cannot be set
      * @see EvaluationMoves#move the other refusals
      */
     @Transactional
-    public Moved sendBack(long id, long version, String reason, List<Reviewing.Question> questions, Viewer viewer) {
-        if (!questions.isEmpty() && forms.hold(id, viewer).pinnable()) {
-            reviewing.ask(id, questions, viewer);
+    public Moved sendBack(
+            long id, long version, String reason, Supplier<List<Reviewing.Question>> questions, Viewer viewer) {
+        var held = forms.hold(id, viewer);
+        if (held.pinnable() && held.version() == version) {
+            var asked = questions.get();
+            if (!asked.isEmpty()) {
+                reviewing.ask(id, asked, viewer);
+            }
         }
         return moves.move(id, new MoveRequest(Move.RETURN, version, reason), viewer);
     }

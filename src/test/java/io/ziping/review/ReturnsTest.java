@@ -54,6 +54,9 @@ class ReturnsTest {
     @Autowired
     Returning returning;
 
+    @Autowired
+    Reviewing reviewing;
+
     private Desks desks;
 
     @BeforeEach
@@ -221,6 +224,61 @@ class ReturnsTest {
     }
 
     @Test
+    void asksNothingThatAColleagueHasDecidedMeanwhileUnlessToldAgain() throws Exception {
+        var id = doubtful("同事刚认可的");
+        var other = doubtful("一起退的另一张");
+        var page = compose(desks.department, id, other);
+        var fields = fields(page);
+        type(fields, question(page, id), "写好的问题");
+        var colleague = desks.colleague(context);
+        decisions.decide(id, Objects.requireNonNull(note(id).doubt()).digest(), Decision.ACCEPTED, "看过合同", colleague);
+
+        var again = page(send(desks.department, fields));
+
+        assertThat(again.select(".panel")).hasSize(1);
+        assertThat(again.select(".field-error").text())
+                .startsWith("没有退回：“未达标满分”刚处理过：说明成立 · " + colleague.displayName())
+                .contains("看过合同");
+        assertThat(status(other)).isEqualTo(Status.RETURNED);
+        assertThat(status(id)).isEqualTo(Status.SUBMITTED);
+        assertThat(pins(id)).isEmpty();
+        var shown = Objects.requireNonNull(again.selectFirst(QUESTION));
+        assertThat(shown.select("textarea").text()).isEqualTo("写好的问题");
+        assertThat(shown.select("[name=ask][checked]")).isEmpty();
+
+        var second = fields(again);
+        second.add(HttpConnection.KeyVal.create("ask", question(page, id).replaceFirst("^text\\.", "")));
+        assertThat(send(desks.department, second).getFlashMap().get("flash")).isEqualTo("已退回 1 张。");
+        assertThat(pins(id)).contains("写好的问题");
+    }
+
+    @Test
+    void asksNothingOnAPlaceThatAColleagueHasPinnedMeanwhile() throws Exception {
+        var asked = doubtful("同事刚问过的");
+        var pinned = doubtful("同事刚批注过的");
+        var fields = fields(compose(desks.department, asked, pinned));
+        var colleague = desks.colleague(context);
+        reviewing.pin(
+                asked,
+                note(asked).address(),
+                "请附合同",
+                Objects.requireNonNull(note(asked).doubt()).digest(),
+                colleague);
+        reviewing.pin(pinned, note(pinned).address(), "请附合同", colleague);
+
+        var again = page(send(desks.department, fields));
+
+        assertThat(again.select(".field-error").eachText())
+                .satisfiesExactly(
+                        problem -> assertThat(problem).startsWith("没有退回：“未达标满分”刚处理过：问过 · " + colleague.displayName()),
+                        problem -> assertThat(problem).startsWith("没有退回：“未达标满分”那一处刚有批注：" + colleague.displayName()));
+        assertThat(status(asked)).isEqualTo(Status.SUBMITTED);
+        assertThat(pins(asked)).containsExactly("请附合同");
+        assertThat(pins(pinned)).containsExactly("请附合同");
+        assertThat(again.select(QUESTION)).hasSize(2);
+    }
+
+    @Test
     void tellsPlainlyWhatIsTooMuchForOneTime() throws Exception {
         var many = LongStream.rangeClosed(900_000_001, 900_000_053).boxed().toArray(Long[]::new);
 
@@ -268,7 +326,7 @@ class ReturnsTest {
                 id,
                 desks.see(id, desks.department).version(),
                 "",
-                List.of(new Reviewing.Question(address, "还是请说明", doubt.digest())),
+                () -> List.of(new Reviewing.Question(address, "还是请说明", doubt.digest())),
                 desks.department);
 
         assertThat(stored(id)).isEqualByComparingTo(before);

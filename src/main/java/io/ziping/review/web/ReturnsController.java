@@ -2,7 +2,6 @@ package io.ziping.review.web;
 
 import io.ziping.identity.Viewer;
 import io.ziping.review.Reviewing;
-import io.ziping.review.web.ReturnsPage.Typed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +45,7 @@ class ReturnsController {
             Model model,
             RedirectAttributes flash) {
         var ids = ReturnsPage.identities(chosen).stream().limit(MOST).toList();
-        var sent = returns.send(ids, new Typed(texts, asked), viewer);
+        var sent = returns.send(ids, new TypedReturns(texts, asked), viewer);
         if (!sent.isComplete()) {
             return show(sent.left(), sent.done(), back, model);
         }

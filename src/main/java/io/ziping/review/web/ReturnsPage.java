@@ -5,16 +5,10 @@ import io.ziping.evaluation.decision.DoubtChip;
 import io.ziping.evaluation.decision.FormDoubts;
 import io.ziping.evaluation.decision.KeptDoubt;
 import io.ziping.review.ReturnCandidate;
-import io.ziping.review.Reviewing;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Several forms that are to be sent back, each with what is asked about it.
@@ -26,6 +20,9 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
 
     /** Of one form the most questions that are composed; others are asked on the form itself. */
     static final int MOST_QUESTIONS = 12;
+
+    /** Of one form the most doubts that are read to tell what has become of them since the page was shown. */
+    static final int MOST_READ = 200;
 
     private static final String COVERING = "请核实批注的各处：有误的改正，属实的写明原因，再重新提交。";
 
@@ -52,65 +49,13 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
      * What is asked about a finding.
      *
      * @param key names it among all of the page
+     * @param was how the finding stands, as {@link TypedReturns#state} says it
      * @param decided what was made of it before, or blank
      */
-    public record Question(String key, String url, String message, String text, boolean chosen, String decided) {}
+    public record Question(
+            String key, String was, String url, String message, String text, boolean chosen, String decided) {}
 
-    /**
-     * What a person has typed and chosen on the page; nothing when it is shown for the first time.
-     *
-     * @param texts by the names of their fields
-     * @param asked the keys of the questions that were chosen
-     */
-    record Typed(Map<String, String> texts, Set<String> asked) {
-
-        static final Typed NOTHING = new Typed(Map.of(), Set.of());
-
-        boolean isOf(long form) {
-            return texts.containsKey("reason." + form);
-        }
-
-        String reason(long form) {
-            return texts.getOrDefault("reason." + form, "");
-        }
-
-        /** The version of the form as the page showed it; one that no form has when there is none. */
-        long version(long form) {
-            var text = texts.getOrDefault("version." + form, "");
-            return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
-        }
-
-        @Nullable
-        String text(String key) {
-            return texts.get("text." + key);
-        }
-
-        /** The keys of what was typed for a form. */
-        Stream<String> keys(long form) {
-            return texts.keySet().stream()
-                    .filter(name -> name.startsWith("text." + form + "."))
-                    .map(name -> name.substring("text.".length()))
-                    .sorted();
-        }
-
-        /** What is asked about a form: about a finding that is gone meanwhile, the form as a whole. */
-        List<Reviewing.Question> questions(long form, FormDoubts found) {
-            Map<String, KeptDoubt> byKey = found.strongest().stream()
-                    .collect(Collectors.toMap(doubt -> key(form, doubt), Function.identity(), (first, same) -> first));
-            return keys(form)
-                    .filter(asked::contains)
-                    .map(key -> {
-                        var doubt = byKey.get(key);
-                        var text = texts.getOrDefault("text." + key, "");
-                        return doubt == null
-                                ? new Reviewing.Question("", text, "")
-                                : new Reviewing.Question(doubt.address(), text, doubt.digest());
-                    })
-                    .toList();
-        }
-    }
-
-    private static String key(long form, KeptDoubt doubt) {
+    static String key(long form, KeptDoubt doubt) {
         return form + "." + doubt.digest();
     }
 
@@ -124,11 +69,13 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
     }
 
     /** @param problem why it could not be sent back, or blank */
-    static Form form(ReturnCandidate form, FormDoubts doubts, Typed typed, String problem) {
+    static Form form(ReturnCandidate form, FormDoubts doubts, TypedReturns typed, String problem) {
         var questions = new ArrayList<Question>();
+        int place = 0;
         for (var doubt : doubts.strongest()) {
-            if (!doubt.isAccepted() && !isPinned(form, doubt)) {
-                questions.add(question(form.id(), doubt, typed));
+            var isOffered = place++ < MOST_QUESTIONS && !doubt.isAccepted() && !isPinned(form, doubt);
+            if (isOffered || typed.text(key(form.id(), doubt)) != null) {
+                questions.add(question(form, doubt, typed));
             }
         }
         // what somebody wrote about a finding that is gone is not lost
@@ -149,7 +96,7 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
                 typed.isOf(form.id()) ? typed.reason(form.id()) : COVERING,
                 questions,
                 form.pinned().size(),
-                Math.max(0, doubts.all() - doubts.strongest().size()),
+                Math.max(0, doubts.all() - MOST_QUESTIONS),
                 problem);
     }
 
@@ -158,27 +105,33 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
         var decided = doubt.decided();
         return decided != null
                 && decided.decision() == Decision.ASKED
-                && form.pinned().contains(doubt.address());
+                && form.pinnedBy(doubt.address()).isPresent();
     }
 
-    private static Question question(long form, KeptDoubt doubt, Typed typed) {
-        var key = key(form, doubt);
+    private static Question question(ReturnCandidate form, KeptDoubt doubt, TypedReturns typed) {
+        var key = key(form.id(), doubt);
         var text = typed.text(key);
+        var state = TypedReturns.state(form, doubt);
         return new Question(
                 key,
-                "/evaluations/" + form + "#" + doubt.address(),
+                state,
+                "/evaluations/" + form.id() + "#" + doubt.address(),
                 doubt.message(),
                 text == null ? doubt.ask() : text,
                 // what was decided about once is asked again only when somebody says so, and a cell is asked about once
-                text == null
-                        ? doubt.decided() == null && doubt.points().signum() > 0
-                        : typed.asked().contains(key),
+                text == null ? doubt.decided() == null && doubt.points().signum() > 0 : typed.isAsked(key, state),
                 doubt.decided() == null ? "" : DoubtChip.words(doubt.decided()));
     }
 
-    private static Question gone(long form, String key, Typed typed) {
+    private static Question gone(long form, String key, TypedReturns typed) {
         return new Question(
-                key, "/evaluations/" + form, "这条疑点已经没有了；勾上就问整张表", String.valueOf(typed.text(key)), false, "");
+                key,
+                TypedReturns.GONE,
+                "/evaluations/" + form,
+                "这条疑点已经没有了；勾上就问整张表",
+                String.valueOf(typed.text(key)),
+                typed.isAsked(key, TypedReturns.GONE),
+                "");
     }
 
     /** Of forms that were found and cannot be sent back why not, and how many were not found. */

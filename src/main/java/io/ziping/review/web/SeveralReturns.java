@@ -10,11 +10,16 @@ import io.ziping.review.PinProblem;
 import io.ziping.review.ReturnCandidate;
 import io.ziping.review.ReturnCandidates;
 import io.ziping.review.Returning;
-import io.ziping.review.web.ReturnsPage.Typed;
+import io.ziping.review.Reviewing;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +27,7 @@ import org.springframework.stereotype.Component;
  * Composes what is asked about several forms of their doubts, and sends them back. Each form goes for itself; what was typed
  * for one that fails is shown again.
  */
+@Slf4j
 @Component
 @RequiredArgsConstructor
 class SeveralReturns {
@@ -46,38 +52,52 @@ class SeveralReturns {
     /** The page for some forms, of which so many are taken at once. */
     ReturnsPage compose(List<Long> ids, int most, Viewer viewer) {
         var forms = candidates.of(ids.stream().limit(most).toList(), viewer);
-        var found = doubtsOf(forms);
+        var found = doubtsOf(forms, ReturnsPage.MOST_QUESTIONS);
         return new ReturnsPage(
                 forms.stream()
                         .filter(ReturnCandidate::returnable)
-                        .map(form -> ReturnsPage.form(form, of(found, form), Typed.NOTHING, ""))
+                        .map(form -> ReturnsPage.form(form, of(found, form), TypedReturns.NOTHING, ""))
                         .toList(),
                 ReturnsPage.refused(forms, Math.min(ids.size(), most)),
                 Math.max(0, ids.size() - most));
     }
 
-    /** Sends forms back, one after the other. */
-    Sent send(List<Long> ids, Typed typed, Viewer viewer) {
+    /** Sends forms back, one after the other; those that fail are shown as they are then. */
+    Sent send(List<Long> ids, TypedReturns typed, Viewer viewer) {
         var forms = candidates.of(ids, viewer);
-        var found = doubtsOf(forms);
         var done = new ArrayList<String>();
-        var failed = new ArrayList<ReturnsPage.Form>();
+        var problems = new LinkedHashMap<ReturnCandidate, String>();
         for (var form : forms) {
-            var problem = send(form, of(found, form), typed, viewer);
+            var problem = send(form.id(), typed, viewer);
             if (problem.isEmpty()) {
                 done.add("《" + form.project() + "》已退回。");
             } else {
-                failed.add(ReturnsPage.form(form, of(found, form), typed, problem));
+                problems.put(form, problem);
             }
         }
-        return new Sent(done, new ReturnsPage(failed, ReturnsPage.missing(ids.size() - forms.size()), 0));
+        return new Sent(
+                done,
+                new ReturnsPage(failed(problems, typed, viewer), ReturnsPage.missing(ids.size() - forms.size()), 0));
+    }
+
+    /** What has changed meanwhile is read anew; of a form that is gone what was known before is shown. */
+    private List<ReturnsPage.Form> failed(Map<ReturnCandidate, String> problems, TypedReturns typed, Viewer viewer) {
+        var ids = problems.keySet().stream().map(ReturnCandidate::id).toList();
+        Map<Long, ReturnCandidate> now =
+                candidates.of(ids, viewer).stream().collect(Collectors.toMap(ReturnCandidate::id, Function.identity()));
+        var found = doubtsOf(now.values(), ReturnsPage.MOST_READ);
+        return problems.entrySet().stream()
+                .map(failed -> {
+                    var form = now.getOrDefault(failed.getKey().id(), failed.getKey());
+                    return ReturnsPage.form(form, of(found, form), typed, failed.getValue());
+                })
+                .toList();
     }
 
     /** Why the form could not be sent back; blank when it was. */
-    private String send(ReturnCandidate form, FormDoubts found, Typed typed, Viewer viewer) {
-        var id = form.id();
+    private String send(long id, TypedReturns typed, Viewer viewer) {
         try {
-            returning.sendBack(id, typed.version(id), typed.reason(id), typed.questions(id, found), viewer);
+            returning.sendBack(id, typed.version(id), typed.reason(id), () -> questions(id, typed, viewer), viewer);
             return "";
         } catch (MoveRefusedException | MoveReasonException refused) {
             return String.valueOf(refused.getMessage());
@@ -87,11 +107,31 @@ class SeveralReturns {
             return "没有退回：这张表找不到了。";
         } catch (ConcurrencyFailureException busy) {
             return "没有退回：别人正在改这张表，请再试一次。";
+        } catch (RuntimeException broken) {
+            log.error("Form {} could not be sent back", id, broken);
+            return "没有退回：系统出错，请打开这张表再试。";
         }
     }
 
-    private Map<Long, FormDoubts> doubtsOf(List<ReturnCandidate> forms) {
-        return doubts.of(forms.stream().map(ReturnCandidate::id).toList(), ReturnsPage.MOST_QUESTIONS);
+    /**
+     * What is asked about a form that nobody else can change now.
+     *
+     * @throws PinProblem when a doubt that is asked about was decided or asked about since the page was shown, or is gone
+     */
+    private List<Reviewing.Question> questions(long id, TypedReturns typed, Viewer viewer) {
+        var form = candidates.of(List.of(id), viewer).stream()
+                .findFirst()
+                .orElseThrow(() -> new EvaluationNotFoundException(id));
+        var found = of(doubtsOf(List.of(form), ReturnsPage.MOST_READ), form);
+        var overtaken = typed.overtaken(form, found);
+        if (!overtaken.isEmpty()) {
+            throw new PinProblem(String.join("；", overtaken) + "。这些的勾去掉了，还要问就再勾上");
+        }
+        return typed.questions(id, found);
+    }
+
+    private Map<Long, FormDoubts> doubtsOf(Collection<ReturnCandidate> forms, int most) {
+        return doubts.of(forms.stream().map(ReturnCandidate::id).toList(), most);
     }
 
     private static FormDoubts of(Map<Long, FormDoubts> found, ReturnCandidate form) {
