@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ public class EvaluationEditor {
 
     /** The longest text a cell may hold, in characters. */
     public static final int LONGEST_TEXT = KeptText.MAX_LENGTH;
+
+    /** The cells on which it depends what stands beside the rows. */
+    private static final Set<IndicatorField> BESIDE = Set.of(IndicatorField.NAME, IndicatorField.TARGET);
 
     private final EvaluationStore store;
     private final IndicatorClasses classes;
@@ -147,18 +151,18 @@ public class EvaluationEditor {
             log.keep(evaluation, changed, step, viewer.accountId(), now);
         }
         var partly = shown && Objects.equals(rules, evaluation.getPolicyId());
-        // nothing else a person types changes which row of last year a row is
-        var form = partly && changed.stream().noneMatch(EvaluationEditor::changesCounterparts)
+        // nothing else a person types changes what stands beside the rows
+        var form = partly && changed.stream().noneMatch(EvaluationEditor::changesBeside)
                 ? views.of(scored, period, viewer)
                 : views.beside(scored, period, viewer);
         var news = partly ? FormViews.news(form, before, changed) : null;
         return new EditResult(form, news, round.conflicts(), round.refused());
     }
 
-    /** Whether rows come anew, or are called otherwise. */
-    private static boolean changesCounterparts(ContentChange change) {
+    /** Whether rows come anew or are called otherwise, or a target is, in the unit of which other units' are told. */
+    private static boolean changesBeside(ContentChange change) {
         return change.part() == Arrangement.ROWS
-                || (change.part() instanceof CellAddress.OfIndicator cell && cell.field() == IndicatorField.NAME);
+                || (change.part() instanceof CellAddress.OfIndicator cell && BESIDE.contains(cell.field()));
     }
 
     /**

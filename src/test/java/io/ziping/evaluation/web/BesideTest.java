@@ -131,9 +131,28 @@ class BesideTest {
                         .text())
                 .isEqualTo("上年年度指标值 ≥80(人)");
 
-        var typed = change(id, 1, rows.get(1).target(), "≥85(人)");
+        assertThat(renamed.select(".slot.beside"))
+                .as("the other row may have lost what it was to it")
+                .hasSize(4);
+
+        var typed = change(id, 1, rows.get(1).actual(), "86(人)");
         assertThat(typed.select(".slot")).as("the row is told of").isNotEmpty();
         assertThat(typed.select(".beside")).as("what the page shows stays").isEmpty();
+    }
+
+    @Test
+    void otherUnitsAreToldOfAnewWhenATargetHasAnotherUnit() throws Exception {
+        var id = form(YEAR, "同类换单位", row("同类换单位走访率", "≥90(次)", "95(次)"), row("培训人数", "≥80(人)", "81(人)"));
+        jdbc.sql("""
+                        insert into target_spread (fiscal_year, name, unit, units, median, deviation, lowest, highest)
+                        values (:year, '同类换单位走访率', '%', 12, 91.0, 1, 90, 92.50)
+                        """).param("year", YEAR).update();
+        var target = evaluations.view(id, admin).rows().get(0).target();
+
+        var typed = change(id, 0, target, "≥90(%)");
+
+        assertThat(typed.expectFirst("[id='b." + target.address() + "']").text())
+                .contains("12 个单位的中位数 91%（90–92.5）");
     }
 
     private Document change(long id, int seen, FormView.Cell cell, String text) throws Exception {
