@@ -46,8 +46,9 @@ public final class Likeness {
 
     /** The thing whose name is so nearly this one that only a person can say whether it is another. */
     public static <T> Optional<T> nearest(String name, List<T> things, Function<T, String> nameOf) {
+        var plain = Plain.of(name);
         return things.stream()
-                .filter(thing -> isNear(name, nameOf.apply(thing)))
+                .filter(thing -> plain.isNear(Plain.of(nameOf.apply(thing))))
                 .min(Comparator.comparingInt(
                         thing -> LevenshteinDistance.getDefaultInstance().apply(name, nameOf.apply(thing))));
     }
@@ -57,21 +58,50 @@ public final class Likeness {
      * letter (two in a long name). 一期 and 二期, A区 and B区 are not: what differs there is what tells them apart.
      */
     public static boolean isNear(String one, String other) {
-        var first = core(one);
-        var second = core(other);
-        if (first.equals(second) || isWithinArea(first, second) || isWithinArea(second, first)) {
-            return true;
+        return Plain.of(one).isNear(Plain.of(other));
+    }
+
+    /**
+     * What is compared of a name that is held against many others.
+     *
+     * @param core its letters without words that add nothing
+     * @param tellingOfCore what in these tells things apart
+     * @param telling the same of all letters
+     */
+    public record Plain(String core, String tellingOfCore, String telling) {
+
+        public static Plain of(String name) {
+            var letters = letters(name);
+            var core = Likeness.core(letters);
+            return new Plain(core, Likeness.telling(core), Likeness.telling(letters));
         }
-        var shorter = Math.min(first.length(), second.length());
-        var slips = shorter < LONG ? 1 : 2;
-        return shorter >= SHORTEST_MISTYPED
-                && telling(first).equals(telling(second))
-                && new LevenshteinDistance(slips).apply(first, second) >= 0;
+
+        /** The same as {@link Likeness#isNear} of both names. */
+        public boolean isNear(Plain other) {
+            return core.equals(other.core)
+                    || isWithinArea(core, other.core)
+                    || isWithinArea(other.core, core)
+                    || isMistyped(other);
+        }
+
+        /** The same as {@link Likeness#areToldApart} of both names. */
+        public boolean isToldApart(Plain other) {
+            return !telling.equals(other.telling);
+        }
+
+        private boolean isMistyped(Plain other) {
+            var shorter = Math.min(core.length(), other.core.length());
+            var slips = shorter < LONG ? 1 : 2;
+            return shorter >= SHORTEST_MISTYPED
+                    && Math.abs(core.length() - other.core.length()) <= slips
+                    && tellingOfCore.equals(other.tellingOfCore)
+                    && new LevenshteinDistance(slips).apply(core, other.core) >= 0;
+        }
     }
 
     /** Whether two names differ in what tells things apart that are otherwise named alike: 一期 and 二期, 校内 and 校外. */
     public static boolean areToldApart(String one, String other) {
-        return !telling(letters(one)).equals(telling(letters(other)));
+        return Plain.of(one).isToldApart(Plain.of(other));
     }
 
     /** Letters to be changed for one name to become the other; far away when more than two in five are. */
@@ -87,8 +117,7 @@ public final class Likeness {
                 : Integer.MAX_VALUE;
     }
 
-    private static String core(String name) {
-        var letters = letters(name);
+    private static String core(String letters) {
         var core = SUPERFLUOUS.matcher(letters).replaceAll("");
         return core.length() < 2 ? letters : core;
     }

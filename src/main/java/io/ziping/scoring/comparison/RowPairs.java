@@ -6,11 +6,13 @@ import io.ziping.scoring.text.Similarity;
 import io.ziping.text.Likeness;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +37,7 @@ public record RowPairs(Map<Integer, Integer> before) {
         links.forEach(matcher::link);
         matcher.match((row, last) -> row.isNamed(last) && row.isOfClass(last));
         matcher.match(Named::isNamed);
-        matcher.match((row, last) -> row.isOfKind(last) && row.name.hasSubjectOf(last.name));
+        matcher.match((row, last) -> row.isOfKind(last) && row.hasSubjectOf(last));
         matcher.match((row, last) -> row.isOfKind(last) && row.isNear(last));
         matcher.match((row, last) -> row.isOfKind(last) && row.isLike(last));
         return new RowPairs(matcher.pairs);
@@ -53,15 +55,25 @@ public record RowPairs(Map<Integer, Integer> before) {
     }
 
     private static List<Named> named(List<IndicatorRow> rows) {
-        return rows.stream()
-                .map(row -> new Named(row, IndicatorName.of(row.name())))
-                .toList();
+        return rows.stream().map(Named::of).toList();
     }
 
-    private record Named(IndicatorRow row, IndicatorName name) {
+    /** A row and what is compared of its name, taken apart once and not for each row it is held against. */
+    private record Named(
+            IndicatorRow row, String normal, String subject, Likeness.Plain plain, Similarity.Pairs pairs) {
+
+        static Named of(IndicatorRow row) {
+            var name = IndicatorName.of(row.name());
+            var normal = name.normal();
+            return new Named(row, normal, name.subjectKey(), Likeness.Plain.of(normal), Similarity.Pairs.of(normal));
+        }
 
         boolean isNamed(Named other) {
-            return !name.normal().isEmpty() && name.normal().equals(other.name.normal());
+            return !normal.isEmpty() && normal.equals(other.normal);
+        }
+
+        boolean hasSubjectOf(Named other) {
+            return !subject.isEmpty() && subject.equals(other.subject);
         }
 
         boolean isOfClass(Named other) {
@@ -73,13 +85,12 @@ public record RowPairs(Map<Integer, Integer> before) {
         }
 
         boolean isNear(Named other) {
-            return !name.normal().isEmpty() && Likeness.isNear(name.normal(), other.name.normal());
+            return !normal.isEmpty() && plain.isNear(other.plain);
         }
 
         /** Of two alike names, one about 一期 and one about 二期 are two. */
         boolean isLike(Named other) {
-            return Similarity.of(name.normal(), other.name.normal()) >= LIKE
-                    && !Likeness.areToldApart(name.normal(), other.name.normal());
+            return pairs.similarity(other.pairs) >= LIKE && !plain.isToldApart(other.plain);
         }
     }
 
@@ -88,39 +99,40 @@ public record RowPairs(Map<Integer, Integer> before) {
         private final List<Named> rows;
         private final List<Named> lastYear;
         private final Map<Integer, Integer> pairs = new HashMap<>();
-        private final Set<Integer> taken = new HashSet<>();
+        private final Set<Integer> free;
         private final Set<Integer> settled = new HashSet<>();
 
         Matcher(List<Named> rows, List<Named> lastYear) {
             this.rows = rows;
             this.lastYear = lastYear;
+            this.free =
+                    IntStream.range(0, lastYear.size()).boxed().collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
         void link(RowLink link) {
             var last = link.before();
             boolean known = link.row() >= 0 && link.row() < rows.size();
-            boolean free = last == null || (last >= 0 && last < lastYear.size() && !taken.contains(last));
-            if (known && free && settled.add(link.row()) && last != null) {
+            if (known && (last == null || free.contains(last)) && settled.add(link.row()) && last != null) {
                 pair(link.row(), last);
             }
         }
 
         void match(BiPredicate<Named, Named> isCounterpart) {
-            for (int i = 0; i < rows.size(); i++) {
+            for (int i = 0; i < rows.size() && !free.isEmpty(); i++) {
                 if (!settled.contains(i)) {
                     var row = rows.get(i);
                     int place = i;
-                    IntStream.range(0, lastYear.size())
-                            .filter(last -> !taken.contains(last) && isCounterpart.test(row, lastYear.get(last)))
+                    free.stream()
+                            .filter(last -> isCounterpart.test(row, lastYear.get(last)))
                             .findFirst()
                             .ifPresent(last -> pair(place, last));
                 }
             }
         }
 
-        private void pair(int row, int last) {
+        private void pair(int row, Integer last) {
             settled.add(row);
-            taken.add(last);
+            free.remove(last);
             pairs.put(row, last);
         }
     }

@@ -2,7 +2,6 @@ package io.ziping.scoring.indicator;
 
 import io.ziping.scoring.text.WordList;
 import io.ziping.text.NormalForm;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -66,8 +65,14 @@ public record IndicatorName(String normal, String measure, String subject) {
     public boolean hasSubjectOf(IndicatorName other) {
         return subject.length() >= SHORTEST_SUBJECT
                 && subject.length() == other.subject.length()
-                && Arrays.equals(letters(subject), letters(other.subject))
-                && digits(subject).equals(digits(other.subject));
+                && subjectKey().equals(other.subjectKey());
+    }
+
+    /** Equal for names with one subject; blank for a name that has none. */
+    public String subjectKey() {
+        return subject.length() < SHORTEST_SUBJECT
+                ? ""
+                : letters(subject) + NO_DIGIT.matcher(subject).replaceAll("");
     }
 
     /** The subjects of the clauses of the name, where it has several. */
@@ -75,12 +80,11 @@ public record IndicatorName(String normal, String measure, String subject) {
         return CLAUSE_ENDS.splitAsStream(measure).map(IndicatorName::subject).toList();
     }
 
-    private static String digits(String subject) {
-        return NO_DIGIT.matcher(subject).replaceAll("");
-    }
-
-    private static int[] letters(String subject) {
-        return subject.codePoints().sorted().toArray();
+    private static String letters(String subject) {
+        return subject.codePoints()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String subject(String measure) {

@@ -24,10 +24,21 @@ public final class Similarity {
 
     /** How many of the pairs of both texts stand in both; 100 for equal ones, 0 where one is empty. */
     public static int of(String one, String other) {
-        var first = pairs(letters(one));
-        var second = pairs(letters(other));
-        int all = first.size() + second.size();
-        return all == 0 ? 0 : 2 * WHOLE * common(first, second) / all;
+        return Pairs.of(one).similarity(Pairs.of(other));
+    }
+
+    /** The pairs of a text that is held against many others. */
+    public record Pairs(Set<String> pairs) {
+
+        public static Pairs of(String text) {
+            return new Pairs(Similarity.pairs(letters(text)));
+        }
+
+        /** The same as {@link Similarity#of} of both texts. */
+        public int similarity(Pairs other) {
+            int all = pairs.size() + other.pairs.size();
+            return all == 0 ? 0 : 2 * WHOLE * common(pairs, other.pairs) / all;
+        }
     }
 
     /**
