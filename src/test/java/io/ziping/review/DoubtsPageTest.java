@@ -90,6 +90,23 @@ class DoubtsPageTest {
     }
 
     @Test
+    void saysThatFormsStillWaitToBeCompared() throws Exception {
+        var id = draft("等着比对的表");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        jdbc.sql(
+                        "update self_evaluation set compared_version = version where compared_version is distinct from version")
+                .update();
+        assertThat(page("/doubts?q=等着比对的", desks.finance).text()).doesNotContain("随后补上");
+
+        jdbc.sql(
+                        "update self_evaluation set compared_version = null, updated_at = now() - interval '1 hour' where id = :id")
+                .param("id", id)
+                .update();
+
+        assertThat(page("/doubts?q=等着比对的", desks.finance).text()).contains("随后补上");
+    }
+
+    @Test
     void countsOfEachCheckWhatASearchFinds() throws Exception {
         var id = draft("疑点可以查找的表");
         desks.move(id, Move.SUBMIT, desks.preparer);

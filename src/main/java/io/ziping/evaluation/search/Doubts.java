@@ -2,6 +2,8 @@ package io.ziping.evaluation.search;
 
 import io.ziping.organization.DataScope;
 import io.ziping.scoring.finding.FindingCode;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
@@ -69,6 +71,17 @@ public class Doubts {
                 .params(where.parameters())
                 .param("most", MOST_COUNTED + 1)
                 .query(Integer.class)
+                .single();
+    }
+
+    /** Whether forms that were handed in before a time still wait to be compared with others, as they do after an upgrade. */
+    public boolean isComparing(Instant handedInBefore) {
+        return jdbc.sql("""
+                        select exists (select from self_evaluation where compared_version is distinct from version
+                            and status not in ('DRAFT', 'RETURNED') and updated_at < :before)
+                        """)
+                .param("before", Timestamp.from(handedInBefore))
+                .query(Boolean.class)
                 .single();
     }
 

@@ -11,6 +11,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.organization.Organizations;
 import io.ziping.review.DoubtLooks;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -33,6 +34,9 @@ class DoubtsController {
 
     /** What the money in doubt can be narrowed to, in 万元; an address may name any. */
     private static final List<String> MONEY = List.of("10", "100", "1000");
+
+    /** What is handed in has been compared with other forms by then, unless many wait. */
+    private static final Duration COMPARED_WITHIN = Duration.ofMinutes(2);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
@@ -65,6 +69,7 @@ class DoubtsController {
         news(links, looks.last(viewer).orElse(null), model);
         model.addAttribute("mayReturn", EvaluationPermissions.everMay(viewer.role(), Move.RETURN));
         model.addAttribute("most", ReturnsController.MOST);
+        model.addAttribute("comparing", doubts.isComparing(clock.instant().minus(COMPARED_WITHIN)));
         model.addAttribute("years", search.years(viewer.scope()));
         model.addAttribute(
                 "departments", viewer.scope().departmentId() == null ? organizations.departments() : List.of());
