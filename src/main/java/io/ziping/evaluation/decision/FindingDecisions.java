@@ -92,7 +92,8 @@ public class FindingDecisions {
         }
         if (!asked.isEmpty()) {
             count(scored, asked, Decision.ASKED);
-            // the form may be moved or shown in the same transaction, by what is known of it
+            // the form may be moved or shown in the same transaction, by what is known of it; its lines and rows, which
+            // only its own edits change, are not read again
             entities.refresh(form);
         }
     }

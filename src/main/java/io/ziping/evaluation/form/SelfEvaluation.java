@@ -65,19 +65,12 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
     private SingleCells cells = new SingleCells();
 
     @Getter(AccessLevel.NONE)
-    @OneToMany(
-            mappedBy = "evaluation",
-            // refreshing the form leaves its lines and rows alone, which only its own edits change
-            cascade = {CascadeType.PERSIST, CascadeType.MERGE, CascadeType.REMOVE, CascadeType.DETACH},
-            orphanRemoval = true)
+    @OneToMany(mappedBy = "evaluation", cascade = CascadeType.PERSIST, orphanRemoval = true)
     @OrderBy("position")
     private List<FundingLine> fundingLines = new ArrayList<>();
 
     @Getter(AccessLevel.NONE)
-    @OneToMany(
-            mappedBy = "evaluation",
-            cascade = {CascadeType.PERSIST, CascadeType.MERGE, CascadeType.REMOVE, CascadeType.DETACH},
-            orphanRemoval = true)
+    @OneToMany(mappedBy = "evaluation", cascade = CascadeType.PERSIST, orphanRemoval = true)
     @OrderBy("position")
     private List<Indicator> indicators = new ArrayList<>();
 
