@@ -121,8 +121,8 @@ class DoubtJourneyTest {
         department.page.locator(".ranked input[name=form]").check();
         department.page.getByText("退回询问选中的…").click();
         var question = department.page.locator(".questions li", new Page.LocatorOptions().setHasText(DOUBT));
-        assertThat(question.locator("input")).not().isChecked();
-        question.locator("input").check();
+        assertThat(question.locator("input[name=ask]")).not().isChecked();
+        question.locator("input[name=ask]").check();
         question.locator("textarea").fill("一次也没有做，为什么是满分？");
         department.expectAccessibleAnywhere();
         department.goOut();
