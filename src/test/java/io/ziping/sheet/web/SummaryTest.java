@@ -30,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 @WholeApplication
 class SummaryTest {
 
+    private static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
+
     private static final String PUBLISHED = "?year=2024&status=PUBLISHED&sort=executionRate,asc";
 
     @Autowired
@@ -88,7 +90,11 @@ class SummaryTest {
         var rows = rows("/doubts/summary.xlsx?year=2024", "reviewer");
 
         assertThat(rows.get(2).getCellText(1)).isEqualTo("存疑分");
-        assertThat(rows.subList(3, rows.size())).isNotEmpty().allSatisfy(row -> {
+        // other classes write doubts of their own forms as they need them
+        var samples = rows.subList(3, rows.size()).stream()
+                .filter(row -> row.getCellText(6).equals(DEPARTMENT))
+                .toList();
+        assertThat(samples).isNotEmpty().allSatisfy(row -> {
             var doubt = row.getCell(1).asNumber();
             var terms = Pattern.compile("（(\\d+\\.\\d)分）$", Pattern.MULTILINE)
                     .matcher(row.getCellText(13))
