@@ -79,7 +79,7 @@ class ChecksController {
         try {
             var forms = rescoring.apply(
                     year,
-                    RulesPage.version(form.value(ChecksForm.BASE)),
+                    form.base(),
                     policy,
                     form.value(ChecksForm.NOTE),
                     differences,

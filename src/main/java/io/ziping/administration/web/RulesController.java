@@ -76,7 +76,7 @@ class RulesController {
         try {
             var forms = rescoring.apply(
                     year,
-                    RulesPage.version(form.value(RulesForm.BASE)),
+                    form.base(),
                     policy,
                     form.value(RulesForm.NOTE),
                     differences,

@@ -2,18 +2,14 @@ package io.ziping.administration.web;
 
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.policy.TotalCap;
-import io.ziping.ui.FormErrors;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
 
-/** The page of a year's rules as typed: every value as a text under its key, so that nothing typed is lost. */
-final class RulesForm {
+/** The page of a year's rules as typed. */
+final class RulesForm extends TypedVersion {
 
     /** How many caps of the total the page has room for. */
     static final int CAPS = 5;
@@ -24,47 +20,39 @@ final class RulesForm {
     static final String POINTS_ROUNDING = "points-rounding";
     static final String EXECUTION_BUDGET = "execution-budget";
     static final String WORDS = "words";
-    static final String NOTE = "note";
-    static final String BASE = "base";
 
     private static final String CAP_BELOW = "cap-below-";
     private static final String CAP_TOTAL = "cap-total-";
     private static final int LONGEST_TEXT = 4_000;
-
-    private final Map<String, String> values = new LinkedHashMap<>();
 
     private RulesForm() {}
 
     /** The page as it shows these rules. */
     static RulesForm of(ScoringPolicy policy, String base) {
         var form = new RulesForm();
-        form.values.put(BASE, base);
-        form.values.put(NAME, policy.name());
+        form.put(BASE, base);
+        form.put(NAME, policy.name());
         for (var field : RuleField.values()) {
-            form.values.put(field.key(), field.text(policy));
+            form.put(field.key(), field.text(policy));
         }
-        form.values.put(EXECUTION_BUDGET, policy.executionBudget().name());
-        form.values.put(NOT_MET, policy.atMostNotMet().name());
-        form.values.put(RATE_ROUNDING, policy.rounding().percent().name());
-        form.values.put(POINTS_ROUNDING, policy.rounding().points().name());
-        form.values.put(WORDS, String.join("、", policy.limits().explainingWords()));
+        form.put(EXECUTION_BUDGET, policy.executionBudget().name());
+        form.put(NOT_MET, policy.atMostNotMet().name());
+        form.put(RATE_ROUNDING, policy.rounding().percent().name());
+        form.put(POINTS_ROUNDING, policy.rounding().points().name());
+        form.put(WORDS, String.join("、", policy.limits().explainingWords()));
         var caps = policy.totalCaps();
         for (int i = 0; i < CAPS; i++) {
-            form.values.put(capBelow(i), i < caps.size() ? percent(caps.get(i)) : "");
-            form.values.put(
-                    capTotal(i), i < caps.size() ? RuleField.plain(caps.get(i).highestTotal()) : "");
+            form.put(capBelow(i), i < caps.size() ? percent(caps.get(i)) : "");
+            form.put(capTotal(i), i < caps.size() ? RuleField.plain(caps.get(i).highestTotal()) : "");
         }
-        form.values.put(NOTE, "");
+        form.put(NOTE, "");
         return form;
     }
 
-    /** The page as it was sent; what it did not send is blank, what is none of it is dropped. */
+    /** The page as it was sent. */
     static RulesForm sent(Map<String, String> parameters) {
         var form = of(ScoringPolicy.standard(), "");
-        form.values.replaceAll((key, standard) -> {
-            var text = parameters.getOrDefault(key, "").replace("\0", "").strip();
-            return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-        });
+        form.take(parameters, LONGEST_TEXT);
         return form;
     }
 
@@ -80,45 +68,16 @@ final class RulesForm {
         return CAP_TOTAL + index;
     }
 
-    Map<String, String> values() {
-        return values;
-    }
-
-    String value(String key) {
-        return values.getOrDefault(key, "");
-    }
-
-    /** Errors of the form, none yet. */
-    BindingResult errors() {
-        return new MapBindingResult(values, FormErrors.FORM);
-    }
-
-    /** What cannot be, as errors in the order of the page. */
-    BindingResult errors(Map<String, String> problems) {
-        var errors = errors();
-        values.keySet().stream()
-                .filter(problems::containsKey)
-                .forEach(key -> errors.rejectValue(key, "rule", problems.getOrDefault(key, "")));
-        return errors;
-    }
-
-    /** Goes on from what stands now, with what was typed; returns, field by field, what stands now and was not typed. */
+    /** Goes on from the rules there are now; returns, field by field, what they say and was not typed. */
     Map<String, String> catchUp(RulesForm now) {
-        values.put(BASE, now.value(BASE));
-        var differences = new LinkedHashMap<String, String>();
-        now.values.forEach((key, value) -> {
-            if (!key.equals(NOTE) && !value.equals(value(key))) {
-                differences.put(key, value.isEmpty() ? "" : RuleChoices.label(key, value) + unit(key));
-            }
-        });
-        return differences;
+        return catchUp(now, (key, value) -> value.isEmpty() ? "" : RuleChoices.label(key, value) + unit(key));
     }
 
     /** What differs between two rules, field by field: {@code 优：总分不低于 90→88分}. */
     static List<String> differences(ScoringPolicy before, ScoringPolicy after) {
-        var old = of(before, "").values;
+        var old = of(before, "").values();
         var labels = labels();
-        return of(after, "").values.entrySet().stream()
+        return of(after, "").values().entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(old.get(entry.getKey())))
                 .map(entry -> labels.getOrDefault(entry.getKey(), "") + " "
                         + said(entry.getKey(), old.getOrDefault(entry.getKey(), "")) + "→"

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -69,15 +68,6 @@ class RulesPage {
     /** Whether the rules of a year are still those a page began from. */
     boolean isCurrent(int year, String base) {
         return form(year, "").value(RulesForm.BASE).equals(base);
-    }
-
-    /** The version a page began from; {@code null} for the standard rules. */
-    static @Nullable Long version(String base) {
-        try {
-            return Long.valueOf(base);
-        } catch (NumberFormatException invalid) {
-            return null;
-        }
     }
 
     String edit(int year, RulesForm form, BindingResult errors, Model model) {
