@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.decision.DecidedFindings;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.policy.ScoringPolicies;
 import io.ziping.identity.Viewer;
@@ -15,7 +16,6 @@ import io.ziping.scoring.policy.CheckSettings;
 import io.ziping.support.WholeApplication;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -222,19 +222,6 @@ class ChecksPageTest {
     }
 
     private void decide(long form, String check, int decided, int confirmed) {
-        jdbc.sql("""
-                        insert into finding_decision
-                            (evaluation_id, digest, code, address, message, decision, reason, account_id, at)
-                        select :form, :code || n, :code, '', '', case when n <= :confirmed then 'ASKED' else 'ACCEPTED' end,
-                            '', :account, :at
-                        from generate_series(1, :decided) n
-                        """)
-                .param("form", form)
-                .param("code", check)
-                .param("decided", decided)
-                .param("confirmed", confirmed)
-                .param("account", admin.accountId())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+        DecidedFindings.insert(jdbc, form, check, decided, confirmed, admin.accountId(), clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package io.ziping.evaluation;
 import io.ziping.evaluation.document.EvaluationDocument;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,15 @@ public final class FormFixtures {
     /** A form of any year that can be handed in at once and scores 99.00: its execution is 90 %. */
     public static EvaluationDocument ofYear(int year, String project, String department, String unit) {
         return filed(year, project, department, unit, withIndicators(3, unit));
+    }
+
+    /** The same with two rows of 45 points; a row is its name, target and actual with blanks between. */
+    public static EvaluationDocument ofRows(int year, String project, String department, String unit, String... rows) {
+        return ofYear(year, project, department, unit)
+                .withIndicators(Arrays.stream(rows)
+                        .map(row -> row.split(" "))
+                        .map(row -> row("产出指标", "数量指标", row[0], row[1], row[2], "45.00", "45.00", null))
+                        .toList());
     }
 
     /** A form of 2018 that can be handed in at once, with three indicators. */

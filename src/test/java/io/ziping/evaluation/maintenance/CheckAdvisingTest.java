@@ -3,6 +3,7 @@ package io.ziping.evaluation.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.decision.DecidedFindings;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.policy.ScoringPolicies;
 import io.ziping.evaluation.policy.StoredPolicy;
@@ -13,7 +14,6 @@ import io.ziping.scoring.policy.CheckSettings;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.support.WholeApplication;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -64,20 +64,7 @@ class CheckAdvisingTest {
     }
 
     private void decide(String check, int decided, int confirmed) {
-        jdbc.sql("""
-                        insert into finding_decision
-                            (evaluation_id, digest, code, address, message, decision, reason, account_id, at)
-                        select :form, :code || n, :code, '', '', case when n <= :confirmed then 'ASKED' else 'ACCEPTED' end,
-                            '', :account, :at
-                        from generate_series(1, :decided) n
-                        """)
-                .param("form", form)
-                .param("code", check)
-                .param("decided", decided)
-                .param("confirmed", confirmed)
-                .param("account", admin.accountId())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+        DecidedFindings.insert(jdbc, form, check, decided, confirmed, admin.accountId(), clock.instant());
     }
 
     private void apply(CheckSettings checks) {

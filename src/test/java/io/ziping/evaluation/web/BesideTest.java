@@ -3,7 +3,6 @@ package io.ziping.evaluation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.FormFixtures;
-import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.moving.EvaluationMoves;
 import io.ziping.evaluation.moving.MoveRequest;
@@ -58,17 +57,11 @@ class BesideTest {
         admin = accounts.loadUserByUsername("admin");
     }
 
-    private static EvaluationDocument.Indicator row(String name, String target, String actual) {
-        return new EvaluationDocument.Indicator(
-                "产出指标", "数量指标", name, target, actual, "45.00", "45.00", null, null, null);
+    private long form(int year, String project, String... rows) {
+        return documents.create(FormFixtures.ofRows(year, project, DEPARTMENT, UNIT, rows), admin);
     }
 
-    private long form(int year, String project, EvaluationDocument.Indicator... rows) {
-        return documents.create(
-                FormFixtures.ofYear(year, project, DEPARTMENT, UNIT).withIndicators(List.of(rows)), admin);
-    }
-
-    private long handedIn(int year, String project, EvaluationDocument.Indicator... rows) {
+    private long handedIn(int year, String project, String... rows) {
         var id = form(year, project, rows);
         moves.move(id, MoveRequest.of(Move.SUBMIT), admin);
         return id;
@@ -87,13 +80,8 @@ class BesideTest {
     @ValueSource(strings = {"", "/edit"})
     void lastYearsValuesStandBelowThisYears(String mode) throws Exception {
         var project = "上年对照" + mode.length();
-        handedIn(YEAR, project, row("重点企业走访服务次数", "≥10(次)", "12(次)"), row("培训人数", "≥80(人)", "81(人)"));
-        var id = form(
-                YEAR + 1,
-                project,
-                row("培训人数", "≥85(人)", "86(人)"),
-                row("重点企业走访服务的次数", "≥9(次)", "9(次)"),
-                row("检查", "≥2(次)", "2(次)"));
+        handedIn(YEAR, project, "重点企业走访服务次数 ≥10(次) 12(次)", "培训人数 ≥80(人) 81(人)");
+        var id = form(YEAR + 1, project, "培训人数 ≥85(人) 86(人)", "重点企业走访服务的次数 ≥9(次) 9(次)", "检查 ≥2(次) 2(次)");
 
         assertThat(beside(page("/evaluations/" + id + mode)))
                 .containsExactly(
@@ -102,15 +90,15 @@ class BesideTest {
 
     @Test
     void aFormThatIsBeingFilledIsNotLastYear() throws Exception {
-        form(YEAR, "上年未交", row("走访次数", "≥10(次)", "12(次)"), row("培训人数", "≥80(人)", "81(人)"));
-        var id = form(YEAR + 1, "上年未交", row("走访次数", "≥10(次)", "12(次)"), row("培训人数", "≥80(人)", "81(人)"));
+        form(YEAR, "上年未交", "走访次数 ≥10(次) 12(次)", "培训人数 ≥80(人) 81(人)");
+        var id = form(YEAR + 1, "上年未交", "走访次数 ≥10(次) 12(次)", "培训人数 ≥80(人) 81(人)");
 
         assertThat(page("/evaluations/" + id).select(".beside p")).isEmpty();
     }
 
     @Test
     void theTargetsOfOtherUnitsStandBesideOnesOwn() throws Exception {
-        var id = form(YEAR, "同类对照", row("同类对照走访率", "≥90(%)", "95(%)"), row("培训人数", "≥80(人)", "81(人)"));
+        var id = form(YEAR, "同类对照", "同类对照走访率 ≥90(%) 95(%)", "培训人数 ≥80(人) 81(人)");
         jdbc.sql("""
                         insert into target_spread (fiscal_year, name, unit, units, median, deviation, lowest, highest)
                         values (:year, '同类对照走访率', '%', 12, 91.0, 1, 90, 92.50)
@@ -122,8 +110,8 @@ class BesideTest {
 
     @Test
     void aRowThatIsCalledOtherwiseIsToldWhatItWas() throws Exception {
-        handedIn(YEAR, "改名对照", row("走访次数", "≥10(次)", "12(次)"), row("培训人数", "≥80(人)", "81(人)"));
-        var id = form(YEAR + 1, "改名对照", row("走访次数", "≥10(次)", "12(次)"), row("别的", "≥80(人)", "81(人)"));
+        handedIn(YEAR, "改名对照", "走访次数 ≥10(次) 12(次)", "培训人数 ≥80(人) 81(人)");
+        var id = form(YEAR + 1, "改名对照", "走访次数 ≥10(次) 12(次)", "别的 ≥80(人) 81(人)");
         var rows = evaluations.view(id, admin).rows();
 
         var renamed = change(id, 0, rows.get(1).name(), "培训人数");
@@ -142,7 +130,7 @@ class BesideTest {
 
     @Test
     void otherUnitsAreToldOfAnewWhenATargetHasAnotherUnit() throws Exception {
-        var id = form(YEAR, "同类换单位", row("同类换单位走访率", "≥90(次)", "95(次)"), row("培训人数", "≥80(人)", "81(人)"));
+        var id = form(YEAR, "同类换单位", "同类换单位走访率 ≥90(次) 95(次)", "培训人数 ≥80(人) 81(人)");
         jdbc.sql("""
                         insert into target_spread (fiscal_year, name, unit, units, median, deviation, lowest, highest)
                         values (:year, '同类换单位走访率', '%', 12, 91.0, 1, 90, 92.50)

@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.comparison.FormComparisons;
 import io.ziping.evaluation.document.DocumentFinding;
-import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.moving.EvaluationMoves;
 import io.ziping.evaluation.moving.MoveRequest;
@@ -61,15 +60,8 @@ class RowYearsTest {
         admin = accounts.loadUserByUsername("admin");
     }
 
-    /** A form with two rows of 45 points; a row is its name, target and actual with blanks between. */
     private long form(int year, String project, String... rows) {
-        var indicators = List.of(rows).stream()
-                .map(row -> row.split(" "))
-                .map(row -> new EvaluationDocument.Indicator(
-                        "产出指标", "数量指标", row[0], row[1], row[2], "45", "45", null, null, null))
-                .toList();
-        return documents.create(
-                FormFixtures.ofYear(year, project, DEPARTMENT, UNIT).withIndicators(indicators), admin);
+        return documents.create(FormFixtures.ofRows(year, project, DEPARTMENT, UNIT, rows), admin);
     }
 
     private long handedIn(int year, String project, String... rows) {
