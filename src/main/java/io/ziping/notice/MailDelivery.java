@@ -34,7 +34,8 @@ import org.thymeleaf.context.Context;
 /**
  * Sends the mails that were written down, each as a job, so that one that cannot be sent stops no other. After a failure it
  * is tried again after 1, 2, 4 … minutes, for a day. A job that runs once more finds its mail sent, given up or deleted and
- * ends. A mail goes out twice only when the note of the server's answer cannot be written.
+ * ends. A mail goes out twice when the note of the server's answer cannot be
+ * written, or when a run that was taken for dead goes on.
  */
 @Component
 @RequiredArgsConstructor

@@ -54,7 +54,7 @@ public class DoubtLooks {
     @Transactional
     public Instant look(Instant until, Viewer viewer) {
         var now = now();
-        var looked = until.isAfter(now) || until.isBefore(Instant.EPOCH) ? now : until;
+        var looked = until.isAfter(now) ? now : until;
         return jdbc.sql("""
                         insert into doubt_look (account_id, looked_at) values (:me, :looked)
                         on conflict (account_id) do update set looked_at = greatest(doubt_look.looked_at, excluded.looked_at)

@@ -59,6 +59,7 @@ class PinList implements Pins {
                 row.getLong("id"),
                 row.getString("address"),
                 row.getString("place"),
+                row.getString("finding"),
                 row.getString("subject"),
                 row.getString("text"),
                 row.getInt("round"),

@@ -43,15 +43,12 @@ public class ReturnCandidates {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var query = jdbc.sql(SQL + WaitingIds.scope(viewer)).param("ids", ids);
-        var scope = viewer.scope();
-        if (scope.departmentId() != null) {
-            query = query.param("department", scope.departmentId());
-        }
-        if (scope.unitId() != null) {
-            query = query.param("unit", scope.unitId());
-        }
-        Map<Long, ReturnCandidate> found = query.query((row, number) -> candidate(row, viewer)).stream()
+        Map<Long, ReturnCandidate> found = jdbc
+                .sql(SQL + WaitingIds.scope(viewer))
+                .params(WaitingIds.parameters(viewer))
+                .param("ids", ids)
+                .query((row, number) -> candidate(row, viewer))
+                .stream()
                 .collect(Collectors.toMap(ReturnCandidate::id, Function.identity()));
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }

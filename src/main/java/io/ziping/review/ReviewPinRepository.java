@@ -10,8 +10,6 @@ interface ReviewPinRepository extends Repository<ReviewPin, Long> {
     Optional<ReviewPin> findFirstByEvaluationIdAndRoundAndAddressAndTextOrderById(
             long evaluationId, int round, String address, String text);
 
-    boolean existsByEvaluationIdAndFindingAndIdNot(long evaluationId, String finding, long id);
-
     ReviewPin save(ReviewPin pin);
 
     void delete(ReviewPin pin);

@@ -10,9 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -117,7 +115,7 @@ public class ReviewQueue {
                 };
         return jdbc.sql("select (" + waiting + "), (select count(*) from notice n"
                         + " where n.account_id = :me and n.read_at is null)")
-                .params(parameters(viewer))
+                .params(WaitingIds.parameters(viewer))
                 .param("me", viewer.accountId())
                 .query((row, number) -> new Counts(row.getLong(1), row.getLong(2)))
                 .single();
@@ -132,7 +130,7 @@ public class ReviewQueue {
 
     private Optional<Long> neighbour(long id, Viewer viewer, boolean behind) {
         return jdbc.sql(WaitingIds.nextTo(viewer, behind))
-                .params(parameters(viewer))
+                .params(WaitingIds.parameters(viewer))
                 .param("id", id)
                 .param("size", 1)
                 .param("from", 0)
@@ -143,7 +141,7 @@ public class ReviewQueue {
     private Slice slice(Viewer viewer, String ids, String order, String condition, int from, int size) {
         var forms = jdbc.sql("with page as materialized (" + ids + ")" + COLUMNS + FROM + " order by " + order
                         + " limit :size")
-                .params(parameters(viewer))
+                .params(WaitingIds.parameters(viewer))
                 .param("size", size)
                 .param("from", from)
                 .param("today", LocalDate.now(clock))
@@ -154,7 +152,7 @@ public class ReviewQueue {
 
     private long count(Viewer viewer, String condition) {
         return jdbc.sql(counting(viewer, condition))
-                .params(parameters(viewer))
+                .params(WaitingIds.parameters(viewer))
                 .query(Long.class)
                 .single();
     }
@@ -177,18 +175,6 @@ public class ReviewQueue {
 
     private static boolean reviews(Viewer viewer) {
         return viewer.role() == Role.DEPARTMENT_REVIEWER || viewer.role() == Role.FINANCE_REVIEWER;
-    }
-
-    private static Map<String, Object> parameters(Viewer viewer) {
-        var parameters = new HashMap<String, Object>();
-        var scope = viewer.scope();
-        if (scope.departmentId() != null) {
-            parameters.put("department", scope.departmentId());
-        }
-        if (scope.unitId() != null) {
-            parameters.put("unit", scope.unitId());
-        }
-        return parameters;
     }
 
     private static WaitingForm form(ResultSet row) throws SQLException {

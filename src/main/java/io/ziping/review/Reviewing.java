@@ -23,7 +23,7 @@ public class Reviewing {
     private final EvaluationStates forms;
     private final ReviewPinRepository pins;
     private final FindingDecisions decisions;
-    private final PinRemovals removals;
+    private final PinList list;
     private final Clock clock;
 
     /** Sets a pin that asks about no finding. */
@@ -102,18 +102,16 @@ public class Reviewing {
      */
     public Optional<String> remove(long evaluationId, long pinId, Viewer viewer) {
         var form = forms.hold(evaluationId, viewer);
-        return pins.findByIdAndEvaluationId(pinId, evaluationId).map(pin -> {
-            if (!form.pinnable() || pin.getRound() <= form.round()) {
-                throw new PinProblem("表不在您这一步，或者批注已随表退回，不能删除");
-            }
-            pins.delete(pin);
-            var finding = pin.getFinding();
-            if (!finding.isEmpty() && !pins.existsByEvaluationIdAndFindingAndIdNot(evaluationId, finding, pinId)) {
-                decisions.withdrawn(evaluationId, List.of(finding), viewer);
-            }
-            removals.tell(evaluationId, pin.getAuthorId(), pin.getPlace(), pin.getText(), viewer);
-            return pin.getText();
-        });
+        return list.of(evaluationId, 0).stream()
+                .filter(pin -> pin.id() == pinId)
+                .findFirst()
+                .map(pin -> {
+                    if (!form.pinnable() || pin.round() <= form.round()) {
+                        throw new PinProblem("表不在您这一步，或者批注已随表退回，不能删除");
+                    }
+                    list.remove(evaluationId, List.of(pin), viewer);
+                    return pin.text();
+                });
     }
 
     /**

@@ -3,7 +3,9 @@ package io.ziping.review;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -119,5 +121,18 @@ final class WaitingIds {
     private static String together(Stream<Part> parts, String condition, String order) {
         return parts.map(part -> part.select(condition, order))
                 .collect(Collectors.joining(" union all ", "select e.id from (", ") e" + order + PAGE));
+    }
+
+    /** The values of {@link #scope}. */
+    static Map<String, Object> parameters(Viewer viewer) {
+        var parameters = new HashMap<String, Object>();
+        var scope = viewer.scope();
+        if (scope.departmentId() != null) {
+            parameters.put("department", scope.departmentId());
+        }
+        if (scope.unitId() != null) {
+            parameters.put("unit", scope.unitId());
+        }
+        return parameters;
     }
 }

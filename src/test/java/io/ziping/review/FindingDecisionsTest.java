@@ -166,6 +166,16 @@ class FindingDecisionsTest {
     }
 
     @Test
+    void aUnitThatTakesTheFormBackLearnsNothingOfWhatWasNotSent() {
+        var id = doubtful("问了又被撤回的项目");
+        reviewing.pin(id, note(id).address(), "请说明", doubt(id).digest(), desks.department);
+
+        desks.move(id, Move.WITHDRAW, desks.preparer);
+
+        assertThat(decidedFor(id)).isNull();
+    }
+
+    @Test
     void aUnitLearnsNothingElseThatReviewersMakeOfADoubt() {
         var noted = doubtful("暂记不告诉单位的项目");
         decisions.decide(noted, doubt(noted).digest(), Decision.NOTED, "疑似虚报，下次现场看", desks.department);

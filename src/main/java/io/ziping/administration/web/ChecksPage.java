@@ -47,9 +47,7 @@ class ChecksPage {
 
     /** The page of a year's checks, filled with its own settings or with another year's. */
     ChecksForm form(int year, String from) {
-        var base = rules.form(year, "").value(RulesForm.BASE);
-        var shown = from.isEmpty() ? year : RulesPage.number(from, year);
-        return ChecksForm.of(rules.inForce(shown).checks(), base);
+        return ChecksForm.of(rules.inForce(RulesPage.number(from, year)).checks(), rules.base(year));
     }
 
     /** The page with what was measured in place of what was typed, for checks that count and were decided often enough. */

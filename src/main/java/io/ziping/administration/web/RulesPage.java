@@ -67,7 +67,15 @@ class RulesPage {
 
     /** Whether the rules of a year are still those a page began from. */
     boolean isCurrent(int year, String base) {
-        return form(year, "").value(RulesForm.BASE).equals(base);
+        return base(year).equals(base);
+    }
+
+    /** The version a year has now; blank for the standard rules. */
+    String base(int year) {
+        return policies.versions(year).stream()
+                .findFirst()
+                .map(version -> String.valueOf(version.id()))
+                .orElse("");
     }
 
     String edit(int year, RulesForm form, BindingResult errors, Model model) {

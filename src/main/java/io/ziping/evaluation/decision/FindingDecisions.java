@@ -78,8 +78,11 @@ public class FindingDecisions {
     /** Keeps that the unit is being asked about findings; nothing of those that are gone or rest on something else by now. */
     @Transactional
     public void asked(long evaluationId, Collection<String> digests, Viewer viewer) {
+        if (digests.isEmpty()) {
+            return;
+        }
         var form = store.lock(evaluationId, viewer.scope());
-        if (digests.isEmpty() || !EvaluationPermissions.mayDecide(viewer.role(), form.getStatus())) {
+        if (!EvaluationPermissions.mayDecide(viewer.role(), form.getStatus())) {
             return;
         }
         var scored = scoring.score(form);

@@ -2,6 +2,7 @@ package io.ziping.evaluation.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,15 @@ public final class FormPins {
         return byAddress.getOrDefault(address, List.of()).stream()
                 .map(pin -> Pinned.of(pin, now))
                 .toList();
+    }
+
+    /** The digests of the findings that they ask about. */
+    public Set<String> findings() {
+        return byAddress.values().stream()
+                .flatMap(List::stream)
+                .map(Pin::finding)
+                .filter(finding -> !finding.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** All on places that there are, in the order of the form. */

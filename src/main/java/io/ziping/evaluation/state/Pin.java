@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address the cell as on the page, {@code row.<uuid>} for a row, blank for the whole form
  * @param place what the place was called when the pin was set
+ * @param finding the digest of the finding it asks about; blank for none
  * @param subject what stood there when the pin was set; blank for the whole form
  * @param round with which return it goes to the unit, the first being 1
  * @param answer the unit's answer; blank while there is none
@@ -16,6 +17,7 @@ public record Pin(
         long id,
         String address,
         String place,
+        String finding,
         String subject,
         String text,
         int round,

@@ -88,7 +88,7 @@ public class FormViews {
         var places = FormPlaces.of(form);
         // what a reviewer has accepted is not for the unit to know
         var shown = viewer.role() == Role.PREPARER ? form.accepting(Set.of()) : form;
-        var cells = new FormCells(shown, places, seen, decided(evaluation, viewer), beside);
+        var cells = new FormCells(shown, places, seen, decided(evaluation, seen, viewer), beside);
         var card = form.card();
         var state = EvaluationState.of(evaluation, period, viewer);
         return new FormView(
@@ -115,10 +115,10 @@ public class FormViews {
     }
 
     /**
-     * Nothing is asked for a form about which nobody has decided anything. Who fills forms in learns what is asked when the
-     * form comes back with the pin that asks it, and nothing else that reviewers have made of it.
+     * Nothing is asked for a form about which nobody has decided anything. Who fills forms in learns what is asked by the pins
+     * they see, which have come back with the form, and nothing else that reviewers have made of it.
      */
-    private Map<String, Decided> decided(SelfEvaluation evaluation, Viewer viewer) {
+    private Map<String, Decided> decided(SelfEvaluation evaluation, FormPins seen, Viewer viewer) {
         if (evaluation.getResults().getDecisions() == 0) {
             return Map.of();
         }
@@ -126,11 +126,10 @@ public class FormViews {
         if (viewer.role() != Role.PREPARER) {
             return all;
         }
-        return evaluation.getStatus().isEditable()
-                ? all.entrySet().stream()
-                        .filter(decided -> decided.getValue().decision() == Decision.ASKED)
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))
-                : Map.of();
+        var asked = seen.findings();
+        return all.entrySet().stream()
+                .filter(decided -> decided.getValue().decision() == Decision.ASKED && asked.contains(decided.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those of the last return, and to others than the unit what a reviewer has set since. A form nobody has handed in has none. */

@@ -19,8 +19,8 @@ public record DoubtReason(String message, String points, String tone, String url
     /** How many are shown that count, and of how many the accepted explanation is. */
     private static final int SHOWN = 3;
 
-    /** How many of a form have to be read for that: as a rule few are accepted. */
-    static final int READ = 8;
+    /** How many of a form are read for that; those that are accepted come after all that count. */
+    static final int READ = 30;
 
     private static final BigDecimal GRAVE = BigDecimal.valueOf(5);
 

@@ -96,7 +96,7 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
                 typed.isOf(form.id()) ? typed.reason(form.id()) : COVERING,
                 questions,
                 form.pinned().size(),
-                Math.max(0, doubts.all() - MOST_QUESTIONS),
+                Math.max(0, doubts.open() - MOST_QUESTIONS),
                 problem);
     }
 

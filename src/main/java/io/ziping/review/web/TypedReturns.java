@@ -78,9 +78,9 @@ record TypedReturns(Map<String, String> texts, Set<String> asked) {
         return texts.getOrDefault("was." + key, "");
     }
 
-    /** Whether a question is asked, and what it is about stands as it was shown. */
+    /** Whether a question is asked, and nothing more has been done about it than was shown; a pin may be gone since. */
     boolean isAsked(String key, String state) {
-        return asked.contains(key) && (state.isEmpty() || state.equals(was(key)));
+        return asked.contains(key) && was(key).startsWith(state);
     }
 
     /** Of the doubts of a form that are asked about those that stand otherwise than they were shown, and who has done it. */

@@ -48,7 +48,7 @@ final class SummaryTab {
         heading(title, note);
     }
 
-    /** Writes a row of values, one for each column; those of columns it has not are left out. */
+    /** Writes a row of values, one for each column. */
     void add(@Nullable Object... values) {
         cells(values);
         if (row % ROWS_IN_MEMORY == 0) {

@@ -8,6 +8,7 @@ import io.ziping.sheet.office.SummaryTab.Column;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -104,23 +105,23 @@ public final class SummaryXlsx implements AutoCloseable, SummaryGroups.Writer {
     @Override
     public void form(int number, EvaluationSummary form) {
         var grade = form.grade();
-        tab().add(
-                        number,
-                        form.fiscalYear(),
-                        form.status().label(),
-                        form.project(),
-                        form.departmentNow(),
-                        form.competentDepartment().equals(form.departmentNow()) ? null : form.competentDepartment(),
-                        form.implementingUnit(),
-                        wan(form.initialBudget()),
-                        wan(form.adjustedBudget()),
-                        wan(form.executedAmount()),
-                        form.executionRate(),
-                        form.totalScore(),
-                        grade == null ? null : grade.label(),
-                        form.unmetCount(),
-                        form.chip().inWords(),
-                        form.doubt());
+        tab().add(withDoubt(
+                form.doubt(),
+                number,
+                form.fiscalYear(),
+                form.status().label(),
+                form.project(),
+                form.departmentNow(),
+                form.competentDepartment().equals(form.departmentNow()) ? null : form.competentDepartment(),
+                form.implementingUnit(),
+                wan(form.initialBudget()),
+                wan(form.adjustedBudget()),
+                wan(form.executedAmount()),
+                form.executionRate(),
+                form.totalScore(),
+                grade == null ? null : grade.label(),
+                form.unmetCount(),
+                form.chip().inWords()));
     }
 
     @Override
@@ -134,23 +135,33 @@ public final class SummaryXlsx implements AutoCloseable, SummaryGroups.Writer {
     }
 
     private void totals(String name, @Nullable Integer year, @Nullable String department, SummaryTotals totals) {
-        tab().addTotals(
-                        null,
-                        year,
-                        null,
-                        name,
-                        department,
-                        null,
-                        null,
-                        wan(totals.initialBudget()),
-                        wan(totals.adjustedBudget()),
-                        wan(totals.executedAmount()),
-                        totals.executionRate(),
-                        null,
-                        null,
-                        totals.unmet(),
-                        null,
-                        null);
+        tab().addTotals(withDoubt(
+                null,
+                null,
+                year,
+                null,
+                name,
+                department,
+                null,
+                null,
+                wan(totals.initialBudget()),
+                wan(totals.adjustedBudget()),
+                wan(totals.executedAmount()),
+                totals.executionRate(),
+                null,
+                null,
+                totals.unmet(),
+                null));
+    }
+
+    /** The values of a row, and its doubt for those who may see it. */
+    private @Nullable Object[] withDoubt(@Nullable BigDecimal doubt, @Nullable Object... values) {
+        if (!doubted) {
+            return values;
+        }
+        var more = Arrays.copyOf(values, values.length + 1);
+        more[values.length] = doubt;
+        return more;
     }
 
     private void begin(String title, String note) {

@@ -118,6 +118,6 @@ class DecisionCostTest {
     }
 
     private static Pin pin(String address, String subject, String answer) {
-        return new Pin(1, address, "得分", subject, "请核对", 1, 12, "审核人", Forms.NOW, answer, "", null);
+        return new Pin(1, address, "得分", "", subject, "请核对", 1, 12, "审核人", Forms.NOW, answer, "", null);
     }
 }

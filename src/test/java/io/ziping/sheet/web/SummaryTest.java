@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +34,9 @@ class SummaryTest {
     private static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
 
     private static final String PUBLISHED = "?year=2024&status=PUBLISHED&sort=executionRate,asc";
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvc mvc;
@@ -79,10 +83,18 @@ class SummaryTest {
 
         assertThat(head.getCellText(15)).isEqualTo("存疑分");
         assertThat(head.getCellCount()).isEqualTo(own.getCellCount() + 1);
-        assertThat(rows("/api/v1/evaluations/summary.xlsx" + PUBLISHED, "reviewer")
-                        .subList(3, 21))
-                .allSatisfy(
-                        row -> assertThat(row.getCell(15).asNumber()).isBetween(BigDecimal.ZERO, new BigDecimal(100)));
+        for (var row :
+                rows("/api/v1/evaluations/summary.xlsx" + PUBLISHED, "reviewer").subList(3, 21)) {
+            assertThat(row.getCell(15).asNumber())
+                    .as(row.getCellText(3))
+                    .isEqualByComparingTo(jdbc.sql(
+                                    "select doubt from self_evaluation"
+                                            + " where project_name = :project and department_name = :department and status = 'PUBLISHED'")
+                            .param("project", row.getCellText(3))
+                            .param("department", DEPARTMENT)
+                            .query(BigDecimal.class)
+                            .single());
+        }
     }
 
     @Test
