@@ -20,7 +20,6 @@ create table indicator_fact (
     operator text not null,
     target numeric not null,
     unit text not null,
-    actual numeric,
     constraint indicator_fact_pk primary key (evaluation_id, place)
 );
 comment on table indicator_fact is '已提交的自评表中有数值的三级指标';
@@ -32,7 +31,6 @@ comment on column indicator_fact.name is '三级指标，规范写法';
 comment on column indicator_fact.operator is '年度指标值的符号';
 comment on column indicator_fact.target is '年度指标值的数值';
 comment on column indicator_fact.unit is '计量单位';
-comment on column indicator_fact.actual is '实际完成值的数值';
 
 create table target_spread (
     fiscal_year integer not null,

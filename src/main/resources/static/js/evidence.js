@@ -1,8 +1,6 @@
 // Doubts and the cells they rest on: a number leads from either to the other, and all that belongs together lights up.
 import { foldRail, point } from './page.js';
 
-let lit = '';
-
 /** The numbers of the doubts an element stands for: its own, or those of the cell it is in. */
 function numbersOf(element) {
   const own = element.closest?.('[data-doubt]');
@@ -13,9 +11,6 @@ function numbersOf(element) {
 
 /** Lights up what belongs to doubts, and nothing else. */
 function light(numbers) {
-  const wanted = numbers.join(' ');
-  if (wanted === lit) return;
-  lit = wanted;
   for (const part of document.querySelectorAll('.lit')) part.classList.remove('lit');
   for (const number of numbers) {
     for (const part of document.querySelectorAll(`[data-doubt="${number}"]`)) (part.closest('td, th') ?? part).classList.add('lit');

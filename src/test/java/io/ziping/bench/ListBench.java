@@ -72,7 +72,7 @@ final class ListBench {
             pages.add(new Page("doubts of " + role, role, "/doubts"));
             pages.add(new Page("doubts of one check, " + role, role, "/doubts?year=2025&finding=over-completed"));
             pages.add(new Page("doubts of much money, " + role, role, "/doubts?money=1000"));
-            pages.add(new Page("doubts since then, " + role, role, "/doubts?since=2999-01-01T00:00:00Z"));
+            pages.add(new Page("doubts since then, " + role, role, "/doubts?since=2000-01-01T00:00:00Z"));
             pages.add(new Page("little doubts, " + role, role, "/doubts?little=yes"));
         }
         return List.copyOf(pages);

@@ -49,11 +49,11 @@ class ComparableForms {
     private void write(SelfEvaluation form, List<IndicatorFact> facts) {
         jdbc.sql("""
                         insert into indicator_fact
-                            (evaluation_id, place, fiscal_year, unit_id, name, operator, target, unit, actual)
-                        select e.id, f.place, e.fiscal_year, e.unit_id, f.name, f.operator, f.target, f.unit, f.actual
+                            (evaluation_id, place, fiscal_year, unit_id, name, operator, target, unit)
+                        select e.id, f.place, e.fiscal_year, e.unit_id, f.name, f.operator, f.target, f.unit
                         from self_evaluation e
                         cross join jsonb_to_recordset(:facts::jsonb) f (place integer, name text, operator text,
-                            target numeric, unit text, actual numeric)
+                            target numeric, unit text)
                         where e.id = :form
                         """)
                 .param("form", form.identity())

@@ -123,12 +123,19 @@ public class FormComparisons {
         var seen = transaction.execute(status -> announce(id));
         transaction.executeWithoutResult(status -> store.lockAll(List.of(id)).stream()
                 .filter(form -> seen.equals(Optional.of(form.getVersion())))
-                .forEach(form -> keep(form, scoring.compare(form))));
+                .forEach(form -> keep(form, compared(form))));
+    }
+
+    /** A form that the finance bureau has passed keeps what was found before; others still find what stands in it. */
+    private ScoredForm compared(SelfEvaluation form) {
+        return form.getStatus().isSettled() && form.getResults().getComparedVersion() != null
+                ? scoring.score(form)
+                : scoring.compare(form);
     }
 
     /** @return the version that others will be compared with; empty when the form is gone */
     private Optional<Long> announce(long id) {
-        return store.find(id, DataScope.ALL).map(form -> {
+        return store.findGlance(id, DataScope.ALL).map(form -> {
             if (!isOnlyAgain(form)) {
                 comparable.compareAgainBeside(form);
             }
@@ -147,7 +154,8 @@ public class FormComparisons {
         var counts = FindingCounts.of(scored.findings());
         var results = form.getResults();
         var digest = findings.digest(scored);
-        var isOther = !scored.comparison().equals(results.getComparison());
+        var comparison = scoring.comparison(scored);
+        var isOther = !comparison.equals(results.getComparison());
         jdbc.sql("""
                         update self_evaluation set unmet_count = :unmet, warning_count = :warnings, advice_count = :advice,
                           headline = :headline, headline_count = :named, doubt = :doubt, findings_digest = :digest,
@@ -164,7 +172,7 @@ public class FormComparisons {
                 .param("blocks", counts.blocks())
                 .param("doubt", scored.doubt().points())
                 .param("digest", digest)
-                .param("comparison", scored.comparison())
+                .param("comparison", comparison)
                 .param("other", isOther ? 1 : 0)
                 .update();
         if (results.getFindingsDigest() == null || results.getFindingsDigest() != digest) {

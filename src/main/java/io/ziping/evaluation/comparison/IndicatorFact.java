@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param operator the sign of the target: ≥, &gt;, =, ≤ or &lt;
  * @param target the number to reach
  * @param unit its unit in one spelling; blank without one
- * @param actual the number reached in the same unit; {@code null} when it is not known
  */
-record IndicatorFact(
-        int place,
-        String name,
-        String operator,
-        BigDecimal target,
-        String unit,
-        @Nullable BigDecimal actual) {
+record IndicatorFact(int place, String name, String operator, BigDecimal target, String unit) {
 
     /** Larger numbers are slips of the hand, and compare with nothing. */
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
@@ -54,17 +46,6 @@ record IndicatorFact(
                 || bound.unit().length() > LONGEST_UNIT) {
             return null;
         }
-        return new IndicatorFact(
-                place, measure, bound.operator().sign(), bound.number(), bound.unit(), actual(result, bound.unit()));
-    }
-
-    private static @Nullable BigDecimal actual(IndicatorResult result, String unit) {
-        var quantity = result.actual().quantity();
-        return Stream.ofNullable(quantity)
-                .filter(read -> read.unit().isEmpty() || read.unit().equals(unit))
-                .map(read -> read.number())
-                .filter(number -> number.abs().compareTo(LARGEST) < 0)
-                .findFirst()
-                .orElse(null);
+        return new IndicatorFact(place, measure, bound.operator().sign(), bound.number(), bound.unit());
     }
 }

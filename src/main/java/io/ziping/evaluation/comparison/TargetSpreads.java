@@ -28,9 +28,11 @@ public class TargetSpreads {
     /** Of fewer units nobody can say what is usual; see the check. */
     private static final int ENOUGH_UNITS = 5;
 
-    /** As the check has it: the modified z-score of Iglewicz and Hoaglin, and half of the median where all say the same. */
+    /** No less than the check asks for: targets easier than others', by the modified z-score of Iglewicz and Hoaglin. */
     private static final String FAR = """
-            abs(f.target - s.median) >= abs(s.median) * 0.1 and abs(f.target - s.median) * 0.6745 > 3.5 * s.deviation
+            s.units >= 12 and abs(f.target - s.median) >= abs(s.median) * 0.1
+                and abs(f.target - s.median) * 0.6745 > 3.5 * s.deviation
+                and (f.operator in ('≤', '<')) = (f.target > s.median)
             """;
 
     /** Forms that are locked at once. */
@@ -49,7 +51,8 @@ public class TargetSpreads {
 
     /**
      * Computes them for the years that are not settled, and those of which there are none yet; and has those forms compared
-     * again for which they may matter now or did until now. Forms that the finance bureau has passed keep what was found.
+     * again for which they may matter now or did until now, and those that name a project, which may be called otherwise by
+     * now. Forms that the finance bureau has passed keep what was found.
      */
     public void compute() {
         transaction.executeWithoutResult(status -> computeSpreads());

@@ -91,7 +91,7 @@ public class CheckMeasures {
         return forms;
     }
 
-    /** The year most of whose forms were decided about of late; empty when nothing was decided. */
+    /** The year that most of the latest {@link #MOST_DECISIONS} decisions are about; empty when nothing was decided. */
     public Optional<Integer> latestYear() {
         return jdbc.sql("""
                         select e.fiscal_year from (select evaluation_id from finding_decision order by id desc limit :most) d

@@ -2,7 +2,6 @@ package io.ziping.evaluation.decision;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +20,6 @@ public record DoubtChip(String points, String text, String tone, int more, Strin
     public static final int READ = 12;
 
     private static final int MOST_LINES = 3;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
     /** Of the stored doubt of a form, and of what is doubtful in it. */
     public static DoubtChip of(BigDecimal doubt, FormDoubts doubts) {
@@ -50,16 +47,6 @@ public record DoubtChip(String points, String text, String tone, int more, Strin
 
     private static String words(KeptDoubt doubt) {
         var decided = doubt.decided();
-        return decided == null ? "" : doubt.tag() + "：" + words(decided);
-    }
-
-    /** {@code 说明成立 · 沈建国 11月29日：已看合同}. */
-    public static String words(Decided decided) {
-        return "%s · %s %s%s"
-                .formatted(
-                        decided.decision().label(),
-                        decided.by(),
-                        DAY.format(decided.at()),
-                        decided.reason().isEmpty() ? "" : "：" + decided.reason());
+        return decided == null ? "" : doubt.tag() + "：" + decided.words();
     }
 }

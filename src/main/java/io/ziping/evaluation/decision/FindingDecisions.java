@@ -12,7 +12,6 @@ import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.Finding.Kind;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -87,11 +86,11 @@ public class FindingDecisions {
         }
         var scored = scoring.score(form);
         var asked = new TreeSet<String>();
-        for (var digest : new TreeSet<>(digests)) {
-            find(scored, digest).ifPresent(finding -> {
+        for (var finding : scored.of(Kind.DOUBT)) {
+            var digest = FindingDigest.of(form, finding);
+            if (digests.contains(digest) && asked.add(digest)) {
                 keep(scored, finding, digest, Decision.ASKED, "", viewer);
-                asked.add(digest);
-            });
+            }
         }
         if (!asked.isEmpty()) {
             count(scored, asked, Decision.ASKED);
@@ -139,14 +138,7 @@ public class FindingDecisions {
                         from finding_decision d join account a on a.id = d.account_id
                         where d.evaluation_id = :form order by d.id
                         """).param("form", evaluationId).query(row -> {
-            var last = new Decided(
-                    Decision.valueOf(row.getString("decision")),
-                    row.getString("reason"),
-                    row.getString("display_name"),
-                    row.getObject("at", OffsetDateTime.class)
-                            .atZoneSameInstant(clock.getZone())
-                            .toLocalDateTime());
-            decided.put(row.getString("digest"), last);
+            decided.put(row.getString("digest"), Decided.read(row, clock.getZone()));
         });
         decided.values().removeIf(last -> last.decision() == Decision.WITHDRAWN);
         return decided;

@@ -3,7 +3,6 @@ package io.ziping.evaluation.decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,15 +87,6 @@ public class KeptDoubts {
     }
 
     private @Nullable Decided decided(ResultSet row) throws SQLException {
-        var decision = row.getString("decision");
-        return decision == null
-                ? null
-                : new Decided(
-                        Decision.valueOf(decision),
-                        row.getString("reason"),
-                        row.getString("display_name"),
-                        row.getObject("at", OffsetDateTime.class)
-                                .atZoneSameInstant(clock.getZone())
-                                .toLocalDateTime());
+        return row.getString("decision") == null ? null : Decided.read(row, clock.getZone());
     }
 }

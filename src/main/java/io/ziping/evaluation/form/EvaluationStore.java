@@ -34,12 +34,15 @@ public class EvaluationStore {
 
     /** Loads a form without its lines and rows, for those who look at its status only. */
     public SelfEvaluation glance(long id, DataScope scope) {
-        return evaluations
-                .findWithin(id, scope.departmentId(), scope.unitId())
-                .orElseThrow(() -> new EvaluationNotFoundException(id));
+        return findGlance(id, scope).orElseThrow(() -> new EvaluationNotFoundException(id));
     }
 
-    /** The same, and nobody else may change the form before the transaction ends. */
+    /** The same, if there is such a form. */
+    public Optional<SelfEvaluation> findGlance(long id, DataScope scope) {
+        return evaluations.findWithin(id, scope.departmentId(), scope.unitId());
+    }
+
+    /** Loads it without lines and rows, and nobody else may change the form before the transaction ends. */
     public SelfEvaluation lockGlance(long id, DataScope scope) {
         return evaluations
                 .lockWithin(id, scope.departmentId(), scope.unitId())

@@ -62,6 +62,11 @@ public class FormScoring {
         return scored(evaluation, card, compared, scorer);
     }
 
+    /** What was found beside other forms, as it is kept with the form. */
+    public String comparison(ScoredForm scored) {
+        return comparison.write(scored.evaluation(), scored.compared());
+    }
+
     private ScoredForm scored(SelfEvaluation evaluation, ScoreCard card, List<Finding> compared, Scorer scorer) {
         var found = new ArrayList<>(card.findings());
         if (!compared.isEmpty()) {
@@ -69,7 +74,7 @@ public class FormScoring {
             found.sort(ChecksInForce.ORDER);
         }
         found.addAll(scorer.inForce(printedDifferences(evaluation, card, scorer)));
-        return ScoredForm.of(evaluation, scorer.policy(), card, found, comparison.write(evaluation, compared));
+        return ScoredForm.of(evaluation, scorer.policy(), card, found, compared);
     }
 
     /**
@@ -109,7 +114,7 @@ public class FormScoring {
     private ScoredForm keep(ScoredForm scored, @Nullable Long policyId) {
         var evaluation = scored.evaluation();
         evaluation.keep(scored.card(), FindingCounts.of(scored.findings()), policyId);
-        evaluation.getResults().keepComparison(scored.comparison());
+        evaluation.getResults().keepComparison(comparison(scored));
         findings.keep(scored);
         return scored;
     }

@@ -45,22 +45,18 @@ class KeptComparison {
         return form.getIndicators().stream().map(Indicator::getRowKey).toList();
     }
 
-    /** Of computed cells and of other forms nothing is known here. */
+    /**
+     * Of computed cells and of other forms nothing is known here; amounts are quoted as they are computed, so that another way
+     * of typing them takes nothing back.
+     */
     private static boolean stillStands(SelfEvaluation form, Evidence cell) {
         if (cell.form() != null) {
             return true;
         }
         var address = CellAddress.parse(FindingAddress.of(form, cell.pointer()));
-        if (address.isEmpty()) {
-            return true;
-        }
-        if (address.get() instanceof CellAddress.OfForm of) {
-            return quotes(form.getCells().read(of.field()), cell);
-        }
-        return !(address.get() instanceof CellAddress.OfIndicator of)
-                || form.getIndicators().stream()
-                        .filter(row -> row.getRowKey().equals(of.row()))
-                        .anyMatch(row -> quotes(row.read(of.field()), cell));
+        return address.isEmpty()
+                || address.get() instanceof CellAddress.OfFunding
+                || form.read(address.get()).filter(text -> quotes(text, cell)).isPresent();
     }
 
     private static boolean quotes(String text, Evidence cell) {

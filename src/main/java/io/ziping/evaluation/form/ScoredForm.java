@@ -13,7 +13,7 @@ import java.util.Set;
  * A form with everything the rules say of it.
  *
  * @param policy the rules it was scored by
- * @param comparison what was found beside other forms, as it is kept
+ * @param compared what was found beside other forms, whatever the rules make of it
  * @param accepted the digests of findings whose explanation a reviewer has accepted
  * @param doubt what the findings come to that nobody has accepted an explanation for
  */
@@ -22,7 +22,7 @@ public record ScoredForm(
         ScoringPolicy policy,
         ScoreCard card,
         List<Finding> findings,
-        String comparison,
+        List<Finding> compared,
         Set<String> accepted,
         DoubtScore doubt) {
 
@@ -31,13 +31,13 @@ public record ScoredForm(
             ScoringPolicy policy,
             ScoreCard card,
             List<Finding> findings,
-            String comparison) {
+            List<Finding> compared) {
         return of(
                 evaluation,
                 policy,
                 card,
                 findings,
-                comparison,
+                compared,
                 evaluation.getResults().accepted());
     }
 
@@ -46,7 +46,7 @@ public record ScoredForm(
             ScoringPolicy policy,
             ScoreCard card,
             List<Finding> findings,
-            String comparison,
+            List<Finding> compared,
             Set<String> accepted) {
         var open = accepted.isEmpty()
                 ? findings
@@ -54,12 +54,12 @@ public record ScoredForm(
                         .filter(finding -> !accepted.contains(FindingDigest.of(evaluation, finding)))
                         .toList();
         var doubt = DoubtScore.of(open, new ChecksInForce(policy.checks())::confidence);
-        return new ScoredForm(evaluation, policy, card, findings, comparison, accepted, doubt);
+        return new ScoredForm(evaluation, policy, card, findings, compared, accepted, doubt);
     }
 
     /** The same when explanations of other findings are accepted. */
     public ScoredForm accepting(Set<String> digests) {
-        return of(evaluation, policy, card, findings, comparison, digests);
+        return digests.equals(accepted) ? this : of(evaluation, policy, card, findings, compared, digests);
     }
 
     /** Whether a reviewer has accepted the explanation of a finding. */

@@ -23,10 +23,10 @@ public record DoubtFilter(
         @Nullable Instant since,
         DoubtStep step) {
 
-    /** Those handed in; of some time on those that came to be reviewed, and not what was passed for good. */
+    /** Of those handed in. */
     public DoubtFilter(
             boolean little, @Nullable FindingCode check, @Nullable BigDecimal money, @Nullable Instant since) {
-        this(little, check, money, since, since == null ? DoubtStep.HANDED_IN : DoubtStep.UNDER_REVIEW);
+        this(little, check, money, since, DoubtStep.HANDED_IN);
     }
 
     /** Below it a form is counted only, not shown. */

@@ -2,9 +2,9 @@ package io.ziping.evaluation.search;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.ziping.evaluation.workflow.Status;
+import io.ziping.scoring.finding.DoubtScore;
 import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ public record EvaluationSummary(
     /** 存疑金额: what was spent times the doubt in percent, yuan. */
     @JsonIgnore
     public BigDecimal doubtfulAmount() {
-        return executedAmount.multiply(doubt).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
+        return DoubtScore.amount(executedAmount, doubt);
     }
 
     /** The findings as a list shows them. */

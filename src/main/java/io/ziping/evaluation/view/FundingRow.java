@@ -2,8 +2,6 @@ package io.ziping.evaluation.view;
 
 import io.ziping.scoring.result.FundingResult;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +34,6 @@ public record FundingRow(
     /** The three amounts, in the order of the columns. */
     public List<FormView.Cell> amounts() {
         return List.of(initialBudget, adjustedBudget, executedAmount);
-    }
-
-    /** The cells somebody fills in. */
-    public Stream<FormView.Cell> filled() {
-        return Stream.of(
-                        Stream.ofNullable(name),
-                        typed ? amounts().stream() : Stream.<FormView.Cell>empty(),
-                        Stream.ofNullable(weight))
-                .flatMap(Function.identity());
     }
 
     /** How many lines a line is a part of, besides the total. */

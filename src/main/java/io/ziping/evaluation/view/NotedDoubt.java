@@ -1,7 +1,6 @@
 package io.ziping.evaluation.view;
 
 import io.ziping.evaluation.decision.Decided;
-import io.ziping.evaluation.decision.DoubtChip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,6 @@ public record NotedDoubt(
 
     /** A remark, and on a line of its own what was made of it, by whom and why. */
     public String told(String message) {
-        return decided == null ? message : message + "\n" + DoubtChip.words(decided);
+        return decided == null ? message : message + "\n" + decided.words();
     }
 }

@@ -74,7 +74,12 @@ class ListController {
 
     private @Nullable Map<Long, FormDoubts> doubts(EvaluationPage page, Viewer viewer) {
         return EvaluationPermissions.seesDoubt(viewer.role())
-                ? doubts.of(page.rows().stream().map(EvaluationSummary::id).toList(), DoubtChip.READ)
+                ? doubts.of(
+                        page.rows().stream()
+                                .filter(row -> !row.status().isEditable())
+                                .map(EvaluationSummary::id)
+                                .toList(),
+                        DoubtChip.READ)
                 : null;
     }
 

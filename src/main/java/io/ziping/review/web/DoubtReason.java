@@ -1,6 +1,5 @@
 package io.ziping.review.web;
 
-import io.ziping.evaluation.decision.DoubtChip;
 import io.ziping.evaluation.decision.FormDoubts;
 import io.ziping.evaluation.decision.KeptDoubt;
 import java.math.BigDecimal;
@@ -42,6 +41,6 @@ public record DoubtReason(String message, String points, String tone, String url
                 accepted ? "" : doubt.points().toPlainString(),
                 accepted ? "settled" : doubt.points().compareTo(GRAVE) >= 0 ? "grave" : "",
                 "/evaluations/" + form + "#" + doubt.address(),
-                decided == null ? "" : DoubtChip.words(decided));
+                decided == null ? "" : decided.words());
     }
 }

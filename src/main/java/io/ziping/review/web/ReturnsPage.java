@@ -1,7 +1,6 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.decision.Decision;
-import io.ziping.evaluation.decision.DoubtChip;
 import io.ziping.evaluation.decision.FormDoubts;
 import io.ziping.evaluation.decision.KeptDoubt;
 import io.ziping.review.ReturnCandidate;
@@ -120,7 +119,7 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
                 text == null ? doubt.ask() : text,
                 // what was decided about once is asked again only when somebody says so, and a cell is asked about once
                 text == null ? doubt.decided() == null && doubt.points().signum() > 0 : typed.isAsked(key, state),
-                doubt.decided() == null ? "" : DoubtChip.words(doubt.decided()));
+                doubt.decided() == null ? "" : doubt.decided().words());
     }
 
     private static Question gone(long form, String key, TypedReturns typed) {

@@ -1,7 +1,6 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.decision.Decided;
-import io.ziping.evaluation.decision.DoubtChip;
 import io.ziping.evaluation.decision.FormDoubts;
 import io.ziping.evaluation.decision.KeptDoubt;
 import io.ziping.review.ReturnCandidate;
@@ -99,7 +98,7 @@ record TypedReturns(Map<String, String> texts, Set<String> asked) {
         }
         var decided = doubt.decided();
         return decided != null && !was(key).startsWith(decision(decided))
-                ? "“%s”刚处理过：%s".formatted(doubt.tag(), DoubtChip.words(decided))
+                ? "“%s”刚处理过：%s".formatted(doubt.tag(), decided.words())
                 : "“%s”那一处刚有批注：%s"
                         .formatted(doubt.tag(), form.pinnedBy(doubt.address()).orElse(""));
     }

@@ -63,8 +63,8 @@ public record DoubtScore(BigDecimal points, List<Term> terms) {
         return new DoubtScore(sum, terms);
     }
 
-    /** 存疑金额: the money the points in doubt stand for, two decimals, in the unit of the given amount. */
-    public BigDecimal amount(BigDecimal executed) {
+    /** 存疑金额: the money that points in doubt stand for, two decimals, in the unit of the given amount. */
+    public static BigDecimal amount(BigDecimal executed, BigDecimal points) {
         return executed.max(BigDecimal.ZERO).multiply(points).divide(MOST, 2, RoundingMode.HALF_UP);
     }
 

@@ -1,6 +1,7 @@
 package io.ziping.evaluation.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.cell.CellAddress;
@@ -21,6 +22,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.scoring.Policies;
 import io.ziping.scoring.policy.CheckSettings;
+import io.ziping.scoring.result.Finding;
 import io.ziping.support.WholeApplication;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +185,10 @@ class FormComparisonsTest {
             var form = store.find(now, admin.scope()).orElseThrow();
             var without = scoring.score(form, ScoringRules.rules(off).scorer());
             assertThat(without.findings()).noneMatch(finding -> finding.code().equals(code));
-            assertThat(without.comparison()).as("what is kept").contains(code);
+            assertThat(without.compared())
+                    .as("what is kept")
+                    .extracting(Finding::code)
+                    .contains(code);
         });
         assertThat(found(now, code)).hasSize(3);
     }
@@ -300,6 +305,24 @@ class FormComparisonsTest {
     }
 
     @Test
+    void aFormThatTheFinanceBureauHasPassedKeepsWhatWasFound() {
+        var before = handedIn(YEAR + 3, "已审不变", "走访完成");
+        var now = handedIn(YEAR + 4, "已审不变", "今年走访完成");
+        assertThat(found(now, "target-below-last-actual")).hasSize(3);
+        jdbc.sql("update self_evaluation set status = 'FINANCE_APPROVED' where id = :id")
+                .param("id", now)
+                .update();
+        jdbc.sql("update indicator set actual = '10(次)' where evaluation_id = :id")
+                .param("id", before)
+                .update();
+
+        comparisons.compare(now);
+
+        assertThat(found(now, "target-below-last-actual")).hasSize(3);
+        assertThat(isDue(now)).isFalse();
+    }
+
+    @Test
     void aFormThatCannotBeReadHoldsNobodyUp() {
         var unreadable = handIn(draft(YEAR + 6, "读不了的", "完成"));
         var behind = handIn(draft(YEAR + 6, "读得了的", "完成"));
@@ -307,6 +330,7 @@ class FormComparisonsTest {
                 .param("ids", List.of(unreadable, behind))
                 .update();
         print(unreadable, "no figures");
+        assertThatException().isThrownBy(() -> comparisons.compare(unreadable));
         try {
             for (int lots = 0; comparisons.compareLot(); lots++) {
                 assertThat(lots).as("lots before an end").isLessThan(100);

@@ -71,9 +71,13 @@ class DoubtScoreTest {
         var finding =
                 FindingCode.UNMET_AT_FULL_SCORE.at("/indicators/0/score", "").staking(BigDecimal.TEN);
 
-        assertThat(DoubtScore.of(List.of(finding)).amount(new BigDecimal("2000000")))
+        assertThat(DoubtScore.amount(
+                        new BigDecimal("2000000"),
+                        DoubtScore.of(List.of(finding)).points()))
                 .isEqualByComparingTo("190000");
-        assertThat(DoubtScore.of(List.of(finding)).amount(new BigDecimal("-1"))).isZero();
+        assertThat(DoubtScore.amount(
+                        new BigDecimal("-1"), DoubtScore.of(List.of(finding)).points()))
+                .isZero();
     }
 
     /** Cost: 1,000 short lists. */
