@@ -22,7 +22,9 @@ export async function ask(url, dialog, before) {
     setTimeout(() => { for (const button of buttons) button.disabled = true; });
     if (!before) return;
     event.preventDefault();
+    const button = event.submitter;
     if (await before()) {
+      if (button?.name) form.append(hidden(button));
       form.submit();
       return;
     }
@@ -32,6 +34,15 @@ export async function ask(url, dialog, before) {
   const area = dialog.querySelector('textarea');
   area?.focus();
   area?.setSelectionRange(area.value.length, area.value.length);
+}
+
+/** What a button says, for a form that is sent without it. */
+function hidden({ name, value }) {
+  const input = document.createElement('input');
+  input.type = 'hidden';
+  input.name = name;
+  input.value = value;
+  return input;
 }
 
 /** Says above a form what keeps it from being sent. */

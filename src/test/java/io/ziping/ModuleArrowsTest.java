@@ -48,6 +48,7 @@ class ModuleArrowsTest {
                             "target_spread",
                             "achievement_print",
                             "finding_decision",
+                            "finding_explanation",
                             "deleted_draft",
                             "evaluation_total",
                             "idempotency_key",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A doubt on its way: seen, decided, asked about, answered, and explained. */
+/** A doubt on its way: explained by the unit, seen, decided, asked about, answered, and accepted. */
 @WholeApplication
 @ExtendWith(Chromium.class)
 class DoubtJourneyTest {
@@ -80,6 +80,7 @@ class DoubtJourneyTest {
         clerk.open(form + "/edit");
         clerk.cell(2, "actual").fill("0(次)");
         clerk.waitSaved();
+        explains();
         submit(form);
 
         seesAndLeavesForLater(form);
@@ -88,11 +89,23 @@ class DoubtJourneyTest {
         confirms(form);
     }
 
+    /** In the editor, before anybody asks: to the reviewer, and then into 偏差原因. */
+    private void explains() {
+        var asked = clerk.page.locator(".rail .finds li", new Page.LocatorOptions().setHasText(DOUBT));
+        asked.locator("a.pin-it").click();
+        clerk.page.locator("#ask textarea").fill("系统里的次数还没有导出");
+        clerk.expectAccessibleAnywhere();
+        clerk.page.locator("#ask button[value=NOTE]").click();
+        assertThat(clerk.page.locator(".flash")).containsText("已记下说明");
+        assertThat(asked).containsText("系统里的次数还没有导出");
+    }
+
     /** By keyboard from the list to the form, where it is left for later. */
     private void seesAndLeavesForLater(String form) {
         department.open(LIST);
         assertThat(department.page.locator(".ranked tbody tr")).hasCount(1);
         assertThat(department.page.locator(".reasons")).containsText(DOUBT);
+        assertThat(department.page.locator(".reasons .explained")).containsText("系统里的次数还没有导出");
         department.page.locator("#q").focus();
         department.page.keyboard().press("End");
         department.page.keyboard().press("x");

@@ -49,6 +49,8 @@ final class RouteTable {
             GET  /evaluations/{id}/pins/new              | 302 302 302 302 302 | 302 404 404 302 302
             POST /evaluations/{id}/pins                  | 302 200 200 200 200 | 302 404 404 200 200
             POST /evaluations/{id}/findings/{digest}     | 302 302 302 302 302 | 302 404 404 302 302
+            GET  /evaluations/{id}/findings/{digest}/explanation | 302 302 302 302 302 | 302 404 404 302 302
+            POST /evaluations/{id}/findings/{digest}/explanation | 302 200 200 200 200 | 302 404 404 200 200
             POST /evaluations/{id}/pins/{pin}/removal    | 302 302 302 302 302 | 302 404 404 302 302
             GET  /evaluations/{id}/pins/{pin}/answer     | 302 404 404 404 404 | 302 404 404 404 404
             POST /evaluations/{id}/pins/{pin}/answer     | 302 404 404 404 404 | 302 404 404 404 404

@@ -40,6 +40,7 @@ public class FindingDecisions {
     private final EvaluationStore store;
     private final FormScoring scoring;
     private final FindingStore findings;
+    private final FindingExplanations explanations;
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final Clock clock;
@@ -51,7 +52,7 @@ public class FindingDecisions {
      * @param decision null when none was chosen
      * @return the decision
      * @throws DecisionProblem when it is not the viewer's to decide, no decision was chosen, the finding is gone or rests
-     *     on something else now, or an accepted explanation is not said
+     *     on something else now, or an accepted explanation is said by nobody: neither by the viewer nor by the unit
      */
     @Transactional
     public Decision decide(
@@ -64,7 +65,9 @@ public class FindingDecisions {
             throw new DecisionProblem("请选“说明成立”或者“暂记”");
         }
         var words = words(reason);
-        if (decision == Decision.ACCEPTED && words.isEmpty()) {
+        if (decision == Decision.ACCEPTED
+                && words.isEmpty()
+                && !explanations.of(evaluationId).containsKey(digest)) {
             throw new DecisionProblem("请写明为什么说明成立");
         }
         var scored = scoring.score(form);

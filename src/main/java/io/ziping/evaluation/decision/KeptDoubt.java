@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest names it as long as what it rests on stays the same
  * @param ask what a return would say
  * @param decided what a reviewer made of it last; {@code null} while nobody has
+ * @param explanation what the unit says of it; {@code null} while it says nothing
  */
 public record KeptDoubt(
         String code,
@@ -22,7 +23,8 @@ public record KeptDoubt(
         BigDecimal points,
         String digest,
         String ask,
-        @Nullable Decided decided) {
+        @Nullable Decided decided,
+        @Nullable Explanation explanation) {
 
     /** What it is, in the few words of its check. */
     public String tag() {

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeptDoubts {
 
     private static final String SQL = """
-            select f.*, a.display_name
+            select f.*, a.display_name, x.explanation, x.explained_by, x.explained_at
             from unnest(array[:forms]) e (id)
             cross join lateral (
                 select f.evaluation_id, f.place, f.code, f.address, f.message, f.points, f.digest, f.ask,
@@ -39,6 +39,11 @@ public class KeptDoubts {
                 where f.evaluation_id = e.id
                 order by coalesce(d.decision = 'ACCEPTED', false), f.points desc, f.place limit :most) f
             left join account a on a.id = f.account_id
+            left join lateral (
+                select x.text as explanation, w.display_name as explained_by, x.at as explained_at
+                from finding_explanation x join account w on w.id = x.account_id
+                where x.evaluation_id = f.evaluation_id and x.digest = f.digest order by x.id desc limit 1) x
+                on x.explanation <> ''
             order by f.evaluation_id, coalesce(f.decision = 'ACCEPTED', false), f.points desc, f.place
             """;
 
@@ -83,7 +88,8 @@ public class KeptDoubts {
                 row.getBigDecimal("points"),
                 row.getString("digest"),
                 row.getString("ask"),
-                decided(row));
+                decided(row),
+                row.getString("explanation") == null ? null : Explanation.read(row, clock.getZone()));
     }
 
     private @Nullable Decided decided(ResultSet row) throws SQLException {

@@ -65,6 +65,10 @@ public class FormResults {
     @Column(insertable = false, updatable = false)
     private int decisions;
 
+    /** How often the unit has explained one of its findings, or taken that back; likewise. */
+    @Column(insertable = false, updatable = false)
+    private int explanations;
+
     /** What was found beside other forms, see {@link KeptComparison}. */
     private String comparison = "";
 

@@ -28,8 +28,8 @@ public class DraftArchive {
     public static final Duration KEPT = Duration.ofDays(30);
 
     /** What belongs to a form and goes with it; each has the column {@code evaluation_id} and an order to be kept in. */
-    static final List<String> PARTS =
-            List.of("funding_line", "indicator", "cell_change", "content_step", "indicator_link");
+    static final List<String> PARTS = List.of(
+            "funding_line", "indicator", "cell_change", "content_step", "indicator_link", "finding_explanation");
 
     private static final String FORM = "self_evaluation";
 

@@ -6,7 +6,7 @@ import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.PrintedNumbers;
 import io.ziping.evaluation.comparison.RowsBeside;
-import io.ziping.evaluation.decision.Decided;
+import io.ziping.evaluation.decision.SaidOfFindings;
 import io.ziping.evaluation.form.FundingLine;
 import io.ziping.evaluation.form.Indicator;
 import io.ziping.evaluation.form.ScoredForm;
@@ -44,7 +44,7 @@ final class FormCells {
             ScoredForm form,
             FormPlaces places,
             FormPins pins,
-            Map<String, Decided> decided,
+            SaidOfFindings said,
             RowsBeside.@Nullable Beside beside) {
         this.beside = beside;
         this.places = places;
@@ -53,7 +53,7 @@ final class FormCells {
         this.card = form.card();
         this.limits = form.policy().limits();
         this.unit = evaluation.getHeading().getAmountUnit();
-        this.notes = new FormNotes(form, decided);
+        this.notes = new FormNotes(form, said);
     }
 
     FormView.Cell objective(FormField field) {

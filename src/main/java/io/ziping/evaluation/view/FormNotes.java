@@ -1,6 +1,6 @@
 package io.ziping.evaluation.view;
 
-import io.ziping.evaluation.decision.Decided;
+import io.ziping.evaluation.decision.SaidOfFindings;
 import io.ziping.evaluation.form.FindingAddress;
 import io.ziping.evaluation.form.FindingDigest;
 import io.ziping.evaluation.form.ScoredForm;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FormNotes {
 
     private final ScoredForm form;
-    private final Map<String, Decided> decided;
+    private final SaidOfFindings said;
     private final Map<Finding, BigDecimal> points;
     private final FormMarks marks;
     private final Map<String, List<FormView.Note>> byAddress = new HashMap<>();
@@ -31,10 +31,10 @@ final class FormNotes {
     private final List<FormView.Note> settled;
     private final List<FormView.Note> advice;
 
-    /** @param decided what was decided last about findings, by their digests */
-    FormNotes(ScoredForm form, Map<String, Decided> decided) {
+    /** @param said what was said of the findings */
+    FormNotes(ScoredForm form, SaidOfFindings said) {
         this.form = form;
-        this.decided = decided;
+        this.said = said;
         this.points = form.doubt().terms().stream()
                 .collect(Collectors.toMap(DoubtScore.Term::finding, DoubtScore.Term::points, BigDecimal::max));
         var stops = form.blocks().stream()
@@ -121,7 +121,8 @@ final class FormNotes {
                 marks.number(finding),
                 points.getOrDefault(finding, BigDecimal.ZERO).setScale(1).toPlainString(),
                 finding.ask(),
-                decided.get(digest));
+                said.decided().get(digest),
+                said.explained().get(digest));
     }
 
     private static String tone(Finding finding) {

@@ -7,6 +7,8 @@ import io.ziping.evaluation.comparison.RowsBeside;
 import io.ziping.evaluation.decision.Decided;
 import io.ziping.evaluation.decision.Decision;
 import io.ziping.evaluation.decision.FindingDecisions;
+import io.ziping.evaluation.decision.FindingExplanations;
+import io.ziping.evaluation.decision.SaidOfFindings;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.ScoredForm;
@@ -39,6 +41,7 @@ public class FormViews {
     private final FormScoring scoring;
     private final FilingRule filing;
     private final FindingDecisions decisions;
+    private final FindingExplanations explanations;
     private final RowsBeside rows;
 
     public FormView of(ScoredForm form, Viewer viewer) {
@@ -88,7 +91,7 @@ public class FormViews {
         var places = FormPlaces.of(form);
         // what a reviewer has accepted is not for the unit to know
         var shown = viewer.role() == Role.PREPARER ? form.accepting(Set.of()) : form;
-        var cells = new FormCells(shown, places, seen, decided(evaluation, seen, viewer), beside);
+        var cells = new FormCells(shown, places, seen, said(evaluation, seen, viewer), beside);
         var card = form.card();
         var state = EvaluationState.of(evaluation, period, viewer);
         return new FormView(
@@ -112,6 +115,13 @@ public class FormViews {
                                 evaluation.getWorkflowState(),
                                 evaluation.getSaves().getCreatedBy())
                         .isEmpty());
+    }
+
+    /** Nothing is asked for a form that nobody has explained. */
+    private SaidOfFindings said(SelfEvaluation evaluation, FormPins seen, Viewer viewer) {
+        return new SaidOfFindings(
+                decided(evaluation, seen, viewer),
+                evaluation.getResults().getExplanations() == 0 ? Map.of() : explanations.of(evaluation.identity()));
     }
 
     /**

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  *
  * @param points what it adds, one decimal; blank when its explanation was accepted
  * @param tone {@code grave}, {@code settled}, or blank
+ * @param explained what the unit says of it, who and when; blank while it says nothing
  * @param decided what a reviewer made of it, who, when and why; blank while nobody has
  */
-public record DoubtReason(String message, String points, String tone, String url, String decided) {
+public record DoubtReason(String message, String points, String tone, String url, String explained, String decided) {
 
     /** How many are shown that count, and of how many the accepted explanation is. */
     private static final int SHOWN = 3;
@@ -36,11 +37,13 @@ public record DoubtReason(String message, String points, String tone, String url
     private static DoubtReason of(long form, KeptDoubt doubt) {
         var accepted = doubt.isAccepted();
         var decided = doubt.decided();
+        var explanation = doubt.explanation();
         return new DoubtReason(
                 doubt.message(),
                 accepted ? "" : doubt.points().toPlainString(),
                 accepted ? "settled" : doubt.points().compareTo(GRAVE) >= 0 ? "grave" : "",
                 "/evaluations/" + form + "#" + doubt.address(),
+                explanation == null ? "" : explanation.words(),
                 decided == null ? "" : decided.words());
     }
 }

@@ -49,10 +49,18 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
      *
      * @param key names it among all of the page
      * @param was how the finding stands, as {@link TypedReturns#state} says it
+     * @param explained what the unit says of it, or blank
      * @param decided what was made of it before, or blank
      */
     public record Question(
-            String key, String was, String url, String message, String text, boolean chosen, String decided) {}
+            String key,
+            String was,
+            String url,
+            String message,
+            String text,
+            boolean chosen,
+            String explained,
+            String decided) {}
 
     static String key(long form, KeptDoubt doubt) {
         return form + "." + doubt.digest();
@@ -117,9 +125,19 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
                 "/evaluations/" + form.id() + "#" + doubt.address(),
                 doubt.message(),
                 text == null ? doubt.ask() : text,
-                // what was decided about once is asked again only when somebody says so, and a cell is asked about once
-                text == null ? doubt.decided() == null && doubt.points().signum() > 0 : typed.isAsked(key, state),
+                text == null ? isAskedAtFirst(doubt) : typed.isAsked(key, state),
+                doubt.explanation() == null ? "" : doubt.explanation().words(),
                 doubt.decided() == null ? "" : doubt.decided().words());
+    }
+
+    /**
+     * What was decided about once, or what the unit has answered already, is asked only when somebody says so; and a cell is
+     * asked about once.
+     */
+    private static boolean isAskedAtFirst(KeptDoubt doubt) {
+        return doubt.decided() == null
+                && doubt.explanation() == null
+                && doubt.points().signum() > 0;
     }
 
     private static Question gone(long form, String key, TypedReturns typed) {
@@ -130,6 +148,7 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
                 "这条疑点已经没有了；勾上就问整张表",
                 String.valueOf(typed.text(key)),
                 typed.isAsked(key, TypedReturns.GONE),
+                "",
                 "");
     }
 

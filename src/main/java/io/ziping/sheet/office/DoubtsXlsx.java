@@ -50,6 +50,7 @@ public final class DoubtsXlsx implements AutoCloseable {
             new Column("总分", 9, SummaryTab.POINTS),
             new Column("等级", 7, null, true),
             new Column("疑点（计多少分）", 60, null),
+            new Column("单位说明", 44, null),
             new Column("处理", 44, null));
 
     private final Workbook workbook;
@@ -112,6 +113,7 @@ public final class DoubtsXlsx implements AutoCloseable {
                 form.totalScore(),
                 grade == null ? null : grade.label(),
                 terms(doubts),
+                explanations(doubts),
                 decisions(doubts));
     }
 
@@ -127,6 +129,18 @@ public final class DoubtsXlsx implements AutoCloseable {
         return doubt.isAccepted()
                 ? "说明成立，不计分"
                 : doubt.points().signum() == 0 ? "同一格已计" : doubt.points().toPlainString() + "分";
+    }
+
+    private static String explanations(FormDoubts doubts) {
+        var said = new ArrayList<String>();
+        for (var doubt : doubts.strongest()) {
+            var explanation = doubt.explanation();
+            if (explanation != null) {
+                said.add("%s：%s（%s %s）"
+                        .formatted(doubt.tag(), explanation.text(), explanation.by(), DAY.format(explanation.at())));
+            }
+        }
+        return String.join("\n", said);
     }
 
     private static String decisions(FormDoubts doubts) {

@@ -402,6 +402,7 @@ class DeletedDraftsTest {
                         "content_step c",
                         "finding c",
                         "finding_decision c",
+                        "finding_explanation c",
                         "funding_line c",
                         "indicator c",
                         "indicator_fact c",

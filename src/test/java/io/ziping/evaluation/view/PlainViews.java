@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import io.ziping.evaluation.comparison.RowsBeside;
 import io.ziping.evaluation.decision.FindingDecisions;
+import io.ziping.evaluation.decision.FindingExplanations;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.Forms;
@@ -32,6 +33,7 @@ public final class PlainViews extends FormViews {
                 scoring,
                 filing(),
                 mock(FindingDecisions.class),
+                mock(FindingExplanations.class),
                 mock(RowsBeside.class));
     }
 

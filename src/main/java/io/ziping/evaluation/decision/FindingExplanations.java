@@ -1,0 +1,115 @@
+package io.ziping.evaluation.decision;
+
+import io.ziping.evaluation.form.EvaluationStore;
+import io.ziping.evaluation.form.FilingRule;
+import io.ziping.evaluation.form.FindingAddress;
+import io.ziping.evaluation.form.FindingDigest;
+import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.workflow.EvaluationLockedException;
+import io.ziping.identity.Viewer;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.result.Finding.Kind;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what units say of what is doubtful in their forms, before a reviewer asks. It stands beside the finding for as long as
+ * what the finding rests on stays the same; it is no edit, and leaves the version of the form as it is.
+ */
+@Service
+@RequiredArgsConstructor
+public class FindingExplanations {
+
+    /** The longest explanation. */
+    public static final int MAX_LENGTH = 500;
+
+    private final EvaluationStore store;
+    private final FormScoring scoring;
+    private final FilingRule filing;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /**
+     * Keeps an explanation; a blank one takes an earlier one back, the same words once more change nothing.
+     *
+     * @param digest of the finding as the page showed it
+     * @param seen the explanation the person saw; another one that came meanwhile is not replaced
+     * @return where the finding is on the page; blank for the whole form
+     * @throws EvaluationLockedException when the viewer may not change the form now
+     * @throws DecisionProblem when the finding is gone or rests on something else now, somebody else has explained it
+     *     meanwhile, or the explanation is too long
+     */
+    @Transactional
+    public String explain(long evaluationId, String digest, String seen, String text, Viewer viewer) {
+        var form = store.lock(evaluationId, viewer.scope());
+        form.edit(viewer.role(), filing.of(form, viewer));
+        var words = words(text);
+        var finding = find(form, digest).orElseThrow(() -> new DecisionProblem("这条疑点已经没有了，或者它依据的内容刚改过，不用再说明"));
+        var stands = Optional.ofNullable(of(evaluationId).get(digest));
+        var before = stands.map(Explanation::text).orElse("");
+        if (!before.equals(words(seen)) && !before.equals(words)) {
+            throw new DecisionProblem("%s刚说明过：“%s”。您写的还在下面，再保存一次就用您的"
+                    .formatted(stands.map(Explanation::by).orElse("别人"), before));
+        }
+        if (!before.equals(words)) {
+            keep(form, finding, digest, words, viewer);
+        }
+        return FindingAddress.of(form, finding.pointer());
+    }
+
+    /** What the unit says of each finding of a form, by its digest; nothing of those whose explanation was taken back. */
+    @Transactional(readOnly = true)
+    public Map<String, Explanation> of(long evaluationId) {
+        var explained = new HashMap<String, Explanation>();
+        jdbc.sql("""
+                        select x.digest, x.text as explanation, a.display_name as explained_by, x.at as explained_at
+                        from finding_explanation x join account a on a.id = x.account_id
+                        where x.evaluation_id = :form order by x.id
+                        """).param("form", evaluationId).query(row -> {
+            explained.put(row.getString("digest"), Explanation.read(row, clock.getZone()));
+        });
+        explained.values().removeIf(explanation -> explanation.text().isEmpty());
+        return explained;
+    }
+
+    private Optional<Finding> find(SelfEvaluation form, String digest) {
+        return scoring.score(form).of(Kind.DOUBT).stream()
+                .filter(finding -> FindingDigest.of(form, finding).equals(digest))
+                .findFirst();
+    }
+
+    private void keep(SelfEvaluation form, Finding finding, String digest, String words, Viewer viewer) {
+        jdbc.sql("""
+                        insert into finding_explanation (evaluation_id, digest, code, address, message, text, account_id, at)
+                        values (:form, :digest, :code, :address, :message, :text, :account, :at)
+                        """)
+                .param("form", form.identity())
+                .param("digest", digest)
+                .param("code", finding.code())
+                .param("address", FindingAddress.of(form, finding.pointer()))
+                .param("message", finding.message())
+                .param("text", words)
+                .param("account", viewer.accountId())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("update self_evaluation set explanations = explanations + 1 where id = :form")
+                .param("form", form.identity())
+                .update();
+    }
+
+    private static String words(String text) {
+        var words = text.replace("\r\n", "\n").replace("\0", "").strip();
+        if (words.length() > MAX_LENGTH) {
+            throw new DecisionProblem("说明最多%d字，现在%d字".formatted(MAX_LENGTH, words.length()));
+        }
+        return words;
+    }
+}
