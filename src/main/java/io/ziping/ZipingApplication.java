@@ -3,6 +3,7 @@ package io.ziping;
 import io.ziping.database.EarlyPostgres;
 import io.ziping.startup.ConsoleEncoding;
 import io.ziping.startup.OutOfMemoryExit;
+import io.ziping.startup.XmlFactories;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +18,7 @@ public class ZipingApplication {
     public static void main(String[] args) {
         ConsoleEncoding.ensureChinese();
         OutOfMemoryExit.watchThreads();
+        XmlFactories.nameThoseOfTheJdk();
         var application = new SpringApplication(ZipingApplication.class);
         application.addInitializers(new EarlyPostgres());
         application.run(isCommand(args) ? besideTheServer(args) : args);

@@ -2,7 +2,9 @@ package io.ziping.bench;
 
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
+import io.ziping.sheet.pdf.HandmadePdf;
 import io.ziping.sheet.pdf.SheetPdf;
+import io.ziping.startup.XmlFactories;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -14,7 +16,8 @@ import java.util.List;
 
 /**
  * What the published forms cost to print, warm, from document to bytes: medians of the time that passed and of the
- * processor's time, which other work on the machine disturbs less. Run by {@code bench/pdf.sh}.
+ * processor's time, which other work on the machine disturbs less; and each of them alone, in turns with the same pages drawn
+ * with PDFBox by hand. Run by {@code bench/pdf.sh}.
  */
 public final class PdfBench {
 
@@ -25,6 +28,7 @@ public final class PdfBench {
     private PdfBench() {}
 
     public static void main(String[] arguments) throws IOException {
+        XmlFactories.nameThoseOfTheJdk();
         long begin = System.nanoTime();
         var pdf = new SheetPdf();
         System.out.printf("font parsed in %.0f ms%n", (System.nanoTime() - begin) / 1e6);
@@ -36,6 +40,32 @@ public final class PdfBench {
         for (int forms : List.of(1, 18, 180)) {
             measure(pdf, forms);
         }
+        beside(pdf);
+    }
+
+    /** Every form as a document of its own, by hand and by us in turns. */
+    private static void beside(SheetPdf pdf) throws IOException {
+        var sheets = SampleSheets.documents().stream().map(Sheet::of).toList();
+        var handmade = HandmadePdf.of(sheets);
+        var byHand = new ArrayList<Long>();
+        var ours = new ArrayList<Long>();
+        for (int round = 0; round < 2 * ROUNDS; round++) {
+            long begin = THREADS.getCurrentThreadCpuTime();
+            for (var form : handmade) {
+                form.print();
+            }
+            long between = THREADS.getCurrentThreadCpuTime();
+            for (var sheet : sheets) {
+                pdf.write(List.of(sheet), "财政项目支出绩效自评表", new ByteArrayOutputStream());
+            }
+            if (round >= ROUNDS) {
+                byHand.add((between - begin) / sheets.size());
+                ours.add((THREADS.getCurrentThreadCpuTime() - between) / sheets.size());
+            }
+        }
+        System.out.printf(
+                "a form alone %8.2f ms CPU, with PDFBox by hand %8.2f ms CPU: %.2f times%n",
+                median(ours), median(byHand), median(ours) / median(byHand));
     }
 
     private static void measure(SheetPdf pdf, int forms) throws IOException {
