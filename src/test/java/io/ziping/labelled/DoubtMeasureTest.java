@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,11 +18,9 @@ class DoubtMeasureTest {
     @Test
     void tellsDoubtfulFormsFromRightOnes() throws IOException {
         var set = new LabelledSet(SEED);
-        var forms = Stream.concat(set.mutated().stream(), set.clean().stream()).toList();
 
-        var card = Scorecard.of(new Measurement(new ScoringExaminer()).of(forms));
+        var card = DoubtMeasure.of(set.mutated(), set.clean(), new ScoringExaminer(), "doubt.txt");
 
-        Files.writeString(Path.of("target", "doubt.txt"), new ScorecardTable(card).text());
         assertThat(card.found(form -> true)).isGreaterThanOrEqualTo(new BigDecimal("95.0"));
         assertThat(card.alarmedShare()).isLessThanOrEqualTo(new BigDecimal("1.0"));
         assertThat(card.area()).isGreaterThanOrEqualTo(new BigDecimal("0.970"));

@@ -8,19 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The second set of labelled forms, each written by hand: no seed chooses anything. Its writer knew the kinds of faults but not
- * the checks, and the checks are not fitted to it.
+ * A set of labelled forms that were all written by hand, kept in a folder of its own: no seed chooses anything. Its writers knew
+ * the kinds of faults but not the checks, and the checks are not fitted to it.
  */
-final class SecondSet {
+final class WrittenSet {
 
-    private static final String FOLDER = "second/";
-
-    private final List<BaseForm> bases = BaseForm.all(FOLDER + "bases");
-    private final List<PeerGroup> groups = PeerGroup.all(FOLDER + "peers");
-    private final Map<String, Origin> origins = origins(bases, groups);
+    private final String folder;
+    private final List<BaseForm> bases;
+    private final List<PeerGroup> groups;
+    private final Map<String, Origin> origins;
 
     /** A form that is changed, and the other units' forms of its project. */
     private record Origin(BaseForm base, List<FormData> peers) {}
+
+    /** The set of a folder that has {@code bases}, {@code peers}, {@code clean} and {@code faults}. */
+    WrittenSet(String folder) {
+        this.folder = folder;
+        bases = BaseForm.all(folder + "/bases");
+        groups = PeerGroup.all(folder + "/peers");
+        origins = origins(bases, groups);
+    }
 
     List<BaseForm> bases() {
         return bases;
@@ -96,11 +103,11 @@ final class SecondSet {
                         .toList());
     }
 
-    /** The scripts of a folder by name, number and base form. */
-    private static Map<String, EditScript> scripts(String folder) {
+    /** The scripts of a part of the set by name, number and base form. */
+    private Map<String, EditScript> scripts(String part) {
         var scripts = new LinkedHashMap<String, EditScript>();
         var numbers = new HashMap<String, Integer>();
-        for (var script : EditScript.read(FOLDER + folder)) {
+        for (var script : EditScript.read(folder + "/" + part)) {
             int number = numbers.merge(script.name(), 1, Integer::sum);
             scripts.put(script.name() + "/" + number + "/" + script.base(), script);
         }
