@@ -1,6 +1,8 @@
 package io.ziping.labelled;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.document.EvaluationDocument;
@@ -28,8 +30,20 @@ interface LabelledFormsContract {
     @Test
     default void namesEachFormOnceAndHasNoneTwice() {
         assertThat(all().map(LabelledForm::id)).doesNotHaveDuplicates();
-        assertThat(mutated().stream().map(LabelledForm::form).collect(toSet())).hasSameSizeAs(mutated());
-        assertThat(clean().stream().map(LabelledForm::form).collect(toSet())).hasSameSizeAs(clean());
+        assertThat(alike(mutated())).isEmpty();
+        assertThat(alike(clean())).isEmpty();
+    }
+
+    /** Names of forms that are equal and have equal forms of the year before. */
+    private static List<List<String>> alike(List<LabelledForm> forms) {
+        return forms
+                .stream()
+                .collect(groupingBy(
+                        form -> List.of(form.form(), form.lastYear()), mapping(LabelledForm::id, toList())))
+                .values()
+                .stream()
+                .filter(names -> names.size() > 1)
+                .toList();
     }
 
     @Test
