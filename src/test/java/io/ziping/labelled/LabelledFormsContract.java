@@ -36,10 +36,8 @@ interface LabelledFormsContract {
 
     /** Names of forms that are equal and have equal forms of the year before. */
     private static List<List<String>> alike(List<LabelledForm> forms) {
-        return forms
-                .stream()
-                .collect(groupingBy(
-                        form -> List.of(form.form(), form.lastYear()), mapping(LabelledForm::id, toList())))
+        return forms.stream()
+                .collect(groupingBy(form -> List.of(form.form(), form.lastYear()), mapping(LabelledForm::id, toList())))
                 .values()
                 .stream()
                 .filter(names -> names.size() > 1)
