@@ -5,6 +5,6 @@ import java.util.List;
 class ThirdSetTest extends WrittenSetTest {
 
     ThirdSetTest() {
-        super("third", List.of("bases", "second/bases"), 220, 160);
+        super("third", List.of("bases", "second/bases"), 420, 295);
     }
 }
