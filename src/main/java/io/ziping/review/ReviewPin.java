@@ -66,6 +66,11 @@ class ReviewPin {
         return Objects.requireNonNull(id);
     }
 
+    /** Whether it says these words at this place. */
+    boolean says(Place where, String words) {
+        return address.equals(where.address()) && text.equals(words);
+    }
+
     /** The unit answers; a blank answer takes an earlier one back. */
     void answer(String words, long accountId, Instant now) {
         answer = words;

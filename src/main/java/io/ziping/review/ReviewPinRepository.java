@@ -1,5 +1,6 @@
 package io.ziping.review;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -7,8 +8,7 @@ interface ReviewPinRepository extends Repository<ReviewPin, Long> {
 
     Optional<ReviewPin> findByIdAndEvaluationId(long id, long evaluationId);
 
-    Optional<ReviewPin> findFirstByEvaluationIdAndRoundAndAddressAndTextOrderById(
-            long evaluationId, int round, String address, String text);
+    List<ReviewPin> findByEvaluationIdAndRoundOrderById(long evaluationId, int round);
 
     ReviewPin save(ReviewPin pin);
 

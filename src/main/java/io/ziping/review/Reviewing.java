@@ -64,6 +64,8 @@ public class Reviewing {
         if (!held.state().pinnable()) {
             throw new PinProblem("这张表现在是“" + held.state().status().label() + "”，不能批注");
         }
+        var round = held.state().round() + 1;
+        var unsent = new ArrayList<>(pins.findByEvaluationIdAndRoundOrderById(evaluationId, round));
         var asked = new ArrayList<String>();
         var ids = new ArrayList<Long>();
         for (var question : questions) {
@@ -72,21 +74,18 @@ public class Reviewing {
                 throw new PinProblem("请写批注");
             }
             var place = held.places().find(question.address()).orElseThrow(() -> new PinProblem("表里已经没有这一处了，请重新选"));
-            var round = held.state().round() + 1;
-            var before = pins.findFirstByEvaluationIdAndRoundAndAddressAndTextOrderById(
-                    evaluationId, round, question.address(), words);
-            if (before.isEmpty() && !question.finding().isEmpty()) {
+            var before = unsent.stream().filter(pin -> pin.says(place, words)).findFirst();
+            if (before.isPresent()) {
+                ids.add(before.get().identity());
+                continue;
+            }
+            var pin = pins.save(new ReviewPin(
+                    evaluationId, place, words, question.finding(), round, viewer.accountId(), clock.instant()));
+            unsent.add(pin);
+            ids.add(pin.identity());
+            if (!question.finding().isEmpty()) {
                 asked.add(question.finding());
             }
-            ids.add(before.orElseGet(() -> pins.save(new ReviewPin(
-                            evaluationId,
-                            place,
-                            words,
-                            question.finding(),
-                            round,
-                            viewer.accountId(),
-                            clock.instant())))
-                    .identity());
         }
         decisions.asked(evaluationId, asked, viewer);
         return ids;

@@ -6,8 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.ziping.identity.Viewer;
+import io.ziping.review.Reviewing.Question;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +67,25 @@ class ReviewQueryCountTest {
                 .as("a form, its pins, the forms around it and what waits")
                 .isEqualTo(few)
                 .isLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void ofQuestionsThatWereAskedAlreadyForAnyNumber() {
+        var questions = IntStream.range(0, 12)
+                .mapToObj(i -> new Question("", "问" + i, ""))
+                .toList();
+        var id = desks.submitted("许多问题");
+        var first = reviewing.ask(id, questions, desks.department);
+        var few = statements(id, questions.subList(0, 1));
+
+        assertThat(statements(id, questions)).isEqualTo(few);
+        assertThat(reviewing.ask(id, questions, desks.department)).isEqualTo(first);
+    }
+
+    private long statements(long id, List<Question> questions) {
+        CountingDataSource.reset();
+        reviewing.ask(id, questions, desks.department);
+        return CountingDataSource.counted().getTotal();
     }
 
     @Test
