@@ -22,6 +22,11 @@ public enum Role {
         return label;
     }
 
+    /** Whether this role reviews forms: a form that was handed in waits for its decision. */
+    public boolean reviews() {
+        return this == DEPARTMENT_REVIEWER || this == FINANCE_REVIEWER;
+    }
+
     /** Whether this role fills forms, as opposed to reading and reviewing them. */
     public boolean fillsForms() {
         return this == PREPARER || this == ADMIN;

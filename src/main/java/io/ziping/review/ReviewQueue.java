@@ -2,7 +2,6 @@ package io.ziping.review;
 
 import io.ziping.evaluation.search.FindingChip;
 import io.ziping.evaluation.workflow.Status;
-import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.values.Grade;
 import java.sql.ResultSet;
@@ -69,7 +68,7 @@ public class ReviewQueue {
 
     /** Forms at the viewer's step, the longest waiting first. */
     public Slice toReview(Viewer viewer, int from, int size) {
-        return reviews(viewer)
+        return viewer.role().reviews()
                 ? slice(
                         viewer,
                         WaitingIds.atStep(viewer),
@@ -123,7 +122,7 @@ public class ReviewQueue {
 
     /** The forms around one in the viewer's queue. */
     public Neighbours around(long id, Viewer viewer) {
-        return reviews(viewer)
+        return viewer.role().reviews()
                 ? new Neighbours(neighbour(id, viewer, false), neighbour(id, viewer, true))
                 : Neighbours.NONE;
     }
@@ -171,10 +170,6 @@ public class ReviewQueue {
 
     private static Slice nothing() {
         return new Slice(List.of(), 0);
-    }
-
-    private static boolean reviews(Viewer viewer) {
-        return viewer.role() == Role.DEPARTMENT_REVIEWER || viewer.role() == Role.FINANCE_REVIEWER;
     }
 
     private static WaitingForm form(ResultSet row) throws SQLException {

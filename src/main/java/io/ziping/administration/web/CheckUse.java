@@ -23,6 +23,11 @@ enum CheckUse {
         return label;
     }
 
+    /** Whether what the check finds counts in the doubt of a form. */
+    boolean counts() {
+        return this == USUAL || this == PINNED;
+    }
+
     static CheckUse of(CheckSettings settings, String check) {
         if (settings.off().contains(check)) {
             return OFF;

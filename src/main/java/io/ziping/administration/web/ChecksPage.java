@@ -54,9 +54,9 @@ class ChecksPage {
     String measured(int year, ChecksForm form, Model model) {
         int taken = 0;
         for (var measure : measures.all().values()) {
-            var use = form.value(ChecksForm.useKey(measure.check()));
+            var use = CheckUse.named(form.value(ChecksForm.useKey(measure.check())));
             if (measure.decided() >= ENOUGH_DECIDED
-                    && (use.equals(CheckUse.USUAL.name()) || use.equals(CheckUse.PINNED.name()))) {
+                    && use.filter(CheckUse::counts).isPresent()) {
                 form.pin(
                         measure.check(),
                         measure.confidence().max(CheckSettings.LOWEST).min(CheckSettings.HIGHEST));
@@ -102,7 +102,6 @@ class ChecksPage {
             int forms,
             ChecksForm form) {
         var use = CheckUse.of(inForce, check.code());
-        var counts = use == CheckUse.USUAL || use == CheckUse.PINNED;
         return new Row(
                 ChecksForm.useKey(check),
                 ChecksForm.confidenceKey(check),
@@ -111,7 +110,7 @@ class ChecksPage {
                 forms == CheckMeasures.MOST_FORMS ? forms + "+" : String.valueOf(forms),
                 measured.getOrDefault(check, new CheckMeasure(check, 0, 0)),
                 check.confidence(),
-                counts
+                use.counts()
                         ? inForce.confidence(check.code())
                                 .orElseGet(check::confidence)
                                 .toPlainString()

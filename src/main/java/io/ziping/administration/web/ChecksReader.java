@@ -14,9 +14,6 @@ import java.util.function.Predicate;
 /** Reads the checks' page into settings, or says at which field what cannot be. */
 final class ChecksReader {
 
-    private static final int LONGEST_NOTE = 500;
-    private static final int LONGEST_NUMBER = 12;
-
     private final ChecksForm form;
     private final Map<String, String> problems = new LinkedHashMap<>();
 
@@ -58,8 +55,8 @@ final class ChecksReader {
             }
         }
         int length = form.value(ChecksForm.NOTE).length();
-        if (length > LONGEST_NOTE) {
-            problems.put(ChecksForm.NOTE, "最多%d字，现在%d字".formatted(LONGEST_NOTE, length));
+        if (length > TypedVersion.LONGEST_NOTE) {
+            problems.put(ChecksForm.NOTE, "最多%d字，现在%d字".formatted(TypedVersion.LONGEST_NOTE, length));
         }
         return problems.isEmpty() ? Optional.of(new CheckSettings(pinned, advice, off)) : Optional.empty();
     }
@@ -69,7 +66,7 @@ final class ChecksReader {
         var typed = form.value(key);
         try {
             var confidence = new BigDecimal(typed);
-            if (typed.length() <= LONGEST_NUMBER && CheckSettings.isConfidence(confidence)) {
+            if (typed.length() <= TypedVersion.LONGEST_NUMBER && CheckSettings.isConfidence(confidence)) {
                 return Optional.of(confidence);
             }
         } catch (NumberFormatException invalid) {

@@ -25,7 +25,6 @@ final class RulesReader {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int LONGEST_NAME = 40;
-    private static final int LONGEST_NOTE = 500;
     private static final int LONGEST_WORD = 20;
     private static final int MOST_WORDS = 100;
 
@@ -45,7 +44,7 @@ final class RulesReader {
     /** The rules, without what they make of checks, which is no part of the page; empty when there is a problem. */
     Optional<ScoringPolicy> read() {
         requireLength(RulesForm.NAME, 1, LONGEST_NAME);
-        requireLength(RulesForm.NOTE, 0, LONGEST_NOTE);
+        requireLength(RulesForm.NOTE, 0, TypedVersion.LONGEST_NOTE);
         for (var field : RuleField.values()) {
             number(field.key(), field.unit()).ifPresent(number -> numbers.put(field, field.toRule(number)));
         }
@@ -111,7 +110,7 @@ final class RulesReader {
         try {
             var typed = form.value(key);
             var number = new BigDecimal(typed.endsWith("%") ? typed.substring(0, typed.length() - 1) : typed);
-            if (typed.length() <= 12 && unit.allows(number)) {
+            if (typed.length() <= TypedVersion.LONGEST_NUMBER && unit.allows(number)) {
                 return Optional.of(number);
             }
         } catch (NumberFormatException invalid) {

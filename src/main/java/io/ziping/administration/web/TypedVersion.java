@@ -19,6 +19,12 @@ abstract class TypedVersion {
 
     static final String NOTE = "note";
 
+    /** The longest note, in characters. */
+    static final int LONGEST_NOTE = 500;
+
+    /** The longest text that is read as a number. */
+    static final int LONGEST_NUMBER = 12;
+
     private final Map<String, String> values = new LinkedHashMap<>();
 
     final void put(String key, String value) {

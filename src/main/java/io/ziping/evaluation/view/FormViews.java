@@ -21,7 +21,6 @@ import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Status;
-import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +89,7 @@ public class FormViews {
             RowsBeside.@Nullable Beside beside) {
         var places = FormPlaces.of(form);
         // what a reviewer has accepted is not for the unit to know
-        var shown = viewer.role() == Role.PREPARER ? form.accepting(Set.of()) : form;
+        var shown = EvaluationPermissions.seesDoubt(viewer.role()) ? form : form.accepting(Set.of());
         var cells = new FormCells(shown, places, seen, said(evaluation, seen, viewer), beside);
         var card = form.card();
         var state = EvaluationState.of(evaluation, period, viewer);
@@ -133,7 +132,7 @@ public class FormViews {
             return Map.of();
         }
         var all = decisions.of(evaluation.identity());
-        if (viewer.role() != Role.PREPARER) {
+        if (EvaluationPermissions.seesDoubt(viewer.role())) {
             return all;
         }
         var asked = seen.findings();
@@ -149,7 +148,7 @@ public class FormViews {
             return FormPins.NONE;
         }
         return new FormPins(pins.of(evaluation.identity(), state.getReturnCount()).stream()
-                .filter(pin -> viewer.role() != Role.PREPARER || pin.round() <= state.getReturnCount())
+                .filter(pin -> EvaluationPermissions.seesPins(viewer.role(), pin.round(), state.getReturnCount()))
                 .toList());
     }
 }

@@ -79,14 +79,24 @@ public final class EvaluationPermissions {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
     }
 
-    /** Whether this role sees how much of a form is in doubt, by which forms are ranked. */
+    /** Whether this role sees how much of a form is in doubt, by which forms are ranked, and what reviewers make of it. */
     public static boolean seesDoubt(Role role) {
         return role != Role.PREPARER;
     }
 
+    /**
+     * Whether this role sees pins of a round; the unit does when they have come with a return.
+     *
+     * @param round with which return they go to the unit, the first being 1
+     * @param returns how often the form was sent back
+     */
+    public static boolean seesPins(Role role, int round, int returns) {
+        return role != Role.PREPARER || round <= returns;
+    }
+
     /** Whether this role decides about what is doubtful in a form of this status: reviewers, once it was handed in. */
     public static boolean mayDecide(Role role, Status status) {
-        return (role == Role.DEPARTMENT_REVIEWER || role == Role.FINANCE_REVIEWER) && !status.isEditable();
+        return role.reviews() && !status.isEditable();
     }
 
     /** Whether this role may set pins now: whoever may send the form back. */

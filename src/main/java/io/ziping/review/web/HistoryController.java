@@ -3,7 +3,7 @@ package io.ziping.review.web;
 import io.ziping.evaluation.history.EvaluationHistory;
 import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.view.Evaluations;
-import io.ziping.identity.Role;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -37,7 +37,7 @@ class HistoryController {
             Model model) {
         var form = evaluations.view(id, viewer);
         var seen = pins.of(id, 1).stream()
-                .filter(pin -> viewer.role() != Role.PREPARER || pin.round() <= form.returnCount())
+                .filter(pin -> EvaluationPermissions.seesPins(viewer.role(), pin.round(), form.returnCount()))
                 .toList();
         var items = HistoryItem.all(history.timeline(id, viewer), seen, clock);
         var from = Math.min(Math.max(skip, 0), items.size());

@@ -32,7 +32,7 @@ class HomeController {
             @RequestParam(defaultValue = "1") PageNumber page, @AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("viewer", viewer.displayName());
         model.addAttribute("mayCreate", EvaluationPermissions.mayCreate(viewer.role()));
-        var reviews = viewer.role() == Role.DEPARTMENT_REVIEWER || viewer.role() == Role.FINANCE_REVIEWER;
+        var reviews = viewer.role().reviews();
         var shown = forms.of(viewer, reviews ? queue(viewer, page, model) : null);
         if (reviews) {
             model.addAttribute("queue", shown.waiting());
