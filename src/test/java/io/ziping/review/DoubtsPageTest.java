@@ -9,7 +9,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.ziping.evaluation.workflow.Move;
+import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
+import io.ziping.organization.DataScope;
 import io.ziping.support.WholeApplication;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -104,6 +106,10 @@ class DoubtsPageTest {
                 .update();
 
         assertThat(page("/doubts?q=等着比对的", desks.finance).text()).contains("随后补上");
+        assertThat(page("/doubts", desks.department).text()).contains("随后补上");
+        var elsewhere = new Viewer(
+                0, "elsewhere", null, "别的部门的人", Role.DEPARTMENT_REVIEWER, DataScope.ofDepartment(0), "别的部门", true);
+        assertThat(page("/doubts", elsewhere).text()).doesNotContain("随后补上");
     }
 
     @Test

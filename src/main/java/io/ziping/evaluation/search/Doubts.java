@@ -74,13 +74,17 @@ public class Doubts {
                 .single();
     }
 
-    /** Whether forms that were handed in before a time still wait to be compared with others, as they do after an upgrade. */
-    public boolean isComparing(Instant handedInBefore) {
-        return jdbc.sql("""
-                        select exists (select from self_evaluation where compared_version is distinct from version
-                            and status not in ('DRAFT', 'RETURNED') and updated_at < :before)
-                        """)
-                .param("before", Timestamp.from(handedInBefore))
+    /**
+     * Whether forms of a scope that were handed in before a time still wait to be compared with others, as they do after an
+     * upgrade.
+     */
+    public boolean isComparing(DataScope scope, Instant handedInBefore) {
+        var where = SearchCondition.inside(scope)
+                .and("e.compared_version is distinct from e.version")
+                .and("e.status not in ('DRAFT', 'RETURNED')")
+                .and("e.updated_at < :before", "before", Timestamp.from(handedInBefore));
+        return jdbc.sql("select exists (select from self_evaluation e" + where.sql() + ")")
+                .params(where.parameters())
                 .query(Boolean.class)
                 .single();
     }

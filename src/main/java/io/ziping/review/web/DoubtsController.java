@@ -69,7 +69,8 @@ class DoubtsController {
         news(links, looks.last(viewer).orElse(null), model);
         model.addAttribute("mayReturn", EvaluationPermissions.everMay(viewer.role(), Move.RETURN));
         model.addAttribute("most", ReturnsController.MOST);
-        model.addAttribute("comparing", doubts.isComparing(clock.instant().minus(COMPARED_WITHIN)));
+        model.addAttribute(
+                "comparing", doubts.isComparing(viewer.scope(), clock.instant().minus(COMPARED_WITHIN)));
         model.addAttribute("years", search.years(viewer.scope()));
         model.addAttribute(
                 "departments", viewer.scope().departmentId() == null ? organizations.departments() : List.of());
