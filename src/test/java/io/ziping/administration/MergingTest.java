@@ -19,6 +19,7 @@ import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import io.ziping.project.Projects;
 import io.ziping.support.WholeApplication;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,16 @@ class MergingTest {
     @BeforeEach
     void administrator() {
         admin = accounts.loadUserByUsername("admin");
+    }
+
+    /** So whoever sees one form of a project sees those of its other years, and may be told of them. */
+    @AfterEach
+    void everyFormBelongsToTheUnitAndTheDepartmentOfItsProject() {
+        assertThat(jdbc.sql("""
+                                select e.id from self_evaluation e join project p on p.id = e.project_id
+                                join implementing_unit u on u.id = p.unit_id
+                                where e.unit_id <> u.id or e.department_id <> u.department_id
+                                """).query(Long.class).list()).isEmpty();
     }
 
     @Test

@@ -7,8 +7,6 @@ import java.util.UUID;
  * A row of a form as it was typed; weight and score as they are printed, where they are numbers.
  *
  * @param form the id of its form
- * @param department whose form it is
- * @param unit whose form it is
  * @param key names the row in its form
  */
-record EarlierRow(long form, int fiscalYear, long department, long unit, UUID key, IndicatorRow row) {}
+record EarlierRow(long form, int fiscalYear, UUID key, IndicatorRow row) {}

@@ -8,7 +8,10 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of a project's earlier forms, by one query, without the rest of those forms. */
+/**
+ * The rows of a project's earlier forms, by one query, without the rest of those forms. They belong to the unit and the
+ * department of the project as this year's form does: whoever may see the one may see the others.
+ */
 @Component
 @RequiredArgsConstructor
 class EarlierRows {
@@ -23,8 +26,8 @@ class EarlierRows {
      */
     List<EarlierRow> before(long form, int years) {
         return jdbc.sql("""
-                        select e.id, e.fiscal_year, e.department_id, e.unit_id, i.row_key, d.kind, d.name dimension,
-                            c.name category, i.name, i.target, i.actual, coalesce(i.weight::text, i.weight_text) weight,
+                        select e.id, e.fiscal_year, i.row_key, d.kind, d.name dimension, c.name category, i.name, i.target,
+                            i.actual, coalesce(i.weight::text, i.weight_text) weight,
                             coalesce(i.score::text, i.score_text) score, i.deviation_explanation
                         from self_evaluation f
                         join self_evaluation e on e.project_id = f.project_id
@@ -40,8 +43,6 @@ class EarlierRows {
                 .query((row, number) -> new EarlierRow(
                         row.getLong("id"),
                         row.getInt("fiscal_year"),
-                        row.getLong("department_id"),
-                        row.getLong("unit_id"),
                         row.getObject("row_key", UUID.class),
                         new IndicatorRow(
                                 IndicatorKind.valueOf(row.getString("kind")),

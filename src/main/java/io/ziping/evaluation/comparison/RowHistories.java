@@ -7,7 +7,6 @@ import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.Indicator;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.identity.Viewer;
-import io.ziping.organization.DataScope;
 import io.ziping.scoring.comparison.RowPairs;
 import io.ziping.scoring.result.ScoreSheet.IndicatorRow;
 import io.ziping.text.NormalForm;
@@ -37,7 +36,7 @@ public class RowHistories {
     private final RowLinks linking;
 
     /** The rows of one form. */
-    private record Sheet(long form, int fiscalYear, boolean visible, List<UUID> keys, List<IndicatorRow> rows) {}
+    private record Sheet(long form, int fiscalYear, List<UUID> keys, List<IndicatorRow> rows) {}
 
     /** The history of a row; empty when the form has no such row. */
     @Transactional(readOnly = true)
@@ -47,7 +46,7 @@ public class RowHistories {
     }
 
     private RowHistory history(SelfEvaluation form, Indicator row, Viewer viewer) {
-        var sheets = sheets(form, viewer.scope());
+        var sheets = sheets(form);
         var linked = links.of(sheets.stream().map(Sheet::form).toList());
         var lastYear = sheets.size() > 1 ? sheets.get(1) : null;
         var chosen = linked.getOrDefault(form.identity(), Map.of()).get(row.getRowKey());
@@ -63,13 +62,12 @@ public class RowHistories {
     }
 
     /** This year's rows and those of the years before, without a gap. */
-    private List<Sheet> sheets(SelfEvaluation form, DataScope scope) {
+    private List<Sheet> sheets(SelfEvaluation form) {
         var sheets = new ArrayList<Sheet>();
         var year = form.getHeading().getFiscalYear();
         sheets.add(new Sheet(
                 form.identity(),
                 year,
-                true,
                 form.getIndicators().stream().map(Indicator::getRowKey).toList(),
                 printed(form)));
         var before = earlier.before(form.identity(), MOST_YEARS - 1).stream()
@@ -78,7 +76,6 @@ public class RowHistories {
             sheets.add(new Sheet(
                     rows.get(0).form(),
                     year,
-                    scope.covers(rows.get(0).department(), rows.get(0).unit()),
                     rows.stream().map(EarlierRow::key).toList(),
                     rows.stream().map(EarlierRow::row).toList()));
         }
@@ -139,7 +136,6 @@ public class RowHistories {
         return new Year(
                 sheet.fiscalYear(),
                 sheet.form(),
-                sheet.visible(),
                 row.name(),
                 row.target(),
                 row.actual(),

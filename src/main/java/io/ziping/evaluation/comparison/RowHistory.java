@@ -28,13 +28,11 @@ public record RowHistory(
      * One year.
      *
      * @param form the id of the form of that year
-     * @param visible whether the viewer may open it
      * @param pairing how the row was found for that of the year after; blank for this year's
      */
     public record Year(
             int fiscalYear,
             long form,
-            boolean visible,
             String name,
             String target,
             String actual,
