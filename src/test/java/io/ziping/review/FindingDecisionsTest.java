@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ziping.evaluation.decision.Decided;
 import io.ziping.evaluation.decision.Decision;
-import io.ziping.evaluation.decision.DecisionProblem;
 import io.ziping.evaluation.decision.FindingDecisions;
 import io.ziping.evaluation.decision.FormDoubts;
 import io.ziping.evaluation.decision.KeptDoubts;
 import io.ziping.evaluation.view.FormView;
 import io.ziping.evaluation.view.NotedDoubt;
+import io.ziping.evaluation.workflow.DecisionProblem;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.support.CountingDataSource;

@@ -153,7 +153,7 @@ public class FormComparisons {
     private void keep(SelfEvaluation form, ScoredForm scored) {
         var counts = FindingCounts.of(scored.findings());
         var results = form.getResults();
-        var digest = findings.digest(scored);
+        var rows = findings.rows(scored);
         var comparison = scoring.comparison(scored);
         var isOther = !comparison.equals(results.getComparison());
         jdbc.sql("""
@@ -171,12 +171,12 @@ public class FormComparisons {
                 .param("named", counts.named())
                 .param("blocks", counts.blocks())
                 .param("doubt", scored.doubt().points())
-                .param("digest", digest)
+                .param("digest", rows.digest())
                 .param("comparison", comparison)
                 .param("other", isOther ? 1 : 0)
                 .update();
-        if (results.getFindingsDigest() == null || results.getFindingsDigest() != digest) {
-            findings.write(List.of(scored));
+        if (results.getFindingsDigest() == null || results.getFindingsDigest() != rows.digest()) {
+            findings.write(List.of(rows));
         }
         if (!isOnlyAgain(form)) {
             comparable.keep(scored);

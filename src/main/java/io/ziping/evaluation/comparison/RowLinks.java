@@ -3,6 +3,7 @@ package io.ziping.evaluation.comparison;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.workflow.DecisionProblem;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
@@ -42,16 +43,16 @@ public class RowLinks {
      * Links a row. Another row that was linked with the same one of last year loses its link.
      *
      * @param before the key of a row of last year's form, {@link #NEW}, or blank to go by the names again
-     * @throws LinkProblem when it is not the viewer's to say, or one of the rows is gone
+     * @throws DecisionProblem when it is not the viewer's to say, or one of the rows is gone
      */
     @Transactional
     public void link(long id, UUID row, String before, Viewer viewer) {
         var form = store.lock(id, viewer.scope());
         if (!mayLink(form, viewer)) {
-            throw new LinkProblem("这张表现在是“" + form.getStatus().label() + "”，不由您指定上年对应");
+            throw new DecisionProblem("这张表现在是“" + form.getStatus().label() + "”，不由您指定上年对应");
         }
         if (form.row(row).isEmpty()) {
-            throw new LinkProblem("这一行已经删除了");
+            throw new DecisionProblem("这一行已经删除了");
         }
         var last = before.isEmpty() || before.equals(NEW) ? null : lastYear(id, before);
         jdbc.sql("""
@@ -71,7 +72,7 @@ public class RowLinks {
                 .map(EarlierRow::key)
                 .filter(key -> key.toString().equals(before))
                 .findFirst()
-                .orElseThrow(() -> new LinkProblem("上年的表里没有您选的这一行了，请重新选"));
+                .orElseThrow(() -> new DecisionProblem("上年的表里没有您选的这一行了，请重新选"));
     }
 
     private void keep(long form, UUID row, @Nullable UUID last, Viewer viewer) {

@@ -6,6 +6,7 @@ import io.ziping.evaluation.form.FindingDigest;
 import io.ziping.evaluation.form.FindingStore;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.ScoredForm;
+import io.ziping.evaluation.workflow.DecisionProblem;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.result.Finding;
@@ -126,10 +127,12 @@ public class FindingDecisions {
                 .param("account", viewer.accountId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("update self_evaluation set decisions = decisions + :made where id = :form")
-                .param("made", made)
-                .param("form", evaluationId)
-                .update();
+        if (made > 0) {
+            jdbc.sql("update self_evaluation set decisions = decisions + :made where id = :form")
+                    .param("made", made)
+                    .param("form", evaluationId)
+                    .update();
+        }
     }
 
     /** What was decided last about each finding of a form, by its digest; a question that was never sent is none. */
@@ -181,6 +184,7 @@ public class FindingDecisions {
             accepted.removeAll(digests);
         }
         var after = before.accepting(Set.copyOf(accepted));
+        var rows = findings.rows(after);
         jdbc.sql("""
                         update self_evaluation set accepted_findings = :accepted, decisions = decisions + :made,
                             doubt = :doubt, findings_digest = :digest
@@ -189,10 +193,10 @@ public class FindingDecisions {
                 .param("accepted", String.join(" ", accepted))
                 .param("made", digests.size())
                 .param("doubt", after.doubt().points())
-                .param("digest", findings.digest(after))
+                .param("digest", rows.digest())
                 .param("form", before.evaluation().identity())
                 .update();
-        findings.write(List.of(after));
+        findings.write(List.of(rows));
     }
 
     private static String words(String text) {

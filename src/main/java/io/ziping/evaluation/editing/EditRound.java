@@ -43,6 +43,10 @@ final class EditRound {
         return refused;
     }
 
+    boolean madeAll() {
+        return conflicts.isEmpty() && refused.isEmpty();
+    }
+
     boolean changedAnything() {
         return changedAnything;
     }

@@ -47,6 +47,14 @@ public class EvaluationEditor {
     /** The cells on which it depends what stands beside the rows. */
     private static final Set<IndicatorField> BESIDE = Set.of(IndicatorField.NAME, IndicatorField.TARGET);
 
+    /**
+     * A page that is told what became of the changes. Where there is none, the form is shown only when something could not
+     * be made.
+     *
+     * @param seen the version it shows; {@code null} when that is not known
+     */
+    private record Page(@Nullable Long seen) {}
+
     private final EvaluationStore store;
     private final IndicatorClasses classes;
     private final FormScoring scoring;
@@ -64,7 +72,7 @@ public class EvaluationEditor {
      */
     @Transactional
     public EditResult apply(long id, Viewer viewer, List<Change> changes) {
-        return apply(id, viewer, changes, null, Step.TYPED);
+        return apply(id, viewer, changes, Step.TYPED);
     }
 
     /**
@@ -87,7 +95,7 @@ public class EvaluationEditor {
      */
     @Transactional
     public EditResult apply(long id, Viewer viewer, List<Change> changes, @Nullable Long seen) {
-        return apply(id, viewer, changes, seen, Step.TYPED);
+        return apply(id, viewer, changes, new Page(seen), Step.TYPED);
     }
 
     /**
@@ -121,10 +129,10 @@ public class EvaluationEditor {
                 .toList();
     }
 
-    private EditResult apply(long id, Viewer viewer, List<Change> changes, @Nullable Long seen, Step step) {
+    private EditResult apply(long id, Viewer viewer, List<Change> changes, @Nullable Page page, Step step) {
         var evaluation = store.lock(id, viewer.scope());
         var period = filing.of(evaluation, viewer);
-        return apply(evaluation.edit(viewer.role(), period), period, viewer, changes, seen, step);
+        return apply(evaluation.edit(viewer.role(), period), period, viewer, changes, page, step);
     }
 
     private EditResult apply(
@@ -132,11 +140,11 @@ public class EvaluationEditor {
             FilingPeriod period,
             Viewer viewer,
             List<Change> changes,
-            @Nullable Long seen,
+            @Nullable Page page,
             Step step) {
         var evaluation = editable.form();
         var round = new EditRound(editable, SingletonSupplier.of(classes::byId), cell -> lastEditor(evaluation, cell));
-        var shown = seen != null && seen == evaluation.getVersion();
+        var shown = page != null && Objects.equals(page.seen(), evaluation.getVersion());
         var rules = evaluation.getPolicyId();
         var before = evaluation.content();
         var now = clock.instant();
@@ -152,9 +160,9 @@ public class EvaluationEditor {
         }
         var partly = shown && Objects.equals(rules, evaluation.getPolicyId());
         // nothing else a person types changes what stands beside the rows
-        var form = partly && changed.stream().noneMatch(EvaluationEditor::changesBeside)
-                ? views.of(scored, period, viewer)
-                : views.beside(scored, period, viewer);
+        var showsAll =
+                page == null ? !round.madeAll() : !partly || changed.stream().anyMatch(EvaluationEditor::changesBeside);
+        var form = showsAll ? views.beside(scored, period, viewer) : views.of(scored, period, viewer);
         var news = partly ? FormViews.news(form, before, changed) : null;
         return new EditResult(form, news, round.conflicts(), round.refused());
     }

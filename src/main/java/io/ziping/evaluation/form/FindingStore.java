@@ -1,18 +1,10 @@
 package io.ziping.evaluation.form;
 
-import io.ziping.scoring.finding.DoubtScore;
-import io.ziping.scoring.result.Evidence;
-import io.ziping.scoring.result.Finding;
-import io.ziping.scoring.result.Finding.Kind;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,25 +36,11 @@ public class FindingStore {
     private final SelfEvaluationRepository evaluations;
     private final EntityManager entities;
 
-    /** A finding as it is written. */
-    private record Row(
-            int place,
-            String code,
-            String pointer,
-            String address,
-            String message,
-            BigDecimal stake,
-            BigDecimal points,
-            List<Evidence> evidence,
-            String ask,
-            boolean first_of_code,
-            String digest) {}
-
     /** Those of one form as they are written. */
-    private record FormRows(long id, List<Row> rows) {}
+    private record FormRows(long id, List<FindingRows.Row> rows) {}
 
     /** Those of one form, and what is kept of it now. */
-    private record Pending(@Nullable Long digestBefore, ScoredForm scored) {}
+    private record Pending(@Nullable Long digestBefore, FindingRows rows) {}
 
     /** Keeps what was found in a form with it; to be called in the transaction that writes the form. */
     void keep(ScoredForm scored) {
@@ -70,8 +48,9 @@ public class FindingStore {
         var form = scored.evaluation();
         var earlier = pending.get(form);
         var before = earlier == null ? form.getResults().getFindingsDigest() : earlier.digestBefore();
-        pending.put(form, new Pending(before, scored));
-        form.getResults().keep(scored.doubt(), digest(scored));
+        var rows = rows(scored);
+        pending.put(form, new Pending(before, rows));
+        form.getResults().keep(scored.doubt(), rows.digest());
     }
 
     @SuppressWarnings("unchecked")
@@ -123,7 +102,7 @@ public class FindingStore {
                 .filter(entry -> !Objects.equals(
                         entry.getValue().digestBefore(),
                         entry.getKey().getResults().getFindingsDigest()))
-                .map(entry -> entry.getValue().scored())
+                .map(entry -> entry.getValue().rows())
                 .toList();
         if (!changed.isEmpty()) {
             // rows of a form that is new have to come after it
@@ -132,10 +111,15 @@ public class FindingStore {
         }
     }
 
+    /** What was found in a form, as it is to be kept. */
+    public FindingRows rows(ScoredForm form) {
+        return FindingRows.of(form, json);
+    }
+
     /** Replaces the rows of forms that are stored; what the forms themselves keep of it is for the caller to write. */
-    public void write(List<ScoredForm> forms) {
+    public void write(List<FindingRows> forms) {
         var kept = forms.stream()
-                .map(form -> new FormRows(form.evaluation().identity(), rows(form)))
+                .map(form -> new FormRows(form.evaluation().identity(), form.rows()))
                 .toList();
         jdbc.sql("delete from finding where evaluation_id in (:forms)")
                 .param("forms", kept.stream().map(FormRows::id).toList())
@@ -143,34 +127,5 @@ public class FindingStore {
         if (kept.stream().anyMatch(form -> !form.rows().isEmpty())) {
             jdbc.sql(INSERT).param("forms", json.writeValueAsString(kept)).update();
         }
-    }
-
-    private static List<Row> rows(ScoredForm form) {
-        var doubts = form.of(Kind.DOUBT);
-        Map<Finding, BigDecimal> points = form.doubt().terms().stream()
-                .collect(Collectors.toMap(DoubtScore.Term::finding, DoubtScore.Term::points, BigDecimal::max));
-        var codes = new HashSet<String>();
-        return IntStream.range(0, doubts.size())
-                .mapToObj(place -> {
-                    var finding = doubts.get(place);
-                    return new Row(
-                            place,
-                            finding.code(),
-                            finding.pointer(),
-                            FindingAddress.of(form.evaluation(), finding.pointer()),
-                            finding.message(),
-                            finding.stake(),
-                            points.getOrDefault(finding, BigDecimal.ZERO),
-                            finding.evidence(),
-                            finding.ask(),
-                            !form.isAccepted(finding) && codes.add(finding.code()),
-                            FindingDigest.of(form.evaluation(), finding));
-                })
-                .toList();
-    }
-
-    /** Tells whether the rows of a form differ from those that are kept. */
-    public long digest(ScoredForm form) {
-        return FindingDigest.number(json.writeValueAsBytes(rows(form)));
     }
 }

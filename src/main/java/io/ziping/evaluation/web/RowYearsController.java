@@ -1,8 +1,8 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.comparison.LinkProblem;
 import io.ziping.evaluation.comparison.RowHistories;
 import io.ziping.evaluation.comparison.RowLinks;
+import io.ziping.evaluation.workflow.DecisionProblem;
 import io.ziping.identity.Viewer;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -44,7 +44,7 @@ class RowYearsController {
         try {
             links.link(id, row, before, viewer);
             flash.addFlashAttribute("flash", "已记下。和上年比对的疑点稍后按新的对应重算。");
-        } catch (LinkProblem problem) {
+        } catch (DecisionProblem problem) {
             flash.addFlashAttribute("alarm", problem.words());
         }
         return "redirect:/evaluations/" + id + "/rows/" + row + "/years";

@@ -1,8 +1,8 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.decision.Decision;
-import io.ziping.evaluation.decision.DecisionProblem;
 import io.ziping.evaluation.decision.FindingDecisions;
+import io.ziping.evaluation.workflow.DecisionProblem;
 import io.ziping.identity.Viewer;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.ziping.evaluation.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.decision.DecidedFindings.Made;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
@@ -11,8 +12,8 @@ import io.ziping.scoring.result.Finding.Kind;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.MovableClock;
 import io.ziping.support.WholeApplication;
-import java.sql.Timestamp;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,18 +56,8 @@ class CheckMeasuresTest {
     }
 
     private void decide(long evaluation, FindingCode check, String digest, String decision, OffsetDateTime at) {
-        jdbc.sql("""
-                        insert into finding_decision
-                            (evaluation_id, digest, code, address, message, decision, reason, account_id, at)
-                        values (:form, :digest, :code, '', '', :decision, '', :account, :at)
-                        """)
-                .param("form", evaluation)
-                .param("digest", digest)
-                .param("code", check.code())
-                .param("decision", decision)
-                .param("account", admin.accountId())
-                .param("at", Timestamp.from(at.toInstant()))
-                .update();
+        DecidedFindings.insert(
+                jdbc, evaluation, check.code(), List.of(new Made(digest, decision)), admin.accountId(), at.toInstant());
     }
 
     private CheckMeasure measure(FindingCode check) {
@@ -129,19 +120,8 @@ class CheckMeasuresTest {
     void readsTheLatestDecisionsOfEachCheckInOneStatement() {
         var now = OffsetDateTime.now(clock);
         decide(form, FindingCode.WRONG_CLASS, "another check", "ASKED", now.minusDays(2));
-        jdbc.sql("""
-                        insert into finding_decision
-                            (evaluation_id, digest, code, address, message, decision, reason, account_id, at)
-                        select :form, 'many ' || n, :code, '', '', case when n <= 7 then 'ASKED' else 'ACCEPTED' end, '',
-                            :account, cast(:at as timestamptz) + n * interval '1 second'
-                        from generate_series(1, :count) n
-                        """)
-                .param("form", form)
-                .param("code", CHECK.code())
-                .param("account", admin.accountId())
-                .param("at", Timestamp.from(now.minusDays(1).toInstant()))
-                .param("count", CheckMeasures.MOST_DECISIONS + 5)
-                .update();
+        DecidedFindings.insert(
+                jdbc, form, CHECK.code(), CheckMeasures.MOST_DECISIONS + 5, 7, admin.accountId(), now.toInstant());
 
         CountingDataSource.reset();
         assertThat(measure(CHECK)).isEqualTo(new CheckMeasure(CHECK, CheckMeasures.MOST_DECISIONS, 2));

@@ -15,6 +15,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,21 @@ class QueryCountTest {
                         other, evaluations.view(other, admin).rows().get(1).name(), "改名")))
                 .as("a row that is called otherwise may go on from another one")
                 .isEqualTo(SAVE + BESIDE);
+    }
+
+    @Test
+    void ofASavingThatLeadsElsewhereAsksForNothingBesideTheRows() throws Exception {
+        var id = documents.create(FormFixtures.withIndicators(3, "整页保存"), admin);
+        var page = new Pages(mvc, admin).open("/evaluations/" + id + "/edit");
+        var name = evaluations.view(id, admin).rows().get(1).name().address();
+        var save = post("/evaluations/" + id + "/edit");
+        ((FormElement) page.expectFirst("#form"))
+                .formData()
+                .forEach(field -> save.param(field.key(), field.key().equals(name) ? "改名" : field.value()));
+
+        CountingDataSource.reset();
+        assertThat(new Pages(mvc, admin).send(save).getRedirectedUrl()).startsWith("/evaluations/" + id + "/edit");
+        assertThat(CountingDataSource.counted().getTotal()).isEqualTo(SAVE);
     }
 
     private static MockHttpServletRequestBuilder change(long id, FormView.Cell cell, String text) {

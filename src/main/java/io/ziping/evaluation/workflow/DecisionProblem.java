@@ -1,6 +1,6 @@
-package io.ziping.evaluation.decision;
+package io.ziping.evaluation.workflow;
 
-/** Something that cannot be decided so; says why in words for the person. */
+/** Something about a finding or a row that cannot be decided so; says why in words for the person. */
 public final class DecisionProblem extends RuntimeException {
 
     public DecisionProblem(String message) {
