@@ -14,12 +14,15 @@ import io.ziping.evaluation.workflow.DecisionProblem;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.support.CountingDataSource;
+import io.ziping.support.MovableClock;
 import io.ziping.support.WholeApplication;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,11 +48,19 @@ class FindingDecisionsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    MovableClock clock;
+
     private Desks desks;
 
     @BeforeEach
     void people() {
         desks = new Desks(context);
+    }
+
+    @AfterEach
+    void clockPutRight() {
+        clock.reset();
     }
 
     /** A form handed in whose third row misses its target at full marks. */
@@ -223,6 +234,37 @@ class FindingDecisionsTest {
         reviewing.remove(id, pin, desks.department);
 
         assertThat(doubt(id).decided()).isNotNull();
+    }
+
+    @Test
+    void whoAskedFirstStays() {
+        var id = doubtful("两个人问的项目");
+        reviewing.pin(id, note(id).address(), "请说明", doubt(id).digest(), desks.department);
+        var asked = doubt(id).decided();
+
+        clock.advance(Duration.ofDays(1));
+        reviewing.pin(id, note(id).address(), "也请说明", doubt(id).digest(), desks.colleague(context));
+
+        assertThat(doubt(id).decided()).isEqualTo(asked);
+        assertThat(decided(id)).isOne();
+    }
+
+    @Test
+    void aUnitLearnsOfAQuestionWhatCameWithIt() {
+        var id = doubtful("又问还没退回的项目");
+        var pin = reviewing.pin(id, note(id).address(), "请说明", doubt(id).digest(), desks.department);
+        desks.sendBack(id, "请核对", desks.department);
+        var sent = decidedFor(id);
+        reviewing.answer(id, pin, "", "有签到表", desks.preparer);
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        decisions.decide(id, doubt(id).digest(), Decision.NOTED, "疑似虚报", desks.department);
+        assertThat(decidedFor(id)).as("what somebody noted since").isEqualTo(sent);
+
+        clock.advance(Duration.ofDays(1));
+        reviewing.pin(id, note(id).address(), "还是请说明", doubt(id).digest(), desks.colleague(context));
+
+        assertThat(Objects.requireNonNull(doubt(id).decided()).by()).isEqualTo("同事");
+        assertThat(decidedFor(id)).as("what was asked and not sent").isEqualTo(sent);
     }
 
     @Test

@@ -78,7 +78,10 @@ public class FindingDecisions {
         return decision;
     }
 
-    /** Keeps that the unit is being asked about findings; nothing of those that are gone or rest on something else by now. */
+    /**
+     * Keeps that the unit is being asked about findings; nothing of those that are gone or rest on something else by now. Who
+     * asked first about one, and when, stays.
+     */
     @Transactional
     public void asked(long evaluationId, Collection<String> digests, Viewer viewer) {
         if (digests.isEmpty()) {
@@ -88,11 +91,12 @@ public class FindingDecisions {
         if (!EvaluationPermissions.mayDecide(viewer.role(), form.getStatus())) {
             return;
         }
+        var decided = form.getResults().getDecisions() == 0 ? Map.<String, Decided>of() : of(evaluationId);
         var scored = scoring.score(form);
         var asked = new TreeSet<String>();
         for (var finding : scored.of(Kind.DOUBT)) {
             var digest = FindingDigest.of(form, finding);
-            if (digests.contains(digest) && asked.add(digest)) {
+            if (digests.contains(digest) && !isAsked(decided.get(digest)) && asked.add(digest)) {
                 keep(scored, finding, digest, Decision.ASKED, "", viewer);
             }
         }
@@ -148,6 +152,10 @@ public class FindingDecisions {
         });
         decided.values().removeIf(last -> last.decision() == Decision.WITHDRAWN);
         return decided;
+    }
+
+    private static boolean isAsked(@Nullable Decided last) {
+        return last != null && last.decision() == Decision.ASKED;
     }
 
     private static Optional<Finding> find(ScoredForm form, String digest) {

@@ -1,8 +1,10 @@
 package io.ziping.evaluation.state;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,13 +26,13 @@ public final class FormPins {
                 .toList();
     }
 
-    /** The digests of the findings that they ask about. */
-    public Set<String> findings() {
+    /** By the digests of the findings that they ask about: the first that asks. */
+    public Map<String, Pin> questions() {
         return byAddress.values().stream()
                 .flatMap(List::stream)
-                .map(Pin::finding)
-                .filter(finding -> !finding.isEmpty())
-                .collect(Collectors.toSet());
+                .filter(pin -> !pin.finding().isEmpty())
+                .collect(Collectors.toMap(
+                        Pin::finding, Function.identity(), BinaryOperator.minBy(Comparator.comparingLong(Pin::id))));
     }
 
     /** All on places that there are, in the order of the form. */

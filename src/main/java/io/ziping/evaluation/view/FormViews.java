@@ -17,11 +17,14 @@ import io.ziping.evaluation.scheme.IndicatorClasses;
 import io.ziping.evaluation.state.EvaluationState;
 import io.ziping.evaluation.state.FormPins;
 import io.ziping.evaluation.state.FormPlaces;
+import io.ziping.evaluation.state.Pin;
 import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Viewer;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +45,7 @@ public class FormViews {
     private final FindingDecisions decisions;
     private final FindingExplanations explanations;
     private final RowsBeside rows;
+    private final Clock clock;
 
     public FormView of(ScoredForm form, Viewer viewer) {
         return of(form, filing.of(form.evaluation(), viewer), viewer);
@@ -124,21 +128,19 @@ public class FormViews {
     }
 
     /**
-     * Nothing is asked for a form about which nobody has decided anything. Who fills forms in learns what is asked by the pins
-     * they see, which have come back with the form, and nothing else that reviewers have made of it.
+     * Nothing is asked for a form about which nobody has decided anything. Who fills forms in learns what is asked, by whom and
+     * when of the pins they see, which have come back with the form, and nothing else that reviewers have made of it.
      */
     private Map<String, Decided> decided(SelfEvaluation evaluation, FormPins seen, Viewer viewer) {
-        if (evaluation.getResults().getDecisions() == 0) {
-            return Map.of();
+        if (!EvaluationPermissions.seesDoubt(viewer.role())) {
+            return seen.questions().entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, asked -> asked(asked.getValue())));
         }
-        var all = decisions.of(evaluation.identity());
-        if (EvaluationPermissions.seesDoubt(viewer.role())) {
-            return all;
-        }
-        var asked = seen.findings();
-        return all.entrySet().stream()
-                .filter(decided -> decided.getValue().decision() == Decision.ASKED && asked.contains(decided.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return evaluation.getResults().getDecisions() == 0 ? Map.of() : decisions.of(evaluation.identity());
+    }
+
+    private Decided asked(Pin pin) {
+        return new Decided(Decision.ASKED, "", pin.author(), LocalDateTime.ofInstant(pin.at(), clock.getZone()));
     }
 
     /** Those of the last return, and to others than the unit what a reviewer has set since. A form nobody has handed in has none. */

@@ -34,7 +34,8 @@ public final class PlainViews extends FormViews {
                 filing(),
                 mock(FindingDecisions.class),
                 mock(FindingExplanations.class),
-                mock(RowsBeside.class));
+                mock(RowsBeside.class),
+                clock());
     }
 
     /** A filing period that never ends. */
