@@ -50,7 +50,11 @@ public class Rescoring {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** What rules would change in the stored forms of a year; names the first of them. */
+    /**
+     * What rules would change in the forms of a year; names the first of them. Each form is scored by the rules it was stored
+     * under and by the others, so that nothing but the rules makes a difference: what another release has stored may differ
+     * from what this one finds.
+     */
     public RulesPreview preview(int fiscalYear, ScoringPolicy policy, int named) {
         var scorer = ScoringRules.rules(policy).scorer();
         var count = new Count();
@@ -65,7 +69,7 @@ public class Rescoring {
                 form.getHeading().getProjectName(),
                 form.getHeading().getUnitName(),
                 form.getStatus(),
-                stored(form),
+                computed(scoring.score(form)),
                 computed(scoring.score(form, scorer)));
     }
 
@@ -179,21 +183,6 @@ public class Rescoring {
                 .param("size", FormBatches.SIZE)
                 .query(Long.class)
                 .list();
-    }
-
-    private static Figures stored(SelfEvaluation form) {
-        var results = form.getResults();
-        return new Figures(
-                results.getExecutionScore().toPlainString(),
-                text(results.getExecutionRate()),
-                results.getTotalScore().toPlainString(),
-                label(results.getGrade()),
-                results.getBlockCount() + results.getWarningCount(),
-                results.getHeadline(),
-                results.getDoubt().toPlainString(),
-                form.getIndicators().stream()
-                        .map(row -> text(row.getComputedScore()))
-                        .toList());
     }
 
     private static Figures computed(ScoredForm form) {

@@ -225,6 +225,26 @@ class RescoringTest {
         assertThat(policies.versions(2012)).extracting(StoredPolicy::revision).containsExactly(2, 1);
     }
 
+    @Test
+    void comparesWithWhatThisReleaseFindsAndNotWithWhatAnEarlierOneStored() {
+        var id = form(2016, "旧版存下的");
+        jdbc.sql("""
+                        update self_evaluation set warning_count = 9, headline = '旧版的话', doubt = 50, comparison = '',
+                            findings_digest = null, compared_version = null
+                        where id = :id
+                        """).param("id", id).update();
+
+        assertThat(rescoring.preview(2016, Policies.standard().build(), 1).changed())
+                .isZero();
+        assertThat(rescoring.preview(2016, Policies.strict("99.5"), 1).first())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.before().headline()).isNotEqualTo("旧版的话");
+                    assertThat(change.before().grade())
+                            .isNotEqualTo(change.after().grade());
+                });
+    }
+
     /** A paper is right when it agrees with the rules it was made under, and with those that are corrected later. */
     @Test
     void makesNoDoubtOfAPaperThatWasRightUnderItsRules() {
