@@ -12,7 +12,10 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The links that persons made between rows of a form and rows of last year's. */
+/**
+ * The links that persons made between rows of a form and rows of last year's. What was said last about a row holds, and of
+ * two rows that were said to go on from the same one, the later.
+ */
 @Component
 @RequiredArgsConstructor
 class KeptLinks {
@@ -23,7 +26,10 @@ class KeptLinks {
     Map<Long, Map<UUID, Optional<UUID>>> of(Collection<Long> forms) {
         var links = new HashMap<Long, Map<UUID, Optional<UUID>>>();
         jdbc.sql("""
-                        select evaluation_id, row_key, before_key from indicator_link where evaluation_id in (:forms)
+                        select l.evaluation_id, l.row_key, l.before_key from indicator_link l
+                        where l.evaluation_id in (:forms) and l.origin <> 'BY_NAME' and not exists (
+                            select from indicator_link n where n.evaluation_id = l.evaluation_id and n.id > l.id
+                                and (n.row_key = l.row_key or n.before_key = l.before_key))
                         """).param("forms", forms).query(row -> {
             links.computeIfAbsent(row.getLong("evaluation_id"), form -> new HashMap<>())
                     .put(
@@ -33,9 +39,20 @@ class KeptLinks {
         return links;
     }
 
+    /** What holds of a row: the key of a row of last year, {@link RowLinks#NEW}, or blank while names decide. */
+    static String chosen(Map<UUID, Optional<UUID>> links, UUID row) {
+        var chosen = links.get(row);
+        return chosen == null ? "" : chosen.map(UUID::toString).orElse(RowLinks.NEW);
+    }
+
+    /** Those of one form. */
+    Map<UUID, Optional<UUID>> of(long form) {
+        return of(List.of(form)).getOrDefault(form, Map.of());
+    }
+
     /** Those of one form by places, as the rules count them. */
     List<RowLink> of(long form, List<UUID> rows, List<UUID> lastYear) {
-        return places(of(List.of(form)).getOrDefault(form, Map.of()), rows, lastYear);
+        return places(of(form), rows, lastYear);
     }
 
     /** Links by places. A link to a row that last year's form does not have any more says nothing. */

@@ -49,7 +49,6 @@ public class RowHistories {
         var sheets = sheets(form);
         var linked = links.of(sheets.stream().map(Sheet::form).toList());
         var lastYear = sheets.size() > 1 ? sheets.get(1) : null;
-        var chosen = linked.getOrDefault(form.identity(), Map.of()).get(row.getRowKey());
         return new RowHistory(
                 form.identity(),
                 row.getRowKey(),
@@ -58,7 +57,7 @@ public class RowHistories {
                 years(sheets, linked, form.getIndicators().indexOf(row)),
                 lastYear != null && linking.mayLink(form, viewer),
                 lastYear == null ? List.of() : choices(lastYear),
-                chosen == null ? "" : chosen.map(UUID::toString).orElse(RowLinks.NEW));
+                KeptLinks.chosen(linked.getOrDefault(form.identity(), Map.of()), row.getRowKey()));
     }
 
     /** This year's rows and those of the years before, without a gap. */

@@ -43,9 +43,14 @@ public class EvaluationHistory {
     /** Savings of one person with shorter pauses are told as one. */
     private static final Duration SITTING = Duration.ofMinutes(30);
 
+    private static final Comparator<HistoryEntry> LATEST_FIRST = Comparator.comparingLong(HistoryEntry::version)
+            .thenComparing(HistoryEntry::at)
+            .reversed();
+
     private final EvaluationStore store;
     private final ChangeLog log;
     private final MoveHistory moves;
+    private final LinkHistory links;
     private final FormViews views;
     private final Accounts accounts;
 
@@ -60,7 +65,9 @@ public class EvaluationHistory {
         var made =
                 !saves.isEmpty() && saves.get(saves.size() - 1).version() == 0 ? saves.remove(saves.size() - 1) : null;
         var timeline = new Timeline(saves, form.content(), SITTING);
-        moves.findAllOf(id).forEach(move -> timeline.add(move, move.version()));
+        Stream.concat(moves.findAllOf(id).stream(), links.findAllOf(id).stream())
+                .sorted(LATEST_FIRST)
+                .forEach(entry -> timeline.add(entry, entry.version()));
         var creator = form.getSaves().getCreatedBy();
         var begun = new HistoryEntry.Begun(
                 form.getSaves().getCreatedAt(),

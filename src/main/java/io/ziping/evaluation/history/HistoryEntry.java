@@ -1,5 +1,6 @@
 package io.ziping.evaluation.history;
 
+import io.ziping.evaluation.cell.RowOrigin;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.Status;
@@ -41,6 +42,15 @@ public sealed interface HistoryEntry {
             long earlier,
             long version,
             List<CellDifference> differences)
+            implements HistoryEntry {}
+
+    /**
+     * Somebody said where a row comes from.
+     *
+     * @param row its name then
+     * @param before the name of the row of last year; blank where it comes from none
+     */
+    record Linked(Instant at, String by, long version, String row, RowOrigin origin, String before)
             implements HistoryEntry {}
 
     /**

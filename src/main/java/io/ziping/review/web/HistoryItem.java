@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * One line of a form's history.
  *
- * @param kind moved, edited, pinned, answered or begun
+ * @param kind moved, returned, edited, linked, pinned, answered or begun
  * @param words what was done
  * @param text the reason, the pin or the answer; blank for others
  * @param earlier the version before, for comparing; -1 where there is nothing to compare
@@ -76,6 +76,9 @@ record HistoryItem(
                     edited.version(),
                     edited.differences());
         }
+        if (entry instanceof HistoryEntry.Linked linked) {
+            return plain(linked.at(), clock, linked.by(), "linked", words(linked), "");
+        }
         return plain(entry.at(), clock, entry.by(), "begun", begun(((HistoryEntry.Begun) entry).step()), "");
     }
 
@@ -86,6 +89,19 @@ record HistoryItem(
             return count == 0 ? "改过又改回" : changed;
         }
         return named(edited.step()) + "，" + (count == 0 ? "内容没有变" : changed);
+    }
+
+    private static String words(HistoryEntry.Linked linked) {
+        var row = named(linked.row());
+        return switch (linked.origin()) {
+            case LAST_YEAR -> "指定" + row + "对应上年的" + named(linked.before());
+            case NEW -> "指定" + row + "是上年没有的、新的一行";
+            case BY_NAME -> "让" + row + "按名称自动对应上年";
+        };
+    }
+
+    private static String named(String row) {
+        return row.isBlank() ? "没有名称的一行" : "“" + row + "”";
     }
 
     private static String begun(Step step) {

@@ -164,6 +164,32 @@ class RowYearsTest {
     }
 
     @Test
+    void theHistoryTellsWhoLinkedARow() throws Exception {
+        var last = handedIn(YEAR - 1, "对应进历史", "走访 ≥10(次) 20(次)", "检查 ≥2(次) 2(次)");
+        var now = form(YEAR, "对应进历史", "上门服务量 ≥15(次) 15(次)", "检查 ≥2(次) 2(次)");
+        var row = key(now, 0);
+        assertThat(told(now)).isEmpty();
+
+        link(now, row, "", "preparer");
+        link(now, row, key(last, 0).toString(), "preparer");
+        link(now, row, key(last, 0).toString(), "admin");
+        link(now, key(now, 1), "new", "admin");
+        link(now, row, "", "preparer");
+
+        assertThat(told(now))
+                .as("what was said once more is not told")
+                .containsExactly("周敏 让“上门服务量”按名称自动对应上年", "系统管理员 指定“检查”是上年没有的、新的一行", "周敏 指定“上门服务量”对应上年的“走访”");
+    }
+
+    private List<String> told(long id) throws Exception {
+        return new Pages(mvc, admin)
+                .open("/evaluations/" + id + "/history").select(".timeline li.linked .head").stream()
+                        .map(head -> head.expectFirst("b").text() + " "
+                                + head.expectFirst(".what").text())
+                        .toList();
+    }
+
+    @Test
     void oneRowOfLastYearGoesOnAsOneRow() throws Exception {
         var last = handedIn(YEAR - 1, "一行一对", "走访 ≥10(次) 20(次)", "检查 ≥2(次) 2(次)");
         var now = form(YEAR, "一行一对", "上门服务量 ≥15(次) 15(次)", "入户数 ≥2(次) 2(次)");
@@ -173,6 +199,11 @@ class RowYearsTest {
 
         assertThat(years(page(now, key(now, 0), "preparer"))).hasSize(1);
         assertThat(years(page(now, key(now, 1), "preparer"))).hasSize(2);
+
+        link(now, key(now, 1), "new", "preparer");
+        assertThat(years(page(now, key(now, 0), "preparer")))
+                .as("what was lost does not come back")
+                .hasSize(1);
     }
 
     @Test
