@@ -14,6 +14,7 @@ import io.ziping.intake.filing.Matcher;
 import io.ziping.intake.filing.ReadFile;
 import io.ziping.intake.filing.Target;
 import io.ziping.intake.offline.Choice;
+import io.ziping.intake.offline.WorkbookProblem;
 import io.ziping.intake.offline.WorkbookReport;
 import io.ziping.intake.offline.Workbooks;
 import io.ziping.intake.reading.FileReading;
@@ -192,7 +193,11 @@ public class Intakes {
         workbooks.settle(id, number, choices, viewer);
     }
 
-    /** Takes over such a workbook, if nothing is left to choose; returns whether it was. */
+    /**
+     * Takes over such a workbook; returns whether it was, or had been before.
+     *
+     * @throws WorkbookProblem when something is to be chosen first, nothing would change, or it cannot be taken over now
+     */
     public boolean file(long id, int number, Viewer viewer) {
         find(id, viewer);
         return told(FILED, bulk.file(id, number, viewer), viewer) > 0;

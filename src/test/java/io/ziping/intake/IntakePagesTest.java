@@ -83,8 +83,8 @@ class IntakePagesTest {
                         .as(link)
                         .isNotNull());
         assertThat(page.select("td[data-tone=doubt] input").eachAttr("name"))
-                .containsExactly("cell:/indicators/1/score");
-        assertThat(page.select("select[name='class:/indicators/2/class'] option[selected]")
+                .containsExactly("cells[/indicators/1/score]");
+        assertThat(page.select("select[name='classes[/indicators/2/class]'] option[selected]")
                         .eachText())
                 .containsExactly("产出指标/数量指标");
         assertThat(page.select("blockquote").eachText()).contains("<b>填表人</b>");
@@ -114,12 +114,12 @@ class IntakePagesTest {
         var page = open("/intake/" + upload + "/forms/1");
 
         assertThat(rows).hasSizeGreaterThan(1);
-        assertThat(page.select("select[name^='class:']").eachAttr("name")).containsExactly("class:/indicators/0/class");
+        assertThat(page.select("select[name^='classes[']").eachAttr("name")).containsExactly("classes[/indicators/0/class]");
         assertThat(page.select(".intake-todo").text()).contains("1 处要先改好");
         assertThat(open("/intake/" + upload).select(".look .chip.stop").eachText())
                 .containsExactly("1 类指标要选定二级指标");
 
-        send(post("/intake/" + upload + "/forms/1").param("class:/indicators/0/class", "产出指标/数量指标"));
+        send(post("/intake/" + upload + "/forms/1").param("classes[/indicators/0/class]", "产出指标/数量指标"));
 
         var reading = intakes.report(upload, preparer).forms().get(0).reading();
         assertThat(reading.document().indicators())
@@ -140,7 +140,7 @@ class IntakePagesTest {
                 .toList();
 
         assertThat(open(address).select(".row-out")).hasSize(names.size());
-        assertThat(send(post(address).param("action", "remove:1").param("cell:/achievedObjective", "完成了")))
+        assertThat(send(post(address).param("action", "remove:1").param("cells[/achievedObjective]", "完成了")))
                 .isEqualTo(address + "#removed");
         assertThat(open(address).select("#removed").text()).contains("纸面第2项", String.valueOf(names.get(1)));
         assertThat(open(address).select(".intake-todo").text()).contains("没有要看的了");
@@ -157,7 +157,7 @@ class IntakePagesTest {
                 Readings.doubtful(form(6), List.of(Readings.doubt("/indicators/1/score")), List.of()), preparer);
         var address = "/intake/" + upload + "/forms/1";
 
-        send(post(address).param("cell:/indicators/1/score", "约9分").param("action", "allSeen"));
+        send(post(address).param("cells[/indicators/1/score]", "约9分").param("action", "allSeen"));
 
         var page = open(address);
         assertThat(page.select("td[data-tone=problem] input").eachAttr("value")).containsExactly("约9分");
@@ -175,8 +175,8 @@ class IntakePagesTest {
         var page = open("/intake/" + upload + "/forms/1");
 
         assertThat(page.select(".intake-doubts a").eachText()).containsExactly("绩效指标", "项目资金", "整张表");
-        assertThat(page.select("[name^='cell:']").eachAttr("name"))
-                .containsExactly("cell:/project", "cell:/fiscalYear");
+        assertThat(page.select("[name^='cells[']").eachAttr("name"))
+                .containsExactly("cells[/project]", "cells[/fiscalYear]");
     }
 
     @Test
@@ -188,8 +188,7 @@ class IntakePagesTest {
         var next = send(post("/intake/" + upload + "/forms/1")
                 .param("action", "next")
                 .param("choice", choice)
-                .param("unit", "x")
-                .param("cell:/indicators/1/score", "0.09"));
+                .param("cells[/indicators/1/score]", "0.09"));
         assertThat(next).isEqualTo("/intake/" + upload);
         assertThat(open(next).select(".intake-sum button").eachText()).containsExactly("导入 1 份");
 
@@ -202,6 +201,49 @@ class IntakePagesTest {
         send(post("/intake/" + upload + "/undoing"));
         assertThat(open("/intake/" + upload).select("td a[href^=/evaluations/]"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeKeptComesBackAtItsField() throws Exception {
+        var upload = intakes.take(
+                Readings.doubtful(
+                        form(7),
+                        List.of(
+                                Readings.doubt("/fiscalYear"),
+                                Readings.doubt("/achievedObjective"),
+                                Readings.doubt("/indicators/1/score")),
+                        List.of()),
+                preparer);
+        var answer = mvc.perform(post("/intake/" + upload + "/forms/1")
+                        .param("action", "next")
+                        .param("unit", "x")
+                        .param("seen", "/indicators/1/score")
+                        .param("cells[/indicators/1/score]", "9")
+                        .param("cells[/achievedObjective]", "长".repeat(10_001))
+                        .param("cells[/fiscalYear]", "2O24")
+                        .with(user(preparer))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        var page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select(".errors a").eachText())
+                .containsExactlyInAnyOrder("请重新选择", "实际完成情况：最多10000字，请删减", "年度：请填四位数字，如 2025");
+        assertThat(page.select(".errors a").eachAttr("href")).allSatisfy(link -> {
+            var field = Objects.requireNonNull(page.getElementById(link.substring(1)), link);
+            assertThat(field.attr("aria-invalid")).isEqualTo("true");
+            assertThat(page.getElementById(field.attr("aria-describedby"))).isNotNull();
+        });
+        assertThat(Objects.requireNonNull(page.getElementById("cells[/fiscalYear]")).val())
+                .isEqualTo("2O24");
+        assertThat(Objects.requireNonNull(page.getElementById("cells[/indicators/1/score]")).val())
+                .isEqualTo("9");
+        assertThat(page.select("[autofocus]").eachAttr("id")).containsExactly("unit");
+        assertThat(page.select("input[name=seen][checked]").eachAttr("value")).contains("/indicators/1/score");
+        assertThat(intakes.report(upload, preparer).forms().get(0).reading().document().fiscalYear())
+                .as("nothing is kept of it")
+                .isEqualTo(form(7).fiscalYear());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.ziping.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.ziping.evaluation.FormFixtures;
@@ -24,6 +25,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.intake.offline.Choice;
 import io.ziping.intake.offline.MergeItem;
+import io.ziping.intake.offline.WorkbookProblem;
 import io.ziping.intake.offline.WorkbookReport;
 import io.ziping.intake.reading.DocumentDifferences;
 import io.ziping.intake.reading.FormReading;
@@ -194,7 +196,9 @@ class OfflineCopyTest {
             assertThat(report.workbook().taken().leftOver()).isEmpty();
             var until = intakes.report(upload, preparer).expiresAt();
             assertThat(intakes.file(upload, preparer)).isZero();
-            assertThat(intakes.file(upload, 1, preparer)).isFalse();
+            assertThatExceptionOfType(WorkbookProblem.class)
+                    .isThrownBy(() -> intakes.file(upload, 1, preparer))
+                    .withMessage("没有要写入的改动：您选的都和网上的一样");
             assertThat(intakes.report(upload, preparer).expiresAt()).isEqualTo(until);
         }
     }

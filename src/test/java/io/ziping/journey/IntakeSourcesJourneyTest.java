@@ -139,7 +139,7 @@ class IntakeSourcesJourneyTest {
     }
 
     private static Locator cell(Desk clerk, String field) {
-        return clerk.page.locator("[name='cell:/indicators/%d/%s']".formatted(DOUBTFUL_ROW, field));
+        return clerk.page.locator("[name='cells[/indicators/%d/%s]']".formatted(DOUBTFUL_ROW, field));
     }
 
     @Test

@@ -33,6 +33,21 @@ public record MergeItem(
         return subject.toString();
     }
 
+    /** The field of the page that says which side is taken. */
+    public String sideField() {
+        return "sides[" + id() + "].side";
+    }
+
+    /** The field of the page that says what was seen of the form. */
+    public String seenField() {
+        return "sides[" + id() + "].seen";
+    }
+
+    /** The field of the page that says which category a new row belongs to. */
+    public String categoryField() {
+        return "sides[" + id() + "].category";
+    }
+
     /** Whether it is a row that was not there when the form was taken away. */
     public boolean isNewRow() {
         return subject instanceof MergeSubject.OfNewRow;

@@ -5,6 +5,7 @@ import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.RowPlace;
 import io.ziping.intake.offline.MergeItem.Standing;
 import io.ziping.intake.reading.OfflineForm;
+import io.ziping.ui.Mistake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,16 @@ record MergeResult(OfflineForm taken, Online online, List<MergeItem> items, Map<
         return choice == null
                 ? item.standing() == Standing.CONFLICT
                 : choice.file() && item.classless() && !online.offers(choice.categoryId());
+    }
+
+    /** What somebody has to say more of, each at the field of the page that says it. */
+    List<Mistake> mistakes() {
+        return items.stream()
+                .filter(this::isUnsettled)
+                .map(item -> choice(item).isEmpty()
+                        ? new Mistake(item.sideField(), "请选定用哪一个")
+                        : new Mistake(item.categoryField(), "请选归到哪个二级指标"))
+                .toList();
     }
 
     /** How many things nobody has decided. */

@@ -9,10 +9,12 @@ import io.ziping.evaluation.scheme.OfferedCategory;
 import io.ziping.intake.offline.MergeItem.Standing;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,16 @@ public record WorkbookReport(
         private static String filled(String text) {
             return text.isBlank() ? "（空）" : text;
         }
+    }
+
+    /** What the things to choose are called, by the names of their fields. */
+    public Map<String, String> labels() {
+        var labels = new HashMap<String, String>();
+        Stream.concat(conflicts.stream(), doubts.stream()).map(Line::item).forEach(item -> {
+            labels.put(item.sideField(), item.label());
+            labels.put(item.categoryField(), item.label());
+        });
+        return labels;
     }
 
     static WorkbookReport without(ReturnedWorkbook workbook, String words) {

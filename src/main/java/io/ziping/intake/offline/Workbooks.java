@@ -8,6 +8,7 @@ import io.ziping.evaluation.state.TypedForm;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.reading.OfflineForm;
+import io.ziping.ui.Mistake;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,9 +104,35 @@ public class Workbooks {
         return each(store.of(intakeId), ReturnedWorkbook::isReady, filing::file, viewer);
     }
 
-    /** Takes over one, if it is ready; returns its project. */
+    /**
+     * Takes over one; returns its project, or nothing when that was done before.
+     *
+     * @throws WorkbookProblem when something is to be chosen first, nothing would change, or it cannot be taken over now
+     */
     public List<String> file(long intakeId, int number, Viewer viewer) {
-        return each(store.find(intakeId, number).stream().toList(), ReturnedWorkbook::isReady, filing::file, viewer);
+        var done =
+                each(store.find(intakeId, number).stream().toList(), ReturnedWorkbook::isReady, filing::file, viewer);
+        if (done.isEmpty()) {
+            store.find(intakeId, number).filter(left -> !left.merged()).ifPresent(left -> {
+                throw problem(left, viewer);
+            });
+        }
+        return done;
+    }
+
+    private WorkbookProblem problem(ReturnedWorkbook left, Viewer viewer) {
+        var mistakes = new ArrayList<Mistake>();
+        var words = left.failure().isEmpty() ? left.tally().words() : left.failure();
+        if (!words.isEmpty()) {
+            mistakes.add(new Mistake("", words));
+        }
+        forms.find(left.taken().formId(), viewer)
+                .map(form -> MergeResult.of(left.taken(), Online.of(form), left.choices()))
+                .ifPresent(merge -> mistakes.addAll(merge.mistakes()));
+        if (mistakes.isEmpty()) {
+            mistakes.add(new Mistake("", "没有要写入的改动：您选的都和网上的一样"));
+        }
+        return new WorkbookProblem(mistakes);
     }
 
     /** Takes back what has not been touched since, each for itself; returns the projects. */

@@ -41,9 +41,9 @@ public record ConcernLine(
      */
     public record ClassChoice(int row, String label, String text) {
 
-        /** The control's place on the page. */
+        /** The control's place on the page, and the name of its field. */
         public String anchor() {
-            return "cell.indicators." + row + ".class";
+            return "classes[/indicators/" + row + "/class]";
         }
     }
 }

@@ -6,6 +6,8 @@ import io.ziping.sheet.Sheet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,7 @@ public record FormReport(
      */
     public record Spot(String pointer, String label, String text, String tone, boolean editable) {
 
-        /** The cell's place on the page. */
+        /** The cell's place on the page, and the name of its field. */
         public String anchor() {
             return anchorOf(pointer);
         }
@@ -68,6 +70,22 @@ public record FormReport(
 
     /** A cell that a replaced draft would have otherwise. */
     public record Change(String name, String before, String after) {}
+
+    /** The unit it is filed under; {@code null} while nobody knows. */
+    public @Nullable Long unitId() {
+        return form.target().unitId();
+    }
+
+    /** What shall become of it, one of the options of its target; blank while the person has to choose. */
+    public String choice() {
+        return form.target().choice();
+    }
+
+    /** What cells are called, by the names of their fields. */
+    public Map<String, String> labels() {
+        return Stream.concat(spots.values().stream(), loose.stream())
+                .collect(Collectors.toMap(Spot::anchor, Spot::label, (first, again) -> first));
+    }
 
     /** How much has to be mended before the form can be stored. */
     public long obstacles() {
@@ -123,6 +141,6 @@ public record FormReport(
     }
 
     private static String anchorOf(String pointer) {
-        return "cell" + pointer.replace('/', '.');
+        return "cells[" + pointer + "]";
     }
 }
