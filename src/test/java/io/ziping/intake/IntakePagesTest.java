@@ -21,6 +21,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -114,7 +116,8 @@ class IntakePagesTest {
         var page = open("/intake/" + upload + "/forms/1");
 
         assertThat(rows).hasSizeGreaterThan(1);
-        assertThat(page.select("select[name^='classes[']").eachAttr("name")).containsExactly("classes[/indicators/0/class]");
+        assertThat(page.select("select[name^='classes[']").eachAttr("name"))
+                .containsExactly("classes[/indicators/0/class]");
         assertThat(page.select(".intake-todo").text()).contains("1 处要先改好");
         assertThat(open("/intake/" + upload).select(".look .chip.stop").eachText())
                 .containsExactly("1 类指标要选定二级指标");
@@ -235,15 +238,37 @@ class IntakePagesTest {
             assertThat(field.attr("aria-invalid")).isEqualTo("true");
             assertThat(page.getElementById(field.attr("aria-describedby"))).isNotNull();
         });
-        assertThat(Objects.requireNonNull(page.getElementById("cells[/fiscalYear]")).val())
+        assertThat(Objects.requireNonNull(page.getElementById("cells[/fiscalYear]"))
+                        .val())
                 .isEqualTo("2O24");
-        assertThat(Objects.requireNonNull(page.getElementById("cells[/indicators/1/score]")).val())
+        assertThat(Objects.requireNonNull(page.getElementById("cells[/indicators/1/score]"))
+                        .val())
                 .isEqualTo("9");
         assertThat(page.select("[autofocus]").eachAttr("id")).containsExactly("unit");
         assertThat(page.select("input[name=seen][checked]").eachAttr("value")).contains("/indicators/1/score");
-        assertThat(intakes.report(upload, preparer).forms().get(0).reading().document().fiscalYear())
+        assertThat(intakes.report(upload, preparer)
+                        .forms()
+                        .get(0)
+                        .reading()
+                        .document()
+                        .fiscalYear())
                 .as("nothing is kept of it")
                 .isEqualTo(form(7).fiscalYear());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cells[/project][x]", "cells[/project].x", "cells[", "cells", "cells[]", "sides[x].side"})
+    void namesThatNoPageSendsBreakNothing(String name) throws Exception {
+        var upload = intakes.take(Readings.of(form(0)), preparer);
+
+        for (var page : List.of("forms", "workbooks")) {
+            var answer = mvc.perform(post("/intake/" + upload + "/" + page + "/1")
+                            .param(name, "x")
+                            .with(user(preparer))
+                            .with(csrf()))
+                    .andReturn();
+            assertThat(answer.getResponse().getStatus()).as(page).isLessThan(500);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.DefaultParameterNameDiscoverer;
@@ -90,8 +91,21 @@ record RouteFields(
                         .toList()
                 : Arrays.stream(BeanUtils.getPropertyDescriptors(form))
                         .filter(property -> property.getWriteMethod() != null)
-                        .map(property -> property.getName())
+                        .flatMap(property -> names(
+                                property.getName(), ResolvableType.forMethodParameter(property.getWriteMethod(), 0)))
                         .toList();
+    }
+
+    /** The names by which a property is bound; of a map those of an entry. */
+    private static Stream<String> names(String property, ResolvableType type) {
+        if (!Map.class.isAssignableFrom(type.toClass())) {
+            return Stream.of(property);
+        }
+        var entry = property + "[/project]";
+        var value = type.getGeneric(1).toClass();
+        return value.getName().startsWith("io.ziping.")
+                ? properties(value).stream().map(field -> entry + "." + field)
+                : Stream.of(entry);
     }
 
     /** A value of a JSON body's type with something in every place. */
