@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.ziping.evaluation.decision.Decision;
-import io.ziping.evaluation.decision.DecisionProblem;
 import io.ziping.evaluation.decision.Explanation;
 import io.ziping.evaluation.decision.FindingDecisions;
 import io.ziping.evaluation.decision.FindingExplanations;
@@ -16,6 +15,7 @@ import io.ziping.evaluation.decision.KeptDoubts;
 import io.ziping.evaluation.removal.DraftRemoval;
 import io.ziping.evaluation.view.FormView;
 import io.ziping.evaluation.view.NotedDoubt;
+import io.ziping.evaluation.workflow.DecisionProblem;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
@@ -150,6 +150,28 @@ class FindingExplanationsTest {
         assertThatExceptionOfType(DecisionProblem.class)
                 .isThrownBy(() -> explanations.explain(id, digest, "", "长".repeat(501), desks.preparer))
                 .withMessage("说明最多500字，现在501字");
+    }
+
+    /** Also when the finding is gone; what a reviewer made of it is not for the unit. */
+    @Test
+    void isToldInTheHistoryOfTheForm() throws Exception {
+        var id = doubtful("说明写进历史的项目");
+        var digest = doubt(id, desks.preparer).digest();
+        explanations.explain(id, digest, "", "系统还没导出", desks.preparer);
+        explanations.explain(id, digest, "系统还没导出", "", desks.preparer);
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        decisions.decide(id, digest, Decision.ACCEPTED, "电话问过", desks.department);
+
+        assertThat(history(id, desks.department))
+                .contains("说明疑点“未达标满分”", "系统还没导出", "收回对疑点“未达标满分”的说明", "处理疑点“未达标满分”：说明成立", "电话问过");
+        assertThat(history(id, desks.preparer)).contains("说明疑点“未达标满分”").doesNotContain("说明成立", "电话问过");
+    }
+
+    private String history(long id, Viewer viewer) throws Exception {
+        return mvc.perform(get("/evaluations/" + id + "/history").with(user(viewer)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     /** It was written for what the cell said. */

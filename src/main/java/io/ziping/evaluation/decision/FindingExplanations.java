@@ -6,6 +6,7 @@ import io.ziping.evaluation.form.FindingAddress;
 import io.ziping.evaluation.form.FindingDigest;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.workflow.DecisionProblem;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.result.Finding;

@@ -1,11 +1,11 @@
 package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.cell.CellAddress;
-import io.ziping.evaluation.decision.DecisionProblem;
 import io.ziping.evaluation.decision.FindingExplanations;
 import io.ziping.evaluation.editing.ReasonEditor;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.workflow.DecisionProblem;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
 import java.util.Optional;

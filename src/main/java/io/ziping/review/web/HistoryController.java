@@ -1,5 +1,6 @@
 package io.ziping.review.web;
 
+import io.ziping.evaluation.decision.DoubtHistory;
 import io.ziping.evaluation.history.EvaluationHistory;
 import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.view.Evaluations;
@@ -27,6 +28,7 @@ class HistoryController {
     private final Evaluations evaluations;
     private final EvaluationHistory history;
     private final Pins pins;
+    private final DoubtHistory doubts;
     private final Clock clock;
 
     @GetMapping("/evaluations/{id}/history")
@@ -39,7 +41,7 @@ class HistoryController {
         var seen = pins.of(id, 1).stream()
                 .filter(pin -> EvaluationPermissions.seesPins(viewer.role(), pin.round(), form.returnCount()))
                 .toList();
-        var items = HistoryItem.all(history.timeline(id, viewer), seen, clock);
+        var items = HistoryItem.all(history.timeline(id, viewer), seen, doubts.of(id, viewer), clock);
         var from = Math.min(Math.max(skip, 0), items.size());
         model.addAttribute("form", form);
         model.addAttribute("items", items.subList(from, Math.min(from + PAGE, items.size())));
@@ -57,7 +59,7 @@ class HistoryController {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var comparison = history.compare(id, from, to, viewer);
-        var items = HistoryItem.all(history.timeline(id, viewer), List.of(), clock);
+        var items = HistoryItem.all(history.timeline(id, viewer), List.of(), List.of(), clock);
         model.addAttribute("comparison", comparison);
         model.addAttribute(
                 "versions", ComparedVersions.of(from, to, comparison.form().version(), items));

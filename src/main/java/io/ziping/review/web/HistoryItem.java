@@ -1,6 +1,7 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.cell.Step;
+import io.ziping.evaluation.decision.DoubtEvent;
 import io.ziping.evaluation.history.CellDifference;
 import io.ziping.evaluation.history.HistoryEntry;
 import io.ziping.evaluation.state.Pin;
@@ -36,7 +37,7 @@ record HistoryItem(
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     /** Everything that happened, the latest first. */
-    static List<HistoryItem> all(List<HistoryEntry> entries, List<Pin> pins, Clock clock) {
+    static List<HistoryItem> all(List<HistoryEntry> entries, List<Pin> pins, List<DoubtEvent> doubts, Clock clock) {
         var items = new ArrayList<HistoryItem>();
         entries.forEach(entry -> items.add(of(entry, clock)));
         for (var pin : pins) {
@@ -47,6 +48,13 @@ record HistoryItem(
                         answered, clock, pin.answeredBy(), "answered", "答复了" + pin.place() + "的批注", pin.answer()));
             }
         }
+        doubts.forEach(said -> items.add(plain(
+                said.at(),
+                clock,
+                said.by(),
+                said.decision() == null ? "answered" : "pinned",
+                said.words(),
+                said.text())));
         items.sort(Comparator.comparing(HistoryItem::at).reversed());
         return items;
     }
