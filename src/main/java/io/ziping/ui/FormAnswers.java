@@ -26,7 +26,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Answers a form that was sent with errors: its page again with 422, or with 409 when somebody else was quicker. The
- * errors stand in the order of the form's fields, in which constraints do not report them.
+ * errors stand in the order of the form's fields, and of the entries of a field that is a map, in which constraints do not
+ * report them.
  */
 @Configuration(proxyBeanMethods = false)
 @RequiredArgsConstructor
@@ -67,7 +68,8 @@ class FormAnswers implements WebMvcConfigurer, HandlerInterceptor {
         var sorted = new BeanPropertyBindingResult(form, errors.getObjectName());
         sorted.initConversion(conversion);
         errors.getAllErrors().stream()
-                .sorted(Comparator.comparingInt(error -> place(error, fields)))
+                .sorted(Comparator.<ObjectError>comparingInt(error -> place(error, fields))
+                        .thenComparingInt(error -> entry(error, errors)))
                 .forEach(sorted::addError);
         return sorted;
     }
@@ -76,8 +78,20 @@ class FormAnswers implements WebMvcConfigurer, HandlerInterceptor {
         if (!(error instanceof FieldError field)) {
             return -1;
         }
-        var place = fields.indexOf(field.getField());
+        var name = field.getField();
+        int open = name.indexOf('[');
+        var place = fields.indexOf(open < 0 ? name : name.substring(0, open));
         return place < 0 ? fields.size() : place;
+    }
+
+    /** The place of an entry in the map it is of, which keeps the order in which the page sent them. */
+    private static int entry(ObjectError error, BindingResult errors) {
+        var name = error instanceof FieldError field ? field.getField() : "";
+        int open = name.indexOf('[');
+        int close = name.indexOf(']', open);
+        return open > 0 && close > 0 && errors.getFieldValue(name.substring(0, open)) instanceof Map<?, ?> map
+                ? List.copyOf(map.keySet()).indexOf(name.substring(open + 1, close))
+                : 0;
     }
 
     private static Stream<String> fields(Class<?> type) {

@@ -232,7 +232,7 @@ class IntakePagesTest {
         assertThat(answer.getStatus()).isEqualTo(422);
         var page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select(".errors a").eachText())
-                .containsExactlyInAnyOrder("请重新选择", "实际完成情况：最多10000字，请删减", "年度：请填四位数字，如 2025");
+                .containsExactly("请重新选择", "实际完成情况：最多10000字，请删减", "年度：请填四位数字，如 2025");
         assertThat(page.select(".errors a").eachAttr("href")).allSatisfy(link -> {
             var field = Objects.requireNonNull(page.getElementById(link.substring(1)), link);
             assertThat(field.attr("aria-invalid")).isEqualTo("true");

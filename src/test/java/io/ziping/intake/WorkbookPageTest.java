@@ -113,7 +113,12 @@ class WorkbookPageTest {
         var seen = open.select("input[name='sides[expectedObjective].seen']").val();
         assertThat(seen).isEqualTo("网上的目标");
 
-        var refused = page(send(post(address).param("action", "file").param("sides[new.1].side", "file")), 422);
+        var refused = page(
+                send(post(address)
+                        .param("action", "file")
+                        .param("sides[expectedObjective].seen", seen)
+                        .param("sides[new.1].side", "file")),
+                422);
 
         assertThat(refused.select(".errors a").eachText()).containsExactly("预期目标：请选定用哪一个", "新的一行“没有分类的一行”：请选归到哪个二级指标");
         assertThat(refused.select(".errors a").eachAttr("href")).allSatisfy(link -> {
