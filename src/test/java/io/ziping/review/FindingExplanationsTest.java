@@ -111,7 +111,7 @@ class FindingExplanationsTest {
             assertThat(said.text()).isEqualTo("系统还没导出");
             assertThat(said.by()).isEqualTo(desks.preparer.displayName());
         }
-        assertThat(kept.of(List.of(id), 10).get(id).strongest())
+        assertThat(Objects.requireNonNull(kept.of(List.of(id), 10).get(id)).strongest())
                 .filteredOn(doubt -> doubt.digest().equals(digest))
                 .extracting(doubt -> Objects.requireNonNull(doubt.explanation()).text())
                 .containsExactly("系统还没导出");
