@@ -56,10 +56,7 @@ final class ScoringExaminer implements Examiner {
     public List<Alarm> examine(
             EvaluationDocument form, Optional<EvaluationDocument> lastYear, List<EvaluationDocument> peers) {
         var sheet = sheet(form);
-        var before = lastYear.map(ScoringExaminer::sheet)
-                .map(earlier -> new LastYear(1, earlier, scorer.score(earlier), List.of()))
-                .orElse(null);
-        var card = scorer.score(sheet, new Context(before, peers(sheet, peers)));
+        var card = scorer.score(sheet, context(sheet, lastYear, peers));
         var counted = new HashMap<Finding, BigDecimal>();
         DoubtScore.of(card.findings()).terms().forEach(term -> counted.put(term.finding(), term.points()));
         return card.findings().stream()
@@ -69,6 +66,14 @@ final class ScoringExaminer implements Examiner {
                         counted.getOrDefault(finding, BigDecimal.ZERO),
                         finding.code()))
                 .toList();
+    }
+
+    /** What is known beside a form. */
+    Context context(ScoreSheet sheet, Optional<EvaluationDocument> lastYear, List<EvaluationDocument> peers) {
+        var before = lastYear.map(ScoringExaminer::sheet)
+                .map(earlier -> new LastYear(1, earlier, scorer.card(earlier), List.of()))
+                .orElse(null);
+        return new Context(before, peers(sheet, peers));
     }
 
     private Peers peers(ScoreSheet sheet, List<EvaluationDocument> others) {
@@ -126,7 +131,7 @@ final class ScoringExaminer implements Examiner {
                 : sorted.get(half - 1).add(sorted.get(half)).divide(BigDecimal.valueOf(2), 4, RoundingMode.HALF_UP);
     }
 
-    private static ScoreSheet sheet(EvaluationDocument form) {
+    static ScoreSheet sheet(EvaluationDocument form) {
         var funding = new ArrayList<>(Objects.requireNonNull(form.funding()));
         var total = funding.remove(0);
         return new ScoreSheet(

@@ -141,7 +141,7 @@ public final class Form {
 
     /** The form as the one of the year before another. */
     public LastYear asLastYear(long id, RowLink... links) {
-        return new LastYear(id, sheet(), card(), List.of(links));
+        return new LastYear(id, sheet(), new Scorer(policy).card(sheet()), List.of(links));
     }
 
     /** What is known beside the form: this one as its form of the year before. */

@@ -73,7 +73,7 @@ class StoredContext implements ContextSource {
 
     private LastYear lastYear(SelfEvaluation thisYear, SelfEvaluation form) {
         var sheet = FormSheet.of(form);
-        var card = rules.of(form.getPolicyId()).scorer().score(sheet);
+        var card = rules.of(form.getPolicyId()).scorer().card(sheet);
         return new LastYear(form.identity(), sheet, card, links.of(thisYear.identity(), keys(thisYear), keys(form)));
     }
 

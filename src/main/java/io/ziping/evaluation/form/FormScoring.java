@@ -1,7 +1,6 @@
 package io.ziping.evaluation.form;
 
 import io.ziping.evaluation.policy.ScoringRules;
-import io.ziping.scoring.finding.ChecksInForce;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.ScoreCard;
@@ -68,11 +67,7 @@ public class FormScoring {
     }
 
     private ScoredForm scored(SelfEvaluation evaluation, ScoreCard card, List<Finding> compared, Scorer scorer) {
-        var found = new ArrayList<>(card.findings());
-        if (!compared.isEmpty()) {
-            found.addAll(scorer.inForce(compared));
-            found.sort(ChecksInForce.ORDER);
-        }
+        var found = new ArrayList<>(scorer.together(card.findings(), compared));
         found.addAll(scorer.inForce(printedDifferences(evaluation, card, scorer)));
         return ScoredForm.of(evaluation, scorer.policy(), card, found, compared);
     }
@@ -91,7 +86,7 @@ public class FormScoring {
         if (then == scorer) {
             return differences;
         }
-        var wrongThen = printedFigures.differences(printed, then.score(FormSheet.of(evaluation))).stream()
+        var wrongThen = printedFigures.differences(printed, then.card(FormSheet.of(evaluation))).stream()
                 .map(Finding::pointer)
                 .collect(Collectors.toSet());
         return differences.stream()

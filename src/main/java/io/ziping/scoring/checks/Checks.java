@@ -4,9 +4,7 @@ import io.ziping.scoring.checks.design.IndicatorChecks;
 import io.ziping.scoring.checks.history.ComparingChecks;
 import io.ziping.scoring.examined.Check;
 import io.ziping.scoring.examined.Examined;
-import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,28 +68,22 @@ public final class Checks {
             ObjectiveChecks::saysNothing,
             YearChecks::yearNotTheForms,
             UnfinishedChecks::unfinishedAtFullScore,
-            TemplateHintChecks::templateHintLeft);
-
-    /** The most important first. */
-    public static final Comparator<Finding> ORDER =
-            Comparator.comparing(finding -> FindingCode.of(finding.code()).orElseThrow());
+            TemplateHintChecks::templateHintLeft,
+            BeneficiaryChecks::otherBeneficiary);
 
     private Checks() {}
 
-    /** What all checks find, the most important first, rows in the form's order. */
+    /** What a form lets ask by itself, check by check, rows in the form's order. */
     public static List<Finding> run(Examined form) {
-        return Stream.of(ALL, IndicatorChecks.ALL, ComparingChecks.ALL)
-                .flatMap(List::stream)
-                .flatMap(check -> check.examine(form))
-                .sorted(ORDER)
-                .toList();
+        return found(Stream.concat(ALL.stream(), IndicatorChecks.ALL.stream()), form);
     }
 
-    /** What those checks find that look at the year before and at others' forms, the most important first. */
+    /** What the year before and others' forms let ask of it. */
     public static List<Finding> compare(Examined form) {
-        return ComparingChecks.ALL.stream()
-                .flatMap(check -> check.examine(form))
-                .sorted(ORDER)
-                .toList();
+        return found(ComparingChecks.ALL.stream(), form);
+    }
+
+    private static List<Finding> found(Stream<Check> checks, Examined form) {
+        return checks.flatMap(check -> check.examine(form)).toList();
     }
 }

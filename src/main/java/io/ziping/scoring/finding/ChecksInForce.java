@@ -13,15 +13,15 @@ import java.util.List;
  */
 public record ChecksInForce(CheckSettings settings) {
 
-    /** The most important first: by kind, then by check. */
-    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::kind)
+    /** By kind, then by check. */
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::kind)
             .thenComparing(finding -> FindingCode.of(finding.code()).orElseThrow());
 
-    /** What the rules leave of findings: without those of checks that are off, and as advice where they are advice only. */
+    /**
+     * What the rules leave of findings, the most important first: without those of checks that are off, and as advice where
+     * they are advice only.
+     */
     public List<Finding> of(List<Finding> findings) {
-        if (settings.areNone()) {
-            return findings;
-        }
         return findings.stream()
                 .filter(finding ->
                         finding.kind() != Kind.DOUBT || !settings.off().contains(finding.code()))

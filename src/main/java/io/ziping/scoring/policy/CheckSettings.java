@@ -57,11 +57,6 @@ public record CheckSettings(Map<String, BigDecimal> pinned, Set<String> advice, 
         return Optional.ofNullable(pinned.get(check));
     }
 
-    /** Whether every check is used as it comes. */
-    public boolean areNone() {
-        return pinned.isEmpty() && advice.isEmpty() && off.isEmpty();
-    }
-
     /**
      * The same with more checks whose findings are advice only.
      *

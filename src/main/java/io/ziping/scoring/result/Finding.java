@@ -52,6 +52,11 @@ public record Finding(
         return new Finding(pointer, code, severity, kind, message, stake, cells, ask);
     }
 
+    /** Whether another finding is of the same check and of the same cell. */
+    public boolean asksTheSameAs(Finding other) {
+        return code.equals(other.code) && pointer.equals(other.pointer);
+    }
+
     /** The same with other words to send it back with. */
     public Finding asking(String words) {
         return new Finding(pointer, code, severity, kind, message, stake, evidence, words);

@@ -55,13 +55,8 @@ public final class Scorer {
         return policy;
     }
 
-    /** Everything there is to say of one form by itself, complete or not. */
-    public ScoreCard score(ScoreSheet sheet) {
-        return score(sheet, Context.NONE);
-    }
-
-    /** The same, beside the year before and other forms: they change findings, never a score. */
-    public ScoreCard score(ScoreSheet sheet, Context context) {
+    /** What the rules make of a form, and nothing that checks find: for whoever only looks at it beside another. */
+    public ScoreCard card(ScoreSheet sheet) {
         var block = new FundingTable(sheet.amountUnit(), policy).read(sheet);
         var funding = block.lines();
         var total = block.total();
@@ -72,7 +67,7 @@ public final class Scorer {
                 Stream.concat(Stream.of(executionWeight), indicators.stream().map(IndicatorResult::weight));
         var points = sum(indicators.stream().map(IndicatorResult::score)).add(orZero(executionScore.points()));
         var totalScore = capped(points, total.rate());
-        var card = new ScoreCard(
+        return new ScoreCard(
                 total,
                 funding,
                 executionWeight,
@@ -85,7 +80,19 @@ public final class Scorer {
                         ? policy.gradeBands().of(totalScore)
                         : null,
                 List.of());
-        return card.withFindings(inForce(Checks.run(new Examined(policy, sheet, card, print, context))));
+    }
+
+    /** Everything there is to say of one form by itself, complete or not. */
+    public ScoreCard score(ScoreSheet sheet) {
+        var card = card(sheet);
+        return card.withFindings(inForce(Checks.run(examined(sheet, card, Context.NONE))));
+    }
+
+    /** The same, beside the year before and other forms: they change findings, never a score. */
+    public ScoreCard score(ScoreSheet sheet, Context context) {
+        var card = card(sheet);
+        var form = examined(sheet, card, context);
+        return card.withFindings(together(Checks.run(form), Checks.compare(form)));
     }
 
     /**
@@ -95,12 +102,26 @@ public final class Scorer {
      * @param card what the rules say of the sheet
      */
     public List<Finding> compare(ScoreSheet sheet, ScoreCard card, Context context) {
-        return Checks.compare(new Examined(policy, sheet, card, print, context));
+        return Checks.compare(examined(sheet, card, context));
     }
 
-    /** What the rules leave of findings: some checks may be off or advice only. */
+    /**
+     * What the rules leave of what was found of a form by itself and beside others, the most important first. Where both find
+     * the same of one cell only the latter is asked, which knows more.
+     */
+    public List<Finding> together(List<Finding> own, List<Finding> compared) {
+        var notFoundBesideOthers =
+                own.stream().filter(finding -> compared.stream().noneMatch(finding::asksTheSameAs));
+        return inForce(Stream.concat(notFoundBesideOthers, compared.stream()).toList());
+    }
+
+    /** What the rules leave of findings, the most important first: some checks may be off or advice only. */
     public List<Finding> inForce(List<Finding> findings) {
         return checks.of(findings);
+    }
+
+    private Examined examined(ScoreSheet sheet, ScoreCard card, Context context) {
+        return new Examined(policy, sheet, card, print, context);
     }
 
     private BigDecimal capped(BigDecimal points, ExecutionRate rate) {

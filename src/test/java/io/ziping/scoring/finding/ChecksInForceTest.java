@@ -38,7 +38,7 @@ class ChecksInForceTest {
     void leavesFindingsAsTheyAreWithoutSettings() {
         var findings = List.of(unmet, overCompleted, advice);
 
-        assertThat(new ChecksInForce(CheckSettings.NONE).of(findings)).isSameAs(findings);
+        assertThat(new ChecksInForce(CheckSettings.NONE).of(findings)).isEqualTo(findings);
     }
 
     @Test

@@ -59,12 +59,4 @@ class CheckSettingsTest {
                 .isThrownBy(() ->
                         new CheckSettings(Map.of("a", new BigDecimal("0.5")), Set.of(check, "a"), Set.of("missing")));
     }
-
-    @Test
-    void saysWhetherThereIsAnySetting() {
-        assertThat(CheckSettings.NONE.areNone()).isTrue();
-        assertThat(settings.areNone()).isFalse();
-        assertThat(new CheckSettings(Map.of(), Set.of(), Set.of("missing")).areNone())
-                .isFalse();
-    }
 }

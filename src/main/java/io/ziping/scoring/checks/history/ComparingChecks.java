@@ -19,7 +19,6 @@ public final class ComparingChecks {
             CopyChecks::copiedFromAnother,
             OtherProjectChecks::otherProjectNamed,
             OtherProjectChecks::otherUnitNamed,
-            BeneficiaryChecks::otherBeneficiary,
             PeerChecks::targetFarFromPeers);
 
     private ComparingChecks() {}

@@ -1,8 +1,11 @@
-package io.ziping.scoring.checks.history;
+package io.ziping.scoring.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.scoring.Form;
+import io.ziping.scoring.comparison.ProjectNames;
+import io.ziping.scoring.examined.Context;
+import io.ziping.scoring.examined.Peers;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
@@ -10,6 +13,7 @@ import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.IndicatorKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,21 @@ class BeneficiaryChecksTest {
     @CsvSource({"市民对通行反映良好。", "学校门前错峰施工。家长表示认可。", "桥梁通行能力提升。", "学员到工地参观。", "周边居民认可施工安排。", "养护人员技能得到提升。"})
     void leavesPeopleOfWhomTheFormSpeaksAndWhatIsNoBenefit(String sentence) {
         assertThat(found(sentence)).isEmpty();
+    }
+
+    /** What was found beside others knows more; it stands in place of what was found before. */
+    @Test
+    void yieldsToTheNameOfAnotherProject() {
+        var form = form("北山水库除险加固使农户增收。");
+        var names = new ProjectNames(List.of("北山水库除险加固"));
+        assertThat(form.found(FindingCode.OTHER_PROJECT_NAMED))
+                .extracting(Finding::message)
+                .containsExactly("实际完成情况说到“农户”，本表别处都与他们无关，是不是别的项目的受益对象");
+
+        assertThat(form.beside(new Context(null, new Peers(Map.of(), List.of(), names)))
+                        .found(FindingCode.OTHER_PROJECT_NAMED))
+                .extracting(Finding::message)
+                .containsExactly("实际完成情况写的是另一个项目“北山水库除险加固”");
     }
 
     @Test

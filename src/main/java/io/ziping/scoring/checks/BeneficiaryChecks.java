@@ -1,4 +1,4 @@
-package io.ziping.scoring.checks.history;
+package io.ziping.scoring.checks;
 
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
@@ -34,12 +34,7 @@ final class BeneficiaryChecks {
         }
     }
 
-    /** Silent where the text names another project or unit, which is asked about already. */
     static Stream<Finding> otherBeneficiary(Examined form) {
-        if (OtherProjectChecks.otherProjectNamed(form).findAny().isPresent()
-                || OtherProjectChecks.otherUnitNamed(form).findAny().isPresent()) {
-            return Stream.empty();
-        }
         return form.achieved().sentences().stream()
                 .filter(sentence -> BENEFITS.isIn(sentence.plain()))
                 .flatMap(sentence -> GROUPS.stream()
