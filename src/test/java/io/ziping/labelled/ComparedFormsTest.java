@@ -34,7 +34,7 @@ class ComparedFormsTest {
 
         assertThat(labelled).isNotEmpty().allSatisfy(form -> {
             var sheet = ScoringExaminer.sheet(form.form());
-            assertNoneTwice(sheet, examiner.context(sheet, form.lastYear(), form.peers()));
+            assertNoneTwice(sheet, examiner.context(form.form(), form.lastYear(), form.peers()));
         });
     }
 

@@ -56,7 +56,7 @@ final class ScoringExaminer implements Examiner {
     public List<Alarm> examine(
             EvaluationDocument form, Optional<EvaluationDocument> lastYear, List<EvaluationDocument> peers) {
         var sheet = sheet(form);
-        var card = scorer.score(sheet, context(sheet, lastYear, peers));
+        var card = scorer.score(sheet, context(form, lastYear, peers));
         var counted = new HashMap<Finding, BigDecimal>();
         DoubtScore.of(card.findings()).terms().forEach(term -> counted.put(term.finding(), term.points()));
         return card.findings().stream()
@@ -69,11 +69,11 @@ final class ScoringExaminer implements Examiner {
     }
 
     /** What is known beside a form. */
-    Context context(ScoreSheet sheet, Optional<EvaluationDocument> lastYear, List<EvaluationDocument> peers) {
+    Context context(EvaluationDocument form, Optional<EvaluationDocument> lastYear, List<EvaluationDocument> peers) {
         var before = lastYear.map(ScoringExaminer::sheet)
                 .map(earlier -> new LastYear(1, earlier, scorer.card(earlier), List.of()))
                 .orElse(null);
-        return new Context(before, peers(sheet, peers));
+        return new Context(text(form.implementingUnit()), before, peers(sheet(form), peers));
     }
 
     private Peers peers(ScoreSheet sheet, List<EvaluationDocument> others) {

@@ -146,7 +146,7 @@ public final class Form {
 
     /** What is known beside the form: this one as its form of the year before. */
     public Form beside(Form lastYear) {
-        return beside(new Context(lastYear.asLastYear(41), Peers.NONE));
+        return beside(new Context("", lastYear.asLastYear(41), Peers.NONE));
     }
 
     public ScoreSheet sheet() {

@@ -57,9 +57,10 @@ class StoredContext implements ContextSource {
 
     @Override
     public Context of(SelfEvaluation form, ScoreSheet sheet, ScoreCard card) {
-        return form.getHeading().getProject() == null
-                ? Context.NONE
-                : new Context(lastYear(form), new Peers(spreads(form, sheet, card), similar(form), names(sheet)));
+        return new Context(
+                form.getHeading().getUnitName(),
+                lastYear(form),
+                new Peers(spreads(form, sheet, card), similar(form), names(sheet)));
     }
 
     private @Nullable LastYear lastYear(SelfEvaluation thisYear) {

@@ -60,7 +60,7 @@ class BeneficiaryChecksTest {
                 .extracting(Finding::message)
                 .containsExactly("实际完成情况说到“农户”，本表别处都与他们无关，是不是别的项目的受益对象");
 
-        assertThat(form.beside(new Context(null, new Peers(Map.of(), List.of(), names)))
+        assertThat(form.beside(new Context("", null, new Peers(Map.of(), List.of(), names)))
                         .found(FindingCode.OTHER_PROJECT_NAMED))
                 .extracting(Finding::message)
                 .containsExactly("实际完成情况写的是另一个项目“北山水库除险加固”");

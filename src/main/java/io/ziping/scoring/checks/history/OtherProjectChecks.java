@@ -19,6 +19,7 @@ final class OtherProjectChecks {
 
     private static final WordList UNIT_ENDINGS = WordList.read(OtherProjectChecks.class, "unit-endings.txt");
     private static final WordList RIGHTLY = WordList.read(OtherProjectChecks.class, "other-units-rightly.txt");
+    private static final WordList JOINING = WordList.read(OtherProjectChecks.class, "other-units-joining.txt");
 
     private OtherProjectChecks() {}
 
@@ -35,15 +36,20 @@ final class OtherProjectChecks {
                         .on(text.span(found.start(), found.end()), Evidence.whole("/project", own)));
     }
 
-    /** The first other unit that 实际完成情况 is about, of those whose forms are like this one. */
+    /**
+     * The first other unit that 实际完成情况 is about, of those whose forms are like this one. A unit has other projects, and
+     * a place other units: whatever holds a name of the own unit or is held by one is none.
+     */
     static Stream<Finding> otherUnitNamed(Examined form) {
         var text = form.achieved();
         var elsewhere = form.sheet().project() + form.expected().typed();
+        var own = names(form.context().unit());
         return form.context().peers().similar().stream()
                 .map(SimilarForm::unit)
                 .distinct()
                 .flatMap(unit -> names(unit).stream())
-                .filter(name -> !elsewhere.contains(name))
+                .filter(name -> !elsewhere.contains(name)
+                        && own.stream().noneMatch(mine -> mine.contains(name) || name.contains(mine)))
                 .flatMap(name -> place(text, name))
                 .limit(1);
     }
@@ -60,12 +66,16 @@ final class OtherProjectChecks {
 
     private static Stream<Finding> place(Objective text, String name) {
         return text.text().clauses().stream()
-                .filter(clause -> clause.text().contains(name)
-                        && !RIGHTLY.isIn(clause.text().replace(name, " ")))
+                .filter(clause -> clause.text().contains(name) && !isRightly(clause.text(), name))
                 .limit(1)
                 .map(clause -> clause.start() + clause.text().indexOf(name))
                 .map(start -> FindingCode.OTHER_PROJECT_NAMED
                         .at(text.pointer(), text.title() + "写的是另一个单位" + TypedText.quote(name))
                         .on(text.span(start, start + name.length())));
+    }
+
+    /** 与柏林镇共建, 柏林镇相邻路段: but not 参与建设, for a letter that joins two counts only right before the name. */
+    private static boolean isRightly(String clause, String name) {
+        return JOINING.lengthBefore(clause, clause.indexOf(name)) > 0 || RIGHTLY.isIn(clause.replace(name, " "));
     }
 }

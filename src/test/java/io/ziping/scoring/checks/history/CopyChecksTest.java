@@ -125,7 +125,7 @@ class CopyChecksTest {
         var similar = new SimilarForm(77, "环卫提升", "城北街道", "", other);
         return Form.flawless()
                 .objectives("", achieved)
-                .beside(new Context(null, new Peers(Map.of(), List.of(similar), ProjectNames.NONE)))
+                .beside(new Context("", null, new Peers(Map.of(), List.of(similar), ProjectNames.NONE)))
                 .found(FindingCode.COPIED_FROM_ANOTHER);
     }
 }

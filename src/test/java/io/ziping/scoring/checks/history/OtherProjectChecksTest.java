@@ -79,7 +79,7 @@ class OtherProjectChecksTest {
 
     private static Form form(String expected, String achieved) {
         var peers = new Peers(Map.of(), List.of(), new ProjectNames(NAMES));
-        return Form.flawless().project(OWN).objectives(expected, achieved).beside(new Context(null, peers));
+        return Form.flawless().project(OWN).objectives(expected, achieved).beside(new Context("", null, peers));
     }
 
     @ParameterizedTest
@@ -89,7 +89,11 @@ class OtherProjectChecksTest {
         "覆盖文昌街道各小区。,文昌街道",
         "文昌街道办事处按期验收。,文昌街道办事处",
         "经费拨付至柏林镇人民政府账户。,柏林镇人民政府",
-        "柏林镇群众出行更安全。,柏林镇"
+        "柏林镇群众出行更安全。,柏林镇",
+        "参与改善了文昌街道的夜间照明。,文昌街道",
+        "文昌街道按合同完成养护。,文昌街道",
+        "同步改善柏林镇照明。,柏林镇",
+        "建设文明和谐的柏林镇。,柏林镇"
     })
     void seesTheUnitThatATextWasWrittenFor(String achieved, String unit) {
         int start = achieved.indexOf(unit);
@@ -114,14 +118,28 @@ class OtherProjectChecksTest {
     }
 
     static Stream<String> rightly() {
-        return WordList.read(OtherProjectChecks.class, "other-units-rightly.txt").words().stream();
+        return Stream.of("other-units-rightly.txt", "other-units-joining.txt")
+                .flatMap(list -> WordList.read(OtherProjectChecks.class, list).words().stream());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "文昌街道办事处,文昌街道居民普遍称便。,0",
+        "文昌街道,文昌街道办事处按期验收。,0",
+        "文昌街道社区卫生服务中心,文昌街道居民普遍称便。,0",
+        "文昌街道财政所,文昌街道办事处按期验收。,0",
+        "云顶镇人民政府,文昌街道居民普遍称便。,1",
+        "'',文昌街道居民普遍称便。,1"
+    })
+    void leavesTheOwnUnitAndItsPlace(String own, String achieved, int found) {
+        assertThat(beside(own, achieved)).hasSize(found);
     }
 
     @ParameterizedTest
     @MethodSource("endings")
     void knowsThePlaceBeforeEveryEndingOfAUnit(String ending) {
         var peers = new Peers(Map.of(), List.of(like("云顶镇" + ending)), ProjectNames.NONE);
-        var form = Form.flawless().project(OWN).objectives("养护灯光。", "云顶镇灯光正常。").beside(new Context(null, peers));
+        var form = Form.flawless().project(OWN).objectives("养护灯光。", "云顶镇灯光正常。").beside(new Context("", null, peers));
 
         assertThat(form.found(FindingCode.OTHER_PROJECT_NAMED)).hasSize(1);
     }
@@ -137,11 +155,15 @@ class OtherProjectChecksTest {
     }
 
     private static List<Finding> beside(String achieved) {
+        return beside("云顶镇人民政府", achieved);
+    }
+
+    private static List<Finding> beside(String own, String achieved) {
         var peers = new Peers(Map.of(), List.of(like("文昌街道办事处"), like("柏林镇人民政府")), ProjectNames.NONE);
         return Form.flawless()
                 .project(OWN)
                 .objectives("养护灯光。", achieved)
-                .beside(new Context(null, peers))
+                .beside(new Context(own, null, peers))
                 .found(FindingCode.OTHER_PROJECT_NAMED);
     }
 

@@ -81,7 +81,7 @@ class PeerChecksTest {
         var spread = new TargetSpread(
                 units, new BigDecimal(median), new BigDecimal(deviation), BigDecimal.TEN, BigDecimal.valueOf(99));
         return form(target)
-                .beside(new Context(null, new Peers(Map.of(0, spread), List.of(), ProjectNames.NONE)))
+                .beside(new Context("", null, new Peers(Map.of(0, spread), List.of(), ProjectNames.NONE)))
                 .found(FindingCode.TARGET_FAR_FROM_PEERS);
     }
 

@@ -60,11 +60,11 @@ class RowHistoryChecksTest {
     void followsALinkThatAPersonMade() {
         var last = badly("公厕改造数量", "≥20(座)", "12(座)", "12");
 
-        assertThat(other().beside(new Context(last.asLastYear(LAST, new RowLink(0, 0)), Peers.NONE))
+        assertThat(other().beside(new Context("", last.asLastYear(LAST, new RowLink(0, 0)), Peers.NONE))
                         .found(FindingCode.BAD_ROW_GONE))
                 .isEmpty();
         var unlinked = badly("路灯维护数量", "≥20(盏)", "12(盏)", "12").asLastYear(LAST, new RowLink(0, null));
-        assertThat(other().beside(new Context(unlinked, Peers.NONE)).found(FindingCode.BAD_ROW_GONE))
+        assertThat(other().beside(new Context("", unlinked, Peers.NONE)).found(FindingCode.BAD_ROW_GONE))
                 .hasSize(1);
     }
 
