@@ -39,10 +39,15 @@ final class Unfinished {
     /** How far before a word a denial may stand: 不存在应完成而未完成的事项. */
     private static final int REACH = 8;
 
-    /** 待两家联合验收, 未与民政部门比对; not 接待 or 未对外收费. */
-    private static final Pattern WAITS =
-            Pattern.compile("(?<![招接期优对看])待[^,，。;]{0,16}?(?:验收|审批|批复|评审|移交|交付|安装|调试|开通)(?!的)"
-                    + "|未(?:与|同|向|对|按)[^,，。;]{1,14}?(?:比对|对接|核对|签订|移交|报送|开展|实施|更新|备案|公示|反馈|回访)");
+    private static final String WITHIN = "[^,，。;:!?\\n\\r]";
+
+    /** 待两家联合验收, 未与民政部门比对; not 接待, 待遇 or 未对外收费. */
+    private static final Pattern WAITS = Pattern.compile("(?<![招接款善厚宽优薄亏虐苛慢期看对])待(?!遇|客|人接物|岗|业)" + WITHIN
+            + "{0,16}?(?:验收|审批|批复|评审|移交|交付|安装|调试|开通)(?!的)|未(?:与|同|向|对|按)" + WITHIN
+            + "{1,14}?(?:比对|对接|核对|签订|移交|报送|开展|实施|更新|备案|公示|反馈|回访)");
+
+    /** How far behind its clause what is waited for may be told: behind a list of names. */
+    private static final int LONGEST_LIST = 32;
 
     private static final Pattern NONE = Pattern.compile("(?<![0-9.])0(?![0-9.])|为零");
 
@@ -103,8 +108,15 @@ final class Unfinished {
 
     /** Whether the clause begins to tell so: a list of whom it waits for may follow. */
     private boolean waits(Clause clause) {
-        var waits = WAITS.matcher(text.plain());
-        return waits.find(clause.start()) && waits.start() < clause.end();
+        int end = Math.min(text.plain().length(), clause.end() + LONGEST_LIST);
+        var waits = WAITS.matcher(text.plain()).region(clause.start(), end);
+        while (waits.find() && waits.start() < clause.end()) {
+            if (!isDenied(clause.text(), waits.start() - clause.start())
+                    && !NONE.matcher(clause.text()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 预计2025年完成, 2025年验收, but not 2025年计划完成: that is new work. */
@@ -124,14 +136,16 @@ final class Unfinished {
         int at = words.indexIn(text, 0, text.length());
         while (at >= 0) {
             int length = words.lengthAt(text, at);
-            boolean denied = DIRECT_DENIALS.lengthBefore(text, at) > 0
-                    || DENIALS.indexIn(text, Math.max(0, at - REACH), at) >= 0;
-            if (!denied && HARMLESS.lengthAt(text, at) == 0 && !meansElse(text, at + length)) {
+            if (!isDenied(text, at) && HARMLESS.lengthAt(text, at) == 0 && !meansElse(text, at + length)) {
                 return true;
             }
             at = words.indexIn(text, at + length, text.length());
         }
         return false;
+    }
+
+    private static boolean isDenied(String clause, int at) {
+        return DIRECT_DENIALS.lengthBefore(clause, at) > 0 || DENIALS.indexIn(clause, Math.max(0, at - REACH), at) >= 0;
     }
 
     /** 推进中国式现代化, 尚未就业的毕业生, 未完成事项 0 项. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ziping.scoring.Form;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
+import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.WordList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -227,7 +228,9 @@ class UnfinishedChecksTest {
                 "照明改造方案待上级审批",
                 "照明改造未与供电部门对接",
                 "照明改造未按图更新控制箱",
-                "照明改造未向街道移交"
+                "照明改造未向街道移交",
+                "照明改造等待 电力部门 验收",
+                "照明改造无待移交灯具，待街道审批"
             })
     void doubtsWhatWaitsAndWhatWasLeftOut(String text) {
         assertThat(doubted(text)).isTrue();
@@ -235,9 +238,33 @@ class UnfinishedChecksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"照明改造接待参观并通过验收", "照明改造期待群众验收评价", "照明改造善待古树，验收合格", "照明改造未对居民造成影响", "照明改造未向居民收费", "照明改造未与其他项目重复"})
+            strings = {
+                "照明改造接待参观并通过验收",
+                "照明改造期待群众验收评价",
+                "照明改造善待古树并通过验收",
+                "照明改造款待来宾后移交",
+                "照明改造改善职工待遇并通过评审",
+                "照明改造招待费审批从严",
+                "照明改造未对居民造成影响",
+                "照明改造未向居民收费",
+                "照明改造未与其他项目重复",
+                "照明改造无待验收事项",
+                "照明改造不存在待移交灯具",
+                "照明改造未出现待上级审批的情况",
+                "照明改造待审批事项0项",
+                "照明改造没有未按图实施之处",
+                "照明改造解除了等待\n照明验收合格"
+            })
     void leavesWordsThatOnlyLookLikeWaiting(String text) {
         assertThat(doubted(text)).isFalse();
+    }
+
+    /** Each clause is looked at by itself; when the rest of the text was gone through for each, this took minutes. */
+    @Test
+    void readsALongText() {
+        var text = RunningText.of("照明改造，".repeat(40_000));
+
+        assertThat(Unfinished.in(text, 2024)).isEmpty();
     }
 
     @ParameterizedTest
