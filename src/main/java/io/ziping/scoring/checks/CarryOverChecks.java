@@ -23,16 +23,20 @@ final class CarryOverChecks {
     private static final String BEFORE = "(?:" + EarlierYear.WORDS + "|(?<%s>20\\d\\d)年度?)";
     private static final String MONEY = "(?:资金|经费|款项?|预算|指标)";
 
-    /** 上年结转资金, 2023年度项目结余, 结转上年资金; 结转资金 alone is of the year before too. */
+    /** 上年结转资金, 2023年度项目结余, 结转上年资金; 结转资金 alone may be of this year too. */
     private static final Pattern CARRIED = Pattern.compile("(?:" + BEFORE.formatted("year")
             + "(?:的|未用完的|剩余的)?(?:财政|专项|项目|预算|资金|经费){0,2}(?:结转|结余|结存){1,2}(?:下来)?(?!至|到|下|项目|工程|任务|事项|课题)的?(?:财政|专项)?"
             + MONEY
             + "?|结转" + BEFORE.formatted("from") + "(?:财政|专项|项目){0,2}" + MONEY
-            + "|(?:结转|结存)(?:资金|经费))(?<zero>(?:数|额)?(?:为|是|共|计)? ?(?:0(?:\\.0+)?(?![\\d.])|零))?");
+            + "|(?<bare>(?:结转|结存)(?:资金|经费)))(?<zero>(?:数|额)?(?:为|是|共|计)? ?(?:0(?:\\.0+)?(?![\\d.])|零))?");
 
     private static final Pattern DENIED =
             Pattern.compile("(?:无|没有|不含|不包括|未|不存在|不使用|不涉及|形成|产生|剩余|年末|年底|办理)(?:任何|使用|动用|安排|有|的)?$");
 
+    /** 本年结转资金: what this year leaves. */
+    private static final Pattern OF_THIS_YEAR = Pattern.compile("(?:(?:本|当|今|下|明|次|来|全)年度?|期末|年终)(?:的|财政|专项|项目|预算)?$");
+
+    private static final WordList NEXT_YEAR = WordList.read(CarryOverChecks.class, "next-year.txt");
     private static final WordList USED = WordList.read(CarryOverChecks.class, "carry-over-used.txt");
     private static final WordList TAKEN_BACK = WordList.read(CarryOverChecks.class, "carry-over-taken-back.txt");
     private static final WordList NAMES = WordList.read(CarryOverChecks.class, "carry-over-names.txt");
@@ -93,18 +97,24 @@ final class CarryOverChecks {
             var year = found.group("year") == null ? found.group("from") : found.group("year");
             boolean earlier = year == null || (fiscalYear != null && Integer.parseInt(year) < fiscalYear);
             var before = Denial.before(clause.text(), found.start());
+            boolean used = found.group("bare") == null
+                    ? USED.isIn(clause.text()) || AMOUNT.matcher(clause.text()).find()
+                    : isUsedNow(clause.text(), before);
             if (earlier
+                    && used
                     && found.group("zero") == null
                     && !DENIED.matcher(before).find()
-                    && isUsed(clause.text())) {
+                    && !TAKEN_BACK.isIn(clause.text())) {
                 return Optional.of(text.span(clause.start() + found.start(), clause.start() + found.end()));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isUsed(String clause) {
-        return !TAKEN_BACK.isIn(clause)
-                && (USED.isIn(clause) || AMOUNT.matcher(clause).find());
+    /** Carried over from nobody says which year: it may as well be what is left for the next. */
+    private static boolean isUsedNow(String clause, String before) {
+        return USED.isIn(clause)
+                && !NEXT_YEAR.isIn(clause)
+                && !OF_THIS_YEAR.matcher(before).find();
     }
 }

@@ -33,6 +33,7 @@ class CarryOverChecksTest {
                 "结转资金12万元用于更换灶具。",
                 "动用结转资金8万元支付尾款。",
                 "结转经费与当年预算统筹使用。",
+                "本年使用结转资金12万元。",
                 "去年结转下来的6万元优先支出。"
             })
     void doubtMoneyOfTheYearBeforeThatNoLineHas(String achieved) {
@@ -55,7 +56,13 @@ class CarryOverChecksTest {
                 "年末形成结转资金9万元，明年使用。",
                 "结转资金管理规范。",
                 "没有结转资金，支出均为当年拨款。",
-                "办理结转资金手续后下年使用。"
+                "办理结转资金手续后下年使用。",
+                "结转资金12万元。",
+                "结转资金12万元明年支付。",
+                "本年结转资金用于明年工程。",
+                "本年度结转资金12万元安排尾款。",
+                "当年结转经费统筹使用。",
+                "今年财政结转资金用于尾款支付。"
             })
     void leaveWhatIsDeniedOrIsNoMoneyOfThisBudget(String achieved) {
         assertThat(form(achieved).findings()).noneMatch(finding -> finding.startsWith("carry-over"));
