@@ -26,8 +26,10 @@ public final class Reason {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}%‰]+");
     private static final Pattern FIGURE = Pattern.compile("^\\p{N}*[%‰]?");
 
-    /** 因 alone, and not as a part of 原因, 因素, 因此, 因公 or the like. */
-    private static final Pattern AS = Pattern.compile("(?<![原成病基起诱内外])因(?!此|素|而|果|材|人而|地制宜|公(?![司路]))");
+    /** 因 alone, as a regular expression, and not as a part of 原因, 因素, 因此, 因公 or the like. */
+    public static final String AS = "(?<![原成病基起诱内外])因(?!此|素|而|果|材|人而|地制宜|公(?![司路]))";
+
+    private static final Pattern BECAUSE_OF = Pattern.compile(AS);
 
     private static final Pattern UNDER = Pattern.compile("(?<![接享感承])受[^，。；]{1,20}?(?:影响|限制|制约|拖累)");
 
@@ -80,7 +82,7 @@ public final class Reason {
     /** Whether a text gives a cause for something. */
     public static boolean saysWhy(String text) {
         return BECAUSE.isIn(text)
-                || AS.matcher(text).find()
+                || BECAUSE_OF.matcher(text).find()
                 || UNDER.matcher(text).find();
     }
 

@@ -3,6 +3,7 @@ package io.ziping.scoring.checks.history;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.Objective;
 import io.ziping.scoring.indicator.IndicatorName;
+import io.ziping.scoring.reason.Reason;
 import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.Sentence;
 import io.ziping.scoring.text.WordList;
@@ -19,8 +20,9 @@ final class Reductions {
     private static final WordList ENLARGEMENTS = WordList.read(Reductions.class, "enlargements.txt");
     private static final WordList CAUSES = WordList.read(Reductions.class, "causes.txt");
 
-    /** 因全县生猪存栏下降两成. */
-    private static final Pattern DECLINE = Pattern.compile("(?:因|由于|受)[^,，。;；]{2,20}(?:下降|萎缩|流失|锐减|下滑)");
+    /** 因全县生猪存栏下降两成; not 原因, 因此 or 受益. */
+    private static final Pattern DECLINE = Pattern.compile(
+            "(?:" + Reason.AS + "|由于|(?<![接享感承遭])受(?![益理众援助训访聘托让损]))" + "[^,，。;；]{2,20}(?:下降|萎缩|流失|锐减|下滑)");
 
     private static final int SHORTEST_SUBJECT = 2;
 

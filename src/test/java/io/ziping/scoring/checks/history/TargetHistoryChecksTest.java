@@ -308,7 +308,10 @@ class TargetHistoryChecksTest {
         "由于报名锐减，村医培训压到一期。,0",
         "村医培训后差错率下降。,1",
         "培训覆盖各镇。,1",
-        "因村医培训质量提高。,1"
+        "因村医培训质量提高。,1",
+        "查明原因后村医培训差错率下降。,1",
+        "因此村医培训的差错率明显下降。,1",
+        "受益群众的村医投诉率下降。,1"
     })
     void acceptsADeclineThatIsGivenAsTheCause(String reason, int found) {
         var form = year("≥60(人次)", "60(人次)", "100")
