@@ -16,6 +16,8 @@ final class BeneficiaryChecks {
 
     private static final WordList BENEFITS = WordList.read(BeneficiaryChecks.class, "benefits.txt");
 
+    private static final WordList OTHERS = WordList.read(BeneficiaryChecks.class, "not-beneficiaries.txt");
+
     private static final List<Group> GROUPS =
             WordList.read(BeneficiaryChecks.class, "beneficiaries.txt").words().stream()
                     .map(Group::read)
@@ -32,13 +34,22 @@ final class BeneficiaryChecks {
             var matter = Stream.concat(people.stream(), Arrays.stream(halves[1].split(" ")));
             return new Group(WordList.of(people), WordList.of(matter.toList()));
         }
+
+        /** Where a text names them first; -1 where it does not. */
+        int placeIn(String text) {
+            int at = people.indexIn(text, 0, text.length());
+            while (at >= 0 && OTHERS.lengthAt(text, at) > 0) {
+                at = people.indexIn(text, at + 1, text.length());
+            }
+            return at;
+        }
     }
 
     static Stream<Finding> otherBeneficiary(Examined form) {
         return form.achieved().sentences().stream()
                 .filter(sentence -> BENEFITS.isIn(sentence.plain()))
                 .flatMap(sentence -> GROUPS.stream()
-                        .filter(group -> group.people().isIn(sentence.plain()))
+                        .filter(group -> group.placeIn(sentence.plain()) >= 0)
                         .filter(group -> !isSpokenOf(form, group, sentence))
                         .map(group -> finding(form, group, sentence)))
                 .limit(1);
@@ -58,7 +69,7 @@ final class BeneficiaryChecks {
     }
 
     private static Finding finding(Examined form, Group group, Sentence sentence) {
-        int at = group.people().indexIn(sentence.plain(), 0, sentence.plain().length());
+        int at = group.placeIn(sentence.plain());
         int length = group.people().lengthAt(sentence.plain(), at);
         var quoted = form.achieved().span(sentence.start() + at, sentence.start() + at + length);
         return FindingCode.OTHER_PROJECT_NAMED

@@ -46,7 +46,16 @@ class BeneficiaryChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"市民对通行反映良好。", "学校门前错峰施工。家长表示认可。", "桥梁通行能力提升。", "学员到工地参观。", "周边居民认可施工安排。", "养护人员技能得到提升。"})
+    @CsvSource({
+        "市民对通行反映良好。",
+        "学校门前错峰施工。家长表示认可。",
+        "桥梁通行能力提升。",
+        "学员到工地参观。",
+        "周边居民认可施工安排。",
+        "养护人员技能得到提升。",
+        "施工企业认可监理意见。",
+        "群众和企业的满意程度提高。"
+    })
     void leavesPeopleOfWhomTheFormSpeaksAndWhatIsNoBenefit(String sentence) {
         assertThat(found(sentence)).isEmpty();
     }
@@ -85,6 +94,17 @@ class BeneficiaryChecksTest {
     static Stream<String> people() {
         return WordList.read(BeneficiaryChecks.class, "beneficiaries.txt").words().stream()
                 .flatMap(line -> Arrays.stream(line.split("\\|")[0].split(" ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void leavesWhatOnlyBeginsLikePeople(String others) {
+        assertThat(found("本公" + others + "得到改善。")).isEmpty();
+        assertThat(found(others + "得到改善，患者增强。")).hasSize(1);
+    }
+
+    static Stream<String> others() {
+        return WordList.read(BeneficiaryChecks.class, "not-beneficiaries.txt").words().stream();
     }
 
     @ParameterizedTest
