@@ -32,14 +32,38 @@ final class RowHistoryChecks {
             return Stream.empty();
         }
         var pairs = YearPair.pairs(form);
-        return lastYear.rows()
+        var gone = lastYear.rows()
                 .filter(row -> lost(row).signum() > 0 && !pairs.goesOn(row.index()))
-                .filter(row -> form.rows()
-                        .noneMatch(now ->
-                                pairs.before(now.index()).isEmpty() && !isLinked(lastYear, now) && isRenamed(now, row)))
+                .map(Named::of)
+                .toList();
+        var added = form.rows()
+                .filter(now -> !gone.isEmpty() && pairs.before(now.index()).isEmpty() && !isLinked(lastYear, now))
+                .map(Named::of)
+                .toList();
+        return gone.stream()
+                .filter(row -> added.stream().noneMatch(now -> now.isRenamed(row)))
+                .map(Named::row)
                 .filter(row ->
                         !Reductions.isTold(form, row.indicator()) && !Reductions.isReplaced(form, row.indicator()))
                 .map(row -> gone(lastYear, row));
+    }
+
+    /** A row and the pairs of letters of its name, taken apart once for all that it is held against. */
+    private record Named(Examined.Row row, Similarity.Pairs name) {
+
+        static Named of(Examined.Row row) {
+            return new Named(row, Similarity.Pairs.of(row.typed().name()));
+        }
+
+        /** 坑槽平均修复天数, now 路面坑槽平均处置天数: in its class, with half of its name, or a third and the same target. */
+        boolean isRenamed(Named before) {
+            if (row.typed().kind() != before.row.typed().kind()
+                    || !row.typed().category().equals(before.row.typed().category())) {
+                return false;
+            }
+            int common = name.similarity(before.name);
+            return common >= HALF || (common >= A_THIRD && hasTargetOf(row, before.row));
+        }
     }
 
     static Stream<Finding> weightMovedAway(Examined form) {
@@ -56,14 +80,6 @@ final class RowHistoryChecks {
     /** Whether a person said what a row was, or that it is new. */
     private static boolean isLinked(LastYear lastYear, Examined.Row now) {
         return lastYear.links().stream().anyMatch(link -> link.row() == now.index());
-    }
-
-    /** 坑槽平均修复天数, now 路面坑槽平均处置天数: in its class, with half of its name, or a third and the same target. */
-    private static boolean isRenamed(Examined.Row now, Examined.Row before) {
-        return now.typed().kind() == before.typed().kind()
-                && now.typed().category().equals(before.typed().category())
-                && Similarity.of(now.typed().name(), before.typed().name())
-                        >= (hasTargetOf(now, before) ? A_THIRD : HALF);
     }
 
     private static Finding gone(LastYear lastYear, Examined.Row row) {

@@ -9,12 +9,11 @@ final class Slips {
 
     private Slips() {}
 
-    /** Whether a claim is an exact number of the year in the unit of a row's figure, and is no row's. */
-    static boolean isFree(SpokenRows spoken, NumberClaim claim, Units.Amount figure) {
+    /** Whether a claim is an exact number of the year, and is no row's. */
+    static boolean isFree(SpokenRows spoken, NumberClaim claim) {
         return !claim.isMoney()
                 && !claim.unit().equals(Units.PERCENT)
                 && claim.precision() == Precision.EXACT
-                && claim.unit().equals(figure.unit())
                 && spoken.isOfTheYear(claim)
                 && spoken.figures().stream()
                         .noneMatch(other -> other != null && other.number().compareTo(claim.value()) == 0)

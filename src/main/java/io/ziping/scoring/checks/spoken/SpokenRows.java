@@ -115,28 +115,36 @@ public final class SpokenRows {
 
     private List<Contradiction> findContradictions() {
         var spoken = IntStream.range(0, claims.size()).map(this::rowOf).boxed().toList();
+        var free = IntStream.range(0, claims.size())
+                .filter(place -> Slips.isFree(this, claims.get(place)))
+                .boxed()
+                .toList();
         return IntStream.range(0, rows.size())
                 .boxed()
                 .flatMap(row -> {
                     var named = contradiction(row, spoken);
-                    return named.isEmpty() ? slip(row, spoken).stream() : named.stream();
+                    return named.isEmpty() ? slip(row, spoken, free).stream() : named.stream();
                 })
                 .toList();
     }
 
-    /** A row that no words of the text name and that no number says, but for one that is a slip of it, or alone in its unit. */
-    private Optional<Contradiction> slip(int row, List<Integer> spoken) {
+    /**
+     * A row that no words of the text name and that no number says, but for one that is a slip of it, or alone in its unit.
+     *
+     * @param free the places of the claims that may be said of a row that nobody names
+     */
+    private Optional<Contradiction> slip(int row, List<Integer> spoken, List<Integer> free) {
         var figure = figures.get(row);
         if (figure == null || claims.stream().anyMatch(claim -> says(claim, figure)) || spoken.contains(row)) {
             return Optional.empty();
         }
-        return IntStream.range(0, claims.size())
-                .filter(place -> Slips.isFree(this, claims.get(place), figure))
+        return free.stream()
+                .filter(place -> claims.get(place).unit().equals(figure.unit()))
                 .filter(place -> claims.get(place).isSlipOf(figure)
                         || (spoken.get(place) < 0
                                 && Slips.isAloneInItsUnit(this, claims.get(place))
                                 && names.sharesPair(row, words.around(place, 0))))
-                .mapToObj(place -> new Contradiction(rows.get(row), figure, claims.get(place)))
+                .map(place -> new Contradiction(rows.get(row), figure, claims.get(place)))
                 .findFirst();
     }
 
