@@ -7,6 +7,7 @@ import io.ziping.scoring.examined.AmountCell;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.Line;
 import io.ziping.scoring.examined.Objective;
+import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.examined.Stake;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
@@ -16,7 +17,9 @@ import io.ziping.scoring.text.Sense;
 import io.ziping.scoring.text.Units;
 import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,11 +28,13 @@ import java.util.stream.Stream;
 /** The numbers of 年度总体目标 beside those of the table. */
 final class ContradictionChecks {
 
-    /** Below so many digits two amounts are the same but for their order too often. */
-    private static final int FEWEST_DIGITS = 3;
-
     /** What two amounts with swapped digits put at stake: as much as an amount that is another one. */
     private static final BigDecimal AMOUNT = BigDecimal.valueOf(4);
+
+    private static final Part<Map<Integer, AmountCell>> SWAPPED_IN_ACHIEVED =
+            Part.of(form -> amountsWithSwappedDigits(form, SpokenRows.achieved(form)));
+    private static final Part<Map<Integer, AmountCell>> SWAPPED_IN_EXPECTED =
+            Part.of(form -> amountsWithSwappedDigits(form, SpokenRows.expected(form)));
 
     private ContradictionChecks() {}
 
@@ -120,20 +125,32 @@ final class ContradictionChecks {
 
     /** The amount of the funding whose digits a claim has in another order; empty where a row or an amount says the claim. */
     static Optional<AmountCell> amountWithSwappedDigits(Examined form, Objective text, NumberClaim claim) {
-        var spoken = text.equals(form.achieved()) ? SpokenRows.achieved(form) : SpokenRows.expected(form);
-        boolean ofTheYear = claim.sense() == Sense.LEVEL || claim.sense() == Sense.PLAN;
-        if (!claim.isMoney() || !ofTheYear || spoken.anyRowSays(claim) || isLeft(form, claim)) {
-            return Optional.empty();
-        }
+        boolean achieved = text.pointer().equals(form.achieved().pointer());
+        return Optional.ofNullable(
+                form.get(achieved ? SWAPPED_IN_ACHIEVED : SWAPPED_IN_EXPECTED).get(claim.start()));
+    }
+
+    /** Those amounts by the places of the claims in their text. */
+    private static Map<Integer, AmountCell> amountsWithSwappedDigits(Examined form, SpokenRows spoken) {
         var amounts = Stream.concat(Stream.of(form.total()), form.lines())
                 .flatMap(Line::amounts)
                 .filter(amount -> amount.cell().value() != null)
                 .toList();
-        return amounts.stream().anyMatch(amount -> claim.standsFor(yuan(amount)))
-                ? Optional.empty()
-                : amounts.stream()
-                        .filter(amount -> hasDigits(yuan(amount).number()) && claim.swapsDigitsOf(yuan(amount)))
-                        .findFirst();
+        var swapped = new HashMap<Integer, AmountCell>();
+        for (var claim : spoken.claims()) {
+            boolean ofTheYear = claim.sense() == Sense.LEVEL || claim.sense() == Sense.PLAN;
+            if (claim.isMoney()
+                    && ofTheYear
+                    && !spoken.anyRowSays(claim)
+                    && !isLeft(form, claim)
+                    && amounts.stream().noneMatch(amount -> claim.standsFor(yuan(amount)))) {
+                amounts.stream()
+                        .filter(amount -> claim.swapsManyDigitsOf(yuan(amount)))
+                        .findFirst()
+                        .ifPresent(amount -> swapped.put(claim.start(), amount));
+            }
+        }
+        return swapped;
     }
 
     private static boolean isSwapped(Contradiction found) {
@@ -148,10 +165,6 @@ final class ContradictionChecks {
         return budget != null
                 && spent != null
                 && claim.standsFor(new Units.Amount(budget.subtract(spent), new BigDecimal("0.01"), Units.YUAN));
-    }
-
-    private static boolean hasDigits(BigDecimal number) {
-        return number.stripTrailingZeros().precision() >= FEWEST_DIGITS;
     }
 
     private static Units.Amount yuan(AmountCell amount) {

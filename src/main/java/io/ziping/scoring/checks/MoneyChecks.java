@@ -3,6 +3,7 @@ package io.ziping.scoring.checks;
 import io.ziping.scoring.examined.AmountCell;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.Line;
+import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Attainment;
@@ -24,6 +25,8 @@ final class MoneyChecks {
 
     private static final int MOST_ROWS = 5;
     private static final String PERCENT = "%";
+
+    private static final Part<Known> KNOWN = Part.of(Known::of);
 
     private MoneyChecks() {}
 
@@ -86,23 +89,29 @@ final class MoneyChecks {
      * Of a line that only the paper knows a blank is none it tells.
      */
     private static @Nullable BigDecimal had(Examined form, Line line) {
-        var total = budget(form.total()).cell().value();
-        boolean unreadable = Stream.concat(Stream.of(form.total()), form.lines())
-                .flatMap(Line::amounts)
-                .anyMatch(amount -> amount.cell().problem() != null);
-        if (total == null || unreadable || isTypedForTheTotalOnly(form)) {
-            return line.index() == 0 && !unreadable ? total : null;
+        var known = form.get(KNOWN);
+        if (!known.parts()) {
+            return line.index() == 0 && known.total() ? budget(line).cell().value() : null;
         }
         var budget = budget(line).cell();
         return budget.isBlank() && line.result().source() != null ? BigDecimal.ZERO : budget.value();
     }
 
-    private static boolean isTypedForTheTotalOnly(Examined form) {
-        var column = budget(form.total()).name();
-        return form.lines()
-                .flatMap(Line::amounts)
-                .filter(amount -> amount.name().equals(column))
-                .allMatch(amount -> amount.cell().isBlank());
+    /** Whether it is known what the total had, and what its parts had. */
+    private record Known(boolean total, boolean parts) {
+
+        static Known of(Examined form) {
+            boolean readable = Stream.concat(Stream.of(form.total()), form.lines())
+                    .flatMap(Line::amounts)
+                    .allMatch(amount -> amount.cell().problem() == null);
+            var total = budget(form.total());
+            boolean isOfParts = form.lines()
+                    .flatMap(Line::amounts)
+                    .anyMatch(amount ->
+                            amount.name().equals(total.name()) && !amount.cell().isBlank());
+            boolean known = readable && total.cell().value() != null;
+            return new Known(known, known && isOfParts);
+        }
     }
 
     /** All that there was: the adjusted budget, whichever the rate is computed from; without one what there was first. */

@@ -14,13 +14,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** 尚未验收 beside full marks: what the form itself says is not done. */
 final class UnfinishedChecks {
-
-    private static final String ACHIEVED = "/achievedObjective";
 
     /** What of all points is at stake when nobody can tell which row is meant. */
     private static final BigDecimal SHARE = new BigDecimal("0.1");
@@ -53,7 +52,7 @@ final class UnfinishedChecks {
             int docked = rowOf(text, unfinished, names, any -> !rows.get(any).isFull());
             int row = docked >= 0 ? docked : rowOf(text, unfinished, names, any -> true);
             boolean doubtful = row < 0
-                    ? rows.stream().noneMatch(any -> isOwnedUpTo(unfinished, any))
+                    ? rows.stream().noneMatch(isOwnedUpTo(unfinished))
                     : rows.get(row).isFull();
             if (doubtful && said.add(row)) {
                 findings.add(row < 0 ? ofAll(form, unfinished) : ofRow(form, rows.get(row), unfinished));
@@ -63,11 +62,15 @@ final class UnfinishedChecks {
     }
 
     /** Whether a row that lacks points has to do with what a clause speaks of: it shares two neighbouring letters with it. */
-    private static boolean isOwnedUpTo(Clause clause, ScoredRow row) {
+    private static Predicate<ScoredRow> isOwnedUpTo(Clause clause) {
         var said = ANY_WORK.matcher(NameFinder.significant(Unfinished.without(clause.text())))
                 .replaceAll("");
-        var owned = row.row().typed().name() + " " + row.row().typed().deviationExplanation();
-        return !row.isFull() && (said.length() < 2 || NameFinder.sharesPair(said, owned));
+        return row -> !row.isFull()
+                && (said.length() < 2
+                        || NameFinder.sharesPair(
+                                said,
+                                row.row().typed().name() + " "
+                                        + row.row().typed().deviationExplanation()));
     }
 
     private static Stream<Finding> inReason(Examined form, ScoredRow row) {
@@ -101,22 +104,25 @@ final class UnfinishedChecks {
     }
 
     private static Finding ofRow(Examined form, ScoredRow row, Clause clause) {
-        var text = form.achieved().typed();
+        var text = form.achieved();
         return FindingCode.UNFINISHED_AT_FULL_SCORE
-                .at(ACHIEVED, "实际完成情况写" + quote(text, clause) + "，" + row.row().title() + "却得了满分 " + row.score())
+                .at(
+                        text.pointer(),
+                        "实际完成情况写" + quote(text.typed(), clause) + "，"
+                                + row.row().title() + "却得了满分 " + row.score())
                 .staking(row.score())
                 .on(
-                        Evidence.span(ACHIEVED, text, clause.start(), clause.end()),
+                        text.span(clause.start(), clause.end()),
                         row.row().score(),
                         row.row().name());
     }
 
     private static Finding ofAll(Examined form, Clause clause) {
-        var text = form.achieved().typed();
+        var text = form.achieved();
         return FindingCode.UNFINISHED_AT_FULL_SCORE
-                .at(ACHIEVED, "实际完成情况写" + quote(text, clause) + "，没有一项指标为此扣分")
+                .at(text.pointer(), "实际完成情况写" + quote(text.typed(), clause) + "，没有一项指标为此扣分")
                 .staking(form.card().totalScore().multiply(SHARE))
-                .on(Evidence.span(ACHIEVED, text, clause.start(), clause.end()), form.totalScore());
+                .on(text.span(clause.start(), clause.end()), form.totalScore());
     }
 
     private static String quote(String text, Clause clause) {

@@ -26,7 +26,6 @@ public record NumberClaim(
         int start,
         int end) {
 
-    /** Two digits are the same but for their order too often. */
     private static final int FEWEST_DIGITS = 3;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -76,15 +75,20 @@ public record NumberClaim(
                 && sorted(mine).equals(sorted(others));
     }
 
-    /** Of the number as it was written: 1,200 and 300万, but not 96.50万. */
+    /** Whether both have at least three digits, the same ones in another order: those of two are too often. */
+    public boolean swapsManyDigitsOf(Units.Amount other) {
+        return other.number().stripTrailingZeros().precision() >= FEWEST_DIGITS && swapsDigitsOf(other);
+    }
+
     /** Whether the digits are those of another number but for their order, or for a nought too many or too few. */
     public boolean isSlipOf(Units.Amount other) {
         int digits = other.number().stripTrailingZeros().precision();
         boolean tenfold = value.compareTo(other.number().movePointRight(1)) == 0
                 || value.compareTo(other.number().movePointLeft(1)) == 0;
-        return (tenfold && digits > 1) || (digits >= FEWEST_DIGITS && swapsDigitsOf(other));
+        return (tenfold && digits > 1) || swapsManyDigitsOf(other);
     }
 
+    /** Of the number as it was written: 1,200 and 300万, but not 96.50万. */
     private boolean isRound() {
         var hundredSteps = step.multiply(HUNDRED);
         return value.compareTo(hundredSteps) >= 0

@@ -1,6 +1,7 @@
 package io.ziping.scoring.checks.design;
 
 import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.examined.Stake;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.indicator.Ending;
@@ -29,6 +30,12 @@ final class SatisfactionChecks {
     private static final Pattern ASKED =
             Pattern.compile("[\\d一二两三四五六七八九十百千]余?(?:人|名|位|次|票|张|条|户|份|家|个(?:单位|科室|部门|家庭|村|社区|班))");
 
+    private static final Part<List<Finding>> NO_COMPLAINT_IN_ROWS =
+            Part.of(form -> inRows(form).toList());
+    private static final Part<List<Finding>> NO_COMPLAINT_IN_TEXT =
+            Part.of(form -> inText(form).toList());
+    private static final Part<Boolean> SURVEYED = Part.of(SatisfactionChecks::isSurveyed);
+
     private SatisfactionChecks() {}
 
     /** A handful of people may all be content, and need no sample; of a row without complaints that is asked already. */
@@ -48,6 +55,10 @@ final class SatisfactionChecks {
 
     /** Where the row of 满意度 itself says so, or counts complaints. */
     static Stream<Finding> noComplaint(Examined form) {
+        return form.get(NO_COMPLAINT_IN_ROWS).stream();
+    }
+
+    private static Stream<Finding> inRows(Examined form) {
         return form.rows()
                 .filter(SatisfactionChecks::isOfSatisfaction)
                 .flatMap(row -> complaint(row).stream().map(cell -> noComplaint(row, cell)));
@@ -55,6 +66,10 @@ final class SatisfactionChecks {
 
     /** Where 实际完成情况 gives it as the reason, and no row says so already. */
     static Stream<Finding> noComplaintInText(Examined form) {
+        return form.get(NO_COMPLAINT_IN_TEXT).stream();
+    }
+
+    private static Stream<Finding> inText(Examined form) {
         var rows = form.rows().filter(SatisfactionChecks::isOfSatisfaction).toList();
         if (rows.isEmpty()
                 || noComplaint(form).findAny().isPresent()
@@ -111,7 +126,12 @@ final class SatisfactionChecks {
                                 asked.typed().deviationExplanation())
                         .map(PlainText::of)
                         .anyMatch(text -> ASKED.matcher(text).find())
-                || form.rows()
+                || form.get(SURVEYED);
+    }
+
+    /** Whether the form tells anywhere that somebody was asked. */
+    private static boolean isSurveyed(Examined form) {
+        return form.rows()
                         .flatMap(
                                 row -> Stream.of(row.typed().name(), row.typed().deviationExplanation()))
                         .anyMatch(SURVEYS::isIn)
