@@ -54,14 +54,6 @@ public final class Likeness {
     }
 
     /**
-     * Whether two names are nearly the same: but for punctuation, a year, the area around and words that add nothing, or for one mistyped
-     * letter (two in a long name). 一期 and 二期, A区 and B区 are not: what differs there is what tells them apart.
-     */
-    public static boolean isNear(String one, String other) {
-        return Plain.of(one).isNear(Plain.of(other));
-    }
-
-    /**
      * What is compared of a name that is held against many others.
      *
      * @param core its letters without words that add nothing
@@ -76,7 +68,11 @@ public final class Likeness {
             return new Plain(core, Likeness.telling(core), Likeness.telling(letters));
         }
 
-        /** The same as {@link Likeness#isNear} of both names. */
+        /**
+         * Whether two names are nearly the same: but for punctuation, a year, the area around and words that add nothing, or for
+         * one mistyped letter (two in a long name). 一期 and 二期, A区 and B区 are not: what differs there is what tells them
+         * apart.
+         */
         public boolean isNear(Plain other) {
             return core.equals(other.core)
                     || isWithinArea(core, other.core)

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 /** 年度总体目标: whether 实际完成情况 says anything that 预期目标 does not say already. */
 final class ObjectiveChecks {
 
-    private static final String ACHIEVED = "/achievedObjective";
     private static final WordList TENSES = WordList.read(ObjectiveChecks.class, "tenses.txt");
     private static final WordList EMPTY = WordList.read(ObjectiveChecks.class, "empty-words.txt");
 
@@ -37,7 +36,7 @@ final class ObjectiveChecks {
     static Stream<Finding> identical(Examined form) {
         return areIdentical(form)
                 ? Stream.of(FindingCode.OBJECTIVES_IDENTICAL
-                        .at(ACHIEVED, "实际完成情况与预期目标相同，请写本年实际做了什么")
+                        .at(form.achieved().pointer(), "实际完成情况与预期目标相同，请写本年实际做了什么")
                         .on(form.achieved().evidence(), form.expected().evidence()))
                 : Stream.empty();
     }
@@ -51,7 +50,7 @@ final class ObjectiveChecks {
                         && Similarity.contained(achieved, expected) >= REWORDED
                         && !saysMoreInNumbers(form)
                 ? Stream.of(FindingCode.OBJECTIVES_REWORDED
-                        .at(ACHIEVED, "实际完成情况只是改写了预期目标，没有写实际做了什么、做了多少")
+                        .at(form.achieved().pointer(), "实际完成情况只是改写了预期目标，没有写实际做了什么、做了多少")
                         .on(form.achieved().evidence(), form.expected().evidence()))
                 : Stream.empty();
     }
@@ -67,7 +66,7 @@ final class ObjectiveChecks {
                         && !areIdentical(form)
                         && form.achieved().claims().stream().allMatch(ObjectiveChecks::isAll)
                 ? Stream.of(FindingCode.ACHIEVEMENT_SAYS_NOTHING
-                        .at(ACHIEVED, "实际完成情况只写了" + TypedText.quote(achieved) + "，没有写做了什么、做了多少")
+                        .at(form.achieved().pointer(), "实际完成情况只写了" + TypedText.quote(achieved) + "，没有写做了什么、做了多少")
                         .on(form.achieved().evidence()))
                 : Stream.empty();
     }

@@ -14,7 +14,7 @@ public final class TextPrint {
     /** Letters beside a figure. Half of what a piece of 40 has besides its figure. */
     private static final int BESIDE = 16;
 
-    /** Texts up to here are also found by the whole of them. */
+    /** Shorter texts are also found by the whole of them. */
     private static final int SHORT = 40;
 
     private static final int MOST = 400;
@@ -36,6 +36,7 @@ public final class TextPrint {
         var letters = Letters.of(text).toString();
         Set<Integer> numbers = new LinkedHashSet<>();
         var figure = FIGURE.matcher(letters);
+        boolean hasFigure = false;
         while (figure.find() && numbers.size() < MOST) {
             if (YEAR.matcher(figure.group()).matches()) {
                 continue;
@@ -46,9 +47,10 @@ public final class TextPrint {
             if (figure.end() + BESIDE <= letters.length()) {
                 numbers.add(number(among + ">" + letters.substring(figure.start(), figure.end() + BESIDE)));
             }
-            if (letters.length() < SHORT) {
-                numbers.add(number(among + "=" + letters));
-            }
+            hasFigure = true;
+        }
+        if (hasFigure && letters.length() < SHORT) {
+            numbers.add(number(among + "=" + letters));
         }
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * What other forms of the year say.
  *
- * @param targets how the same indicator's targets of other units lie, by the place of the row in the form, from 0
+ * @param targets how the targets that units set for the same indicator lie, by the place of the row in the form, from 0
  * @param similar forms of other projects whose texts are equal to this form's or near them
  * @param otherProjects names of other projects; the form's own among them does no harm
  */
@@ -23,9 +23,9 @@ public record Peers(Map<Integer, TargetSpread> targets, List<SimilarForm> simila
     }
 
     /**
-     * The targets that other units set for one indicator, in the unit of the row.
+     * The targets that units set for one indicator, in the unit of the row; the form's own unit may be one of them.
      *
-     * @param units how many other units
+     * @param units how many
      * @param deviation the median of the distances to the median (MAD)
      */
     public record TargetSpread(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.scoring.result.ScoreSheet.IndicatorRow;
 import io.ziping.scoring.values.IndicatorKind;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,21 +84,18 @@ class RowPairsTest {
         assertThat(RowPairs.of(rows, rows, links).before()).isEqualTo(Map.of(0, 0));
     }
 
-    /** Each name is taken apart once; taken apart for each pair of rows, it took four seconds. */
     @Test
-    void findsRenamedRowsOfALongFormWhileSomebodyWaits() {
+    void findsRenamedRowsOfALongForm() {
         var names = IntStream.range(0, 500).mapToObj(RowPairsTest::name).toList();
         var before = IntStream.range(0, 500)
                 .mapToObj(i -> name(499 - i).substring(0, 10) + "核验")
                 .toList();
-        var start = System.nanoTime();
 
         var pairs = pairs(names, before);
 
         assertThat(pairs)
                 .hasSizeGreaterThan(490)
                 .allSatisfy((row, last) -> assertThat(last).isEqualTo(499 - row));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
         assertThat(pairs(names, List.of())).isEmpty();
     }
 

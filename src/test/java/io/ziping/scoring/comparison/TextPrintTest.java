@@ -3,6 +3,8 @@ package io.ziping.scoring.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -29,9 +31,22 @@ class TextPrintTest {
                 .isTrue();
     }
 
+    @Test
+    void ofATextOfMoreFiguresTheFirstCount() {
+        var text = IntStream.range(10_000, 11_000)
+                .mapToObj(figure -> "更换老旧路灯并新增停车位" + figure)
+                .collect(Collectors.joining("，"));
+
+        assertThat(TextPrint.of(text, 2025))
+                .hasSize(401)
+                .startsWith(TextPrint.of(text.substring(0, text.length() / 10), 2025));
+    }
+
     @Property(tries = 500)
-    void anyTextHasBoundedNumbers(@ForAll String text) {
-        assertThat(TextPrint.of(text, 2025)).hasSizeLessThan(500);
+    void eachFigureOfATextHasTwoNumbersAtMost(@ForAll String text) {
+        var figures = text.chars().filter(Character::isDigit).count();
+
+        assertThat(TextPrint.of(text, 2025)).hasSizeLessThanOrEqualTo((int) (2 * figures + Long.signum(figures)));
     }
 
     @Test

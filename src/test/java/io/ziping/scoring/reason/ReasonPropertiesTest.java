@@ -18,7 +18,25 @@ class ReasonPropertiesTest {
 
         assertThat(reason.isHollow(indicator) && !reason.isGiven()).isFalse();
         assertThat(reason.explainsMore(indicator) && reason.isHollow(indicator)).isFalse();
-        assertThat(CommonCause.explains(text, List.of(indicator, text), "")).isIn(true, false);
+    }
+
+    /** A name that is the project's own makes no two rows one matter, and the order of rows nothing at all. */
+    @Property
+    void namesShareAMatterInAnyOrder(
+            @ForAll("names") String one, @ForAll("names") String other, @ForAll("names") String third) {
+        var names = List.of(one, other, third);
+
+        assertThat(CommonCause.explains("", names, ""))
+                .isEqualTo(CommonCause.explains("", List.of(third, one, other), ""));
+        assertThat(CommonCause.explains("", names, one)).isFalse();
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of("道路", "养护", "桥梁", "满意度", "率", "（", "3", "A")
+                .list()
+                .ofMaxSize(4)
+                .map(parts -> String.join("", parts));
     }
 
     @Property

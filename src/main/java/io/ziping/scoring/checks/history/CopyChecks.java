@@ -2,6 +2,7 @@ package io.ziping.scoring.checks.history;
 
 import io.ziping.scoring.comparison.CommonText;
 import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.examined.Objective;
 import io.ziping.scoring.examined.Peers.SimilarForm;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
 
 /** 实际完成情况 that stands word for word in another form. What has no figures in it may be anybody's honest phrase. */
 final class CopyChecks {
-
-    private static final String ACHIEVED = "/achievedObjective";
 
     /** Letters and digits in one piece that are no chance. */
     private static final int LONG = 40;
@@ -37,35 +36,35 @@ final class CopyChecks {
         if (lastYear == null) {
             return Stream.empty();
         }
-        var text = form.sheet().achievedObjective();
+        var text = form.achieved();
         var then = lastYear.sheet().achievedObjective();
-        return longPiece(text, then)
-                .or(() -> nearlyAll(text, then))
+        return longPiece(text.typed(), then)
+                .or(() -> nearlyAll(text.typed(), then))
                 .map(piece -> FindingCode.ACHIEVEMENT_COPIED_LAST_YEAR
-                        .at(ACHIEVED, "实际完成情况与上年的自评表有 " + piece.letters() + " 个字相同")
-                        .on(quote(text, piece), lastYear.evidence(quoteOfOther(then, piece))))
+                        .at(text.pointer(), "实际完成情况与上年的自评表有 " + piece.letters() + " 个字相同")
+                        .on(quote(text, piece), lastYear.evidence(quoteOfOther(text, then, piece))))
                 .stream();
     }
 
     static Stream<Finding> copiedFromAnother(Examined form) {
-        var text = form.sheet().achievedObjective();
+        var text = form.achieved();
         return form.context().peers().similar().stream()
-                .flatMap(other -> longPiece(text, other.achievedObjective())
-                        .or(() -> equal(text, other.achievedObjective()))
+                .flatMap(other -> longPiece(text.typed(), other.achievedObjective())
+                        .or(() -> equal(text.typed(), other.achievedObjective()))
                         .map(piece -> copied(text, piece, other))
                         .stream())
                 .limit(1);
     }
 
-    private static Finding copied(String text, CommonText piece, SimilarForm other) {
+    private static Finding copied(Objective text, CommonText piece, SimilarForm other) {
         return FindingCode.COPIED_FROM_ANOTHER
                 .at(
-                        ACHIEVED,
+                        text.pointer(),
                         "实际完成情况有 " + piece.letters() + " 个字与" + other.unit() + "的" + TypedText.quote(other.project())
                                 + "相同")
                 .on(
                         quote(text, piece),
-                        quoteOfOther(other.achievedObjective(), piece).of(other.form()));
+                        quoteOfOther(text, other.achievedObjective(), piece).of(other.form()));
     }
 
     /** The longest piece with a figure in it that is long enough. */
@@ -118,11 +117,12 @@ final class CopyChecks {
         return new CommonText(first.start(), last.end(), otherStart, otherEnd, letters);
     }
 
-    private static Evidence quote(String text, CommonText piece) {
-        return Evidence.span(ACHIEVED, text, piece.start(), piece.end());
+    private static Evidence quote(Objective text, CommonText piece) {
+        return text.span(piece.start(), piece.end());
     }
 
-    private static Evidence quoteOfOther(String text, CommonText piece) {
-        return Evidence.span(ACHIEVED, text, piece.otherStart(), piece.otherEnd());
+    /** The same cell of the other form. */
+    private static Evidence quoteOfOther(Objective text, String other, CommonText piece) {
+        return Evidence.span(text.pointer(), other, piece.otherStart(), piece.otherEnd());
     }
 }

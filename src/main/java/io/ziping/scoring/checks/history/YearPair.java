@@ -1,5 +1,7 @@
 package io.ziping.scoring.checks.history;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ziping.scoring.comparison.RowPairs;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.LastYear;
@@ -10,7 +12,6 @@ import io.ziping.scoring.targets.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +21,19 @@ record YearPair(Examined form, LastYear lastYear, Examined.Row row, Examined.Row
 
     private static final int SHARE_DECIMALS = 4;
 
-    private static final Part<RowPairs> PAIRS = Part.of(
-            form -> lastYear(form).map(last -> last.pairs(form.sheet())).orElseGet(() -> new RowPairs(Map.of())));
-    private static final Part<List<YearPair>> ALL = Part.of(
-            form -> lastYear(form).stream().flatMap(last -> of(form, last)).toList());
-
-    private static Optional<LastYear> lastYear(Examined form) {
-        return Optional.ofNullable(form.context().lastYear());
-    }
+    private static final Part<RowPairs> PAIRS =
+            Part.of(form -> requireNonNull(form.context().lastYear()).pairs(form.sheet()));
+    private static final Part<List<YearPair>> ALL =
+            Part.of(form -> Stream.ofNullable(form.context().lastYear())
+                    .flatMap(last -> of(form, last))
+                    .toList());
 
     /** The rows of a form that have a counterpart, in its order; none without a form of last year. */
     static Stream<YearPair> of(Examined form) {
         return form.get(ALL).stream();
     }
 
-    /** Which row of last year goes on as which of the form. */
+    /** Which row of last year goes on as which of a form that has one. */
     static RowPairs pairs(Examined form) {
         return form.get(PAIRS);
     }
