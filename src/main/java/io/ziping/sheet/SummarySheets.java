@@ -2,6 +2,7 @@ package io.ziping.sheet;
 
 import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.workflow.Stage;
+import io.ziping.scoring.values.AmountUnit;
 import io.ziping.sheet.Sheet.Row;
 import io.ziping.sheet.Sheet.Section;
 import java.math.BigDecimal;
@@ -15,7 +16,6 @@ public final class SummarySheets {
 
     private static final List<Integer> CONTENTS = List.of(70, 80, 370, 300, 110, 70);
     private static final List<Integer> SUMMARY = List.of(56, 74, 144, 120, 90, 90, 90, 72, 66, 50, 54, 94);
-    private static final int WAN = 4;
     private static final int NAMES = 4;
 
     private SummarySheets() {}
@@ -198,7 +198,7 @@ public final class SummarySheets {
     }
 
     private static String wan(BigDecimal yuan) {
-        return yuan.movePointLeft(WAN).toPlainString();
+        return AmountUnit.WAN_YUAN.fromYuan(yuan).toPlainString();
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {

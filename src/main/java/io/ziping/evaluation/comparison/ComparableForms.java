@@ -25,13 +25,15 @@ class ComparableForms {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    /** The prints of a form as others will find it: none while its unit is filling it. */
+    /** What others' forms that have a piece of text in common with a form are found by. */
     static int[] prints(SelfEvaluation form) {
-        return form.getStatus().isEditable()
-                ? new int[0]
-                : TextPrint.of(
-                        form.getCells().getAchievedObjective(),
-                        form.getHeading().getFiscalYear());
+        return TextPrint.of(
+                form.getCells().getAchievedObjective(), form.getHeading().getFiscalYear());
+    }
+
+    /** The prints of a form as others will find it: none while its unit is filling it. */
+    private static int[] printsForOthers(SelfEvaluation form) {
+        return form.getStatus().isEditable() ? new int[0] : prints(form);
     }
 
     /** Replaces what is kept of a form. */
@@ -62,7 +64,7 @@ class ComparableForms {
     }
 
     private void keepPrints(SelfEvaluation form) {
-        var prints = prints(form);
+        var prints = printsForOthers(form);
         if (prints.length == 0) {
             jdbc.sql("delete from achievement_print where evaluation_id = :form")
                     .param("form", form.identity())
@@ -114,7 +116,7 @@ class ComparableForms {
                         """)
                 .param("project", form.getHeading().getProject().identity())
                 .param("next", form.getHeading().getFiscalYear() + 1)
-                .param("prints", prints(form))
+                .param("prints", printsForOthers(form))
                 .param("form", form.identity())
                 .param("copied", FindingCode.COPIED_FROM_ANOTHER.code())
                 .param("most", MOST_ALIKE)

@@ -84,16 +84,7 @@ public class RowHistories {
     /** The rows of this year; weight and score as they are printed, like those of the years before. */
     private static List<IndicatorRow> printed(SelfEvaluation form) {
         return form.getIndicators().stream()
-                .map(row -> new IndicatorRow(
-                        row.getCategory().getKind(),
-                        row.getCategory().dimension().getName(),
-                        row.getCategory().getName(),
-                        row.getName(),
-                        row.getTarget(),
-                        row.getActual(),
-                        printed(row.getWeight()),
-                        printed(row.getScore()),
-                        row.getDeviationExplanation()))
+                .map(row -> row.toRow().withPoints(printed(row.getWeight()), printed(row.getScore())))
                 .toList();
     }
 

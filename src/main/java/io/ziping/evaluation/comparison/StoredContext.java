@@ -8,7 +8,6 @@ import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.policy.ScoringRules;
 import io.ziping.organization.DataScope;
 import io.ziping.scoring.comparison.ProjectNames;
-import io.ziping.scoring.comparison.TextPrint;
 import io.ziping.scoring.examined.Context;
 import io.ziping.scoring.examined.LastYear;
 import io.ziping.scoring.examined.Peers;
@@ -87,8 +86,7 @@ class StoredContext implements ContextSource {
     }
 
     private List<SimilarForm> similar(SelfEvaluation form) {
-        var prints = TextPrint.of(
-                form.getCells().getAchievedObjective(), form.getHeading().getFiscalYear());
+        var prints = ComparableForms.prints(form);
         if (prints.length == 0) {
             return List.of();
         }

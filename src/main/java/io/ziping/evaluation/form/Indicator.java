@@ -92,7 +92,8 @@ public class Indicator {
         }
     }
 
-    ScoreSheet.IndicatorRow toRow() {
+    /** The row as the rules read it. */
+    public ScoreSheet.IndicatorRow toRow() {
         return new ScoreSheet.IndicatorRow(
                 category.getKind(),
                 category.dimension().getName(),

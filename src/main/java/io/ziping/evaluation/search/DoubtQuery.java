@@ -3,6 +3,7 @@ package io.ziping.evaluation.search;
 import io.ziping.identity.Role;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding.Kind;
+import io.ziping.scoring.values.AmountUnit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Getter
 @Setter
 public class DoubtQuery extends ListQuery {
-
-    private static final int WAN = 4;
 
     /** Nothing was handed in before, and the database knows times far beyond the other. */
     private static final Instant EARLIEST = Instant.EPOCH;
@@ -46,7 +45,7 @@ public class DoubtQuery extends ListQuery {
                         check().orElse(null),
                         number(money)
                                 .filter(wan -> wan > 0)
-                                .map(wan -> BigDecimal.valueOf(wan).movePointRight(WAN))
+                                .map(wan -> AmountUnit.WAN_YUAN.toYuan(BigDecimal.valueOf(wan)))
                                 .orElse(null),
                         instant(since).orElse(null)));
     }

@@ -33,7 +33,7 @@ public class PrintedGrades {
         var total = document.totalScore();
         boolean doubted =
                 reading.doubts().stream().anyMatch(doubt -> doubt.pointer().equals(GRADE));
-        var points = total == null ? null : TypedText.decimal(total);
+        var points = TypedText.decimal(total);
         if (doubted || points == null || points.signum() < 0 || !isGrade(document.grade())) {
             return reading;
         }

@@ -77,21 +77,22 @@ final class SumDoubts {
     private @Nullable String words(String part, String pointer) {
         var weights = WEIGHTS.matcher(part);
         if (weights.matches()) {
-            var printed = weights.group("total") == null ? HUNDRED : number(weights.group("total"));
+            var printed = weights.group("total") == null ? HUNDRED : TypedText.decimal(weights.group("total"));
             return renewed(
                     part, weights, SumDoubts::weights, sum -> sum.compareTo(HUNDRED) == 0 && isEqual(sum, printed));
         }
         var scores = SCORES.matcher(part);
         if (scores.matches()) {
-            var total = number(scores.group("total"));
+            var total = TypedText.decimal(scores.group("total"));
             return renewed(part, scores, SumDoubts::scores, sum -> isEqual(sum, total));
         }
         var amounts = AMOUNTS.matcher(part);
         if (amounts.matches()) {
             var column = pointer.substring(pointer.lastIndexOf('/') + 1);
             // the total's own cell may be the one that was mended
-            var total =
-                    lines(after).isEmpty() ? null : number(amount(lines(after).get(0), column));
+            var total = lines(after).isEmpty()
+                    ? null
+                    : TypedText.decimal(amount(lines(after).get(0), column));
             return renewed(part, amounts, document -> amounts(document, column), sum -> isEqual(sum, total));
         }
         var points = CLASS.matcher(part);
@@ -101,7 +102,7 @@ final class SumDoubts {
     /** A class goes as far down as its former sum tells. */
     private @Nullable String ofClass(String part, Matcher found, @Nullable RowPointer first) {
         var rows = rows(before);
-        var stated = number(found.group("sum"));
+        var stated = TypedText.decimal(found.group("sum"));
         if (first == null || stated == null || rows.size() != rows(after).size()) {
             return part;
         }
@@ -111,14 +112,14 @@ final class SumDoubts {
         if (end.isEmpty()) {
             return part;
         }
-        var right = number(found.group("total"));
+        var right = TypedText.decimal(found.group("total"));
         return renewed(
                 part, found, document -> weights(document, first.row(), end.getAsInt()), sum -> isEqual(sum, right));
     }
 
     private @Nullable String renewed(
             String part, Matcher found, Function<EvaluationDocument, BigDecimal> sum, Predicate<BigDecimal> agrees) {
-        if (!isEqual(sum.apply(before), number(found.group("sum")))) {
+        if (!isEqual(sum.apply(before), TypedText.decimal(found.group("sum")))) {
             return part;
         }
         var now = sum.apply(after);
@@ -129,7 +130,7 @@ final class SumDoubts {
 
     private static BigDecimal weights(EvaluationDocument document, int from, int to) {
         return sum(rows(document).subList(from, to).stream()
-                .map(row -> number(row.weight()))
+                .map(row -> TypedText.decimal(row.weight()))
                 .toList());
     }
 
@@ -149,7 +150,7 @@ final class SumDoubts {
         return sum(Stream.concat(
                         rows(document).stream().map(ofRow),
                         lines(document).stream().limit(1).map(ofFunding))
-                .map(SumDoubts::number)
+                .map(TypedText::decimal)
                 .toList());
     }
 
@@ -159,7 +160,7 @@ final class SumDoubts {
         return sum(IntStream.range(1, lines.size())
                 .mapToObj(lines::get)
                 .filter(line -> line.parent() == null)
-                .map(line -> number(amount(line, column)))
+                .map(line -> TypedText.decimal(amount(line, column)))
                 .toList());
     }
 
@@ -178,10 +179,6 @@ final class SumDoubts {
 
     private static List<Funding> lines(EvaluationDocument document) {
         return Objects.requireNonNullElse(document.funding(), List.of());
-    }
-
-    private static @Nullable BigDecimal number(@Nullable String text) {
-        return text == null ? null : TypedText.decimal(text);
     }
 
     private static boolean isEqual(BigDecimal sum, @Nullable BigDecimal other) {

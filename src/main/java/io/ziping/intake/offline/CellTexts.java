@@ -31,13 +31,7 @@ record CellTexts(AmountUnit unit) {
         if (value != null && otherValue != null) {
             return value.compareTo(otherValue) == 0;
         }
-        return sameDecimal(text, otherText);
-    }
-
-    private static boolean sameDecimal(String one, String other) {
-        var number = TypedText.decimal(one);
-        var otherNumber = TypedText.decimal(other);
-        return number != null && otherNumber != null && number.compareTo(otherNumber) == 0;
+        return TypedText.isSameNumber(text, otherText);
     }
 
     /** What is wrong with a text in a cell, in words; {@code null} when nothing is. */

@@ -3,6 +3,8 @@ package io.ziping.review.web;
 import io.ziping.evaluation.search.DoubtFilter;
 import io.ziping.evaluation.search.EvaluationFilter;
 import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.values.AmountUnit;
+import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -20,8 +22,6 @@ record DoubtLinks(EvaluationFilter filter, DoubtFilter doubts, Instant seen) {
     static final String LIST = "/doubts";
 
     private static final String SEEN = "seen";
-
-    private static final int WAN = 4;
 
     static DoubtLinks of(EvaluationFilter filter, Instant seen) {
         var doubts = filter.doubts();
@@ -91,7 +91,7 @@ record DoubtLinks(EvaluationFilter filter, DoubtFilter doubts, Instant seen) {
     }
 
     private static String money(@Nullable BigDecimal yuan) {
-        return yuan == null ? "" : yuan.movePointLeft(WAN).stripTrailingZeros().toPlainString();
+        return yuan == null ? "" : TypedText.spoken(AmountUnit.WAN_YUAN.fromYuan(yuan));
     }
 
     /** Every sign that means something in an address is encoded; a plus sign would be read as a blank. */

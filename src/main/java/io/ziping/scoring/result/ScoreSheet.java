@@ -111,5 +111,12 @@ public record ScoreSheet(
             String actual,
             String weight,
             String score,
-            String deviationExplanation) {}
+            String deviationExplanation) {
+
+        /** The same with its points written otherwise. */
+        public IndicatorRow withPoints(String otherWeight, String otherScore) {
+            return new IndicatorRow(
+                    kind, dimension, category, name, target, actual, otherWeight, otherScore, deviationExplanation);
+        }
+    }
 }

@@ -27,14 +27,27 @@ public final class TypedText {
         return PlainText.isBlank(text);
     }
 
-    /** The number this text is, or {@code null}: nothing is guessed, and no text is too long to be refused quickly. */
-    public static @Nullable BigDecimal decimal(String text) {
+    /**
+     * The number this text is, or {@code null}, as where there is no text: nothing is guessed, and no text is too long to be
+     * refused quickly.
+     */
+    public static @Nullable BigDecimal decimal(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
         var plain = plain(text);
         if (plain.length() > LONGEST_NUMBER) {
             return null;
         }
         var matcher = DECIMAL.matcher(plain);
         return matcher.matches() ? number(matcher.group("sign") + matcher.group("digits")) : null;
+    }
+
+    /** Whether two texts are one number: 9.90 and 9.9. */
+    public static boolean isSameNumber(String one, String other) {
+        var number = decimal(one);
+        var otherNumber = decimal(other);
+        return number != null && otherNumber != null && number.compareTo(otherNumber) == 0;
     }
 
     /** The number of a text that is known to be one. */

@@ -4,10 +4,10 @@ import io.ziping.evaluation.decision.Decided;
 import io.ziping.evaluation.decision.FormDoubts;
 import io.ziping.evaluation.decision.KeptDoubt;
 import io.ziping.evaluation.search.EvaluationSummary;
+import io.ziping.scoring.values.AmountUnit;
 import io.ziping.sheet.office.SummaryTab.Column;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +25,6 @@ public final class DoubtsXlsx implements AutoCloseable {
 
     private static final String TITLE = "疑点清单";
     private static final String FONT = "宋体";
-    private static final int WAN = 4;
-
     /** So many forms are asked about at once. */
     private static final int TOGETHER = 500;
 
@@ -101,14 +99,14 @@ public final class DoubtsXlsx implements AutoCloseable {
         tab.add(
                 number,
                 form.doubt(),
-                wan(form.doubtfulAmount()),
+                AmountUnit.WAN_YUAN.fromYuan(form.doubtfulAmount()),
                 form.project(),
                 form.fiscalYear(),
                 form.status().label(),
                 form.departmentNow(),
                 form.implementingUnit(),
-                wan(form.adjustedBudget()),
-                wan(form.executedAmount()),
+                AmountUnit.WAN_YUAN.fromYuan(form.adjustedBudget()),
+                AmountUnit.WAN_YUAN.fromYuan(form.executedAmount()),
                 form.executionRate(),
                 form.totalScore(),
                 grade == null ? null : grade.label(),
@@ -164,9 +162,5 @@ public final class DoubtsXlsx implements AutoCloseable {
                         decided.by(),
                         DAY.format(decided.at()),
                         decided.reason().isEmpty() ? "" : "，" + decided.reason());
-    }
-
-    private static BigDecimal wan(BigDecimal yuan) {
-        return yuan.movePointLeft(WAN);
     }
 }

@@ -2,6 +2,7 @@ package io.ziping.sheet.office;
 
 import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.workflow.Stage;
+import io.ziping.scoring.values.AmountUnit;
 import io.ziping.sheet.SummaryGroups;
 import io.ziping.sheet.SummaryTotals;
 import io.ziping.sheet.office.SummaryTab.Column;
@@ -25,8 +26,6 @@ public final class SummaryXlsx implements AutoCloseable, SummaryGroups.Writer {
 
     private static final String TITLE = "绩效自评情况汇总表";
     private static final String FONT = "宋体";
-    private static final int WAN = 4;
-
     private static final List<Column> COLUMNS = List.of(
             new Column("序号", 7, SummaryTab.COUNT, true),
             new Column("年度", 7, SummaryTab.COUNT, true),
@@ -114,9 +113,9 @@ public final class SummaryXlsx implements AutoCloseable, SummaryGroups.Writer {
                 form.departmentNow(),
                 form.competentDepartment().equals(form.departmentNow()) ? null : form.competentDepartment(),
                 form.implementingUnit(),
-                wan(form.initialBudget()),
-                wan(form.adjustedBudget()),
-                wan(form.executedAmount()),
+                AmountUnit.WAN_YUAN.fromYuan(form.initialBudget()),
+                AmountUnit.WAN_YUAN.fromYuan(form.adjustedBudget()),
+                AmountUnit.WAN_YUAN.fromYuan(form.executedAmount()),
                 form.executionRate(),
                 form.totalScore(),
                 grade == null ? null : grade.label(),
@@ -144,9 +143,9 @@ public final class SummaryXlsx implements AutoCloseable, SummaryGroups.Writer {
                 department,
                 null,
                 null,
-                wan(totals.initialBudget()),
-                wan(totals.adjustedBudget()),
-                wan(totals.executedAmount()),
+                AmountUnit.WAN_YUAN.fromYuan(totals.initialBudget()),
+                AmountUnit.WAN_YUAN.fromYuan(totals.adjustedBudget()),
+                AmountUnit.WAN_YUAN.fromYuan(totals.executedAmount()),
                 totals.executionRate(),
                 null,
                 null,
@@ -179,9 +178,5 @@ public final class SummaryXlsx implements AutoCloseable, SummaryGroups.Writer {
 
     private SummaryTab tab() {
         return Objects.requireNonNull(open);
-    }
-
-    private static BigDecimal wan(BigDecimal yuan) {
-        return yuan.movePointLeft(WAN);
     }
 }

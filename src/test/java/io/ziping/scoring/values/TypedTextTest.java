@@ -88,4 +88,16 @@ class TypedTextTest {
         assertThat(TypedText.plain("（％）～！")).isEqualTo("(%)~!");
         assertThat(TypedText.plain("｟。")).isEqualTo("｟。");
     }
+
+    @ParameterizedTest
+    @CsvSource({"9.90,9.9,true", "'1,200',1200.00,true", "１２,12,true", "9.90,9.09,false", "12个,12个,false", "'','',false"
+    })
+    void tellsOneNumberInTwoDresses(String one, String other, boolean same) {
+        assertThat(TypedText.isSameNumber(one, other)).isEqualTo(same);
+    }
+
+    @Test
+    void findsNoNumberWhereThereIsNoText() {
+        assertThat(TypedText.decimal(null)).isNull();
+    }
 }

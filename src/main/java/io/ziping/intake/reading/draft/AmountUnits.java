@@ -3,9 +3,9 @@ package io.ziping.intake.reading.draft;
 import io.ziping.intake.reading.table.Cell;
 import io.ziping.intake.reading.table.Notes;
 import io.ziping.intake.reading.table.Row;
-import io.ziping.intake.reading.words.NumberText;
 import io.ziping.intake.reading.words.Words;
 import io.ziping.scoring.values.AmountUnit;
+import io.ziping.scoring.values.TypedText;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,7 +122,7 @@ public final class AmountUnits {
     private void checkAmounts() {
         if (AmountUnit.YUAN.name().equals(draft.amountUnit)) {
             for (int i = 0; i < draft.funding.size(); i++) {
-                var value = NumberText.value(draft.funding.get(i).adjustedBudget());
+                var value = TypedText.decimal(draft.funding.get(i).adjustedBudget());
                 if (value != null && value.stripTrailingZeros().scale() > 2) {
                     notes.doubt("/amountUnit", "写的是元，金额却有两位以上小数");
                 }

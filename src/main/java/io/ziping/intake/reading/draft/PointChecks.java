@@ -2,8 +2,8 @@ package io.ziping.intake.reading.draft;
 
 import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.intake.reading.table.Notes;
-import io.ziping.intake.reading.words.NumberText;
 import io.ziping.scoring.reason.Reason;
+import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,13 +59,13 @@ public final class PointChecks {
             list.add(new Points(pointer, inRange(pointer, column.apply(draft.indicators.get(i)))));
         }
         if (!draft.funding.isEmpty()) {
-            list.add(new Points(EXECUTION + field, NumberText.value(execution)));
+            list.add(new Points(EXECUTION + field, TypedText.decimal(execution)));
         }
         return list;
     }
 
     private @Nullable BigDecimal inRange(String pointer, @Nullable String text) {
-        var value = NumberText.value(text);
+        var value = TypedText.decimal(text);
         if (value != null && (value.signum() < 0 || value.compareTo(HUNDRED) > 0)) {
             notes.doubt(pointer, "不在0到100之间");
         }
@@ -77,7 +77,7 @@ public final class PointChecks {
             return;
         }
         var missingWeight = HUNDRED.subtract(sum(weights));
-        var total = NumberText.value(draft.totalScore);
+        var total = TypedText.decimal(draft.totalScore);
         var missingScore = total == null ? null : total.subtract(sum(scores));
         boolean weightsAgree = missingWeight.signum() == 0;
         boolean scoresAgree = missingScore != null && missingScore.signum() == 0;
@@ -104,7 +104,7 @@ public final class PointChecks {
             notes.doubt(TABLE, "各指标都没有分值，没有合计可以核对");
             return;
         }
-        var printed = NumberText.value(draft.totalWeight);
+        var printed = TypedText.decimal(draft.totalWeight);
         var sum = HUNDRED.subtract(missing);
         if (missing.signum() == 0 && (printed == null || printed.compareTo(sum) == 0)) {
             classes();
@@ -140,7 +140,7 @@ public final class PointChecks {
             notes.confirm(TOTAL);
             return;
         }
-        var sum = Objects.requireNonNull(NumberText.value(draft.totalScore)).subtract(missing);
+        var sum = Objects.requireNonNull(TypedText.decimal(draft.totalScore)).subtract(missing);
         var words = "总分印的是%s，各项得分合计%s".formatted(draft.totalScore, sum.toPlainString());
         var wrong = wrong(scores, weights, missing, weightsAgree, true);
         doubt(wrong, missing, words, EXECUTION + "/score", TOTAL);
@@ -168,12 +168,11 @@ public final class PointChecks {
             var value = cells.get(i).value();
             var other = others.get(i).value();
             // a score below its weight is right where the paper says why
-            boolean docked = isExplained(draft.indicators.get(i));
             if (value != null
                     && other != null
-                    && !docked
                     && value.compareTo(other) != 0
-                    && value.add(missing).compareTo(other) == 0) {
+                    && value.add(missing).compareTo(other) == 0
+                    && !isExplained(draft.indicators.get(i))) {
                 explaining.add(cells.get(i));
             }
         }

@@ -5,10 +5,10 @@ import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.intake.reading.draft.Draft;
 import io.ziping.intake.reading.draft.PointChecks;
 import io.ziping.intake.reading.table.Notes;
-import io.ziping.intake.reading.words.NumberText;
 import io.ziping.scoring.targets.ActualValue;
 import io.ziping.scoring.targets.TargetValue;
 import io.ziping.scoring.values.FundingSource;
+import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -52,9 +52,9 @@ final class CrossChecks {
 
     /** 执行率 is printed cut or rounded; more than that apart, one of three figures is wrong. */
     private void rate(Funding line, String pointer) {
-        var adjusted = NumberText.value(budget(line));
-        var executed = NumberText.value(line.executedAmount());
-        var rate = NumberText.value(line.executionRate());
+        var adjusted = TypedText.decimal(budget(line));
+        var executed = TypedText.decimal(line.executedAmount());
+        var rate = TypedText.decimal(line.executionRate());
         if (adjusted == null || executed == null || rate == null) {
             return;
         }
@@ -92,12 +92,12 @@ final class CrossChecks {
         if (lines.size() < 2 || !FundingSource.TOTAL.name().equals(lines.get(0).source())) {
             return;
         }
-        var total = NumberText.value(column.apply(lines.get(0)));
+        var total = TypedText.decimal(column.apply(lines.get(0)));
         var parts = lines.stream()
                 .skip(1)
                 .filter(line -> line.parent() == null)
                 .map(column)
-                .map(NumberText::value)
+                .map(TypedText::decimal)
                 .filter(Objects::nonNull)
                 .toList();
         // a column in which only the total has something needs no parts
@@ -124,8 +124,8 @@ final class CrossChecks {
         var total = draft.funding.get(0);
         var weight = points("/funding/0/weight", total.weight());
         var score = points("/funding/0/score", total.score());
-        var adjusted = NumberText.value(budget(total));
-        var executed = NumberText.value(total.executedAmount());
+        var adjusted = TypedText.decimal(budget(total));
+        var executed = TypedText.decimal(total.executedAmount());
         if (weight == null || score == null || adjusted == null || executed == null) {
             return;
         }
@@ -147,7 +147,7 @@ final class CrossChecks {
 
     /** Whether a score is the one of the rate as printed: 5 of 10 points at 50%, though the amounts give 49.88%. */
     private boolean isOfPrintedRate(BigDecimal score, BigDecimal weight, Funding total) {
-        var rate = NumberText.value(total.executionRate());
+        var rate = TypedText.decimal(total.executionRate());
         return rate != null
                 && !notes.isDoubted("/funding/0/executionRate")
                 && weight.multiply(rate.min(HUNDRED))
@@ -185,7 +185,7 @@ final class CrossChecks {
     }
 
     private @Nullable BigDecimal points(String pointer, @Nullable String text) {
-        var value = NumberText.value(text);
+        var value = TypedText.decimal(text);
         if (value != null && (value.signum() < 0 || value.compareTo(HUNDRED) > 0)) {
             notes.doubt(pointer, "不在0到100之间");
         }

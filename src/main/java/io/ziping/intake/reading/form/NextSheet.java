@@ -9,6 +9,7 @@ import io.ziping.intake.reading.table.Surroundings;
 import io.ziping.intake.reading.words.Lexicon;
 import io.ziping.intake.reading.words.Lexicon.IndicatorColumn;
 import io.ziping.intake.reading.words.NumberText;
+import io.ziping.scoring.values.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class NextSheet {
 
     private static boolean isNumber(@Nullable Cell cell) {
         return cell != null
-                && NumberText.value(NumberText.of(cell.text(), POINT_WORDS).text()) != null;
+                && TypedText.decimal(NumberText.of(cell.text(), POINT_WORDS).text()) != null;
     }
 
     /** Keeps a row; returns whether it is known now that the sheet has nothing to do with the form. */

@@ -3,8 +3,8 @@ package io.ziping.intake.reading.funding;
 import io.ziping.evaluation.document.EvaluationDocument.Funding;
 import io.ziping.intake.reading.draft.Draft;
 import io.ziping.intake.reading.table.Notes;
-import io.ziping.intake.reading.words.NumberText;
 import io.ziping.scoring.values.FundingSource;
+import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -88,16 +88,16 @@ final class FundingParents {
     }
 
     private static boolean hasAmount(Funding line) {
-        return NumberText.value(line.adjustedBudget()) != null
-                || NumberText.value(line.initialBudget()) != null
-                || NumberText.value(line.executedAmount()) != null;
+        return TypedText.decimal(line.adjustedBudget()) != null
+                || TypedText.decimal(line.initialBudget()) != null
+                || TypedText.decimal(line.executedAmount()) != null;
     }
 
     private boolean addsUp(int parent, int first, int last, Function<Funding, @Nullable String> column) {
-        var whole = NumberText.value(column.apply(draft.funding.get(parent)));
+        var whole = TypedText.decimal(column.apply(draft.funding.get(parent)));
         var sum = BigDecimal.ZERO;
         for (int i = first; i <= last; i++) {
-            var part = NumberText.value(column.apply(draft.funding.get(i)));
+            var part = TypedText.decimal(column.apply(draft.funding.get(i)));
             sum = part == null ? sum : sum.add(part);
         }
         return (whole == null ? BigDecimal.ZERO : whole).compareTo(sum) == 0;

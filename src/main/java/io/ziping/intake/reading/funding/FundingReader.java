@@ -11,6 +11,7 @@ import io.ziping.intake.reading.words.Lexicon.FundingColumn;
 import io.ziping.intake.reading.words.NumberText;
 import io.ziping.intake.reading.words.Words;
 import io.ziping.scoring.values.FundingSource;
+import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class FundingReader {
     private void line(Row row) {
         var name = row.cells().stream()
                 .filter(cell -> row.begins(cell) && cell.column() < columns.first() && !cell.isBlank())
-                .filter(cell -> NumberText.value(
+                .filter(cell -> TypedText.decimal(
                                 NumberText.of(cell.text(), AMOUNT_WORDS).text())
                         == null)
                 .reduce((one, other) -> other)
@@ -182,9 +183,9 @@ public final class FundingReader {
     /** A rate written as a share of one, such as 0.9798, if the amounts give that share. */
     private static @Nullable String percent(
             @Nullable String rate, @Nullable String budgeted, @Nullable String executed) {
-        var share = NumberText.value(rate);
-        var budget = NumberText.value(budgeted);
-        var spent = NumberText.value(executed);
+        var share = TypedText.decimal(rate);
+        var budget = TypedText.decimal(budgeted);
+        var spent = TypedText.decimal(executed);
         if (share == null || budget == null || spent == null || budget.signum() <= 0) {
             return rate;
         }

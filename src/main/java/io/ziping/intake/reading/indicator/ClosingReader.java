@@ -9,6 +9,7 @@ import io.ziping.intake.reading.words.Lexicon;
 import io.ziping.intake.reading.words.Lexicon.IndicatorColumn;
 import io.ziping.intake.reading.words.NumberText;
 import io.ziping.intake.reading.words.Words;
+import io.ziping.scoring.values.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -60,7 +61,9 @@ public final class ClosingReader {
         for (int i = 0; i + 1 < cells.size(); i++) {
             var value = cells.get(i + 1);
             if (Lexicon.isHeadingTotal(cells.get(i).key())
-                    && NumberText.value(NumberText.of(value.text(), POINT_WORDS).text()) != null) {
+                    && TypedText.decimal(
+                                    NumberText.of(value.text(), POINT_WORDS).text())
+                            != null) {
                 points(row, value);
                 read.addAll(List.of(cells.get(i), value));
             }
@@ -125,7 +128,7 @@ public final class ClosingReader {
     }
 
     private static boolean isNumber(Cell cell) {
-        return NumberText.value(NumberText.of(cell.text(), POINT_WORDS).text()) != null
+        return TypedText.decimal(NumberText.of(cell.text(), POINT_WORDS).text()) != null
                 || WITH_GRADE.matcher(Words.compact(cell.text())).matches();
     }
 

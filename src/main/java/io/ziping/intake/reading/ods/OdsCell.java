@@ -3,6 +3,7 @@ package io.ziping.intake.reading.ods;
 import io.ziping.intake.reading.Limits;
 import io.ziping.intake.reading.table.Notes;
 import io.ziping.intake.reading.words.NumberText;
+import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -79,7 +80,7 @@ final class OdsCell {
             return shown.isEmpty() ? "是公式，文件里没有存结果" : Notes.STORED_RESULT;
         }
         var stored = stored();
-        var number = NumberText.value(NumberText.of(shown, "%").text());
+        var number = TypedText.decimal(NumberText.of(shown, "%").text());
         if (stored == null || number == null) {
             return null;
         }

@@ -67,11 +67,4 @@ final class OfflineCells {
                 ? POINTS.contains(of.field())
                 : POINTS.stream().anyMatch(field -> field.key().equals(entry.name()));
     }
-
-    /** Whether two texts show the same number. */
-    static boolean isSameNumber(String one, String other) {
-        var value = NumberText.value(one);
-        var otherValue = NumberText.value(other);
-        return value != null && otherValue != null && value.compareTo(otherValue) == 0;
-    }
 }

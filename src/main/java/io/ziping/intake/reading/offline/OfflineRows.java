@@ -7,6 +7,7 @@ import io.ziping.intake.reading.OfflineForm;
 import io.ziping.intake.reading.offline.OfflineTab.Entry;
 import io.ziping.intake.reading.table.Row;
 import io.ziping.intake.reading.words.Words;
+import io.ziping.scoring.values.TypedText;
 import io.ziping.sheet.OfflineCopy;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -188,7 +189,7 @@ public final class OfflineRows {
     /** What is computed or given stays; who changed it is told. */
     private void locked(Row row, Entry entry) {
         var now = OfflineCells.read(row, entry, entry.text());
-        if (!now.now().equals(entry.text()) && !OfflineCells.isSameNumber(now.now(), entry.text())) {
+        if (!now.now().equals(entry.text()) && !TypedText.isSameNumber(now.now(), entry.text())) {
             leave(
                     now.place().isEmpty() ? row.place() : now.place(),
                     "灰色的格不带回：原来是“%s”，文件里是“%s”".formatted(entry.text(), now.now()));

@@ -1,7 +1,6 @@
 package io.ziping.intake.reading.words;
 
 import io.ziping.scoring.values.TypedText;
-import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +36,7 @@ public record NumberText(@Nullable String text, @Nullable String doubt) {
 
     /** Whether a cell shows a number, with or without a sign, separators or 元, 分 and % behind it. */
     public static boolean isNumber(String cell) {
-        return value(of(cell, "万元|元|分|%").text()) != null;
-    }
-
-    /** The number of a document's cell; null when it is none. */
-    public static @Nullable BigDecimal value(@Nullable String text) {
-        return text == null ? null : TypedText.decimal(text);
+        return TypedText.decimal(of(cell, "万元|元|分|%").text()) != null;
     }
 
     /** Digits on both sides of a blank or a line's end may be two numbers. */
