@@ -1,0 +1,10 @@
+package io.ziping.labelled;
+
+import java.util.List;
+
+class FourthSetTest extends WrittenSetTest {
+
+    FourthSetTest() {
+        super("fourth", List.of("bases", "second/bases", "third/bases"), 152, 102);
+    }
+}
