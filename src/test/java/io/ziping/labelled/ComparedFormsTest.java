@@ -27,7 +27,7 @@ class ComparedFormsTest {
     @Test
     void haveNoFindingTwice() {
         var first = new LabelledSet(SEED);
-        var second = new SecondSet();
+        var second = new WrittenSet("second");
         var labelled = Stream.of(first.mutated(), first.clean(), second.mutated(), second.clean())
                 .flatMap(List::stream)
                 .toList();
