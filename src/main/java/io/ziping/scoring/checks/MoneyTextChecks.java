@@ -5,8 +5,11 @@ import io.ziping.scoring.checks.MoneyText.Said;
 import io.ziping.scoring.examined.AmountCell;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.Line;
+import io.ziping.scoring.examined.Objective;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.NumberClaim;
+import io.ziping.scoring.text.Precision;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +26,9 @@ final class MoneyTextChecks {
 
     /** How fine amounts are usually typed in their unit. */
     private static final BigDecimal STEP_OF_AMOUNTS = new BigDecimal("0.01");
+
+    /** So many digits are not another amount's by chance. */
+    private static final int MANY_DIGITS = 4;
 
     private MoneyTextChecks() {}
 
@@ -56,15 +62,38 @@ final class MoneyTextChecks {
     }
 
     private static Stream<Finding> slips(Examined form) {
-        return said(form).filter(said -> isSlip(form, said)).limit(1).map(said -> {
-            var cell = cell(form, said.role());
-            return FindingCode.AMOUNT_UNIT_SLIP
-                    .at(
-                            cell.pointer(),
-                            cell.title() + " " + cell.cell().text() + unit(form, said.role()) + "，"
-                                    + said.in().title() + "却说" + said.quote() + "，相差一万倍，单位可能写错了")
-                    .on(cell.evidence(), said.evidence());
-        });
+        var named = said(form)
+                .filter(said -> isSlip(form, said))
+                .map(said -> slip(form, cell(form, said.role()), said.in(), said.claim()));
+        return Stream.concat(named, Stream.of(form.achieved(), form.expected()).flatMap(text -> slipsByDigits(form, text)))
+                .limit(1);
+    }
+
+    /** An amount by whatever name that has all digits of the table's, and is ten thousand times as much or as little. */
+    private static Stream<Finding> slipsByDigits(Examined form, Objective text) {
+        return text.claims().stream()
+                .filter(claim -> claim.isMoney() && claim.precision() == Precision.EXACT)
+                .filter(claim -> claim.value().stripTrailingZeros().precision() >= MANY_DIGITS)
+                .flatMap(claim -> Stream.of(form.total().executedAmount(), form.total().budget())
+                        .filter(amount -> isTenThousandfold(amount, claim))
+                        .map(amount -> slip(form, amount, text, claim)));
+    }
+
+    private static boolean isTenThousandfold(AmountCell amount, NumberClaim claim) {
+        var value = amount.cell().value();
+        return value != null
+                && (claim.value().multiply(SLIP).compareTo(value) == 0
+                        || claim.value().compareTo(value.multiply(SLIP)) == 0);
+    }
+
+    private static Finding slip(Examined form, AmountCell cell, Objective text, NumberClaim claim) {
+        return FindingCode.AMOUNT_UNIT_SLIP
+                .at(
+                        cell.pointer(),
+                        cell.title() + " " + cell.cell().text() + " "
+                                + form.sheet().amountUnit().label() + "，" + text.title() + "却说" + text.quote(claim)
+                                + "，相差一万倍，单位可能写错了")
+                .on(cell.evidence(), text.span(claim));
     }
 
     /** The digits of an amount in another order are asked about as such. */

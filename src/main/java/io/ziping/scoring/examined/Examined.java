@@ -7,6 +7,8 @@ import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.IndicatorResult;
 import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.result.ScoreSheet;
+import io.ziping.scoring.text.Units;
+import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
@@ -25,6 +27,8 @@ public final class Examined {
             Objective.of(form, "/expectedObjective", "预期目标", form.sheet().expectedObjective()));
     private static final Part<Objective> ACHIEVED = Part.of(form ->
             Objective.of(form, "/achievedObjective", "实际完成情况", form.sheet().achievedObjective()));
+    private static final Part<WordList> UNUSUAL_UNITS =
+            Part.of(form -> Units.unusual(form.rows().flatMap(row -> row.result().units())));
     private static final String EXECUTION_RATE = "/funding/0/executionRate";
     private static final String TOTAL_SCORE = "/totalScore";
 
@@ -94,6 +98,11 @@ public final class Examined {
     /** One of the indicators by its place. */
     public Row row(int index) {
         return rows.get(index);
+    }
+
+    /** Units that the language does not have and the rows of the form have; they count in its texts too. */
+    public WordList unusualUnits() {
+        return get(UNUSUAL_UNITS);
     }
 
     /** 预期目标. */

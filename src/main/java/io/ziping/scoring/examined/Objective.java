@@ -22,7 +22,7 @@ public record Objective(
 
     static Objective of(Examined form, String pointer, String title, String typed) {
         var text = RunningText.of(typed);
-        var claims = NumberClaims.of(text, form.sheet().project(), form.sheet().fiscalYear());
+        var claims = NumberClaims.of(text, form.sheet().project(), form.sheet().fiscalYear(), form.unusualUnits());
         return new Objective(pointer, title, text, Sentence.of(text).toList(), claims);
     }
 

@@ -8,6 +8,7 @@ import io.ziping.scoring.text.Units;
 import io.ziping.scoring.text.WordList;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The figure that a reason gives for what its row reached. */
@@ -27,7 +28,7 @@ public final class ToldFigures {
      */
     public static Optional<NumberClaim> other(
             Reason reason, Units.Amount reached, Units.Amount wanted, @Nullable Integer fiscalYear) {
-        var claims = NumberClaims.of(reason.clauses(), "", fiscalYear).stream()
+        var claims = NumberClaims.of(reason.clauses(), "", fiscalYear, Units.unusual(Stream.of(reached.unit()))).stream()
                 .filter(claim -> claim.isIn(reached))
                 .toList();
         var missed = amount(wanted.number().subtract(reached.number()).abs(), reached);

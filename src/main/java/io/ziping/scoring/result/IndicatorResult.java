@@ -4,6 +4,7 @@ import io.ziping.scoring.targets.ActualValue;
 import io.ziping.scoring.targets.Attainment;
 import io.ziping.scoring.targets.TargetValue;
 import io.ziping.scoring.values.NumberCell;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,14 @@ public record IndicatorResult(
         NumberCell score,
         ComputedScore computed,
         Attainment attainment,
-        @Nullable String obstacle) {}
+        @Nullable String obstacle) {
+
+    /** The units that target and actual are counted in; none where they are no numbers. */
+    public Stream<String> units() {
+        var bound = target.bound();
+        var quantity = actual.quantity();
+        return Stream.concat(
+                bound == null ? Stream.empty() : Stream.of(bound.unit()),
+                quantity == null ? Stream.empty() : Stream.of(quantity.unit()));
+    }
+}

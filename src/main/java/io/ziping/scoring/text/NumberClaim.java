@@ -77,15 +77,19 @@ public record NumberClaim(
 
     /** Whether both have at least three digits, the same ones in another order: those of two are too often. */
     public boolean swapsManyDigitsOf(Units.Amount other) {
-        return other.number().stripTrailingZeros().precision() >= FEWEST_DIGITS && swapsDigitsOf(other);
+        return digits(other.number()) >= FEWEST_DIGITS && swapsDigitsOf(other);
     }
 
     /** Whether the digits are those of another number but for their order, or for a nought too many or too few. */
     public boolean isSlipOf(Units.Amount other) {
-        int digits = other.number().stripTrailingZeros().precision();
+        int digits = Math.max(digits(other.number()), digits(value));
         boolean tenfold = value.compareTo(other.number().movePointRight(1)) == 0
                 || value.compareTo(other.number().movePointLeft(1)) == 0;
-        return (tenfold && digits > 1) || swapsManyDigitsOf(other);
+        return (tenfold && digits(other.number()) > 1) || (digits >= FEWEST_DIGITS && swapsDigitsOf(other));
+    }
+
+    private static int digits(BigDecimal number) {
+        return number.stripTrailingZeros().precision();
     }
 
     /** Of the number as it was written: 1,200 and 300万, but not 96.50万. */

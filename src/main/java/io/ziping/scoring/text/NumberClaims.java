@@ -16,8 +16,14 @@ public final class NumberClaims {
      * @param year the year that the text is about; {@code null} when nobody knows, then every year named is another one
      */
     public static List<NumberClaim> of(RunningText text, String ownName, @Nullable Integer year) {
+        return of(text, ownName, year, Units.NONE);
+    }
+
+    /** @param ownUnits units besides those of the language: {@link Units#unusual} */
+    public static List<NumberClaim> of(
+            RunningText text, String ownName, @Nullable Integer year, WordList ownUnits) {
         var senses = new SenseReader(text, year);
-        return new NumberReader(text.plain(), Names.in(text, ownName))
+        return new NumberReader(text.plain(), Names.in(text, ownName), ownUnits)
                 .read().stream().map(number -> claim(text, number, senses)).toList();
     }
 

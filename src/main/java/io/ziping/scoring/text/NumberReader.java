@@ -33,14 +33,19 @@ final class NumberReader {
 
     private final String plain;
     private final BitSet names;
+    private final WordList ownUnits;
     private final List<NumberToken> found = new ArrayList<>();
     private int endOfLast = -1;
     private int endOfOrdinal = -1;
 
-    /** @param names the places of the text that are names, whose digits count nothing */
-    NumberReader(String plain, BitSet names) {
+    /**
+     * @param names the places of the text that are names, whose digits count nothing
+     * @param ownUnits units besides those of the language
+     */
+    NumberReader(String plain, BitSet names, WordList ownUnits) {
         this.plain = plain;
         this.names = names;
+        this.ownUnits = ownUnits;
     }
 
     List<NumberToken> read() {
@@ -129,7 +134,7 @@ final class NumberReader {
         int at = skipBlanks(numberEnd);
         boolean bracket = at < plain.length() && plain.charAt(at) == '(';
         int begin = bracket ? at + 1 : at;
-        int length = Units.lengthAt(plain, begin);
+        int length = Math.max(Units.lengthAt(plain, begin), ownUnits.lengthAt(plain, begin));
         int end = begin + length;
         if (length == 0 || (bracket && (end >= plain.length() || plain.charAt(end) != ')'))) {
             return null;

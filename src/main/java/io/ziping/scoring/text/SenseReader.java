@@ -20,7 +20,6 @@ final class SenseReader {
     private static final WordList NO_COMPARISONS = list("no-comparison.txt");
     private static final WordList MORE_OR_LESS = list("more-or-less.txt");
     private static final WordList START_VALUES = list("start-value.txt");
-    private static final WordList OTHER_YEARS = list("other-year.txt");
     private static final WordList PLANS = list("plan.txt");
     private static final WordList FOLLOWING = list("following-a-plan.txt");
     private static final WordList ACTUALLY = list("actually.txt");
@@ -160,7 +159,7 @@ final class SenseReader {
 
     private @Nullable Sense ofYear(String words) {
         var years = YEAR.matcher(words);
-        Sense sense = OTHER_YEARS.isIn(words) || SEVERAL_YEARS.matcher(words).find() ? Sense.OTHER_YEAR : null;
+        Sense sense = OtherYear.WORDS.isIn(words) || SEVERAL_YEARS.matcher(words).find() ? Sense.OTHER_YEAR : null;
         while (years.find()) {
             boolean own = year != null && Integer.parseInt(years.group()) == year;
             sense = own ? Sense.LEVEL : Sense.OTHER_YEAR;

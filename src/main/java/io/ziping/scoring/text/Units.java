@@ -20,6 +20,10 @@ public final class Units {
     private static final WordList ALL = WordList.of(
             Stream.concat(COUNTS.words().stream(), WordList.read(Units.class, "measures.txt").words().stream())
                     .toList());
+    /** No units besides those of the language. */
+    public static final WordList NONE = WordList.of(List.of());
+
+    private static final int LONGEST_UNUSUAL = 6;
     private static final String ANY = "个";
     private static final WordList OTHERS_OF_ANY = WordList.read(Units.class, "units-of-any.txt");
     private static final Map<String, String> EQUAL = equalUnits();
@@ -55,14 +59,31 @@ public final class Units {
      * @param number in the scale it was typed with, which tells how fine it is
      */
     public static Amount amount(BigDecimal number, String unit) {
-        int taken = 0;
+        var counted = withoutMultiplier(unit);
         var factor = BigDecimal.ONE;
-        while (taken < unit.length() - 1 && "万亿".indexOf(unit.charAt(taken)) >= 0) {
-            factor = factor.multiply(ChineseNumeral.multiplier(unit.charAt(taken)));
-            taken++;
+        for (int i = 0; i < unit.length() - counted.length(); i++) {
+            factor = factor.multiply(ChineseNumeral.multiplier(unit.charAt(i)));
         }
         var finest = BigDecimal.ONE.movePointLeft(Math.max(0, number.scale()));
-        return new Amount(number.multiply(factor), finest.multiply(factor), usual(unit.substring(taken)));
+        return new Amount(number.multiply(factor), finest.multiply(factor), usual(counted));
+    }
+
+    /** Those of some units that the language does not have: 项次, 具 of hydrants, 平台次. In a text of their form they count too. */
+    public static WordList unusual(Stream<String> units) {
+        var unusual = units.map(Units::withoutMultiplier)
+                .filter(unit -> !unit.isEmpty() && unit.length() <= LONGEST_UNUSUAL && lengthAt(unit, 0) < unit.length())
+                .filter(unit -> unit.codePoints().allMatch(Character::isIdeographic))
+                .distinct()
+                .toList();
+        return unusual.isEmpty() ? NONE : WordList.of(unusual);
+    }
+
+    private static String withoutMultiplier(String unit) {
+        int taken = 0;
+        while (taken < unit.length() - 1 && "万亿".indexOf(unit.charAt(taken)) >= 0) {
+            taken++;
+        }
+        return unit.substring(taken);
     }
 
     /** How long the unit is that begins at this place; 0 when none does. */

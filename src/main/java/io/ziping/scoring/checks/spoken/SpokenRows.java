@@ -7,7 +7,6 @@ import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.NumberClaim;
 import io.ziping.scoring.text.Sense;
 import io.ziping.scoring.text.Units;
-import io.ziping.scoring.text.WordList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,8 +27,6 @@ public final class SpokenRows {
     private static final Part<SpokenRows> EXPECTED = Part.of(form -> new SpokenRows(
             form, form.expected(), NumberClaim::withoutBound, Figures::wanted, EnumSet.of(Sense.LEVEL, Sense.PLAN)));
 
-    private static final WordList CHANGING = WordList.read(SpokenRows.class, "changing-rows.txt");
-    private static final WordList EACH = WordList.read(SpokenRows.class, "each-rows.txt");
 
     /** How many clauses before a number's own may name what it counts. */
     private static final int MOST_CLAUSES = 2;
@@ -143,9 +140,17 @@ public final class SpokenRows {
                 .filter(place -> claims.get(place).isSlipOf(figure)
                         || (spoken.get(place) < 0
                                 && Slips.isAloneInItsUnit(this, claims.get(place))
-                                && names.sharesPair(row, words.around(place, 0))))
+                                && isOfTheSentence(row, place, figure)))
                 .map(place -> new Contradiction(rows.get(row), figure, claims.get(place)))
                 .findFirst();
+    }
+
+    /** By words of its sentence, where the number is not far from the row's: twice as much is something else. */
+    private boolean isOfTheSentence(int row, int place, Units.Amount figure) {
+        var claimed = claims.get(place).value();
+        var smaller = claimed.min(figure.number());
+        return claimed.max(figure.number()).compareTo(smaller.add(smaller)) <= 0
+                && names.sharesPair(row, words.around(place, MOST_CLAUSES));
     }
 
     private List<Contradiction> contradiction(int row, List<Integer> spoken) {
@@ -206,7 +211,8 @@ public final class SpokenRows {
             var said = words.around(place, clauses);
             boolean tells = NameFinder.tells(said);
             if (tells) {
-                var found = names.find(said, row -> isCounted(claim, row) && mayBeMeant(claim, row));
+                var found = names.find(said, row -> isCounted(claim, row) && MeantRows.mayBeMeant(
+                                claim, said, rows.get(row).typed().name(), senses));
                 if (found.isPresent()) {
                     return found.getAsInt();
                 }
@@ -225,16 +231,6 @@ public final class SpokenRows {
             return false;
         }
         return figure.unit().isEmpty() ? rows.get(row).typed().name().contains(claim.unit()) : claim.isIn(figure);
-    }
-
-    private boolean mayBeMeant(NumberClaim claim, int row) {
-        var name = rows.get(row).typed().name();
-        if (claim.isMoney() && EACH.isIn(name) && !EACH.isIn(claim.clause().text())) {
-            return false;
-        }
-        return senses.contains(claim.sense())
-                || (claim.sense() == Sense.CHANGE && CHANGING.isIn(name))
-                || (claim.sense() == Sense.EACH && EACH.isIn(name));
     }
 
     private boolean says(NumberClaim claim, Units.Amount figure) {
