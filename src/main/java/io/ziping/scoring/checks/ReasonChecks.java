@@ -12,12 +12,17 @@ import io.ziping.scoring.reason.ToldFigures;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Attainment;
+import io.ziping.scoring.targets.TargetValue;
 import io.ziping.scoring.values.TypedText;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** 偏差原因分析及改进措施: reasons that say nothing, and reasons that tell another story than their row. */
 final class ReasonChecks {
+
+    private static final List<String> MORE = List.of("超", "高于", "多于", "突破", "多完成");
 
     private ReasonChecks() {}
 
@@ -71,8 +76,10 @@ final class ReasonChecks {
                 ? Optional.empty()
                 : ToldFigures.other(
                                 row.row().reason(),
+                                row.row().typed().name(),
                                 reached,
                                 wanted,
+                                row.is(Attainment.UNMET),
                                 form.sheet().fiscalYear())
                         .map(claim -> new Found(claim.start(), text(row).substring(claim.start(), claim.end())))
                         .map(found -> contradiction(row, found, row.standing())
@@ -81,10 +88,22 @@ final class ReasonChecks {
     }
 
     private static Optional<Found> overstating(Examined form, ScoredRow row) {
+        var bound = row.row().result().target().bound();
         return row.is(Attainment.UNMET)
                 ? Claims.ofFulfilment(
-                        text(row), row.row().typed().name(), form.sheet().fiscalYear())
+                                text(row),
+                                row.row().typed().name(),
+                                bound == null ? null : bound.number(),
+                                form.sheet().fiscalYear())
+                        .filter(found -> !isTooMuch(bound, found))
                 : Optional.empty();
+    }
+
+    /** 超过目标 under a target that wants less owns up to it. */
+    private static boolean isTooMuch(TargetValue.@Nullable Bound bound, Found found) {
+        return bound != null
+                && bound.operator().wantsLess()
+                && MORE.stream().anyMatch(found.words()::startsWith);
     }
 
     private static Finding overstated(ScoredRow row, Found found) {

@@ -3,9 +3,13 @@ package io.ziping.scoring.reason;
 import io.ziping.scoring.text.Clause;
 import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.WordList;
+import io.ziping.scoring.values.TypedText;
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +17,27 @@ import org.jspecify.annotations.Nullable;
 public final class Claims {
 
     private static final WordList DONE = WordList.read(Claims.class, "claims-done.txt");
+    private static final WordList ALL = WordList.read(Claims.class, "claims-all.txt");
+    private static final WordList ACCOMPLISHED = WordList.read(Claims.class, "claims-accomplished.txt");
     private static final WordList SHORTFALLS = WordList.read(Claims.class, "shortfalls.txt");
     private static final WordList NOT_NOW = WordList.read(Claims.class, "not-now.txt");
     private static final WordList UNFINISHED = WordList.read(Claims.class, "tells-unfinished.txt");
     private static final WordList MADE_GOOD = WordList.read(Claims.class, "made-good.txt");
+    private static final WordList LATER = WordList.read(Claims.class, "later.txt");
 
+    /** What holds a word of shortfall and tells of none: 无偏差, 一户不漏. */
     private static final Pattern NO_DEVIATION =
-            Pattern.compile("(?:没有|无|未出现|未发生|不存在)(?:任何)?(?:偏差|偏离|问题|异常|未完成\\p{L}{0,4})");
+            Pattern.compile("(?:没有|无|未出现|未发生|不存在)(?:任何)?(?:偏差|偏离|问题|异常|缺口|遗漏|未完成\\p{L}{0,4})"
+                    + "|一\\p{L}不[漏少落缺]|无一遗漏|不折不扣|保质不保量");
 
     /** What may follow a claim without narrowing it to a part. */
     private static final Pattern WHOLE = Pattern.compile("了?(?:$|\\s|全|年|目标|任务|指标|工作|计划|既定|预定|预期|各项|要求|规定|绩效|值|数|情况)");
 
-    private static final Pattern FIGURE_BUT_100 = Pattern.compile("(?<![\\d.])(?!100(?:\\.0{1,4})?%)\\d");
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\d.])(\\d[\\d,]*(?:\\.\\d+)?)(%?)");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** How far behind the word for all its verb may stand. */
+    private static final int REACH = 8;
 
     private Claims() {}
 
@@ -46,28 +59,70 @@ public final class Claims {
      * or speaks of another time or thing.
      *
      * @param indicator 三级指标: anything else that was done is not the row
+     * @param wanted the number of 年度指标值, the only one that a claim may name
      */
-    public static Optional<Found> ofFulfilment(String reason, String indicator, @Nullable Integer fiscalYear) {
+    public static Optional<Found> ofFulfilment(
+            String reason, String indicator, @Nullable BigDecimal wanted, @Nullable Integer fiscalYear) {
         boolean narrowed = SHORTFALLS.isIn(NO_DEVIATION.matcher(reason).replaceAll(""))
                 || Reason.saysWhy(reason)
                 || names(reason, fiscalYear, 1);
         return narrowed
                 ? Optional.empty()
-                : RunningText.of(reason).clauses().stream()
-                        .filter(clause -> !NOT_NOW.isIn(clause.text())
-                                && !FIGURE_BUT_100.matcher(clause.text()).find()
-                                && new Reason(clause.text()).isHollow(indicator))
-                        .flatMap(clause -> places(DONE, clause).filter(found -> isWhole(clause, found)))
-                        .findFirst();
+                : claim(RunningText.of(reason).clauses(), indicator, wanted);
+    }
+
+    private static Optional<Found> claim(List<Clause> clauses, String indicator, @Nullable BigDecimal wanted) {
+        boolean ofNothingElse =
+                clauses.stream().allMatch(clause -> isOfNothingElse(clause.text(), indicator));
+        return clauses.stream()
+                .filter(clause -> !NOT_NOW.isIn(clause.text())
+                        && namesNoOtherFigure(clause.text(), wanted)
+                        && isOfNothingElse(clause.text(), indicator))
+                .flatMap(clause -> Stream.concat(
+                        places(DONE, clause).filter(found -> isWhole(clause, found)),
+                        ofNothingElse ? allAccomplished(clause) : Stream.empty()))
+                .findFirst();
     }
 
     /** The words that tell the row was not fulfilled; empty where that was made good, or is of another time or thing. */
     public static Optional<Found> ofShortfall(String reason, @Nullable Integer fiscalYear) {
-        return MADE_GOOD.isIn(reason) || names(reason, fiscalYear, -1)
+        var clauses = RunningText.of(reason).clauses();
+        boolean madeGood = clauses.stream()
+                .map(Clause::text)
+                .anyMatch(clause -> MADE_GOOD.isIn(clause) && !LATER.isIn(clause));
+        return madeGood || names(reason, fiscalYear, -1)
                 ? Optional.empty()
-                : RunningText.of(reason).clauses().stream()
-                        .flatMap(clause -> places(UNFINISHED, clause))
-                        .findFirst();
+                : clauses.stream().flatMap(clause -> places(UNFINISHED, clause)).findFirst();
+    }
+
+    /** 均已安装到位, 悉数发放: a word for all and a verb behind it. */
+    private static Stream<Found> allAccomplished(Clause clause) {
+        return places(ALL, clause).flatMap(all -> {
+            int from = all.end() - clause.start();
+            int to = Math.min(clause.text().length(), from + REACH);
+            return IntStream.range(from, to)
+                    .filter(at -> ACCOMPLISHED.lengthAt(clause.text(), at) > 0)
+                    .mapToObj(at -> new Found(
+                            all.start(),
+                            clause.text()
+                                    .substring(
+                                            all.start() - clause.start(),
+                                            at + ACCOMPLISHED.lengthAt(clause.text(), at))))
+                    .limit(1);
+        });
+    }
+
+    private static boolean namesNoOtherFigure(String clause, @Nullable BigDecimal wanted) {
+        return FIGURE.matcher(clause).results().allMatch(figure -> {
+            var number = TypedText.decimal(figure.group(1));
+            return number != null
+                    && ((wanted != null && number.compareTo(wanted) == 0)
+                            || (!figure.group(2).isEmpty() && number.compareTo(HUNDRED) == 0));
+        });
+    }
+
+    private static boolean isOfNothingElse(String clause, String indicator) {
+        return Reason.known(clause, indicator).by(DONE).by(ALL).by(ACCOMPLISHED).uncovered() == 0;
     }
 
     private static boolean names(String text, @Nullable Integer fiscalYear, int later) {

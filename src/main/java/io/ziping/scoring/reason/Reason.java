@@ -17,6 +17,8 @@ public final class Reason {
     private static final Set<String> UNITS =
             WordList.read(Reason.class, "units.txt").words();
     private static final WordList FILLERS = WordList.read(Reason.class, "fillers.txt");
+    private static final WordList NO_REASON_PARTS = WordList.read(Reason.class, "no-reason-parts.txt");
+    private static final Pattern DENIED = Pattern.compile("[无没未不]");
     private static final WordList BECAUSE = WordList.read(Reason.class, "because.txt");
     private static final Set<String> MORE_THAN_PLANNED =
             WordList.read(Reason.class, "more-than-planned.txt").words();
@@ -61,7 +63,10 @@ public final class Reason {
 
     private static boolean isNothing(String word) {
         var behindFigure = FIGURE.matcher(word).replaceFirst("");
-        return behindFigure.isEmpty() || UNITS.contains(behindFigure) || NO_REASONS.contains(word);
+        return behindFigure.isEmpty()
+                || UNITS.contains(behindFigure)
+                || NO_REASONS.contains(word)
+                || (DENIED.matcher(word).find() && NO_REASON_PARTS.without(word).isEmpty());
     }
 
     /**
@@ -71,7 +76,7 @@ public final class Reason {
      * @param indicator 三级指标, whose words say nothing new
      */
     public boolean isHollow(String indicator) {
-        return isGiven() && known(indicator).uncovered() == 0;
+        return isGiven() && known(text, indicator).uncovered() == 0;
     }
 
     /** Whether it says why: 因暴雨, 由于设备故障, 受疫情影响, 供货不足所致. */
@@ -97,10 +102,11 @@ public final class Reason {
 
     /** So many letters of the matter are a story, whatever words it uses. */
     private boolean tellsMuch(String indicator) {
-        return known(indicator).uncovered() >= A_STORY;
+        return known(text, indicator).uncovered() >= A_STORY;
     }
 
-    private Coverage known(String indicator) {
+    /** A text with all letters covered that say nothing of a row of its own. */
+    static Coverage known(String text, String indicator) {
         return new Coverage(text).by(FILLERS).byPairsOf(indicator);
     }
 

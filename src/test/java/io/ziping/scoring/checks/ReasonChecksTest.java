@@ -139,6 +139,52 @@ class ReasonChecksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "开业店数低于计划",
+                "店数不及预期，厨师难招",
+                "两店未能按期开业",
+                "店数未达计划",
+                "达不到年初数量",
+                "只办了九家",
+                "受装修影响，任务未完成，余下部分来年补齐",
+                "比目标少3个"
+            })
+    void doubtsAShortfallInManyWordsUnderARowThatWasMet(String reason) {
+        assertThat(Form.flawless()
+                        .change(0, row -> row.actual("15(个)").explanation(reason))
+                        .findings())
+                .contains("reason-contradicts-row /indicators/0/deviationExplanation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "没有低于计划",
+                "开业顺利，反响好",
+                "最初两店未能按期开业，最终全部开业",
+                "选址便利，租金低于预期",
+                "比目标多3个",
+                "一季度店数低于计划，二季度赶上",
+                "餐位不多",
+                "如达不到年初数量将增补"
+            })
+    void leavesReasonsOfAMetRowThatTellOfNoShortfall(String reason) {
+        assertThat(Form.flawless()
+                        .change(0, row -> row.actual("15(个)").explanation(reason))
+                        .findings())
+                .noneMatch(finding -> finding.startsWith("reason-contradicts-row"));
+    }
+
+    /** Too many days under a target that wants few is no claim that all was done. */
+    @Test
+    void leavesAnExcessUnderATargetThatWantsLess() {
+        var form = Form.flawless().change(1, row -> row.actual("4(天)").score("15.00").explanation("超过目标一天"));
+
+        assertThat(form.findings()).noneMatch(finding -> finding.startsWith("reason-contradicts-row"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"无未完成事项", "上半年一店未完成，年底前补齐", "2023年未完成的一店今年开业", "未完成的一店已于十二月开业", "避免未达标", "如有未完成将追责", "无"})
     void leavesAReasonOfAMetRowThatDeniesOrMendsTheShortfall(String reason) {
         assertThat(Form.flawless().change(0, row -> row.explanation(reason)).findings())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.scoring.reason.Claims.Found;
 import io.ziping.scoring.text.WordList;
+import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class ClaimsTest {
         "完成率100%，全部完成,8,全部完成"
     })
     void findsTheClaimThatAllWasDone(String text, int start, String words) {
-        assertThat(Claims.ofFulfilment(text, "职工培训", YEAR)).contains(new Found(start, words));
+        assertThat(Claims.ofFulfilment(text, "职工培训", null, YEAR)).contains(new Found(start, words));
     }
 
     @ParameterizedTest
@@ -37,14 +38,94 @@ class ClaimsTest {
                 "土建已完成，但设备晚到", "教室翻新已完成", "2025年1月已全部完成", "除两户外全部完成", "基本按计划完成", "推迟一个月，已完成", "由于停电，全部完成时间晚", ""
             })
     void findsNoClaimWhereMoreIsSaid(String text) {
-        assertThat(Claims.ofFulfilment(text, "职工培训", YEAR)).isEmpty();
+        assertThat(Claims.ofFulfilment(text, "职工培训", null, YEAR)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("claims")
     void takesEachOfTheseForAClaim(String word) {
-        assertThat(Claims.ofFulfilment(word + "目标", "职工培训", YEAR)).isPresent();
-        assertThat(Claims.ofFulfilment("没有" + word + "目标", "职工培训", YEAR)).isEmpty();
+        assertThat(Claims.ofFulfilment(word + "目标", "职工培训", null, YEAR)).isPresent();
+        assertThat(Claims.ofFulfilment("没有" + word + "目标", "职工培训", null, YEAR)).isEmpty();
+    }
+
+    /** All done, in the many words there are for it, under a row of 职工培训 with 80 wanted. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "职工培训均已到位",
+                "培训悉数完成",
+                "职工培训已足额完成，无偏差",
+                "全部培训到位",
+                "80人全部培训完毕",
+                "职工培训如期举办、圆满收官",
+                "按合同逐项落实",
+                "职工一个不少都培训到位",
+                "应训尽训，不折不扣落实",
+                "培训任务保质保量落实到位",
+                "百分之百完成培训",
+                "培训工作均按计划有序开展完毕",
+                "已按要求全部履约",
+                "职工培训无一遗漏，全覆盖到位",
+                "高质量完成各项任务"
+            })
+    void findsTheClaimInAnyWords(String text) {
+        assertThat(Claims.ofFulfilment(text, "职工培训", BigDecimal.valueOf(80), YEAR))
+                .hasValueSatisfying(found -> assertThat(text.substring(found.start(), found.end()))
+                        .isEqualTo(found.words()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "72人全部培训完毕",
+                "教材均已发放，讲师出差",
+                "场地均已落实，学员名单报送迟",
+                "职工培训均未完成",
+                "报名系统已全部切换",
+                "培训计划已全部上报",
+                "第一期已如期举办，第二期取消",
+                "均已通知，多人请假",
+                "职工都在外地施工",
+                "一律改为线上",
+                "逐一核实后剔除重名人员",
+                "全部改在周末"
+            })
+    void findsNoClaimInWordsOfOtherThings(String text) {
+        assertThat(Claims.ofFulfilment(text, "职工培训", BigDecimal.valueOf(80), YEAR))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void takesAWordForAllWithAVerbForAClaim(String word) {
+        assertThat(Claims.ofFulfilment("职工培训" + word + "落实", "职工培训", null, YEAR)).isPresent();
+        assertThat(Claims.ofFulfilment("职工培训" + word, "职工培训", null, YEAR)).isEmpty();
+    }
+
+    static Stream<String> all() {
+        return words("claims-all.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("accomplished")
+    void takesAVerbBehindAWordForAllForAClaim(String word) {
+        assertThat(Claims.ofFulfilment("均已" + word, "职工培训", null, YEAR)).isPresent();
+        assertThat(Claims.ofFulfilment("均未" + word, "职工培训", null, YEAR)).isEmpty();
+    }
+
+    static Stream<String> accomplished() {
+        return words("claims-accomplished.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("later")
+    void findsAShortfallThatIsToBeMadeGoodLater(String word) {
+        assertThat(Claims.ofShortfall("该项未完成，" + word + "补齐", YEAR)).isPresent();
+        assertThat(Claims.ofShortfall("该项未完成，现补齐", YEAR)).isEmpty();
+    }
+
+    static Stream<String> later() {
+        return words("later.txt");
     }
 
     static Stream<String> claims() {
@@ -54,8 +135,8 @@ class ClaimsTest {
     @ParameterizedTest
     @MethodSource("shortfalls")
     void findsNoClaimBesideAnyOfTheseWords(String word) {
-        assertThat(Claims.ofFulfilment("全部完成；" + word + "两处", "职工培训", YEAR)).isEmpty();
-        assertThat(Claims.ofFulfilment("全部完成；另有两处", "职工培训", YEAR)).isPresent();
+        assertThat(Claims.ofFulfilment("全部完成；" + word + "两处", "职工培训", null, YEAR)).isEmpty();
+        assertThat(Claims.ofFulfilment("全部完成；另有两处", "职工培训", null, YEAR)).isPresent();
     }
 
     static Stream<String> shortfalls() {
@@ -65,8 +146,8 @@ class ClaimsTest {
     @ParameterizedTest
     @MethodSource("notNow")
     void findsNoClaimInAClauseOfAnotherTime(String word) {
-        assertThat(Claims.ofFulfilment(word + "全部完成", "职工培训", YEAR)).isEmpty();
-        assertThat(Claims.ofFulfilment(word + "培训，全部完成", "职工培训", YEAR)).isPresent();
+        assertThat(Claims.ofFulfilment(word + "全部完成", "职工培训", null, YEAR)).isEmpty();
+        assertThat(Claims.ofFulfilment(word + "培训，全部完成", "职工培训", null, YEAR)).isPresent();
     }
 
     static Stream<String> notNow() {
@@ -120,7 +201,7 @@ class ClaimsTest {
 
     @Test
     void readsReasonsOfAFormWithoutAYear() {
-        assertThat(Claims.ofFulfilment("全部完成", "职工培训", null)).contains(new Found(0, "全部完成"));
+        assertThat(Claims.ofFulfilment("全部完成", "职工培训", null, null)).contains(new Found(0, "全部完成"));
         assertThat(Claims.ofShortfall("该项未完成", null)).map(Found::end).contains(5);
     }
 

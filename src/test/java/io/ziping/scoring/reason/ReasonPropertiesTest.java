@@ -41,7 +41,7 @@ class ReasonPropertiesTest {
 
     @Property
     void findsWordsWhereTheyStand(@ForAll("texts") String text) {
-        Claims.ofFulfilment(text, "培训", 2024)
+        Claims.ofFulfilment(text, "培训", null, 2024)
                 .ifPresent(found ->
                         assertThat(text.substring(found.start(), found.end())).isEqualTo(found.words()));
         Claims.ofShortfall(text, 2024)
@@ -58,7 +58,7 @@ class ReasonPropertiesTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "全部完成", "未完成", "已达标", "，", "。", "\n", "没有", "目标", "100%", "两处", "（", "）", "　", "Ａ", "𠮷", "3.5",
+                        "全部完成", "未完成", "已达标", "均已", "落实", "比目标少", "完成目标的", "，", "。", "\n", "没有", "目标", "100%", "两处", "（", "）", "　", "Ａ", "𠮷", "3.5",
                         "但")
                 .list()
                 .ofMaxSize(12)

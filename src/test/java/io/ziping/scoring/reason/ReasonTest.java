@@ -135,6 +135,89 @@ class ReasonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "暂无说明",
+                "无特殊情况",
+                "没有什么需要说明的",
+                "不存在偏差问题",
+                "尚无改进措施",
+                "并未出现异常情况",
+                "无其他原因",
+                "无需整改",
+                "未填写",
+                "此项无偏差"
+            })
+    void isNotGivenByWordsThatDenyOne(String text) {
+        assertThat(new Reason(text).isGiven()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"无人报名", "没有车辆", "未签合同", "不具备开工条件", "没有施工队", "无货源", "未下雪", "存在分歧"})
+    void isGivenByWordsThatDenyAThing(String text) {
+        assertThat(new Reason(text).isGiven()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "照常开展",
+                "依照年度工作要点落实",
+                "按序时进度推进",
+                "按部就班实施",
+                "按上级部署组织实施",
+                "参照往年惯例办理",
+                "属正常波动，在合理范围内",
+                "与目标略有差距，仍有提升空间",
+                "多方面因素影响，今后加强统筹协调",
+                "受各种客观因素影响",
+                "克服困难，全力推进，争取明年达标",
+                "按评分标准自评扣分",
+                "自评从严，谦虚谨慎，留有余地",
+                "距离目标尚有差距，将迎头赶上",
+                "进一步压实责任、细化措施，狠抓落实",
+                "年度计划稳步推进中",
+                "结合实际，据实自评",
+                "再接再厉，精益求精",
+                "目标管理有待加强，下一步科学合理设置目标",
+                "领导班子高度重视，专人负责，跟踪问效"
+            })
+    void isHollowInTheManyWordsThereAreForNothing(String text) {
+        assertThat(new Reason(text).isHollow("走访户数")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "老人外出过冬",
+                "走访车辆送修",
+                "社工请假，走访排不开",
+                "村道塌方两处",
+                "系统升级，派单停发",
+                "年初户籍数据有误",
+                "两个社区拆迁，住户搬离",
+                "经费下达晚",
+                "尚在评审",
+                "未获批复",
+                "群众不在家",
+                "会议取消"
+            })
+    void isNotHollowInAFewWordsOfTheMatter(String text) {
+        assertThat(new Reason(text).isHollow("走访户数")).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("noReasonParts")
+    void takesNoDenialMadeOfTheseWordsForAReason(String word) {
+        assertThat(new Reason("无" + word).isGiven()).isFalse();
+        assertThat(new Reason("无" + word + "锅炉").isGiven()).isTrue();
+    }
+
+    static Stream<String> noReasonParts() {
+        return words("no-reason-parts.txt");
+    }
+
+    @ParameterizedTest
     @MethodSource("fillers")
     void findsNoReasonInAnyOfTheseWords(String word) {
         assertThat(new Reason("已完成" + word).isHollow("")).isTrue();
