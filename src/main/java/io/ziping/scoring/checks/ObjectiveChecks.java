@@ -3,12 +3,14 @@ package io.ziping.scoring.checks;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.Coverage;
 import io.ziping.scoring.text.NumberClaim;
 import io.ziping.scoring.text.Similarity;
 import io.ziping.scoring.text.Units;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** 年度总体目标: whether 实际完成情况 says anything that 预期目标 does not say already. */
@@ -16,6 +18,8 @@ final class ObjectiveChecks {
 
     private static final WordList TENSES = WordList.read(ObjectiveChecks.class, "tenses.txt");
     private static final WordList EMPTY = WordList.read(ObjectiveChecks.class, "empty-words.txt");
+
+    private static final WordList TARGETS = WordList.of(List.of("指标", "绩效指标", "绩效目标", "三级指标", "考核指标", "目标", "年度指标", "年度目标", "任务指标"));
 
     /** How much of a text must stand in the other one to be only reworded, in percent. */
     private static final int REWORDED = 80;
@@ -59,12 +63,15 @@ final class ObjectiveChecks {
     static Stream<Finding> saysNothing(Examined form) {
         var achieved = form.sheet().achievedObjective();
         var letters = letters(achieved);
-        var left = EMPTY.without(letters.replaceAll("[0-9]", ""));
-        boolean empty = left.length() <= Math.max(MOST_LEFT, letters.length() / PART_LEFT);
+        int left = new Coverage(achieved)
+                .by(EMPTY)
+                .byPairsOf(form.sheet().project())
+                .uncovered();
+        boolean empty = left <= Math.max(MOST_LEFT, letters.length() / PART_LEFT);
         return !letters.isEmpty()
                         && empty
                         && !areIdentical(form)
-                        && form.achieved().claims().stream().allMatch(ObjectiveChecks::isAll)
+                        && form.achieved().claims().stream().allMatch(claim -> isAll(claim) || isOfTargets(form, claim))
                 ? Stream.of(FindingCode.ACHIEVEMENT_SAYS_NOTHING
                         .at(form.achieved().pointer(), "实际完成情况只写了" + TypedText.quote(achieved) + "，没有写做了什么、做了多少")
                         .on(form.achieved().evidence()))
@@ -87,6 +94,11 @@ final class ObjectiveChecks {
     /** 完成率 100% says no more than 全部完成. */
     private static boolean isAll(NumberClaim claim) {
         return claim.unit().equals(Units.PERCENT) && claim.value().compareTo(ALL) == 0;
+    }
+
+    /** 12项指标全部完成 counts nothing that was done. */
+    private static boolean isOfTargets(Examined form, NumberClaim claim) {
+        return TARGETS.lengthAt(form.achieved().text().plain(), claim.end()) > 0;
     }
 
     private static String letters(String text) {

@@ -8,6 +8,7 @@ import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** 填表提示: the paper's own instructions, left where an answer belongs. */
@@ -17,6 +18,16 @@ final class TemplateHintChecks {
     private static final WordList OPENING = list("opening-hints.txt");
     private static final WordList WHOLE = list("whole-hints.txt");
     private static final String BEFORE_ALL = " \n([{〔【<";
+
+    /** What only somebody says who tells others how to fill in a form, in whatever words. */
+    private static final Pattern INSTRUCTION = Pattern.compile("(?:^|[\\n(\\[{【〔<。;,，；：:])\\s*(?<please>请"
+            + "(?![^,，。;；\\n)]{0,14}(?:专家|公司|机构|第三方|人员|老师|媒体|群众|居民|家长))[^,，。;；\\n)】]{0,14}?"
+            + "(?:填写|填报|填列|输入|选择|概述|简述|写明|注明|逐条|逐项|如实|据实|对照|描述|说明))"
+            + "|(?<limit>(?:不超过|不少于|不多于|控制在|限) ?[0-9]{2,4} ?个?字(?:以内|之内|内)?|[0-9]{2,4} ?个?字(?:以内|之内|左右))"
+            + "|(?<blank>(?:目标|指标|任务|措施|问题) ?(?:[NnX][:：]|[0-9一二三][:：] ?(?:…|\\.{3})))"
+            + "|(?<cell>(?:本|此|该)(?:栏|列|格|单元格|表项)[^,，。;；\\n)]{0,14}(?:填写|填报|填列|填入|填))"
+            + "|(?<by>(?:根据|按照|结合|对照|参照)[^,，。;；\\n)]{0,16}(?:填写|填报|填列)(?=[)】。;\\s]|$))"
+            + "|(?<sheet>(?:填写|填报|填表)(?:要求|口径|示例|范例|内容|时)|可另附页|可附页|可自行增[加行]|可续行|此行可删|删除[本此]行|模板文字|示例文字)");
 
     private TemplateHintChecks() {}
 
@@ -66,7 +77,15 @@ final class TemplateHintChecks {
                 return Optional.of(Evidence.span(pointer, text, i, i + length));
             }
         }
-        return Optional.empty();
+        return instruction(pointer, text, plain);
+    }
+
+    private static Optional<Evidence> instruction(String pointer, String text, String plain) {
+        var found = INSTRUCTION.matcher(plain);
+        return found.find()
+                ? Optional.of(Evidence.span(
+                        pointer, text, found.start("please") < 0 ? found.start() : found.start("please"), found.end()))
+                : Optional.empty();
     }
 
     /** XX stands for a name only where it is no part of a word: not in XXL. */

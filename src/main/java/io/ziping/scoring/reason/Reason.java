@@ -1,6 +1,7 @@
 package io.ziping.scoring.reason;
 
 import io.ziping.scoring.text.RunningText;
+import io.ziping.scoring.text.Coverage;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
 import java.util.Arrays;

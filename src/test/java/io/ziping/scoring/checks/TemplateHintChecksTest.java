@@ -66,6 +66,60 @@ class TemplateHintChecksTest {
         assertThat(form.found(FindingCode.TEMPLATE_HINT_LEFT)).isEmpty();
     }
 
+    /** Instructions in the words of other papers. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "修剪行道树300株（请对照预期目标逐条填写，不超过300字）|请对照",
+                "【请简要说明完成情况】|请简要说明",
+                "请结合工作实际据实填报|请结合工作实际据实",
+                "请从数量、质量两方面概述|请从数量、质量两方面概述",
+                "修剪行道树。（500字以内）|500字以内",
+                "限200字以内|限200字以内",
+                "修剪行道树。目标N：……|目标N：",
+                "目标2：……|目标2：…",
+                "修剪行道树；指标3：...|指标3：...",
+                "【本栏由项目单位填列】|本栏由项目单位填列",
+                "该栏应由业务科室填|该栏应由业务科室填",
+                "（根据实际情况填写）|根据实际情况填写",
+                "填写要求：语言精炼|填写要求",
+                "可另附页|可另附页",
+                "（此行可删）|此行可删"
+            })
+    void seesInstructionsInOtherWords(String text, String quote) {
+        var form = Form.flawless().objectives("修剪行道树。", text);
+
+        assertThat(form.found(FindingCode.TEMPLATE_HINT_LEFT)).singleElement().satisfies(doubt -> {
+            var evidence = doubt.evidence().get(0);
+            assertThat(evidence.quote()).contains(quote.substring(0, Math.min(3, quote.length())));
+            assertThat(text.substring(evidence.start(), evidence.end())).isEqualTo(evidence.quote());
+            assertThat(doubt.stake()).isEqualByComparingTo("3");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "修剪行道树300株，请专家现场说明修剪要点",
+                "邀请居民填写问卷300份",
+                "逐条回复居民意见",
+                "编写科普短文12篇，每篇800字",
+                "申请说明书已备案",
+                "完成目标300株；指标2项均达标",
+                "本栏目刊发养护知识12期",
+                "根据群众填写的意见表改进",
+                "对照标准逐项验收",
+                "请第三方机构如实评估",
+                "（详见养护年报第三章）",
+                "（数据来源：园林管理系统）"
+            })
+    void isSilentWhereSuchWordsAreOfTheWork(String text) {
+        var form = Form.flawless().objectives("修剪行道树。", text);
+
+        assertThat(form.found(FindingCode.TEMPLATE_HINT_LEFT)).isEmpty();
+    }
+
     @Test
     void looksAtEveryTextCell() {
         var form = Form.flawless()

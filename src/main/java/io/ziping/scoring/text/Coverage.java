@@ -1,17 +1,16 @@
-package io.ziping.scoring.reason;
+package io.ziping.scoring.text;
 
-import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
 import java.util.BitSet;
 import java.util.HashSet;
 
 /** Which letters of a text belong to known words; words may overlap, digits and marks need none. */
-final class Coverage {
+public final class Coverage {
 
     private final String text;
     private final BitSet uncovered = new BitSet();
 
-    Coverage(String typed) {
+    public Coverage(String typed) {
         text = TypedText.plain(typed);
         for (int i = 0; i < text.length(); i++) {
             uncovered.set(i, Character.isLetter(text.charAt(i)));
@@ -19,7 +18,7 @@ final class Coverage {
     }
 
     /** Covers each of these words. */
-    Coverage by(WordList words) {
+    public Coverage by(WordList words) {
         for (int i = 0; i < text.length(); i++) {
             uncovered.clear(i, i + words.lengthAt(text, i));
         }
@@ -27,7 +26,7 @@ final class Coverage {
     }
 
     /** Covers each two neighbours that are neighbours in a name too. */
-    Coverage byPairsOf(String name) {
+    public Coverage byPairsOf(String name) {
         var pairs = new HashSet<String>();
         var called = TypedText.plain(name);
         for (int i = 0; i + 2 <= called.length(); i++) {
@@ -42,7 +41,7 @@ final class Coverage {
     }
 
     /** How many letters are not covered. */
-    int uncovered() {
+    public int uncovered() {
         return uncovered.cardinality();
     }
 }
