@@ -3,9 +3,11 @@ package io.ziping.scoring.checks.design;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.indicator.IndicatorName;
+import io.ziping.scoring.indicator.Synonyms;
 import io.ziping.scoring.targets.Quantity;
 import io.ziping.scoring.targets.TargetValue;
 import io.ziping.scoring.text.NameFinder;
+import io.ziping.scoring.text.Units;
 import io.ziping.scoring.values.IndicatorKind;
 import io.ziping.text.Likeness;
 import java.math.BigDecimal;
@@ -24,6 +26,7 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HANDFUL = BigDecimal.valueOf(5);
     private static final int UNPLANNED_DIGITS = 3;
+    private static final int MORE_THAN_A_PART = 2;
     private static final int SHORTEST_NOUN = 2;
     private static final List<String> TOTALS = List.of("总", "合计", "共计", "累计");
 
@@ -49,7 +52,8 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     /** Whether it measures what another row measures, with the same figures. */
     boolean restates(CountedRow other) {
         return hasFiguresOf(other)
-                && (isNamedAs(other) || isWithin(other) || other.isWithin(this) || isOtherwiseCalled(other));
+                && (isNamedAs(other)
+                        || (!isCoordinateTo(other) && (isWithin(other) || other.isWithin(this) || isOtherwiseCalled(other))));
     }
 
     /** Whether it is called a total. */
@@ -95,26 +99,77 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
         return isOfClass(other)
                 && isParticular()
                 && name.subject().length() >= SHORTEST_NOUN
-                && other.name.subject().endsWith(name.subject());
+                && (other.name.subject().endsWith(name.subject()) || isWithinInOtherWords(other));
+    }
+
+    /** 申领人满意度 and 补贴申领人员满意程度, 培训人次 and 参训人员数. */
+    private boolean isWithinInOtherWords(CountedRow other) {
+        var thing = Synonyms.usual(name.subject());
+        return thing.length() >= SHORTEST_NOUN
+                && isUnplanned(MORE_THAN_A_PART)
+                && !isToldApartFrom(other)
+                && holds(Synonyms.usual(other.name.subject()), thing);
+    }
+
+    /** In one piece, or letter by letter: 巡河 is in 河道巡查. */
+    private static boolean holds(String longer, String thing) {
+        return longer.contains(thing) || thing.chars().allMatch(letter -> longer.indexOf(letter) >= 0);
     }
 
     /** 热线接通率 and 热线人工接听成功率: the same figures that nobody planned, in one dimension, and a word in common. */
     private boolean isOtherwiseCalled(CountedRow other) {
-        var subject = NameFinder.significant(name.subject());
+        var subject = NameFinder.significant(Synonyms.usual(name.subject()));
         return row.typed().kind() == other.row.typed().kind()
                 && row.typed().kind() != IndicatorKind.SATISFACTION
                 && isParticular()
-                && actual.number().compareTo(target.number()) != 0
-                && actual.number().stripTrailingZeros().precision() >= UNPLANNED_DIGITS
-                && !Likeness.areToldApart(name.normal(), other.name.normal())
-                && NameFinder.sharesPair(subject, other.name.normal());
+                && isUnplanned(isOfClass(other) && isBrokenNumber() ? MORE_THAN_A_PART : UNPLANNED_DIGITS)
+                && !isToldApartFrom(other)
+                && NameFinder.sharesPair(subject, Synonyms.usual(other.name.normal()));
+    }
+
+    /** An actual of so many digits that is not the target itself. */
+    private boolean isUnplanned(int digits) {
+        return actual.number().compareTo(target.number()) != 0
+                && actual.number().stripTrailingZeros().precision() >= digits;
+    }
+
+    private boolean isBrokenNumber() {
+        return actual.number().stripTrailingZeros().scale() > 0;
+    }
+
+    /** 宫颈癌筛查人数 and 乳腺癌筛查人数, 采购帐篷数量 and 采购睡袋数量: what is said alike of two things of one kind. */
+    private boolean isCoordinateTo(CountedRow other) {
+        var one = name.subject();
+        var another = other.name.subject();
+        int length = one.length();
+        if (length != another.length() || one.equals(another)) {
+            return false;
+        }
+        int begin = 0;
+        while (one.charAt(begin) == another.charAt(begin)) {
+            begin++;
+        }
+        int end = length;
+        while (one.charAt(end - 1) == another.charAt(end - 1)) {
+            end--;
+        }
+        return end - begin >= SHORTEST_NOUN
+                && 2 * (end - begin) <= length
+                && !Synonyms.usual(one).equals(Synonyms.usual(another));
+    }
+
+    /** Whether both names have letters that tell things apart, and other ones: 校内 and 校外, but 到场 and 接警后到场 are one. */
+    private boolean isToldApartFrom(CountedRow other) {
+        var mine = Likeness.Plain.of(name.normal()).telling();
+        var others = Likeness.Plain.of(other.name.normal()).telling();
+        return !mine.isEmpty() && !others.isEmpty() && !mine.equals(others);
     }
 
     /** A count that is no mere few, or a percentage that came out as nobody planned it. */
     private boolean isParticular() {
         return target.quantity().isPercent()
                 ? actual.number().compareTo(HUNDRED) < 0 && actual.number().compareTo(target.number()) != 0
-                : target.number().compareTo(PARTICULAR) >= 0;
+                : Units.amount(target.number(), target.unit()).number().compareTo(PARTICULAR) >= 0 || isBrokenNumber();
     }
 
     private boolean isOfClass(CountedRow other) {

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.scoring.Form;
 import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.indicator.Synonyms;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.IndicatorKind;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DuplicateChecksTest {
 
@@ -48,6 +53,64 @@ class DuplicateChecksTest {
     void asksWhyTwoNamesHaveOneFigure(
             String name, String target, String actual, String again, String targetAgain, String actualAgain) {
         assertThat(found(name, target, actual, again, targetAgain, actualAgain)).hasSize(1);
+    }
+
+    /** One thing in two wordings, told by its figures. */
+    @ParameterizedTest
+    @CsvSource({
+        "清理病枯死松树,≥2.4(万株),2.46(万株),枯死松树清理株数,≥2.4(万株),2.46(万株)",
+        "接警后到达现场平均用时,≤8(分钟),6.9(分钟),城镇区平均到场时间,≤8(分钟),6.9(分钟)",
+        "村医培训人次,≥120(人次),134(人次),参训村医人员数,≥120(人),134(人)",
+        "农村公路建设里程,≥30(公里),32(公里),修建农村公路公里数,≥30(公里),32(公里)",
+        "老旧小区维修户数,≥400(户),428(户),修缮老旧小区住户,≥400(户),428(户)",
+        "慰问品采购份数,≥600(份),640(份),购置慰问品数量,≥600(份),640(份)",
+        "巡河里程,≥900(公里),964(公里),河道巡查公里数,≥900(公里),964(公里)",
+        "困难学生资助人次,≥500(人次),532(人次),受助困难学生数,≥500(人),532(人)",
+        "宣传讲座受益人次,≥800(人次),846(人次),讲座惠及群众人数,≥800(人),846(人)",
+        "奖补资金按期发放率,≥95(%),97.2(%),奖补及时兑付率,≥95(%),97.2(%)"
+    })
+    void seesOneThingInTwoWordings(
+            String name, String target, String actual, String again, String targetAgain, String actualAgain) {
+        assertThat(found(name, target, actual, again, targetAgain, actualAgain)).hasSize(1);
+    }
+
+    @Test
+    void seesOneSatisfactionInTwoWordings() {
+        var form = Form.flawless()
+                .noRows()
+                .named(IndicatorKind.SATISFACTION, "满意度指标", "申领人满意度", "≥90(%)", "96.2(%)", "5")
+                .named(IndicatorKind.SATISFACTION, "满意度指标", "补贴申领人员满意程度", "≥90(%)", "96.2(%)", "5");
+
+        assertThat(form.finding(FindingCode.COUNTED_TWICE).stake()).isEqualByComparingTo("2.50");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "宫颈癌筛查人数,≥12000(人),12346(人),乳腺癌筛查人数,≥12000(人),12346(人)",
+        "小学供餐天数,≥200(天),204(天),初中供餐天数,≥200(天),204(天)",
+        "采购帐篷数量,≥300(顶),312(顶),采购睡袋数量,≥300(顶),312(顶)",
+        "参保人数,≥800(人),846(人),体检人数,≥800(人),846(人)",
+        "信访件受理数,≥80(件),96(件),信访件回访数,≥80(件),96(件)",
+        "东区绿化面积,≥12(公顷),12.6(公顷),西区绿化面积,≥12(公顷),12.6(公顷)",
+        "家长满意度,≥90(%),96.2(%),学生满意度,≥90(%),96.2(%)",
+        "培训场次,≥12(场),12(场),演练场次,≥12(场),12(场)"
+    })
+    void leavesTwoThingsOfOneFigure(
+            String name, String target, String actual, String again, String targetAgain, String actualAgain) {
+        assertThat(found(name, target, actual, again, targetAgain, actualAgain)).isEmpty();
+    }
+
+    static Stream<Arguments> synonyms() {
+        return WordList.read(Synonyms.class, "synonyms.txt").words().stream().flatMap(line -> {
+            var words = line.split("\\s+");
+            return Stream.of(words).skip(1).map(word -> Arguments.of(words[0].equals("-") ? "" : words[0], word));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("synonyms")
+    void takesOneWordForAnother(String usual, String word) {
+        assertThat(Synonyms.usual("邮路" + word + "柜")).isEqualTo("邮路" + usual + "柜");
     }
 
     @ParameterizedTest
