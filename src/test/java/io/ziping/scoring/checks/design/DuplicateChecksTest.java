@@ -113,6 +113,11 @@ class DuplicateChecksTest {
         assertThat(Synonyms.usual("邮路" + word + "柜")).isEqualTo("邮路" + usual + "柜");
     }
 
+    @Test
+    void takesNoPartOfAWordForAWord() {
+        assertThat(Synonyms.usual("档案数字化站点数据")).isEqualTo("档案数字化站点数据");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "文职人员在岗数,=6(人),6(人),技术人员在岗数,=6(人),6(人)",
