@@ -26,6 +26,9 @@ public final class Ending {
     /** 覆盖率, 占比: a part of a whole, never above 100 %. */
     public static final Ending SHARE = new Ending("share");
 
+    /** 完成率, 利用率: a percentage that may be more than the whole. */
+    public static final Ending ABOVE_100 = new Ending("above-100");
+
     /** 合格率, 参与率: a part of which more is better. */
     public static final Ending GOOD_SHARE = new Ending("good-share");
 

@@ -32,6 +32,12 @@ public final class Mention {
     /** 考试, 抽检: where half may be good. */
     public static final Mention EXAMINATION = new Mention("examination");
 
+    /** 新增, 受益: what there should be more of. */
+    public static final Mention GAIN = new Mention("gain");
+
+    /** 成本, 隐患: what there should be little of. */
+    public static final Mention BURDEN = new Mention("burden");
+
     /** 占比, 问卷: what can be counted after all. */
     public static final Mention MEASURE = new Mention("measure");
 

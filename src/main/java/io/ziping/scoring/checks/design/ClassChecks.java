@@ -5,8 +5,10 @@ import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.indicator.Ending;
 import io.ziping.scoring.indicator.Mention;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.IndicatorKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +18,11 @@ final class ClassChecks {
 
     private static final Set<String> OUTCOMES =
             Set.of("经济效益指标", "社会效益指标", "生态效益指标", "环境效益指标", "可持续影响指标", "经济效益", "社会效益", "生态效益", "可持续影响");
+
+    private static final WordList HOW_SOON =
+            WordList.of(List.of("时间", "用时", "时长", "时限", "耗时", "周期", "期限", "工期", "天数"));
+    private static final Set<String> TIMES = Set.of(
+            "秒", "分钟", "小时", "个小时", "天", "日", "工作日", "个工作日", "自然日", "个自然日", "周", "个月", "月");
 
     private ClassChecks() {}
 
@@ -69,6 +76,7 @@ final class ClassChecks {
                             && bound != null;
                 case TIME ->
                     Ending.TIME.isOf(name)
+                            || isHowSoon(row)
                             || (Mention.PUNCTUAL.isIn(name)
                                     && (name.measure().endsWith("率")
                                             || Mention.PUNCTUAL.isIn(row.typed().target())));
@@ -76,6 +84,15 @@ final class ClassChecks {
                 case COUNT ->
                     Ending.COUNT.isOf(name) && !Mention.QUALITY.isIn(name) && !name.isBadEvent() && isCounted(row);
             };
+        }
+
+        /** 报告出具时间, in a unit of time of which less is better; 开放时间 is how much. */
+        private static boolean isHowSoon(Examined.Row row) {
+            var bound = row.result().target().bound();
+            return bound != null
+                    && bound.operator().wantsLess()
+                    && HOW_SOON.isIn(row.indicator().measure())
+                    && TIMES.contains(bound.unit());
         }
 
         /** No percentage, nothing to be kept low, nothing that must not happen. */

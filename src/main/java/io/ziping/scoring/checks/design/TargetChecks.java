@@ -10,6 +10,7 @@ import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Attainment;
 import io.ziping.scoring.targets.Operator;
 import io.ziping.scoring.targets.TargetValue;
+import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.IndicatorKind;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ final class TargetChecks {
     private static final BigDecimal A_PASS = BigDecimal.valueOf(60);
 
     private static final BigDecimal HALF_OF_ALL = BigDecimal.valueOf(50);
+
+    private static final WordList DEGREES = WordList.read(Ending.class, "degrees.txt");
 
     private TargetChecks() {}
 
@@ -94,7 +97,20 @@ final class TargetChecks {
         boolean isUnmeasurable() {
             var subject = name.subject();
             return Ending.UNMEASURABLE.isOf(name)
-                    || (!name.isCounted() && Ending.UNMEASURABLE.words().lengthBefore(subject, subject.length()) > 0);
+                    || (!name.isCounted() && Ending.UNMEASURABLE.words().lengthBefore(subject, subject.length()) > 0)
+                    || isDegreeOfUnmeasurable();
+        }
+
+        /** 健身氛围浓厚度, 服务意识明显增强率: how much there is of what nobody counts. */
+        private boolean isDegreeOfUnmeasurable() {
+            var measure = name.measure();
+            int end = measure.length();
+            int degree = DEGREES.lengthBefore(measure, end);
+            while (degree > 0) {
+                end -= degree;
+                degree = DEGREES.lengthBefore(measure, end);
+            }
+            return end > 0 && end < measure.length() && Ending.UNMEASURABLE.words().lengthBefore(measure, end) > 0;
         }
 
         /** Deaths are what a project for the bereaved has to do with: there more of them is no fault. */
@@ -116,9 +132,22 @@ final class TargetChecks {
         /** Of a cost 100 % may be the most. */
         boolean isLessOfGood() {
             return bound.operator().wantsLess()
-                    && Ending.GOOD_SHARE.isOf(name)
-                    && bound.quantity().isPercent()
+                    && (isGoodShare() || isGain())
                     && !(Mention.EXECUTION.isIn(name) || isOfCostClass());
+        }
+
+        private boolean isGoodShare() {
+            return Ending.GOOD_SHARE.isOf(name) && bound.quantity().isPercent();
+        }
+
+        /** 新增节水能力, 受益户数: a count of what there should be more of. */
+        private boolean isGain() {
+            return Mention.GAIN.isIn(name)
+                    && !Mention.BURDEN.isIn(name)
+                    && !name.isBadEvent()
+                    && !bound.quantity().isPercent()
+                    && !bound.unit().contains("元")
+                    && bound.number().signum() > 0;
         }
 
         boolean isNothing() {

@@ -24,6 +24,11 @@ final class ValueChecks {
 
     private static final int ENOUGH_PERCENTAGES = 2;
 
+    /** So many beside one percentage. */
+    private static final int ENOUGH_COUNTS = 6;
+
+    private static final String RATE = "率";
+
     private ValueChecks() {}
 
     /** Of the rows that could have come out otherwise: 100 %, nothing at all, and what was ordered once could not. */
@@ -32,8 +37,8 @@ final class ValueChecks {
         var free = rows.stream().filter(ValueChecks::isFree).toList();
         var percentages =
                 free.stream().filter(row -> row.target().quantity().isPercent()).count();
-        return free.size() >= ENOUGH
-                        && percentages >= ENOUGH_PERCENTAGES
+        return free.size() >= (percentages >= ENOUGH_PERCENTAGES ? ENOUGH : ENOUGH_COUNTS)
+                        && percentages > 0
                         && rows.stream().allMatch(ValueChecks::isExact)
                 ? Stream.of(exact(free))
                 : Stream.empty();
@@ -76,7 +81,8 @@ final class ValueChecks {
 
     private static boolean isShare(Examined.Row row) {
         var name = row.indicator();
-        return (Ending.SHARE.isOf(name) || row.typed().kind() == IndicatorKind.SATISFACTION)
+        boolean rate = name.measure().endsWith(RATE) && !Ending.ABOVE_100.isOf(name);
+        return (rate || Ending.SHARE.isOf(name) || row.typed().kind() == IndicatorKind.SATISFACTION)
                 && !Mention.GROWTH.isIn(name);
     }
 

@@ -10,6 +10,7 @@ import io.ziping.scoring.values.Fraction;
 import io.ziping.text.NormalForm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Points for what takes no effort, and for what is scored already. */
@@ -21,6 +22,14 @@ final class WeightChecks {
     private static final BigDecimal FEW = BigDecimal.valueOf(2);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Meetings among themselves, by whatever name; not fairs and shows, which are work. */
+    private static final Pattern MEETING = Pattern.compile(
+            "(?:召开|组织召开|举行|举办|开展)(?<what>\\p{IsHan}{0,10}(?<!招聘|展览|博览|展销|运动|音乐|推介|发布|洽谈|对接|听证|交易|订货|庙|晚|演唱|家长|研讨|宣讲|报告|观摩|培训|比赛|大赛|拍卖|竞赛|联谊|恳谈|展示|书|歌|灯|花|机)会议?)(?:次数|场次|场数|期数|数量|数)?$");
+
+    /** 资金支用进度, 预算资金支出完成率: that money was spent, by whatever name. */
+    private static final Pattern EXECUTION = Pattern.compile(
+            "(?:预算|资金|经费|款项|拨款|用款)\\p{IsHan}{0,4}(?:执行|支出|支付|使用|支用|开支|消化|列支)(?:完成)?(?:率|进度|比例|比率)$|用款(?:率|进度)$");
 
     private WeightChecks() {}
 
@@ -48,16 +57,22 @@ final class WeightChecks {
             return Stream.empty();
         }
         return form.rows()
-                .filter(row -> Mention.EXECUTION.isIn(row.indicator()) && !Mention.PUNCTUAL.isIn(row.indicator()))
+                .filter(row -> isExecution(row.indicator()) && !Mention.PUNCTUAL.isIn(row.indicator()))
                 .map(row -> FindingCode.EXECUTION_COUNTED_AGAIN
                         .at(row.pointer("name"), row.title() + "：预算执行已经单独计 " + executionWeight + " 分，这里又计了一次")
                         .staking(Stake.half(row))
                         .on(row.name(), row.weight(), form.executionRate()));
     }
 
+    private static boolean isExecution(IndicatorName name) {
+        return Mention.EXECUTION.isIn(name) || EXECUTION.matcher(name.measure()).find();
+    }
+
     private static boolean isTrivial(Examined.Row row) {
         var name = row.indicator();
-        return Mention.TRIVIAL_ACT.isIn(name) || (Mention.SMALL_ACT.isIn(name) && isDoneAtOnce(row));
+        return Mention.TRIVIAL_ACT.isIn(name)
+                || MEETING.matcher(name.measure()).find()
+                || (Mention.SMALL_ACT.isIn(name) && isDoneAtOnce(row));
     }
 
     /** Once or twice, all of it (100 %), or done at all. */
@@ -73,9 +88,10 @@ final class WeightChecks {
 
     private static boolean isTheProjectItself(IndicatorName name, String project) {
         var title = NormalForm.of(project);
-        return Stream.of(Mention.TRIVIAL_ACT, Mention.SMALL_ACT)
+        var listed = Stream.of(Mention.TRIVIAL_ACT, Mention.SMALL_ACT)
                 .flatMap(mention -> mention.words().words().stream())
-                .filter(name.normal()::contains)
+                .filter(name.normal()::contains);
+        return Stream.concat(listed, MEETING.matcher(name.measure()).results().map(found -> found.group(1)))
                 .anyMatch(word -> sharesTwoLetters(word, title));
     }
 
