@@ -27,6 +27,8 @@ final class MoneyReasons {
     private static final WordList MONEY = WordList.read(MoneyReasons.class, "money-words.txt");
     private static final Set<String> BESIDE_MONEY = words("causes-beside-money.txt");
     private static final Set<String> BUDGET_CUT = words("budget-cut-causes.txt");
+    private static final Set<String> CUTS_OF_ANY_THING = words("cuts-of-any-thing.txt");
+    private static final WordList BUDGET = WordList.read(MoneyReasons.class, "budget-words.txt");
     private static final Set<String> BUDGET_RISE = words("budget-rise-causes.txt");
     private static final Set<String> EXCESS = words("excess-sources.txt");
 
@@ -55,10 +57,14 @@ final class MoneyReasons {
     private static boolean says(Examined form, Collection<String> words, Set<String> onlyBesideMoney) {
         var causes =
                 words.stream().filter(word -> !MONEY.words().contains(word)).toList();
-        return form.get(CLAUSES).stream()
-                .anyMatch(said -> causes.stream()
-                        .filter(word -> !onlyBesideMoney.contains(word) || said.because() || said.ofMoney())
-                        .anyMatch(word -> says(said.clause().text(), word, form)));
+        return form.get(CLAUSES).stream().anyMatch(said -> says(form, said, causes, onlyBesideMoney));
+    }
+
+    private static boolean says(Examined form, Said said, Collection<String> causes, Set<String> onlyBesideMoney) {
+        return causes.stream()
+                .filter(word -> !onlyBesideMoney.contains(word) || said.because() || said.ofMoney())
+                .filter(word -> !CUTS_OF_ANY_THING.contains(word) || said.because() || said.ofTheBudget())
+                .anyMatch(word -> says(said.clause().text(), word, form));
     }
 
     private static boolean says(String clause, String word, Examined form) {
@@ -72,6 +78,10 @@ final class MoneyReasons {
 
         boolean ofMoney() {
             return MONEY.isIn(clause.text());
+        }
+
+        boolean ofTheBudget() {
+            return BUDGET.isIn(clause.text());
         }
     }
 

@@ -35,6 +35,7 @@ final class Unfinished {
     private static final WordList NEW_PLANS = list("new-plans.txt");
     private static final WordList ENDS_AFTER_DELAY = list("ends-after-delay.txt");
     private static final WordList DONE = list("done.txt");
+    private static final WordList OUT_OF_SCOPE = list("out-of-scope.txt");
 
     /** How far before a word a denial may stand: 不存在应完成而未完成的事项. */
     private static final int REACH = 8;
@@ -49,10 +50,19 @@ final class Unfinished {
     /** How far behind its clause what is waited for may be told: behind a list of names. */
     private static final int LONGEST_LIST = 32;
 
+    /** 要到明年, 安排在2026年: right before a year that is to come. */
+    private static final Pattern PUT_OFF = Pattern.compile(
+            "(?:要|须|需|得|等|等待|待|拖|推|留|移|延|转|改|放|缓|顺延|排|安排)(?:到|至|在|于|待|由)?(?:20[0-9]{2}年|明年|次年|来年|下年|下一年)"
+                    + "|(?:20[0-9]{2}年|明年|次年|来年|下年)[^,，。;；]{0,8}?(?:才能|方可|方能|才可|才会|始能|再行)");
+
+    /** 自上年起 tells since when, and not that it is of the year before. */
+    private static final Pattern SINCE = Pattern.compile("[自从](?:上年|去年|往年)(?:度|底|初|末|以来)?(?:起|开始)?");
+
     private static final Pattern NONE = Pattern.compile("(?<![0-9.])0(?![0-9.])|为零");
 
     private final RunningText text;
     private final Set<Integer> sentencesOfMoney;
+    private final Set<Integer> sentencesOfElse;
     private final Map<Integer, Integer> lastDone = new HashMap<>();
     private final Set<Clause> ofNextYear = new HashSet<>();
     private final Set<Clause> ofEarlierYears = new HashSet<>();
@@ -61,6 +71,10 @@ final class Unfinished {
         this.text = text;
         this.sentencesOfMoney = text.clauses().stream()
                 .filter(clause -> PAYMENT.isIn(clause.text()))
+                .map(Clause::sentence)
+                .collect(Collectors.toSet());
+        this.sentencesOfElse = text.clauses().stream()
+                .filter(clause -> OUT_OF_SCOPE.isIn(clause.text()))
                 .map(Clause::sentence)
                 .collect(Collectors.toSet());
         for (int i = 0; i < text.clauses().size(); i++) {
@@ -94,16 +108,24 @@ final class Unfinished {
 
     private boolean isUnfinished(int place) {
         var clause = text.clauses().get(place);
-        if (ofEarlierYears.contains(clause) || PAYMENT.isIn(clause.text()) || LATER_WORK.isIn(clause.text())) {
+        if (ofEarlierYears.contains(clause) || PAYMENT.isIn(clause.text()) || isOfElse(clause)) {
             return false;
         }
         if (ofNextYear.contains(clause) || NEXT_YEAR.isIn(clause.text())) {
-            return says(DELAYED, clause) || endsOnlyThen(clause.text());
+            return says(DELAYED, clause)
+                    || endsOnlyThen(clause.text())
+                    || PUT_OFF.matcher(clause.text()).find();
         }
         if (lastDone.getOrDefault(clause.sentence(), -1) >= place) {
             return false;
         }
         return says(UNDONE, clause) || waits(clause) || (says(DELAYED, clause) && !tookPlace(clause));
+    }
+
+    /** Of other work than the project's of the year. */
+    private boolean isOfElse(Clause clause) {
+        return sentencesOfElse.contains(clause.sentence())
+                || LATER_WORK.isIn(SINCE.matcher(clause.text()).replaceAll(""));
     }
 
     /** Whether the clause begins to tell so: a list of whom it waits for may follow. */

@@ -5,14 +5,19 @@ import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.text.RunningText;
+import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.text.YearMention;
 import io.ziping.scoring.text.YearMention.Role;
 import io.ziping.scoring.text.YearMentions;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** 年份: what a text says of a year that is not the form's, as a text copied from last year does. */
 final class YearChecks {
+
+    private static final WordList COURSES = WordList.of(List.of(
+            "逐年", "历年", "连年", "连续", "分别", "先后", "依次", "趋势", "走势", "上升", "下降", "攀升", "回落", "增至", "降至", "提高到"));
 
     private YearChecks() {}
 
@@ -61,8 +66,22 @@ final class YearChecks {
                 .filter(mention -> isDoubtful(mention, year))
                 // 2023年开工，2024年完工 tells a history
                 .filter(mention -> !ofYear.contains(mention.clause().sentence()))
+                .filter(mention -> !isOfASeries(mentions, mention, text))
                 .limit(1)
                 .map(mention -> finding(year, text.text(), pointer, title, mention));
+    }
+
+    /** 2023年38%、2024年43%，逐年上升: several years and a word for their course. */
+    private static boolean isOfASeries(List<YearMention> mentions, YearMention mention, RunningText text) {
+        int sentence = mention.clause().sentence();
+        long years = mentions.stream()
+                .filter(other -> other.clause().sentence() == sentence)
+                .map(YearMention::from)
+                .distinct()
+                .count();
+        return years > 1
+                && text.clauses().stream()
+                        .anyMatch(clause -> clause.sentence() == sentence && COURSES.isIn(clause.text()));
     }
 
     private static boolean isDoubtful(YearMention mention, int year) {

@@ -30,7 +30,7 @@ public final class Reason {
     private static final Pattern FIGURE = Pattern.compile("^\\p{N}*[%‰]?");
 
     /** 因 alone, as a regular expression, and not as a part of 原因, 因素, 因此, 因公 or the like. */
-    public static final String AS = "(?<![原成病基起诱内外])因(?!此|素|而|果|材|人而|地制宜|公(?![司路]))";
+    public static final String AS = "(?<![原成病基起诱内外未不没非])因(?!此|素|而|果|材|人而|地制宜|公(?![司路]))";
 
     private static final Pattern BECAUSE_OF = Pattern.compile(AS);
 

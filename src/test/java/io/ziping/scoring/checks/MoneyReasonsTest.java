@@ -143,6 +143,35 @@ class MoneyReasonsTest {
         assertThat(form.objectives("提供补贴", "食堂" + word + "预算 40 万元").findings()).doesNotContain(RISE);
     }
 
+    /** What is also said of fees, work and lists tells of the budget only beside it. */
+    @ParameterizedTest
+    @MethodSource("cutsOfAnyThing")
+    void takeACutOfAnyThingForTheBudgetsOnlyBesideIt(String word) {
+        var form = Form.flawless().onlyFunding("100", "60", "60");
+
+        assertThat(form.objectives("提供补贴", "餐费当场" + word).findings()).contains(CUT);
+        assertThat(form.objectives("提供补贴", "年中" + word + "预算").findings()).doesNotContain(CUT);
+        assertThat(form.objectives("提供补贴", "因撤点，年中" + word).findings()).doesNotContain(CUT);
+    }
+
+    static Stream<String> cutsOfAnyThing() {
+        return words("cuts-of-any-thing.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("budgetWords")
+    void takeACutBesideEachWordForTheBudget(String word) {
+        assertThat(Form.flawless()
+                        .onlyFunding("100", "60", "60")
+                        .objectives("提供补贴", "年中核减" + word)
+                        .findings())
+                .doesNotContain(CUT);
+    }
+
+    static Stream<String> budgetWords() {
+        return words("budget-words.txt");
+    }
+
     static Stream<String> riseCauses() {
         return words("budget-rise-causes.txt");
     }

@@ -267,6 +267,53 @@ class UnfinishedChecksTest {
         assertThat(Unfinished.in(text, 2024)).isEmpty();
     }
 
+    /** What comes only next year, in the words there are for putting off. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "照明改造其中28盏要到明年一季度通电",
+                "照明改造西段须等2025年春季断路施工",
+                "照明改造留待明年汛后收口",
+                "照明改造剩余路段转到下年实施",
+                "照明改造安排在2025年3月亮灯",
+                "照明改造明年方可并网",
+                "照明改造控制系统拖到来年调通",
+                "照明改造台账自上年起没有再更新",
+                "照明改造灯杆还没装完",
+                "照明改造最后一批灯具在途",
+                "照明改造迟迟未并网，仍在协调供电"
+            })
+    void doubtsWhatIsPutOff(String text) {
+        assertThat(doubted(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "照明改造到2025年可节电30万度",
+                "照明改造保修期到2026年",
+                "照明改造力争到2026年覆盖全区",
+                "其余9条背街小巷照明改造尚未列入本年建设计划",
+                "广告灯箱招租不属本项目，照明改造后尚未启动",
+                "照明改造区外的景观灯由其他项目实施，尚未开工",
+                "照明改造明年计划再选两条路完成",
+                "照明改造比上年早完成两个月，没有再返工",
+                "照明改造竣工资料已移交，质保至明年12月"
+            })
+    void leavesWhatIsOfOtherWorkOrOfLaterUse(String text) {
+        assertThat(doubted(text)).isFalse();
+    }
+
+    static Stream<String> outOfScope() {
+        return words("out-of-scope.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("outOfScope")
+    void knowsEveryWordForOtherWork(String word) {
+        assertThat(doubted("照明改造小区段" + word + "，尚未开工")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "控制箱尚未安装到位。,灯杆运输受阻,true",

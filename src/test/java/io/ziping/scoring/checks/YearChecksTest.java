@@ -65,6 +65,30 @@ class YearChecksTest {
         assertThat(form.found(FindingCode.YEAR_NOT_THE_FORMS)).isEmpty();
     }
 
+    /** Of several years with a word for their course; two wrong years alone are still two wrong years. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "座椅完好率2022年为88%、2023年为92%，逐年上升|true",
+                "2021年、2022年、2023年分别维修座椅20把、24把、26把，呈上升趋势|true",
+                "游客由2022年的30万人次增至2023年的36万人次|true",
+                "投诉连续下降，2022年9件、2023年6件|true",
+                "2022年巡查公园58次，2023年先后巡查60次|true",
+                "座椅维修2022年12把，2023年回落到8把|true",
+                "2022年立项，2023年维修座椅30把|false",
+                "2022年巡查公园58次。2023年维修座椅30把|false",
+                "2023年巡查公园60次，逐年改善|false",
+                "2023年1月巡查公园，2023年6月维修座椅，先后完成|false",
+                "2022年底签合同，2023年维修座椅|false",
+                "2023年维修座椅30把，分别在东区和西区|false"
+            })
+    void readsTheCourseOfYears(String text, boolean silent) {
+        var form = Form.flawless().objectives("维护公园设施。", text);
+
+        assertThat(form.found(FindingCode.YEAR_NOT_THE_FORMS).isEmpty()).isEqualTo(silent);
+    }
+
     @Test
     void looksAtObjectiveNamesAndTargets() {
         var form = Form.flawless()

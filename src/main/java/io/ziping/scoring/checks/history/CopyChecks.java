@@ -28,6 +28,7 @@ final class CopyChecks {
     private static final int DIGITS = 3;
     private static final int SHORTEST = 30;
     private static final int SHORTEST_WITH_FIGURES = 15;
+    private static final int SEVERAL = 2;
 
     private CopyChecks() {}
 
@@ -39,6 +40,7 @@ final class CopyChecks {
         var text = form.achieved();
         var then = lastYear.sheet().achievedObjective();
         return longPiece(text.typed(), then)
+                .or(() -> equal(text.typed(), then))
                 .or(() -> nearlyAll(text.typed(), then))
                 .map(piece -> FindingCode.ACHIEVEMENT_COPIED_LAST_YEAR
                         .at(text.pointer(), "实际完成情况与上年的自评表有 " + piece.letters() + " 个字相同")
@@ -101,7 +103,9 @@ final class CopyChecks {
     /** Nearly all of the text, with the same figures: a text in which only figures are new is a report of this year. */
     private static Optional<CommonText> nearlyAll(String text, String other) {
         int letters = CommonText.letters(text);
-        if (letters < SHORTEST || !CommonText.figures(text).equals(CommonText.figures(other))) {
+        var figures = CommonText.figures(text);
+        int shortest = figures.size() >= SEVERAL ? SHORTEST_WITH_FIGURES : SHORTEST;
+        if (letters < shortest || !figures.equals(CommonText.figures(other))) {
             return Optional.empty();
         }
         var pieces = CommonText.of(text, other, PIECE);

@@ -9,6 +9,7 @@ import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A text that was copied keeps the names of the project and the unit it was written for. */
@@ -20,6 +21,10 @@ final class OtherProjectChecks {
     private static final WordList UNIT_ENDINGS = WordList.read(OtherProjectChecks.class, "unit-endings.txt");
     private static final WordList RIGHTLY = WordList.read(OtherProjectChecks.class, "other-units-rightly.txt");
     private static final WordList JOINING = WordList.read(OtherProjectChecks.class, "other-units-joining.txt");
+
+    /** The town, street or village that a unit is named after: 永兴镇 of 永兴镇文化站. */
+    private static final Pattern SEAT =
+            Pattern.compile("\\p{IsHan}{2,5}?(?:街道|镇|乡|苏木|社区|村|新城|新区|开发区|园区|林场|农场)(?!\\p{IsHan}?[镇乡]|企|土|级)");
 
     private OtherProjectChecks() {}
 
@@ -58,7 +63,8 @@ final class OtherProjectChecks {
     private static List<String> names(String unit) {
         int ending = UNIT_ENDINGS.lengthBefore(unit, unit.length());
         var place = unit.substring(0, unit.length() - ending);
-        return Stream.of(unit, place)
+        var seat = SEAT.matcher(unit);
+        return Stream.of(unit, place, seat.lookingAt() ? seat.group() : "")
                 .filter(name -> name.length() >= SHORTEST_PLACE)
                 .distinct()
                 .toList();

@@ -121,7 +121,7 @@ final class TargetHistoryChecks {
     }
 
     private static boolean isJump(YearPair.Numbers numbers) {
-        return numbers.isTenfold() && numbers.larger().compareTo(MANY) >= 0;
+        return numbers.isTenfold() && (numbers.larger().compareTo(MANY) >= 0 || numbers.isMeasured());
     }
 
     /** With five times the money, or a fifth of it, the project is another one. */

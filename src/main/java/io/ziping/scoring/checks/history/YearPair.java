@@ -9,6 +9,7 @@ import io.ziping.scoring.examined.Line;
 import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.targets.Quantity;
+import io.ziping.scoring.text.Units;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -137,8 +138,19 @@ record YearPair(Examined form, LastYear lastYear, Examined.Row row, Examined.Row
             return now.isPercent() || then.isPercent();
         }
 
+        /** The larger one, with 万 and 亿 spelt out. */
         BigDecimal larger() {
-            return now.number().max(then.number());
+            return spelt(now).max(spelt(then));
+        }
+
+        private static BigDecimal spelt(Quantity quantity) {
+            return Units.amount(quantity.number(), quantity.unit()).number();
+        }
+
+        /** Whether one of them is no whole number: what is measured does not grow tenfold by a few more. */
+        boolean isMeasured() {
+            return Stream.of(now, then)
+                    .anyMatch(quantity -> quantity.number().stripTrailingZeros().scale() > 0);
         }
 
         BigDecimal difference() {

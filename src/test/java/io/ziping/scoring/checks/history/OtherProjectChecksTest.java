@@ -144,6 +144,40 @@ class OtherProjectChecksTest {
         assertThat(form.found(FindingCode.OTHER_PROJECT_NAMED)).hasSize(1);
     }
 
+    /** A unit of any kind is of the place it is named after. */
+    @ParameterizedTest
+    @CsvSource({
+        "永兴镇文化站,感谢永兴镇各村组织,永兴镇",
+        "柳河乡中心学校,柳河乡学生受益,柳河乡",
+        "建设路街道社区食堂,建设路街道老人满意,建设路街道",
+        "红星农场子弟小学,红星农场道路整洁,红星农场",
+        "高铁新城管理服务中心,高铁新城路灯正常,高铁新城",
+        "白石村卫生室,白石村群众就近取药,白石村"
+    })
+    void knowsThePlaceOfAUnit(String unit, String achieved, String place) {
+        var peers = new Peers(Map.of(), List.of(like(unit)), ProjectNames.NONE);
+        var form = Form.flawless().project(OWN).objectives("养护灯光。", achieved).beside(new Context(null, peers));
+
+        assertThat(form.finding(FindingCode.OTHER_PROJECT_NAMED).evidence().get(0).quote())
+                .isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "市乡镇企业服务中心,扶持乡镇发展",
+        "县城镇供水站,城镇灯光正常",
+        "永兴镇文化站,与永兴镇联合放映",
+        "永兴镇文化站,永兴路灯光正常",
+        "特种设备检验所,设备完好",
+        "村镇建设管理站,村镇面貌改善"
+    })
+    void takesNoOtherWordForThePlaceOfAUnit(String unit, String achieved) {
+        var peers = new Peers(Map.of(), List.of(like(unit)), ProjectNames.NONE);
+        var form = Form.flawless().project(OWN).objectives("养护灯光。", achieved).beside(new Context(null, peers));
+
+        assertThat(form.found(FindingCode.OTHER_PROJECT_NAMED)).isEmpty();
+    }
+
     static Stream<String> endings() {
         return WordList.read(OtherProjectChecks.class, "unit-endings.txt").words().stream();
     }

@@ -139,7 +139,10 @@ class TargetHistoryChecksTest {
         "≥950(户),980(户),≥95(户),96(户),target",
         "≥90(%),96(%),≥90(%),9.6(%),actual",
         "≤30(天),28(天),≤3(天),2(天),target",
-        "=45万元,45万元,=450000(元),450000(万元),actual"
+        "=45万元,45万元,=450000(元),450000(万元),actual",
+        "≥1.2(万吨),1.29(万吨),≥13(万吨),13.6(万吨),target",
+        "≥0.8(公里),0.9(公里),≥9(公里),9.4(公里),target",
+        "≥1(万株),1(万株),≥12(万株),12(万株),target"
     })
     void asksOfAJumpByAFactorOfTen(String target, String actual, String now, String actualNow, String cell) {
         assertThat(jumps(target, actual, now, actualNow, "100", "100"))
