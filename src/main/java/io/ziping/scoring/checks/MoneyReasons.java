@@ -26,6 +26,7 @@ final class MoneyReasons {
 
     private static final WordList MONEY = WordList.read(MoneyReasons.class, "money-words.txt");
     private static final Set<String> BESIDE_MONEY = words("causes-beside-money.txt");
+    private static final Set<String> UNSPENT = words("unspent-causes.txt");
     private static final Set<String> BUDGET_CUT = words("budget-cut-causes.txt");
     private static final Set<String> CUTS_OF_ANY_THING = words("cuts-of-any-thing.txt");
     private static final WordList BUDGET = WordList.read(MoneyReasons.class, "budget-words.txt");
@@ -36,7 +37,7 @@ final class MoneyReasons {
 
     /** Whether the form tells why money was left, in a word that the rules take for a cause. */
     static boolean explainLowExecution(Examined form) {
-        return says(form, form.policy().limits().explainingWords(), BESIDE_MONEY);
+        return says(form, form.policy().limits().explainingWords(), BESIDE_MONEY) || says(form, UNSPENT, Set.of());
     }
 
     /** Whether the form tells why the budget was cut, or that the targets were adjusted with it. */

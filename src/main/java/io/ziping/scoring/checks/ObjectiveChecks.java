@@ -63,11 +63,9 @@ final class ObjectiveChecks {
     static Stream<Finding> saysNothing(Examined form) {
         var achieved = form.sheet().achievedObjective();
         var letters = letters(achieved);
-        int left = new Coverage(achieved)
-                .by(EMPTY)
-                .byPairsOf(form.sheet().project())
-                .uncovered();
-        boolean empty = left <= Math.max(MOST_LEFT, letters.length() / PART_LEFT);
+        var left = new Coverage(achieved).by(EMPTY);
+        boolean empty = left.uncovered() <= Math.max(MOST_LEFT, letters.length() / PART_LEFT)
+                || left.byPairsOf(form.sheet().project()).uncovered() == 0;
         return !letters.isEmpty()
                         && empty
                         && !areIdentical(form)

@@ -35,6 +35,7 @@ final class Unfinished {
     private static final WordList NEW_PLANS = list("new-plans.txt");
     private static final WordList ENDS_AFTER_DELAY = list("ends-after-delay.txt");
     private static final WordList DONE = list("done.txt");
+    private static final WordList LATER = WordList.of(List.of("下一步", "下步", "下阶段"));
     private static final WordList OUT_OF_SCOPE = list("out-of-scope.txt");
 
     /** How far before a word a denial may stand: 不存在应完成而未完成的事项. */
@@ -44,15 +45,22 @@ final class Unfinished {
 
     /** 待两家联合验收, 未与民政部门比对; not 接待, 待遇 or 未对外收费. */
     private static final Pattern WAITS = Pattern.compile("(?<![招接款善厚宽优薄亏虐苛慢期看对])待(?!遇|客|人接物|岗|业)" + WITHIN
-            + "{0,16}?(?:验收|审批|批复|评审|移交|交付|安装|调试|开通)(?!的)|未(?:与|同|向|对|按)" + WITHIN
+            + "{0,16}?(?:验收|审批|批复|评审|移交|交付|安装|调试|开通)(?!的)"
+            + "|(?:验收|移交|审批|批复|评审|安装|调试|交付)" + WITHIN + "{0,3}待(?!遇)|未(?:与|同|向|对|按)" + WITHIN
             + "{1,14}?(?:比对|对接|核对|签订|移交|报送|开展|实施|更新|备案|公示|反馈|回访)");
 
     /** How far behind its clause what is waited for may be told: behind a list of names. */
     private static final int LONGEST_LIST = 32;
 
+    /** 未正式移交, 没有建起来: what was not brought to its end. */
+    private static final Pattern NOT_ENDED = Pattern.compile(
+            "(?:未能?|没有|没能?)(?:正式|全部|完全|如期|按期|按时|及时|来得及|最终)?"
+                    + "(?:封顶|移交|举行|更换|施工|进场|动工|铺设|通水|通电|通车|并网|联网|批下来|建起来|建好|建成|装好|装上|修好|做完|做成|办成|销号|收口|合龙|贯通|组织实施)");
+
     /** 要到明年, 安排在2026年: right before a year that is to come. */
     private static final Pattern PUT_OFF = Pattern.compile(
             "(?:要|须|需|得|等|等待|待|拖|推|留|移|延|转|改|放|缓|顺延|排|安排)(?:到|至|在|于|待|由)?(?:20[0-9]{2}年|明年|次年|来年|下年|下一年)"
+                    + "|(?:安排|定|放|推|拖|留|延)(?:到|至|在|于)(?:春节|元旦|年|节)后"
                     + "|(?:20[0-9]{2}年|明年|次年|来年|下年)[^,，。;；]{0,8}?(?:才能|方可|方能|才可|才会|始能|再行)");
 
     /** 自上年起 tells since when, and not that it is of the year before. */
@@ -63,6 +71,7 @@ final class Unfinished {
     private final RunningText text;
     private final Set<Integer> sentencesOfMoney;
     private final Set<Integer> sentencesOfElse;
+    private final Map<Integer, Integer> firstLater = new HashMap<>();
     private final Map<Integer, Integer> lastDone = new HashMap<>();
     private final Set<Clause> ofNextYear = new HashSet<>();
     private final Set<Clause> ofEarlierYears = new HashSet<>();
@@ -78,6 +87,9 @@ final class Unfinished {
                 .map(Clause::sentence)
                 .collect(Collectors.toSet());
         for (int i = 0; i < text.clauses().size(); i++) {
+            if (LATER.isIn(text.clauses().get(i).text())) {
+                firstLater.putIfAbsent(text.clauses().get(i).sentence(), i);
+            }
             if (DONE.isIn(text.clauses().get(i).text())) {
                 lastDone.put(text.clauses().get(i).sentence(), i);
             }
@@ -108,7 +120,10 @@ final class Unfinished {
 
     private boolean isUnfinished(int place) {
         var clause = text.clauses().get(place);
-        if (ofEarlierYears.contains(clause) || PAYMENT.isIn(clause.text()) || isOfElse(clause)) {
+        if (ofEarlierYears.contains(clause)
+                || PAYMENT.isIn(clause.text())
+                || isOfElse(clause)
+                || firstLater.getOrDefault(clause.sentence(), place) < place) {
             return false;
         }
         if (ofNextYear.contains(clause) || NEXT_YEAR.isIn(clause.text())) {
@@ -119,7 +134,7 @@ final class Unfinished {
         if (lastDone.getOrDefault(clause.sentence(), -1) >= place) {
             return false;
         }
-        return says(UNDONE, clause) || waits(clause) || (says(DELAYED, clause) && !tookPlace(clause));
+        return says(UNDONE, clause) || isNotEnded(clause.text()) || PUT_OFF.matcher(clause.text()).find() || waits(clause) || (says(DELAYED, clause) && !tookPlace(clause));
     }
 
     /** Of other work than the project's of the year. */
@@ -150,6 +165,13 @@ final class Unfinished {
     /** 延期至10月举办 took place; what a delay meant for the money is said of the money. */
     private boolean tookPlace(Clause clause) {
         return ENDS_AFTER_DELAY.isIn(clause.text()) || sentencesOfMoney.contains(clause.sentence());
+    }
+
+    private static boolean isNotEnded(String words) {
+        var found = NOT_ENDED.matcher(words);
+        return found.find()
+                && DENIALS.indexIn(words, Math.max(0, found.start() - REACH), found.start()) < 0
+                && !meansElse(words, found.end());
     }
 
     /** Whether a word of the list stands in the clause and nothing denies it. */

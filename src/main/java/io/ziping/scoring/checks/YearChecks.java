@@ -59,7 +59,7 @@ final class YearChecks {
     private static Stream<Finding> other(Examined form, int year, RunningText text, String pointer, String title) {
         var mentions = YearMentions.of(text, form.sheet().project());
         var ofYear = mentions.stream()
-                .filter(mention -> mention.role() == Role.STATES && mention.includes(year))
+                .filter(mention -> mention.role() != Role.NAMES && mention.role() != Role.PLANS && mention.includes(year))
                 .map(mention -> mention.clause().sentence())
                 .collect(Collectors.toSet());
         return mentions.stream()

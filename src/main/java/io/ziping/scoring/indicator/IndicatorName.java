@@ -3,6 +3,7 @@ package io.ziping.scoring.indicator;
 import io.ziping.scoring.text.WordList;
 import io.ziping.text.NormalForm;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +31,10 @@ public record IndicatorName(String normal, String measure, String subject) {
 
     private static final WordList COUNTINGS = WordList.read(IndicatorName.class, "countings.txt");
     private static final WordList FILLERS = WordList.read(IndicatorName.class, "fillers.txt");
+    /** What is bad of the handling itself: 抢修超时率, 投诉处理差错率. */
+    private static final Set<String> OF_HANDLING =
+            Set.of("超时", "逾期", "超期", "差错", "错误", "失误", "返工", "返修", "漏报", "误报", "漏检", "错检");
+
     private static final WordList BAD_EVENTS = WordList.read(IndicatorName.class, "bad-events.txt");
 
     /** Reads a name; takes any text, of a very long one only the beginning. */
@@ -49,7 +54,9 @@ public record IndicatorName(String normal, String measure, String subject) {
     /** Whether it counts something there should be less of: 有效投诉率, 安全事故发生数; not 投诉处理率 and 零事故率. */
     public boolean isBadEvent() {
         int length = BAD_EVENTS.lengthBefore(subject, subject.length());
-        return length > 0 && !isNegated(subject, subject.length() - length) && !Mention.HANDLING.isIn(this);
+        return length > 0
+                && !isNegated(subject, subject.length() - length)
+                && (!Mention.HANDLING.isIn(this) || OF_HANDLING.contains(subject.substring(subject.length() - length)));
     }
 
     private static boolean isNegated(String text, int at) {

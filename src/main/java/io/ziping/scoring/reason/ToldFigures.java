@@ -23,7 +23,7 @@ public final class ToldFigures {
 
     /** 实检, 全年共培训: a word for the whole, and at most a verb, right before a number. */
     private static final Pattern TOLD =
-            Pattern.compile("(?:实际|实|共|共计|总共|合计|累计|全年|年内|本年|今年|年末|年底|最终)(?<verb>\\p{IsHan}{0,4}?)(?:了|有|到|为|出)?$");
+            Pattern.compile("(?:实际|实|只|仅|才|共|共计|总共|合计|累计|全年|年内|本年|今年|年末|年底|最终)(?<verb>\\p{IsHan}{0,4}?)(?:了|有|到|为|出)?$");
 
     /** Verbs that a number may be done by whatever the row is called. */
     private static final String ANY_VERB = "完成办做开展实施组织举行共计有到";

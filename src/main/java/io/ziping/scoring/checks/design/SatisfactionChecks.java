@@ -26,6 +26,10 @@ final class SatisfactionChecks {
     private static final WordList SURVEYS = WordList.read(SatisfactionChecks.class, "surveys.txt");
     private static final WordList NO_COMPLAINT = WordList.read(SatisfactionChecks.class, "no-complaint.txt");
 
+    /** 未接到用水户投诉: no complaint of whomever. */
+    private static final Pattern NONE_OF_ANYBODY = Pattern.compile(
+            "(?:未|没有?)(?:收到|接到|发生|出现|产生|有)(?:任何|一[起件])?\\p{IsHan}{0,6}?(?:投诉|差评|举报|信访|不满意见)");
+
     /** Who was asked: 120 名, 三十六户. */
     private static final Pattern ASKED =
             Pattern.compile("[\\d一二两三四五六七八九十百千]余?(?:人|名|位|次|票|张|条|户|份|家|个(?:单位|科室|部门|家庭|村|社区|班))");
@@ -77,16 +81,31 @@ final class SatisfactionChecks {
             return Stream.empty();
         }
         return form.achieved().sentences().stream()
-                .filter(sentence -> isContent(sentence.plain()) && NO_COMPLAINT.isIn(sentence.plain()))
+                .filter(sentence -> isContent(sentence.plain()) && tellsOfNoComplaint(sentence.plain()))
                 .limit(1)
                 .map(sentence -> {
-                    int at = NO_COMPLAINT.indexIn(
-                            sentence.plain(), 0, sentence.plain().length());
-                    int length = NO_COMPLAINT.lengthAt(sentence.plain(), at);
+                    var words = noComplaintIn(sentence.plain()).orElseThrow();
                     return noComplaint(
-                            rows.get(0), form.achieved().span(sentence.start() + at, sentence.start() + at + length));
+                            rows.get(0), form.achieved()
+                                    .span(sentence.start() + words.start(), sentence.start() + words.end()));
                 });
     }
+
+    private static boolean tellsOfNoComplaint(String text) {
+        return noComplaintIn(text).isPresent();
+    }
+
+    /** The words that tell so. */
+    private static Optional<Words> noComplaintIn(String text) {
+        int at = NO_COMPLAINT.indexIn(text, 0, text.length());
+        if (at >= 0) {
+            return Optional.of(new Words(at, at + NO_COMPLAINT.lengthAt(text, at)));
+        }
+        var found = NONE_OF_ANYBODY.matcher(text);
+        return found.find() ? Optional.of(new Words(found.start(), found.end())) : Optional.empty();
+    }
+
+    private record Words(int start, int end) {}
 
     private static Finding noComplaint(Examined.Row row, Evidence cell) {
         var others = Stream.of(row.name(), row.actual())
@@ -99,11 +118,11 @@ final class SatisfactionChecks {
 
     private static Optional<Evidence> complaint(Examined.Row row) {
         var name = row.indicator();
-        if (Ending.COMPLAINT.isOf(name) || NO_COMPLAINT.isIn(name.normal())) {
+        if (Ending.COMPLAINT.isOf(name) || tellsOfNoComplaint(name.normal())) {
             return Optional.of(row.name());
         }
         return Stream.of(row.target(), row.actual(), row.explanation())
-                .filter(cell -> NO_COMPLAINT.isIn(PlainText.of(cell.quote())) && !SURVEYS.isIn(cell.quote()))
+                .filter(cell -> tellsOfNoComplaint(PlainText.of(cell.quote())) && !SURVEYS.isIn(cell.quote()))
                 .findFirst();
     }
 
