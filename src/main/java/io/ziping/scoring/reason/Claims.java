@@ -34,6 +34,10 @@ public final class Claims {
     private static final Pattern WHOLE = Pattern.compile("了?(?:$|\\s|全|年|目标|任务|指标|工作|计划|既定|预定|预期|各项|要求|规定|绩效|值|数|情况)");
 
     private static final Pattern FIGURE = Pattern.compile("(?<![\\d.])(\\d[\\d,]*(?:\\.\\d+)?)(%?)");
+    /** 应修尽修, which has as many letters as what it means. */
+    private static final Pattern ALL_THAT_OUGHT = Pattern.compile("应(\\p{IsHan})尽\\1");
+
+    private static final String ALL_DONE = "全部完成";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** How far behind the word for all its verb may stand. */
@@ -68,7 +72,8 @@ public final class Claims {
                 || names(reason, fiscalYear, 1);
         return narrowed
                 ? Optional.empty()
-                : claim(RunningText.of(reason).clauses(), indicator, wanted);
+                : claim(RunningText.of(ALL_THAT_OUGHT.matcher(reason).replaceAll(ALL_DONE)).clauses(), indicator, wanted)
+                        .map(found -> new Found(found.start(), reason.substring(found.start(), found.end())));
     }
 
     private static Optional<Found> claim(List<Clause> clauses, String indicator, @Nullable BigDecimal wanted) {

@@ -5,9 +5,11 @@ import io.ziping.scoring.text.Coverage;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 偏差原因分析及改进措施 as typed, and how much of a reason it is. It is read by one thread. */
@@ -33,6 +35,13 @@ public final class Reason {
     public static final String AS = "(?<![原成病基起诱内外未不没非])因(?!此|素|而|果|材|人而|地制宜|公(?![司路]))";
 
     private static final Pattern BECAUSE_OF = Pattern.compile(AS);
+
+    /** A figure with what it counts: 64处, 3.5万人次. */
+    private static final Pattern BEHIND_FIGURES = Pattern.compile("(?<=[0-9０-９])[万亿]?(?:"
+            + UNITS.stream().filter(unit -> unit.codePoints().allMatch(Character::isIdeographic))
+                    .sorted(Comparator.comparing(String::length).reversed())
+                    .collect(Collectors.joining("|"))
+            + ")");
 
     private static final Pattern UNDER = Pattern.compile("(?<![接享感承])受[^，。；]{1,20}?(?:影响|限制|制约|拖累)");
 
@@ -108,7 +117,7 @@ public final class Reason {
 
     /** A text with all letters covered that say nothing of a row of its own. */
     static Coverage known(String text, String indicator) {
-        return new Coverage(text).by(FILLERS).byPairsOf(indicator);
+        return new Coverage(BEHIND_FIGURES.matcher(text).replaceAll("")).by(FILLERS).byPairsOf(indicator);
     }
 
     private boolean namesMore() {

@@ -1,5 +1,6 @@
 package io.ziping.scoring.reason;
 
+import io.ziping.scoring.text.Coverage;
 import io.ziping.scoring.text.NumberClaim;
 import io.ziping.scoring.text.NumberClaims;
 import io.ziping.scoring.text.Precision;
@@ -161,11 +162,10 @@ public final class ToldFigures {
                 && told.group("verb").chars().allMatch(letter -> (ANY_VERB + indicator).indexOf(letter) >= 0);
     }
 
-    /** 集中教育 40 场 of 集中教育场次, with nothing behind it that the number belongs to. */
+    /** 集中教育 40 场 of 集中教育场次, 维修工程 58 处 of 供水工程维修数量, with nothing behind it that the number belongs to. */
     private boolean isDoneByItsVerb(String before, NumberClaim claim) {
-        int verb = DONE.lengthBefore(before, before.length());
-        return verb > 0
-                && indicator.contains(before.substring(before.length() - verb))
+        return DONE.isIn(before)
+                && new Coverage(before).by(DONE).byPairsOf(indicator).uncovered() == 0
                 && claim.end() == claim.clause().end()
                 && !NOT_DONE.matcher(before).find();
     }
