@@ -65,7 +65,8 @@ final class MoneyTextChecks {
         var named = said(form)
                 .filter(said -> isSlip(form, said))
                 .map(said -> slip(form, cell(form, said.role()), said.in(), said.claim()));
-        return Stream.concat(named, Stream.of(form.achieved(), form.expected()).flatMap(text -> slipsByDigits(form, text)))
+        return Stream.concat(
+                        named, Stream.of(form.achieved(), form.expected()).flatMap(text -> slipsByDigits(form, text)))
                 .limit(1);
     }
 
@@ -74,7 +75,8 @@ final class MoneyTextChecks {
         return text.claims().stream()
                 .filter(claim -> claim.isMoney() && claim.precision() == Precision.EXACT)
                 .filter(claim -> claim.value().stripTrailingZeros().precision() >= MANY_DIGITS)
-                .flatMap(claim -> Stream.of(form.total().executedAmount(), form.total().budget())
+                .flatMap(claim -> Stream.of(
+                                form.total().executedAmount(), form.total().budget())
                         .filter(amount -> isTenThousandfold(amount, claim))
                         .map(amount -> slip(form, amount, text, claim)));
     }

@@ -19,7 +19,8 @@ final class ObjectiveChecks {
     private static final WordList TENSES = WordList.read(ObjectiveChecks.class, "tenses.txt");
     private static final WordList EMPTY = WordList.read(ObjectiveChecks.class, "empty-words.txt");
 
-    private static final WordList TARGETS = WordList.of(List.of("指标", "绩效指标", "绩效目标", "三级指标", "考核指标", "目标", "年度指标", "年度目标", "任务指标"));
+    private static final WordList TARGETS =
+            WordList.of(List.of("指标", "绩效指标", "绩效目标", "三级指标", "考核指标", "目标", "年度指标", "年度目标", "任务指标"));
 
     /** How much of a text must stand in the other one to be only reworded, in percent. */
     private static final int REWORDED = 80;

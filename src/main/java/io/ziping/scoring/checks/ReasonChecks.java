@@ -101,9 +101,7 @@ final class ReasonChecks {
 
     /** 超过目标 under a target that wants less owns up to it. */
     private static boolean isTooMuch(TargetValue.@Nullable Bound bound, Found found) {
-        return bound != null
-                && bound.operator().wantsLess()
-                && MORE.stream().anyMatch(found.words()::startsWith);
+        return bound != null && bound.operator().wantsLess() && MORE.stream().anyMatch(found.words()::startsWith);
     }
 
     private static Finding overstated(ScoredRow row, Found found) {

@@ -53,9 +53,8 @@ final class Unfinished {
     private static final int LONGEST_LIST = 32;
 
     /** 未正式移交, 没有建起来: what was not brought to its end. */
-    private static final Pattern NOT_ENDED = Pattern.compile(
-            "(?:未能?|没有|没能?)(?:正式|全部|完全|如期|按期|按时|及时|来得及|最终)?"
-                    + "(?:封顶|移交|举行|更换|施工|进场|动工|铺设|通水|通电|通车|并网|联网|批下来|建起来|建好|建成|装好|装上|修好|做完|做成|办成|销号|收口|合龙|贯通|组织实施)");
+    private static final Pattern NOT_ENDED = Pattern.compile("(?:未能?|没有|没能?)(?:正式|全部|完全|如期|按期|按时|及时|来得及|最终)?"
+            + "(?:封顶|移交|举行|更换|施工|进场|动工|铺设|通水|通电|通车|并网|联网|批下来|建起来|建好|建成|装好|装上|修好|做完|做成|办成|销号|收口|合龙|贯通|组织实施)");
 
     /** 要到明年, 安排在2026年: right before a year that is to come. */
     private static final Pattern PUT_OFF = Pattern.compile(
@@ -134,7 +133,11 @@ final class Unfinished {
         if (lastDone.getOrDefault(clause.sentence(), -1) >= place) {
             return false;
         }
-        return says(UNDONE, clause) || isNotEnded(clause.text()) || PUT_OFF.matcher(clause.text()).find() || waits(clause) || (says(DELAYED, clause) && !tookPlace(clause));
+        return says(UNDONE, clause)
+                || isNotEnded(clause.text())
+                || PUT_OFF.matcher(clause.text()).find()
+                || waits(clause)
+                || (says(DELAYED, clause) && !tookPlace(clause));
     }
 
     /** Of other work than the project's of the year. */

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** 年份: what a text says of a year that is not the form's, as a text copied from last year does. */
 final class YearChecks {
 
-    private static final WordList COURSES = WordList.of(List.of(
-            "逐年", "历年", "连年", "连续", "分别", "先后", "依次", "趋势", "走势", "上升", "下降", "攀升", "回落", "增至", "降至", "提高到"));
+    private static final WordList COURSES = WordList.of(
+            List.of("逐年", "历年", "连年", "连续", "分别", "先后", "依次", "趋势", "走势", "上升", "下降", "攀升", "回落", "增至", "降至", "提高到"));
 
     private YearChecks() {}
 
@@ -59,7 +59,8 @@ final class YearChecks {
     private static Stream<Finding> other(Examined form, int year, RunningText text, String pointer, String title) {
         var mentions = YearMentions.of(text, form.sheet().project());
         var ofYear = mentions.stream()
-                .filter(mention -> mention.role() != Role.NAMES && mention.role() != Role.PLANS && mention.includes(year))
+                .filter(mention ->
+                        mention.role() != Role.NAMES && mention.role() != Role.PLANS && mention.includes(year))
                 .map(mention -> mention.clause().sentence())
                 .collect(Collectors.toSet());
         return mentions.stream()

@@ -27,8 +27,8 @@ public final class Examined {
             Objective.of(form, "/expectedObjective", "预期目标", form.sheet().expectedObjective()));
     private static final Part<Objective> ACHIEVED = Part.of(form ->
             Objective.of(form, "/achievedObjective", "实际完成情况", form.sheet().achievedObjective()));
-    private static final Part<WordList> UNUSUAL_UNITS =
-            Part.of(form -> Units.unusual(form.rows().flatMap(row -> row.result().units())));
+    private static final Part<WordList> UNUSUAL_UNITS = Part.of(
+            form -> Units.unusual(form.rows().flatMap(row -> row.result().units())));
     private static final String EXECUTION_RATE = "/funding/0/executionRate";
     private static final String TOTAL_SCORE = "/totalScore";
 

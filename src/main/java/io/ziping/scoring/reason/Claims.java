@@ -26,9 +26,8 @@ public final class Claims {
     private static final WordList LATER = WordList.read(Claims.class, "later.txt");
 
     /** What holds a word of shortfall and tells of none: 无偏差, 一户不漏. */
-    private static final Pattern NO_DEVIATION =
-            Pattern.compile("(?:没有|无|未出现|未发生|不存在)(?:任何)?(?:偏差|偏离|问题|异常|缺口|遗漏|未完成\\p{L}{0,4})"
-                    + "|一\\p{L}不[漏少落缺]|无一遗漏|不折不扣|保质不保量");
+    private static final Pattern NO_DEVIATION = Pattern.compile(
+            "(?:没有|无|未出现|未发生|不存在)(?:任何)?(?:偏差|偏离|问题|异常|缺口|遗漏|未完成\\p{L}{0,4})" + "|一\\p{L}不[漏少落缺]|无一遗漏|不折不扣|保质不保量");
 
     /** What may follow a claim without narrowing it to a part. */
     private static final Pattern WHOLE = Pattern.compile("了?(?:$|\\s|全|年|目标|任务|指标|工作|计划|既定|预定|预期|各项|要求|规定|绩效|值|数|情况)");
@@ -72,13 +71,16 @@ public final class Claims {
                 || names(reason, fiscalYear, 1);
         return narrowed
                 ? Optional.empty()
-                : claim(RunningText.of(ALL_THAT_OUGHT.matcher(reason).replaceAll(ALL_DONE)).clauses(), indicator, wanted)
+                : claim(
+                                RunningText.of(ALL_THAT_OUGHT.matcher(reason).replaceAll(ALL_DONE))
+                                        .clauses(),
+                                indicator,
+                                wanted)
                         .map(found -> new Found(found.start(), reason.substring(found.start(), found.end())));
     }
 
     private static Optional<Found> claim(List<Clause> clauses, String indicator, @Nullable BigDecimal wanted) {
-        boolean ofNothingElse =
-                clauses.stream().allMatch(clause -> isOfNothingElse(clause.text(), indicator));
+        boolean ofNothingElse = clauses.stream().allMatch(clause -> isOfNothingElse(clause.text(), indicator));
         return clauses.stream()
                 .filter(clause -> !NOT_NOW.isIn(clause.text())
                         && namesNoOtherFigure(clause.text(), wanted)
@@ -92,9 +94,8 @@ public final class Claims {
     /** The words that tell the row was not fulfilled; empty where that was made good, or is of another time or thing. */
     public static Optional<Found> ofShortfall(String reason, @Nullable Integer fiscalYear) {
         var clauses = RunningText.of(reason).clauses();
-        boolean madeGood = clauses.stream()
-                .map(Clause::text)
-                .anyMatch(clause -> MADE_GOOD.isIn(clause) && !LATER.isIn(clause));
+        boolean madeGood =
+                clauses.stream().map(Clause::text).anyMatch(clause -> MADE_GOOD.isIn(clause) && !LATER.isIn(clause));
         return madeGood || names(reason, fiscalYear, -1)
                 ? Optional.empty()
                 : clauses.stream().flatMap(clause -> places(UNFINISHED, clause)).findFirst();

@@ -1,7 +1,7 @@
 package io.ziping.scoring.reason;
 
-import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.Coverage;
+import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
 import java.util.Arrays;
@@ -38,7 +38,8 @@ public final class Reason {
 
     /** A figure with what it counts: 64处, 3.5万人次. */
     private static final Pattern BEHIND_FIGURES = Pattern.compile("(?<=[0-9０-９])[万亿]?(?:"
-            + UNITS.stream().filter(unit -> unit.codePoints().allMatch(Character::isIdeographic))
+            + UNITS.stream()
+                    .filter(unit -> unit.codePoints().allMatch(Character::isIdeographic))
                     .sorted(Comparator.comparing(String::length).reversed())
                     .collect(Collectors.joining("|"))
             + ")");
@@ -117,7 +118,9 @@ public final class Reason {
 
     /** A text with all letters covered that say nothing of a row of its own. */
     static Coverage known(String text, String indicator) {
-        return new Coverage(BEHIND_FIGURES.matcher(text).replaceAll("")).by(FILLERS).byPairsOf(indicator);
+        return new Coverage(BEHIND_FIGURES.matcher(text).replaceAll(""))
+                .by(FILLERS)
+                .byPairsOf(indicator);
     }
 
     private boolean namesMore() {

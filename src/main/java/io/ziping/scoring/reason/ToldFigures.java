@@ -23,8 +23,8 @@ public final class ToldFigures {
     private static final WordList DONE = WordList.read(ToldFigures.class, "claims-accomplished.txt");
 
     /** 实检, 全年共培训: a word for the whole, and at most a verb, right before a number. */
-    private static final Pattern TOLD =
-            Pattern.compile("(?:实际|实|只|仅|才|共|共计|总共|合计|累计|全年|年内|本年|今年|年末|年底|最终)(?<verb>\\p{IsHan}{0,4}?)(?:了|有|到|为|出)?$");
+    private static final Pattern TOLD = Pattern.compile(
+            "(?:实际|实|只|仅|才|共|共计|总共|合计|累计|全年|年内|本年|今年|年末|年底|最终)(?<verb>\\p{IsHan}{0,4}?)(?:了|有|到|为|出)?$");
 
     /** Verbs that a number may be done by whatever the row is called. */
     private static final String ANY_VERB = "完成办做开展实施组织举行共计有到";
@@ -86,7 +86,9 @@ public final class ToldFigures {
             boolean unmet,
             @Nullable Integer fiscalYear) {
         var told = new ToldFigures(reason, indicator, reached, wanted, unmet, fiscalYear);
-        return told.claims.isEmpty() ? Optional.empty() : told.level().or(told::distance).or(told::share);
+        return told.claims.isEmpty()
+                ? Optional.empty()
+                : told.level().or(told::distance).or(told::share);
     }
 
     private Optional<NumberClaim> level() {
@@ -111,7 +113,9 @@ public final class ToldFigures {
         var sum = apart.stream().map(NumberClaim::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.compareTo(missed(reached).number()) == 0
                 ? apart.stream().filter(this::isOtherWay).findFirst()
-                : apart.stream().filter(claim -> !claim.standsFor(missed(reached))).findFirst();
+                : apart.stream()
+                        .filter(claim -> !claim.standsFor(missed(reached)))
+                        .findFirst();
     }
 
     /** Of a row that is no percentage itself: 完成目标的 85 %. */
@@ -131,7 +135,8 @@ public final class ToldFigures {
     }
 
     private boolean isDistance(NumberClaim claim) {
-        return claim.isIn(reached) || (reached.unit().equals(Units.PERCENT) && claim.unit().endsWith(POINTS));
+        return claim.isIn(reached)
+                || (reached.unit().equals(Units.PERCENT) && claim.unit().endsWith(POINTS));
     }
 
     /** -1 where a claim says how much was lacking, 1 for how much more there was, 0 for neither. */
@@ -150,7 +155,9 @@ public final class ToldFigures {
 
     private boolean isTold(NumberClaim claim) {
         var before = before(claim);
-        return COMPLETED.lengthBefore(before, before.length()) > 0 || isToldAsWhole(claim) || isDoneByItsVerb(before, claim);
+        return COMPLETED.lengthBefore(before, before.length()) > 0
+                || isToldAsWhole(claim)
+                || isDoneByItsVerb(before, claim);
     }
 
     /** 实检 1455 台, 全年共培训 80 人. */
@@ -179,7 +186,6 @@ public final class ToldFigures {
 
     /** How far the row is from its target. */
     private Units.Amount missed(Units.Amount like) {
-        return new Units.Amount(
-                wanted.number().subtract(reached.number()).abs(), like.step(), like.unit());
+        return new Units.Amount(wanted.number().subtract(reached.number()).abs(), like.step(), like.unit());
     }
 }

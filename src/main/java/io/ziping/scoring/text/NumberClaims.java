@@ -20,8 +20,7 @@ public final class NumberClaims {
     }
 
     /** @param ownUnits units besides those of the language: {@link Units#unusual} */
-    public static List<NumberClaim> of(
-            RunningText text, String ownName, @Nullable Integer year, WordList ownUnits) {
+    public static List<NumberClaim> of(RunningText text, String ownName, @Nullable Integer year, WordList ownUnits) {
         var senses = new SenseReader(text, year);
         return new NumberReader(text.plain(), Names.in(text, ownName), ownUnits)
                 .read().stream().map(number -> claim(text, number, senses)).toList();

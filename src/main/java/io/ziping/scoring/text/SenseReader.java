@@ -159,7 +159,8 @@ final class SenseReader {
 
     private @Nullable Sense ofYear(String words) {
         var years = YEAR.matcher(words);
-        Sense sense = OtherYear.WORDS.isIn(words) || SEVERAL_YEARS.matcher(words).find() ? Sense.OTHER_YEAR : null;
+        Sense sense =
+                OtherYear.WORDS.isIn(words) || SEVERAL_YEARS.matcher(words).find() ? Sense.OTHER_YEAR : null;
         while (years.find()) {
             boolean own = year != null && Integer.parseInt(years.group()) == year;
             sense = own ? Sense.LEVEL : Sense.OTHER_YEAR;

@@ -71,7 +71,8 @@ public final class Units {
     /** Those of some units that the language does not have: 项次, 具 of hydrants, 平台次. In a text of their form they count too. */
     public static WordList unusual(Stream<String> units) {
         var unusual = units.map(Units::withoutMultiplier)
-                .filter(unit -> !unit.isEmpty() && unit.length() <= LONGEST_UNUSUAL && lengthAt(unit, 0) < unit.length())
+                .filter(unit ->
+                        !unit.isEmpty() && unit.length() <= LONGEST_UNUSUAL && lengthAt(unit, 0) < unit.length())
                 .filter(unit -> unit.codePoints().allMatch(Character::isIdeographic))
                 .distinct()
                 .toList();

@@ -179,7 +179,8 @@ class ReasonChecksTest {
     /** Too many days under a target that wants few is no claim that all was done. */
     @Test
     void leavesAnExcessUnderATargetThatWantsLess() {
-        var form = Form.flawless().change(1, row -> row.actual("4(天)").score("15.00").explanation("超过目标一天"));
+        var form = Form.flawless()
+                .change(1, row -> row.actual("4(天)").score("15.00").explanation("超过目标一天"));
 
         assertThat(form.findings()).noneMatch(finding -> finding.startsWith("reason-contradicts-row"));
     }

@@ -54,8 +54,7 @@ class SpokenWordingsTest {
                 "上年度结余分配户数|≥300(户)|312(户)|上年度结余分配到352户|352户",
                 "往年旧案化解件数|≥20(件)|22(件)|化解往年旧案31件|31件"
             })
-    void readsARowThatIsNamedAfterAnotherYear(
-            String name, String target, String actual, String text, String quote) {
+    void readsARowThatIsNamedAfterAnotherYear(String name, String target, String actual, String text, String quote) {
         doubts(name, target, actual, text, quote);
     }
 

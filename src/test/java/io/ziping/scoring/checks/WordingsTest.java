@@ -37,8 +37,7 @@ class WordingsTest {
             case 'O' -> form.objectives(EXPECTED, words);
             case 'E' -> form.objectives("维修养护农村供水工程64处。" + words, ACHIEVED);
             case 'L' -> form.onlyFunding("100", "100", "78").objectives(EXPECTED, ACHIEVED + words);
-            case 'S' ->
-                form.objectives(EXPECTED, ACHIEVED + words).change(4, row -> row.actual("100(%)"));
+            case 'S' -> form.objectives(EXPECTED, ACHIEVED + words).change(4, row -> row.actual("100(%)"));
             case 'R' ->
                 form.change(0, row -> row.actual(parts[0]).score(parts[1]).explanation(parts[2]));
             case 'N' ->

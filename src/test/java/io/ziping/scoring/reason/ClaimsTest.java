@@ -70,8 +70,8 @@ class ClaimsTest {
             })
     void findsTheClaimInAnyWords(String text) {
         assertThat(Claims.ofFulfilment(text, "职工培训", BigDecimal.valueOf(80), YEAR))
-                .hasValueSatisfying(found -> assertThat(text.substring(found.start(), found.end()))
-                        .isEqualTo(found.words()));
+                .hasValueSatisfying(found ->
+                        assertThat(text.substring(found.start(), found.end())).isEqualTo(found.words()));
     }
 
     @ParameterizedTest
@@ -98,7 +98,8 @@ class ClaimsTest {
     @ParameterizedTest
     @MethodSource("all")
     void takesAWordForAllWithAVerbForAClaim(String word) {
-        assertThat(Claims.ofFulfilment("职工培训" + word + "落实", "职工培训", null, YEAR)).isPresent();
+        assertThat(Claims.ofFulfilment("职工培训" + word + "落实", "职工培训", null, YEAR))
+                .isPresent();
         assertThat(Claims.ofFulfilment("职工培训" + word, "职工培训", null, YEAR)).isEmpty();
     }
 
@@ -135,7 +136,8 @@ class ClaimsTest {
     @ParameterizedTest
     @MethodSource("shortfalls")
     void findsNoClaimBesideAnyOfTheseWords(String word) {
-        assertThat(Claims.ofFulfilment("全部完成；" + word + "两处", "职工培训", null, YEAR)).isEmpty();
+        assertThat(Claims.ofFulfilment("全部完成；" + word + "两处", "职工培训", null, YEAR))
+                .isEmpty();
         assertThat(Claims.ofFulfilment("全部完成；另有两处", "职工培训", null, YEAR)).isPresent();
     }
 

@@ -136,18 +136,7 @@ class ReasonTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "暂无说明",
-                "无特殊情况",
-                "没有什么需要说明的",
-                "不存在偏差问题",
-                "尚无改进措施",
-                "并未出现异常情况",
-                "无其他原因",
-                "无需整改",
-                "未填写",
-                "此项无偏差"
-            })
+            strings = {"暂无说明", "无特殊情况", "没有什么需要说明的", "不存在偏差问题", "尚无改进措施", "并未出现异常情况", "无其他原因", "无需整改", "未填写", "此项无偏差"})
     void isNotGivenByWordsThatDenyOne(String text) {
         assertThat(new Reason(text).isGiven()).isFalse();
     }

@@ -19,10 +19,9 @@ final class ClassChecks {
     private static final Set<String> OUTCOMES =
             Set.of("经济效益指标", "社会效益指标", "生态效益指标", "环境效益指标", "可持续影响指标", "经济效益", "社会效益", "生态效益", "可持续影响");
 
-    private static final WordList HOW_SOON =
-            WordList.of(List.of("时间", "用时", "时长", "时限", "耗时", "周期", "期限", "工期", "天数"));
-    private static final Set<String> TIMES = Set.of(
-            "秒", "分钟", "小时", "个小时", "天", "日", "工作日", "个工作日", "自然日", "个自然日", "周", "个月", "月");
+    private static final WordList HOW_SOON = WordList.of(List.of("时间", "用时", "时长", "时限", "耗时", "周期", "期限", "工期", "天数"));
+    private static final Set<String> TIMES =
+            Set.of("秒", "分钟", "小时", "个小时", "天", "日", "工作日", "个工作日", "自然日", "个自然日", "周", "个月", "月");
 
     private ClassChecks() {}
 

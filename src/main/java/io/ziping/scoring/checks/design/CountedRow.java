@@ -53,7 +53,8 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     boolean restates(CountedRow other) {
         return hasFiguresOf(other)
                 && (isNamedAs(other)
-                        || (!isCoordinateTo(other) && (isWithin(other) || other.isWithin(this) || isOtherwiseCalled(other))));
+                        || (!isCoordinateTo(other)
+                                && (isWithin(other) || other.isWithin(this) || isOtherwiseCalled(other))));
     }
 
     /** Whether it is called a total. */

@@ -27,8 +27,8 @@ final class SatisfactionChecks {
     private static final WordList NO_COMPLAINT = WordList.read(SatisfactionChecks.class, "no-complaint.txt");
 
     /** 未接到用水户投诉: no complaint of whomever. */
-    private static final Pattern NONE_OF_ANYBODY = Pattern.compile(
-            "(?:未|没有?)(?:收到|接到|发生|出现|产生|有)(?:任何|一[起件])?\\p{IsHan}{0,6}?(?:投诉|差评|举报|信访|不满意见)");
+    private static final Pattern NONE_OF_ANYBODY =
+            Pattern.compile("(?:未|没有?)(?:收到|接到|发生|出现|产生|有)(?:任何|一[起件])?\\p{IsHan}{0,6}?(?:投诉|差评|举报|信访|不满意见)");
 
     /** Who was asked: 120 名, 三十六户. */
     private static final Pattern ASKED =
@@ -86,8 +86,8 @@ final class SatisfactionChecks {
                 .map(sentence -> {
                     var words = noComplaintIn(sentence.plain()).orElseThrow();
                     return noComplaint(
-                            rows.get(0), form.achieved()
-                                    .span(sentence.start() + words.start(), sentence.start() + words.end()));
+                            rows.get(0),
+                            form.achieved().span(sentence.start() + words.start(), sentence.start() + words.end()));
                 });
     }
 

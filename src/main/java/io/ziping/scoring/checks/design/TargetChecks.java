@@ -110,7 +110,9 @@ final class TargetChecks {
                 end -= degree;
                 degree = DEGREES.lengthBefore(measure, end);
             }
-            return end > 0 && end < measure.length() && Ending.UNMEASURABLE.words().lengthBefore(measure, end) > 0;
+            return end > 0
+                    && end < measure.length()
+                    && Ending.UNMEASURABLE.words().lengthBefore(measure, end) > 0;
         }
 
         /** Deaths are what a project for the bereaved has to do with: there more of them is no fault. */

@@ -27,7 +27,6 @@ public final class SpokenRows {
     private static final Part<SpokenRows> EXPECTED = Part.of(form -> new SpokenRows(
             form, form.expected(), NumberClaim::withoutBound, Figures::wanted, EnumSet.of(Sense.LEVEL, Sense.PLAN)));
 
-
     /** How many clauses before a number's own may name what it counts. */
     private static final int MOST_CLAUSES = 2;
 
@@ -211,8 +210,11 @@ public final class SpokenRows {
             var said = words.around(place, clauses);
             boolean tells = NameFinder.tells(said);
             if (tells) {
-                var found = names.find(said, row -> isCounted(claim, row) && MeantRows.mayBeMeant(
-                                claim, said, rows.get(row).typed().name(), senses));
+                var found = names.find(
+                        said,
+                        row -> isCounted(claim, row)
+                                && MeantRows.mayBeMeant(
+                                        claim, said, rows.get(row).typed().name(), senses));
                 if (found.isPresent()) {
                     return found.getAsInt();
                 }

@@ -84,29 +84,17 @@ class DesignWordingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "开放时间,≥3000(小时)",
-        "志愿服务时长,≥900(小时)",
-        "供餐天数,≥200(天)",
-        "停水时间段数,≤3(个)",
-        "免费停车时长,≥2(小时)",
-        "课程周期数,≥4(个)"
-    })
+    @CsvSource({"开放时间,≥3000(小时)", "志愿服务时长,≥900(小时)", "供餐天数,≥200(天)", "停水时间段数,≤3(个)", "免费停车时长,≥2(小时)", "课程周期数,≥4(个)"})
     void leavesTimesOfWhichThereIsToBeMuch(String name, String target) {
-        assertThat(found(FindingCode.WRONG_CLASS, IndicatorKind.OUTPUT, "数量指标", name, target, "")).isEmpty();
+        assertThat(found(FindingCode.WRONG_CLASS, IndicatorKind.OUTPUT, "数量指标", name, target, ""))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "血液报废率,≥2(%)",
-        "供水漏损率,≥12(%)",
-        "路面坑槽数,≥30(处)",
-        "贷款坏账率,≥1(%)",
-        "苗木枯死率,≥5(%)",
-        "学员缺课人次,≥20(人次)"
-    })
+    @CsvSource({"血液报废率,≥2(%)", "供水漏损率,≥12(%)", "路面坑槽数,≥30(处)", "贷款坏账率,≥1(%)", "苗木枯死率,≥5(%)", "学员缺课人次,≥20(人次)"})
     void seesThatMoreOfABadThingIsWanted(String name, String target) {
-        assertThat(only(FindingCode.TARGET_DIRECTION, IndicatorKind.OUTPUT, "质量指标", name, target, "3").pointer())
+        assertThat(only(FindingCode.TARGET_DIRECTION, IndicatorKind.OUTPUT, "质量指标", name, target, "3")
+                        .pointer())
                 .isEqualTo("/indicators/0/target");
     }
 
@@ -232,16 +220,7 @@ class DesignWordingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "召开项目调度会次数",
-                "组织召开联席会议次数",
-                "召开专题分析会场次",
-                "举行碰头会",
-                "召开业务协调会议数",
-                "召开现场办公会期数",
-                "编发信息数量",
-                "台账更新次数"
-            })
+            strings = {"召开项目调度会次数", "组织召开联席会议次数", "召开专题分析会场次", "举行碰头会", "召开业务协调会议数", "召开现场办公会期数", "编发信息数量", "台账更新次数"})
     void seesMeetingsAndPaperThatCarryAThirdOfThePoints(String name) {
         assertThat(heavy(name).found(FindingCode.TRIVIAL_ROW_HEAVY))
                 .singleElement()
@@ -251,7 +230,16 @@ class DesignWordingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"举办专场招聘会场次", "举办农产品展销会次数", "举办惠民音乐会场次", "召开听证会次数", "举办技术培训会场次", "组织产销对接会次数", "会展中心维护次数", "举办村民运动会次数"})
+            strings = {
+                "举办专场招聘会场次",
+                "举办农产品展销会次数",
+                "举办惠民音乐会场次",
+                "召开听证会次数",
+                "举办技术培训会场次",
+                "组织产销对接会次数",
+                "会展中心维护次数",
+                "举办村民运动会次数"
+            })
     void leavesMeetingsThatAreTheWork(String name) {
         assertThat(heavy(name).found(FindingCode.TRIVIAL_ROW_HEAVY)).isEmpty();
     }

@@ -158,7 +158,10 @@ class OtherProjectChecksTest {
         var peers = new Peers(Map.of(), List.of(like(unit)), ProjectNames.NONE);
         var form = Form.flawless().project(OWN).objectives("养护灯光。", achieved).beside(new Context(null, peers));
 
-        assertThat(form.finding(FindingCode.OTHER_PROJECT_NAMED).evidence().get(0).quote())
+        assertThat(form.finding(FindingCode.OTHER_PROJECT_NAMED)
+                        .evidence()
+                        .get(0)
+                        .quote())
                 .isEqualTo(place);
     }
 
