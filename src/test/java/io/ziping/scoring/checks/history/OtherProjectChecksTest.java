@@ -156,7 +156,7 @@ class OtherProjectChecksTest {
     })
     void knowsThePlaceOfAUnit(String unit, String achieved, String place) {
         var peers = new Peers(Map.of(), List.of(like(unit)), ProjectNames.NONE);
-        var form = Form.flawless().project(OWN).objectives("养护灯光。", achieved).beside(new Context(null, peers));
+        var form = Form.flawless().project(OWN).objectives("养护灯光。", achieved).beside(new Context("", null, peers));
 
         assertThat(form.finding(FindingCode.OTHER_PROJECT_NAMED)
                         .evidence()
@@ -176,7 +176,7 @@ class OtherProjectChecksTest {
     })
     void takesNoOtherWordForThePlaceOfAUnit(String unit, String achieved) {
         var peers = new Peers(Map.of(), List.of(like(unit)), ProjectNames.NONE);
-        var form = Form.flawless().project(OWN).objectives("养护灯光。", achieved).beside(new Context(null, peers));
+        var form = Form.flawless().project(OWN).objectives("养护灯光。", achieved).beside(new Context("", null, peers));
 
         assertThat(form.found(FindingCode.OTHER_PROJECT_NAMED)).isEmpty();
     }
