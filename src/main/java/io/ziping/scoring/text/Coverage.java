@@ -1,6 +1,6 @@
 package io.ziping.scoring.text;
 
-import io.ziping.scoring.values.TypedText;
+import io.ziping.text.PlainText;
 import java.util.BitSet;
 import java.util.HashSet;
 
@@ -11,7 +11,7 @@ public final class Coverage {
     private final BitSet uncovered = new BitSet();
 
     public Coverage(String typed) {
-        text = TypedText.plain(typed);
+        text = PlainText.of(typed);
         for (int i = 0; i < text.length(); i++) {
             uncovered.set(i, Character.isLetter(text.charAt(i)));
         }
@@ -28,7 +28,7 @@ public final class Coverage {
     /** Covers each two neighbours that are neighbours in a name too. */
     public Coverage byPairsOf(String name) {
         var pairs = new HashSet<String>();
-        var called = TypedText.plain(name);
+        var called = PlainText.of(name);
         for (int i = 0; i + 2 <= called.length(); i++) {
             pairs.add(called.substring(i, i + 2));
         }
