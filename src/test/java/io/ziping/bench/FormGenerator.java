@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * Multiplies the stored sample forms to a number of forms, in SQL: other projects, units, departments and years, amounts
  * varied; scores and findings stay those of the sample, so that what is stored stays consistent with what would be
- * computed. Most projects have a form in each of ten years, and a fifth have not begun the last one. The trial's preparer and department reviewer move to a made unit and department, so that
- * their queues grow with the rest.
+ * computed. Most projects have a form in each of ten years, and a fifth have not begun the last one. The trial's preparer and
+ * department reviewer move to a made unit and department, so that their queues grow with the rest.
  */
 final class FormGenerator {
 
@@ -54,10 +54,37 @@ final class FormGenerator {
             cross join lateral (select g %% (%1$d * %2$d) as unit_number, g / (%1$d * %2$d) as nth) u
             cross join lateral (
                 select u.unit_number, u.nth / 10 * %1$d * %2$d + u.unit_number as number,
-                       -- what would be a fifth of the last year's forms are those of a year before all others
-                       case when u.nth %% 10 = 9 and u.nth / 10 %% 5 = 0 then 2015 else 2016 + u.nth %% 10 end as fiscal_year) p
-            join (select id, project_name, row_number() over (order by id) - 1 as k from self_evaluation
-                  where status = 'PUBLISHED' order by id limit 18) e on e.k = p.number %% 18
+                       case when not %4$s then 2016 + u.nth %% 10
+                            -- what would be a fifth of the last year's forms are those of a year before all others
+                            when u.nth %% 10 = 0 and u.nth / 10 %% 5 = 1 then 2015
+                            else 2025 - u.nth %% 10 end as fiscal_year
+                where not %4$s or g > %5$d
+                union all
+                -- what fills a page of each list and queue: the first department, its first unit, and two others
+                select (array[0, 0, 0, 0, 1 + g %% 9, 1 + g %% 9, 62, 62, 60 + g %% 10, 60 + g %% 10])[1 + g %% 10],
+                       1000000 + g, case when g / 10 %% 4 = 0 then 2024 else 2025 end
+                where %4$s and g <= %5$d) p
+            -- a fifth are in doubt
+            join (select id, project_name, row_number() over (order by doubt desc, id) - 1 as k from self_evaluation
+                  where status = 'PUBLISHED' order by id limit 18) e on e.k = p.number %% 18 * (p.number %% 5 > 0)::int
+            """,
+            // references are right by the way they are made, and what other triggers would find is written with the rows; indexes
+            // are made anew in a fraction of the time it takes to keep them
+            "set session_replication_role = replica",
+            "alter table self_evaluation enable always trigger self_evaluation_insert_totals",
+            """
+            do $$
+            declare
+                name text;
+            begin
+                create temporary table dropped as
+                select indexname, indexdef from pg_indexes where schemaname = 'public'
+                and tablename in ('self_evaluation', 'finding', 'project', 'indicator', 'indicator_fact', 'achievement_print')
+                and not exists (select from pg_constraint c where c.conname = indexname or c.conindid = indexname::regclass);
+                for name in select indexname from dropped loop
+                    execute 'drop index ' || name;
+                end loop;
+            end $$
             """,
             // nobody else looks at a temporary table, and without figures of it and of what is new plans are for few
             // rows
@@ -84,18 +111,19 @@ final class FormGenerator {
               now(), now(), case when m.status <> 'DRAFT' then m.moved_at end, case when m.status <> 'DRAFT' then m.moved_at end,
               case when m.status in ('DEPARTMENT_APPROVED', 'FINANCE_APPROVED', 'PUBLISHED') then m.moved_at end,
               case when m.status = 'RETURNED' then 1 else 0 end,
-              -- as the trigger finds it, which then has nothing to change
-              exists (select from made n where n.unit_id = m.unit_id and n.project_name = m.project_name
-                      and n.fiscal_year = m.fiscal_year + 1)
+              -- as the trigger would find it
+              coalesce(lead(m.fiscal_year) over (partition by p.id order by m.fiscal_year) = m.fiscal_year + 1, false)
             from made m join self_evaluation e on e.id = m.sample join implementing_unit u on u.id = m.unit_id
             join competent_department d on d.id = u.department_id
             join project p on p.unit_id = m.unit_id and p.name = m.project_name
+            order by m.fiscal_year, m.g
             """,
             """
             create temporary table pairs as
             select e.id, m.sample, m.f, m.status, m.moved_at from made m
             join project p on p.unit_id = m.unit_id and p.name = m.project_name
             join self_evaluation e on e.project_id = p.id and e.fiscal_year = m.fiscal_year
+            order by e.id
             """,
             "analyze pairs",
             """
@@ -140,7 +168,33 @@ final class FormGenerator {
             from pairs p join achievement_print a on a.evaluation_id = p.sample
             """);
 
-    private static final List<String> END = List.of("drop table made", "drop table pairs", "vacuum analyze");
+    private static final List<String> END = List.of(
+            """
+            do $$
+            declare
+                definition text;
+            begin
+                for definition in select indexdef from dropped loop
+                    execute definition;
+                end loop;
+            end $$
+            """,
+            "alter table self_evaluation enable trigger self_evaluation_insert_totals",
+            "drop table made",
+            "drop table pairs",
+            "vacuum analyze");
+
+    /** Projects of the last two years that fill a page of each list, however few forms there are. */
+    private static final int OF_FULL_PAGES = 600;
+
+    /** For a database that is made anew when the machine fails. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "off",
+            "full_page_writes", "off",
+            "max_wal_size", "8GB",
+            "shared_buffers", "512MB",
+            "work_mem", "128MB",
+            "maintenance_work_mem", "512MB");
 
     private FormGenerator() {}
 
@@ -156,14 +210,14 @@ final class FormGenerator {
 
     private static Duration fill(Path data, int count, boolean lists) throws SQLException {
         var before = System.nanoTime();
-        try (var postgres = EmbeddedPostgres.start(data, Map.of());
+        try (var postgres = EmbeddedPostgres.start(data, SETTINGS);
                 var connection = DriverManager.getConnection(
                         postgres.jdbcUrl(EmbeddedPostgres.DATABASE), postgres.username(), postgres.password());
                 var statement = connection.createStatement()) {
             var all =
                     Stream.of(FORMS, lists ? List.<String>of() : CONTENTS, END).flatMap(List::stream);
             for (var sql : all.toList()) {
-                statement.execute(sql.formatted(DEPARTMENTS, UNITS_EACH, count, lists));
+                statement.execute(sql.formatted(DEPARTMENTS, UNITS_EACH, count, lists, OF_FULL_PAGES));
             }
         }
         return Duration.ofNanos(System.nanoTime() - before);
