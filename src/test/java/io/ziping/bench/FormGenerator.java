@@ -24,13 +24,13 @@ final class FormGenerator {
             """
             insert into competent_department (name, name_key)
             select name, name from generate_series(1, %1$d) d, lateral (select '测试主管部门' || d as name) made
-            on conflict do nothing
+            order by d on conflict do nothing
             """,
             """
             insert into implementing_unit (department_id, name, name_key)
             select c.id, made.name, made.name from competent_department c, generate_series(1, %2$d) u,
             lateral (select c.name || '第' || u || '单位' as name) made
-            where c.name like '测试主管部门%%' on conflict do nothing
+            where c.name like '测试主管部门%%' order by c.id, u on conflict do nothing
             """,
             """
             update account a set unit_id = u.id from implementing_unit u
