@@ -9,6 +9,9 @@ comment on column self_evaluation.comparisons is '比对结果变过几次';
 -- what somebody works on before what an upgrade has left
 create index self_evaluation_uncompared_idx on self_evaluation ((compared_version is null), id desc)
     where compared_version is distinct from version;
+-- whether what was handed in still waits
+create index self_evaluation_uncompared_reports_idx on self_evaluation (updated_at)
+    where compared_version is distinct from version and status not in ('DRAFT', 'RETURNED');
 
 -- What was understood of each indicator of the forms handed in: numbers cannot be compared as people type them
 create table indicator_fact (
@@ -68,8 +71,10 @@ create index project_name_head_idx on project (left(regexp_replace(name_key, '^2
 
 create or replace function move_findings() returns trigger language plpgsql as $$
 begin
-    update finding set fiscal_year = new.fiscal_year, department_id = new.department_id, unit_id = new.unit_id
+    update finding set fiscal_year = new.fiscal_year, department_id = new.department_id, unit_id = new.unit_id,
+        doubt = reported_doubt(new.status, new.doubt)
     where evaluation_id = new.id;
-    update indicator_fact set fiscal_year = new.fiscal_year, unit_id = new.unit_id where evaluation_id = new.id;
+    update indicator_fact set fiscal_year = new.fiscal_year, unit_id = new.unit_id
+    where evaluation_id = new.id and (fiscal_year <> new.fiscal_year or unit_id <> new.unit_id);
     return null;
 end $$;

@@ -51,6 +51,7 @@ class ModuleArrowsTest {
                             "finding_explanation",
                             "deleted_draft",
                             "evaluation_total",
+                            "finding_total",
                             "idempotency_key",
                             "scoring_policy"),
             "identity",

@@ -23,8 +23,8 @@ public class FindingStore {
 
     private static final String INSERT = """
             insert into finding (evaluation_id, place, code, pointer, address, message, stake, points, evidence, ask,
-                first_of_code, digest, fiscal_year, department_id, unit_id)
-            select e.id, f.*, e.fiscal_year, e.department_id, e.unit_id
+                first_of_code, digest, fiscal_year, department_id, unit_id, doubt)
+            select e.id, f.*, e.fiscal_year, e.department_id, e.unit_id, reported_doubt(e.status, e.doubt)
             from jsonb_to_recordset(:forms::jsonb) k (id bigint, rows jsonb)
             join self_evaluation e on e.id = k.id
             cross join lateral jsonb_to_recordset(k.rows) f (place integer, code text, pointer text, address text,

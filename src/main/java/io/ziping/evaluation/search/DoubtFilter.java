@@ -32,8 +32,13 @@ public record DoubtFilter(
     /** Below it a form is counted only, not shown. */
     public static final BigDecimal WORTH_A_LOOK = BigDecimal.valueOf(5);
 
-    private static final String FOUND =
-            "e.id in (select f.evaluation_id from finding f where f.code = :check and f.first_of_code%s)";
+    /** The forms of a check in the order of an index; the others' columns are looked up only for those who ask about them. */
+    private static final String FOUND = """
+            (select f.evaluation_id as id, f.fiscal_year, f.department_id, f.unit_id, f.doubt, s.project_id, s.status, s.grade,
+                    s.moved_at, s.executed_amount
+             from finding f left join self_evaluation s on s.id = f.evaluation_id
+             where f.code = :check and f.first_of_code) e
+            """;
 
     /** As it is indexed: the doubt is percent, so that a hundred times the amount is compared. */
     private static final String MONEY = "e.executed_amount * e.doubt >= :doubtfulMoney";
@@ -64,20 +69,13 @@ public record DoubtFilter(
     }
 
     SearchCondition narrow(SearchCondition where) {
-        var doubtful = where.and(step.sql());
-        var narrowed = (little
+        var found = check == null ? where : where.from(FOUND).with("check", check.code());
+        // findings know the doubt of what was handed in only
+        var doubtful = check != null && step == DoubtStep.HANDED_IN ? found : found.and(step.sql());
+        return (little
                         ? doubtful.and("e.doubt > 0").and("e.doubt < :worthALook", "worthALook", WORTH_A_LOOK)
                         : doubtful.and("e.doubt >= :worthALook", "worthALook", WORTH_A_LOOK))
                 .and(MONEY, "doubtfulMoney", money == null ? null : money.movePointRight(2))
                 .and("e.moved_at >= :movedSince", "movedSince", since == null ? null : since.atOffset(ZoneOffset.UTC));
-        return check == null ? narrowed : narrowed.and(FOUND.formatted(scope(where)), "check", check.code());
-    }
-
-    /** What narrows the forms narrows their findings too, so that no others are read. */
-    private static String scope(SearchCondition where) {
-        var parameters = where.parameters();
-        return (parameters.containsKey("year") ? " and f.fiscal_year = :year" : "")
-                + (parameters.containsKey("scopeDepartment") ? " and f.department_id = :scopeDepartment" : "")
-                + (parameters.containsKey("scopeUnit") ? " and f.unit_id = :scopeUnit" : "");
     }
 }

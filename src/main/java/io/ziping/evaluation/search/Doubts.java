@@ -5,7 +5,10 @@ import io.ziping.scoring.finding.FindingCode;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,62 +19,83 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Doubts {
 
-    /** The most forms whose findings are counted. */
-    public static final int MOST_COUNTED = 1_000;
+    /** The most forms whose findings are counted, where no counts are kept. */
+    public static final int MOST_READ = 200;
 
     /** The order of the ranked page. */
     public static final EvaluationOrder MOST_DOUBTFUL = new EvaluationOrder(EvaluationOrder.Column.DOUBT, true);
 
     private final JdbcClient jdbc;
+    private final FindingTotals totals;
     private final NameSearch names;
+    private final FoundForms forms;
 
-    Doubts(DataSource source, NameSearch names) {
+    Doubts(DataSource source, FindingTotals totals, NameSearch names, FoundForms forms) {
         this.jdbc = ValuePlans.of(source);
+        this.totals = totals;
         this.names = names;
+        this.forms = forms;
     }
 
-    /**
-     * How many forms a check found something in.
-     *
-     * @param forms at most {@link #MOST_COUNTED}
-     */
-    public record CheckCount(FindingCode check, int forms) {}
+    /** How many forms a check found something in. */
+    public record CheckCount(FindingCode check, long forms) {}
 
     /**
-     * The checks that found something in the forms of a filter, whatever check it asks for; the most frequent first. Of more
-     * than {@link #MOST_COUNTED} forms the most doubtful are counted.
+     * The checks that found something in forms, the most frequent first.
+     *
+     * @param whole whether all forms were counted; else the {@link #MOST_READ} most doubtful of them
      */
-    public List<CheckCount> counts(DataScope scope, EvaluationFilter filter) {
-        record Counted(String code, int forms) {}
-        var where = where(scope, filter, wanted(filter).ofAnyCheck());
-        return jdbc
-                .sql("select f.code, count(*) as forms from (select e.id from self_evaluation e" + where.sql()
-                        + " order by "
-                        + MOST_DOUBTFUL.sql() + " limit :most) e"
-                        + " join finding f on f.evaluation_id = e.id and f.first_of_code group by f.code")
+    public record CheckCounts(List<CheckCount> checks, boolean whole) {}
+
+    /**
+     * The checks that found something in the forms of a filter, whatever check it asks for. Of those that a search, money or
+     * a time narrows the most doubtful are counted.
+     */
+    public CheckCounts counts(DataScope scope, EvaluationFilter filter) {
+        var wanted = filter.in(wanted(filter).ofAnyCheck());
+        return totals.of(scope, wanted)
+                .map(kept -> new CheckCounts(checks(kept.byCheck()), true))
+                .orElseGet(() -> read(names.narrow(scope, wanted)));
+    }
+
+    private CheckCounts read(SearchCondition where) {
+        var counted = new HashMap<String, Long>();
+        var read = new AtomicLong();
+        jdbc.sql("with read as materialized (select e.id" + where.fromWhere() + " order by " + MOST_DOUBTFUL.sql()
+                        + " limit :most)"
+                        + " select f.code, count(*) as forms, (select count(*) from read) as read from read r"
+                        + " join finding f on f.evaluation_id = r.id and f.first_of_code group by f.code")
                 .params(where.parameters())
-                .param("most", MOST_COUNTED)
-                .query((row, number) -> new Counted(row.getString("code"), row.getInt("forms")))
-                .stream()
-                // a check of a later or an earlier release is none of this one's
-                .flatMap(counted ->
-                        FindingCode.of(counted.code()).stream().map(check -> new CheckCount(check, counted.forms())))
+                .param("most", MOST_READ)
+                .query(row -> {
+                    counted.put(row.getString("code"), row.getLong("forms"));
+                    read.set(row.getLong("read"));
+                });
+        return new CheckCounts(checks(counted), read.get() < MOST_READ);
+    }
+
+    /** A check of a later or an earlier release is none of this one's. */
+    private static List<CheckCount> checks(Map<String, Long> forms) {
+        return forms.entrySet().stream()
+                .flatMap(each -> FindingCode.of(each.getKey()).stream().map(check -> new CheckCount(check, each.getValue())))
                 .sorted(Comparator.comparing(CheckCount::forms).reversed().thenComparing(CheckCount::check))
                 .toList();
     }
 
     /**
-     * How many forms that were handed in are in doubt, but too little to be read for it.
+     * A number of forms.
      *
-     * @return at most {@link #MOST_COUNTED} and one, which stands for more
+     * @param exact unless there are more
      */
-    public int countOfLittle(DataScope scope, EvaluationFilter filter) {
-        var where = where(scope, filter, wanted(filter).ofLittle());
-        return jdbc.sql("select count(*) from (select from self_evaluation e" + where.sql() + " limit :most) e")
-                .params(where.parameters())
-                .param("most", MOST_COUNTED + 1)
-                .query(Integer.class)
-                .single();
+    public record Count(long forms, boolean exact) {
+
+        public static final Count NONE = new Count(0, true);
+    }
+
+    /** How many forms that were handed in are in doubt, but too little to be read for it. */
+    public Count countOfLittle(DataScope scope, EvaluationFilter filter) {
+        var found = forms.found(scope, filter.in(wanted(filter).ofLittle()), EvaluationSearch.MOST_COUNTED);
+        return new Count(Math.min(found.count(), found.exact() ? Long.MAX_VALUE : EvaluationSearch.MOST_COUNTED), found.exact());
     }
 
     /**
@@ -91,9 +115,5 @@ public class Doubts {
 
     private static DoubtFilter wanted(EvaluationFilter filter) {
         return filter.doubts() == null ? DoubtFilter.of(null) : filter.doubts();
-    }
-
-    private SearchCondition where(DataScope scope, EvaluationFilter filter, DoubtFilter doubts) {
-        return doubts.narrow(names.narrow(SearchCondition.of(scope, filter), filter.text()));
     }
 }

@@ -10,8 +10,9 @@ import java.util.function.Function;
  * @param rows the forms on this page
  * @param page number of the page, from 0
  * @param size the most forms a page holds
- * @param years what the filter found, a year each, the latest first
- * @param exact whether all was counted; else the search found more than {@link #count}, and the totals are of those counted
+ * @param count how many forms the filter found; that many at least when they are not counted exactly
+ * @param years what it found, a year each, the latest first; none of forms in doubt, which are only counted
+ * @param exact whether all was counted; else the search found more than that, and the totals are of those counted
  * @param previous whether there are forms before this page
  * @param next whether there are forms behind it
  */
@@ -19,19 +20,15 @@ public record EvaluationPage(
         List<EvaluationSummary> rows,
         int page,
         int size,
+        long count,
         List<YearTotals> years,
         boolean exact,
         boolean previous,
         boolean next) {
 
-    /** How many forms the filter found; that many at least when it is not {@link #exact}. */
-    public long count() {
-        return YearTotals.count(years);
-    }
-
     /** How many pages there are; at least one. */
     public int pages() {
-        return Math.max(1, Math.toIntExact((count() + size - 1) / size));
+        return Math.max(1, Math.toIntExact((count + size - 1) / size));
     }
 
     /** The last form of this page; only of a page that has some. */

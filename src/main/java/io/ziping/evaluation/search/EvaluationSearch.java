@@ -1,5 +1,6 @@
 package io.ziping.evaluation.search;
 
+import io.ziping.evaluation.search.FoundForms.Found;
 import io.ziping.evaluation.workflow.Stage;
 import io.ziping.organization.DataScope;
 import java.util.Collections;
@@ -40,21 +41,13 @@ public class EvaluationSearch {
     static final int MOST_COUNTED = 1_000;
 
     private final JdbcClient jdbc;
-    private final KeptTotals totals;
+    private final FoundForms forms;
     private final NameSearch names;
 
-    EvaluationSearch(DataSource source, KeptTotals totals, NameSearch names) {
+    EvaluationSearch(DataSource source, FoundForms forms, NameSearch names) {
         this.jdbc = ValuePlans.of(source);
-        this.totals = totals;
+        this.forms = forms;
         this.names = names;
-    }
-
-    /** What a filter found, a year each; {@code exact} unless there is more. */
-    private record Found(SearchCondition where, List<YearTotals> years, boolean exact) {
-
-        long count() {
-            return YearTotals.count(years);
-        }
     }
 
     /**
@@ -63,7 +56,7 @@ public class EvaluationSearch {
      * those behind it from the page before.
      */
     public EvaluationPage find(DataScope scope, EvaluationFilter filter, EvaluationOrder order, ListPosition position) {
-        var found = found(scope, filter, MOST_COUNTED);
+        var found = forms.found(scope, filter, MOST_COUNTED);
         var by = order.within(scope);
         return near(scope, found, by, position).orElseGet(() -> {
             var last = (int) Math.max(0, (found.count() - 1) / position.size());
@@ -77,35 +70,12 @@ public class EvaluationSearch {
      */
     public EvaluationPage findExactly(
             DataScope scope, EvaluationFilter filter, EvaluationOrder order, int page, int size) {
-        return numbered(found(scope, filter, Integer.MAX_VALUE - 1), order.within(scope), page, size);
-    }
-
-    /** The same with what the totals do not tell apart. */
-    private SearchCondition narrow(SearchCondition where, EvaluationFilter filter) {
-        var named = names.narrow(where, filter.text());
-        return filter.doubts() == null ? named : filter.doubts().narrow(named);
-    }
-
-    /** Of what is no search in names totals are kept. */
-    private Found found(DataScope scope, EvaluationFilter filter, int mostCounted) {
-        var where = SearchCondition.of(scope, filter);
-        var narrowed = narrow(where, filter);
-        if (narrowed.equals(where)) {
-            return new Found(where, totals.of(where), true);
-        }
-        var years = jdbc.sql("select e.fiscal_year, count(*), sum(e.adjusted_budget), sum(e.executed_amount)"
-                        + " from (select e.fiscal_year, e.adjusted_budget, e.executed_amount from self_evaluation e"
-                        + narrowed.sql() + " limit :most) e group by e.fiscal_year order by e.fiscal_year desc")
-                .params(narrowed.parameters())
-                .param("most", mostCounted + 1)
-                .query(YearTotals::of)
-                .list();
-        return new Found(narrowed, years, YearTotals.count(years) <= mostCounted);
+        return numbered(forms.found(scope, filter, Integer.MAX_VALUE - 1), order.within(scope), page, size);
     }
 
     private EvaluationPage numbered(Found found, EvaluationOrder order, int page, int size) {
         var stretch = Stretch.of(page, size, found.exact() ? found.count() : Long.MAX_VALUE);
-        var ids = found.exact() && found.count() <= FEW
+        var ids = found.exact() && found.count() <= FEW && !found.indexed()
                 ? FormIds.collected(found.where(), order, stretch.fromEnd())
                 : FormIds.walked(found.where(), order, stretch.fromEnd());
         var more = found.exact() ? 0 : 1;
@@ -116,6 +86,7 @@ public class EvaluationSearch {
                 rows.subList(0, Math.min(rows.size(), size)),
                 page,
                 size,
+                found.count(),
                 found.years(),
                 found.exact(),
                 page > 0,
@@ -142,6 +113,7 @@ public class EvaluationSearch {
                             shown,
                             position.page(),
                             position.size(),
+                            found.count(),
                             found.years(),
                             found.exact(),
                             !fromEnd || more,
@@ -176,7 +148,7 @@ public class EvaluationSearch {
 
     /** The identities of the forms that pass a filter, in order, at most {@code limit}. */
     public List<Long> findIds(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int limit) {
-        var where = narrow(SearchCondition.of(scope, filter), filter);
+        var where = names.narrow(scope, filter);
         return jdbc.sql(FormIds.walked(where, order.within(scope), false))
                 .params(where.parameters())
                 .param("limit", limit)
@@ -203,7 +175,7 @@ public class EvaluationSearch {
 
     private void forEach(
             DataScope scope, EvaluationFilter filter, String orderBy, Consumer<EvaluationSummary> consumer) {
-        var where = narrow(SearchCondition.of(scope, filter), filter);
+        var where = names.narrow(scope, filter).ofForms();
         try (Stream<EvaluationSummary> all = jdbc
                 .sql(SummaryRows.COLUMNS + " from self_evaluation e" + NAMES + where.sql() + orderBy)
                 .withFetchSize(FETCHED)
@@ -221,7 +193,7 @@ public class EvaluationSearch {
 
     /** The same of the forms that pass a filter. */
     public List<Integer> years(DataScope scope, EvaluationFilter filter) {
-        return found(scope, filter, Integer.MAX_VALUE - 1).years().stream()
+        return forms.found(scope, filter, Integer.MAX_VALUE - 1).years().stream()
                 .map(YearTotals::fiscalYear)
                 .toList();
     }

@@ -15,24 +15,25 @@ final class FormIds {
     static String walked(SearchCondition where, EvaluationOrder order, boolean fromEnd) {
         var by = " order by " + order.sql(fromEnd);
         return switch (order.column()) {
-            case UNIT -> ofBodies("implementing_unit u", where.and("e.unit_id = u.id"), by, order, fromEnd);
+            case UNIT -> ofBodies("implementing_unit u", where.ofForms().and("e.unit_id = u.id"), by, order, fromEnd);
             case DEPARTMENT ->
-                ofBodies("competent_department d", where.and("e.department_id = d.id"), by, order, fromEnd);
-            default -> "select e.id from self_evaluation e" + where.sql() + by + " limit :limit offset :offset";
+                ofBodies("competent_department d", where.ofForms().and("e.department_id = d.id"), by, order, fromEnd);
+            // where forms are read from elsewhere, it is in the order of their doubt
+            case DOUBT -> "select e.id" + where.fromWhere() + by + " limit :limit offset :offset";
+            default -> "select e.id" + where.ofForms().fromWhere() + by + " limit :limit offset :offset";
         };
     }
 
     /** The forms of each body are in the order of an index, and no more of any are read than could be on the page. */
     private static String ofBodies(
             String bodies, SearchCondition where, String by, EvaluationOrder order, boolean fromEnd) {
-        return "select e.id from " + bodies + " cross join lateral (select e.id, e.fiscal_year from self_evaluation e"
-                + where.sql() + " order by " + order.ties(fromEnd) + " limit :limit + :offset) e" + by
+        return "select e.id from " + bodies + " cross join lateral (select e.id, e.fiscal_year" + where.fromWhere() + " order by " + order.ties(fromEnd) + " limit :limit + :offset) e" + by
                 + " limit :limit offset :offset";
     }
 
     /** By an index of what narrows the list: takes all forms that are wanted, and sorts them. */
     static String collected(SearchCondition where, EvaluationOrder order, boolean fromEnd) {
-        return "select e.id from (select e.id as wanted from self_evaluation e" + where.sql()
+        return "select e.id from (select e.id as wanted" + where.fromWhere()
                 + " offset 0) w join self_evaluation e on e.id = w.wanted"
                 + (order.byName() ? EvaluationSearch.NAMES : "") + " order by " + order.sql(fromEnd)
                 + " limit :limit offset :offset";

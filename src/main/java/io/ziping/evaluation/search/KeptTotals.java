@@ -3,7 +3,9 @@ package io.ziping.evaluation.search;
 import io.ziping.job.JobKind;
 import io.ziping.job.Lane;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,26 +42,36 @@ class KeptTotals {
     }
 
     /**
-     * Draws the rows of each key together. Others may add rows and read meanwhile; of two that would do it at once one
-     * does nothing.
+     * Draws the rows of each key together, also of {@link FindingTotals}. Others may add rows and read meanwhile; of two that
+     * would do it at once one does nothing.
      */
     @Transactional
     public void drawTogether() {
+        drawTogether("evaluation_total", KEY, List.of("forms", "adjusted_budget", "executed_amount"));
+        drawTogether("finding_total", FindingTotals.KEY, List.of("forms"));
+    }
+
+    private void drawTogether(String table, String key, List<String> sums) {
         jdbc.sql("""
                         with scattered as (
-                            select %1$s from evaluation_total
-                            where (select pg_try_advisory_xact_lock(hashtext('evaluation_total')))
-                            group by %1$s having count(*) > 1 or sum(forms) = 0
+                            select %2$s from %1$s
+                            where (select pg_try_advisory_xact_lock(hashtext('%1$s')))
+                            group by %2$s having count(*) > 1 or sum(forms) = 0
                         ), taken as (
-                            delete from evaluation_total t using scattered s
-                            where (t.fiscal_year, t.department_id, t.unit_id, t.status, t.grade, t.followed)
-                                = (s.fiscal_year, s.department_id, s.unit_id, s.status, s.grade, s.followed)
-                            returning t.*
+                            delete from %1$s t using scattered s where %3$s returning t.*
                         )
-                        insert into evaluation_total (%1$s, forms, adjusted_budget, executed_amount)
-                        select %1$s, sum(forms), sum(adjusted_budget), sum(executed_amount) from taken
-                        group by %1$s
-                        having sum(forms) <> 0 or sum(adjusted_budget) <> 0 or sum(executed_amount) <> 0
-                        """.formatted(KEY)).update();
+                        insert into %1$s (%2$s, %4$s) select %2$s, %5$s from taken group by %2$s having %6$s
+                        """.formatted(
+                                table,
+                                key,
+                                "(%s) = (%s)".formatted(each("t.%s", key), each("s.%s", key)),
+                                String.join(", ", sums),
+                                sums.stream().map("sum(%s)"::formatted).collect(Collectors.joining(", ")),
+                                sums.stream().map("sum(%s) <> 0"::formatted).collect(Collectors.joining(" or "))))
+                .update();
+    }
+
+    private static String each(String pattern, String columns) {
+        return Arrays.stream(columns.split(", ")).map(pattern::formatted).collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,6 @@
 package io.ziping.evaluation.search;
 
+import io.ziping.organization.DataScope;
 import io.ziping.text.NormalForm;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +34,14 @@ class NameSearch {
 
     private final JdbcClient jdbc;
 
+    /** The conditions of a scope and of all that a filter says. */
+    SearchCondition narrow(DataScope scope, EvaluationFilter filter) {
+        var named = narrow(SearchCondition.of(scope, filter), filter.text());
+        return filter.doubts() == null ? named : filter.doubts().narrow(named);
+    }
+
     /** The same condition and that the names have all words of a search. */
-    SearchCondition narrow(SearchCondition where, String text) {
+    private SearchCondition narrow(SearchCondition where, String text) {
         var words = NormalForm.words(text);
         if (words.isEmpty()) {
             return where;

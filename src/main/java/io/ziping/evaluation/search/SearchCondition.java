@@ -11,14 +11,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of a scope and a filter as SQL over {@code self_evaluation e}. What a caller typed travels as a
+ * The conditions of a scope and a filter as SQL over forms {@code e}. What a caller typed travels as a
  * parameter, never as SQL. Names are compared in their {@linkplain NormalForm normal form}.
  *
  * <p>All but the words of a search is said of columns that {@code evaluation_total} has too.
  *
+ * @param source where the forms are read from, named {@code e}
  * @param conditions what all has to hold
  */
-record SearchCondition(List<String> conditions, Map<String, Object> parameters) {
+record SearchCondition(String source, List<String> conditions, Map<String, Object> parameters) {
+
+    private static final String FORMS = "self_evaluation e";
 
     /** A body by its name, a former name or its identity; an array, so that it is found before the forms are. */
     private static final String BODY = "e.%1$s_id = any(array(select x.id from %2$s x"
@@ -39,7 +42,7 @@ record SearchCondition(List<String> conditions, Map<String, Object> parameters) 
 
     /** Who may see a form. */
     static SearchCondition inside(DataScope scope) {
-        return new SearchCondition(List.of(), Map.of())
+        return new SearchCondition(FORMS, List.of(), Map.of())
                 .and("e.department_id = :scopeDepartment", "scopeDepartment", scope.departmentId())
                 .and("e.unit_id = :scopeUnit", "scopeUnit", scope.unitId());
     }
@@ -53,7 +56,7 @@ record SearchCondition(List<String> conditions, Map<String, Object> parameters) 
     SearchCondition and(String condition) {
         var all = new ArrayList<>(conditions);
         all.add(condition);
-        return new SearchCondition(List.copyOf(all), parameters);
+        return new SearchCondition(source, List.copyOf(all), parameters);
     }
 
     /** The same and one more parameter, for a condition. */
@@ -65,12 +68,34 @@ record SearchCondition(List<String> conditions, Map<String, Object> parameters) 
     SearchCondition with(Map<String, Object> more) {
         var all = new HashMap<>(parameters);
         all.putAll(more);
-        return new SearchCondition(conditions, Map.copyOf(all));
+        return new SearchCondition(source, conditions, Map.copyOf(all));
+    }
+
+    /** The same of forms that are read from elsewhere, where they have the columns the conditions are about. */
+    SearchCondition from(String elsewhere) {
+        return new SearchCondition(elsewhere, conditions, parameters);
+    }
+
+    /** The same of forms with all their columns. */
+    SearchCondition ofForms() {
+        return source.equals(FORMS)
+                ? this
+                : new SearchCondition(FORMS, List.of("e.id in (select e.id" + fromWhere() + ")"), parameters);
     }
 
     /** Whether units are told apart. */
     boolean byUnit() {
         return parameters.containsKey("scopeUnit") || parameters.containsKey("unit");
+    }
+
+    /** Whether departments are told apart. */
+    boolean byDepartment() {
+        return parameters.containsKey("scopeDepartment") || parameters.containsKey("department");
+    }
+
+    /** From {@code " from "} to the last condition. */
+    String fromWhere() {
+        return " from " + source + sql();
     }
 
     /** Blank, or starting with {@code " where "}. */

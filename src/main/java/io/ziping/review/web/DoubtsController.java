@@ -55,7 +55,9 @@ class DoubtsController {
         var wanted = links.doubts();
         var page = search.find(viewer.scope(), filter, Doubts.MOST_DOUBTFUL, query.position());
         var reasons = kept.of(page.rows().stream().map(EvaluationSummary::id).toList(), DoubtReason.READ);
-        var little = wanted.little() || !wanted.isWide() ? 0 : doubts.countOfLittle(viewer.scope(), filter);
+        var little = wanted.little() || !wanted.isWide()
+                ? Doubts.Count.NONE
+                : doubts.countOfLittle(viewer.scope(), filter);
         model.addAttribute("list", DoubtsPage.of(page, reasons, doubts.counts(viewer.scope(), filter), little, links));
         model.addAttribute("filter", filter);
         model.addAttribute("doubts", wanted);
@@ -69,6 +71,7 @@ class DoubtsController {
         news(links, looks.last(viewer).orElse(null), model);
         model.addAttribute("mayReturn", EvaluationPermissions.everMay(viewer.role(), Move.RETURN));
         model.addAttribute("most", ReturnsController.MOST);
+        model.addAttribute("mostRead", Doubts.MOST_READ);
         model.addAttribute(
                 "comparing", doubts.isComparing(viewer.scope(), clock.instant().minus(COMPARED_WITHIN)));
         model.addAttribute("years", search.years(viewer.scope()));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checks which checks found something, to narrow the list by
  * @param hereUrl this list from its first page, where one comes back to
+ * @param allCounted whether the checks count all forms; else the most doubtful of them
  * @param narrowed whether more is asked for than forms in doubt
  * @param exact whether all that was found was counted; else there is more than {@code count}
  * @param little how many forms are too little in doubt to be listed, in words; blank when there are none, or nobody counted
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record DoubtsPage(
         List<Row> rows,
         List<Check> checks,
+        boolean allCounted,
         String hereUrl,
         String xlsxUrl,
         String allUrl,
@@ -70,21 +72,22 @@ record DoubtsPage(
     static DoubtsPage of(
             EvaluationPage page,
             Map<Long, FormDoubts> doubts,
-            List<Doubts.CheckCount> counts,
-            int little,
+            Doubts.CheckCounts counts,
+            Doubts.Count little,
             DoubtLinks links) {
         var wanted = links.doubts();
         return new DoubtsPage(
                 page.rows().stream()
                         .map(form -> row(form, doubts.getOrDefault(form.id(), FormDoubts.NONE)))
                         .toList(),
-                counts.stream()
+                counts.checks().stream()
                         .map(count -> new Check(
                                 count.check().tag(),
                                 String.valueOf(count.forms()),
                                 links.check(count.check()),
                                 count.check() == wanted.check()))
                         .toList(),
+                counts.whole(),
                 DoubtLinks.text(links.here()),
                 links.xlsx(),
                 links.check(null),
@@ -92,7 +95,7 @@ record DoubtsPage(
                 !links.filter().equals(EvaluationFilter.NONE.in(DoubtFilter.of(null))),
                 page.count(),
                 page.exact(),
-                little == 0 ? "" : little > Doubts.MOST_COUNTED ? Doubts.MOST_COUNTED + " 份以上" : little + " 份",
+                little.forms() == 0 ? "" : little.forms() + (little.exact() ? " 份" : " 份以上"),
                 links.little(!wanted.little()),
                 page.page() + 1,
                 page.pages(),
