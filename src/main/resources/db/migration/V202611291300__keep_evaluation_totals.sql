@@ -56,6 +56,7 @@ create table evaluation_total (
 );
 -- no foreign keys: a department or unit without forms can be removed before its rows are drawn together
 create index evaluation_total_body_idx on evaluation_total (unit_id, department_id);
+create index evaluation_total_year_idx on evaluation_total (fiscal_year);
 comment on table evaluation_total is '自评表的份数和金额，按年度、部门、单位、状态、等级；同一组的各行相加';
 comment on column evaluation_total.unit_id is '实施单位；0为该部门各单位合计';
 comment on column evaluation_total.grade is '评分等级；未填完的为空串';

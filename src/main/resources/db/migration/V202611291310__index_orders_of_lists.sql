@@ -43,3 +43,7 @@ create index self_evaluation_by_findings_idx
 create index self_evaluation_by_findings_desc_idx
     on self_evaluation ((block_count * 1000 + warning_count) desc, fiscal_year desc, id desc)
     include (department_id, unit_id, status, grade, block_count, warning_count);
+
+-- by the names of bodies the forms of one come after those of another: no more of them are read than are shown
+create index implementing_unit_name_idx on implementing_unit (name);
+create index competent_department_name_idx on competent_department (name);

@@ -1,8 +1,10 @@
 -- Forms in doubt are narrowed by the money that is in doubt, and to what came since somebody looked last. A walk from the
--- most doubtful on would pass over most of them, so that few are found by these.
+-- most doubtful on would pass over most of them, so that few are found by these, and counted without being read.
 create index self_evaluation_doubtful_money_idx on self_evaluation ((executed_amount * doubt))
+    include (executed_amount, doubt, department_id, fiscal_year)
     where doubt >= 5 and status not in ('DRAFT', 'RETURNED');
 create index self_evaluation_doubtful_news_idx on self_evaluation (moved_at)
+    include (status, department_id, fiscal_year)
     where doubt >= 5 and status in ('SUBMITTED', 'DEPARTMENT_APPROVED');
 
 -- the start page shows the most doubtful of those that somebody has yet to pass, however many were passed

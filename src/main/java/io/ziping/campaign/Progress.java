@@ -37,8 +37,8 @@ public class Progress {
             ), counted as (
                 select t.department_id, t.unit_id, case when t.fiscal_year = :year then t.status end as status, t.forms
                 from evaluation_total t
-                where t.unit_id <> 0 and (t.fiscal_year = :year or (t.fiscal_year = :year - 1 and not t.followed
-                        and t.unit_id in (select unit_id from lately)))
+                where t.unit_id <> 0 and t.fiscal_year in (:year, :year - 1)
+                    and (t.fiscal_year = :year or (not t.followed and t.unit_id in (select unit_id from lately)))
                     and ((t.fiscal_year = :year and t.status <> 'DRAFT')
                         or t.unit_id not in (select unit_id from exempt where project_id is null))
                 union all

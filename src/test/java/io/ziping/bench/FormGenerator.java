@@ -68,7 +68,8 @@ final class FormGenerator {
             join (select id, project_name, row_number() over (order by doubt desc, id) - 1 as k from self_evaluation
                   where status = 'PUBLISHED' order by id limit 18) e on e.k = p.number %% 18 * (p.number %% 5 > 0)::int
             """,
-            // references are right by the way they are made, and what other triggers would find is written with the rows; indexes
+            // references are right by the way they are made, and what other triggers would find is written with the
+            // rows; indexes
             // are made anew in a fraction of the time it takes to keep them
             "set session_replication_role = replica",
             "alter table self_evaluation enable always trigger self_evaluation_insert_totals",

@@ -12,12 +12,14 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Whether lists, queues and progress take the same time however many forms there are: the built application with 1,000,
- * 100,000 and 1,000,000 forms, or as many as the arguments say, side by side and asked in turns, and each 95th percentile
- * at the last beside that at the first. Run it by {@code bench/lists.sh}.
+ * 100,000 and 1,000,000 forms, or as many as the arguments say, side by side and asked in turns, and the 95th percentile at the
+ * last beside that at the first in the same turn. Run it by {@code bench/lists.sh}.
  */
 final class ListBench {
 
-    private static final int SECONDS = 3;
+    private static final int SECONDS = 1;
+    private static final int TURNS = 5;
+    private static final int LEAST_REQUESTS = 40;
     private static final List<Integer> COUNTS = List.of(1_000, 100_000, 1_000_000);
 
     /** No page may take longer with the most forms than so many times what it takes with the fewest. */
@@ -52,7 +54,7 @@ final class ListBench {
         add(pages, "by doubt, descending", "?sort=doubt,desc");
         add(pages, "search, common word", "?q=%E6%8E%A5%E5%BE%85");
         add(pages, "search, very common word", "?q=%E9%A1%B9%E7%9B%AE");
-        add(pages, "search, two words", "?q=%E6%8E%A5%E5%BE%85+%E9%83%A8%E9%97%A87%E7%AC%AC3");
+        add(pages, "search, two words", "?q=%E9%A1%B9%E7%9B%AE+%E9%83%A8%E9%97%A87%E7%AC%AC3");
         add(pages, "search, no form", "?q=%E6%B2%A1%E6%9C%89%E7%9A%84");
         add(pages, "one year", "?year=2025");
         add(pages, "one department", "?department=%E6%B5%8B%E8%AF%95%E4%B8%BB%E7%AE%A1%E9%83%A8%E9%97%A87");
@@ -61,7 +63,7 @@ final class ListBench {
                 "one unit",
                 "?unit=%E6%B5%8B%E8%AF%95%E4%B8%BB%E7%AE%A1%E9%83%A8%E9%97%A87%E7%AC%AC3%E5%8D%95%E4%BD%8D");
         add(pages, "one status", "?status=RETURNED");
-        add(pages, "one grade", "?grade=GOOD");
+        add(pages, "one grade", "?grade=EXCELLENT");
         add(pages, "year and status, by total score", "?year=2025&status=SUBMITTED&sort=totalScore,asc");
         for (var role : List.of("preparer", "department", "reviewer", "admin")) {
             pages.add(new Page("queue of " + role, role, "/"));
@@ -70,8 +72,12 @@ final class ListBench {
         }
         for (var role : List.of("department", "reviewer")) {
             pages.add(new Page("doubts of " + role, role, "/doubts"));
-            pages.add(new Page("doubts of one check, " + role, role, "/doubts?year=2025&finding=over-completed"));
-            pages.add(new Page("doubts of much money, " + role, role, "/doubts?money=1000"));
+            pages.add(new Page(
+                    "doubts of one check, " + role, role, "/doubts?year=2025&finding=excellent-despite-execution"));
+            pages.add(
+                    new Page("doubts of a common check, " + role, role, "/doubts?finding=satisfaction-without-sample"));
+            pages.add(new Page("doubts of much money, " + role, role, "/doubts?money=10"));
+            pages.add(new Page("doubts searched, " + role, role, "/doubts?q=%E6%8E%A5%E5%BE%85"));
             pages.add(new Page("doubts since then, " + role, role, "/doubts?since=2000-01-01T00:00:00Z"));
             pages.add(new Page("little doubts, " + role, role, "/doubts?little=yes"));
         }
@@ -92,15 +98,10 @@ final class ListBench {
             for (int count : counts) {
                 applications.add(start(folder.resolve("data-" + count), count, RunningJar.PORT + applications.size()));
             }
-            var figures = new LinkedHashMap<Page, List<Load.Figures>>();
+            heading(counts);
             for (var page : PAGES) {
-                // in turns, so that whatever else the machine does disturbs all alike
-                for (var application : applications) {
-                    figures.computeIfAbsent(page, any -> new ArrayList<>())
-                            .add(application.load(page.username()).measure(page.path(), SECONDS));
-                }
+                report(page, measure(page, applications));
             }
-            report(counts, figures);
         } finally {
             for (var application : applications) {
                 application.jar().close();
@@ -129,17 +130,34 @@ final class ListBench {
         return new Running(RunningJar.start(data, port), new LinkedHashMap<>());
     }
 
-    private static void report(List<Integer> counts, Map<Page, List<Load.Figures>> figures) {
-        System.out.printf("%n%-44s", "requests/s · p95 in ms");
-        counts.forEach(count -> System.out.printf(" %,16d", count));
-        System.out.printf(" %8s %6s%n", "ratio", "kB");
-        for (var row : figures.entrySet()) {
-            System.out.printf("%-44s", row.getKey().name());
-            row.getValue().forEach(each -> System.out.printf(" %6d · %5d ms", each.perSecond(), each.p95Millis()));
-            var first = row.getValue().get(0);
-            var last = row.getValue().get(row.getValue().size() - 1);
-            var ratio = (double) last.p95Millis() / Math.max(1, first.p95Millis());
-            System.out.printf(" %7.2f%s %6d%n", ratio, ratio > MOST_TIMES ? "!" : " ", last.bytes() / 1024);
+    private static List<MeasuredPage> measure(Page page, List<Running> applications) throws Exception {
+        var measured = new ArrayList<MeasuredPage>();
+        for (var application : applications) {
+            measured.add(new MeasuredPage(application.jar(), application.load(page.username()), page.path()));
         }
+        for (var each : measured) {
+            each.warmUp(SECONDS, LEAST_REQUESTS);
+        }
+        for (int turn = 0; turn < TURNS; turn++) {
+            // in turns, so that whatever else the machine does disturbs all alike
+            for (var each : measured) {
+                each.measure(SECONDS, LEAST_REQUESTS);
+            }
+        }
+        return measured;
+    }
+
+    private static void heading(List<Integer> counts) {
+        System.out.printf("%n%-44s", "requests/s · p95 in ms · kB");
+        counts.forEach(count -> System.out.printf(" %,22d", count));
+        System.out.printf(" %8s%n", "ratio");
+    }
+
+    private static void report(Page page, List<MeasuredPage> figures) {
+        System.out.printf("%-44s", page.name());
+        figures.forEach(each ->
+                System.out.printf(" %6.0f · %5d ms · %3d", each.perSecond(), each.p95Millis(), each.kilobytes()));
+        var ratio = figures.get(figures.size() - 1).p95Beside(figures.get(0));
+        System.out.printf(" %8.2f%s%n", ratio, ratio > MOST_TIMES ? "!" : "");
     }
 }

@@ -75,6 +75,11 @@ final class MeasuredPage {
         return beside(other, Turn::cpuMillisEach);
     }
 
+    /** Its 95th percentile as a multiple of another page's, both of the same turn. */
+    double p95Beside(MeasuredPage other) {
+        return beside(other, turn -> Math.max(1, turn.figures().p95Millis()));
+    }
+
     private double beside(MeasuredPage other, ToDoubleFunction<Turn> figure) {
         return median(IntStream.range(0, turns.size())
                 .mapToDouble(i -> figure.applyAsDouble(turns.get(i)) / figure.applyAsDouble(other.turns.get(i)))

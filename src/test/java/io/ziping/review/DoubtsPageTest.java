@@ -176,7 +176,11 @@ class DoubtsPageTest {
 
         var shown = page("/doubts?q=存疑很少的", desks.finance);
         assertThat(shown.select(".ranked tbody tr")).isEmpty();
-        assertThat(shown.select(".little").text()).isEqualTo("另有 1 份存疑不足 5 分，不列在这里。");
+        assertThat(shown.select(".little").text())
+                .as("counted only where counts are kept")
+                .isEqualTo("存疑不足 5 分的不列在这里：看一看。");
+        assertThat(page("/doubts?year=2018", desks.finance).select(".little").text())
+                .matches("存疑不足 5 分的不列在这里：[1-9]\\d* 份。");
         assertThat(shown.select(".little a").attr("href")).contains("&little=yes&");
         var those = page("/doubts?q=存疑很少的&little=yes", desks.finance);
         assertThat(those.select(".ranked td.name a").eachAttr("href")).containsExactly("/evaluations/" + id);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +29,11 @@ public class Doubts {
     private final JdbcClient jdbc;
     private final FindingTotals totals;
     private final NameSearch names;
-    private final FoundForms forms;
 
-    Doubts(DataSource source, FindingTotals totals, NameSearch names, FoundForms forms) {
+    Doubts(DataSource source, FindingTotals totals, NameSearch names) {
         this.jdbc = ValuePlans.of(source);
         this.totals = totals;
         this.names = names;
-        this.forms = forms;
     }
 
     /** How many forms a check found something in. */
@@ -53,9 +52,10 @@ public class Doubts {
      */
     public CheckCounts counts(DataScope scope, EvaluationFilter filter) {
         var wanted = filter.in(wanted(filter).ofAnyCheck());
-        return totals.of(scope, wanted)
+        var where = names.of(scope, wanted);
+        return totals.of(where, wanted)
                 .map(kept -> new CheckCounts(checks(kept.byCheck()), true))
-                .orElseGet(() -> read(names.narrow(scope, wanted)));
+                .orElseGet(() -> read(names.narrow(where, wanted)));
     }
 
     private CheckCounts read(SearchCondition where) {
@@ -77,25 +77,19 @@ public class Doubts {
     /** A check of a later or an earlier release is none of this one's. */
     private static List<CheckCount> checks(Map<String, Long> forms) {
         return forms.entrySet().stream()
-                .flatMap(each -> FindingCode.of(each.getKey()).stream().map(check -> new CheckCount(check, each.getValue())))
+                .flatMap(each ->
+                        FindingCode.of(each.getKey()).stream().map(check -> new CheckCount(check, each.getValue())))
                 .sorted(Comparator.comparing(CheckCount::forms).reversed().thenComparing(CheckCount::check))
                 .toList();
     }
 
     /**
-     * A number of forms.
-     *
-     * @param exact unless there are more
+     * How many forms that were handed in are in doubt, but too little to be read for it; empty where no counts are kept: a
+     * search could pass over all of them before it meets one.
      */
-    public record Count(long forms, boolean exact) {
-
-        public static final Count NONE = new Count(0, true);
-    }
-
-    /** How many forms that were handed in are in doubt, but too little to be read for it. */
-    public Count countOfLittle(DataScope scope, EvaluationFilter filter) {
-        var found = forms.found(scope, filter.in(wanted(filter).ofLittle()), EvaluationSearch.MOST_COUNTED);
-        return new Count(Math.min(found.count(), found.exact() ? Long.MAX_VALUE : EvaluationSearch.MOST_COUNTED), found.exact());
+    public Optional<Long> countOfLittle(DataScope scope, EvaluationFilter filter) {
+        return totals.of(names.of(scope, filter), filter.in(wanted(filter).ofLittle()))
+                .map(kept -> kept.of(null));
     }
 
     /**

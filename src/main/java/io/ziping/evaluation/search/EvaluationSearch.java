@@ -75,7 +75,7 @@ public class EvaluationSearch {
 
     private EvaluationPage numbered(Found found, EvaluationOrder order, int page, int size) {
         var stretch = Stretch.of(page, size, found.exact() ? found.count() : Long.MAX_VALUE);
-        var ids = found.exact() && found.count() <= FEW && !found.indexed()
+        var ids = found.exact() && found.count() <= FEW && found.indexed() != order.column()
                 ? FormIds.collected(found.where(), order, stretch.fromEnd())
                 : FormIds.walked(found.where(), order, stretch.fromEnd());
         var more = found.exact() ? 0 : 1;

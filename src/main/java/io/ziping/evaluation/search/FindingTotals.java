@@ -1,6 +1,5 @@
 package io.ziping.evaluation.search;
 
-import io.ziping.organization.DataScope;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,18 +40,25 @@ class FindingTotals {
         }
     }
 
-    /** The counts of the forms of a filter whatever check it asks for; empty when it tells more apart than is kept. */
-    Optional<Counted> of(DataScope scope, EvaluationFilter filter) {
+    /**
+     * The counts of the forms of a filter whatever check it asks for; empty when it tells more apart than is kept.
+     *
+     * @param where its conditions but words and doubts
+     */
+    Optional<Counted> of(SearchCondition where, EvaluationFilter filter) {
         var doubts = filter.doubts();
-        var where = SearchCondition.of(scope, filter);
-        var kept = doubts != null
-                && doubts.ofAnyCheck().isWide()
+        return doubts != null && isKept(where, filter, doubts)
+                ? Optional.of(counted(where, doubts.little()))
+                : Optional.empty();
+    }
+
+    private static boolean isKept(SearchCondition where, EvaluationFilter filter, DoubtFilter doubts) {
+        return doubts.ofAnyCheck().isWide()
                 && doubts.step() == DoubtStep.HANDED_IN
                 && !where.byUnit()
                 && filter.text().isBlank()
                 && filter.status() == null
                 && filter.grade() == null;
-        return kept ? Optional.of(counted(where, doubts.little())) : Optional.empty();
     }
 
     private Counted counted(SearchCondition where, boolean little) {

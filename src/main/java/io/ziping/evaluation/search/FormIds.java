@@ -27,7 +27,8 @@ final class FormIds {
     /** The forms of each body are in the order of an index, and no more of any are read than could be on the page. */
     private static String ofBodies(
             String bodies, SearchCondition where, String by, EvaluationOrder order, boolean fromEnd) {
-        return "select e.id from " + bodies + " cross join lateral (select e.id, e.fiscal_year" + where.fromWhere() + " order by " + order.ties(fromEnd) + " limit :limit + :offset) e" + by
+        return "select e.id from " + bodies + " cross join lateral (select e.id, e.fiscal_year" + where.fromWhere()
+                + " order by " + order.ties(fromEnd) + " limit :limit + :offset) e" + by
                 + " limit :limit offset :offset";
     }
 

@@ -1,8 +1,10 @@
 package io.ziping.evaluation.search;
 
+import io.ziping.evaluation.search.EvaluationOrder.Column;
 import io.ziping.organization.DataScope;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,38 +33,47 @@ class FoundForms {
      * @param where the conditions of the forms
      * @param years the totals, a year each; none of forms in doubt
      * @param exact unless there is more than {@code count}
-     * @param indexed whether an index has these forms alone, in the order of their doubt
+     * @param indexed the order in which an index has these forms, or nearly; {@code null} when none is known
      */
-    record Found(SearchCondition where, long count, List<YearTotals> years, boolean exact, boolean indexed) {
+    record Found(
+            SearchCondition where,
+            long count,
+            List<YearTotals> years,
+            boolean exact,
+            @Nullable Column indexed) {
 
         /** Of forms counted a year each. */
-        static Found of(SearchCondition where, List<YearTotals> years, int mostCounted) {
+        static Found of(SearchCondition where, List<YearTotals> years, int mostCounted, @Nullable Column indexed) {
             var count = YearTotals.count(years);
-            return new Found(where, count, years, count <= mostCounted, false);
+            return new Found(where, count, years, count <= mostCounted, indexed);
         }
     }
 
     Found found(DataScope scope, EvaluationFilter filter, int mostCounted) {
-        var kept = SearchCondition.of(scope, filter);
-        var where = names.narrow(scope, filter);
+        var kept = names.of(scope, filter);
+        var where = names.narrow(kept, filter);
         var doubts = filter.doubts();
         if (doubts != null) {
-            return doubtful(where, scope, filter, doubts, mostCounted);
+            return doubtful(kept, where, filter, doubts, mostCounted);
         }
         return where.equals(kept)
-                ? Found.of(where, totals.of(where), Integer.MAX_VALUE)
-                : Found.of(where, years(where, mostCounted), mostCounted);
+                ? Found.of(
+                        where,
+                        totals.of(where),
+                        Integer.MAX_VALUE,
+                        filter.status() == null && filter.grade() == null ? Column.YEAR : null)
+                : Found.of(where, years(where, mostCounted), mostCounted, null);
     }
 
     private Found doubtful(
-            SearchCondition where, DataScope scope, EvaluationFilter filter, DoubtFilter doubts, int mostCounted) {
+            SearchCondition kept, SearchCondition where, EvaluationFilter filter, DoubtFilter doubts, int mostCounted) {
         var check = doubts.check();
-        return doubtful.of(scope, filter)
-                .map(forms -> new Found(
-                        where, forms.of(check == null ? null : check.code()), List.of(), true, check != null))
+        var indexed = filter.text().isBlank() ? Column.DOUBT : null;
+        return doubtful.of(kept, filter)
+                .map(forms -> new Found(where, forms.of(check == null ? null : check.code()), List.of(), true, indexed))
                 .orElseGet(() -> {
                     var count = count(where, mostCounted + 1);
-                    return new Found(where, count, List.of(), count <= mostCounted, false);
+                    return new Found(where, count, List.of(), count <= mostCounted, indexed);
                 });
     }
 

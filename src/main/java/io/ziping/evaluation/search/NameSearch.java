@@ -32,11 +32,41 @@ class NameSearch {
     private static final String LITERALLY = " and (strpos(p.name_key, :word%1$d) > 0"
             + " or strpos(array_to_string(p.former_keys, E'\\n'), :word%1$d) > 0)";
 
+    /** A body by its name, a former name or its identity. */
+    private static final String BODY =
+            "select x.id from %s x where x.name_key = :name or :name = any(x.former_keys) or x.id::text = :name";
+
+    private static final String DEPARTMENT = BODY.formatted("competent_department");
+    private static final String UNIT = BODY.formatted("implementing_unit");
+
     private final JdbcClient jdbc;
+
+    /** The conditions of a scope and of all of a filter but its words and doubts; bodies by their identities. */
+    SearchCondition of(DataScope scope, EvaluationFilter filter) {
+        var inDepartment = body(SearchCondition.of(scope, filter), DEPARTMENT, "department", filter.department());
+        return body(inDepartment, UNIT, "unit", filter.unit());
+    }
+
+    /** Found before the forms are: those of one body are a stretch of an index, in its order. */
+    private SearchCondition body(SearchCondition where, String sql, String kind, String name) {
+        var key = NormalForm.of(name);
+        if (key.isEmpty()) {
+            return where;
+        }
+        var ids = jdbc.sql(sql).param("name", key).query(Long.class).list();
+        return ids.size() == 1
+                ? where.and("e." + kind + "_id = :" + kind, kind, ids.get(0))
+                : where.and("e." + kind + "_id = any(array[:" + kind + "]::bigint[])", kind, ids);
+    }
 
     /** The conditions of a scope and of all that a filter says. */
     SearchCondition narrow(DataScope scope, EvaluationFilter filter) {
-        var named = narrow(SearchCondition.of(scope, filter), filter.text());
+        return narrow(of(scope, filter), filter);
+    }
+
+    /** The same condition and what a filter says of words and doubts. */
+    SearchCondition narrow(SearchCondition where, EvaluationFilter filter) {
+        var named = narrow(where, filter.text());
         return filter.doubts() == null ? named : filter.doubts().narrow(named);
     }
 

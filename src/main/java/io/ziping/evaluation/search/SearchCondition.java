@@ -3,7 +3,6 @@ package io.ziping.evaluation.search;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.organization.DataScope;
 import io.ziping.scoring.values.Grade;
-import io.ziping.text.NormalForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of a scope and a filter as SQL over forms {@code e}. What a caller typed travels as a
- * parameter, never as SQL. Names are compared in their {@linkplain NormalForm normal form}.
+ * parameter, never as SQL.
  *
  * <p>All but the words of a search is said of columns that {@code evaluation_total} has too.
  *
@@ -23,19 +22,10 @@ record SearchCondition(String source, List<String> conditions, Map<String, Objec
 
     private static final String FORMS = "self_evaluation e";
 
-    /** A body by its name, a former name or its identity; an array, so that it is found before the forms are. */
-    private static final String BODY = "e.%1$s_id = any(array(select x.id from %2$s x"
-            + " where x.name_key = :%1$s or :%1$s = any(x.former_keys) or x.id::text = :%1$s))";
-
-    private static final String DEPARTMENT = BODY.formatted("department", "competent_department");
-    private static final String UNIT = BODY.formatted("unit", "implementing_unit");
-
-    /** Who may see a form, and all of a filter but its words. */
+    /** Who may see a form, and all of a filter but its names and words. */
     static SearchCondition of(DataScope scope, EvaluationFilter filter) {
         return inside(scope)
                 .and("e.fiscal_year = :year", "year", filter.year())
-                .and(DEPARTMENT, "department", filled(filter.department()))
-                .and(UNIT, "unit", filled(filter.unit()))
                 .and(StatusRank.SQL + " = :status", "status", rank(filter.status()))
                 .and("e.grade = :grade", "grade", name(filter.grade()));
     }
@@ -101,11 +91,6 @@ record SearchCondition(String source, List<String> conditions, Map<String, Objec
     /** Blank, or starting with {@code " where "}. */
     String sql() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    private static @Nullable String filled(String text) {
-        var key = NormalForm.of(text);
-        return key.isEmpty() ? null : key;
     }
 
     private static @Nullable Integer rank(@Nullable Status status) {

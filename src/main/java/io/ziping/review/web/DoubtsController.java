@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,8 @@ class DoubtsController {
         var wanted = links.doubts();
         var page = search.find(viewer.scope(), filter, Doubts.MOST_DOUBTFUL, query.position());
         var reasons = kept.of(page.rows().stream().map(EvaluationSummary::id).toList(), DoubtReason.READ);
-        var little = wanted.little() || !wanted.isWide()
-                ? Doubts.Count.NONE
-                : doubts.countOfLittle(viewer.scope(), filter);
+        var little =
+                wanted.little() || !wanted.isWide() ? Optional.of(0L) : doubts.countOfLittle(viewer.scope(), filter);
         model.addAttribute("list", DoubtsPage.of(page, reasons, doubts.counts(viewer.scope(), filter), little, links));
         model.addAttribute("filter", filter);
         model.addAttribute("doubts", wanted);

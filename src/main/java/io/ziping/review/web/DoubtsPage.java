@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param allCounted whether the checks count all forms; else the most doubtful of them
  * @param narrowed whether more is asked for than forms in doubt
  * @param exact whether all that was found was counted; else there is more than {@code count}
- * @param little how many forms are too little in doubt to be listed, in words; blank when there are none, or nobody counted
+ * @param little how many forms are too little in doubt to be listed, in words, or a word to see them by where they are
+ *     not counted; blank when there are none, or nobody asked
  * @param littleUrl these, or those that are more in doubt when these are listed
  */
 record DoubtsPage(
@@ -73,7 +75,7 @@ record DoubtsPage(
             EvaluationPage page,
             Map<Long, FormDoubts> doubts,
             Doubts.CheckCounts counts,
-            Doubts.Count little,
+            Optional<Long> little,
             DoubtLinks links) {
         var wanted = links.doubts();
         return new DoubtsPage(
@@ -95,7 +97,7 @@ record DoubtsPage(
                 !links.filter().equals(EvaluationFilter.NONE.in(DoubtFilter.of(null))),
                 page.count(),
                 page.exact(),
-                little.forms() == 0 ? "" : little.forms() + (little.exact() ? " 份" : " 份以上"),
+                little.map(count -> count == 0 ? "" : count + " 份").orElse("看一看"),
                 links.little(!wanted.little()),
                 page.page() + 1,
                 page.pages(),

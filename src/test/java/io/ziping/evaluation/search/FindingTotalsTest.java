@@ -178,7 +178,8 @@ class FindingTotalsTest {
 
         merging.merge(MergeKind.DEPARTMENT, from, into, admin);
 
-        assertThat(count(DataScope.ofDepartment(into), null, FindingCode.UNMET_AT_FULL_SCORE)).isEqualTo(3);
+        assertThat(count(DataScope.ofDepartment(into), null, FindingCode.UNMET_AT_FULL_SCORE))
+                .isEqualTo(3);
         assertThat(count(DataScope.ofDepartment(from), null, null)).isZero();
     }
 
@@ -186,7 +187,8 @@ class FindingTotalsTest {
     void followAStatementThatChangesManyFormsAndOneThatIsRolledBack() {
         IntStream.range(0, 5).forEach(n -> draft("份数四局", "份数四所", "成批" + n, 2021));
         var where = " where unit_id = " + unit("份数四局", "份数四所").identity();
-        jdbc.sql("update self_evaluation set fiscal_year = 2020, status = 'SUBMITTED', doubt = case when id % 2 = 0 then 1 else 60 end"
+        jdbc.sql(
+                        "update self_evaluation set fiscal_year = 2020, status = 'SUBMITTED', doubt = case when id % 2 = 0 then 1 else 60 end"
                                 + where)
                 .update();
         areWhatARecountFinds();
