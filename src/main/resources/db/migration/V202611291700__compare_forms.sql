@@ -9,9 +9,6 @@ comment on column self_evaluation.comparisons is '比对结果变过几次';
 -- what somebody works on before what an upgrade has left
 create index self_evaluation_uncompared_idx on self_evaluation ((compared_version is null), id desc)
     where compared_version is distinct from version;
--- whether what was handed in still waits
-create index self_evaluation_uncompared_reports_idx on self_evaluation (updated_at)
-    where compared_version is distinct from version and status not in ('DRAFT', 'RETURNED');
 
 -- What was understood of each indicator of the forms handed in: numbers cannot be compared as people type them
 create table indicator_fact (
