@@ -206,6 +206,11 @@ public record FormView(
             List<Pinned> pins,
             @Nullable BesideRow beside) {
 
+        /** Where it is, see {@link CellAddress}; also its id on the page. */
+        public String address() {
+            return "row." + key;
+        }
+
         /** The six cells, in the order of the columns. */
         public List<Cell> cells() {
             return List.of(name, target, actual, weight, score, deviationExplanation);

@@ -24,8 +24,13 @@ import org.unbescape.html.HtmlEscape;
  *
  * <ul>
  *   <li>{@code cell:typed}: an input or a text area with what is typed; of a page that comes back, with what was typed there
- *   <li>{@code cell:printed}: an element with what the printed form shows, the words marked that a doubt quotes
+ *   <li>{@code cell:shown}: a table cell with what the printed form shows, the words marked that a doubt quotes, in the tone of
+ *       the weightiest note; what the template says in it follows
+ *   <li>{@code cell:figure}: the same with a number
+ *   <li>{@code cell:printed}: an element with what the printed form shows, the words marked likewise
  *   <li>{@code cell:slot}: where what is to be said of a cell stands
+ *   <li>{@code cell:noted}: the same, empty where nothing is to be said
+ *   <li>{@code cell:remarked}: an element that is there only where something is to be said of a cell
  *   <li>{@code cell:tone}: an element in the tone of the weightiest note
  * </ul>
  */
@@ -35,6 +40,9 @@ final class CellDialect extends AbstractProcessorDialect {
     /** Of the variable with the texts of a page that comes back, by cell. */
     private static final String TYPED = "typed";
 
+    /** A printed number with more characters stands in smaller ones. */
+    private static final int LONG = 14;
+
     CellDialect() {
         super("Cells", "cell", StandardDialect.PROCESSOR_PRECEDENCE);
     }
@@ -43,8 +51,12 @@ final class CellDialect extends AbstractProcessorDialect {
     public Set<IProcessor> getProcessors(String prefix) {
         return Set.of(
                 new Binding(prefix, "typed", CellDialect::typed),
+                new Binding(prefix, "shown", (cell, context, tag, element) -> shown(cell, "cell", context, element)),
+                new Binding(prefix, "figure", CellDialect::figure),
                 new Binding(prefix, "printed", CellDialect::printed),
-                new Binding(prefix, "slot", CellDialect::slot),
+                new Binding(prefix, "slot", (cell, context, tag, element) -> slot(cell, element)),
+                new Binding(prefix, "noted", CellDialect::noted),
+                new Binding(prefix, "remarked", CellDialect::remarked),
                 new Binding(prefix, "tone", (cell, context, tag, element) -> tone(cell, element)));
     }
 
@@ -71,6 +83,22 @@ final class CellDialect extends AbstractProcessorDialect {
         }
     }
 
+    private static void figure(
+            FormView.Cell cell,
+            ITemplateContext context,
+            IProcessableElementTag tag,
+            IElementTagStructureHandler element) {
+        shown(cell, cell.printed().length() > LONG ? "cell num long" : "cell num", context, element);
+    }
+
+    private static void shown(
+            FormView.Cell cell, String css, ITemplateContext context, IElementTagStructureHandler element) {
+        tone(cell, element);
+        var text = "<div class=\"" + css + "\" id=\"" + escaped(cell.address()) + "\" tabindex=\"-1\">" + marked(cell) + "</div>";
+        var models = context.getModelFactory();
+        element.insertImmediatelyAfter(models.createModel(models.createText(text)), false);
+    }
+
     private static void printed(
             FormView.Cell cell,
             ITemplateContext context,
@@ -90,11 +118,28 @@ final class CellDialect extends AbstractProcessorDialect {
                 .collect(Collectors.joining());
     }
 
-    private static void slot(
+    private static void noted(
             FormView.Cell cell,
             ITemplateContext context,
             IProcessableElementTag tag,
             IElementTagStructureHandler element) {
+        slot(cell, element);
+        if (!cell.remarked()) {
+            element.setBody("", false);
+        }
+    }
+
+    private static void remarked(
+            FormView.Cell cell,
+            ITemplateContext context,
+            IProcessableElementTag tag,
+            IElementTagStructureHandler element) {
+        if (!cell.remarked()) {
+            element.removeElement();
+        }
+    }
+
+    private static void slot(FormView.Cell cell, IElementTagStructureHandler element) {
         set(element, "id", "s." + cell.address());
         tone(cell, element);
     }
