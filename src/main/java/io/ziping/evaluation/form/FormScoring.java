@@ -1,10 +1,10 @@
 package io.ziping.evaluation.form;
 
 import io.ziping.evaluation.policy.ScoringRules;
+import io.ziping.evaluation.policy.ScoringRules.Rules;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.ScoreCard;
-import io.ziping.scoring.scorer.Scorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +29,7 @@ public class FormScoring {
 
     /** What the rules say of a form that were in force when it was last written. */
     public ScoredForm score(SelfEvaluation evaluation) {
-        return score(evaluation, rules.of(evaluation.getPolicyId()).scorer());
+        return score(evaluation, rules.of(evaluation.getPolicyId()));
     }
 
     /** The rules that were in force when a form was last written. */
@@ -39,26 +39,25 @@ public class FormScoring {
 
     /** What the rules in force say of a form that is not stored. */
     public ScoredForm scoreUnfiled(SelfEvaluation evaluation) {
-        return score(evaluation, rules.of(inForce(evaluation)).scorer());
+        return score(evaluation, rules.of(inForce(evaluation)));
     }
 
     /** What any rules say of a form. */
-    public ScoredForm score(SelfEvaluation evaluation, Scorer scorer) {
-        var card = scorer.score(FormSheet.of(evaluation));
-        return scored(evaluation, card, comparison.read(evaluation), scorer);
+    public ScoredForm score(SelfEvaluation evaluation, Rules applied) {
+        return scored(evaluation, applied.score(FormSheet.of(evaluation)), comparison.read(evaluation), applied);
     }
 
     /** What the rules say of a form that were in force when it was last written, compared with other forms as they are now. */
     public ScoredForm compare(SelfEvaluation evaluation) {
-        return compare(evaluation, rules.of(evaluation.getPolicyId()).scorer());
+        return compare(evaluation, rules.of(evaluation.getPolicyId()));
     }
 
     /** What any rules say of a form, compared with other forms as they are now. */
-    ScoredForm compare(SelfEvaluation evaluation, Scorer scorer) {
+    private ScoredForm compare(SelfEvaluation evaluation, Rules applied) {
         var sheet = FormSheet.of(evaluation);
-        var card = scorer.score(sheet);
-        var compared = scorer.compare(sheet, card, others.of(evaluation, sheet, card));
-        return scored(evaluation, card, compared, scorer);
+        var card = applied.score(sheet);
+        var compared = applied.scorer().compare(sheet, card, others.of(evaluation, sheet, card));
+        return scored(evaluation, card, compared, applied);
     }
 
     /** What was found beside other forms, as it is kept with the form. */
@@ -66,27 +65,27 @@ public class FormScoring {
         return comparison.write(scored.evaluation(), scored.compared());
     }
 
-    private ScoredForm scored(SelfEvaluation evaluation, ScoreCard card, List<Finding> compared, Scorer scorer) {
-        var found = new ArrayList<>(scorer.together(card.findings(), compared));
-        found.addAll(scorer.inForce(printedDifferences(evaluation, card, scorer)));
-        return ScoredForm.of(evaluation, scorer.policy(), card, found, compared);
+    private ScoredForm scored(SelfEvaluation evaluation, ScoreCard card, List<Finding> compared, Rules applied) {
+        var found = new ArrayList<>(applied.scorer().together(card.findings(), compared));
+        found.addAll(applied.scorer().inForce(printedDifferences(evaluation, card, applied)));
+        return ScoredForm.of(evaluation, applied.policy(), card, found, compared);
     }
 
     /**
      * What a paper prints otherwise than it is computed. It was made under the rules that were in force when it was taken
      * in, and is right as long as it agrees with them: rules that change later make no doubt of it.
      */
-    private List<Finding> printedDifferences(SelfEvaluation evaluation, ScoreCard card, Scorer scorer) {
+    private List<Finding> printedDifferences(SelfEvaluation evaluation, ScoreCard card, Rules now) {
         var printed = evaluation.getPrintedFigures();
         var differences = printedFigures.differences(printed, card);
         if (differences.isEmpty()) {
             return differences;
         }
-        var then = rules.of(printedFigures.rulesOf(printed)).scorer();
-        if (then == scorer) {
+        var then = rules.of(printedFigures.rulesOf(printed));
+        if (then == now) {
             return differences;
         }
-        var wrongThen = printedFigures.differences(printed, then.card(FormSheet.of(evaluation))).stream()
+        var wrongThen = printedFigures.differences(printed, then.scorer().card(FormSheet.of(evaluation))).stream()
                 .map(Finding::pointer)
                 .collect(Collectors.toSet());
         return differences.stream()
@@ -97,13 +96,13 @@ public class FormScoring {
     /** What the rules in force say, and keeps it with the form. */
     public ScoredForm scoreAndKeep(SelfEvaluation evaluation) {
         var policyId = inForce(evaluation);
-        return keep(score(evaluation, rules.of(policyId).scorer()), policyId);
+        return keep(score(evaluation, rules.of(policyId)), policyId);
     }
 
     /** The same, compared with other forms as they are now: for who is about to hand the form in. */
     public ScoredForm compareAndKeep(SelfEvaluation evaluation) {
         var policyId = inForce(evaluation);
-        return keep(compare(evaluation, rules.of(policyId).scorer()), policyId);
+        return keep(compare(evaluation, rules.of(policyId)), policyId);
     }
 
     private ScoredForm keep(ScoredForm scored, @Nullable Long policyId) {

@@ -10,10 +10,10 @@ import io.ziping.evaluation.maintenance.RulesPreview.ChangedForm;
 import io.ziping.evaluation.maintenance.RulesPreview.Figures;
 import io.ziping.evaluation.policy.PolicyDocuments;
 import io.ziping.evaluation.policy.ScoringRules;
+import io.ziping.evaluation.policy.ScoringRules.Rules;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.policy.ScoringPolicy;
-import io.ziping.scoring.scorer.Scorer;
 import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -56,21 +56,21 @@ public class Rescoring {
      * from what this one finds.
      */
     public RulesPreview preview(int fiscalYear, ScoringPolicy policy, int named) {
-        var scorer = ScoringRules.rules(policy).scorer();
+        var proposed = ScoringRules.rules(policy);
         var count = new Count();
-        batches.read(all(fiscalYear), form -> count.add(form, change(form, scorer), named));
+        batches.read(all(fiscalYear), form -> count.add(form, change(form, proposed), named));
         return new RulesPreview(
                 count.forms, count.changed, count.grades, count.settled, count.settledForms, count.first);
     }
 
-    private ChangedForm change(SelfEvaluation form, Scorer scorer) {
+    private ChangedForm change(SelfEvaluation form, Rules proposed) {
         return new ChangedForm(
                 form.identity(),
                 form.getHeading().getProjectName(),
                 form.getHeading().getUnitName(),
                 form.getStatus(),
                 computed(scoring.score(form)),
-                computed(scoring.score(form, scorer)));
+                computed(scoring.score(form, proposed)));
     }
 
     /**

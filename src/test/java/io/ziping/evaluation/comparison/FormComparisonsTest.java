@@ -183,7 +183,7 @@ class FormComparisonsTest {
 
         transaction.executeWithoutResult(status -> {
             var form = store.find(now, admin.scope()).orElseThrow();
-            var without = scoring.score(form, ScoringRules.rules(off).scorer());
+            var without = scoring.score(form, ScoringRules.rules(off));
             assertThat(without.findings()).noneMatch(finding -> finding.code().equals(code));
             assertThat(without.compared())
                     .as("what is kept")
