@@ -53,7 +53,7 @@ public class FormScoring {
     }
 
     /** What any rules say of a form, compared with other forms as they are now. */
-    private ScoredForm compare(SelfEvaluation evaluation, Rules applied) {
+    ScoredForm compare(SelfEvaluation evaluation, Rules applied) {
         var sheet = FormSheet.of(evaluation);
         var card = applied.score(sheet);
         var compared = applied.scorer().compare(sheet, card, others.of(evaluation, sheet, card));

@@ -101,7 +101,8 @@ public class Doubts {
                 .and("e.compared_version is distinct from e.version")
                 .and("e.status not in ('DRAFT', 'RETURNED')")
                 .and("e.updated_at < :before", "before", Timestamp.from(handedInBefore));
-        // in the order of their index, or the planner, to whom nearly all forms seem to wait, would read the whole table
+        // in the order of their index, or the planner, to whom nearly all forms seem to wait, would read the whole
+        // table
         return jdbc.sql("select count(*) > 0 from (select from self_evaluation e" + where.sql()
                         + " order by (e.compared_version is null), e.id desc limit 1) waiting")
                 .params(where.parameters())

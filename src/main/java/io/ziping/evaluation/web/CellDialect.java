@@ -94,7 +94,8 @@ final class CellDialect extends AbstractProcessorDialect {
     private static void shown(
             FormView.Cell cell, String css, ITemplateContext context, IElementTagStructureHandler element) {
         tone(cell, element);
-        var text = "<div class=\"" + css + "\" id=\"" + escaped(cell.address()) + "\" tabindex=\"-1\">" + marked(cell) + "</div>";
+        var text = "<div class=\"" + css + "\" id=\"" + escaped(cell.address()) + "\" tabindex=\"-1\">" + marked(cell)
+                + "</div>";
         var models = context.getModelFactory();
         element.insertImmediatelyAfter(models.createModel(models.createText(text)), false);
     }

@@ -5,7 +5,6 @@ import static org.mockito.Mockito.mock;
 import io.ziping.evaluation.policy.PolicyDocuments;
 import io.ziping.evaluation.policy.ScoringRules;
 import io.ziping.scoring.examined.Context;
-import io.ziping.scoring.scorer.Scorer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,15 +23,15 @@ public final class CountingScoring extends FormScoring {
     }
 
     @Override
-    public ScoredForm score(SelfEvaluation evaluation, Scorer scorer) {
+    public ScoredForm score(SelfEvaluation evaluation, ScoringRules.Rules applied) {
         count++;
-        return super.score(evaluation, scorer);
+        return super.score(evaluation, applied);
     }
 
     @Override
-    ScoredForm compare(SelfEvaluation evaluation, Scorer scorer) {
+    ScoredForm compare(SelfEvaluation evaluation, ScoringRules.Rules applied) {
         count++;
-        return super.compare(evaluation, scorer);
+        return super.compare(evaluation, applied);
     }
 
     /** How often a form was scored. */

@@ -42,7 +42,8 @@ class ScoringRulesTest {
         rules.score(Form.flawless().sheet());
         var changed = Form.flawless().change(0, row -> row.score("29.00")).sheet();
 
-        assertThat(rules.score(changed).totalScore()).isEqualTo(anew.score(changed).totalScore());
+        assertThat(rules.score(changed).totalScore())
+                .isEqualTo(anew.score(changed).totalScore());
         assertThat(rules.score(changed).findings()).extracting("code").contains(FindingCode.MET_BUT_DOCKED.code());
     }
 
