@@ -63,18 +63,22 @@ final class ObjectiveChecks {
     /** 按计划完成: words that would fit any project. */
     static Stream<Finding> saysNothing(Examined form) {
         var achieved = form.sheet().achievedObjective();
-        var letters = letters(achieved);
-        var left = new Coverage(achieved).by(EMPTY);
-        boolean empty = left.uncovered() <= Math.max(MOST_LEFT, letters.length() / PART_LEFT)
-                || left.byPairsOf(form.sheet().project()).uncovered() == 0;
-        return !letters.isEmpty()
-                        && empty
-                        && !areIdentical(form)
+        return !TypedText.isBlank(achieved)
                         && form.achieved().claims().stream().allMatch(claim -> isAll(claim) || isOfTargets(form, claim))
+                        && isEmpty(achieved, form.sheet().project())
+                        && !areIdentical(form)
                 ? Stream.of(FindingCode.ACHIEVEMENT_SAYS_NOTHING
                         .at(form.achieved().pointer(), "实际完成情况只写了" + TypedText.quote(achieved) + "，没有写做了什么、做了多少")
                         .on(form.achieved().evidence()))
                 : Stream.empty();
+    }
+
+    private static boolean isEmpty(String text, String project) {
+        int letters = letters(text).length();
+        var left = new Coverage(text).by(EMPTY);
+        return letters > 0
+                && (left.uncovered() <= Math.max(MOST_LEFT, letters / PART_LEFT)
+                        || left.byPairsOf(project).uncovered() == 0);
     }
 
     private static boolean areIdentical(Examined form) {

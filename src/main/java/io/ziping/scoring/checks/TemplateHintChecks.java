@@ -31,6 +31,9 @@ final class TemplateHintChecks {
                     + "|(?<by>(?:根据|按照|结合|对照|参照)[^,，。;；\\n)]{0,16}(?:填写|填报|填列)(?=[)】。;\\s]|$))"
                     + "|(?<sheet>(?:填写|填报|填表)(?:要求|口径|示例|范例|内容|时)|可另附页|可自行增[加行]|可[附续加][页行表]|如(?:没有|无)[,，]?请?填|此行可删|删除[本此]行|模板文字|示例文字)");
 
+    /** Each of these instructions has one of these letters, and most cells have none. */
+    private static final String OF_INSTRUCTIONS = "请填字可删文….NnX";
+
     private TemplateHintChecks() {}
 
     /** One finding for each cell. */
@@ -83,6 +86,9 @@ final class TemplateHintChecks {
     }
 
     private static Optional<Evidence> instruction(String pointer, String text, String plain) {
+        if (plain.chars().noneMatch(letter -> OF_INSTRUCTIONS.indexOf(letter) >= 0)) {
+            return Optional.empty();
+        }
         var found = INSTRUCTION.matcher(plain);
         return found.find()
                 ? Optional.of(Evidence.span(
