@@ -73,6 +73,7 @@ final class FormGenerator {
             // are made anew in a fraction of the time it takes to keep them
             "set session_replication_role = replica",
             "alter table self_evaluation enable always trigger self_evaluation_insert_totals",
+            "alter table finding enable always trigger finding_insert_totals",
             """
             do $$
             declare
@@ -129,9 +130,9 @@ final class FormGenerator {
             "analyze pairs",
             """
             insert into finding (evaluation_id, place, code, pointer, address, message, stake, points, evidence, ask,
-              first_of_code, digest, fiscal_year, department_id, unit_id)
+              first_of_code, digest, fiscal_year, department_id, unit_id, doubt)
             select p.id, f.place, f.code, f.pointer, f.address, f.message, f.stake, f.points, f.evidence, f.ask,
-              f.first_of_code, f.digest, e.fiscal_year, e.department_id, e.unit_id
+              f.first_of_code, f.digest, e.fiscal_year, e.department_id, e.unit_id, reported_doubt(e.status, e.doubt)
             from pairs p join finding f on f.evaluation_id = p.sample join self_evaluation e on e.id = p.id
             """,
             """
@@ -181,6 +182,7 @@ final class FormGenerator {
             end $$
             """,
             "alter table self_evaluation enable trigger self_evaluation_insert_totals",
+            "alter table finding enable trigger finding_insert_totals",
             "drop table made",
             "drop table pairs",
             "vacuum analyze");
