@@ -31,4 +31,14 @@ public enum Role {
     public boolean fillsForms() {
         return this == PREPARER || this == ADMIN;
     }
+
+    /** Whether this role reads what is doubtful; those who fill forms in see what is asked of them, not how they rank. */
+    public boolean readsDoubts() {
+        return this != PREPARER;
+    }
+
+    /** Whether this role keeps what all others work with. */
+    public boolean administers() {
+        return this == ADMIN;
+    }
 }

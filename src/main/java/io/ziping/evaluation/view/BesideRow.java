@@ -19,6 +19,11 @@ import io.ziping.text.NormalForm;
 public record BesideRow(
         boolean hasLastYear, boolean counterpart, String lastName, String lastTarget, String lastActual, String peers) {
 
+    /** Whether anything stands beside the target. */
+    public boolean saysOfTarget() {
+        return hasLastYear || !peers.isEmpty();
+    }
+
     static BesideRow of(RowsBeside.Beside beside, Indicator row) {
         var found = beside.rows().get(row.getRowKey());
         var last = found == null ? null : found.lastYear();

@@ -25,8 +25,9 @@ import org.unbescape.html.HtmlEscape;
  * <ul>
  *   <li>{@code cell:typed}: an input or a text area with what is typed; of a page that comes back, with what was typed there
  *   <li>{@code cell:shown}: a table cell with what the printed form shows, the words marked that a doubt quotes, in the tone of
- *       the weightiest note; what the template says in it follows
+ *       the weightiest note; what the template says in it follows where something is to be said of the cell
  *   <li>{@code cell:figure}: the same with a number
+ *   <li>{@code cell:begins}: like {@code shown}, but what the template says in it always follows
  *   <li>{@code cell:printed}: an element with what the printed form shows, the words marked likewise
  *   <li>{@code cell:slot}: where what is to be said of a cell stands
  *   <li>{@code cell:noted}: the same, empty where nothing is to be said
@@ -53,6 +54,7 @@ final class CellDialect extends AbstractProcessorDialect {
                 new Binding(prefix, "typed", CellDialect::typed),
                 new Binding(prefix, "shown", (cell, context, tag, element) -> shown(cell, "cell", context, element)),
                 new Binding(prefix, "figure", CellDialect::figure),
+                new Binding(prefix, "begins", (cell, context, tag, element) -> begins(cell, "cell", context, element)),
                 new Binding(prefix, "printed", CellDialect::printed),
                 new Binding(prefix, "slot", (cell, context, tag, element) -> slot(cell, element)),
                 new Binding(prefix, "noted", CellDialect::noted),
@@ -93,11 +95,24 @@ final class CellDialect extends AbstractProcessorDialect {
 
     private static void shown(
             FormView.Cell cell, String css, ITemplateContext context, IElementTagStructureHandler element) {
+        if (cell.remarked()) {
+            begins(cell, css, context, element);
+        } else {
+            tone(cell, element);
+            element.setBody(box(cell, css), false);
+        }
+    }
+
+    private static void begins(
+            FormView.Cell cell, String css, ITemplateContext context, IElementTagStructureHandler element) {
         tone(cell, element);
-        var text = "<div class=\"" + css + "\" id=\"" + escaped(cell.address()) + "\" tabindex=\"-1\">" + marked(cell)
-                + "</div>";
         var models = context.getModelFactory();
-        element.insertImmediatelyAfter(models.createModel(models.createText(text)), false);
+        element.insertImmediatelyAfter(models.createModel(models.createText(box(cell, css))), false);
+    }
+
+    private static String box(FormView.Cell cell, String css) {
+        return "<div class=\"" + css + "\" id=\"" + escaped(cell.address()) + "\" tabindex=\"-1\">" + marked(cell)
+                + "</div>";
     }
 
     private static void printed(

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
@@ -98,6 +100,60 @@ class CellDialectTest {
 
         assertThat(shown.id()).isEqualTo(ADDRESS);
         assertThat(shown.text()).isEqualTo("9.00");
+    }
+
+    @Test
+    void beginsATableCellWithWhatIsPrinted() {
+        var slot = "<td cell:shown='${cell}'><div class='slot'>有误</div></td>";
+
+        assertThat(inTable(slot, PLAIN).html())
+                .as("nothing is to be said of it")
+                .isEqualTo("<div class=\"cell\" id=\"row.1.actual\" tabindex=\"-1\">9.00</div>");
+        assertThat(inTable(slot, WRONG).children().eachText()).containsExactly("九", "有误");
+        assertThat(inTable(slot, WRONG).attr("data-tone")).isEqualTo("stop");
+        assertThat(inTable("<td cell:begins='${cell}'><p>越多越好</p></td>", PLAIN)
+                        .children()
+                        .eachText())
+                .containsExactly("9.00", "越多越好");
+    }
+
+    @Test
+    void escapesWhatIsPrintedInATableCell() {
+        var typed = new FormView.Cell(ADDRESS, "第1项", "", "<b>&\"", List.of(), List.of(), CellMarks.NONE);
+
+        assertThat(inTable("<td cell:shown='${cell}'></td>", typed).child(0).html())
+                .isEqualTo("&lt;b&gt;&amp;\"");
+        assertThat(inTable("<td cell:begins='${cell}'></td>", typed).child(0).html())
+                .isEqualTo("&lt;b&gt;&amp;\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99999999999.99, cell num", "999999999999.99, cell num long"})
+    void printsALongNumberInSmallerCharacters(String printed, String classes) {
+        var number = new FormView.Cell(ADDRESS, "第1项", printed, printed, List.of(), List.of(), CellMarks.NONE);
+
+        assertThat(inTable("<td cell:figure='${cell}'></td>", number).child(0).className())
+                .isEqualTo(classes);
+    }
+
+    private Element inTable(String cell, FormView.Cell value) {
+        return render("<table><tr>" + cell + "</tr></table>", value, Map.of()).expectFirst("td");
+    }
+
+    @Test
+    void leavesOutWhatSaysNothing() {
+        assertThat(render("<div cell:noted='${cell}'><p>有误</p></div>", PLAIN, Map.of())
+                        .outerHtml())
+                .isEqualTo("<div id=\"s.row.1.actual\"></div>");
+        assertThat(render("<div cell:noted='${cell}'><p>有误</p></div>", WRONG, Map.of())
+                        .text())
+                .isEqualTo("有误");
+        assertThat(render("<div><p cell:remarked='${cell}'>有误</p></div>", PLAIN, Map.of())
+                        .childrenSize())
+                .isZero();
+        assertThat(render("<div><p cell:remarked='${cell}'>有误</p></div>", WRONG, Map.of())
+                        .text())
+                .isEqualTo("有误");
     }
 
     @Test
