@@ -4,7 +4,6 @@ import static org.mockito.Mockito.mock;
 
 import io.ziping.evaluation.policy.PolicyDocuments;
 import io.ziping.evaluation.policy.ScoringRules;
-import io.ziping.evaluation.policy.ScoringRules.Rules;
 import io.ziping.scoring.examined.Context;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
