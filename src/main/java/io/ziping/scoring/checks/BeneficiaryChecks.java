@@ -3,11 +3,13 @@ package io.ziping.scoring.checks;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.Sentence;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,10 +20,22 @@ final class BeneficiaryChecks {
 
     private static final WordList OTHERS = WordList.read(BeneficiaryChecks.class, "not-beneficiaries.txt");
 
+    /** Whoever is asked of a work may be anybody near it: 随机访问沿线商户, 回收家长问卷, 周边居民和经营户. */
+    private static final Pattern ASKED = Pattern.compile(
+            "问卷|访问|回访|随访|走访|抽访|访谈|座谈|受访|调查|测评|扫码评价|满意度|抽取|抽样|征求意见|(?:沿线|沿街|沿路|周边|附近|邻近|过往|路过)[^,，。;；]{0,8}?(?:商户|经营户|企业|学生|家长|司机|驾驶员|车主)");
+
     private static final List<Group> GROUPS =
             WordList.read(BeneficiaryChecks.class, "beneficiaries.txt").words().stream()
                     .map(Group::read)
                     .toList();
+
+    private static final WordList PEOPLE = WordList.of(
+            GROUPS.stream().flatMap(group -> group.people().words().stream()).toList());
+
+    private static final String AND = "、和及与";
+
+    private static final WordList PUBLIC = WordList.of(
+            List.of("居民", "市民", "村民", "公众", "行人", "百姓", "游客", "乘客", "群众出行", "周边群众", "广大群众", "群众和", "群众及", "群众、"));
 
     private BeneficiaryChecks() {}
 
@@ -47,12 +61,35 @@ final class BeneficiaryChecks {
 
     static Stream<Finding> otherBeneficiary(Examined form) {
         return form.achieved().sentences().stream()
-                .filter(sentence -> BENEFITS.isIn(sentence.plain()))
+                .filter(sentence -> BENEFITS.isIn(sentence.plain())
+                        && !ASKED.matcher(sentence.plain()).find())
+                .filter(sentence -> !isOfEverybody(sentence.plain()) && !isOfTheProject(form, sentence.plain()))
                 .flatMap(sentence -> GROUPS.stream()
                         .filter(group -> group.placeIn(sentence.plain()) >= 0)
                         .filter(group -> !isSpokenOf(form, group, sentence))
                         .map(group -> finding(form, group, sentence)))
                 .limit(1);
+    }
+
+    /** 惠及周边老人和学生, 居民和经营户都方便: people are named beside others as a part of the public. */
+    private static boolean isOfEverybody(String sentence) {
+        return PUBLIC.isIn(PEOPLE.without(sentence)) || GROUPS.stream().anyMatch(group -> isListed(group, sentence));
+    }
+
+    /** 保障学生饮水安全, in a form about 饮水: what is done for them is what the project does. */
+    private static boolean isOfTheProject(Examined form, String sentence) {
+        return NameFinder.sharesPair(NameFinder.significant(form.sheet().project()), PEOPLE.without(sentence));
+    }
+
+    /** 老人和学生: whether another group's people follow right behind those of a group. */
+    private static boolean isListed(Group group, String sentence) {
+        int at = group.placeIn(sentence);
+        int end = at < 0 ? 0 : at + group.people().lengthAt(sentence, at);
+        return end > 0
+                && end < sentence.length()
+                && AND.indexOf(sentence.charAt(end)) >= 0
+                && PEOPLE.lengthAt(sentence, end + 1) > 0
+                && group.people().lengthAt(sentence, end + 1) == 0;
     }
 
     private static boolean isSpokenOf(Examined form, Group group, Sentence sentence) {

@@ -69,7 +69,8 @@ public final class Checks {
             YearChecks::yearNotTheForms,
             UnfinishedChecks::unfinishedAtFullScore,
             TemplateHintChecks::templateHintLeft,
-            BeneficiaryChecks::otherBeneficiary);
+            BeneficiaryChecks::otherBeneficiary,
+            StrangeProjects::strangeProject);
 
     private Checks() {}
 

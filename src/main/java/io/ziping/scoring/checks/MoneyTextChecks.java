@@ -123,7 +123,7 @@ final class MoneyTextChecks {
         var claim = said.claim();
         return switch (claim.precision()) {
             case EXACT -> isNear(claim.value(), value, claim.step().max(step(form, said.role())));
-            case APPROXIMATE, AT_LEAST, AT_MOST -> claim.precision().allows(claim.value(), value);
+            case APPROXIMATE, AT_LEAST, JUST_ABOVE, AT_MOST -> claim.precision().allows(claim.value(), value);
         };
     }
 

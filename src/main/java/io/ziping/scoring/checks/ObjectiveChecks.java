@@ -25,6 +25,17 @@ final class ObjectiveChecks {
     /** How much of a text must stand in the other one to be only reworded, in percent. */
     private static final int REWORDED = 80;
 
+    /** How much of what is turned round must be the same, in percent. */
+    private static final int SAME_LETTERS = 93;
+
+    private static final int SAME_PAIRS = 60;
+
+    private static final int SHORTEST_TURNED = 12;
+
+    private static final WordList TURNS = WordList.of(List.of(
+            "给予", "予以", "得以", "有所", "有了", "对", "被", "由", "经", "以", "向", "已", "都", "也", "进一步", "有效", "切实", "明显", "显著",
+            "做到", "加以", "着", "过"));
+
     /** Shorter texts have no other words to say it in. */
     private static final int SHORTEST = 6;
 
@@ -52,12 +63,20 @@ final class ObjectiveChecks {
         var achieved = TENSES.without(letters(form.sheet().achievedObjective()));
         return !areIdentical(form)
                         && achieved.length() >= SHORTEST
-                        && Similarity.contained(achieved, expected) >= REWORDED
+                        && (Similarity.contained(achieved, expected) >= REWORDED || isTurnedRound(achieved, expected))
                         && !saysMoreInNumbers(form)
                 ? Stream.of(FindingCode.OBJECTIVES_REWORDED
                         .at(form.achieved().pointer(), "实际完成情况只是改写了预期目标，没有写实际做了什么、做了多少")
                         .on(form.achieved().evidence(), form.expected().evidence()))
                 : Stream.empty();
+    }
+
+    /** 实训条件得到改善 for 改善实训条件: the same letters in another order, beside words that turn a sentence round. */
+    private static boolean isTurnedRound(String achieved, String expected) {
+        var rest = TURNS.without(achieved);
+        return rest.length() >= SHORTEST_TURNED
+                && Similarity.lettersOf(rest, expected) >= SAME_LETTERS
+                && Similarity.contained(rest, expected) >= SAME_PAIRS;
     }
 
     /** 按计划完成: words that would fit any project. */

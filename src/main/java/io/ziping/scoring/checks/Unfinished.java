@@ -1,6 +1,7 @@
 package io.ziping.scoring.checks;
 
 import io.ziping.scoring.text.Clause;
+import io.ziping.scoring.text.Deeds;
 import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.text.YearMention;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +29,11 @@ final class Unfinished {
     private static final WordList DENIALS = list("denials.txt");
     private static final WordList DIRECT_DENIALS = list("denials-direct.txt");
     private static final WordList PAYMENT = list("payment-words.txt");
+    private static final WordList PAID_OUT = list("paid-out.txt");
+    private static final WordList CONTINGENCIES =
+            WordList.of(List.of("预案", "应急响应", "备用", "备份", "问责", "处罚", "应急队", "预备费", "召回"));
+
+    private static final WordList REFUSALS = list("refusals.txt");
     private static final WordList NEXT_YEAR = list("next-year.txt");
     private static final WordList LATER_WORK = list("later-work.txt");
     private static final WordList LAST_STEPS = list("last-steps.txt");
@@ -36,7 +43,11 @@ final class Unfinished {
     private static final WordList ENDS_AFTER_DELAY = list("ends-after-delay.txt");
     private static final WordList DONE = list("done.txt");
     private static final WordList LATER = WordList.of(List.of("下一步", "下步", "下阶段"));
-    private static final WordList OUT_OF_SCOPE = list("out-of-scope.txt");
+    private static final Pattern OUT_OF_SCOPE = Pattern.compile("(?:不|非|未)(?:属于?|在|计入|列入|纳入|算|归)[^,，。;；]{0,2}?"
+            + "(?:本|今|当|该|上述|年度|其他)(?:次|年|度|期|批|轮)?(?:项目|任务|计划|范围|考核|合同|目标|年|表)|(?:不|未)(?:属于?|在|列入|纳入)考核|不是本项目|与本项目无关"
+            + "|非本项目|另(?:行|外)?立(?:项|项目)|属?由?其他项目|属于其他");
+
+    private static final Pattern AMOUNT = Pattern.compile("[0-9] ?[万亿]?元");
 
     /** How far before a word a denial may stand: 不存在应完成而未完成的事项. */
     private static final int REACH = 8;
@@ -52,16 +63,6 @@ final class Unfinished {
     /** How far behind its clause what is waited for may be told: behind a list of names. */
     private static final int LONGEST_LIST = 32;
 
-    /** 未正式移交, 没有建起来: what was not brought to its end. */
-    private static final Pattern NOT_ENDED = Pattern.compile("(?:未能?|没有|没能?)(?:正式|全部|完全|如期|按期|按时|及时|来得及|最终)?"
-            + "(?:封顶|移交|举行|更换|施工|进场|动工|铺设|通水|通电|通车|并网|联网|批下来|建起来|建好|建成|装好|装上|修好|做完|做成|办成|销号|收口|合龙|贯通|组织实施)");
-
-    /** 要到明年, 安排在2026年: right before a year that is to come. */
-    private static final Pattern PUT_OFF = Pattern.compile(
-            "(?:要|须|需|得|等|等待|待|拖|推|留|移|延|转|改|放|缓|顺延|排|安排)(?:到|至|在|于|待|由)?(?:20[0-9]{2}年|明年|次年|来年|下年|下一年)"
-                    + "|(?:安排|定|放|推|拖|留|延)(?:到|至|在|于)(?:春节|元旦|年|节)后"
-                    + "|(?:20[0-9]{2}年|明年|次年|来年|下年)[^,，。;；]{0,8}?(?:才能|方可|方能|才可|才会|始能|再行)");
-
     /** 自上年起 tells since when, and not that it is of the year before. */
     private static final Pattern SINCE = Pattern.compile("[自从](?:上年|去年|往年)(?:度|底|初|末|以来)?(?:起|开始)?");
 
@@ -70,6 +71,8 @@ final class Unfinished {
     private final RunningText text;
     private final Set<Integer> sentencesOfMoney;
     private final Set<Integer> sentencesOfElse;
+    private final Set<Integer> sentencesOfAmounts;
+    private final Set<Integer> sentencesOfRefusals;
     private final Map<Integer, Integer> firstLater = new HashMap<>();
     private final Map<Integer, Integer> lastDone = new HashMap<>();
     private final Set<Clause> ofNextYear = new HashSet<>();
@@ -77,14 +80,11 @@ final class Unfinished {
 
     private Unfinished(RunningText text, @Nullable Integer year) {
         this.text = text;
-        this.sentencesOfMoney = text.clauses().stream()
-                .filter(clause -> PAYMENT.isIn(clause.text()))
-                .map(Clause::sentence)
-                .collect(Collectors.toSet());
-        this.sentencesOfElse = text.clauses().stream()
-                .filter(clause -> OUT_OF_SCOPE.isIn(clause.text()))
-                .map(Clause::sentence)
-                .collect(Collectors.toSet());
+        this.sentencesOfMoney = sentences(text, PAYMENT::isIn);
+        this.sentencesOfElse =
+                sentences(text, words -> OUT_OF_SCOPE.matcher(words).find());
+        this.sentencesOfAmounts = sentences(text, words -> AMOUNT.matcher(words).find());
+        this.sentencesOfRefusals = sentences(text, REFUSALS::isIn);
         for (int i = 0; i < text.clauses().size(); i++) {
             if (LATER.isIn(text.clauses().get(i).text())) {
                 firstLater.putIfAbsent(text.clauses().get(i).sentence(), i);
@@ -94,6 +94,13 @@ final class Unfinished {
             }
         }
         YearMentions.of(text, "").forEach(mention -> sort(mention, year));
+    }
+
+    private static Set<Integer> sentences(RunningText text, Predicate<String> ofWords) {
+        return text.clauses().stream()
+                .filter(clause -> ofWords.test(clause.text()))
+                .map(Clause::sentence)
+                .collect(Collectors.toSet());
     }
 
     private void sort(YearMention mention, @Nullable Integer year) {
@@ -112,6 +119,19 @@ final class Unfinished {
                 .toList();
     }
 
+    /** Whether only a verb says so, or a plan: a word like 尚未 leaves no doubt whatever it is said of. */
+    static boolean isOnlyByItsVerb(Clause clause) {
+        var words = clause.text();
+        boolean byVerb = Deeds.undoneIn(words) >= 0 || Deeds.arePlanned(words);
+        return byVerb
+                && !Deeds.areCounted(words)
+                && !says(UNDONE, clause)
+                && !says(DELAYED, clause)
+                && !isNotEnded(words)
+                && !endsOnlyThen(words)
+                && !Deeds.arePutOff(words);
+    }
+
     /** What a clause speaks of, without the words that say it is not done. */
     static String without(String words) {
         return DELAYED.without(NEXT_YEAR.without(UNDONE.without(words)));
@@ -120,7 +140,7 @@ final class Unfinished {
     private boolean isUnfinished(int place) {
         var clause = text.clauses().get(place);
         if (ofEarlierYears.contains(clause)
-                || PAYMENT.isIn(clause.text())
+                || isOfMoney(clause)
                 || isOfElse(clause)
                 || firstLater.getOrDefault(clause.sentence(), place) < place) {
             return false;
@@ -128,16 +148,24 @@ final class Unfinished {
         if (ofNextYear.contains(clause) || NEXT_YEAR.isIn(clause.text())) {
             return says(DELAYED, clause)
                     || endsOnlyThen(clause.text())
-                    || PUT_OFF.matcher(clause.text()).find();
+                    || Deeds.areLeft(clause.text())
+                    || Deeds.arePutOff(clause.text());
         }
         if (lastDone.getOrDefault(clause.sentence(), -1) >= place) {
             return false;
         }
         return says(UNDONE, clause)
-                || isNotEnded(clause.text())
-                || PUT_OFF.matcher(clause.text()).find()
+                || (!sentencesOfRefusals.contains(clause.sentence())
+                        && (isNotEnded(clause.text()) || isNotDone(clause)))
+                || Deeds.arePutOff(clause.text())
                 || waits(clause)
                 || (says(DELAYED, clause) && !tookPlace(clause));
+    }
+
+    /** What is not paid may be done all the same; so may what is a payment itself, where its sentence tells the amount. */
+    private boolean isOfMoney(Clause clause) {
+        return PAYMENT.isIn(clause.text())
+                || (PAID_OUT.isIn(clause.text()) && sentencesOfAmounts.contains(clause.sentence()));
     }
 
     /** Of other work than the project's of the year. */
@@ -171,10 +199,24 @@ final class Unfinished {
     }
 
     private static boolean isNotEnded(String words) {
-        var found = NOT_ENDED.matcher(words);
-        return found.find()
-                && DENIALS.indexIn(words, Math.max(0, found.start() - REACH), found.start()) < 0
-                && !meansElse(words, found.end());
+        var found = Deeds.notEnded(words);
+        return found.isPresent()
+                && DENIALS.indexIn(
+                                words,
+                                Math.max(0, found.get().start() - REACH),
+                                found.get().start())
+                        < 0
+                && !meansElse(words, found.get().end());
+    }
+
+    /** 责任书未签, 补助没有发放, 专家验收正在安排. */
+    private static boolean isNotDone(Clause clause) {
+        var words = clause.text();
+        int at = Deeds.undoneIn(words);
+        return at >= 0
+                && !isDenied(words, at)
+                && HARMLESS.lengthAt(words, at) == 0
+                && !meansElse(words, Deeds.endOfUndone(words));
     }
 
     /** Whether a word of the list stands in the clause and nothing denies it. */
@@ -192,7 +234,10 @@ final class Unfinished {
     }
 
     private static boolean isDenied(String clause, int at) {
-        return DIRECT_DENIALS.lengthBefore(clause, at) > 0 || DENIALS.indexIn(clause, Math.max(0, at - REACH), at) >= 0;
+        int from = Math.max(0, at - REACH);
+        return DIRECT_DENIALS.lengthBefore(clause, at) > 0
+                || DENIALS.indexIn(clause, from, at) >= 0
+                || CONTINGENCIES.indexIn(clause, from, at) >= 0;
     }
 
     /** 推进中国式现代化, 尚未就业的毕业生, 未完成事项 0 项. */

@@ -6,6 +6,7 @@ import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.text.Clause;
+import io.ziping.scoring.text.Deeds;
 import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.WordList;
@@ -13,6 +14,7 @@ import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -52,7 +54,8 @@ final class UnfinishedChecks {
             int docked = rowOf(text, unfinished, names, any -> !rows.get(any).isFull());
             int row = docked >= 0 ? docked : rowOf(text, unfinished, names, any -> true);
             boolean doubtful = row < 0
-                    ? rows.stream().noneMatch(isOwnedUpTo(unfinished))
+                    ? (!Unfinished.isOnlyByItsVerb(unfinished) || isOfTheForm(form, unfinished))
+                            && rows.stream().noneMatch(isOwnedUpTo(unfinished))
                     : rows.get(row).isFull();
             if (doubtful && said.add(row)) {
                 findings.add(row < 0 ? ofAll(form, unfinished) : ofRow(form, rows.get(row), unfinished));
@@ -61,10 +64,30 @@ final class UnfinishedChecks {
         return findings.stream();
     }
 
+    /** Whether a clause speaks of anything the form speaks of; of new plans that much may be said too. */
+    private static boolean isOfTheForm(Examined form, Clause clause) {
+        var said = said(clause);
+        if (Deeds.arePlanned(clause.text())) {
+            return false;
+        }
+        return said.length() < 2
+                || ANY_WORK.matcher(clause.text()).find()
+                || form.rows()
+                        .anyMatch(row -> NameFinder.sharesPair(
+                                said, row.typed().name() + " " + row.typed().target()))
+                || NameFinder.sharesPair(
+                        said, form.sheet().project() + " " + form.expected().typed());
+    }
+
+    /** What a clause speaks of, without words that are of any work. */
+    private static String said(Clause clause) {
+        return ANY_WORK.matcher(NameFinder.significant(Unfinished.without(clause.text())))
+                .replaceAll("");
+    }
+
     /** Whether a row that lacks points has to do with what a clause speaks of: it shares two neighbouring letters with it. */
     private static Predicate<ScoredRow> isOwnedUpTo(Clause clause) {
-        var said = ANY_WORK.matcher(NameFinder.significant(Unfinished.without(clause.text())))
-                .replaceAll("");
+        var said = said(clause);
         return row -> !row.isFull()
                 && (said.length() < 2
                         || NameFinder.sharesPair(
@@ -89,15 +112,16 @@ final class UnfinishedChecks {
                                 row.row().score()));
     }
 
-    /** The place of the row that a clause speaks of; where it names nothing, the clause before it may. */
+    /** The place of the row that a clause speaks of; where it names none, it may with the clause before it. */
     private static int rowOf(RunningText text, Clause clause, NameFinder names, IntPredicate eligible) {
         var own = Unfinished.without(clause.text());
-        if (NameFinder.tells(own)) {
-            return names.find(own, eligible).orElse(-1);
+        var found = NameFinder.tells(own) ? names.find(own, eligible) : OptionalInt.empty();
+        if (found.isPresent()) {
+            return found.getAsInt();
         }
         int place = text.clauses().indexOf(clause);
         var earlier = text.clauses().get(Math.max(0, place - 1));
-        var words = Unfinished.without(earlier.text());
+        var words = Unfinished.without(earlier.text()) + own;
         return earlier.sentence() == clause.sentence() && NameFinder.tells(words)
                 ? names.find(words, eligible).orElse(-1)
                 : -1;

@@ -10,6 +10,7 @@ import io.ziping.scoring.text.YearMention;
 import io.ziping.scoring.text.YearMention.Role;
 import io.ziping.scoring.text.YearMentions;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,13 @@ final class YearChecks {
 
     private static final WordList COURSES = WordList.of(
             List.of("逐年", "历年", "连年", "连续", "分别", "先后", "依次", "趋势", "走势", "上升", "下降", "攀升", "回落", "增至", "降至", "提高到"));
+
+    private static final WordList NOW = WordList.of(List.of("如今", "现在", "现已", "今年", "本年", "目前", "当前", "眼下", "现有"));
+
+    private static final WordList DONE =
+            WordList.of(List.of("已", "完成", "实现", "累计", "共", "全部", "顺利", "开展了", "举办了", "通过"));
+
+    private static final Pattern DAY = Pattern.compile("(?:1[0-2]|[1-9])月|[一二三四]季度|[春夏秋冬]|[上下]半年|年?初|年?底|年中");
 
     private YearChecks() {}
 
@@ -67,7 +75,8 @@ final class YearChecks {
                 .filter(mention -> isDoubtful(mention, year))
                 // 2023年开工，2024年完工 tells a history
                 .filter(mention -> !ofYear.contains(mention.clause().sentence()))
-                .filter(mention -> !isOfASeries(mentions, mention, text))
+                .filter(mention -> !isOfASeries(mentions, mention, text) && !isSeenFromNow(mention, year, text))
+                .filter(mention -> mention.from() <= year || !isAnotherDay(mention, text))
                 .limit(1)
                 .map(mention -> finding(year, text.text(), pointer, title, mention));
     }
@@ -83,6 +92,26 @@ final class YearChecks {
         return years > 1
                 && text.clauses().stream()
                         .anyMatch(clause -> clause.sentence() == sentence && COURSES.isIn(clause.text()));
+    }
+
+    /** 2019年只有87人，如今每村一名: an earlier year, and now behind it. */
+    private static boolean isSeenFromNow(YearMention mention, int year, RunningText text) {
+        return mention.to() < year
+                && text.clauses().stream()
+                        .anyMatch(clause ->
+                                clause.sentence() == mention.clause().sentence()
+                                        && NOW.isIn(text.plain()
+                                                .substring(
+                                                        Math.max(clause.start(), Math.min(mention.end(), clause.end())),
+                                                        clause.end())));
+    }
+
+    /** 以2026年1月核定数为准: a day of a later year on which nothing is said to have been done. */
+    private static boolean isAnotherDay(YearMention mention, RunningText text) {
+        return DAY.matcher(text.plain())
+                        .region(mention.end(), text.plain().length())
+                        .lookingAt()
+                && !DONE.isIn(mention.clause().text());
     }
 
     private static boolean isDoubtful(YearMention mention, int year) {

@@ -10,6 +10,7 @@ final class ChineseNumeral {
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final int LONGEST = 16;
+    private static final int MOST_PLACES = 4;
     private static final long WAN = 10_000;
     private static final long YI = 100_000_000;
 
@@ -49,6 +50,27 @@ final class ChineseNumeral {
             }
         }
         return BigDecimal.valueOf(total + section + Math.max(digit, 0));
+    }
+
+    /** How many digits stand behind a 点 at this place: 2 of 点二五. */
+    static int placesAt(String text, int at) {
+        int end = at + 1;
+        while (text.startsWith("点", at)
+                && end < text.length()
+                && end - at <= MOST_PLACES
+                && digit(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end - at - 1;
+    }
+
+    /** What so many digits behind the 点 at this place are worth; with that scale. */
+    static BigDecimal fraction(String text, int point, int places) {
+        long digits = 0;
+        for (int i = 1; i <= places; i++) {
+            digits = digits * 10 + digit(text.charAt(point + i));
+        }
+        return BigDecimal.valueOf(digits, places);
     }
 
     /** 一万二 for 12,000: a last digit right behind a larger multiplier. */

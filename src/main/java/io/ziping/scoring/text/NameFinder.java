@@ -3,6 +3,7 @@ package io.ziping.scoring.text;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +26,12 @@ public final class NameFinder {
     private static final int WHOLE = 100;
     private static final int SHORTEST = 2;
 
+    /** 诊断企业数 counts what 诊断企业 are. */
+    private static final Pattern COUNTED = Pattern.compile("(?<=.{3})[数量]$");
+
+    /** 每亩用水 is 亩均用水. */
+    private static final Pattern EACH = Pattern.compile("每([人户亩日月年次场件台套吨站所校村班床车])(?!均)");
+
     private final List<String> names;
 
     public NameFinder(List<String> names) {
@@ -33,9 +40,10 @@ public final class NameFinder {
 
     /** What of a text tells one thing from another: without digits, marks and words that any name may have. */
     public static String significant(String text) {
-        var letters = Similarity.letters(text).replaceAll("[0-9]", "");
+        var letters =
+                EACH.matcher(Similarity.letters(text).replaceAll("[0-9]", "")).replaceAll("$1均");
         var rest = GENERIC.without(letters);
-        return rest.isEmpty() ? letters : rest;
+        return rest.isEmpty() ? letters : COUNTED.matcher(rest).replaceAll("");
     }
 
     /** Whether words say anything that could tell one name from another. */

@@ -82,6 +82,14 @@ final class NumberReader {
             return end;
         }
         var value = run.group("digits") == null ? chinese(start, end) : decimal(plain.substring(start, end));
+        if (value != null
+                && run.group("digits") == null
+                && plain.startsWith(PERCENT_PREFIX, start - PERCENT_PREFIX.length())) {
+            int places = ChineseNumeral.placesAt(plain, end);
+            value = value.add(ChineseNumeral.fraction(plain, end, places));
+            end += places == 0 ? 0 : places + 1;
+            endOfLast = end;
+        }
         if (value == null || names.get(start) || isJoined(start, end)) {
             return end;
         }

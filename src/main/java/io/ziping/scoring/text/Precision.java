@@ -7,8 +7,10 @@ public enum Precision {
     EXACT,
     /** 约 500 人, 500 人左右. */
     APPROXIMATE,
-    /** 500 余人, 不少于 500 人, 500 人以上. */
+    /** 不少于 500 人, 500 人以上. */
     AT_LEAST,
+    /** 230 余人, 1.3 亿多元: cut at the last digit. */
+    JUST_ABOVE,
     /** 不超过 30 天, 30 天以内. */
     AT_MOST;
 
@@ -20,7 +22,13 @@ public enum Precision {
             case EXACT -> said.compareTo(exact) == 0;
             case APPROXIMATE -> said.subtract(exact).abs().compareTo(exact.abs().multiply(ABOUT)) <= 0;
             case AT_LEAST -> exact.compareTo(said) >= 0;
+            case JUST_ABOVE -> exact.compareTo(said) >= 0 && exact.compareTo(said.add(lastDigit(said))) <= 0;
             case AT_MOST -> exact.compareTo(said) <= 0;
         };
+    }
+
+    /** What one more of the last digit is worth that is not zero: 10 for 230. */
+    private static BigDecimal lastDigit(BigDecimal number) {
+        return BigDecimal.ONE.scaleByPowerOfTen(-number.stripTrailingZeros().scale());
     }
 }

@@ -9,6 +9,7 @@ final class Qualifiers {
     private static final Map<Precision, BesideNumber> LISTS = Map.of(
             Precision.APPROXIMATE, BesideNumber.read("approximate.txt"),
             Precision.AT_LEAST, BesideNumber.read("at-least.txt"),
+            Precision.JUST_ABOVE, BesideNumber.read("just-above.txt"),
             Precision.AT_MOST, BesideNumber.read("at-most.txt"));
 
     private Qualifiers() {}

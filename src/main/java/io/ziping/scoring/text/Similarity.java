@@ -52,6 +52,11 @@ public final class Similarity {
         return letters.length() < 2 ? single : (2 * share(pairs(letters), pairs(others)) + single) / 3;
     }
 
+    /** How many of the letters of a part stand in a whole, in any order, in percent. */
+    public static int lettersOf(String part, String whole) {
+        return share(singles(letters(part)), singles(letters(whole)));
+    }
+
     private static int share(Set<String> part, Set<String> whole) {
         return part.isEmpty() ? 0 : WHOLE * common(part, whole) / part.size();
     }

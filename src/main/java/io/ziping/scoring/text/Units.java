@@ -118,6 +118,7 @@ public final class Units {
                 ? !isLatin(next)
                 : switch (unit) {
                     case "分" -> !Character.isIdeographic(next) || BEHIND_POINTS.indexOf(next) >= 0;
+                    case "方" -> !Character.isIdeographic(next) || BEHIND_POINTS.indexOf(next) >= 0;
                     case "年" -> NOT_BEHIND_YEARS.indexOf(next) < 0;
                     case "人" -> NOT_BEHIND_PERSONS.indexOf(next) < 0;
                     case "日" -> next == '内' || text.startsWith("以内", end) || text.startsWith("之内", end);

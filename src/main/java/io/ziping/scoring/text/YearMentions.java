@@ -28,6 +28,11 @@ public final class YearMentions {
     private static final BesideNumber SINCE = BesideNumber.read("year-since.txt");
     private static final BesideNumber UNTIL = BesideNumber.read("year-until.txt");
 
+    private static final Pattern ONCE = Pattern.compile("曾|(?<![超通经不越越透难好错])过(?![程去渡期半多度高低硬关滤户敏剩重])");
+
+    /** Behind a year these are what was to be done in it: 2023年的任务全部完成. */
+    private static final WordList THE_WORK = WordList.of(List.of("任务", "工作", "目标", "计划", "指标", "项目", "各项", "年度"));
+
     /** How far from a year its clause is read, in characters; a clause that is longer is hardly one. */
     private static final int REACH = 60;
 
@@ -65,7 +70,7 @@ public final class YearMentions {
     }
 
     private static Role role(String plain, Clause clause, int start, int end) {
-        if (qualifies(plain, clause, end) || isBracketedComparison(plain, clause)) {
+        if (qualifies(plain, clause, end) || isBracketedComparison(plain, clause) || isLongAgo(plain, clause, end)) {
             return Role.COMPARES;
         }
         int from = Math.max(clause.start(), start - REACH);
@@ -85,6 +90,12 @@ public final class YearMentions {
         return clause.bracketed() && COMPARISONS.indexIn(plain, from, clause.start()) >= 0;
     }
 
+    /** 2023年做过加固, 2019年曾遭水淹: what is told of an earlier time. */
+    private static boolean isLongAgo(String plain, Clause clause, int end) {
+        int to = Math.max(end, Math.min(clause.end(), end + REACH));
+        return ONCE.matcher(plain).region(end, to).find();
+    }
+
     /** 2025年重点修补: what a year is to bring. */
     private static boolean startsAPlan(String plain, int end) {
         return PLAN_STARTS.lengthAt(plain, plain.startsWith("年", end) ? end + 1 : end) > 0;
@@ -93,7 +104,10 @@ public final class YearMentions {
     /** 2022年购置的设备: the year tells which, not when. */
     private static boolean qualifies(String plain, Clause clause, int end) {
         int of = plain.indexOf('的', end);
-        return of > end && of <= end + REACH_OF_QUALITY && of < clause.end() - 1;
+        return of >= end
+                && of <= end + REACH_OF_QUALITY
+                && of < clause.end() - 1
+                && (of > end || THE_WORK.lengthAt(plain, of + 1) == 0);
     }
 
     private static String first(String... groups) {

@@ -26,11 +26,13 @@ final class PeerChecks {
     /** Where most say the very same there is no spread: far is who asks half of it. */
     private static final BigDecimal A_HALF = new BigDecimal("0.5");
 
+    private static final BigDecimal FIVEFOLD = BigDecimal.valueOf(5);
+
     private static final BigDecimal MOST_AT_STAKE = BigDecimal.valueOf(3);
 
     private PeerChecks() {}
 
-    /** Only of targets that are easier than the others': who asks more of himself owes nobody an answer. */
+    /** Of targets that are easier than the others', or many times what they ask: who asks some more owes nobody an answer. */
     static Stream<Finding> targetFarFromPeers(Examined form) {
         var spreads = form.context().peers().targets();
         return form.rows().flatMap(row -> {
@@ -42,7 +44,15 @@ final class PeerChecks {
         });
     }
 
+    /** Five times what the others ask of themselves is a nought too many rather than zeal. */
     private static boolean isFar(TargetValue.Bound bound, TargetSpread spread) {
+        if (!bound.operator().wantsLess()
+                && spread.median().signum() > 0
+                && bound.number()
+                                .compareTo(spread.highest().max(spread.median()).multiply(FIVEFOLD))
+                        >= 0) {
+            return true;
+        }
         var distance = bound.operator().wantsLess()
                 ? bound.number().subtract(spread.median())
                 : spread.median().subtract(bound.number());

@@ -1,5 +1,6 @@
 package io.ziping.scoring.checks.history;
 
+import io.ziping.scoring.checks.spoken.Figures;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.Objective;
 import io.ziping.scoring.indicator.IndicatorName;
@@ -7,6 +8,7 @@ import io.ziping.scoring.reason.Reason;
 import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.Sentence;
 import io.ziping.scoring.text.WordList;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,13 +26,43 @@ final class Reductions {
     private static final Pattern DECLINE = Pattern.compile(
             "(?:" + Reason.AS + "|由于|(?<![接享感承遭])受(?![益理众援助训访聘托让损]))" + "[^,，。;；]{2,20}(?:下降|萎缩|流失|锐减|下滑)");
 
+    private static final Pattern LESS_MONEY = Pattern.compile(
+            "(?:预算|经费|资金|拨款|财力|补助款?|投入|盘子)[^。;；\\n]{0,10}?(?:[比较][^,，。;；\\n]{0,8}|同比|由[^,，。;；\\n]{0,14})(?:少|减|降|缩|压|下)"
+                    + "|(?:少|减少|压减|核减|削减|缩减|调减|压缩)了?[^,，。;；\\n]{0,8}(?:预算|经费|资金|拨款|投入)");
+
     private static final int SHORTEST_SUBJECT = 2;
 
     private Reductions() {}
 
     /** Whether the reason of a row, or one of the objectives, tells of less of what the row measures. */
     static boolean isExplained(Examined form, Examined.Row row) {
-        return tells(row.typed().deviationExplanation()) || isTold(form, row.indicator());
+        return tells(row.typed().deviationExplanation())
+                || isTold(form, row.indicator())
+                || isToldByItsNumber(form, row);
+    }
+
+    /** 10个协会合并成6个，今年56个协会纳入核补: a sentence of less that names the number of the row, and a piece of its name. */
+    private static boolean isToldByItsNumber(Examined form, Examined.Row row) {
+        var telling = NameFinder.significant(row.indicator().subject());
+        var numbers = Stream.of(Figures.wanted(row), Figures.reached(row))
+                .filter(Objects::nonNull)
+                .toList();
+        return Stream.of(form.expected(), form.achieved())
+                .anyMatch(text -> text.sentences().stream()
+                        .filter(sentence -> tells(sentence.plain()) && NameFinder.sharesPair(telling, sentence.plain()))
+                        .anyMatch(sentence -> text.claims().stream()
+                                .filter(claim -> sentence.start() <= claim.start()
+                                        && claim.end()
+                                                <= sentence.start()
+                                                        + sentence.plain().length())
+                                .anyMatch(claim -> numbers.stream()
+                                        .anyMatch(number -> claim.isIn(number) && claim.standsFor(number)))));
+    }
+
+    /** 预算比上年少28万元: less money is a reason of all that is less. */
+    static boolean isMoneyLess(Examined form) {
+        return Stream.of(form.expected(), form.achieved())
+                .anyMatch(text -> LESS_MONEY.matcher(text.text().plain()).find());
     }
 
     /** Whether one of the objectives tells that another thing is examined instead of what an indicator was about. */

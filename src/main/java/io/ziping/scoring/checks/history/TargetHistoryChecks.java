@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class TargetHistoryChecks {
 
     /** What was reached in one year need not be promised for the next to the last piece. */
-    private static final BigDecimal MOST_OF_WHAT_WAS_REACHED = new BigDecimal("0.85");
+    private static final BigDecimal MOST_OF_WHAT_WAS_REACHED = new BigDecimal("0.9");
 
     private static final BigDecimal HALF_OF_WHAT_WAS_REACHED = new BigDecimal("0.5");
 
@@ -41,7 +41,7 @@ final class TargetHistoryChecks {
         return YearPair.of(form)
                 .flatMap(pair -> pair
                         .targetAndLastActual()
-                        .filter(numbers -> isBelowWhatWasReached(pair, numbers) && !pair.isExplained())
+                        .filter(numbers -> isBelowWhatWasReached(pair, numbers) && !isLessExplained(pair))
                         .map(numbers -> finding(
                                         FindingCode.TARGET_BELOW_LAST_ACTUAL,
                                         pair,
@@ -57,7 +57,7 @@ final class TargetHistoryChecks {
         return YearPair.of(form)
                 .flatMap(pair -> pair
                         .targets()
-                        .filter(numbers -> isLoosened(pair, numbers) && !pair.isExplained())
+                        .filter(numbers -> isLoosened(pair, numbers) && !isLessExplained(pair))
                         .map(numbers -> finding(
                                         FindingCode.TARGET_LOOSENED,
                                         pair,
@@ -84,6 +84,14 @@ final class TargetHistoryChecks {
                             .map(numbers -> jump(pair, numbers, target.isPresent()))
                             .stream();
                 });
+    }
+
+    private static boolean isLessExplained(YearPair pair) {
+        return pair.isExplained()
+                || (pair.money()
+                                .filter(money -> money.compareTo(NEARLY_THE_TARGET) < 0)
+                                .isPresent()
+                        && Reductions.isMoneyLess(pair.form()));
     }
 
     private static boolean isBelowWhatWasReached(YearPair pair, YearPair.Numbers numbers) {

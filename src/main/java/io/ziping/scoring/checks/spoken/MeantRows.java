@@ -1,12 +1,19 @@
 package io.ziping.scoring.checks.spoken;
 
+import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.NumberClaim;
 import io.ziping.scoring.text.OtherYear;
 import io.ziping.scoring.text.Sense;
 import io.ziping.scoring.text.Similarity;
+import io.ziping.scoring.text.Units;
 import io.ziping.scoring.text.WordList;
+import io.ziping.scoring.values.IndicatorKind;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows a number of a text may be about, by what it is said of. */
 final class MeantRows {
@@ -21,7 +28,25 @@ final class MeantRows {
 
     private static final int SHORTEST_PART = 4;
 
+    private static final Pattern SATISFIED =
+            Pattern.compile("(?<![不很较常分本])(?:(?:表示|感到|评价为)满意(?!和|及|、|或)|满意的(?:人|群众|居民|对象|学生)?(?:占|达|为))");
+
     private MeantRows() {}
+
+    /** 满意的占 96%, 92% 表示满意: whether a claim is the share of the satisfied, by no name. */
+    static boolean isOfTheSatisfied(NumberClaim claim) {
+        return claim.unit().equals(Units.PERCENT)
+                && SATISFIED.matcher(claim.clause().text()).find();
+    }
+
+    /** The place of the only row about satisfaction, where its figure is a percentage; -1 otherwise. */
+    static int satisfaction(List<Examined.Row> rows, List<Units.@Nullable Amount> figures) {
+        var found = IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row).typed().kind() == IndicatorKind.SATISFACTION)
+                .toArray();
+        var figure = found.length == 1 ? figures.get(found[0]) : null;
+        return figure != null && figure.unit().equals(Units.PERCENT) ? found[0] : -1;
+    }
 
     /**
      * Whether a number may be a row's: a level, or a change, a part, another year or each of many where the row is so itself.

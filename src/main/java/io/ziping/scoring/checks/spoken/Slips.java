@@ -13,7 +13,7 @@ final class Slips {
     static boolean isFree(SpokenRows spoken, NumberClaim claim) {
         return !claim.isMoney()
                 && !claim.unit().equals(Units.PERCENT)
-                && claim.precision() == Precision.EXACT
+                && claim.precision() != Precision.AT_LEAST
                 && spoken.isOfTheYear(claim)
                 && spoken.figures().stream()
                         .noneMatch(other -> other != null && other.number().compareTo(claim.value()) == 0)

@@ -5,6 +5,7 @@ import io.ziping.scoring.examined.Objective;
 import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.NumberClaim;
+import io.ziping.scoring.text.Precision;
 import io.ziping.scoring.text.Sense;
 import io.ziping.scoring.text.Units;
 import java.math.BigDecimal;
@@ -136,7 +137,8 @@ public final class SpokenRows {
         }
         return free.stream()
                 .filter(place -> claims.get(place).unit().equals(figure.unit()))
-                .filter(place -> claims.get(place).isSlipOf(figure)
+                .filter(place -> (claims.get(place).precision() == Precision.EXACT
+                                && claims.get(place).isSlipOf(figure))
                         || (spoken.get(place) < 0
                                 && Slips.isAloneInItsUnit(this, claims.get(place))
                                 && isOfTheSentence(row, place, figure)))
@@ -206,6 +208,9 @@ public final class SpokenRows {
     /** The place of the row that a claim speaks of; -1 for none. */
     private int rowOf(int place) {
         var claim = claims.get(place);
+        if (MeantRows.isOfTheSatisfied(claim)) {
+            return MeantRows.satisfaction(rows, figures);
+        }
         for (int clauses = 0; clauses <= MOST_CLAUSES; clauses++) {
             var said = words.around(place, clauses);
             boolean tells = NameFinder.tells(said);

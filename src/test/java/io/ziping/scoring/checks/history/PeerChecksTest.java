@@ -28,7 +28,13 @@ class PeerChecksTest {
         "≤30(天),15,7,2",
         "≥100(人次),25,900,120",
         "≥45(%),12,95,0",
-        "=2(期),18,12,1"
+        "=2(期),18,12,1",
+        "≥500(人),12,45,4",
+        "≥4950(场),14,28,3",
+        "≥1200(件),20,95,12",
+        "=600(次),12,60,0",
+        "≥5000(亩),16,420,60",
+        "≥495(户),12,90,8"
     })
     void asksWhyOthersAskMore(String target, int units, String median, String deviation) {
         assertThat(found(target, units, median, deviation))
@@ -47,7 +53,13 @@ class PeerChecksTest {
         "≥90(%),30,95,0",
         "提升,30,95,3",
         "≥95(%),30,95,0",
-        "≤14(天),15,7,5"
+        "≤14(天),15,7,5",
+        "≥480(人),12,45,4",
+        "≥300(场),14,28,3",
+        "=2(起),12,0,0",
+        "≥500(人),11,45,4",
+        "≤0.5(天),15,7,5",
+        "≥490(件),20,80,40"
     })
     void leavesTargetsAloneThatAreNearHarderOrHardToCompare(String target, int units, String median, String deviation) {
         assertThat(found(target, units, median, deviation)).isEmpty();

@@ -304,6 +304,30 @@ class TargetHistoryChecksTest {
                 .hasSize(found);
     }
 
+    /** Less money is a reason only where there is less; so is a sentence of less that names the row's number. */
+    @ParameterizedTest
+    @CsvSource({
+        "预算比上年少10万元。,90,0",
+        "经费较上年减少一成。,90,0",
+        "财政拨款同比下降。,90,0",
+        "年中压减预算10万元。,90,0",
+        "资金由上年的100万元降到90万元。,90,0",
+        "3个教学点合并成1个，村医培训60人次。,100,0",
+        "预算比上年少10万元。,100,1",
+        "经费较上年增加。,90,1",
+        "预算执行率比上年提高。,90,1",
+        "资金使用规范。,90,1",
+        "3个教学点合并成1个。,100,1",
+        "投入教师12名。,90,1"
+    })
+    void acceptsLessMoneyAndASentenceOfLessThatNamesTheNumber(String achieved, String money, int found) {
+        var form = year("≥60(人次)", "60(人次)", money)
+                .objectives("", achieved)
+                .beside(year("≥100(人次)", "100(人次)", "100"));
+
+        assertThat(form.found(FindingCode.TARGET_LOOSENED)).hasSize(found);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "因在岗村医人数下降两成。,0",

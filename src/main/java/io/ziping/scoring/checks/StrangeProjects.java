@@ -1,0 +1,88 @@
+package io.ziping.scoring.checks;
+
+import io.ziping.scoring.examined.Examined;
+import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.result.Evidence;
+import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.NameFinder;
+import io.ziping.scoring.text.WordList;
+import io.ziping.scoring.values.TypedText;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A project that 实际完成情况 reports on as its own though nothing else in the form has to do with it. No catalogue need know it:
+ * a name before 项目, and what is said of a project that is carried out.
+ */
+final class StrangeProjects {
+
+    private static final WordList NEIGHBOURS = WordList.read(StrangeProjects.class, "neighbour-projects.txt");
+
+    /** What a name of a project ends with: the work that it does. */
+    private static final String WORK =
+            "(?:建设|运行|维护|养护|运维|购置|采购|提升|改造|治理|修复|整治|服务|补助|补贴|奖补|保护|利用|培训|监测|检测|防治|防控|推广|工程|升级|修缮|保障|创建|救助|管护|开发|应用|示范|试点|扶持|普查|清理|传承|管理|扩建|新建|绿化)";
+
+    private static final String CARRIED_OUT =
+            "(?:的(?:实施|建设|开展|完成)|(?:绩效|资金|完成|实施|执行)|(?:已|现已|均|全部|全面)?(?:按期|按时|如期|顺利|圆满|全面|全部)?(?:完成|完工|竣工|建成|投入|投用|实施|验收|达到|取得|发挥|结束))";
+
+    private static final Pattern REPORTED = Pattern.compile("(?:[“\"「《](?<quoted>[^”\"」》\\n]{5,40})[”\"」》](?:项目|工程)"
+            + "|(?<![\\p{IsHan}])(?:通过|经过|随着|对于?|我[局单位县市区]{0,2})?(?<plain>\\p{IsHan}{4,30}?" + WORK + ")项目)"
+            + CARRIED_OUT);
+
+    private static final Pattern SEVERAL =
+            Pattern.compile("项目(?:数|个数|库|验收|建设数|完成|开工|申报|包)|[0-9一二三四五六七八九十] ?个[^,，。]{0,6}?项目|子项目|各项目|项目群");
+
+    private StrangeProjects() {}
+
+    static Stream<Finding> strangeProject(Examined form) {
+        var text = form.achieved().text();
+        var reported = REPORTED.matcher(text.plain()).results().toList();
+        return reported.size() > 1 || isOfProjects(form)
+                ? Stream.empty()
+                : reported.stream()
+                        .map(found -> found.start(1) >= 0
+                                ? new int[] {found.start(1), found.end(1)}
+                                : new int[] {found.start(2), found.end(2)})
+                        .filter(place -> isStrange(form, text.plain().substring(place[0], place[1])))
+                        .filter(place ->
+                                !NEIGHBOURS.isIn(text.clauseAt(place[0]).text()))
+                        .map(place -> finding(form, place[0], place[1]));
+    }
+
+    /** Whether the form is of several projects, 补助项目 12 个: one of them may have any name. */
+    private static boolean isOfProjects(Examined form) {
+        return Stream.concat(
+                        Stream.of(form.sheet().project(), form.expected().typed()),
+                        form.rows().map(row -> row.typed().name()))
+                .anyMatch(words -> SEVERAL.matcher(words).find());
+    }
+
+    /** Whether nothing of a name is in the rest of the form, but for words that any project may have. */
+    private static boolean isStrange(Examined form, String name) {
+        var told = ANY.without(NameFinder.significant(name));
+        var rest = form.rows()
+                .map(row -> row.typed().name() + " " + row.typed().target())
+                .collect(Collectors.joining(
+                        " ", form.sheet().project() + " " + form.expected().typed() + " ", ""));
+        long known = IntStream.rangeClosed(0, told.length() - 2)
+                .filter(at -> rest.contains(told.substring(at, at + 2)))
+                .count();
+        return told.length() >= SHORTEST && known * MOST_KNOWN < told.length();
+    }
+
+    private static final WordList ANY = WordList.read(StrangeProjects.class, "project-words.txt");
+
+    private static final int SHORTEST = 3;
+
+    /** One pair of letters in so many may stand elsewhere by chance. */
+    private static final int MOST_KNOWN = 6;
+
+    private static Finding finding(Examined form, int start, int end) {
+        var quoted = form.achieved().span(start, end);
+        return FindingCode.OTHER_PROJECT_NAMED
+                .at(form.achieved().pointer(), "实际完成情况写的是" + TypedText.quote(quoted.quote()) + "，本表别处都与它无关，是不是另一个项目")
+                .on(quoted, Evidence.whole("/project", form.sheet().project()));
+    }
+}

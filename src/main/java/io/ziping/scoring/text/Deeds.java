@@ -1,0 +1,102 @@
+package io.ziping.scoring.text;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Work that a clause says was not done, goes on, or is put into another year, whatever the work is: {@code deeds.txt}. */
+public final class Deeds {
+
+    private static final WordList VERBS = WordList.read(Deeds.class, "deeds.txt");
+
+    private static final String DEED =
+            VERBS.words().stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+
+    /** What follows a verb that found nothing: 没有检测出, 未发现; or is no work: 没有升级为案件. */
+    private static final String FOUND = "(?!出|到(?!位|货|岗|场)|为|成(?!立))";
+
+    private static final String SOMEHOW = "(?:能|能够|曾|予|予以|再|正式|全部|完全|全面|及时|如期|按期|按时|按要求|按计划|同步|来得及|最终|组织|安排|进行|得到|到)?";
+
+    /** At the end of a clause: 责任书未签, 设备没装; 没有更换服务单位 is mostly as it should be. */
+    private static final Pattern NOT_DONE = Pattern.compile("(?:(?<![从])未|没有|没)" + SOMEHOW + "(?:" + DEED
+            + "|报(?:验收|审)|[装做发立报建修种铺换办送拆挖测检验配领挂播改清审批补录印贴刷埋架栽运聘招评考训拍])(?:完毕|完|好|齐|成|到位|到户|到人|下去|起来|出去|了)?" + FOUND
+            + "(?=$|[,，。;；])");
+
+    private static final Pattern GOES_ON = Pattern.compile("(?:正在|仍在|还在|尚在)(?:" + DEED + "|安排)");
+
+    private static final String YEAR = "(?:20[0-9]{2}年|明年|次年|来年|下年|下一年|翌年)";
+
+    /** 拟于2026年春补送, 计划次年3月签订: of what is named before it. */
+    private static final Pattern PLANNED_FOR = Pattern.compile("(?<=[^,，。;；]{2})(?<![规原])(?:计划|拟|预计|将|准备|打算|定|安排)[于在]?"
+            + YEAR + "[^,，。;；]{0,10}?(?:补?" + DEED + "|补[种发办送签做建装检缴报训课测拍录])");
+
+    /** 2026年补发, 其余明年轮完: what is left for the year after. */
+    private static final Pattern REST = Pattern.compile(
+            "(?:其余|剩余|余下|剩下|尚有)[^,，。;；]{0,20}?" + YEAR + "|" + YEAR + "[^,，。;；]{0,8}?补[种发办送签做建装检缴报训课测拍录]");
+
+    /** Words of what is more than this year's task. */
+    private static final Pattern NEW = Pattern.compile(
+            "新[增建设开购一]|再[建增开添购]|增[加设开建添配]|扩|也|推广|延伸|提前|(?<![更置])换|向[^,，。;；]{1,8}延|启动|[列纳]入|分年|方案|二期|三期|下一?[期轮批]|更多|继续");
+
+    /** 要到明年, 安排在2026年: right before a year that is to come. */
+    private static final Pattern PUT_OFF = Pattern.compile(
+            "(?:要|须|需|得|等|等待|待|拖|推|留|移|延|转|改|放|缓|顺延|排|安排)(?:到|至|在|于|待|由)?了?(?:20[0-9]{2}年|明年|次年|来年|下年|下一年)"
+                    + "|(?:安排|定|放|推|拖|留|延|等|须等|待)(?:到|至|在|于)?(?:春节|元旦|年|节|开春|过年)(?:以|之)?后"
+                    + "|(?:20[0-9]{2}年|明年|次年|来年|下年)[^,，。;；]{0,8}?(?:才能|方可|方能|才可|才会|始能|再行)");
+
+    /** 其中 6 个村的协议未签: somebody counted what is not done. */
+    private static final Pattern A_PART = Pattern.compile("(?:其中|(?:^|仍|还|尚|另)有)[^,，]{0,4}?[0-9一二两三四五六七八九十]");
+
+    /** 未正式移交, 没有建起来: what was not brought to its end. */
+    private static final Pattern NOT_ENDED = Pattern.compile("(?:未能?|没有|没能?)(?:正式|全部|完全|如期|按期|按时|及时|来得及|最终)?"
+            + "(?:封顶|移交|举行|施工|进场|动工|铺设|通水|通电|通车|并网|联网|批下来|建起来|建好|建成|装好|装上|修好|做完|做成|办成|销号|收口|合龙|贯通|组织实施)");
+
+    private Deeds() {}
+
+    /** Where a clause says that something was not brought to its end, whatever follows. */
+    public static Optional<MatchResult> notEnded(String clause) {
+        return NOT_ENDED.matcher(clause).results().findFirst();
+    }
+
+    /** Whether a clause puts something off to a year that is to come. */
+    public static boolean arePutOff(String clause) {
+        return PUT_OFF.matcher(clause).find();
+    }
+
+    /** Whether a clause counts a part of something. */
+    public static boolean areCounted(String clause) {
+        return A_PART.matcher(clause).find();
+    }
+
+    /** Where a clause begins to say that work was not done or goes on; -1 where it does not. */
+    public static int undoneIn(String clause) {
+        var not = NOT_DONE.matcher(clause);
+        if (not.find()) {
+            return not.start();
+        }
+        var on = GOES_ON.matcher(clause);
+        return on.find() ? on.start() : -1;
+    }
+
+    /** Where {@link #undoneIn} ends; the clause's end where nothing is said so. */
+    public static int endOfUndone(String clause) {
+        var not = NOT_DONE.matcher(clause);
+        if (not.find()) {
+            return not.end();
+        }
+        var on = GOES_ON.matcher(clause);
+        return on.find() ? on.end() : clause.length();
+    }
+
+    /** Whether a clause puts what it names into the next year, and does not say that this is the rest of something. */
+    public static boolean arePlanned(String clause) {
+        return PLANNED_FOR.matcher(clause).find() && !REST.matcher(clause).find();
+    }
+
+    /** Whether a clause leaves something of this year's for the next one; new plans leave nothing. */
+    public static boolean areLeft(String clause) {
+        return !NEW.matcher(clause).find()
+                && (REST.matcher(clause).find() || PLANNED_FOR.matcher(clause).find());
+    }
+}
