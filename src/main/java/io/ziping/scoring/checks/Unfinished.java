@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -122,7 +124,7 @@ final class Unfinished {
     /** Whether only a verb says so, or a plan: a word like 尚未 leaves no doubt whatever it is said of. */
     static boolean isOnlyByItsVerb(Clause clause) {
         var words = clause.text();
-        boolean byVerb = Deeds.undoneIn(words) >= 0 || Deeds.arePlanned(words);
+        boolean byVerb = Deeds.undone(words).isPresent() || Deeds.arePlanned(words);
         return byVerb
                 && !Deeds.areCounted(words)
                 && !says(UNDONE, clause)
@@ -156,7 +158,7 @@ final class Unfinished {
         }
         return says(UNDONE, clause)
                 || (!sentencesOfRefusals.contains(clause.sentence())
-                        && (isNotEnded(clause.text()) || isNotDone(clause)))
+                        && (isNotEnded(clause.text()) || isMeant(clause.text(), Deeds.undone(clause.text()))))
                 || Deeds.arePutOff(clause.text())
                 || waits(clause)
                 || (says(DELAYED, clause) && !tookPlace(clause));
@@ -199,24 +201,15 @@ final class Unfinished {
     }
 
     private static boolean isNotEnded(String words) {
-        var found = Deeds.notEnded(words);
-        return found.isPresent()
-                && DENIALS.indexIn(
-                                words,
-                                Math.max(0, found.get().start() - REACH),
-                                found.get().start())
-                        < 0
-                && !meansElse(words, found.get().end());
+        return isMeant(words, Deeds.notEnded(words));
     }
 
-    /** 责任书未签, 补助没有发放, 专家验收正在安排. */
-    private static boolean isNotDone(Clause clause) {
-        var words = clause.text();
-        int at = Deeds.undoneIn(words);
-        return at >= 0
-                && !isDenied(words, at)
-                && HARMLESS.lengthAt(words, at) == 0
-                && !meansElse(words, Deeds.endOfUndone(words));
+    /** Whether nothing denies what was found, and it is no harmless beginning of something else. */
+    private static boolean isMeant(String words, Optional<MatchResult> found) {
+        return found.filter(place -> !isDenied(words, place.start())
+                        && HARMLESS.lengthAt(words, place.start()) == 0
+                        && !meansElse(words, place.end()))
+                .isPresent();
     }
 
     /** Whether a word of the list stands in the clause and nothing denies it. */

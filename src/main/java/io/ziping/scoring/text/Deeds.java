@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Work that a clause says was not done, goes on, or is put into another year, whatever the work is: {@code deeds.txt}. */
 public final class Deeds {
@@ -69,24 +70,11 @@ public final class Deeds {
         return A_PART.matcher(clause).find();
     }
 
-    /** Where a clause begins to say that work was not done or goes on; -1 where it does not. */
-    public static int undoneIn(String clause) {
-        var not = NOT_DONE.matcher(clause);
-        if (not.find()) {
-            return not.start();
-        }
-        var on = GOES_ON.matcher(clause);
-        return on.find() ? on.start() : -1;
-    }
-
-    /** Where {@link #undoneIn} ends; the clause's end where nothing is said so. */
-    public static int endOfUndone(String clause) {
-        var not = NOT_DONE.matcher(clause);
-        if (not.find()) {
-            return not.end();
-        }
-        var on = GOES_ON.matcher(clause);
-        return on.find() ? on.end() : clause.length();
+    /** Where a clause says that work was not done or goes on. */
+    public static Optional<MatchResult> undone(String clause) {
+        return Stream.of(NOT_DONE, GOES_ON)
+                .flatMap(pattern -> pattern.matcher(clause).results())
+                .findFirst();
     }
 
     /** Whether a clause puts what it names into the next year, and does not say that this is the rest of something. */

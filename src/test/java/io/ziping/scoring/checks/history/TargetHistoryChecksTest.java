@@ -321,9 +321,7 @@ class TargetHistoryChecksTest {
         "投入教师12名。,90,1"
     })
     void acceptsLessMoneyAndASentenceOfLessThatNamesTheNumber(String achieved, String money, int found) {
-        var form = year("≥60(人次)", "60(人次)", money)
-                .objectives("", achieved)
-                .beside(year("≥100(人次)", "100(人次)", "100"));
+        var form = year("≥60(人次)", "60(人次)", money).objectives("", achieved).beside(year("≥100(人次)", "100(人次)", "100"));
 
         assertThat(form.found(FindingCode.TARGET_LOOSENED)).hasSize(found);
     }
