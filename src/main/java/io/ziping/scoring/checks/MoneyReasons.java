@@ -11,6 +11,7 @@ import io.ziping.scoring.text.WordList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,11 +34,50 @@ final class MoneyReasons {
     private static final Set<String> BUDGET_RISE = words("budget-rise-causes.txt");
     private static final Set<String> EXCESS = words("excess-sources.txt");
 
+    /** 按实际服务月数结算, 据实结算: as much as was needed; not 按实际进度支付. */
+    private static final Pattern SETTLED = Pattern.compile(
+            "(?:[按据依]照?实际?)(?:\\p{IsHan}{0,8}(?:[数量天月日人次户]|工时|面积|里程|规模))?(?:进行)?(?:结算|核算|核拨|支付|拨付|兑付|列支|计费|计发)");
+
+    private static final char FULL_STOP = '。';
+
+    /** So many letters without money or figures tell what happened. */
+    private static final int A_STORY = 6;
+
     private MoneyReasons() {}
 
     /** Whether the form tells why money was left, in a word that the rules take for a cause. */
     static boolean explainLowExecution(Examined form) {
-        return says(form, form.policy().limits().explainingWords(), BESIDE_MONEY) || says(form, UNSPENT, Set.of());
+        return says(form, form.policy().limits().explainingWords(), BESIDE_MONEY)
+                || says(form, UNSPENT, Set.of())
+                || SETTLED.matcher(form.achieved().text().plain()).find()
+                || tellsOfTheRest(form);
+    }
+
+    /** What was left is named, to the last digit, before the same full stop as something besides money. */
+    private static boolean tellsOfTheRest(Examined form) {
+        var budget = form.total().budget().cell().value();
+        var executed = form.total().executedAmount().cell().value();
+        if (budget == null || executed == null) {
+            return false;
+        }
+        var rest = budget.subtract(executed);
+        return form.achieved().claims().stream()
+                .filter(claim -> claim.isMoney() && claim.value().compareTo(rest) == 0)
+                .anyMatch(claim -> tellsBeside(form.achieved().text(), claim.start()));
+    }
+
+    private static boolean tellsBeside(RunningText text, int place) {
+        int from = Math.max(text.plain().lastIndexOf(FULL_STOP, place), text.plain().lastIndexOf('\n', place));
+        int to = text.plain().indexOf(FULL_STOP, place);
+        return text.clauses().stream()
+                .filter(clause -> clause.start() > from && (to < 0 || clause.start() < to))
+                .anyMatch(clause -> isStory(clause.text()));
+    }
+
+    private static boolean isStory(String clause) {
+        return clause.length() >= A_STORY
+                && clause.chars().noneMatch(Character::isDigit)
+                && !MONEY.isIn(clause);
     }
 
     /** Whether the form tells why the budget was cut, or that the targets were adjusted with it. */

@@ -32,10 +32,21 @@ final class MoneyText {
     private static final WordList LINKS = words("amount-links.txt");
 
     /** A budget of several years is no line of one. */
-    private static final Pattern SEVERAL_YEARS = Pattern.compile("[两二三四五多数]年|分年|分期");
+    private static final Pattern SEVERAL_YEARS = Pattern.compile("(?<![第前近头])[两二三四五多数]年(?![级制生一内来前后度多以])|(?<!部)分[年期]");
+
+    /** What makes any name for what was spent one of the whole: 全年实付. */
+    private static final List<String> WHOLE_YEAR = List.of("全年", "全年度", "本年度", "年度");
+
+    /** A project of several matters: the money of one of them is a part. */
+    private static final Pattern SEVERAL_MATTERS = Pattern.compile("[及和与、]");
+
+    /** What says no more in the name of a project. */
+    private static final Pattern ANY_PROJECT = Pattern.compile("(?:项目|工程|专项|工作|资金|经费|补助|补贴|费用|费)+$");
 
     private static final List<Role> AMOUNTS = List.of(Role.SPENT, Role.BUDGET, Role.EITHER);
     private static final String COLONS = ":：";
+
+    private static final int SHORTEST_MATTER = 2;
 
     /** How far before an amount its name is looked for, in characters. */
     private static final int REACH = 60;
@@ -162,10 +173,13 @@ final class MoneyText {
         while (end > 0) {
             int name = names(role).lengthBefore(words, end);
             if (name > 0) {
-                boolean weak = WEAK.words().contains(words.substring(end - name, end));
-                return (open || !weak) && isOfTheWhole(words.substring(0, end - name));
+                var before = words.substring(0, end - name);
+                boolean weak = WEAK.words().contains(words.substring(end - name, end))
+                        && WHOLE_YEAR.stream().noneMatch(before::endsWith);
+                return (open || !weak) && isOfTheWhole(before);
             }
             int link = " :：".indexOf(words.charAt(end - 1)) >= 0 ? 1 : LINKS.lengthBefore(words, end);
+            link = link == 0 ? lengthOfOwnMatter(words.substring(0, end)) : link;
             if (link == 0) {
                 return false;
             }
@@ -185,10 +199,34 @@ final class MoneyText {
 
     private boolean isOfTheWhole(String words) {
         var left = rest(words, SUBJECTS);
-        while (!ownName.isBlank() && left.endsWith(ownName)) {
-            left = rest(left.substring(0, left.length() - ownName.length()), SUBJECTS);
+        int own = lengthOfOwnMatter(left);
+        while (own > 0) {
+            left = rest(left.substring(0, left.length() - own), SUBJECTS);
+            own = lengthOfOwnMatter(left);
         }
         return left.isEmpty();
+    }
+
+    /**
+     * How many characters at the end of words name the project: its name, or what the name ends with, 维护费 of
+     * 监测设施运行维护; 0 for none.
+     */
+    private int lengthOfOwnMatter(String words) {
+        if (!ownName.isBlank() && words.endsWith(ownName)) {
+            return ownName.length();
+        }
+        var matter = ANY_PROJECT.matcher(ownName).replaceFirst("");
+        if (matter.length() < SHORTEST_MATTER || SEVERAL_MATTERS.matcher(matter).find()) {
+            return 0;
+        }
+        int fee = words.endsWith("费用") ? 2 : words.endsWith("费") ? 1 : 0;
+        int common = 0;
+        int end = words.length() - fee;
+        while (common < Math.min(end, matter.length())
+                && words.charAt(end - 1 - common) == matter.charAt(matter.length() - 1 - common)) {
+            common++;
+        }
+        return common < SHORTEST_MATTER ? 0 : common + fee;
     }
 
     /** What is left of words when those of a list, digits and blanks are taken from their end. */

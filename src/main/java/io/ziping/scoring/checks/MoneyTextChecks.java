@@ -10,6 +10,7 @@ import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.text.NumberClaim;
 import io.ziping.scoring.text.Precision;
+import io.ziping.scoring.values.AmountUnit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,8 @@ final class MoneyTextChecks {
 
     /** 元 for 万元, or the other way round. */
     private static final BigDecimal SLIP = BigDecimal.valueOf(10_000);
+
+    private static final BigDecimal HUNDRED_YI = BigDecimal.valueOf(10_000_000_000L);
 
     /** How fine a rate is printed, in percent. */
     private static final BigDecimal STEP_OF_RATES = new BigDecimal("0.01");
@@ -65,8 +68,9 @@ final class MoneyTextChecks {
         var named = said(form)
                 .filter(said -> isSlip(form, said))
                 .map(said -> slip(form, cell(form, said.role()), said.in(), said.claim()));
-        return Stream.concat(
-                        named, Stream.of(form.achieved(), form.expected()).flatMap(text -> slipsByDigits(form, text)))
+        var byDigits = Stream.of(form.achieved(), form.expected()).flatMap(text -> slipsByDigits(form, text));
+        return Stream.of(named, byDigits, UnitSlips.unitCostAboveAll(form))
+                .flatMap(found -> found)
                 .limit(1);
     }
 
@@ -74,16 +78,32 @@ final class MoneyTextChecks {
     private static Stream<Finding> slipsByDigits(Examined form, Objective text) {
         return text.claims().stream()
                 .filter(claim -> claim.isMoney() && claim.precision() == Precision.EXACT)
-                .filter(claim -> claim.value().stripTrailingZeros().precision() >= MANY_DIGITS)
-                .flatMap(claim -> Stream.of(
-                                form.total().executedAmount(), form.total().budget())
+                .filter(claim -> claim.value().stripTrailingZeros().precision() >= MANY_DIGITS || isOfNoProject(form))
+                .flatMap(claim -> amounts(form)
                         .filter(amount -> isTenThousandfold(amount, claim))
                         .map(amount -> slip(form, amount, text, claim)));
+    }
+
+    /** Of the total before those of its lines. */
+    private static Stream<AmountCell> amounts(Examined form) {
+        return Stream.concat(
+                Stream.of(form.total().executedAmount(), form.total().budget()),
+                form.lines().flatMap(Line::amounts));
+    }
+
+    /** Less than 1 万元 typed in 元, or more than 100 亿元 typed in 万元. */
+    private static boolean isOfNoProject(Examined form) {
+        var budget = form.total().budget().cell().value();
+        return budget != null
+                && (form.sheet().amountUnit() == AmountUnit.YUAN
+                        ? budget.compareTo(SLIP) < 0
+                        : budget.compareTo(HUNDRED_YI) >= 0);
     }
 
     private static boolean isTenThousandfold(AmountCell amount, NumberClaim claim) {
         var value = amount.cell().value();
         return value != null
+                && value.signum() > 0
                 && (claim.value().multiply(SLIP).compareTo(value) == 0
                         || claim.value().compareTo(value.multiply(SLIP)) == 0);
     }

@@ -5,7 +5,9 @@ import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.Line;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.Units;
 import io.ziping.scoring.values.AmountUnit;
+import io.ziping.scoring.values.IndicatorKind;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +47,33 @@ final class UnitSlips {
     static Stream<Finding> withinALine(Examined form) {
         var lines = form.card().funding().isEmpty() ? Stream.of(form.total()) : form.lines();
         return lines.flatMap(line -> odd(form, line).stream());
+    }
+
+    /** One piece costs many times what was spent in all: 万元 were typed in a table of 元. */
+    static Stream<Finding> unitCostAboveAll(Examined form) {
+        var spent = form.total().executedAmount();
+        return form.rows()
+                .filter(row -> form.sheet().amountUnit() == AmountUnit.YUAN && yuan(spent).signum() > 0)
+                .filter(row -> cost(row).compareTo(yuan(spent).movePointRight(1)) >= 0)
+                .map(row -> FindingCode.AMOUNT_UNIT_SLIP
+                        .at(
+                                spent.pointer(),
+                                spent.title() + " " + spent.cell().text() + " 元，" + row.title() + "却是 "
+                                        + row.typed().actual() + "，单位可能写错了")
+                        .on(spent.evidence(), row.actual(), row.name()))
+                .limit(1);
+    }
+
+    /** 成本指标 as it came out, in yuan; 0 where it is no amount of money. */
+    private static BigDecimal cost(Examined.Row row) {
+        var actual = row.result().actual().quantity();
+        boolean cost = row.typed().kind() == IndicatorKind.COST
+                || row.typed().category().contains("成本");
+        if (!cost || actual == null) {
+            return BigDecimal.ZERO;
+        }
+        var amount = Units.amount(actual.number(), actual.unit());
+        return amount.unit().startsWith(Units.YUAN) ? amount.number() : BigDecimal.ZERO;
     }
 
     private static Optional<Finding> odd(Examined form, Line line) {

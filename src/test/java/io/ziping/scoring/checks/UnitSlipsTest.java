@@ -9,6 +9,7 @@ import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.scoring.values.FundingSource;
+import io.ziping.scoring.values.IndicatorKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,42 @@ class UnitSlipsTest {
     void leaveAmountsThatMayBeTrue(String initial, String adjusted, String executed) {
         assertThat(Form.flawless().onlyFunding(initial, adjusted, executed).findings())
                 .noneMatch(finding -> finding.startsWith("amount-unit-slip"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "78, 每公里检测费, 9180(元), ''",
+        "78, 单台维修成本, 0.12(万元), ''",
+        "4.6, 生均伙食费, 860(元/人), ''",
+        "78, 食堂运行成本, 80, 全年支出78万元。",
+        "56, 食堂运行成本, 80, 其中设备款56万元。",
+        "436.5, 食堂运行成本, 80, 两项合计436.5万元。"
+    })
+    void doubtTablesOfYuanThatHoldTenThousands(String executed, String name, String actual, String achieved) {
+        assertThat(inYuan(executed, name, actual, achieved).findings())
+                .anyMatch(finding -> finding.startsWith("amount-unit-slip"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "780000, 每公里检测费, 9180(元), ''",
+        "780000, 总成本, 78(万元), ''",
+        "780, 每台维修费, 860(元), ''",
+        "780, 维修费用, 1200(元), ''",
+        "780000, 每公里检测费, 9180(元), 带动产值780000万元。",
+        "780, 每公里检测费, 80(元), 惠及企业产值780.5万元。"
+    })
+    void leaveTablesOfYuanAlone(String executed, String name, String actual, String achieved) {
+        assertThat(inYuan(executed, name, actual, achieved).findings())
+                .noneMatch(finding -> finding.startsWith("amount-unit-slip"));
+    }
+
+    private static Form inYuan(String executed, String name, String actual, String achieved) {
+        return Form.flawless()
+                .unit(AmountUnit.YUAN)
+                .onlyFunding(executed, executed, executed)
+                .objectives("开办食堂。", "食堂正常运营。" + achieved)
+                .named(IndicatorKind.OUTPUT, "成本指标", name, "≤99999(元)", actual, "10");
     }
 
     @Test
