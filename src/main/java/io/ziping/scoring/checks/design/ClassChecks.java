@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Rows whose name measures one thing and whose official class another. */
@@ -22,6 +23,16 @@ final class ClassChecks {
     private static final WordList HOW_SOON = WordList.of(List.of("时间", "用时", "时长", "时限", "耗时", "周期", "期限", "工期", "天数"));
     private static final Set<String> TIMES =
             Set.of("秒", "分钟", "小时", "个小时", "天", "日", "工作日", "个工作日", "自然日", "个自然日", "周", "个月", "月");
+
+    private static final Pattern ONE_OF_MANY =
+            Pattern.compile("^\\p{IsHan}{0,6}(?:每|单|人均|户均|亩均|生均|车均|件均|次均|例均|床均|均)\\p{IsHan}{0,10}(?:费|费用|支出|价|价格|花费|开支)$");
+
+    /** What is counted and is neither a time nor a turn of something. */
+    private static final Set<String> THINGS = Set.of(
+            "台", "套", "台套", "台件", "件套", "辆", "艘", "处", "座", "栋", "幢", "间", "户", "家", "亩", "公顷", "平方米", "公里", "千米", "米",
+            "吨", "株", "棵", "盏", "张", "册", "份", "块", "根", "名", "人", "人次", "只", "头", "羽", "所", "立方米", "万立方米", "枚", "口");
+
+    private static final Pattern WHEN = Pattern.compile("[时日天月周季年]|及时|按期|当场|提前|频|速");
 
     private ClassChecks() {}
 
@@ -70,7 +81,7 @@ final class ClassChecks {
             return switch (this) {
                 case SATISFACTION -> Ending.SATISFACTION.isOf(name) && bound != null;
                 case COST ->
-                    (Ending.COST.isOf(name) || Ending.COST_CONTROL.isOf(name))
+                    (Ending.COST.isOf(name) || Ending.COST_CONTROL.isOf(name) || isPrice(row))
                             && !Mention.SAVING.isIn(name)
                             && bound != null;
                 case TIME ->
@@ -81,7 +92,8 @@ final class ClassChecks {
                                             || Mention.PUNCTUAL.isIn(row.typed().target())));
                 case QUALITY -> Ending.QUALITY.isOf(name);
                 case COUNT ->
-                    Ending.COUNT.isOf(name) && !Mention.QUALITY.isIn(name) && !name.isBadEvent() && isCounted(row);
+                    Ending.COUNT.isOf(name) && !Mention.QUALITY.isIn(name) && !name.isBadEvent() && isCounted(row)
+                            || isOfThings(row);
             };
         }
 
@@ -92,6 +104,24 @@ final class ClassChecks {
                     && bound.operator().wantsLess()
                     && HOW_SOON.isIn(row.indicator().measure())
                     && TIMES.contains(bound.unit());
+        }
+
+        /** 每公里探测费, 人均伙食费: money for one of many, of which less is better. */
+        private static boolean isPrice(Examined.Row row) {
+            var bound = row.result().target().bound();
+            return bound != null
+                    && bound.operator().wantsLess()
+                    && bound.unit().contains("元")
+                    && ONE_OF_MANY.matcher(row.indicator().measure()).find();
+        }
+
+        /** 设备 96 台套, 道路 12 公里: things, which are no time whatever their name; 每月 4 次 may be one. */
+        private static boolean isOfThings(Examined.Row row) {
+            var bound = row.result().target().bound();
+            return Place.of(row).filter(Place.TIME::equals).isPresent()
+                    && isCounted(row)
+                    && THINGS.contains(bound.unit())
+                    && !WHEN.matcher(row.indicator().normal()).find();
         }
 
         /** No percentage, nothing to be kept low, nothing that must not happen. */

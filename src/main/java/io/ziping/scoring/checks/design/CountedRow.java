@@ -28,6 +28,7 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     private static final int UNPLANNED_DIGITS = 3;
     private static final int MORE_THAN_A_PART = 2;
     private static final int SHORTEST_NOUN = 2;
+    private static final int LONG_NOUN = 6;
     private static final List<String> TOTALS = List.of("总", "合计", "共计", "累计");
 
     /** Units of one kind: 12 场 of training are 12 次. */
@@ -107,14 +108,23 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     private boolean isWithinInOtherWords(CountedRow other) {
         var thing = Synonyms.usual(name.subject());
         return thing.length() >= SHORTEST_NOUN
-                && isUnplanned(MORE_THAN_A_PART)
+                && (isUnplanned(MORE_THAN_A_PART) || (isOddNumber() && thing.length() >= LONG_NOUN))
                 && !isToldApartFrom(other)
                 && holds(Synonyms.usual(other.name.subject()), thing);
     }
 
-    /** In one piece, or letter by letter: 巡河 is in 河道巡查. */
+    /** In one piece, or letter by letter: 巡河 is in 河道巡查; of a long name all but one. */
     private static boolean holds(String longer, String thing) {
-        return longer.contains(thing) || thing.chars().allMatch(letter -> longer.indexOf(letter) >= 0);
+        long missing =
+                thing.chars().filter(letter -> longer.indexOf(letter) < 0).count();
+        return missing == 0 || (missing == 1 && thing.length() > LONG_NOUN);
+    }
+
+    /** 62, 128: a target of which two rows do not think alike by chance. */
+    private boolean isOddNumber() {
+        return !target.quantity().isPercent()
+                && target.number().compareTo(BigDecimal.TEN) > 0
+                && target.number().remainder(HANDFUL).signum() != 0;
     }
 
     /** 热线接通率 and 热线人工接听成功率: the same figures that nobody planned, in one dimension, and a word in common. */
@@ -161,9 +171,13 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
 
     /** Whether both names have letters that tell things apart, and other ones: 校内 and 校外, but 到场 and 接警后到场 are one. */
     private boolean isToldApartFrom(CountedRow other) {
-        var mine = Likeness.Plain.of(name.normal()).telling();
-        var others = Likeness.Plain.of(other.name.normal()).telling();
+        var mine = telling(name);
+        var others = telling(other.name);
         return !mine.isEmpty() && !others.isEmpty() && !mine.equals(others);
+    }
+
+    private static List<Integer> telling(IndicatorName name) {
+        return Likeness.Plain.of(Synonyms.usual(name.normal())).telling().chars().sorted().boxed().toList();
     }
 
     /** A count that is no mere few, or a percentage that came out as nobody planned it. */

@@ -26,9 +26,16 @@ final class SatisfactionChecks {
     private static final WordList SURVEYS = WordList.read(SatisfactionChecks.class, "surveys.txt");
     private static final WordList NO_COMPLAINT = WordList.read(SatisfactionChecks.class, "no-complaint.txt");
 
+    private static final WordList OPINIONS = WordList.of(List.of("评价", "意见", "反映", "反馈", "评议", "测评"));
+
+    /** Words for asking people that are as often said of the work itself. */
+    private static final WordList OTHER_USES = WordList.of(List.of("电话", "随机", "抽查", "座谈", "扫码", "二维码", "打分"));
+
+    private static final Pattern PEOPLE = Pattern.compile("[\\d一二两三四五六七八九十百千]余?(?:人(?!次)|名|位|户|个家庭)");
+
     /** 未接到用水户投诉: no complaint of whomever. */
     private static final Pattern NONE_OF_ANYBODY =
-            Pattern.compile("(?:未|没有?)(?:收到|接到|发生|出现|产生|有)(?:任何|一[起件])?\\p{IsHan}{0,6}?(?:投诉|差评|举报|信访|不满意见)");
+            Pattern.compile("(?:未|没有?)(?:收到|接到|发生|出现|产生|有)(?:任何|一[起件])?\\p{IsHan}{0,6}?(?:投诉|差评|举报|信访|上访|不满|异议|抱怨|怨言|(?:不良|负面|不好|消极|反面)\\p{IsHan}{0,4}|意见(?:反映|反馈))");
 
     /** Who was asked: 120 名, 三十六户. */
     private static final Pattern ASKED =
@@ -153,12 +160,17 @@ final class SatisfactionChecks {
         return form.rows()
                         .flatMap(
                                 row -> Stream.of(row.typed().name(), row.typed().deviationExplanation()))
-                        .anyMatch(SURVEYS::isIn)
-                || SURVEYS.isIn(form.sheet().achievedObjective())
+                        .anyMatch(SatisfactionChecks::tellsOfSurvey)
                 || form.achieved().sentences().stream()
                         .map(Sentence::plain)
-                        .anyMatch(sentence ->
-                                isContent(sentence) && ASKED.matcher(sentence).find());
+                        .anyMatch(SatisfactionChecks::tellsOfSurvey);
+    }
+
+    /** 电话回访 120 户, and 电话 only beside what was said: calls are also what a project is for. */
+    private static boolean tellsOfSurvey(String sentence) {
+        return isContent(sentence) || OPINIONS.isIn(sentence)
+                ? SURVEYS.isIn(sentence) || ASKED.matcher(sentence).find()
+                : SURVEYS.isIn(OTHER_USES.without(sentence)) || (SURVEYS.isIn(sentence) && PEOPLE.matcher(sentence).find());
     }
 
     private static boolean isContent(String text) {

@@ -27,6 +27,14 @@ final class WeightChecks {
     private static final Pattern MEETING = Pattern.compile(
             "(?:召开|组织召开|举行|举办|开展)(?<what>\\p{IsHan}{0,10}(?<!招聘|展览|博览|展销|运动|音乐|推介|发布|洽谈|对接|听证|交易|订货|庙|晚|演唱|家长|研讨|宣讲|报告|观摩|培训|比赛|大赛|拍卖|竞赛|联谊|恳谈|展示|书|歌|灯|花|机)会议?)(?:次数|场次|场数|期数|数量|数)?$");
 
+    /** Meetings of those who do the work, in a project of whatever kind: 巡护例会 of 文物巡护. */
+    private static final Pattern AMONG_THEMSELVES =
+            Pattern.compile("(?:例|碰头|调度|推进|协调|部署|启动|动员|总结|工作|座谈|联席|通气|务虚|专题|办公|交流|领导小组|分析|研判|布置)会议?$");
+
+    /** Banners, boards and notices, which take no more than a printer, in any number. */
+    private static final Pattern PUT_UP = Pattern.compile(
+            "(?:悬挂|张贴|张挂|摆放|竖立|设立|设置|制作|印制|印发|发放|布置|投放|粘贴|更换)\\p{IsHan}{0,6}(?<what>横幅|条幅|标语|海报|展板|展架|宣传[单栏画册页牌品]|告知[单书牌]|告示牌?|公示牌|提示[牌语]|温馨提示|传单|折页|倡议书|公开信|明白纸|通知单)(?:次数|条数|张数|块数|份数|数量|数)?$");
+
     /** 资金支用进度, 预算资金支出完成率: that money was spent, by whatever name. */
     private static final Pattern EXECUTION = Pattern.compile(
             "(?:预算|资金|经费|款项|拨款|用款)\\p{IsHan}{0,4}(?:执行|支出|支付|使用|支用|开支|消化|列支)(?:完成)?(?:率|进度|比例|比率)$|用款(?:率|进度)$");
@@ -72,6 +80,7 @@ final class WeightChecks {
         var name = row.indicator();
         return Mention.TRIVIAL_ACT.isIn(name)
                 || MEETING.matcher(name.measure()).find()
+                || PUT_UP.matcher(name.measure()).find()
                 || (Mention.SMALL_ACT.isIn(name) && isDoneAtOnce(row));
     }
 
@@ -91,8 +100,11 @@ final class WeightChecks {
         var listed = Stream.of(Mention.TRIVIAL_ACT, Mention.SMALL_ACT)
                 .flatMap(mention -> mention.words().words().stream())
                 .filter(name.normal()::contains);
-        return Stream.concat(listed, MEETING.matcher(name.measure()).results().map(found -> found.group(1)))
-                .anyMatch(word -> sharesTwoLetters(word, title));
+        var met = MEETING.matcher(name.measure()).results().map(found -> found.group(1));
+        var put = PUT_UP.matcher(name.measure()).results().map(found -> found.group(1));
+        return Stream.concat(listed, put).anyMatch(word -> sharesTwoLetters(word, title))
+                || met.anyMatch(word -> sharesTwoLetters(word, title)
+                        && (title.contains("会") || !AMONG_THEMSELVES.matcher(word).find()));
     }
 
     private static boolean sharesTwoLetters(String word, String title) {

@@ -1,0 +1,102 @@
+package io.ziping.scoring.checks.design;
+
+import io.ziping.scoring.indicator.Ending;
+import io.ziping.scoring.indicator.Mention;
+import io.ziping.scoring.values.IndicatorKind;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** Which way a row should go by its name, and which way its target goes. */
+final class TargetDirection {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final BigDecimal NEARLY_ALL = BigDecimal.valueOf(90);
+
+    /** Shares that should not be high though nothing bad is in their name. */
+    private static final Pattern LIMITED_SHARE =
+            Pattern.compile("含水|含量|湿|浓度|折|下浮|满载|拥挤|占用|占道|库容|重复|自付|自负|控制|压减|占.{0,6}率|装载|孔隙|透|残留|检出|阳性|入库率|开采|死|亡|病");
+
+    private static final Pattern GOOD_CHANGE = Pattern.compile(
+            "(?:(?:提升|提高|改善|增产|增收|增效)(?:幅度|率|比例|百分比)|(?:收入|产值|产量|产能|效率|利润|税收|就业|客流|客流量|游客|游客量|销量|销售额|营业额|营收|订单|出口|发电量|吞吐量|参与|满意度|单产|借阅量)(?:(?:增长|增加|上升)(?:幅度|率|比例)|增幅|增速))$");
+
+    private static final Pattern LIMITED_CHANGE = Pattern.compile("价|药|医疗|标准|待遇|工资|薪|收费|浓度|风险|难度|门槛|险情|发病|感染");
+
+    /** What was done, and how it is counted; not 检查次数, of which some want few. */
+    private static final Pattern WORK_DONE = Pattern.compile(
+            "(?:巡查|巡护|巡逻|巡检|巡河|检测|检验|检定|抽检|监测|培训|轮训|服务|接诊|诊疗|门诊|义诊|出诊|筛查|体检|救助|配送|供餐|发放|核发|调解|走访|宣讲|演出|展演|展览|养护|维护|清扫|保洁|疏浚|绿化|改造|建设|新建|安装|建档|回访|辅导|授课|慰问|采集|普查|登记|录入|整治|治理|播种|种植|修复|资助|指导|演练)\\p{IsHan}{0,6}(?:人次|户次|家次|人数|户数|场次|里程|面积|公里数|台数|座数|处数|村数|工程量|批次|长度|点次|课次|株数)$");
+
+    private TargetDirection() {}
+
+    /** Deaths are what a project for the bereaved counts as its work: there more of them is no fault. */
+    static boolean isMoreOfBad(Bounded target, String project) {
+        return target.wantsMore() && ((target.name().isBadEvent() && !(isWork(target) && Mention.HANDLING.isIn(project))) || isMoreCost(target));
+    }
+
+    private static boolean isWork(Bounded target) {
+        return target.row().typed().kind() == IndicatorKind.OUTPUT && !target.bound().quantity().isPercent();
+    }
+
+    private static boolean isMoreCost(Bounded target) {
+        return target.bound().unit().contains("元")
+                && (Ending.COST.isOf(target.name()) || isOfCostClass(target))
+                && !Mention.SAVING.isIn(target.name());
+    }
+
+    private static boolean isOfCostClass(Bounded target) {
+        return target.row().typed().kind() == IndicatorKind.COST
+                || target.row().typed().category().contains("成本");
+    }
+
+    /** Of a cost 100 % may be the most. */
+    static boolean isLessOfGood(Bounded target) {
+        return target.bound().operator().wantsLess()
+                && (isGoodShare(target) || isNearlyAll(target) || isGoodChange(target) || isGain(target) || isWorkDone(target))
+                && !(Mention.EXECUTION.isIn(target.name()) || isOfCostClass(target));
+    }
+
+    private static boolean isGoodShare(Bounded target) {
+        return Ending.GOOD_SHARE.isOf(target.name()) && target.bound().quantity().isPercent();
+    }
+
+    /** 劝阻成功率 of at most 98 %: nothing bad is limited so high. */
+    private static boolean isNearlyAll(Bounded target) {
+        return target.bound().quantity().isPercent()
+                && target.bound().number().compareTo(NEARLY_ALL) >= 0
+                && target.bound().number().compareTo(HUNDRED) < 0
+                && target.name().measure().endsWith("率")
+                && !Ending.ABOVE_100.isOf(target.name())
+                && !target.name().isBadEvent()
+                && !Mention.BURDEN.isIn(target.name())
+                && !Mention.GROWTH.isIn(target.name())
+                && !LIMITED_SHARE.matcher(target.name().measure()).find();
+    }
+
+    /** 生产效率提升幅度, 村集体收入增长率; not 收费标准提高幅度. */
+    private static boolean isGoodChange(Bounded target) {
+        return target.bound().quantity().isPercent()
+                && GOOD_CHANGE.matcher(target.name().measure()).find()
+                && !Mention.BURDEN.isIn(target.name())
+                && !LIMITED_CHANGE.matcher(target.name().measure()).find();
+    }
+
+    /** 年巡查人次, 养护里程: work in a number of pieces that are no few. */
+    private static boolean isWorkDone(Bounded target) {
+        return target.row().typed().category().contains("数量")
+                && !target.bound().quantity().isPercent()
+                && target.bound().number().compareTo(BigDecimal.TEN) > 0
+                && WORK_DONE.matcher(target.name().measure()).find()
+                && !Mention.BURDEN.isIn(target.name())
+                && !target.name().isBadEvent();
+    }
+
+    /** 新增节水能力, 受益户数: a count of what there should be more of. */
+    private static boolean isGain(Bounded target) {
+        return Mention.GAIN.isIn(target.name())
+                && !Mention.BURDEN.isIn(target.name())
+                && !target.name().isBadEvent()
+                && !target.bound().quantity().isPercent()
+                && !target.bound().unit().contains("元")
+                && target.bound().number().signum() > 0;
+    }
+}
