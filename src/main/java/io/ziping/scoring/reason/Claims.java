@@ -27,7 +27,11 @@ public final class Claims {
 
     /** What holds a word of shortfall and tells of none: 无偏差, 一户不漏. */
     private static final Pattern NO_DEVIATION = Pattern.compile(
-            "(?:没有|无|未出现|未发生|不存在)(?:任何)?(?:偏差|偏离|问题|异常|缺口|遗漏|未完成\\p{L}{0,4})" + "|一\\p{L}不[漏少落缺]|无一遗漏|不折不扣|保质不保量");
+            "(?:没有|无|未出现|未发生|不存在)(?:任何)?(?:偏差|偏离|差距|出入|落差|误差|不足|欠缺|短板|滞后|延误|问题|异常|缺口|遗漏|剩余|未完成\\p{L}{0,4})" + "|一\\p{L}不[漏少落缺]|无一遗漏|不折不扣|保质不保量");
+
+    /** 目标数量偏少, 年初指标定得偏低: why more was reached. */
+    private static final Pattern LOW_TARGET =
+            Pattern.compile("(?:目标|计划|指标|任务|预算|基数|预期|预估|估计|原定|年初)\\p{IsHan}{0,6}(?:偏|较|过|太|略)[少低小]");
 
     /** What may follow a claim without narrowing it to a part. */
     private static final Pattern WHOLE = Pattern.compile("了?(?:$|\\s|全|年|目标|任务|指标|工作|计划|既定|预定|预期|各项|要求|规定|绩效|值|数|情况)");
@@ -82,7 +86,7 @@ public final class Claims {
     private static Optional<Found> claim(List<Clause> clauses, String indicator, @Nullable BigDecimal wanted) {
         boolean ofNothingElse = clauses.stream().allMatch(clause -> isOfNothingElse(clause.text(), indicator));
         return clauses.stream()
-                .filter(clause -> !NOT_NOW.isIn(clause.text())
+                .filter(clause -> !isNotNow(clause.text(), indicator)
                         && namesNoOtherFigure(clause.text(), wanted)
                         && isOfNothingElse(clause.text(), indicator))
                 .flatMap(clause -> Stream.concat(
@@ -91,14 +95,29 @@ public final class Claims {
                 .findFirst();
     }
 
-    /** The words that tell the row was not fulfilled; empty where that was made good, or is of another time or thing. */
-    public static Optional<Found> ofShortfall(String reason, @Nullable Integer fiscalYear) {
+    /** 整改 is what a row for 整改 is about, and what remains to be done elsewhere. */
+    private static boolean isNotNow(String clause, String indicator) {
+        return NOT_NOW.words().stream().anyMatch(word -> clause.contains(word) && !indicator.contains(word));
+    }
+
+    /**
+     * The words that tell the row was not fulfilled; empty where that was made good, or is of another time or thing.
+     *
+     * @param indicator 三级指标
+     */
+    public static Optional<Found> ofShortfall(
+            String reason, String indicator, @Nullable Integer fiscalYear) {
         var clauses = RunningText.of(reason).clauses();
         boolean madeGood =
                 clauses.stream().map(Clause::text).anyMatch(clause -> MADE_GOOD.isIn(clause) && !LATER.isIn(clause));
         return madeGood || names(reason, fiscalYear, -1)
                 ? Optional.empty()
-                : clauses.stream().flatMap(clause -> places(UNFINISHED, clause)).findFirst();
+                : clauses.stream()
+                        .filter(clause -> !LOW_TARGET.matcher(clause.text()).find())
+                        .flatMap(clause -> RowTalk.tellsShortfall(clause.text(), indicator)
+                                ? Stream.of(new Found(clause.start(), clause.text()))
+                                : places(UNFINISHED, clause))
+                        .findFirst();
     }
 
     /** 均已安装到位, 悉数发放: a word for all and a verb behind it. */
@@ -128,7 +147,8 @@ public final class Claims {
     }
 
     private static boolean isOfNothingElse(String clause, String indicator) {
-        return Reason.known(clause, indicator).by(DONE).by(ALL).by(ACCOMPLISHED).uncovered() == 0;
+        var told = NO_DEVIATION.matcher(clause).replaceAll("");
+        return Reason.known(told, indicator).by(DONE).by(ALL).by(ACCOMPLISHED).uncovered() == 0;
     }
 
     private static boolean names(String text, @Nullable Integer fiscalYear, int later) {

@@ -44,6 +44,9 @@ public final class Reason {
                     .collect(Collectors.joining("|"))
             + ")");
 
+    /** 差 76 枪次. */
+    private static final Pattern LACKING = Pattern.compile("(?:[还尚仅只]|相)?[差少缺欠短]了?(?=[0-9０-９])");
+
     private static final Pattern UNDER = Pattern.compile("(?<![接享感承])受[^，。；]{1,20}?(?:影响|限制|制约|拖累)");
 
     private final String text;
@@ -87,7 +90,16 @@ public final class Reason {
      * @param indicator 三级指标, whose words say nothing new
      */
     public boolean isHollow(String indicator) {
-        return isGiven() && known(text, indicator).uncovered() == 0;
+        return isGiven() && known(substance(indicator), indicator).uncovered() == 0;
+    }
+
+    /** The text without clauses that only say the row fell short, or that all will be better. */
+    private String substance(String indicator) {
+        var left = new StringBuilder(text);
+        clauses().clauses().stream()
+                .filter(clause -> RowTalk.isOnlyThat(clause.text(), indicator))
+                .forEach(clause -> left.replace(clause.start(), clause.end(), " ".repeat(clause.end() - clause.start())));
+        return LACKING.matcher(left).replaceAll(" ");
     }
 
     /** Whether it says why: 因暴雨, 由于设备故障, 受疫情影响, 供货不足所致. */

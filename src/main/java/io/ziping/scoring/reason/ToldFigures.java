@@ -24,13 +24,22 @@ public final class ToldFigures {
 
     /** 实检, 全年共培训: a word for the whole, and at most a verb, right before a number. */
     private static final Pattern TOLD = Pattern.compile(
-            "(?:实际|实|只|仅|才|共|共计|总共|合计|累计|全年|年内|本年|今年|年末|年底|最终)(?<verb>\\p{IsHan}{0,4}?)(?:了|有|到|为|出)?$");
+            "(?:实际|实|只|仅|才|共|共计|总共|合计|累计|全年|年内|本年|今年|年末|年底|最终){1,3}(?<verb>\\p{IsHan}{0,4}?)(?:了|有|到|为|出)?$");
 
     /** Verbs that a number may be done by whatever the row is called. */
     private static final String ANY_VERB = "完成办做开展实施组织举行共计有到";
 
     /** What makes a number one of things that were not done, or were more. */
-    private static final Pattern NOT_DONE = Pattern.compile("未|没|不|难|停|取消|减|缺|退|废|拆|推迟|剩|欠|差|短|应|须|需|原|余|补|增|新|多|少");
+    private static final Pattern NOT_DONE = Pattern.compile("未|没|不|难|停|取消|减|缺|退|废|拆|推迟|剩|欠|差|短|应|须|需|原|余|补|增|新|多|少|首|初|先");
+
+    /** 拉长到, 降至: between the name of the row and its figure. */
+    private static final Pattern ARRIVES = Pattern.compile(
+            "(?:(?:拉长|延长|缩短|提高|提升|上升|升|增加|增|降低|下降|下滑|降|跌|减少|减|回落|滑落|退)?(?:到|至|为|达到?|在)|只有|仅有?|仅为|只)?了?$");
+
+    /** The clause before limits a figure to a time or to a part. */
+    private static final Pattern LIMITED = Pattern.compile("其中|部分|个别|某|首轮|首次|初次|(?:期间|时|后|前|月|季度|年|[片园]区|街道|乡|镇|村|县|区|期|以来|初|中)$");
+
+    private static final int SHORTEST_NAME = 3;
 
     /** 比计划少办, 距目标还差, 缺口: right before how far the row is from its target. */
     private static final Pattern APART = Pattern.compile(
@@ -94,14 +103,24 @@ public final class ToldFigures {
     private Optional<NumberClaim> level() {
         var missed = missed(reached);
         var levels = claims.stream().filter(claim -> claim.isIn(reached)).toList();
-        return levels.stream().anyMatch(claim -> claim.standsFor(reached))
+        return levels.stream().anyMatch(claim -> claim.standsFor(reached)) || addUp(levels)
                 ? Optional.empty()
                 : levels.stream()
-                        .filter(claim -> claim.sense() == Sense.LEVEL && claim.precision() == Precision.EXACT)
+                        .filter(claim -> isLevel(claim) && claim.precision() == Precision.EXACT)
                         .filter(claim -> claim.standsFor(wanted)
                                 ? unmet && isToldAsWhole(claim)
                                 : isTold(claim) && !claim.standsFor(missed))
                         .findFirst();
+    }
+
+    /** 首轮 40 处, 秋后补修 8 处. */
+    private boolean addUp(List<NumberClaim> levels) {
+        return levels.stream()
+                        .filter(claim -> claim.unit().equals(reached.unit()) && !claim.standsFor(wanted))
+                        .map(NumberClaim::value)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .compareTo(reached.number())
+                == 0;
     }
 
     /** A distance to the target that is another, or the other way. Several may add up to it. */
@@ -157,7 +176,29 @@ public final class ToldFigures {
         var before = before(claim);
         return COMPLETED.lengthBefore(before, before.length()) > 0
                 || isToldAsWhole(claim)
+                || isToldByName(before, claim)
                 || isDoneByItsVerb(before, claim);
+    }
+
+    /** Of a row that is an average itself, an average is its level. */
+    private boolean isLevel(NumberClaim claim) {
+        return claim.sense() == Sense.LEVEL || (claim.sense() == Sense.EACH && indicator.contains("均"));
+    }
+
+    /** 合格率 77 % of 卷宗合格率, 平均修复时长拉长到 31 小时. */
+    private boolean isToldByName(String before, NumberClaim claim) {
+        var name = ARRIVES.matcher(before).replaceFirst("");
+        return name.length() >= SHORTEST_NAME && indicator.endsWith(name) && !isLimited(claim);
+    }
+
+    private boolean isLimited(NumberClaim claim) {
+        int start = claim.clause().start();
+        if (start == 0) {
+            return false;
+        }
+        var earlier = reason.clauses().clauseAt(start - 1);
+        return earlier.sentence() == claim.clause().sentence()
+                && LIMITED.matcher(earlier.text()).find();
     }
 
     /** 实检 1455 台, 全年共培训 80 人. */
@@ -166,7 +207,8 @@ public final class ToldFigures {
         var told = TOLD.matcher(before);
         return told.find()
                 && !NOT_DONE.matcher(before).find()
-                && told.group("verb").chars().allMatch(letter -> (ANY_VERB + indicator).indexOf(letter) >= 0);
+                && (DONE.words().contains(told.group("verb"))
+                        || told.group("verb").chars().allMatch(letter -> (ANY_VERB + indicator).indexOf(letter) >= 0));
     }
 
     /** 集中教育 40 场 of 集中教育场次, 维修工程 58 处 of 供水工程维修数量, with nothing behind it that the number belongs to. */

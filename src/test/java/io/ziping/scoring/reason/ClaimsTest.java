@@ -121,8 +121,8 @@ class ClaimsTest {
     @ParameterizedTest
     @MethodSource("later")
     void findsAShortfallThatIsToBeMadeGoodLater(String word) {
-        assertThat(Claims.ofShortfall("该项未完成，" + word + "补齐", YEAR)).isPresent();
-        assertThat(Claims.ofShortfall("该项未完成，现补齐", YEAR)).isEmpty();
+        assertThat(Claims.ofShortfall("该项未完成，" + word + "补齐", "", YEAR)).isPresent();
+        assertThat(Claims.ofShortfall("该项未完成，现补齐", "", YEAR)).isEmpty();
     }
 
     static Stream<String> later() {
@@ -159,7 +159,7 @@ class ClaimsTest {
     @ParameterizedTest
     @CsvSource({"年底尚有两处未完成。,6,未完成", "该项没有完成,2,没有完成", "仅完成前三批,0,仅完成", "改造未达到目标,2,未达到目标", "本项未能完成,2,未能完成", "指标未达标,2,未达标"})
     void findsWhatTellsThatARowWasNotFulfilled(String text, int start, String words) {
-        assertThat(Claims.ofShortfall(text, YEAR)).contains(new Found(start, words));
+        assertThat(Claims.ofShortfall(text, "", YEAR)).contains(new Found(start, words));
     }
 
     @ParameterizedTest
@@ -177,14 +177,14 @@ class ClaimsTest {
                 ""
             })
     void findsNothingWhereItWasMadeGoodOrIsDenied(String text) {
-        assertThat(Claims.ofShortfall(text, YEAR)).isEmpty();
+        assertThat(Claims.ofShortfall(text, "", YEAR)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("unfinished")
     void takesEachOfTheseForUnfulfilled(String word) {
-        assertThat(Claims.ofShortfall("该项" + word, YEAR)).isPresent();
-        assertThat(Claims.ofShortfall("不存在" + word, YEAR)).isEmpty();
+        assertThat(Claims.ofShortfall("该项" + word, "", YEAR)).isPresent();
+        assertThat(Claims.ofShortfall("不存在" + word, "", YEAR)).isEmpty();
     }
 
     static Stream<String> unfinished() {
@@ -194,7 +194,7 @@ class ClaimsTest {
     @ParameterizedTest
     @MethodSource("madeGood")
     void findsNothingBesideAnyOfTheseWords(String word) {
-        assertThat(Claims.ofShortfall("该项未完成；" + word, YEAR)).isEmpty();
+        assertThat(Claims.ofShortfall("该项未完成；" + word, "", YEAR)).isEmpty();
     }
 
     static Stream<String> madeGood() {
@@ -204,7 +204,7 @@ class ClaimsTest {
     @Test
     void readsReasonsOfAFormWithoutAYear() {
         assertThat(Claims.ofFulfilment("全部完成", "职工培训", null, null)).contains(new Found(0, "全部完成"));
-        assertThat(Claims.ofShortfall("该项未完成", null)).map(Found::end).contains(5);
+        assertThat(Claims.ofShortfall("该项未完成", "", null)).map(Found::end).contains(5);
     }
 
     private static Stream<String> words(String resource) {

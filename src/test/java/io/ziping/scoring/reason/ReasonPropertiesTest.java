@@ -44,7 +44,7 @@ class ReasonPropertiesTest {
         Claims.ofFulfilment(text, "培训", null, 2024)
                 .ifPresent(found ->
                         assertThat(text.substring(found.start(), found.end())).isEqualTo(found.words()));
-        Claims.ofShortfall(text, 2024)
+        Claims.ofShortfall(text, "", 2024)
                 .ifPresent(found ->
                         assertThat(text.substring(found.start(), found.end())).isEqualTo(found.words()));
     }
