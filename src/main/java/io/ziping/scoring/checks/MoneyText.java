@@ -46,6 +46,9 @@ final class MoneyText {
     private static final List<Role> AMOUNTS = List.of(Role.SPENT, Role.BUDGET, Role.EITHER);
     private static final String COLONS = ":：";
 
+    /** 投资 60 万元维修水厂 is what one thing costs; 投资 60 万元, and a comma, all of them. */
+    private static final Pattern INVESTED = Pattern.compile("投资额?$");
+
     private static final int SHORTEST_MATTER = 2;
 
     /** How far before an amount its name is looked for, in characters. */
@@ -137,12 +140,15 @@ final class MoneyText {
     }
 
     private @Nullable Role role(NumberClaim claim, boolean open) {
-        boolean whole = claim.sense() == Sense.LEVEL || claim.sense() == Sense.PLAN;
+        boolean whole = (claim.sense() == Sense.LEVEL || claim.sense() == Sense.PLAN) && !text.plain().startsWith("的", claim.end());
         int from = beginOfName(claim);
         if (!whole || claim.clause().bracketed() || claim.start() - from > REACH) {
             return null;
         }
         var words = text.plain().substring(from, claim.start());
+        if (INVESTED.matcher(words).find() && claim.end() < claim.clause().end()) {
+            return null;
+        }
         var roles = claim.isMoney() ? AMOUNTS : List.of(Role.RATE);
         return claim.isMoney() || claim.unit().equals(Units.PERCENT)
                 ? roles.stream()

@@ -32,6 +32,11 @@ final class ClassChecks {
             "台", "套", "台套", "台件", "件套", "辆", "艘", "处", "座", "栋", "幢", "间", "户", "家", "亩", "公顷", "平方米", "公里", "千米", "米",
             "吨", "株", "棵", "盏", "张", "册", "份", "块", "根", "名", "人", "人次", "只", "头", "羽", "所", "立方米", "万立方米", "枚", "口");
 
+    private static final Pattern OF_OTHERS = Pattern.compile("患者|医疗|门诊|住院|药|群众|企业|居民|农户|农民|家庭|学生|市民|自付|负担|物流|交易|用电|用水|用气");
+
+    private static final Pattern MADE = Pattern.compile(
+            "购置|采购|购买|新建|新增|建设|建成|改造|安装|硬化|铺设|维修|更换|栽植|种植|培训|资助|救助|发放|制作|配备|修建|整治|改建|扩建");
+
     private static final Pattern WHEN = Pattern.compile("[时日天月周季年]|及时|按期|当场|提前|频|速");
 
     private ClassChecks() {}
@@ -82,6 +87,7 @@ final class ClassChecks {
                 case SATISFACTION -> Ending.SATISFACTION.isOf(name) && bound != null;
                 case COST ->
                     (Ending.COST.isOf(name) || Ending.COST_CONTROL.isOf(name) || isPrice(row))
+                            && !isBorneByOthers(row)
                             && !Mention.SAVING.isIn(name)
                             && bound != null;
                 case TIME ->
@@ -106,10 +112,17 @@ final class ClassChecks {
                     && TIMES.contains(bound.unit());
         }
 
+        /** 次均门诊费用: what those pay whom the project is for, an outcome. */
+        private static boolean isBorneByOthers(Examined.Row row) {
+            return row.typed().kind() == IndicatorKind.OUTCOME
+                    && OF_OTHERS.matcher(row.indicator().measure()).find();
+        }
+
         /** 每公里探测费, 人均伙食费: money for one of many, of which less is better. */
         private static boolean isPrice(Examined.Row row) {
             var bound = row.result().target().bound();
             return bound != null
+                    && row.typed().kind() == IndicatorKind.OUTPUT
                     && bound.operator().wantsLess()
                     && bound.unit().contains("元")
                     && ONE_OF_MANY.matcher(row.indicator().measure()).find();
@@ -121,6 +134,7 @@ final class ClassChecks {
             return Place.of(row).filter(Place.TIME::equals).isPresent()
                     && isCounted(row)
                     && THINGS.contains(bound.unit())
+                    && MADE.matcher(row.indicator().measure()).find()
                     && !WHEN.matcher(row.indicator().normal()).find();
         }
 

@@ -20,9 +20,12 @@ final class Unmeasurable {
     private static final Pattern STATE = Pattern.compile(
             "(?:向好|好转|充足|浓厚|和谐|安定|稳定|提振|强劲|旺盛|繁荣|井然有序|秩序良好|改观|凸显|彰显|兴旺|增进|循环|深入人心|融洽|平稳|可持续|向善|淳朴|蓬勃|后劲|显现|增色|添彩|兜牢|筑牢|夯实|牢固)$");
 
+    /** What runs steadily is measured by the hours it ran. */
+    private static final Pattern RUNS = Pattern.compile("运行|系统|设备|设施|网络|平台|供[水电热气]|数据|水质|空气");
+
     /** What has a number after all, whatever the name begins with. */
     private static final Pattern SHARES =
-            Pattern.compile("(?:率|比例|占比|比重|比|覆盖|覆盖面|幅度|增幅|降幅|数|量|额|值|率达标|人次|次数|收入|面积|度|指数|合格|达标|完成|就业|增收|产值|排放|能耗|成本|用水|用电)$");
+            Pattern.compile("(?:率|比例|占比|比重|比|覆盖|覆盖面|幅度|增幅|降幅|数|量|额|值|率达标|人次|次数|收入|面积|度|指数|合格|达标|完成|就业|户|人口|对象|增收|产值|排放|能耗|成本|用水|用电)$");
 
     private Unmeasurable() {}
 
@@ -39,7 +42,7 @@ final class Unmeasurable {
     private static boolean isStateOrAim(Bounded target) {
         return target.row().typed().kind() == IndicatorKind.OUTCOME
                 && !SHARES.matcher(target.name().measure()).find()
-                && (STATE.matcher(target.name().measure()).find()
+                && ((STATE.matcher(target.name().measure()).find() && !RUNS.matcher(target.name().measure()).find())
                         || (AIM.matcher(target.name().measure()).find() && target.bound().number().compareTo(A_MARK) >= 0));
     }
 

@@ -33,7 +33,7 @@ final class WeightChecks {
 
     /** Banners, boards and notices, which take no more than a printer, in any number. */
     private static final Pattern PUT_UP = Pattern.compile(
-            "(?:悬挂|张贴|张挂|摆放|竖立|设立|设置|制作|印制|印发|发放|布置|投放|粘贴|更换)\\p{IsHan}{0,6}(?<what>横幅|条幅|标语|海报|展板|展架|宣传[单栏画册页牌品]|告知[单书牌]|告示牌?|公示牌|提示[牌语]|温馨提示|传单|折页|倡议书|公开信|明白纸|通知单)(?:次数|条数|张数|块数|份数|数量|数)?$");
+            "(?:悬挂|张贴|张挂|摆放|制作|印制|印发|布置|粘贴|发放)\\p{IsHan}{0,6}(?<what>横幅|条幅|标语|海报|展板|宣传[单页]|告知[单书]|告示|提示语|温馨提示|传单|折页|倡议书|公开信|明白纸|通知单)(?:次数|条数|张数|块数|份数|数量|数)?$");
 
     /** 资金支用进度, 预算资金支出完成率: that money was spent, by whatever name. */
     private static final Pattern EXECUTION = Pattern.compile(
