@@ -39,12 +39,12 @@ final class MoneyReasons {
             "(?:[按据依]照?实际?)(?:\\p{IsHan}{0,8}(?:[数量天月日人次户]|工时|面积|里程|规模))?(?:进行)?(?:结算|核算|核拨|支付|拨付|兑付|列支|计费|计发)");
 
     /** 12月才到账, 7月方开工: so late that the year was short. */
-    private static final Pattern LATE = Pattern.compile(
-            "[才方](?:正式|陆续|全部|全额|完成)?(?:到账|到位|下达|批复|拨付|划拨|开工|启动|签订|签约|定标|中标|进场|实施|招标|采购|成立|立项|上线|投用)");
+    private static final Pattern LATE =
+            Pattern.compile("[才方](?:正式|陆续|全部|全额|完成)?(?:到账|到位|下达|批复|拨付|划拨|开工|启动|签订|签约|定标|中标|进场|实施|招标|采购|成立|立项|上线|投用)");
 
     /** 只实施了五个月. */
-    private static final Pattern SHORT_TIME = Pattern.compile(
-            "[只仅](?:实施|运行|服务|开展|执行|开放|施工|工作|发放|运营)了?[0-9一二两三四五六七八九十]{1,3}个(?:多|半)?(?:月|季度)");
+    private static final Pattern SHORT_TIME =
+            Pattern.compile("[只仅](?:实施|运行|服务|开展|执行|开放|施工|工作|发放|运营)了?[0-9一二两三四五六七八九十]{1,3}个(?:多|半)?(?:月|季度)");
 
     /** 材料费相应减少: less work cost less. */
     private static final Pattern LESS_WORK = Pattern.compile("(?:相应|随之|同步|也|便)(?:地)?(?:减少|下降|降低|核减|少支|少付)");
@@ -62,7 +62,9 @@ final class MoneyReasons {
     static boolean explainLowExecution(Examined form) {
         return says(form, form.policy().limits().explainingWords(), BESIDE_MONEY)
                 || says(form, UNSPENT, Set.of())
-                || CAUSES.stream().anyMatch(cause -> cause.matcher(form.achieved().text().plain()).find())
+                || CAUSES.stream()
+                        .anyMatch(cause ->
+                                cause.matcher(form.achieved().text().plain()).find())
                 || tellsOfTheRest(form);
     }
 
@@ -80,7 +82,8 @@ final class MoneyReasons {
     }
 
     private static boolean tellsBeside(RunningText text, int place) {
-        int from = Math.max(text.plain().lastIndexOf(FULL_STOP, place), text.plain().lastIndexOf('\n', place));
+        int from = Math.max(
+                text.plain().lastIndexOf(FULL_STOP, place), text.plain().lastIndexOf('\n', place));
         int to = text.plain().indexOf(FULL_STOP, place);
         return text.clauses().stream()
                 .filter(clause -> clause.start() > from && (to < 0 || clause.start() < to))
@@ -88,9 +91,7 @@ final class MoneyReasons {
     }
 
     private static boolean isStory(String clause) {
-        return clause.length() >= A_STORY
-                && clause.chars().noneMatch(Character::isDigit)
-                && !MONEY.isIn(clause);
+        return clause.length() >= A_STORY && clause.chars().noneMatch(Character::isDigit) && !MONEY.isIn(clause);
     }
 
     /** Whether the form tells why the budget was cut, or that the targets were adjusted with it. */

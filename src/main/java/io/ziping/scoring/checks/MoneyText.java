@@ -37,19 +37,14 @@ final class MoneyText {
     /** What makes any name for what was spent one of the whole: 全年实付. */
     private static final List<String> WHOLE_YEAR = List.of("全年", "全年度", "本年度", "年度");
 
-    /** A project of several matters: the money of one of them is a part. */
-    private static final Pattern SEVERAL_MATTERS = Pattern.compile("[及和与、]");
-
-    /** What says no more in the name of a project. */
-    private static final Pattern ANY_PROJECT = Pattern.compile("(?:项目|工程|专项|工作|资金|经费|补助|补贴|费用|费)+$");
-
     private static final List<Role> AMOUNTS = List.of(Role.SPENT, Role.BUDGET, Role.EITHER);
     private static final String COLONS = ":：";
 
     /** 投资 60 万元维修水厂 is what one thing costs; 投资 60 万元, and a comma, all of them. */
     private static final Pattern INVESTED = Pattern.compile("投资额?$");
 
-    private static final int SHORTEST_MATTER = 2;
+    /** 三 of （三）资金使用. */
+    private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}");
 
     /** How far before an amount its name is looked for, in characters. */
     private static final int REACH = 60;
@@ -77,12 +72,12 @@ final class MoneyText {
 
     private final Objective objective;
     private final RunningText text;
-    private final String ownName;
+    private final OwnMatter own;
 
     private MoneyText(Objective objective, String ownName) {
         this.objective = objective;
         this.text = objective.text();
-        this.ownName = ownName;
+        this.own = new OwnMatter(ownName);
     }
 
     /** What 实际完成情况 says of the whole project, in its order. */
@@ -126,7 +121,10 @@ final class MoneyText {
         boolean isOpenAt(Clause clause) {
             while (next < text.clauses().size() && text.clauses().get(next).start() < clause.start()) {
                 var passed = text.clauses().get(next);
-                open = (open || passed.sentence() != sentence) && (isOfTheWhole(passed.text()) || holdsTheLast(passed));
+                open = (open || passed.sentence() != sentence)
+                        && (isOfTheWhole(passed.text())
+                                || HEADING.matcher(passed.text()).matches()
+                                || holdsTheLast(passed));
                 sentence = passed.sentence();
                 next++;
             }
@@ -140,7 +138,8 @@ final class MoneyText {
     }
 
     private @Nullable Role role(NumberClaim claim, boolean open) {
-        boolean whole = (claim.sense() == Sense.LEVEL || claim.sense() == Sense.PLAN) && !text.plain().startsWith("的", claim.end());
+        boolean whole = (claim.sense() == Sense.LEVEL || claim.sense() == Sense.PLAN)
+                && !text.plain().startsWith("的", claim.end());
         int from = beginOfName(claim);
         if (!whole || claim.clause().bracketed() || claim.start() - from > REACH) {
             return null;
@@ -185,7 +184,7 @@ final class MoneyText {
                 return (open || !weak) && isOfTheWhole(before);
             }
             int link = " :：".indexOf(words.charAt(end - 1)) >= 0 ? 1 : LINKS.lengthBefore(words, end);
-            link = link == 0 ? lengthOfOwnMatter(words.substring(0, end)) : link;
+            link = link == 0 ? own.lengthAtEndOf(words.substring(0, end)) : link;
             if (link == 0) {
                 return false;
             }
@@ -205,34 +204,12 @@ final class MoneyText {
 
     private boolean isOfTheWhole(String words) {
         var left = rest(words, SUBJECTS);
-        int own = lengthOfOwnMatter(left);
-        while (own > 0) {
-            left = rest(left.substring(0, left.length() - own), SUBJECTS);
-            own = lengthOfOwnMatter(left);
+        int length = own.lengthAtEndOf(left);
+        while (length > 0) {
+            left = rest(left.substring(0, left.length() - length), SUBJECTS);
+            length = own.lengthAtEndOf(left);
         }
         return left.isEmpty();
-    }
-
-    /**
-     * How many characters at the end of words name the project: its name, or what the name ends with, 维护费 of
-     * 监测设施运行维护; 0 for none.
-     */
-    private int lengthOfOwnMatter(String words) {
-        if (!ownName.isBlank() && words.endsWith(ownName)) {
-            return ownName.length();
-        }
-        var matter = ANY_PROJECT.matcher(ownName).replaceFirst("");
-        if (matter.length() < SHORTEST_MATTER || SEVERAL_MATTERS.matcher(matter).find()) {
-            return 0;
-        }
-        int fee = words.endsWith("费用") ? 2 : words.endsWith("费") ? 1 : 0;
-        int common = 0;
-        int end = words.length() - fee;
-        while (common < Math.min(end, matter.length())
-                && words.charAt(end - 1 - common) == matter.charAt(matter.length() - 1 - common)) {
-            common++;
-        }
-        return common < SHORTEST_MATTER ? 0 : common + fee;
     }
 
     /** What is left of words when those of a list, digits and blanks are taken from their end. */

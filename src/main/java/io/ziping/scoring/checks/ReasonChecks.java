@@ -116,7 +116,8 @@ final class ReasonChecks {
                         && (bound == null
                                 || (!bound.operator().wantsLess()
                                         && bound.number().signum() > 0))
-                ? Claims.ofShortfall(text(row), row.row().typed().name(), form.sheet().fiscalYear())
+                ? Claims.ofShortfall(
+                        text(row), row.row().typed().name(), form.sheet().fiscalYear())
                 : Optional.empty();
     }
 

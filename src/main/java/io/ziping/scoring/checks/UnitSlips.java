@@ -53,7 +53,8 @@ final class UnitSlips {
     static Stream<Finding> unitCostAboveAll(Examined form) {
         var spent = form.total().executedAmount();
         return form.rows()
-                .filter(row -> form.sheet().amountUnit() == AmountUnit.YUAN && yuan(spent).signum() > 0)
+                .filter(row -> form.sheet().amountUnit() == AmountUnit.YUAN
+                        && yuan(spent).signum() > 0)
                 .filter(row -> cost(row).compareTo(yuan(spent).movePointRight(1)) >= 0)
                 .map(row -> FindingCode.AMOUNT_UNIT_SLIP
                         .at(

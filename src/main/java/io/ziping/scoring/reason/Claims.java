@@ -27,11 +27,15 @@ public final class Claims {
 
     /** What holds a word of shortfall and tells of none: 无偏差, 一户不漏. */
     private static final Pattern NO_DEVIATION = Pattern.compile(
-            "(?:没有|无|未出现|未发生|不存在)(?:任何)?(?:偏差|偏离|差距|出入|落差|误差|不足|欠缺|短板|滞后|延误|问题|异常|缺口|遗漏|剩余|未完成\\p{L}{0,4})" + "|一\\p{L}不[漏少落缺]|无一遗漏|不折不扣|保质不保量");
+            "(?:没有|无|未出现|未发生|不存在)(?:任何)?(?:偏差|偏离|差距|出入|落差|误差|不足|欠缺|短板|滞后|延误|问题|异常|缺口|遗漏|剩余|未完成\\p{L}{0,4})"
+                    + "|一\\p{L}不[漏少落缺]|无一遗漏|不折不扣|保质不保量");
 
     /** 目标数量偏少, 年初指标定得偏低: why more was reached. */
     private static final Pattern LOW_TARGET =
             Pattern.compile("(?:目标|计划|指标|任务|预算|基数|预期|预估|估计|原定|年初)\\p{IsHan}{0,6}(?:偏|较|过|太|略)[少低小]");
+
+    /** What ends in 后 and tells of no time after. */
+    private static final Pattern BEHIND = Pattern.compile("[滞落延推靠最]后");
 
     /** What may follow a claim without narrowing it to a part. */
     private static final Pattern WHOLE = Pattern.compile("了?(?:$|\\s|全|年|目标|任务|指标|工作|计划|既定|预定|预期|各项|要求|规定|绩效|值|数|情况)");
@@ -105,11 +109,12 @@ public final class Claims {
      *
      * @param indicator 三级指标
      */
-    public static Optional<Found> ofShortfall(
-            String reason, String indicator, @Nullable Integer fiscalYear) {
+    public static Optional<Found> ofShortfall(String reason, String indicator, @Nullable Integer fiscalYear) {
         var clauses = RunningText.of(reason).clauses();
-        boolean madeGood =
-                clauses.stream().map(Clause::text).anyMatch(clause -> MADE_GOOD.isIn(clause) && !LATER.isIn(clause));
+        boolean madeGood = clauses.stream()
+                .map(Clause::text)
+                .map(clause -> BEHIND.matcher(clause).replaceAll(" "))
+                .anyMatch(clause -> MADE_GOOD.isIn(clause) && !LATER.isIn(clause));
         return madeGood || names(reason, fiscalYear, -1)
                 ? Optional.empty()
                 : clauses.stream()

@@ -98,7 +98,8 @@ public final class Reason {
         var left = new StringBuilder(text);
         clauses().clauses().stream()
                 .filter(clause -> RowTalk.isOnlyThat(clause.text(), indicator))
-                .forEach(clause -> left.replace(clause.start(), clause.end(), " ".repeat(clause.end() - clause.start())));
+                .forEach(clause ->
+                        left.replace(clause.start(), clause.end(), " ".repeat(clause.end() - clause.start())));
         return LACKING.matcher(left).replaceAll(" ");
     }
 

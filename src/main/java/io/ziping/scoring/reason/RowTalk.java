@@ -6,21 +6,27 @@ import java.util.regex.Pattern;
 final class RowTalk {
 
     /** Letters of any row: 实际完成数, 本年开办. */
-    private static final String OF_ANY_ROW = "实际全年本度当最终今完成开办做达了的值数量率比例情况指标项该此为已仍较均约总计共";
+    private static final String OF_ANY_ROW = "实际全年本度当最终今完成开办做达了的值数量率比例情况指标项该此为已仍较均约总计共处个户人次家台件场期份批";
 
-    private static final Pattern SHORT = Pattern.compile(
-            "(?<what>\\p{IsHan}{0,14}?)(?:(?:低于|少于|未达到?|未及|不及|没有?达到|小于|未能达到|落后于|达不到|距离?)"
+    private static final Pattern SHORT =
+            Pattern.compile("(?<what>\\p{IsHan}{0,14}?)(?:(?:低于|少于|未达到?|未及|不及|没有?达到|小于|未能达到|落后于|达不到|距离?)"
                     + "(?:年初|年度|全年|预期|既定|计划|设定|预定|绩效)*(?:指标值?|目标值?|计划数?|任务数?|预期|要求|标准)(?:有差距|有距离)?"
                     + "|[略稍偏较](?:有)?(?:[少低差]|不足)|(?:略|稍|尚)?有(?:所)?(?:差距|偏差|欠缺|下降|减少)|[未没](?:能|有)?(?:达标|完成))");
 
     private static final Pattern FELL = Pattern.compile(
             "(?<what>\\p{IsHan}{2,14}?)(?:明显|有所|大幅|略有|相对|总体)?(?:[偏较略稍][少低]|不足|不够|不多|减少|下降|下滑|锐减|骤减|走低|回落)了?");
 
+    /** 少修了 6 处, 少完成 20 场; not 至少, 减少. */
+    private static final Pattern FEWER = Pattern.compile(
+            "(?<![至减不多最])少(?:完成|开展|办|做|修|建|训|发|检|查|装|换|种|栽|举办|组织|维修|新建|改造|培训|检测|发放|安装|更换|救助|抽检|巡查)了?(?=[0-9])");
+
+    private static final Pattern EARLIER = Pattern.compile("[去上前往]年|以[前往]|此前|历年");
+
     /** Of a row that counts how much less there is, less is good. */
     private static final Pattern COUNTS_LESS = Pattern.compile("[降减节省缩]");
 
-    private static final Pattern BETTER = Pattern.compile(
-            "(?:下一步|下步|下一?阶段|今后|以后|后续|接下来|下年度?|下一年度?|明年|来年|我\\p{IsHan}{1,3}将|将|拟|力争|争取|努力|继续|进一步|不断|持续)"
+    private static final Pattern BETTER =
+            Pattern.compile("(?:下一步|下步|下一?阶段|今后|以后|后续|接下来|下年度?|下一年度?|明年|来年|我\\p{IsHan}{1,3}将|将|拟|力争|争取|努力|继续|进一步|不断|持续)"
                     + "(?=\\p{IsHan}*(?:加强|加大|加快|强化|提升|提高|完善|优化|改进|改善|推进|推动|做好|做优|抓好|努力|不断|继续|进一步|力争|争取|更加|更好|确保|落实|规范|健全|深化|夯实|增强|狠抓|抓紧|督促|重视|满意|再上|补齐|巩固))"
                     + "\\p{IsHan}{2,24}");
 
@@ -35,10 +41,11 @@ final class RowTalk {
     /** 筛查人次偏少 of 密接筛查人次: that the row is low. */
     static boolean tellsShortfall(String clause, String indicator) {
         var told = FELL.matcher(clause);
-        return told.matches()
-                && !COUNTS_LESS.matcher(indicator).find()
-                && isOfRow(told.group("what"), indicator)
-                && sharesPair(told.group("what"), indicator);
+        return (FEWER.matcher(clause).find() && !EARLIER.matcher(clause).find())
+                || told.matches()
+                        && !COUNTS_LESS.matcher(indicator).find()
+                        && isOfRow(told.group("what"), indicator)
+                        && sharesPair(told.group("what"), indicator);
     }
 
     private static boolean isOfRow(String words, String indicator) {

@@ -30,21 +30,23 @@ public final class ToldFigures {
     private static final String ANY_VERB = "完成办做开展实施组织举行共计有到";
 
     /** What makes a number one of things that were not done, or were more. */
-    private static final Pattern NOT_DONE = Pattern.compile("未|没|不|难|停|取消|减|缺|退|废|拆|推迟|剩|欠|差|短|应|须|需|原|余|补|增|新|多|少|首|初|先");
+    private static final Pattern NOT_DONE =
+            Pattern.compile("未|没|不|难|停|取消|减|缺|退|废|拆|推迟|剩|欠|差|短|应|须|需|原|余|补|增|新|多|少|首|初|先");
 
     /** 拉长到, 降至: between the name of the row and its figure. */
     private static final Pattern ARRIVES = Pattern.compile(
             "(?:(?:拉长|延长|缩短|提高|提升|上升|升|增加|增|降低|下降|下滑|降|跌|减少|减|回落|滑落|退)?(?:到|至|为|达到?|在)|只有|仅有?|仅为|只)?了?$");
 
     /** The clause before limits a figure to a time or to a part. */
-    private static final Pattern LIMITED = Pattern.compile("其中|部分|个别|某|首轮|首次|初次|(?:期间|时|后|前|月|季度|年|[片园]区|街道|乡|镇|村|县|区|期|以来|初|中)$");
+    private static final Pattern LIMITED =
+            Pattern.compile("其中|部分|个别|某|首轮|首次|初次|(?:期间|时|后|前|月|季度|年|[片园]区|街道|乡|镇|村|县|区|期|以来|初|中)$");
 
     private static final int SHORTEST_NAME = 3;
 
     /** 比计划少办, 距目标还差, 缺口: right before how far the row is from its target. */
     private static final Pattern APART = Pattern.compile(
             "(?:(?:比|较|与|跟|距|距离|离)\\p{IsHan}{0,4}(?:计划|目标|指标|任务|年初|预期|预定|要求|约定)\\p{IsHan}{0,6}?(?<way>[少差缺低短欠多超高])"
-                    + "|(?<gap>缺口|尚差|还差|相差|差距|缺额|短缺|少完成|多完成))\\p{IsHan}{0,3}$");
+                    + "|(?<gap>缺口|尚差|还差|相差|差距|缺额|短缺|(?<![至减不])少(?:完成|开展|办|做|修|建|训|发|检|查|装|换|种|栽|举办|组织|维修|新建|改造|培训|检测|发放|安装|更换|救助|抽检|巡查)了?|多完成))\\p{IsHan}{0,3}$");
 
     private static final String LESS = "少差缺低短欠尚还相";
 
@@ -154,6 +156,10 @@ public final class ToldFigures {
     }
 
     private boolean isDistance(NumberClaim claim) {
+        return claim.sense() != Sense.OTHER_YEAR && isInItsUnit(claim);
+    }
+
+    private boolean isInItsUnit(NumberClaim claim) {
         return claim.isIn(reached)
                 || (reached.unit().equals(Units.PERCENT) && claim.unit().endsWith(POINTS));
     }

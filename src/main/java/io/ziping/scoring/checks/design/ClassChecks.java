@@ -24,18 +24,19 @@ final class ClassChecks {
     private static final Set<String> TIMES =
             Set.of("秒", "分钟", "小时", "个小时", "天", "日", "工作日", "个工作日", "自然日", "个自然日", "周", "个月", "月");
 
-    private static final Pattern ONE_OF_MANY =
-            Pattern.compile("^\\p{IsHan}{0,6}(?:每|单|人均|户均|亩均|生均|车均|件均|次均|例均|床均|均)\\p{IsHan}{0,10}(?:费|费用|支出|价|价格|花费|开支)$");
+    private static final Pattern ONE_OF_MANY = Pattern.compile(
+            "^\\p{IsHan}{0,6}(?:每|单|人均|户均|亩均|生均|车均|件均|次均|例均|床均|均)\\p{IsHan}{0,10}(?:费|费用|支出|价|价格|花费|开支)$");
 
     /** What is counted and is neither a time nor a turn of something. */
     private static final Set<String> THINGS = Set.of(
             "台", "套", "台套", "台件", "件套", "辆", "艘", "处", "座", "栋", "幢", "间", "户", "家", "亩", "公顷", "平方米", "公里", "千米", "米",
             "吨", "株", "棵", "盏", "张", "册", "份", "块", "根", "名", "人", "人次", "只", "头", "羽", "所", "立方米", "万立方米", "枚", "口");
 
-    private static final Pattern OF_OTHERS = Pattern.compile("患者|医疗|门诊|住院|药|群众|企业|居民|农户|农民|家庭|学生|市民|自付|负担|物流|交易|用电|用水|用气");
+    private static final Pattern OF_OTHERS =
+            Pattern.compile("患者|医疗|门诊|住院|药|群众|企业|居民|农户|农民|家庭|学生|市民|自付|负担|物流|交易|用电|用水|用气");
 
-    private static final Pattern MADE = Pattern.compile(
-            "购置|采购|购买|新建|新增|建设|建成|改造|安装|硬化|铺设|维修|更换|栽植|种植|培训|资助|救助|发放|制作|配备|修建|整治|改建|扩建");
+    private static final Pattern MADE =
+            Pattern.compile("购置|采购|购买|新建|新增|建设|建成|改造|安装|硬化|铺设|维修|更换|栽植|种植|培训|资助|救助|发放|制作|配备|修建|整治|改建|扩建");
 
     private static final Pattern WHEN = Pattern.compile("[时日天月周季年]|及时|按期|当场|提前|频|速");
 
@@ -131,7 +132,8 @@ final class ClassChecks {
         /** 设备 96 台套, 道路 12 公里: things, which are no time whatever their name; 每月 4 次 may be one. */
         private static boolean isOfThings(Examined.Row row) {
             var bound = row.result().target().bound();
-            return Place.of(row).filter(Place.TIME::equals).isPresent()
+            return bound != null
+                    && Place.of(row).filter(Place.TIME::equals).isPresent()
                     && isCounted(row)
                     && THINGS.contains(bound.unit())
                     && MADE.matcher(row.indicator().measure()).find()

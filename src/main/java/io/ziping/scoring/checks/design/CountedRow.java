@@ -177,7 +177,12 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     }
 
     private static List<Integer> telling(IndicatorName name) {
-        return Likeness.Plain.of(Synonyms.usual(name.normal())).telling().chars().sorted().boxed().toList();
+        return Likeness.Plain.of(Synonyms.usual(name.normal()))
+                .telling()
+                .chars()
+                .sorted()
+                .boxed()
+                .toList();
     }
 
     /** A count that is no mere few, or a percentage that came out as nobody planned it. */

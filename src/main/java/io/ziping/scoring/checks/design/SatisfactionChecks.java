@@ -34,8 +34,8 @@ final class SatisfactionChecks {
     private static final Pattern PEOPLE = Pattern.compile("[\\d一二两三四五六七八九十百千]余?(?:人(?!次)|名|位|户|个家庭)");
 
     /** 未接到用水户投诉: no complaint of whomever. */
-    private static final Pattern NONE_OF_ANYBODY =
-            Pattern.compile("(?:未|没有?)(?:收到|接到|发生|出现|产生|有)(?:任何|一[起件])?\\p{IsHan}{0,6}?(?:投诉|差评|举报|信访|上访|不满|异议|抱怨|怨言|(?:不良|负面|不好|消极|反面)\\p{IsHan}{0,4}|意见(?:反映|反馈))");
+    private static final Pattern NONE_OF_ANYBODY = Pattern.compile(
+            "(?:未|没有?)(?:收到|接到|发生|出现|产生|有)(?:任何|一[起件])?\\p{IsHan}{0,6}?(?:投诉|差评|举报|信访|上访|不满|异议|抱怨|怨言|(?:不良|负面|不好|消极|反面)\\p{IsHan}{0,4}|意见(?:反映|反馈))");
 
     /** Who was asked: 120 名, 三十六户. */
     private static final Pattern ASKED =
@@ -170,7 +170,8 @@ final class SatisfactionChecks {
     private static boolean tellsOfSurvey(String sentence) {
         return isContent(sentence) || OPINIONS.isIn(sentence)
                 ? SURVEYS.isIn(sentence) || ASKED.matcher(sentence).find()
-                : SURVEYS.isIn(OTHER_USES.without(sentence)) || (SURVEYS.isIn(sentence) && PEOPLE.matcher(sentence).find());
+                : SURVEYS.isIn(OTHER_USES.without(sentence))
+                        || (SURVEYS.isIn(sentence) && PEOPLE.matcher(sentence).find());
     }
 
     private static boolean isContent(String text) {

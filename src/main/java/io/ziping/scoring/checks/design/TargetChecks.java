@@ -29,7 +29,8 @@ final class TargetChecks {
 
     static Stream<Finding> targetDirection(Examined form) {
         return Bounded.of(form)
-                .filter(row -> TargetDirection.isMoreOfBad(row, form.sheet().project()) || TargetDirection.isLessOfGood(row))
+                .filter(row ->
+                        TargetDirection.isMoreOfBad(row, form.sheet().project()) || TargetDirection.isLessOfGood(row))
                 .map(row -> row.finding(
                                 FindingCode.TARGET_DIRECTION,
                                 (row.bound().operator().wantsLess() ? "应是越多越好" : "应是越少越好") + "，年度指标值却是 " + row.bound())
@@ -58,13 +59,17 @@ final class TargetChecks {
     /** Nothing of the bad thing at all is what a target is for; a reason given is an answer already. */
     static Stream<Finding> reverseMetTenfold(Examined form) {
         return Bounded.of(form)
-                .filter(row -> row.row().result().attainment() == Attainment.MET && !row.row().isExplained())
+                .filter(row -> row.row().result().attainment() == Attainment.MET
+                        && !row.row().isExplained())
                 .flatMap(row -> {
                     var actual = row.row().result().actual().quantity();
                     return actual != null
                                     && row.bound().operator().wantsLess()
                                     && actual.number().signum() > 0
-                                    && actual.number().movePointRight(1).compareTo(row.bound().number()) <= 0
+                                    && actual.number()
+                                                    .movePointRight(1)
+                                                    .compareTo(row.bound().number())
+                                            <= 0
                             ? Stream.of(tenfold(row.row(), "年度指标值 " + row.bound() + "，实际完成值 " + actual + "，不到目标的十分之一"))
                             : Stream.<Finding>empty();
                 });

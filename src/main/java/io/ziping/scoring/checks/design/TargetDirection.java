@@ -1,6 +1,7 @@
 package io.ziping.scoring.checks.design;
 
 import io.ziping.scoring.indicator.Ending;
+import io.ziping.scoring.indicator.IndicatorName;
 import io.ziping.scoring.indicator.Mention;
 import io.ziping.scoring.values.IndicatorKind;
 import java.math.BigDecimal;
@@ -26,15 +27,30 @@ final class TargetDirection {
     private static final Pattern WORK_DONE = Pattern.compile(
             "(?:巡查|巡护|巡逻|巡检|巡河|检测|检验|检定|抽检|监测|培训|轮训|服务|接诊|诊疗|门诊|义诊|出诊|筛查|体检|救助|配送|供餐|发放|核发|调解|走访|宣讲|演出|展演|展览|养护|维护|清扫|保洁|疏浚|绿化|改造|建设|新建|安装|建档|回访|辅导|授课|慰问|采集|普查|登记|录入|整治|治理|播种|种植|修复|资助|指导|演练)\\p{IsHan}{0,6}(?:人次|户次|家次|人数|户数|场次|里程|面积|公里数|台数|座数|处数|村数|工程量|批次|长度|点次|课次|株数)$");
 
+    private static final Pattern HOW_LONG = Pattern.compile("(?:总|累计)?(?:时间|时长|小时数|天数)$");
+
+    /** Money that comes in. */
+    private static final Pattern EARNED = Pattern.compile("(?:增收|创收|产值|销售收入|营业收入|旅游收入|挽损|挽回损失|节约资金)(?:金额|额|数)?$");
+
     private TargetDirection() {}
 
     /** Deaths are what a project for the bereaved counts as its work: there more of them is no fault. */
     static boolean isMoreOfBad(Bounded target, String project) {
-        return target.wantsMore() && ((target.name().isBadEvent() && !(isWork(target) && Mention.HANDLING.isIn(project))) || isMoreCost(target));
+        return target.wantsMore()
+                && ((isBad(target.name()) && !(isWork(target) && Mention.HANDLING.isIn(project)))
+                        || isMoreCost(target));
+    }
+
+    /** 死亡人数, and 宕机时间: how long something bad went on. */
+    private static boolean isBad(IndicatorName name) {
+        var lasting = HOW_LONG.matcher(name.measure());
+        return name.isBadEvent()
+                || (lasting.find() && IndicatorName.of(lasting.replaceFirst("")).isBadEvent());
     }
 
     private static boolean isWork(Bounded target) {
-        return target.row().typed().kind() == IndicatorKind.OUTPUT && !target.bound().quantity().isPercent();
+        return target.row().typed().kind() == IndicatorKind.OUTPUT
+                && !target.bound().quantity().isPercent();
     }
 
     private static boolean isMoreCost(Bounded target) {
@@ -51,12 +67,24 @@ final class TargetDirection {
     /** Of a cost 100 % may be the most. */
     static boolean isLessOfGood(Bounded target) {
         return target.bound().operator().wantsLess()
-                && (isGoodShare(target) || isNearlyAll(target) || isGoodChange(target) || isGain(target) || isWorkDone(target))
+                && (isEarned(target)
+                        || isGoodShare(target)
+                        || isNearlyAll(target)
+                        || isGoodChange(target)
+                        || isGain(target)
+                        || isWorkDone(target))
                 && !(Mention.EXECUTION.isIn(target.name()) || isOfCostClass(target));
     }
 
+    private static boolean isEarned(Bounded target) {
+        return target.bound().unit().contains("元")
+                && EARNED.matcher(target.name().measure()).find()
+                && !Mention.BURDEN.isIn(target.name());
+    }
+
     private static boolean isGoodShare(Bounded target) {
-        return Ending.GOOD_SHARE.isOf(target.name()) && target.bound().quantity().isPercent();
+        return Ending.GOOD_SHARE.isOf(target.name())
+                && target.bound().quantity().isPercent();
     }
 
     /** 劝阻成功率 of at most 98 %: nothing bad is limited so high. */

@@ -15,17 +15,20 @@ final class Unmeasurable {
     private static final BigDecimal A_MARK = BigDecimal.valueOf(60);
 
     private static final Pattern AIM = Pattern.compile(
-            "^(?:有效|切实|进一步|不断|持续|逐步|明显)?(?:减轻|缓解|改善|提升|提高|增强|促进|推动|推进|优化|营造|弘扬|激发|丰富|助力|夯实|巩固|深化|加强|强化|维护|提振|彰显|发挥|构建|树立|培育|形成|繁荣|净化|美化|扩大|传承)");
+            "^(?:有效|切实|进一步|不断|持续|逐步|明显)?(?:减轻|缓解|改善|提升|提高|增强|促进|推动|推进|优化|营造|弘扬|激发|丰富|助力|夯实|巩固|深化|加强|强化|维护|提振|彰显|发挥|构建|树立|培育|形成|繁荣|净化|美化|扩大|传承|拉动|带动|激活)");
 
     private static final Pattern STATE = Pattern.compile(
             "(?:向好|好转|充足|浓厚|和谐|安定|稳定|提振|强劲|旺盛|繁荣|井然有序|秩序良好|改观|凸显|彰显|兴旺|增进|循环|深入人心|融洽|平稳|可持续|向善|淳朴|蓬勃|后劲|显现|增色|添彩|兜牢|筑牢|夯实|牢固)$");
+
+    /** 质量改善, 体系完善: how far, nobody can say. */
+    private static final Pattern BETTERED = Pattern.compile("(?<!户|人)(?:改善|提升|增强|优化|完善|便利|带动|促进|提高|健全|规范|升级)$");
 
     /** What runs steadily is measured by the hours it ran. */
     private static final Pattern RUNS = Pattern.compile("运行|系统|设备|设施|网络|平台|供[水电热气]|数据|水质|空气");
 
     /** What has a number after all, whatever the name begins with. */
-    private static final Pattern SHARES =
-            Pattern.compile("(?:率|比例|占比|比重|比|覆盖|覆盖面|幅度|增幅|降幅|数|量|额|值|率达标|人次|次数|收入|面积|度|指数|合格|达标|完成|就业|户|人口|对象|增收|产值|排放|能耗|成本|用水|用电)$");
+    private static final Pattern SHARES = Pattern.compile(
+            "(?:率|比例|占比|比重|比|覆盖|覆盖面|幅度|增幅|降幅|数|量|额|值|率达标|人次|次数|收入|面积|度|指数|合格|达标|完成|就业|投资|户|人口|对象|增收|产值|排放|能耗|成本|用水|用电)$");
 
     private Unmeasurable() {}
 
@@ -33,7 +36,8 @@ final class Unmeasurable {
     static boolean is(Bounded target) {
         var subject = target.name().subject();
         return Ending.UNMEASURABLE.isOf(target.name())
-                || (!target.name().isCounted() && Ending.UNMEASURABLE.words().lengthBefore(subject, subject.length()) > 0)
+                || (!target.name().isCounted()
+                        && Ending.UNMEASURABLE.words().lengthBefore(subject, subject.length()) > 0)
                 || isDegreeOfUnmeasurable(target)
                 || isStateOrAim(target);
     }
@@ -42,8 +46,12 @@ final class Unmeasurable {
     private static boolean isStateOrAim(Bounded target) {
         return target.row().typed().kind() == IndicatorKind.OUTCOME
                 && !SHARES.matcher(target.name().measure()).find()
-                && ((STATE.matcher(target.name().measure()).find() && !RUNS.matcher(target.name().measure()).find())
-                        || (AIM.matcher(target.name().measure()).find() && target.bound().number().compareTo(A_MARK) >= 0));
+                && !RUNS.matcher(target.name().measure()).find()
+                && (STATE.matcher(target.name().measure()).find()
+                        || ((AIM.matcher(target.name().measure()).find()
+                                        || BETTERED.matcher(target.name().measure())
+                                                .find())
+                                && target.bound().number().compareTo(A_MARK) >= 0));
     }
 
     /** 健身氛围浓厚度, 服务意识明显增强率: how much there is of what nobody counts. */
@@ -55,8 +63,6 @@ final class Unmeasurable {
             end -= degree;
             degree = DEGREES.lengthBefore(measure, end);
         }
-        return end > 0
-                && end < measure.length()
-                && Ending.UNMEASURABLE.words().lengthBefore(measure, end) > 0;
+        return end > 0 && end < measure.length() && Ending.UNMEASURABLE.words().lengthBefore(measure, end) > 0;
     }
 }

@@ -10,6 +10,7 @@ import io.ziping.scoring.values.Fraction;
 import io.ziping.text.NormalForm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,9 +36,17 @@ final class WeightChecks {
     private static final Pattern PUT_UP = Pattern.compile(
             "(?:悬挂|张贴|张挂|摆放|制作|印制|印发|布置|粘贴|发放)\\p{IsHan}{0,6}(?<what>横幅|条幅|标语|海报|展板|宣传[单页]|告知[单书]|告示|提示语|温馨提示|传单|折页|倡议书|公开信|明白纸|通知单)(?:次数|条数|张数|块数|份数|数量|数)?$");
 
+    /** 报送月报, 购置打印纸, 组织业务学习: what every office does. */
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?:报送|上报|提交|编写|撰写)\\p{IsHan}{0,4}(?:月报|季报|周报|年报|简报|总结|小结)|(?:购置|购买|采购)\\p{IsHan}{0,2}(?:打印纸|复印纸|墨盒|硒鼓|文具|笔记本|文件夹|档案盒|信封)|(?:开展|组织)(?:业务|集中|政治|理论|内部)学习");
+
+    /** 开展安全检查, once. */
+    private static final Pattern SMALL_ACT =
+            Pattern.compile("(?:开展|组织|举办)\\p{IsHan}{0,4}(?:检查|督查|督导|调研|自查|自评|培训|宣传|演练|走访)(?:次数|场次|期数)?$");
+
     /** 资金支用进度, 预算资金支出完成率: that money was spent, by whatever name. */
     private static final Pattern EXECUTION = Pattern.compile(
-            "(?:预算|资金|经费|款项|拨款|用款)\\p{IsHan}{0,4}(?:执行|支出|支付|使用|支用|开支|消化|列支)(?:完成)?(?:率|进度|比例|比率)$|用款(?:率|进度)$");
+            "(?:预算|资金|经费|款项|拨款|用款)\\p{IsHan}{0,4}(?:执行|支出|支付|使用|支用|开支|消化|列支)(?:完成)?(?:率|进度|比例|比率)$|用款(?:率|进度)$|项目(?:支出|支付|列支)(?:完成)?(?:率|进度|比例)$");
 
     private WeightChecks() {}
 
@@ -79,9 +88,12 @@ final class WeightChecks {
     private static boolean isTrivial(Examined.Row row) {
         var name = row.indicator();
         return Mention.TRIVIAL_ACT.isIn(name)
+                || OFFICE.matcher(name.measure()).find()
                 || MEETING.matcher(name.measure()).find()
                 || PUT_UP.matcher(name.measure()).find()
-                || (Mention.SMALL_ACT.isIn(name) && isDoneAtOnce(row));
+                || ((Mention.SMALL_ACT.isIn(name)
+                                || SMALL_ACT.matcher(name.measure()).find())
+                        && isDoneAtOnce(row));
     }
 
     /** Once or twice, all of it (100 %), or done at all. */
@@ -102,9 +114,11 @@ final class WeightChecks {
                 .filter(name.normal()::contains);
         var met = MEETING.matcher(name.measure()).results().map(found -> found.group(1));
         var put = PUT_UP.matcher(name.measure()).results().map(found -> found.group(1));
-        return Stream.concat(listed, put).anyMatch(word -> sharesTwoLetters(word, title))
+        var small = SMALL_ACT.matcher(name.measure()).results().map(MatchResult::group);
+        return Stream.of(listed, put, small).flatMap(words -> words).anyMatch(word -> sharesTwoLetters(word, title))
                 || met.anyMatch(word -> sharesTwoLetters(word, title)
-                        && (title.contains("会") || !AMONG_THEMSELVES.matcher(word).find()));
+                        && (title.contains("会")
+                                || !AMONG_THEMSELVES.matcher(word).find()));
     }
 
     private static boolean sharesTwoLetters(String word, String title) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Indicators by kinds of names, each with the check that asks about it, and look-alikes that it leaves: {@code kinds.txt}. */
 class DesignKindsTest {
 
-    private static final Map<Character, IndicatorKind> KINDS = Map.of(
-            '产', IndicatorKind.OUTPUT, '效', IndicatorKind.OUTCOME, '满', IndicatorKind.SATISFACTION);
+    private static final Map<Character, IndicatorKind> KINDS =
+            Map.of('产', IndicatorKind.OUTPUT, '效', IndicatorKind.OUTCOME, '满', IndicatorKind.SATISFACTION);
 
     static Stream<String> kinds() {
         return WordList.read(DesignKindsTest.class, "kinds.txt").words().stream();

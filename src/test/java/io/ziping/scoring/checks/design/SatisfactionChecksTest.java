@@ -154,7 +154,8 @@ class SatisfactionChecksTest {
     @ParameterizedTest
     @MethodSource("surveyWords")
     void knowsEveryWordOfASurvey(String word) {
-        assertThat(without("居民满意度", "≥90(%)", "100(%)", "", "年底" + word + "，了解意见。")).isEmpty();
+        assertThat(without("居民满意度", "≥90(%)", "100(%)", "", "年底" + word + "，了解意见。"))
+                .isEmpty();
     }
 
     static Stream<String> surveyWords() {
