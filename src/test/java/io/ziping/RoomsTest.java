@@ -68,7 +68,7 @@ class RoomsTest {
     }
 
     @Test
-    void theRoomsOfScoringStandOnTenFloors() {
+    void theRoomsOfScoringStandOnElevenFloors() {
         var rooms = new TreeMap<String, Set<String>>();
         rooms.put(".values", Set.of());
 
@@ -98,7 +98,7 @@ class RoomsTest {
 
         rooms.put(".checks.spoken", with(below, ".examined"));
         rooms.put(".checks.design", with(below, ".examined"));
-        rooms.put(".checks.history", with(below, ".examined"));
+        rooms.put(".checks.history", with(below, ".examined", ".checks.spoken"));
 
         rooms.put(".checks", with(below, ".examined", ".checks.spoken", ".checks.design", ".checks.history"));
 

@@ -6,6 +6,7 @@ import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.text.Clause;
 import io.ziping.scoring.text.NumberClaim;
+import io.ziping.scoring.text.OwnMatter;
 import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.Sense;
 import io.ziping.scoring.text.Units;

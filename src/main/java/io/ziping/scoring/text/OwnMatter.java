@@ -1,4 +1,4 @@
-package io.ziping.scoring.checks;
+package io.ziping.scoring.text;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param name 项目名称
  */
-record OwnMatter(String name) {
+public record OwnMatter(String name) {
 
     /** A project of several matters: the money of one of them is a part. */
     private static final Pattern SEVERAL_MATTERS = Pattern.compile("[及和与、]");
@@ -21,7 +21,7 @@ record OwnMatter(String name) {
      * How many characters at the end of words name the project: its name, or what the name ends with, 维护费 of
      * 监测设施运行维护; 0 for none.
      */
-    int lengthAtEndOf(String words) {
+    public int lengthAtEndOf(String words) {
         if (!name.isBlank() && words.endsWith(name)) {
             return name.length();
         }
