@@ -99,7 +99,7 @@ final class ClassChecks {
                                             || Mention.PUNCTUAL.isIn(row.typed().target())));
                 case QUALITY -> Ending.QUALITY.isOf(name);
                 case COUNT ->
-                    Ending.COUNT.isOf(name) && !Mention.QUALITY.isIn(name) && !name.isBadEvent() && isCounted(row)
+                    (Ending.COUNT.isOf(name) && !Mention.QUALITY.isIn(name) && !name.isBadEvent() && isCounted(row))
                             || isOfThings(row);
             };
         }
