@@ -40,12 +40,14 @@ final class RowTalk {
 
     /** 筛查人次偏少 of 密接筛查人次: that the row is low. */
     static boolean tellsShortfall(String clause, String indicator) {
+        if (FEWER.matcher(clause).find() && !EARLIER.matcher(clause).find()) {
+            return true;
+        }
         var told = FELL.matcher(clause);
-        return (FEWER.matcher(clause).find() && !EARLIER.matcher(clause).find())
-                || told.matches()
-                        && !COUNTS_LESS.matcher(indicator).find()
-                        && isOfRow(told.group("what"), indicator)
-                        && sharesPair(told.group("what"), indicator);
+        return told.matches()
+                && !COUNTS_LESS.matcher(indicator).find()
+                && isOfRow(told.group("what"), indicator)
+                && sharesPair(told.group("what"), indicator);
     }
 
     private static boolean isOfRow(String words, String indicator) {

@@ -168,10 +168,11 @@ final class SatisfactionChecks {
 
     /** 电话回访 120 户, and 电话 only beside what was said: calls are also what a project is for. */
     private static boolean tellsOfSurvey(String sentence) {
-        return isContent(sentence) || OPINIONS.isIn(sentence)
-                ? SURVEYS.isIn(sentence) || ASKED.matcher(sentence).find()
-                : SURVEYS.isIn(OTHER_USES.without(sentence))
-                        || (SURVEYS.isIn(sentence) && PEOPLE.matcher(sentence).find());
+        if (isContent(sentence) || OPINIONS.isIn(sentence)) {
+            return SURVEYS.isIn(sentence) || ASKED.matcher(sentence).find();
+        }
+        return SURVEYS.isIn(OTHER_USES.without(sentence))
+                || (SURVEYS.isIn(sentence) && PEOPLE.matcher(sentence).find());
     }
 
     private static boolean isContent(String text) {

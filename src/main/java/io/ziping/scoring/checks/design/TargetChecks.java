@@ -17,9 +17,6 @@ final class TargetChecks {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** The mark of 及格. */
-    private static final BigDecimal A_PASS = BigDecimal.valueOf(60);
-
     /** 及格 and a little: of satisfaction nobody is asked for less than 70. */
     private static final BigDecimal HARDLY_CONTENT = BigDecimal.valueOf(65);
 

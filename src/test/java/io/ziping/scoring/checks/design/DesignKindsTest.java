@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ziping.scoring.Form;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.IndicatorKind;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Indicators by kinds of names, each with the check that asks about it, and look-alikes that it leaves: {@code kinds.txt}. */
 class DesignKindsTest {
-
-    private static final Map<Character, IndicatorKind> KINDS =
-            Map.of('产', IndicatorKind.OUTPUT, '效', IndicatorKind.OUTCOME, '满', IndicatorKind.SATISFACTION);
 
     static Stream<String> kinds() {
         return WordList.read(DesignKindsTest.class, "kinds.txt").words().stream();
@@ -39,11 +35,15 @@ class DesignKindsTest {
 
     private static Form named(Form form, String[] row, int weight) {
         return form.named(
-                KINDS.get(row[0].charAt(0)),
-                row[0].substring(1) + "指标",
-                row[1],
-                row[2],
-                row[3],
-                String.valueOf(weight));
+                kind(row[0].charAt(0)), row[0].substring(1) + "指标", row[1], row[2], row[3], String.valueOf(weight));
+    }
+
+    private static IndicatorKind kind(char begin) {
+        return switch (begin) {
+            case '产' -> IndicatorKind.OUTPUT;
+            case '效' -> IndicatorKind.OUTCOME;
+            case '满' -> IndicatorKind.SATISFACTION;
+            default -> throw new IllegalArgumentException(String.valueOf(begin));
+        };
     }
 }
