@@ -108,7 +108,7 @@ class FindingDecisionsTest {
         var open = doubt(id);
         var before = stored(id);
 
-        decisions.decide(id, open.digest(), Decision.ACCEPTED, "现场看过", desks.department);
+        decisions.decide(id, open.digest(), Decision.ACCEPTED, "现场看过", "", desks.department);
 
         var rail = desks.see(id, desks.finance).rail();
         assertThat(rail.doubts()).noneMatch(FindingDecisionsTest::isOfTheRow);
@@ -127,7 +127,7 @@ class FindingDecisionsTest {
     @Test
     void anEditOfItsCellsOpensItAgain() {
         var id = doubtful("改过又有疑点的项目");
-        decisions.decide(id, doubt(id).digest(), Decision.ACCEPTED, "现场看过", desks.department);
+        decisions.decide(id, doubt(id).digest(), Decision.ACCEPTED, "现场看过", "", desks.department);
         var accepted = stored(id);
         desks.sendBack(id, "请核对", desks.department);
 
@@ -144,7 +144,7 @@ class FindingDecisionsTest {
         var id = doubtful("暂记的项目");
         var before = stored(id);
 
-        decisions.decide(id, doubt(id).digest(), Decision.NOTED, "", desks.finance);
+        decisions.decide(id, doubt(id).digest(), Decision.NOTED, "", "", desks.finance);
 
         assertThat(stored(id)).isEqualTo(before);
         assertThat(Objects.requireNonNull(doubt(id).decided()).decision()).isEqualTo(Decision.NOTED);
@@ -189,9 +189,9 @@ class FindingDecisionsTest {
     @Test
     void aUnitLearnsNothingElseThatReviewersMakeOfADoubt() {
         var noted = doubtful("暂记不告诉单位的项目");
-        decisions.decide(noted, doubt(noted).digest(), Decision.NOTED, "疑似虚报，下次现场看", desks.department);
+        decisions.decide(noted, doubt(noted).digest(), Decision.NOTED, "疑似虚报，下次现场看", "", desks.department);
         var accepted = doubtful("成立不告诉单位的项目");
-        decisions.decide(accepted, doubt(accepted).digest(), Decision.ACCEPTED, "现场看过", desks.department);
+        decisions.decide(accepted, doubt(accepted).digest(), Decision.ACCEPTED, "现场看过", "", desks.department);
 
         for (var id : List.of(noted, accepted)) {
             assertThat(decidedFor(id)).isNull();
@@ -257,7 +257,7 @@ class FindingDecisionsTest {
         var sent = decidedFor(id);
         reviewing.answer(id, pin, "", "有签到表", desks.preparer);
         desks.move(id, Move.SUBMIT, desks.preparer);
-        decisions.decide(id, doubt(id).digest(), Decision.NOTED, "疑似虚报", desks.department);
+        decisions.decide(id, doubt(id).digest(), Decision.NOTED, "疑似虚报", "", desks.department);
         assertThat(decidedFor(id)).as("what somebody noted since").isEqualTo(sent);
 
         clock.advance(Duration.ofDays(1));
@@ -284,7 +284,7 @@ class FindingDecisionsTest {
     void whatAColleagueDecidedAfterAQuestionStays() {
         var id = doubtful("问了又暂记的项目");
         var pin = reviewing.pin(id, note(id).address(), "请说明", doubt(id).digest(), desks.department);
-        decisions.decide(id, doubt(id).digest(), Decision.NOTED, "", desks.department);
+        decisions.decide(id, doubt(id).digest(), Decision.NOTED, "", "", desks.department);
 
         reviewing.remove(id, pin, desks.department);
 
@@ -328,16 +328,16 @@ class FindingDecisionsTest {
         var digest = doubt(id).digest();
 
         assertThatExceptionOfType(DecisionProblem.class)
-                .isThrownBy(() -> decisions.decide(id, digest, Decision.ACCEPTED, " ", desks.department))
+                .isThrownBy(() -> decisions.decide(id, digest, Decision.ACCEPTED, " ", "", desks.department))
                 .withMessageContaining("为什么");
         assertThatExceptionOfType(DecisionProblem.class)
-                .isThrownBy(() -> decisions.decide(id, digest, Decision.NOTED, "长".repeat(501), desks.department))
+                .isThrownBy(() -> decisions.decide(id, digest, Decision.NOTED, "长".repeat(501), "", desks.department))
                 .withMessageContaining("500");
         assertThatExceptionOfType(DecisionProblem.class)
-                .isThrownBy(() -> decisions.decide(id, "0000000000000000", Decision.NOTED, "", desks.department))
+                .isThrownBy(() -> decisions.decide(id, "0000000000000000", Decision.NOTED, "", "", desks.department))
                 .withMessageContaining("重新看");
         assertThatExceptionOfType(DecisionProblem.class)
-                .isThrownBy(() -> decisions.decide(id, digest, Decision.NOTED, "", desks.preparer));
+                .isThrownBy(() -> decisions.decide(id, digest, Decision.NOTED, "", "", desks.preparer));
         assertThat(doubt(id).decided()).isNull();
     }
 
@@ -348,7 +348,7 @@ class FindingDecisionsTest {
         desks.move(id, Move.WITHDRAW, desks.preparer);
 
         assertThatExceptionOfType(DecisionProblem.class)
-                .isThrownBy(() -> decisions.decide(id, digest, Decision.NOTED, "", desks.department))
+                .isThrownBy(() -> decisions.decide(id, digest, Decision.NOTED, "", "", desks.department))
                 .withMessageContaining("草稿");
     }
 }

@@ -125,12 +125,36 @@ class FindingExplanationsTest {
         explanations.explain(id, digest, "", "系统还没导出", desks.preparer);
         desks.move(id, Move.SUBMIT, desks.preparer);
 
-        assertThat(decisions.decide(id, digest, Decision.ACCEPTED, "", desks.department))
+        assertThatExceptionOfType(DecisionProblem.class)
+                .isThrownBy(() -> decisions.decide(id, digest, Decision.ACCEPTED, "", "别的话", desks.department))
+                .withMessageContaining("系统还没导出");
+        assertThat(decisions.decide(id, digest, Decision.ACCEPTED, "", "系统还没导出", desks.department))
                 .isEqualTo(Decision.ACCEPTED);
 
         assertThat(desks.see(id, desks.finance).rail().settled())
                 .extracting(note -> Objects.requireNonNull(note.doubt()).explained())
                 .containsExactly("系统还没导出");
+    }
+
+    /** Accepted was what had been said before. */
+    @Test
+    void thatIsChangedOpensAgainWhatWasAcceptedForNothingElse() {
+        var id = doubtful("说明改了又有疑点的项目");
+        var digest = doubt(id, desks.preparer).digest();
+        explanations.explain(id, digest, "", "系统还没导出", desks.preparer);
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        decisions.decide(id, digest, Decision.ACCEPTED, "", "系统还没导出", desks.department);
+        desks.move(id, Move.WITHDRAW, desks.preparer);
+
+        explanations.explain(id, digest, "系统还没导出", "另有原因", desks.preparer);
+        assertThat(desks.see(id, desks.department).rail().settled()).isEmpty();
+        assertThat(doubt(id, desks.department).decided()).isNull();
+
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        decisions.decide(id, digest, Decision.ACCEPTED, "电话问过", "", desks.department);
+        desks.move(id, Move.WITHDRAW, desks.preparer);
+        explanations.explain(id, digest, "另有原因", "", desks.preparer);
+        assertThat(desks.see(id, desks.department).rail().settled()).hasSize(1);
     }
 
     @Test
@@ -148,6 +172,9 @@ class FindingExplanationsTest {
         explanations.explain(id, digest, "乙", " ", desks.preparer);
         assertThat(doubt(id, desks.preparer).explanation()).isNull();
         assertThatExceptionOfType(DecisionProblem.class)
+                .isThrownBy(() -> explanations.explain(id, digest, "", " ", desks.preparer))
+                .withMessage("请写说明");
+        assertThatExceptionOfType(DecisionProblem.class)
                 .isThrownBy(() -> explanations.explain(id, digest, "", "长".repeat(501), desks.preparer))
                 .withMessage("说明最多500字，现在501字");
     }
@@ -160,7 +187,7 @@ class FindingExplanationsTest {
         explanations.explain(id, digest, "", "系统还没导出", desks.preparer);
         explanations.explain(id, digest, "系统还没导出", "", desks.preparer);
         desks.move(id, Move.SUBMIT, desks.preparer);
-        decisions.decide(id, digest, Decision.ACCEPTED, "电话问过", desks.department);
+        decisions.decide(id, digest, Decision.ACCEPTED, "电话问过", "", desks.department);
 
         assertThat(history(id, desks.department))
                 .contains("说明疑点“未达标满分”", "系统还没导出", "收回对疑点“未达标满分”的说明", "处理疑点“未达标满分”：说明成立", "电话问过");
@@ -218,6 +245,10 @@ class FindingExplanationsTest {
         assertThat(reason(id)).isEqualTo("活动改到下年；场地未定");
         send(id, doubt(id, desks.preparer).digest(), "REASON", "", "场地未定");
         assertThat(reason(id)).as("the same once more").isEqualTo("活动改到下年；场地未定");
+        for (int press = 0; press < 2; press++) {
+            send(id, doubt(id, desks.preparer).digest(), "REASON", "", "一是场地\r\n二是人手");
+            assertThat(reason(id)).isEqualTo("活动改到下年；场地未定；一是场地\n二是人手");
+        }
     }
 
     private String reason(long id) {

@@ -231,7 +231,8 @@ class ReturnsTest {
         var fields = fields(page);
         type(fields, question(page, id), "写好的问题");
         var colleague = desks.colleague(context);
-        decisions.decide(id, Objects.requireNonNull(note(id).doubt()).digest(), Decision.ACCEPTED, "看过合同", colleague);
+        decisions.decide(
+                id, Objects.requireNonNull(note(id).doubt()).digest(), Decision.ACCEPTED, "看过合同", "", colleague);
 
         var again = page(send(desks.department, fields));
 
@@ -319,7 +320,7 @@ class ReturnsTest {
         var doubt = Objects.requireNonNull(note(id).doubt());
         var address = note(id).address();
         var before = stored(id);
-        decisions.decide(id, doubt.digest(), Decision.ACCEPTED, "现场看过", desks.department);
+        decisions.decide(id, doubt.digest(), Decision.ACCEPTED, "现场看过", "", desks.department);
         assertThat(stored(id)).isLessThan(before);
 
         returning.sendBack(

@@ -8,7 +8,10 @@ public enum Decision {
     ACCEPTED("说明成立"),
     /** 暂记: seen, and left for later; it goes on counting. */
     NOTED("暂记"),
-    /** 撤回询问: the question was never sent; it is as if nothing had been decided. */
+    /**
+     * 撤回询问: the question was never sent, or the unit says something else than was accepted; it is as if nothing had been
+     * decided.
+     */
     WITHDRAWN("撤回询问");
 
     private final String label;

@@ -3,7 +3,6 @@ package io.ziping.evaluation.decision;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FindingAddress;
 import io.ziping.evaluation.form.FindingDigest;
-import io.ziping.evaluation.form.FindingStore;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.workflow.DecisionProblem;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +38,7 @@ public class FindingDecisions {
 
     private final EvaluationStore store;
     private final FormScoring scoring;
-    private final FindingStore findings;
+    private final AcceptedFindings accepted;
     private final FindingExplanations explanations;
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -51,13 +49,20 @@ public class FindingDecisions {
      *
      * @param digest of the finding as the page showed it
      * @param decision null when none was chosen
+     * @param explained what the unit said of the finding as the page showed it; blank for nothing
      * @return the decision
      * @throws DecisionProblem when it is not the viewer's to decide, no decision was chosen, the finding is gone or rests
-     *     on something else now, or an accepted explanation is said by nobody: neither by the viewer nor by the unit
+     *     on something else now, an accepted explanation is said by nobody, neither by the viewer nor by the unit, or the unit
+     *     says something else than the viewer saw
      */
     @Transactional
     public Decision decide(
-            long evaluationId, String digest, @Nullable Decision decision, String reason, Viewer viewer) {
+            long evaluationId,
+            String digest,
+            @Nullable Decision decision,
+            String reason,
+            String explained,
+            Viewer viewer) {
         var form = store.lock(evaluationId, viewer.scope());
         if (!EvaluationPermissions.mayDecide(viewer.role(), form.getStatus())) {
             throw new DecisionProblem("这张表现在是“" + form.getStatus().label() + "”，不由您处理疑点");
@@ -66,15 +71,13 @@ public class FindingDecisions {
             throw new DecisionProblem("请选“说明成立”或者“暂记”");
         }
         var words = words(reason);
-        if (decision == Decision.ACCEPTED
-                && words.isEmpty()
-                && !explanations.of(evaluationId).containsKey(digest)) {
-            throw new DecisionProblem("请写明为什么说明成立");
+        if (decision == Decision.ACCEPTED && words.isEmpty()) {
+            requireExplained(evaluationId, digest, explained);
         }
         var scored = scoring.score(form);
         var finding = find(scored, digest).orElseThrow(() -> new DecisionProblem("这条疑点已经没有了，或者它依据的内容刚改过，请重新看"));
         keep(scored, finding, digest, decision, words, viewer);
-        count(scored, Set.of(digest), decision);
+        accepted.count(scored, Set.of(digest), decision == Decision.ACCEPTED);
         return decision;
     }
 
@@ -101,7 +104,7 @@ public class FindingDecisions {
             }
         }
         if (!asked.isEmpty()) {
-            count(scored, asked, Decision.ASKED);
+            accepted.count(scored, asked, false);
             // the form may be moved or shown in the same transaction, by what is known of it; its lines and rows, which
             // only its own edits change, are not read again
             entities.refresh(form);
@@ -158,6 +161,17 @@ public class FindingDecisions {
         return last != null && last.decision() == Decision.ASKED;
     }
 
+    /** What stands accepted without a word of the reviewer's is what the reviewer has read. */
+    private void requireExplained(long evaluationId, String digest, String seen) {
+        var explanation = explanations.of(evaluationId).get(digest);
+        if (explanation == null) {
+            throw new DecisionProblem("请写明为什么说明成立");
+        }
+        if (!explanation.text().equals(seen.replace("\r\n", "\n").strip())) {
+            throw new DecisionProblem("单位的说明改过了：“%s”。请看过再处理".formatted(explanation.text()));
+        }
+    }
+
     private static Optional<Finding> find(ScoredForm form, String digest) {
         return form.of(Kind.DOUBT).stream()
                 .filter(finding -> FindingDigest.of(form.evaluation(), finding).equals(digest))
@@ -181,30 +195,6 @@ public class FindingDecisions {
                 .param("account", viewer.accountId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /** An accepted explanation counts no more; asking again, or leaving it for later, makes it count again. */
-    private void count(ScoredForm before, Set<String> digests, Decision decision) {
-        var accepted = new TreeSet<>(before.accepted());
-        if (decision == Decision.ACCEPTED) {
-            accepted.addAll(digests);
-        } else {
-            accepted.removeAll(digests);
-        }
-        var after = before.accepting(Set.copyOf(accepted));
-        var rows = findings.rows(after);
-        jdbc.sql("""
-                        update self_evaluation set accepted_findings = :accepted, decisions = decisions + :made,
-                            doubt = :doubt, findings_digest = :digest
-                        where id = :form
-                        """)
-                .param("accepted", String.join(" ", accepted))
-                .param("made", digests.size())
-                .param("doubt", after.doubt().points())
-                .param("digest", rows.digest())
-                .param("form", before.evaluation().identity())
-                .update();
-        findings.write(List.of(rows));
     }
 
     private static String words(String text) {

@@ -5,6 +5,7 @@ import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FindingAddress;
 import io.ziping.evaluation.form.FindingDigest;
 import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.workflow.DecisionProblem;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,35 +37,42 @@ public class FindingExplanations {
     private final EvaluationStore store;
     private final FormScoring scoring;
     private final FilingRule filing;
+    private final AcceptedFindings accepted;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     /**
-     * Keeps an explanation; a blank one takes an earlier one back, the same words once more change nothing.
+     * Keeps an explanation; a blank one takes an earlier one back, the same words once more change nothing. A finding that a
+     * reviewer has accepted for nothing but what was said before is open again.
      *
      * @param digest of the finding as the page showed it
      * @param seen the explanation the person saw; another one that came meanwhile is not replaced
-     * @return where the finding is on the page; blank for the whole form
      * @throws EvaluationLockedException when the viewer may not change the form now
      * @throws DecisionProblem when the finding is gone or rests on something else now, somebody else has explained it
-     *     meanwhile, or the explanation is too long
+     *     meanwhile, or the explanation is too long, or blank where none stands
      */
     @Transactional
-    public String explain(long evaluationId, String digest, String seen, String text, Viewer viewer) {
+    public void explain(long evaluationId, String digest, String seen, String text, Viewer viewer) {
         var form = store.lock(evaluationId, viewer.scope());
         form.edit(viewer.role(), filing.of(form, viewer));
         var words = words(text);
-        var finding = find(form, digest).orElseThrow(() -> new DecisionProblem("这条疑点已经没有了，或者它依据的内容刚改过，不用再说明"));
+        var scored = known(form, digest);
+        var finding = find(scored, digest).orElseThrow(() -> new DecisionProblem("这条疑点已经没有了，或者它依据的内容刚改过，不用再说明"));
         var stands = Optional.ofNullable(of(evaluationId).get(digest));
         var before = stands.map(Explanation::text).orElse("");
         if (!before.equals(words(seen)) && !before.equals(words)) {
             throw new DecisionProblem("%s刚说明过：“%s”。您写的还在下面，再保存一次就用您的"
                     .formatted(stands.map(Explanation::by).orElse("别人"), before));
         }
+        if (before.isEmpty() && words.isEmpty()) {
+            throw new DecisionProblem("请写说明");
+        }
         if (!before.equals(words)) {
             keep(form, finding, digest, words, viewer);
+            if (scored.accepted().contains(digest)) {
+                reopen(scored, digest, viewer);
+            }
         }
-        return FindingAddress.of(form, finding.pointer());
     }
 
     /** What the unit says of each finding of a form, by its digest; nothing of those whose explanation was taken back. */
@@ -81,10 +90,36 @@ public class FindingExplanations {
         return explained;
     }
 
-    private Optional<Finding> find(SelfEvaluation form, String digest) {
-        return scoring.score(form).of(Kind.DOUBT).stream()
-                .filter(finding -> FindingDigest.of(form, finding).equals(digest))
+    /** The page before handing in shows what is found beside other forms as they are now, before that is kept with the form. */
+    private ScoredForm known(SelfEvaluation form, String digest) {
+        var kept = scoring.score(form);
+        return find(kept, digest).isPresent() ? kept : scoring.compare(form);
+    }
+
+    private static Optional<Finding> find(ScoredForm form, String digest) {
+        return form.of(Kind.DOUBT).stream()
+                .filter(finding -> FindingDigest.of(form.evaluation(), finding).equals(digest))
                 .findFirst();
+    }
+
+    /** A reviewer who accepted it without a word accepted what the unit had said. */
+    private void reopen(ScoredForm form, String digest, Viewer viewer) {
+        int reopened = jdbc.sql("""
+                        insert into finding_decision
+                            (evaluation_id, digest, code, address, message, decision, reason, account_id, at)
+                        select d.evaluation_id, d.digest, d.code, d.address, d.message, 'WITHDRAWN', '', :account, :at
+                        from (select * from finding_decision where evaluation_id = :form and digest = :digest
+                            order by id desc limit 1) d
+                        where d.decision = 'ACCEPTED' and d.reason = ''
+                        """)
+                .param("form", form.evaluation().identity())
+                .param("digest", digest)
+                .param("account", viewer.accountId())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (reopened > 0) {
+            accepted.count(form, Set.of(digest), false);
+        }
     }
 
     private void keep(SelfEvaluation form, Finding finding, String digest, String words, Viewer viewer) {

@@ -3,6 +3,7 @@ package io.ziping.evaluation.editing;
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.IndicatorField;
+import io.ziping.evaluation.cell.KeptText;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
@@ -39,7 +40,7 @@ public class ReasonEditor {
         if (before.isEmpty()) {
             return Optional.of("这一行刚删除了，没有地方写");
         }
-        var after = joined(before.get().strip(), words.strip());
+        var after = joined(before.get().strip(), KeptText.clean(words).strip());
         var result = editor.apply(id, viewer, List.of(new Change.SetCell(cell, before.get(), after)));
         return result.refused().stream().map(EditResult.Refusal::message).findFirst();
     }

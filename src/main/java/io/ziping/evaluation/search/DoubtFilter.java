@@ -40,6 +40,10 @@ public record DoubtFilter(
              where f.code = :check and f.first_of_code) e
             """;
 
+    /** The same of forms that are few for another reason: an index has those, and each is looked up among the findings. */
+    private static final String FINDS =
+            "exists (select from finding f where f.evaluation_id = e.id and f.code = :check and f.first_of_code)";
+
     /** As it is indexed: the doubt is percent, so that a hundred times the amount is compared. */
     private static final String MONEY = "e.executed_amount * e.doubt >= :doubtfulMoney";
 
@@ -69,9 +73,15 @@ public record DoubtFilter(
     }
 
     SearchCondition narrow(SearchCondition where) {
-        var found = check == null ? where : where.from(FOUND).with("check", check.code());
+        var fewer = money != null || since != null;
+        var found = check == null
+                ? where
+                : fewer
+                        ? where.and(FINDS, "check", check.code())
+                        : where.from(FOUND).with("check", check.code());
         // findings know the doubt of what was handed in only
-        var doubtful = check != null && step == DoubtStep.HANDED_IN ? found : found.and(step.sql());
+        var known = check != null && !fewer && step == DoubtStep.HANDED_IN;
+        var doubtful = known ? found : found.and(step.sql());
         return (little
                         ? doubtful.and("e.doubt > 0").and("e.doubt < :worthALook", "worthALook", WORTH_A_LOOK)
                         : doubtful.and("e.doubt >= :worthALook", "worthALook", WORTH_A_LOOK))

@@ -36,7 +36,7 @@ class ExplanationController {
             @RequestParam(defaultValue = "") String from,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
-        var form = evaluations.view(id, viewer);
+        var form = form(id, digest, viewer);
         var note = note(form, digest);
         if (!form.editable() || note.isEmpty()) {
             return "redirect:/evaluations/" + id;
@@ -55,7 +55,7 @@ class ExplanationController {
             RedirectAttributes flash) {
         var problem = typed.row().isPresent() ? write(id, typed, viewer) : note(id, digest, typed, viewer);
         if (problem.isPresent()) {
-            return page(evaluations.view(id, viewer), digest, typed, problem.get(), model);
+            return page(form(id, digest, viewer), digest, typed, problem.get(), model);
         }
         flash.addFlashAttribute("flash", typed.told());
         return "redirect:/evaluations/" + id + "/" + typed.getFrom() + typed.anchor();
@@ -81,6 +81,12 @@ class ExplanationController {
         } catch (DecisionProblem problem) {
             return Optional.of(problem.words());
         }
+    }
+
+    /** As it is kept; compared with other forms as they are now where only that finds it, as the page before handing in does. */
+    private FormView form(long id, String digest, Viewer viewer) {
+        var kept = evaluations.view(id, viewer);
+        return note(kept, digest).isPresent() ? kept : evaluations.compared(id, viewer);
     }
 
     private static Optional<FormView.Note> note(FormView form, String digest) {

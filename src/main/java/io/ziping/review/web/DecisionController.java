@@ -36,10 +36,11 @@ class DecisionController {
             @PathVariable String digest,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String explained,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
         try {
-            var decided = decisions.decide(id, digest, chosen(decision), reason, viewer);
+            var decided = decisions.decide(id, digest, chosen(decision), reason, explained, viewer);
             flash.addFlashAttribute("flash", "已处理：" + decided.label());
             return "redirect:/evaluations/" + id;
         } catch (DecisionProblem problem) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FormField;
+import io.ziping.evaluation.decision.FindingExplanations;
 import io.ziping.evaluation.document.DocumentFinding;
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
@@ -17,6 +18,7 @@ import io.ziping.evaluation.maintenance.Rescoring;
 import io.ziping.evaluation.moving.EvaluationMoves;
 import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.policy.ScoringRules;
+import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
@@ -70,6 +72,12 @@ class FormComparisonsTest {
 
     @Autowired
     TargetSpreads spreads;
+
+    @Autowired
+    Evaluations evaluations;
+
+    @Autowired
+    FindingExplanations explanations;
 
     @Autowired
     Accounts accounts;
@@ -250,6 +258,24 @@ class FormComparisonsTest {
         comparisons.compare(id);
 
         assertThat(found(id, "other-project-named")).singleElement().asString().contains("滨江绿道夜间照明提升工程");
+    }
+
+    /** The page before handing in shows what nothing has been kept of yet. */
+    @Test
+    void whatIsFoundBeforeHandingInCanBeExplainedThere() {
+        handedIn(YEAR, "说明的老人", "走访完成");
+        var now = draft(YEAR + 1, "说明的老人", "今年走访完成");
+        var doubt = evaluations.compared(now, admin).rail().doubts().stream()
+                .map(note -> Objects.requireNonNull(note.doubt()))
+                .filter(noted -> noted.ask().contains("上年"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(evaluations.view(now, admin).rail().doubts())
+                .noneMatch(note -> Objects.requireNonNull(note.doubt()).digest().equals(doubt.digest()));
+
+        explanations.explain(now, doubt.digest(), "", "上年有专项资金", admin);
+
+        assertThat(explanations.of(now)).containsOnlyKeys(doubt.digest());
     }
 
     @Test

@@ -146,7 +146,7 @@ class FindingTotalsTest {
         var id = handedIn(DEPARTMENT, UNIT, "份数说明", 2018);
         var missed = found(2018, FindingCode.UNMET_AT_FULL_SCORE);
         digests(id).forEach(digest -> {
-            decisions.decide(id, digest, Decision.ACCEPTED, "现场看过", department);
+            decisions.decide(id, digest, Decision.ACCEPTED, "现场看过", "", department);
             areWhatARecountFinds();
         });
 
