@@ -100,8 +100,8 @@ class ChecksPageTest {
 
     @Test
     void makesAVersionOfTheRulesAfterALookAtWhatItChanges() throws Exception {
-        var path = "/admin/rules/2003/checks";
-        var id = documents.create(FormFixtures.ofYear(2003, "检查页的项目", "检查部门", "检查单位"), admin);
+        var path = "/admin/rules/2038/checks";
+        var id = documents.create(FormFixtures.ofYear(2038, "检查页的项目", "检查部门", "检查单位"), admin);
         var term = Objects.requireNonNull(documents.read(id, admin.scope()).doubtTerms())
                 .get(0);
         var before = doubt(id);
@@ -119,19 +119,19 @@ class ChecksPageTest {
         assertThat(preview.select(".proposal li").text()).endsWith("默认→停用");
         assertThat(preview.select("[role=status]").text()).contains("1 张不同");
         assertThat(preview.select("table").text()).contains(before + " → ");
-        assertThat(policies.versions(2003)).isEmpty();
+        assertThat(policies.versions(2038)).isEmpty();
 
         fields = fields(preview, Map.of("action", "apply"));
         assertThat(send(path, fields).getRedirectedUrl()).isEqualTo("/admin/rules");
 
-        assertThat(inForce(2003).off()).containsExactly(term.code());
-        assertThat(policies.versions(2003).get(0).note()).isEqualTo("这里用不上");
+        assertThat(inForce(2038).off()).containsExactly(term.code());
+        assertThat(policies.versions(2038).get(0).note()).isEqualTo("这里用不上");
         assertThat(new BigDecimal(doubt(id))).isLessThan(new BigDecimal(before));
         assertThat(page(path)
                         .select("tr:has([name=use-%s]) b".formatted(term.code()))
                         .text())
                 .isEqualTo("停用");
-        assertThat(page("/admin/rules/2003").select(".versions").text()).contains("默认→停用");
+        assertThat(page("/admin/rules/2038").select(".versions").text()).contains("默认→停用");
         assertThat(jdbc.sql("select detail from audit_event where subject = '2003年度第1版'")
                         .query(String.class)
                         .single())
