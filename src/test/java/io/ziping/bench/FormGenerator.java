@@ -120,6 +120,7 @@ final class FormGenerator {
             join project p on p.unit_id = m.unit_id and p.name = m.project_name
             order by m.fiscal_year, m.g
             """,
+            "analyze self_evaluation",
             """
             create temporary table pairs as
             select e.id, m.sample, m.f, m.status, m.moved_at from made m
