@@ -115,7 +115,7 @@ class ChecksPageTest {
         var fields = fields(opened, Map.of("use-" + term.code(), "OFF", "note", "这里用不上"));
         fields.put("action", "preview");
         var preview = document(send(path, fields));
-        assertThat(preview.select("h1").text()).isEqualTo("2003年度疑点检查：会改变什么");
+        assertThat(preview.select("h1").text()).isEqualTo("2038年度疑点检查：会改变什么");
         assertThat(preview.select(".proposal li").text()).endsWith("默认→停用");
         assertThat(preview.select("[role=status]").text()).contains("1 张不同");
         assertThat(preview.select("table").text()).contains(before + " → ");
@@ -132,7 +132,7 @@ class ChecksPageTest {
                         .text())
                 .isEqualTo("停用");
         assertThat(page("/admin/rules/2038").select(".versions").text()).contains("默认→停用");
-        assertThat(jdbc.sql("select detail from audit_event where subject = '2003年度第1版'")
+        assertThat(jdbc.sql("select detail from audit_event where subject = '2038年度第1版'")
                         .query(String.class)
                         .single())
                 .endsWith("默认→停用；说明：这里用不上");

@@ -122,7 +122,7 @@ class SummaryTest {
                             .movePointLeft(2)
                             .setScale(2, RoundingMode.HALF_UP)
                             .movePointLeft(4));
-            assertThat(row.getCellText(14)).startsWith("未处理 ");
+            assertThat(row.getCellText(15)).startsWith("未处理 ");
         });
         assertThat(rows.subList(3, rows.size()))
                 .extracting(row -> row.getCell(1).asNumber())
