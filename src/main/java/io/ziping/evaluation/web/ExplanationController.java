@@ -1,6 +1,5 @@
 package io.ziping.evaluation.web;
 
-import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.decision.FindingExplanations;
 import io.ziping.evaluation.editing.ReasonEditor;
 import io.ziping.evaluation.view.Evaluations;
@@ -101,22 +100,9 @@ class ExplanationController {
         model.addAttribute("digest", digest);
         model.addAttribute("note", note(form, digest).orElse(null));
         model.addAttribute("typed", typed);
-        model.addAttribute(
-                "reason",
-                CellAddress.parse(typed.getAt())
-                        .flatMap(cell -> reason(form, cell))
-                        .orElse(null));
+        model.addAttribute("reason", typed.reason(form).orElse(null));
         model.addAttribute("problem", problem);
         model.addAttribute("longest", FindingExplanations.MAX_LENGTH);
         return "evaluations/explanation";
-    }
-
-    /** 偏差原因 of the row a cell is in; empty when it is in none. */
-    private static Optional<FormView.Cell> reason(FormView form, CellAddress cell) {
-        return form.rows().stream()
-                .filter(row -> cell instanceof CellAddress.OfIndicator inside
-                        && inside.row().equals(row.key()))
-                .map(FormView.Row::deviationExplanation)
-                .findFirst();
     }
 }

@@ -46,11 +46,22 @@ class TypedExplanation {
 
     /** The row in whose 偏差原因 it is to be written; empty when it is for who reviews the form. */
     Optional<UUID> row() {
-        return to.equals("REASON")
-                ? CellAddress.parse(at)
-                        .filter(CellAddress.OfIndicator.class::isInstance)
-                        .map(cell -> ((CellAddress.OfIndicator) cell).row())
-                : Optional.empty();
+        return to.equals("REASON") ? rowOfDoubt() : Optional.empty();
+    }
+
+    /** 偏差原因 of the row the doubt is told at; empty when it is told at none. */
+    Optional<FormView.Cell> reason(FormView form) {
+        return rowOfDoubt()
+                .flatMap(key -> form.rows().stream()
+                        .filter(row -> row.key().equals(key))
+                        .findFirst())
+                .map(FormView.Row::deviationExplanation);
+    }
+
+    private Optional<UUID> rowOfDoubt() {
+        return CellAddress.parse(at)
+                .filter(CellAddress.OfIndicator.class::isInstance)
+                .map(cell -> ((CellAddress.OfIndicator) cell).row());
     }
 
     /** What was done, in words for the person. */
