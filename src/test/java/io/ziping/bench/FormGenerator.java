@@ -65,8 +65,9 @@ final class FormGenerator {
                        1000000 + g, case when g / 10 %% 4 = 0 then 2024 else 2025 end
                 where %4$s and g <= %5$d) p
             -- a fifth are in doubt
-            join (select id, project_name, row_number() over (order by doubt desc, id) - 1 as k from self_evaluation
-                  where status = 'PUBLISHED' order by id limit 18) e on e.k = p.number %% 18 * (p.number %% 5 > 0)::int
+            join (select id, project_name, row_number() over (order by doubt desc, id) - 1 as k
+                  from (select * from self_evaluation where status = 'PUBLISHED' order by id limit 18) s) e
+            on e.k = p.number %% 18 * (p.number %% 5 > 0)::int
             """,
             // references are right by the way they are made, and what other triggers would find is written with the
             // rows; indexes
