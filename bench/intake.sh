@@ -1,5 +1,5 @@
 #!/bin/sh
-# Reads a workbook with the rows of 10,000 forms, twice in one JVM of 768 MB, and states time and memory.
+# Reads a workbook with the rows of 6,000 forms, twice in one JVM of 768 MB, and states time and memory.
 set -eu
 cd "$(dirname "$0")/.."
 ./mvnw -q -B test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath

@@ -23,11 +23,17 @@ final class BorderChecks {
      */
     private static final BigDecimal STEP = new BigDecimal("0.50");
 
+    /** So close that it is asked about whoever gave the points. */
+    private static final BigDecimal HAIR = new BigDecimal("0.05");
+
     private static final String TOTAL = "/totalScore";
 
     private BorderChecks() {}
 
-    /** Silent where the points that people chose could not have been few enough, and where the rules have cut the total. */
+    /**
+     * Silent where the rules have cut the total, and, unless it is a hair, where the points that people chose could not have
+     * been few enough.
+     */
     static Stream<Finding> justAboveBorder(Examined form) {
         var total = form.card().totalScore();
         var border = lowest(form.card().grade(), form.policy().gradeBands());
@@ -38,7 +44,13 @@ final class BorderChecks {
         }
         var chosen = ScoredRow.of(form).filter(row -> choice(row).signum() > 0).toList();
         var fewer = chosen.stream().map(BorderChecks::choice).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return fewer.compareTo(total.subtract(border)) > 0 ? Stream.of(finding(form, border, chosen)) : Stream.empty();
+        return fewer.compareTo(total.subtract(border)) > 0 || isByAHair(total, border)
+                ? Stream.of(finding(form, border, chosen))
+                : Stream.empty();
+    }
+
+    private static boolean isByAHair(BigDecimal total, BigDecimal border) {
+        return total.subtract(border).compareTo(HAIR) <= 0;
     }
 
     private static Finding finding(Examined form, BigDecimal border, List<ScoredRow> chosen) {
@@ -56,7 +68,7 @@ final class BorderChecks {
                                 + (above.signum() == 0
                                         ? "正好是" + lowest
                                         : "只比" + lowest + " 高 " + above.toPlainString() + " 分")
-                                + "，其中 " + chosen.size() + " 项的得分是人定的，可以更低")
+                                + (chosen.isEmpty() ? "" : "，其中 " + chosen.size() + " 项的得分是人定的，可以更低"))
                 .on(evidence);
     }
 

@@ -1,5 +1,6 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.examined.AmountCell;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.reason.Denial;
@@ -8,6 +9,7 @@ import io.ziping.scoring.text.Clause;
 import io.ziping.scoring.text.EarlierYear;
 import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.WordList;
+import io.ziping.scoring.values.FundingSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,8 @@ final class MoneyReasons {
     private static final Set<String> CUTS_OF_ANY_THING = words("cuts-of-any-thing.txt");
     private static final WordList BUDGET = WordList.read(MoneyReasons.class, "budget-words.txt");
     private static final Set<String> BUDGET_RISE = words("budget-rise-causes.txt");
+    private static final WordList CARRIED_OVER = WordList.of(List.of("结余", "结转", "存量"));
+    private static final WordList OWN_MONEY = WordList.of(List.of("自筹", "自有资金", "单位资金", "其他渠道"));
     private static final Set<String> EXCESS = words("excess-sources.txt");
 
     /** 按实际服务月数结算, 据实结算: as much as was needed; not 按实际进度支付. */
@@ -48,6 +52,10 @@ final class MoneyReasons {
 
     /** 材料费相应减少: less work cost less. */
     private static final Pattern LESS_WORK = Pattern.compile("(?:相应|随之|同步|也|便)(?:地)?(?:减少|下降|降低|核减|少支|少付)");
+
+    /** 上年结转36万元用于消防改造尾款: what the money of the year before went into. */
+    private static final Pattern USES_CARRY_OVER =
+            Pattern.compile("(?:" + EarlierYear.WORDS + ")(?:的|项目|资金|财政)*(?:结转|结余)[^,，。;；]{0,16}?(?:用于|用来|用以|支付|付清)");
 
     private static final List<Pattern> CAUSES = List.of(SETTLED, LATE, SHORT_TIME, LESS_WORK);
 
@@ -106,7 +114,24 @@ final class MoneyReasons {
 
     /** Whether the form tells where money beyond the budget came from. */
     static boolean explainExcess(Examined form) {
-        return says(form, EXCESS, BESIDE_MONEY);
+        return says(form, beyondTheTable(form), BESIDE_MONEY);
+    }
+
+    /** A source that the table has a budget of is no other one. */
+    private static Set<String> beyondTheTable(Examined form) {
+        var listed = form.lines()
+                .filter(line -> isThere(line.adjustedBudget()) || isThere(line.initialBudget()))
+                .map(line -> line.result().source())
+                .collect(Collectors.toSet());
+        return EXCESS.stream()
+                .filter(word -> !(listed.contains(FundingSource.CARRYOVER) && CARRIED_OVER.isIn(word)))
+                .filter(word -> !(listed.contains(FundingSource.OTHER) && OWN_MONEY.isIn(word)))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isThere(AmountCell amount) {
+        var value = amount.cell().value();
+        return value != null && value.signum() > 0;
     }
 
     private static boolean says(Examined form, Collection<String> words, Set<String> onlyBesideMoney) {
@@ -116,6 +141,9 @@ final class MoneyReasons {
     }
 
     private static boolean says(Examined form, Said said, Collection<String> causes, Set<String> onlyBesideMoney) {
+        if (USES_CARRY_OVER.matcher(said.clause().text()).find()) {
+            return false;
+        }
         return causes.stream()
                 .filter(word -> !onlyBesideMoney.contains(word) || said.because() || said.ofMoney())
                 .filter(word -> !CUTS_OF_ANY_THING.contains(word) || said.because() || said.ofTheBudget())

@@ -1,5 +1,6 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.checks.spoken.AmountsBySize;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.Objective;
 import io.ziping.scoring.examined.Part;
@@ -11,6 +12,7 @@ import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.Sense;
 import io.ziping.scoring.text.Units;
 import io.ziping.scoring.text.WordList;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** What a text says of the money of the whole project: amounts that are called its budget or what was spent, and the rate. */
 final class MoneyText {
 
-    private static final Part<List<Said>> ACHIEVED =
-            Part.of(form -> new MoneyText(form.achieved(), form.sheet().project()).read());
-    private static final Part<List<Said>> EXPECTED =
-            Part.of(form -> new MoneyText(form.expected(), form.sheet().project()).read());
+    private static final Part<List<Said>> ACHIEVED = Part.of(form -> new MoneyText(form, form.achieved()).read());
+    private static final Part<List<Said>> EXPECTED = Part.of(form -> new MoneyText(form, form.expected()).read());
 
     private static final WordList BUDGETS = words("amount-roles-budget.txt");
     private static final WordList SPENT = words("amount-roles-spent.txt");
@@ -74,11 +74,18 @@ final class MoneyText {
     private final Objective objective;
     private final RunningText text;
     private final OwnMatter own;
+    private final Role bySize;
+    private final @Nullable BigDecimal ofTheTable;
 
-    private MoneyText(Objective objective, String ownName) {
+    private MoneyText(Examined form, Objective objective) {
         this.objective = objective;
         this.text = objective.text();
-        this.own = new OwnMatter(ownName);
+        this.own = new OwnMatter(form.sheet().project());
+        boolean isPlan = objective.pointer().equals(form.expected().pointer());
+        this.bySize = isPlan ? Role.BUDGET : Role.SPENT;
+        this.ofTheTable = (isPlan ? form.total().budget() : form.total().executedAmount())
+                .cell()
+                .value();
     }
 
     /** What 实际完成情况 says of the whole project, in its order. */
@@ -153,7 +160,10 @@ final class MoneyText {
         return claim.isMoney() || claim.unit().equals(Units.PERCENT)
                 ? roles.stream()
                         .filter(role -> claim.sense() == Sense.LEVEL || role == Role.BUDGET || role == Role.EITHER)
-                        .filter(role -> isCalled(words, role, open))
+                        .filter(role -> isCalled(words, role, open)
+                                || (role == bySize
+                                        && AmountsBySize.isOfTheWhole(
+                                                objective, claim, words, ofTheTable, bySize == Role.BUDGET)))
                         .findFirst()
                         .orElse(null)
                 : null;

@@ -7,6 +7,7 @@ import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,14 +23,17 @@ final class StrangeProjects {
 
     /** What a name of a project ends with: the work that it does. */
     private static final String WORK =
-            "(?:建设|运行|维护|养护|运维|购置|采购|提升|改造|治理|修复|整治|服务|补助|补贴|奖补|保护|利用|培训|监测|检测|防治|防控|推广|工程|升级|修缮|保障|创建|救助|管护|开发|应用|示范|试点|扶持|普查|清理|传承|管理|扩建|新建|绿化)";
+            "(?:建设|运行|维护|养护|运维|购置|采购|提升|改造|治理|修复|整治|服务|补助|补贴|奖补|保护|利用|培训|监测|检测|防治|防控|推广|工程|升级|修缮|保障|创建|救助|管护|开发|应用|示范|试点|扶持|普查|清理|传承|管理|扩建|新建|绿化|更新|贴息|加装|安装|迁移|补充|修复|供应|配送|支持|奖励|保险)";
 
     private static final String CARRIED_OUT =
-            "(?:的(?:实施|建设|开展|完成)|(?:绩效|资金|完成|实施|执行)|(?:已|现已|均|全部|全面)?(?:按期|按时|如期|顺利|圆满|全面|全部)?(?:完成|完工|竣工|建成|投入|投用|实施|验收|达到|取得|发挥|结束))";
+            "(?:的(?:实施|建设|开展|完成)|(?:实施|启动|开展|建设)(?:以来|后)|进展(?:顺利|良好|正常)|(?:的)?(?:年度|全年)?任务(?:也|已|均|都)?(?:全部)?(?:完成|办结)|(?:绩效|资金|完成|实施|执行)|(?:已|现已|均|全部|全面)?(?:按期|按时|如期|顺利|圆满|全面|全部)?(?:完成|完工|竣工|建成|投入|投用|实施|验收|达到|取得|发挥|结束))";
 
     private static final Pattern REPORTED = Pattern.compile("(?:[“\"「《](?<quoted>[^”\"」》\\n]{5,40})[”\"」》](?:项目|工程)"
             + "|(?<![\\p{IsHan}])(?:通过|经过|随着|对于?|我[局单位县市区]{0,2})?(?<plain>\\p{IsHan}{4,30}?" + WORK + ")项目)"
-            + CARRIED_OUT);
+            + CARRIED_OUT
+            + "|(?<task>\\p{IsHan}{4,24}?" + WORK + ")的?(?:年度|全年)(?:任务|工作)(?:也|已|均|都)*(?:全部|全面|如期|按期|顺利)*(?:完成|办结|收官)"
+            + "|(?:本项目|项目)的?(?:实施|建设|开展)[,，](?:全[区县市省镇乡]|[我本][区县市镇乡]|使|让)*(?<better>\\p{IsHan}{4,20}?" + WORK
+            + ")(?:水平|能力|条件|质量|面貌)(?:明显|显著|大幅|得到|进一步|有了|持续)*(?:提升|提高|改善|增强)");
 
     private static final Pattern SEVERAL =
             Pattern.compile("项目(?:数|个数|库|验收|建设数|完成|开工|申报|包)|[0-9一二三四五六七八九十] ?个[^,，。]{0,6}?项目|子项目|各项目|项目群");
@@ -42,13 +46,19 @@ final class StrangeProjects {
         return reported.size() > 1 || isOfProjects(form)
                 ? Stream.empty()
                 : reported.stream()
-                        .map(found -> found.start(1) >= 0
-                                ? new int[] {found.start(1), found.end(1)}
-                                : new int[] {found.start(2), found.end(2)})
+                        .map(StrangeProjects::placeOfName)
                         .filter(place -> isStrange(form, text.plain().substring(place[0], place[1])))
                         .filter(place ->
                                 !NEIGHBOURS.isIn(text.clauseAt(place[0]).text()))
                         .map(place -> finding(form, place[0], place[1]));
+    }
+
+    private static int[] placeOfName(MatchResult found) {
+        int group = IntStream.rangeClosed(1, found.groupCount())
+                .filter(each -> found.start(each) >= 0)
+                .findFirst()
+                .orElseThrow();
+        return new int[] {found.start(group), found.end(group)};
     }
 
     /** Whether the form is of several projects, 补助项目 12 个: one of them may have any name. */

@@ -27,6 +27,11 @@ final class YearChecks {
 
     private static final Pattern DAY = Pattern.compile("(?:1[0-2]|[1-9])月|[一二三四]季度|[春夏秋冬]|[上下]半年|年?初|年?底|年中");
 
+    private static final Pattern BEFORE = Pattern.compile("[及或]?(?:以前|之前|以往)");
+
+    /** In years. */
+    private static final int LONG_AGO = 3;
+
     private YearChecks() {}
 
     static Stream<Finding> yearNotTheForms(Examined form) {
@@ -77,6 +82,7 @@ final class YearChecks {
                 .filter(mention -> !ofYear.contains(mention.clause().sentence()))
                 .filter(mention -> !isOfASeries(mentions, mention, text) && !isSeenFromNow(mention, year, text))
                 .filter(mention -> mention.from() <= year || !isAnotherDay(mention, text))
+                .filter(mention -> !isOfOldCases(mention, year, text))
                 .limit(1)
                 .map(mention -> finding(year, text.text(), pointer, title, mention));
     }
@@ -112,6 +118,14 @@ final class YearChecks {
                         .region(mention.end(), text.plain().length())
                         .lookingAt()
                 && !DONE.isIn(mention.clause().text());
+    }
+
+    /** 2019年以前竣工的项目: a year long gone bounds what is worked off; what was to be done 以前 a recent one was planned for it. */
+    private static boolean isOfOldCases(YearMention mention, int year, RunningText text) {
+        return mention.to() <= year - LONG_AGO
+                && BEFORE.matcher(text.plain())
+                        .region(mention.end(), text.plain().length())
+                        .lookingAt();
     }
 
     private static boolean isDoubtful(YearMention mention, int year) {

@@ -44,6 +44,10 @@ public final class Claims {
     /** 应修尽修, which has as many letters as what it means. */
     private static final Pattern ALL_THAT_OUGHT = Pattern.compile("应(\\p{IsHan})尽\\1");
 
+    /** 列入计划的楼栋已全部检修完毕: all of what was planned, whatever it is called. */
+    private static final Pattern ALL_PLANNED = Pattern.compile(
+            "(?:列入|纳入|属于)?(?:年度|本年|当年|年初)?计划(?:内|中)?的\\p{IsHan}{1,8}?(?:都?已|均|都)*(?:全部|全数|逐一|均已|都已)\\p{IsHan}{0,4}(?:完毕|完成|到位|完工|办结|做完|修完)");
+
     private static final String ALL_DONE = "全部完成";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -88,6 +92,15 @@ public final class Claims {
     }
 
     private static Optional<Found> claim(List<Clause> clauses, String indicator, @Nullable BigDecimal wanted) {
+        var planned = clauses.stream()
+                .flatMap(clause -> ALL_PLANNED
+                        .matcher(clause.text())
+                        .results()
+                        .map(found -> new Found(clause.start() + found.start(), found.group())))
+                .findFirst();
+        if (planned.isPresent()) {
+            return planned;
+        }
         boolean ofNothingElse = clauses.stream().allMatch(clause -> isOfNothingElse(clause.text(), indicator));
         return clauses.stream()
                 .filter(clause -> !isNotNow(clause.text(), indicator)

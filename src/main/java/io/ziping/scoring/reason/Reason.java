@@ -26,7 +26,7 @@ public final class Reason {
     private static final Set<String> MORE_THAN_PLANNED =
             WordList.read(Reason.class, "more-than-planned.txt").words();
 
-    private static final int A_STORY = 10;
+    private static final int A_STORY = 8;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}%‰]+");
     private static final Pattern FIGURE = Pattern.compile("^\\p{N}*[%‰]?");

@@ -30,18 +30,41 @@ final class RowTalk {
                     + "(?=\\p{IsHan}*(?:加强|加大|加快|强化|提升|提高|完善|优化|改进|改善|推进|推动|做好|做优|抓好|努力|不断|继续|进一步|力争|争取|更加|更好|确保|落实|规范|健全|深化|夯实|增强|狠抓|抓紧|督促|重视|满意|再上|补齐|巩固))"
                     + "\\p{IsHan}{2,24}");
 
+    /** 按委托批次有序推进: how work goes on when nothing is the matter. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?:严格|已)?(?:按照?|依照?|根据)\\p{IsHan}{0,8}?(?:有序|稳步|正常|逐步|陆续|持续|扎实|如期)(?:推进|开展|实施|进行|办理|组织)(?:中|当中)?");
+
+    /** 来的人比预想的少. */
+    private static final Pattern LESS_THAN_THOUGHT =
+            Pattern.compile("比(?:预想|预计|预期|预料|设想|计划|年初|原先|想象)的?\\p{IsHan}{0,4}?[要更]?[少低差慢](?:很多|不少|一些|些|了)?$");
+
+    /** “两员”未招足: a number that was not filled. */
+    private static final Pattern NOT_FILLED =
+            Pattern.compile("(?<!不存在)(?<!无)(?:未能?|没有?|没能)\\p{IsHan}{1,2}[足满齐够](?:额|员|数)?$");
+
+    /** What may well be less than was thought. */
+    private static final Pattern COSTS = Pattern.compile("费|价|成本|用时|耗时|损耗|事故|故障|投诉|难度|阻力");
+
     private RowTalk() {}
 
     /** 实际通过量低于指标值 of 船舶通过量, 今后加大工作力度: no word of why. */
     static boolean isOnlyThat(String clause, String indicator) {
         var told = SHORT.matcher(clause);
-        return BETTER.matcher(clause).matches() || (told.matches() && isOfRow(told.group("what"), indicator));
+        return BETTER.matcher(clause).matches()
+                || GOES_ON.matcher(clause).matches()
+                || (told.matches() && isOfRow(told.group("what"), indicator));
     }
 
     /** 筛查人次偏少 of 密接筛查人次: that the row is low. */
     static boolean tellsShortfall(String clause, String indicator) {
         if (FEWER.matcher(clause).find() && !EARLIER.matcher(clause).find()) {
             return true;
+        }
+        if (LESS_THAN_THOUGHT.matcher(clause).find()
+                || NOT_FILLED.matcher(clause).find()) {
+            return !EARLIER.matcher(clause).find()
+                    && !COUNTS_LESS.matcher(indicator).find()
+                    && !COSTS.matcher(clause).find();
         }
         var told = FELL.matcher(clause);
         return told.matches()

@@ -24,7 +24,7 @@ public final class Deeds {
             + "|报(?:验收|审)|[装做发立报建修种铺换办送拆挖测检验配领挂播改清审批补录印贴刷埋架栽运聘招评考训拍])(?:完毕|完|好|齐|成|到位|到户|到人|下去|起来|出去|了)?" + FOUND
             + "(?=$|[,，。;；])");
 
-    private static final Pattern GOES_ON = Pattern.compile("(?:正在|仍在|还在|尚在)(?:" + DEED + "|安排)");
+    private static final Pattern GOES_ON = Pattern.compile("(?:正在|仍在|还在|尚在)(?:" + DEED + "|安排|进行|推进|办理|开展)");
 
     private static final String YEAR = "(?:20[0-9]{2}年|明年|次年|来年|下年|下一年|翌年)";
 

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lombok.RequiredArgsConstructor;
@@ -81,9 +82,20 @@ class BundleFiles {
         files.add(bytes(out -> docx.write(pdf.paged(sheet), out)));
         var endings = List.of(".pdf", ".xlsx", ".docx");
         for (int file = 0; file < files.size(); file++) {
-            zip.putNextEntry(new ZipEntry(name + endings.get(file)));
+            zip.putNextEntry(stored(name + endings.get(file), files.get(file)));
             zip.write(files.get(file));
         }
+    }
+
+    /** An entry as it is: PDF, XLSX and DOCX are compressed within. */
+    private static ZipEntry stored(String name, byte[] content) {
+        var crc = new CRC32();
+        crc.update(content);
+        var entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(crc.getValue());
+        return entry;
     }
 
     private static List<String> each(BundleForms forms, BundleProgress progress, Step step, Runnable passOver)

@@ -65,6 +65,13 @@ class BorderChecksTest {
                 .doesNotContain(CLOSE);
     }
 
+    @Test
+    void doubtAHairEvenWhereRulesHaveMadeIt() {
+        var computed = docked("21.52").change(2, row -> row.target("≥5(次)").actual("5(次)"));
+
+        assertThat(computed.card().findings()).anyMatch(found -> found.message().equals("总分 90.02，只比优的下限 90 高 0.02 分"));
+    }
+
     /** The lowest the band allows leaves nothing to choose, and what is left must reach below the border. */
     @Test
     void leaveATotalThatNoChoiceCouldHaveLowered() {

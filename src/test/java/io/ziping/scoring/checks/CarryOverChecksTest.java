@@ -34,7 +34,9 @@ class CarryOverChecksTest {
                 "动用结转资金8万元支付尾款。",
                 "结转经费与当年预算统筹使用。",
                 "本年使用结转资金12万元。",
-                "去年结转下来的6万元优先支出。"
+                "去年结转下来的6万元优先支出。",
+                "上年没用完结转过来的8万元换了冷柜。",
+                "冷链车租金来自去年未用完、转入今年的5.5万元。"
             })
     void doubtMoneyOfTheYearBeforeThatNoLineHas(String achieved) {
         assertThat(form(achieved).findings()).contains(MISSING);
@@ -55,6 +57,7 @@ class CarryOverChecksTest {
                 "加强以前年度结转资金管理。",
                 "年末形成结转资金9万元，明年使用。",
                 "结转资金管理规范。",
+                "去年没用完的餐具转到今年继续使用。",
                 "没有结转资金，支出均为当年拨款。",
                 "办理结转资金手续后下年使用。",
                 "结转资金12万元。",

@@ -130,6 +130,25 @@ class MoneyChecksTest {
                 .doesNotContain(ABOVE);
     }
 
+    /** A source explains what is above the budget only where the table has no budget of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "上年结转资金已用完, CARRYOVER, true",
+        "不足部分使用上年结余, CARRYOVER, true",
+        "其余由单位自筹解决, OTHER, true",
+        "其余由单位自筹解决, CARRYOVER, false",
+        "不足部分使用上年结余, OTHER, false",
+        "上年结转资金已用完，缺口由区财政年底追加, CARRYOVER, false"
+    })
+    void takeNoSourceForAnExplanationThatTheTableHas(String achieved, FundingSource listed, boolean doubtful) {
+        var form = Form.flawless()
+                .onlyFunding("80", "80", "88")
+                .funding(listed, "5", "5", "5")
+                .objectives("修复堤岸。", "堤岸修复完毕。" + achieved + "。");
+
+        assertThat(form.findings().contains(ABOVE)).isEqualTo(doubtful);
+    }
+
     @ParameterizedTest
     @CsvSource({"20, 20, 20", "0, 0, 0", "'', '', ''", "5, '', 4", "20, 6, 6.000001", "-5, -5, 0", "0, 20, 20"})
     void leaveLinesWithinTheirBudget(String initial, String adjusted, String executed) {

@@ -21,6 +21,11 @@ final class ClassChecks {
             Set.of("经济效益指标", "社会效益指标", "生态效益指标", "环境效益指标", "可持续影响指标", "经济效益", "社会效益", "生态效益", "可持续影响");
 
     private static final WordList HOW_SOON = WordList.of(List.of("时间", "用时", "时长", "时限", "耗时", "周期", "期限", "工期", "天数"));
+    private static final WordList OTHER_COSTS = WordList.of(List.of("社会", "生态", "环境"));
+
+    private static final WordList REGULAR =
+            WordList.of(List.of("准点", "正点", "准班", "按期回复", "按时回复", "按期反馈", "按时反馈", "按期履约", "按期归还"));
+
     private static final Set<String> TIMES =
             Set.of("秒", "分钟", "小时", "个小时", "天", "日", "工作日", "个工作日", "自然日", "个自然日", "周", "个月", "月");
 
@@ -47,7 +52,7 @@ final class ClassChecks {
         return form.rows().flatMap(row -> {
             var stands = Place.of(row);
             var measures = Measure.of(row);
-            return stands.isPresent() && measures.isPresent() && !stands.get().takes(measures.get())
+            return stands.isPresent() && measures.isPresent() && !stands.get().takes(measures.get(), row)
                     ? Stream.of(finding(row, measures.get()))
                     : Stream.<Finding>empty();
         });
@@ -159,10 +164,10 @@ final class ClassChecks {
         OUTCOME,
         SATISFACTION;
 
-        boolean takes(Measure measure) {
+        boolean takes(Measure measure, Examined.Row row) {
             return switch (this) {
                 case QUANTITY -> measure == Measure.COUNT;
-                case QUALITY -> measure == Measure.QUALITY;
+                case QUALITY -> measure == Measure.QUALITY || (measure == Measure.TIME && isRegular(row));
                 case TIME -> measure == Measure.TIME;
                 case COST -> measure == Measure.COST || measure == Measure.COUNT;
                 case OUTCOME -> measure != Measure.SATISFACTION && measure != Measure.COST;
@@ -170,10 +175,19 @@ final class ClassChecks {
             };
         }
 
+        /** 准点率, 按期回复率: how reliable a service is, which is its quality too; how soon money came is not. */
+        private static boolean isRegular(Examined.Row row) {
+            var bound = row.result().target().bound();
+            return bound != null
+                    && bound.quantity().isPercent()
+                    && REGULAR.isIn(row.indicator().normal());
+        }
+
         static Optional<Place> of(Examined.Row row) {
             var category = row.typed().category().strip();
             if (row.typed().kind() == IndicatorKind.COST || category.contains("成本")) {
-                return Optional.of(COST);
+                // 社会成本, 生态环境成本 may be time or land
+                return OTHER_COSTS.isIn(category) ? Optional.empty() : Optional.of(COST);
             }
             if (category.contains("满意")) {
                 return Optional.of(SATISFACTION);

@@ -33,7 +33,10 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
 
     /** Units of one kind: 12 场 of training are 12 次. */
     private static final List<Set<String>> UNITS = List.of(
-            Set.of("场", "场次", "次", "期", "班次", "批", "批次", "轮"), Set.of("人", "人次", "名", "位"), Set.of("个", "项", "件", "处"));
+            Set.of("场", "场次", "次", "期", "班次", "批", "批次", "轮"),
+            Set.of("人", "人次", "名", "位"),
+            Set.of("个", "项", "件", "处"),
+            Set.of("列", "趟", "班", "班次", "航次", "车次", "列次"));
 
     /** The rows of a form that are so, in its order. */
     static Stream<CountedRow> of(Examined form) {
@@ -130,8 +133,12 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     /** 热线接通率 and 热线人工接听成功率: the same figures that nobody planned, in one dimension, and a word in common. */
     private boolean isOtherwiseCalled(CountedRow other) {
         var subject = NameFinder.significant(Synonyms.usual(name.subject()));
-        return row.typed().kind() == other.row.typed().kind()
+        return (row.typed().kind() == other.row.typed().kind()
+                        || (isBrokenNumber()
+                                && target.quantity().isPercent()
+                                && Synonyms.usual(other.name.normal()).contains(subject)))
                 && row.typed().kind() != IndicatorKind.SATISFACTION
+                && other.row.typed().kind() != IndicatorKind.SATISFACTION
                 && isParticular()
                 && isUnplanned(isOfClass(other) && isBrokenNumber() ? MORE_THAN_A_PART : UNPLANNED_DIGITS)
                 && !isToldApartFrom(other)

@@ -27,6 +27,10 @@ final class TargetDirection {
     private static final Pattern WORK_DONE = Pattern.compile(
             "(?:巡查|巡护|巡逻|巡检|巡河|检测|检验|检定|抽检|监测|培训|轮训|服务|接诊|诊疗|门诊|义诊|出诊|筛查|体检|救助|配送|供餐|发放|核发|调解|走访|宣讲|演出|展演|展览|养护|维护|清扫|保洁|疏浚|绿化|改造|建设|新建|安装|建档|回访|辅导|授课|慰问|采集|普查|登记|录入|整治|治理|播种|种植|修复|资助|指导|演练)\\p{IsHan}{0,6}(?:人次|户次|家次|人数|户数|场次|里程|面积|公里数|台数|座数|处数|村数|工程量|批次|长度|点次|课次|株数)$");
 
+    /** 参加纪念活动人数: people whom an outcome is for. */
+    private static final Pattern REACHED =
+            Pattern.compile("(?:参加|参与|受益|惠及|覆盖|受教育|到馆|参观|就业|带动|接待|服务)\\p{IsHan}{0,8}(?:人数|人次|户数|人口)$");
+
     private static final Pattern HOW_LONG = Pattern.compile("(?:总|累计)?(?:时间|时长|小时数|天数)$");
 
     /** Money that comes in. */
@@ -110,10 +114,13 @@ final class TargetDirection {
 
     /** 年巡查人次, 养护里程: work in a number of pieces that are no few. */
     private static boolean isWorkDone(Bounded target) {
-        return target.row().typed().category().contains("数量")
-                && !target.bound().quantity().isPercent()
+        boolean isWork = target.row().typed().category().contains("数量")
                 && target.bound().number().compareTo(BigDecimal.TEN) > 0
-                && WORK_DONE.matcher(target.name().measure()).find()
+                && WORK_DONE.matcher(target.name().measure()).find();
+        boolean isReach = target.row().typed().kind() == IndicatorKind.OUTCOME
+                && REACHED.matcher(target.name().measure()).find();
+        return (isWork || isReach)
+                && !target.bound().quantity().isPercent()
                 && !Mention.BURDEN.isIn(target.name())
                 && !target.name().isBadEvent();
     }

@@ -14,6 +14,10 @@ final class Unmeasurable {
     /** From here on a percentage is a mark somebody gave, and no growth or saving. */
     private static final BigDecimal A_MARK = BigDecimal.valueOf(60);
 
+    /** 社会公共利益得到有效维护. */
+    private static final Pattern SECURED =
+            Pattern.compile("(?:得到|获得|实现)?(?:有效|切实|较好|充分|进一步|有力)(?:的)?(?:维护|保障|保护|落实|发挥|改善|提升|巩固|加强|传承|彰显|释放)$");
+
     private static final Pattern AIM = Pattern.compile(
             "^(?:有效|切实|进一步|不断|持续|逐步|明显)?(?:减轻|缓解|改善|提升|提高|增强|促进|推动|推进|优化|营造|弘扬|激发|丰富|助力|夯实|巩固|深化|加强|强化|维护|提振|彰显|发挥|构建|树立|培育|形成|繁荣|净化|美化|扩大|传承|拉动|带动|激活)");
 
@@ -48,6 +52,7 @@ final class Unmeasurable {
                 && !SHARES.matcher(target.name().measure()).find()
                 && !RUNS.matcher(target.name().measure()).find()
                 && (STATE.matcher(target.name().measure()).find()
+                        || SECURED.matcher(target.name().measure()).find()
                         || ((AIM.matcher(target.name().measure()).find()
                                         || BETTERED.matcher(target.name().measure())
                                                 .find())

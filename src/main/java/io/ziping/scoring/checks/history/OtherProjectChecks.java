@@ -26,6 +26,9 @@ final class OtherProjectChecks {
     private static final Pattern SEAT =
             Pattern.compile("\\p{IsHan}{2,5}?(?:街道|镇|乡|苏木|社区|村|新城|新区|开发区|园区|林场|农场)(?!\\p{IsHan}?[镇乡]|企|土|级)");
 
+    /** 江北区 of 江北区华新小学, which its own district calls 华新小学. */
+    private static final Pattern DISTRICT = Pattern.compile("^(?:\\p{IsHan}{2,4}?[省市区县旗州])+(?=\\p{IsHan}{4})");
+
     private OtherProjectChecks() {}
 
     /** The first other project that each of the two texts names. */
@@ -64,7 +67,11 @@ final class OtherProjectChecks {
         int ending = UNIT_ENDINGS.lengthBefore(unit, unit.length());
         var place = unit.substring(0, unit.length() - ending);
         var seat = SEAT.matcher(unit);
-        return Stream.of(unit, place, seat.lookingAt() ? seat.group() : "")
+        return Stream.of(
+                        unit,
+                        place,
+                        seat.lookingAt() ? seat.group() : "",
+                        DISTRICT.matcher(unit).replaceFirst(""))
                 .filter(name -> name.length() >= SHORTEST_PLACE)
                 .distinct()
                 .toList();

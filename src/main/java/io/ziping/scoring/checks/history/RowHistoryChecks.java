@@ -69,7 +69,10 @@ final class RowHistoryChecks {
     static Stream<Finding> weightMovedAway(Examined form) {
         var all = YearPair.of(form).filter(RowHistoryChecks::isWeighted).toList();
         return all.stream()
-                .filter(pair -> lost(pair.before()).signum() > 0 && isLighter(pair, all) && !pair.isExplained())
+                .filter(pair -> lost(pair.before()).signum() > 0
+                        && isLighter(pair, all)
+                        // why the row fell short is no reason to give it fewer points
+                        && !Reductions.isTold(form, pair.row().indicator()))
                 .map(RowHistoryChecks::moved);
     }
 

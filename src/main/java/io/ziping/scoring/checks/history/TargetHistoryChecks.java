@@ -110,8 +110,18 @@ final class TargetHistoryChecks {
         }
         return numbers.isPercent()
                 ? numbers.isEasierThan(money.get()) && numbers.difference().compareTo(POINTS_BELOW_WHAT_WAS_REACHED) > 0
-                : numbers.isEasierThan(money.get().multiply(MOST_OF_WHAT_WAS_REACHED))
+                : numbers.isEasierThan(money.get()
+                                .multiply(
+                                        money.get().compareTo(BigDecimal.ONE) == 0 && isBelowLastTarget(pair)
+                                                ? NEARLY_THE_TARGET
+                                                : MOST_OF_WHAT_WAS_REACHED))
                         && numbers.difference().compareTo(BigDecimal.ONE) > 0;
+    }
+
+    private static boolean isBelowLastTarget(YearPair pair) {
+        return pair.targets()
+                .filter(targets -> !targets.less() && targets.isEasierThan(BigDecimal.ONE))
+                .isPresent();
     }
 
     private static boolean isLoosened(YearPair pair, YearPair.Numbers numbers) {

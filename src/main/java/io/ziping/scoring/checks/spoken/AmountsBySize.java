@@ -1,0 +1,47 @@
+package io.ziping.scoring.checks.spoken;
+
+import io.ziping.scoring.examined.Objective;
+import io.ziping.scoring.text.NumberClaim;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts that are the whole project's because they are about as large, whatever they are told of. */
+public final class AmountsBySize {
+
+    private static final BigDecimal NEARLY = new BigDecimal("0.75");
+    private static final BigDecimal A_LITTLE_MORE = new BigDecimal("1.25");
+
+    private static final Pattern PROVIDED =
+            Pattern.compile("^(?:财政|全年|本年度?|年内|拟|计划)*(?:安排|投入|筹措|落实)\\p{IsHan}{0,10}(?:费用?|经费|资金|款)$");
+
+    private static final Pattern IN_ALL =
+            Pattern.compile("^(?!其中|含)\\p{IsHan}{0,12}?(?:拨付|支付|支出|花费|使用|发放|兑付|列支)\\p{IsHan}{0,8}?(?:共计?|合计|总计|累计)$"
+                    + "|^(?!其中|含)\\p{IsHan}{2,14}(?:共计?|合计|总计)(?:花费|支出|支付|用去|花去|开支)$");
+
+    private AmountsBySize() {}
+
+    /**
+     * 安排委托审核费660万元 in a plan, 拨付补助共2198万元 in a report: the first amount of its sentence, and nearly that of
+     * the table.
+     *
+     * @param words what stands before the amount in its clause
+     * @param whole the amount of the table in 元
+     * @param plan whether it is a budget, and not what was spent
+     */
+    public static boolean isOfTheWhole(
+            Objective objective, NumberClaim claim, String words, @Nullable BigDecimal whole, boolean plan) {
+        if (whole == null || whole.signum() <= 0 || !claim.isMoney()) {
+            return false;
+        }
+        var share = claim.value().divide(whole, 2, RoundingMode.HALF_UP);
+        return share.compareTo(NEARLY) >= 0
+                && share.compareTo(A_LITTLE_MORE) <= 0
+                && (plan ? PROVIDED : IN_ALL).matcher(words).find()
+                && objective.claims().stream()
+                        .takeWhile(other -> other.start() < claim.start())
+                        .noneMatch(other -> other.isMoney()
+                                && other.clause().sentence() == claim.clause().sentence());
+    }
+}
