@@ -13,6 +13,7 @@ import io.ziping.scoring.values.FundingSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +57,9 @@ final class MoneyReasons {
     /** 上年结转36万元用于消防改造尾款: what the money of the year before went into. */
     private static final Pattern USES_CARRY_OVER =
             Pattern.compile("(?:" + EarlierYear.WORDS + ")(?:的|项目|资金|财政)*(?:结转|结余)[^,，。;；]{0,16}?(?:用于|用来|用以|支付|付清)");
+
+    /** 结余系招标节约: why money was left, and not why the budget was cut. */
+    private static final Pattern OF_THE_REST = Pattern.compile("(?:其|当年|本年|资金|项目)?(?:结余|剩余|尚余|余额|余款|余下|未支出|未用)");
 
     private static final List<Pattern> CAUSES = List.of(SETTLED, LATE, SHORT_TIME, LESS_WORK);
 
@@ -104,7 +108,16 @@ final class MoneyReasons {
 
     /** Whether the form tells why the budget was cut, or that the targets were adjusted with it. */
     static boolean explainCut(Examined form) {
-        return says(form, BUDGET_CUT, BESIDE_MONEY) || explainLowExecution(form);
+        return says(form, BUDGET_CUT, BESIDE_MONEY, MoneyReasons::isOfTheBudgetItself)
+                || says(form, form.policy().limits().explainingWords(), BESIDE_MONEY, MoneyReasons::isOfTheBudgetItself)
+                || says(form, UNSPENT, Set.of(), MoneyReasons::isOfTheBudgetItself)
+                || CAUSES.stream()
+                        .anyMatch(cause ->
+                                cause.matcher(form.achieved().text().plain()).find());
+    }
+
+    private static boolean isOfTheBudgetItself(Said said) {
+        return !OF_THE_REST.matcher(said.clause().text()).lookingAt();
     }
 
     /** Whether the form tells why the budget was raised. */
@@ -135,9 +148,14 @@ final class MoneyReasons {
     }
 
     private static boolean says(Examined form, Collection<String> words, Set<String> onlyBesideMoney) {
+        return says(form, words, onlyBesideMoney, said -> true);
+    }
+
+    private static boolean says(
+            Examined form, Collection<String> words, Set<String> onlyBesideMoney, Predicate<Said> where) {
         var causes =
                 words.stream().filter(word -> !MONEY.words().contains(word)).toList();
-        return form.get(CLAUSES).stream().anyMatch(said -> says(form, said, causes, onlyBesideMoney));
+        return form.get(CLAUSES).stream().filter(where).anyMatch(said -> says(form, said, causes, onlyBesideMoney));
     }
 
     private static boolean says(Examined form, Said said, Collection<String> causes, Set<String> onlyBesideMoney) {

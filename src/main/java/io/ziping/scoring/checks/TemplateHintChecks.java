@@ -29,10 +29,15 @@ final class TemplateHintChecks {
                     + "|(?<cell>(?:本|此|该)(?:栏|列|格|单元格|表项)[^,，。;；\\n)]{0,14}(?:填写|填报|填列|填入|填))"
                     + "|(?<bracket>[(\\[【〔][^)\\]】〕\\n]{0,14}(?:填写|填报|填列)[)\\]】〕])"
                     + "|(?<by>(?:根据|按照|结合|对照|参照)[^,，。;；\\n)]{0,16}(?:填写|填报|填列)(?=[)】。;\\s]|$))"
-                    + "|(?<sheet>(?:填写|填报|填表)(?:要求|口径|示例|范例|内容|时)|可另附页|可自行增[加行]|可[附续加][页行表]|如(?:没有|无)[,，]?请?填|此行可删|删除[本此]行|模板文字|示例文字)");
+                    + "|(?<sheet>(?:填写|填报|填表)(?:要求|口径|要点|示例|范例|内容|时)|可另附页|可自行增[加行]|可[附续加][页行表]|如(?:没有|无)[,，]?请?填|此行可删|删除[本此]行|模板文字|示例文字|[(（]如有[^)）]{0,12}(?:说明|写明|填写)[^)）]{0,6}[)）]|如有偏差[,，]?(?:请?在此)?(?:说明|写明))");
 
     /** Each of these instructions has one of these letters, and most cells have none. */
-    private static final String OF_INSTRUCTIONS = "请填字可删文….NnX";
+    private static final String OF_INSTRUCTIONS = "请填字可删文如….NnX";
+
+    private static final Pattern MADE_FOR_OTHERS = Pattern.compile("编印|印制|印发|发放|摆放|制作|提供|张贴|方便|供|便于|帮助|指导|窗口");
+
+    /** How far before an instruction those for whom it is made are named, in characters. */
+    private static final int REACH = 16;
 
     private TemplateHintChecks() {}
 
@@ -90,10 +95,18 @@ final class TemplateHintChecks {
             return Optional.empty();
         }
         var found = INSTRUCTION.matcher(plain);
-        return found.find()
+        return found.find() && !isOfTheWork(plain, found.start())
                 ? Optional.of(Evidence.span(
                         pointer, text, found.start("please") < 0 ? found.start() : found.start("please"), found.end()))
                 : Optional.empty();
+    }
+
+    /** 编印申请书填写示范文本，方便对照填写: samples that the project makes for others. */
+    private static boolean isOfTheWork(String plain, int at) {
+        return MADE_FOR_OTHERS
+                .matcher(plain)
+                .region(Math.max(0, at - REACH), at)
+                .find();
     }
 
     /** XX stands for a name only where it is no part of a word: not in XXL. */

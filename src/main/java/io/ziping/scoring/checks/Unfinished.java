@@ -54,9 +54,10 @@ final class Unfinished {
     private static final Pattern REST_OF_MONEY =
             Pattern.compile("(?:尚余|剩余|结余|节余|余下|尚有|还有|[余剩])[^,，。;；0-9]{0,4}[0-9][0-9.,]* ?[万亿]?元");
 
-    /** 末班推迟四十分钟: another hour, not another day. */
-    private static final Pattern OTHER_HOUR = Pattern.compile(
-            "(?:推迟|延后|顺延|延长|延期)了?(?:约|近|到|至)?(?:(?:晚上?|下午|夜里)?[0-9一二两三四五六七八九十半]+个?(?:多|半)?(?:分钟|小时|钟头|点|时(?!间|段))|半小时|一刻钟)");
+    /** 末班推迟四十分钟, 因降雨停工4天: another hour, and work that went on. */
+    private static final Pattern FOR_A_WHILE = Pattern.compile(
+            "(?:推迟|延后|顺延|延长|延期)了?(?:约|近|到|至)?(?:(?:晚上?|下午|夜里)?[0-9一二两三四五六七八九十半]+个?(?:多|半)?(?:分钟|小时|钟头|点|时(?!间|段))|半小时|一刻钟)"
+                    + "|停[工课产业电水气]了?(?:约|近|共)?[0-9一二两三四五六七八九十半]+个?多?(?:天|日|小时|周|节|次)");
 
     /** A rate that left something out. */
     private static final Pattern RATE = Pattern.compile("(?<![0-9.])[0-9]{1,2}(?:\\.[0-9]+)? ?%");
@@ -134,7 +135,7 @@ final class Unfinished {
                 && !Deeds.areCounted(words)
                 && !says(UNDONE, clause)
                 && !says(DELAYED, clause)
-                && !isNotEnded(words)
+                && !isMeant(words, Deeds.notEnded(words))
                 && !endsOnlyThen(words)
                 && !Deeds.arePutOff(words);
     }
@@ -156,6 +157,7 @@ final class Unfinished {
             return says(DELAYED, clause)
                     || endsOnlyThen(clause.text())
                     || Deeds.areLeft(clause.text())
+                    || (Deeds.areCounted(clause.text()) && COMPLETIONS.isIn(clause.text()))
                     || Deeds.arePutOff(clause.text());
         }
         if (lastDone.getOrDefault(clause.sentence(), -1) >= place) {
@@ -163,7 +165,8 @@ final class Unfinished {
         }
         return says(UNDONE, clause)
                 || (!sentencesOfRefusals.contains(clause.sentence())
-                        && (isNotEnded(clause.text()) || isMeant(clause.text(), Deeds.undone(clause.text()))))
+                        && (isMeant(clause.text(), Deeds.notEnded(clause.text()))
+                                || isMeant(clause.text(), Deeds.undone(clause.text()))))
                 || Deeds.arePutOff(clause.text())
                 || Waiting.in(text, clause)
                         .anyMatch(at -> !isDenied(clause.text(), at)
@@ -191,19 +194,15 @@ final class Unfinished {
 
     /** 预计2025年完成, 2025年验收, but not 2025年计划完成: that is new work. */
     private static boolean endsOnlyThen(String words) {
-        boolean ends = COMPLETIONS.isIn(words) && (EXPECTATIONS.isIn(words) || !NEW_PLANS.isIn(words));
-        return LAST_STEPS.isIn(words) || ends;
+        return LAST_STEPS.isIn(words)
+                || (COMPLETIONS.isIn(words) && (EXPECTATIONS.isIn(words) || !NEW_PLANS.isIn(words)));
     }
 
     /** 延期至10月举办 took place; what a delay meant for the money is said of the money. */
     private boolean tookPlace(Clause clause) {
         return ENDS_AFTER_DELAY.isIn(clause.text())
-                || OTHER_HOUR.matcher(clause.text()).find()
+                || FOR_A_WHILE.matcher(clause.text()).find()
                 || sentencesOfMoney.contains(clause.sentence());
-    }
-
-    private static boolean isNotEnded(String words) {
-        return isMeant(words, Deeds.notEnded(words));
     }
 
     /** Whether nothing denies what was found, and it is no harmless beginning of something else. */

@@ -27,7 +27,7 @@ public final class Claims {
 
     /** What holds a word of shortfall and tells of none: 无偏差, 一户不漏. */
     private static final Pattern NO_DEVIATION = Pattern.compile(
-            "(?:没有|无|未出现|未发生|不存在)(?:任何)?(?:偏差|偏离|差距|出入|落差|误差|不足|欠缺|短板|滞后|延误|问题|异常|缺口|遗漏|剩余|未完成\\p{L}{0,4})"
+            "(?:没有|无|未出现|未发生|不存在)(?:任何)?(?:偏差|偏离|差距|出入|落差|误差|不足|欠缺|短板|滞后|延误|问题|异常|缺口|遗漏|遗留(?:事项|问题|任务)?|欠账|尾巴|剩余|未完成\\p{L}{0,4})"
                     + "|一\\p{L}不[漏少落缺]|无一遗漏|不折不扣|保质不保量");
 
     /** 目标数量偏少, 年初指标定得偏低: why more was reached. */
@@ -46,7 +46,8 @@ public final class Claims {
 
     /** 列入计划的楼栋已全部检修完毕: all of what was planned, whatever it is called. */
     private static final Pattern ALL_PLANNED = Pattern.compile(
-            "(?:列入|纳入|属于)?(?:年度|本年|当年|年初)?计划(?:内|中)?的\\p{IsHan}{1,8}?(?:都?已|均|都)*(?:全部|全数|逐一|均已|都已)\\p{IsHan}{0,4}(?:完毕|完成|到位|完工|办结|做完|修完)");
+            "(?:列入|纳入|属于)?(?:年度|本年|当年|年初)?(?:计划|名单|清单|合同|范围)(?:内|中)?的\\p{IsHan}{1,8}?(?:都?已|均|都)*(?:全部|全数|逐一|均已|都已)\\p{IsHan}{0,4}(?:完毕|完成|到位|完工|办结|做完|修完|结业|通过)"
+                    + "|^(?:本|该|此)?(?:项)?(?:指标|目标|任务|\\p{IsHan}{0,8}任务)(?:已|均)?(?:如期|按期|百分之百|百分百|圆满|顺利|全面|全部)(?:实现|完成|达成|达到)$");
 
     private static final String ALL_DONE = "全部完成";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

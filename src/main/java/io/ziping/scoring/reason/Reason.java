@@ -29,7 +29,7 @@ public final class Reason {
     private static final int A_STORY = 8;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}%‰]+");
-    private static final Pattern FIGURE = Pattern.compile("^\\p{N}*[%‰]?");
+    private static final Pattern FIGURE = Pattern.compile("^[占约为达计共仅只]?\\p{N}*[%‰]?");
 
     /** 因 alone, as a regular expression, and not as a part of 原因, 因素, 因此, 因公 or the like. */
     public static final String AS = "(?<![原成病基起诱内外未不没非])因(?!此|素|而|果|材|人而|地制宜|公(?![司路]))";

@@ -25,18 +25,19 @@ final class RowTalk {
     /** Of a row that counts how much less there is, less is good. */
     private static final Pattern COUNTS_LESS = Pattern.compile("[降减节省缩]");
 
-    private static final Pattern BETTER =
-            Pattern.compile("(?:下一步|下步|下一?阶段|今后|以后|后续|接下来|下年度?|下一年度?|明年|来年|我\\p{IsHan}{1,3}将|将|拟|力争|争取|努力|继续|进一步|不断|持续)"
+    private static final Pattern BETTER = Pattern.compile(
+            "(?:我[局们院校站所]|我单位|我中心|本单位)?(?:下一步|下步|来年|下一?阶段|今后|以后|后续|接下来|下年度?|下一年度?|明年|来年|我\\p{IsHan}{1,3}将|将|拟|力争|争取|努力|继续|进一步|不断|持续)"
                     + "(?=\\p{IsHan}*(?:加强|加大|加快|强化|提升|提高|完善|优化|改进|改善|推进|推动|做好|做优|抓好|努力|不断|继续|进一步|力争|争取|更加|更好|确保|落实|规范|健全|深化|夯实|增强|狠抓|抓紧|督促|重视|满意|再上|补齐|巩固))"
                     + "\\p{IsHan}{2,24}");
 
     /** 按委托批次有序推进: how work goes on when nothing is the matter. */
     private static final Pattern GOES_ON = Pattern.compile(
-            "(?:严格|已)?(?:按照?|依照?|根据)\\p{IsHan}{0,8}?(?:有序|稳步|正常|逐步|陆续|持续|扎实|如期)(?:推进|开展|实施|进行|办理|组织)(?:中|当中)?");
+            "(?:严格|已)?(?:按照?|依照?|根据)\\p{IsHan}{0,10}?(?:计划|安排|方案|部署|要求|批次|进度|有序|稳步|正常|逐步|陆续|持续|扎实|如期)(?:推进|开展|实施|进行|办理|组织|运行)(?:运行|实施|开展)?(?:中|当中)?");
 
     /** 来的人比预想的少. */
-    private static final Pattern LESS_THAN_THOUGHT =
-            Pattern.compile("比(?:预想|预计|预期|预料|设想|计划|年初|原先|想象)的?\\p{IsHan}{0,4}?[要更]?[少低差慢](?:很多|不少|一些|些|了)?$");
+    private static final Pattern LESS_THAN_THOUGHT = Pattern.compile(
+            "(?:比|低于|少于|不及)(?:预想|预计|预期|预料|设想|计划|年初|原先|想象)的?\\p{IsHan}{0,4}?[要更]?[少低差慢](?:很多|不少|一些|些|了)?$"
+                    + "|(?:人数|人次|数量|户数|场次|份数|件数|次数|收入|产量)(?:低于|少于|不及)(?:年初|预计|预期|计划|目标|原定|预想)\\p{IsHan}{0,3}$");
 
     /** “两员”未招足: a number that was not filled. */
     private static final Pattern NOT_FILLED =
@@ -45,6 +46,12 @@ final class RowTalk {
     /** What may well be less than was thought. */
     private static final Pattern COSTS = Pattern.compile("费|价|成本|用时|耗时|损耗|事故|故障|投诉|难度|阻力");
 
+    /** 离目标值尚有一段距离, 补齐短板, 以更高标准抓好落实: what anybody may write of anything. */
+    private static final Pattern RESOLVE = Pattern.compile(
+            "(?:[该本此]?项?(?:指标|工作|任务))?(?:距离?|离)\\p{IsHan}{0,8}(?:目标|指标|要求|计划)值?\\p{IsHan}{0,3}(?:还|尚|仍|存)?(?:有|在)?(?:一定|一段|较大|不小|些)?(?:的)?(?:差距|距离)"
+                    + "|\\p{IsHan}{0,14}(?:予以重视|高度重视|引起重视)|(?:努力|尽快|加快|着力|抓紧)?补齐短板|(?:今后|以后|下一?步|来年|明年)?要?(?:转变作风|改进作风|改进服务|提高政治站位|压紧压实\\p{IsHan}{0,6}责任|压实\\p{IsHan}{0,6}责任)"
+                    + "|(?:我们|来年|明年|今后|下一步)?将?(?:以|对标)更(?:高|实|严)的?(?:标准|要求|举措)(?:[,，、]?更实的?举措)?(?:抓好落实|狠抓落实)?|\\p{IsHan}{0,2}更实的?举措抓好落实|狠抓落实|确保此?项?\\p{IsHan}{0,6}再上(?:新)?台阶|(?:力争|争取|努力)让\\p{IsHan}{2,10}(?:满意|受益)");
+
     private RowTalk() {}
 
     /** 实际通过量低于指标值 of 船舶通过量, 今后加大工作力度: no word of why. */
@@ -52,6 +59,7 @@ final class RowTalk {
         var told = SHORT.matcher(clause);
         return BETTER.matcher(clause).matches()
                 || GOES_ON.matcher(clause).matches()
+                || RESOLVE.matcher(clause).matches()
                 || (told.matches() && isOfRow(told.group("what"), indicator));
     }
 

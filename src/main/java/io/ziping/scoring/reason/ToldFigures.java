@@ -1,6 +1,7 @@
 package io.ziping.scoring.reason;
 
 import io.ziping.scoring.text.Coverage;
+import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.NumberClaim;
 import io.ziping.scoring.text.NumberClaims;
 import io.ziping.scoring.text.Precision;
@@ -194,7 +195,13 @@ public final class ToldFigures {
     /** 合格率 77 % of 卷宗合格率, 平均修复时长拉长到 31 小时. */
     private boolean isToldByName(String before, NumberClaim claim) {
         var name = ARRIVES.matcher(before).replaceFirst("");
-        return name.length() >= SHORTEST_NAME && indicator.endsWith(name) && !isLimited(claim);
+        boolean isItsName = name.length() >= SHORTEST_NAME && indicator.endsWith(name);
+        // 参保户数减到 of 参保农户户数
+        boolean isLikeIt = name.length() > SHORTEST_NAME
+                && name.length() < before.length()
+                && indicator.endsWith(name.substring(name.length() - 1))
+                && NameFinder.sharesPair(NameFinder.significant(name), indicator);
+        return (isItsName || isLikeIt) && !isLimited(claim);
     }
 
     private boolean isLimited(NumberClaim claim) {

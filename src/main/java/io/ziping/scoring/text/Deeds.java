@@ -22,7 +22,8 @@ public final class Deeds {
     /** At the end of a clause: 责任书未签, 设备没装; 没有更换服务单位 is mostly as it should be. */
     private static final Pattern NOT_DONE = Pattern.compile("(?:(?<![从])未|没有|没)" + SOMEHOW + "(?:" + DEED
             + "|报(?:验收|审)|[装做发立报建修种铺换办送拆挖测检验配领挂播改清审批补录印贴刷埋架栽运聘招评考训拍])(?:完毕|完|好|齐|成|到位|到户|到人|下去|起来|出去|了)?" + FOUND
-            + "(?=$|[,，。;；])");
+            + "(?=$|[,，。;；])"
+            + "|全年都?(?:没有|未能?)[^,，。;；]{0,4}(?:接入|启用|举办|开放|开课|开工)(?=$|[,，。;；])");
 
     private static final Pattern GOES_ON = Pattern.compile("(?:正在|仍在|还在|尚在)(?:" + DEED + "|安排|进行|推进|办理|开展)");
 

@@ -33,6 +33,12 @@ public final class YearMentions {
     /** Behind a year these are what was to be done in it: 2023年的任务全部完成. */
     private static final WordList THE_WORK = WordList.of(List.of("任务", "工作", "目标", "计划", "指标", "项目", "各项", "年度"));
 
+    /** 2022年供暖期前投入运行: until when something is to be done. */
+    private static final Pattern BEFORE_THEN =
+            Pattern.compile("\\p{IsHan}{1,6}前(?:全部|全面|正式|基本)?(?:完成|投入|建成|实现|投用|达到|发放|交付|完工|竣工)");
+
+    private static final Pattern COUNTED = Pattern.compile("(?:共|累计|全年)?发布\\p{IsHan}{2,12}[0-9]");
+
     /** How far from a year its clause is read, in characters; a clause that is longer is hardly one. */
     private static final int REACH = 60;
 
@@ -73,15 +79,25 @@ public final class YearMentions {
         if (qualifies(plain, clause, end) || isBracketedComparison(plain, clause) || isLongAgo(plain, clause, end)) {
             return Role.COMPARES;
         }
+        if (BEFORE_THEN.matcher(plain).region(end, clause.end()).lookingAt()) {
+            return Role.PLANS;
+        }
         int from = Math.max(clause.start(), start - REACH);
         int to = Math.max(end, Math.min(clause.end(), end + REACH));
         var around = NO_COMPARISONS.without(plain.substring(from, to));
-        if (SINCE.isBeside(plain, start, end) || COMPARISONS.isIn(around) || BACKGROUND.isIn(around)) {
+        if (SINCE.isBeside(plain, start, end)
+                || COMPARISONS.isIn(around)
+                || (BACKGROUND.isIn(around) && !isCounted(plain, end, to))) {
             return Role.COMPARES;
         }
         return UNTIL.isBeside(plain, start, end) || PLANS.isIn(around) || startsAPlan(plain, end)
                 ? Role.PLANS
                 : Role.STATES;
+    }
+
+    /** 2023年发布新媒体作品426条: what was done is counted, and no law or standard was issued. */
+    private static boolean isCounted(String plain, int end, int to) {
+        return COUNTED.matcher(plain).region(end, to).lookingAt();
     }
 
     /** 同比（2023年49.6万件）增长: what stands in brackets behind a comparison is what is compared with. */

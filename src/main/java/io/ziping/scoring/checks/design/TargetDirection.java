@@ -31,6 +31,10 @@ final class TargetDirection {
     private static final Pattern REACHED =
             Pattern.compile("(?:参加|参与|受益|惠及|覆盖|受教育|到馆|参观|就业|带动|接待|服务)\\p{IsHan}{0,8}(?:人数|人次|户数|人口)$");
 
+    /** 恢复整洁天数: how long it took. */
+    private static final Pattern UNTIL_THEN =
+            Pattern.compile("(?:恢复|修复|抢通|办结|处置|响应|送达|到账|整改)\\p{IsHan}{0,6}(?:天数|日数|时间|时长|小时数|用时)$");
+
     private static final Pattern HOW_LONG = Pattern.compile("(?:总|累计)?(?:时间|时长|小时数|天数)$");
 
     /** Money that comes in. */
@@ -128,6 +132,7 @@ final class TargetDirection {
     /** 新增节水能力, 受益户数: a count of what there should be more of. */
     private static boolean isGain(Bounded target) {
         return Mention.GAIN.isIn(target.name())
+                && !UNTIL_THEN.matcher(target.name().measure()).find()
                 && !Mention.BURDEN.isIn(target.name())
                 && !target.name().isBadEvent()
                 && !target.bound().quantity().isPercent()

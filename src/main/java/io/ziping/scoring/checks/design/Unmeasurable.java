@@ -15,8 +15,11 @@ final class Unmeasurable {
     private static final BigDecimal A_MARK = BigDecimal.valueOf(60);
 
     /** 社会公共利益得到有效维护. */
-    private static final Pattern SECURED =
-            Pattern.compile("(?:得到|获得|实现)?(?:有效|切实|较好|充分|进一步|有力)(?:的)?(?:维护|保障|保护|落实|发挥|改善|提升|巩固|加强|传承|彰显|释放)$");
+    private static final Pattern SECURED = Pattern.compile(
+            "(?:得到|获得|实现)?(?:有效|切实|较好|充分|进一步|有力)(?:的)?(?:维护|保障|保护|落实|发挥|改善|提升|巩固|加强|传承|彰显|释放)$|(?:局面|阵地|基础|防线|屏障|根基|底线|纽带)(?:持续|不断|进一步|更加)?(?:巩固|壮大|稳固|夯实|筑牢|扩大|拓展)$");
+
+    /** 平均防治效果: what agronomists and doctors count. */
+    private static final Pattern MEASURED_EFFECT = Pattern.compile("(?:防治|防控|杀灭|灭鼠|治疗|免疫|保护|去除|减排|节水)(?:效果|效率)$|防效$");
 
     private static final Pattern AIM = Pattern.compile(
             "^(?:有效|切实|进一步|不断|持续|逐步|明显)?(?:减轻|缓解|改善|提升|提高|增强|促进|推动|推进|优化|营造|弘扬|激发|丰富|助力|夯实|巩固|深化|加强|强化|维护|提振|彰显|发挥|构建|树立|培育|形成|繁荣|净化|美化|扩大|传承|拉动|带动|激活)");
@@ -38,6 +41,9 @@ final class Unmeasurable {
 
     /** 社会效益明显, and 获得感增强 without the word that says which way. */
     static boolean is(Bounded target) {
+        if (MEASURED_EFFECT.matcher(target.name().measure()).find()) {
+            return false;
+        }
         var subject = target.name().subject();
         return Ending.UNMEASURABLE.isOf(target.name())
                 || (!target.name().isCounted()

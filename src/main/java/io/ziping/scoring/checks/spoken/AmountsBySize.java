@@ -13,12 +13,13 @@ public final class AmountsBySize {
     private static final BigDecimal NEARLY = new BigDecimal("0.75");
     private static final BigDecimal A_LITTLE_MORE = new BigDecimal("1.25");
 
-    private static final Pattern PROVIDED =
-            Pattern.compile("^(?:财政|全年|本年度?|年内|拟|计划)*(?:安排|投入|筹措|落实)\\p{IsHan}{0,10}(?:费用?|经费|资金|款)$");
+    private static final Pattern PROVIDED = Pattern.compile(
+            "^(?:财政|全年|本年度?|年内|拟|计划)*(?:安排|投入|筹措|落实|核定|批复|申报)(?:\\p{IsHan}{0,10}(?:费用?|经费|资金|款|预算))?$|^(?:列入|纳入|编入)\\p{IsHan}{0,4}预算$");
 
     private static final Pattern IN_ALL =
             Pattern.compile("^(?!其中|含)\\p{IsHan}{0,12}?(?:拨付|支付|支出|花费|使用|发放|兑付|列支)\\p{IsHan}{0,8}?(?:共计?|合计|总计|累计)$"
-                    + "|^(?!其中|含)\\p{IsHan}{2,14}(?:共计?|合计|总计)(?:花费|支出|支付|用去|花去|开支)$");
+                    + "|^(?!其中|含)\\p{IsHan}{2,14}(?:共计?|合计|总计)(?:花费|支出|支付|用去|花去|开支)$"
+                    + "|^(?:全年|本年度?|年内|年度)(?:支付|支出|拨付|发放|兑付|列支)\\p{IsHan}{0,8}(?:费用?|款|补贴|补助|经费|资金)$");
 
     private AmountsBySize() {}
 

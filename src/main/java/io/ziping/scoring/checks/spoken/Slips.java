@@ -20,16 +20,20 @@ final class Slips {
                 && !spoken.anyRowSays(claim);
     }
 
-    /** Whether a claim is the only number of the text in its unit, and one row is the only one. */
-    static boolean isAloneInItsUnit(SpokenRows spoken, NumberClaim claim) {
+    /**
+     * Whether a claim is the only number of the text in its unit that is no row's, and one row the only one in it that no
+     * number says.
+     */
+    static boolean isLeftAloneInItsUnit(SpokenRows spoken, NumberClaim claim) {
         boolean onlyClaim = spoken.claims().stream()
-                        .filter(other -> other.unit().equals(claim.unit()))
+                        .filter(other -> other.unit().equals(claim.unit()) && !spoken.anyRowSays(other))
                         .count()
                 == 1;
         return onlyClaim
                 && spoken.figures().stream()
-                                .filter(figure ->
-                                        figure != null && figure.unit().equals(claim.unit()))
+                                .filter(figure -> figure != null
+                                        && figure.unit().equals(claim.unit())
+                                        && spoken.claims().stream().noneMatch(other -> other.standsFor(figure)))
                                 .count()
                         == 1;
     }

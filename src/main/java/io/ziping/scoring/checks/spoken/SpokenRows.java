@@ -140,7 +140,7 @@ public final class SpokenRows {
                 .filter(place -> (claims.get(place).precision() == Precision.EXACT
                                 && claims.get(place).isSlipOf(figure))
                         || (spoken.get(place) < 0
-                                && Slips.isAloneInItsUnit(this, claims.get(place))
+                                && Slips.isLeftAloneInItsUnit(this, claims.get(place))
                                 && isOfTheSentence(row, place, figure)))
                 .map(place -> new Contradiction(rows.get(row), figure, claims.get(place)))
                 .findFirst();
