@@ -3,7 +3,9 @@ import { Arrangement } from './arrangement.js';
 import { Cells } from './cells.js';
 import { ask, choose, explain, toast } from './dialogs.js';
 import { wireEvidence } from './evidence.js';
+import { Filling } from './filling.js';
 import { Lines } from './funding.js';
+import { Keys } from './keys.js';
 import { News } from './news.js';
 import { foldRail, grow, inPlace, point, replaceTables, show, wire } from './page.js';
 import { Pasting } from './pasting.js';
@@ -30,6 +32,7 @@ const steps = new Steps();
 const rows = new Rows(cells, doStep);
 const lines = new Lines(cells, doStep);
 new Pasting(cells, doStep);
+const filling = new Filling(cells, doStep, () => saver.settle());
 
 // cells whose score, rate or reading the person waits for
 const FIGURES = '.num, [name$=".target"], [name$=".actual"]';
@@ -113,6 +116,7 @@ function received(answer, changes) {
   for (const conflict of conflicts) cells.keep(conflict.dataset.cell, conflict.querySelector('.theirs').textContent);
   const known = { count: news.count, gone: news.gone };
   takeAnswer(answer, ours);
+  offerFilling();
   if (conflicts.length) choose(document.getElementById('choose'), conflicts, settle);
   refused = refusals.filter(each => !pending.textOf(each.querySelector('a').hash.slice(1))).map(each => each.textContent.trim()).join('；');
   if (news.count > known.count) {
@@ -121,6 +125,8 @@ function received(answer, changes) {
   }
   return conflicts.length === 0 && refusals.length === 0;
 }
+
+const offerFilling = () => filling.show(form.querySelectorAll('[data-fill]'));
 
 const toFirstNews = () => news.first ? { text: '去看', href: `#${news.first}` } : undefined;
 
@@ -283,6 +289,9 @@ async function operate(button) {
   switch (button.dataset.op) {
     case 'above': return rows.add(row.dataset.category, row.dataset.row);
     case 'below': return rows.add(row.dataset.category, nextInCategory(row));
+    case 'copy':
+      await saver.flush();
+      return rows.copy(row);
     case 'up': return rows.shift(row, -1);
     case 'down': return rows.shift(row, 1);
     case 'remove':
@@ -335,13 +344,30 @@ document.addEventListener('keydown', event => {
   }
 });
 
+/** Fills a text into a cell as one step. */
+function fillIn(input, to) {
+  const [cell, from] = [input.name, cells.valueOf(input)];
+  input.value = to;
+  typed(input);
+  steps.add({ words: `填入“${to}”`, forward: [{ op: 'set', cell, from, to }], backward: [{ op: 'set', cell, from: to, to: from }] });
+  input.focus();
+}
+
+const keys = new Keys(form, {
+  add: row => rows.add(row.dataset.category, nextInCategory(row)),
+  remove: row => saver.flush().then(() => rows.remove(row)),
+  copy: row => saver.flush().then(() => rows.copy(row)),
+  fillIn,
+  done: () => toast(line, '没有要补的，财政会问的也看过了，可以提交'),
+});
+
 form.addEventListener('keydown', event => {
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && event.target.closest('tr[data-row]')) {
     event.preventDefault();
     rows.shift(event.target.closest('tr'), event.key === 'ArrowUp' ? -1 : 1);
   } else if (event.key === 'Escape') {
     closeMenus();
-  } else if (move(event, (row, field) => { if (field === 'name' && cellOf(row, 'name').value.trim()) rows.add(row.dataset.category); })) {
+  } else if (move(event, (row, field) => { if (field === 'name' && cellOf(row, 'name').value.trim()) rows.add(row.dataset.category, nextInCategory(row)); }, input => keys.isNew(input))) {
     event.preventDefault();
   }
 });
@@ -361,15 +387,14 @@ form.addEventListener('click', event => {
   if (summary) fillMenu(summary.parentElement);
   const quick = event.target.closest('.quick button');
   if (quick) {
-    const input = quick.closest('td').querySelector('.cell');
-    const [cell, from, to] = [input.name, cells.valueOf(input), quick.textContent];
-    input.value = to;
-    typed(input);
-    steps.add({ words: `填入“${to}”`, forward: [{ op: 'set', cell, from, to }], backward: [{ op: 'set', cell, from: to, to: from }] });
-    input.focus();
+    fillIn(quick.closest('td').querySelector('.cell'), quick.dataset.take ?? quick.textContent);
     return;
   }
-  const button = event.target.closest('button[name=action]');
+  const fills = event.target.closest('[data-fill]');
+  if (fills) filling.fill(fills.dataset.fill);
+  if (event.target.closest('[data-next]')) keys.goOn();
+  if (event.target.closest('[data-keys]')) keys.show();
+  const button = event.target.closest('button[name=action], button[data-op]');
   if (button?.dataset.op) {
     event.preventDefault();
     operate(button);
@@ -411,6 +436,7 @@ form.addEventListener('submit', async event => {
 // what was typed before this script was there
 for (const input of cells.inputs()) if (cells.valueOf(input) !== cells.saved(input.name)) typed(input);
 cells.overlay(cells.inputs());
+offerFilling();
 foldRail();
 wireEvidence();
 wire(link => explain(link, document.getElementById('why')));

@@ -42,6 +42,19 @@ export class Rows {
     }, `已删除第${number}项`);
   }
 
+  /** The same texts once more, right below. */
+  async copy(row) {
+    const { category } = row.dataset;
+    const copied = uuid();
+    const seen = this.cells.seen(row);
+    const done = await this.doStep({
+      words: '复制一行',
+      forward: [{ op: 'add', row: copied, category, before: nextInCategory(row) }, ...setsOf(copied, seen)],
+      backward: [{ op: 'remove', row: copied, seen }],
+    });
+    if (done) point(`row.${copied}.name`);
+  }
+
   /** One place up or down; past the end of its category a row goes to the neighbouring one. */
   async shift(row, step) {
     const rows = rowsOf(this.cells.table);

@@ -37,15 +37,26 @@ function go(target) {
   return true;
 }
 
-/** Enter and the arrows; Shift+Enter is a new line. Answers whether the key was used. */
-export function move(event, addBelow) {
+/** Whether somebody who has just written a name goes on with another one of its category, though other rows follow. */
+function goesOnInCategory(input, below, isNew) {
+  return fieldOf(input) === 'name' && isNew(input) && below !== undefined
+    && below.closest('tr').dataset.category !== input.closest('tr').dataset.category;
+}
+
+/**
+ * Enter and the arrows; Shift+Enter is a new line. Answers whether the key was used.
+ * @param addBelow adds a row at the end of a row's category
+ * @param isNew whether a cell was written into since somebody came to it
+ */
+export function move(event, addBelow, isNew = () => false) {
   const input = event.target;
   if (!input.matches('table .cell[name]') || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
   const isObjective = input.closest('.objective');
   switch (event.key) {
     case 'Enter':
       if (event.shiftKey || isObjective) return false;
-      if (!go(neighbour(input, 1)) && isRowCell(input)) addBelow(input.closest('tr'), fieldOf(input));
+      if (isRowCell(input) && goesOnInCategory(input, neighbour(input, 1), isNew)) addBelow(input.closest('tr'), 'name');
+      else if (!go(neighbour(input, 1)) && isRowCell(input)) addBelow(input.closest('tr'), fieldOf(input));
       return true;
     case 'ArrowDown':
       return !isObjective && inLastLine(input) && go(neighbour(input, 1));

@@ -10,6 +10,7 @@
             "job",
             "organization",
             "project",
+            "scoring :: values",
             "spreadsheet",
             "ui"
         })

@@ -41,6 +41,9 @@ class ProgressTest {
     Progress progress;
 
     @Autowired
+    UnbegunForms unbegun;
+
+    @Autowired
     JdbcClient jdbc;
 
     /** Six units, one of them closed, one exempt, one with exempt projects; forms of two years in every status, and none. */
@@ -83,6 +86,37 @@ class ProgressTest {
         assertThat(progress.byDepartment(YEAR, DataScope.ALL))
                 .hasSize(2)
                 .containsExactlyInAnyOrderElementsOf(plain("e.department_id", "competent_department"));
+    }
+
+    @Test
+    void knowsWhatOfAUnitNobodyHasBegun() {
+        var units = jdbc.sql("select id from implementing_unit where name ~ '^进[一二]\\d'")
+                .query(Long.class)
+                .list();
+        var found = new HashMap<Long, List<Long>>();
+        var owed = new HashMap<Long, List<Long>>();
+        for (long unit : units) {
+            found.put(
+                    unit,
+                    unbegun.of(YEAR, unit, 100).stream()
+                            .map(UnbegunForm::projectId)
+                            .sorted()
+                            .toList());
+            owed.put(
+                    unit,
+                    progress.owed(YEAR, DataScope.ofUnit(unit), 0, 100).stream()
+                            .filter(form -> form.status() == null)
+                            .map(OwedForm::projectId)
+                            .sorted()
+                            .toList());
+        }
+
+        assertThat(found).isEqualTo(owed).hasSize(6);
+        assertThat(found.values()).anyMatch(forms -> forms.size() > 3);
+        assertThat(unbegun.of(YEAR, units.get(0), 2)).hasSize(2).allSatisfy(form -> {
+            assertThat(form.totalScore()).isEqualByComparingTo("100");
+            assertThat(form.grade()).isEqualTo("优");
+        });
     }
 
     @Test

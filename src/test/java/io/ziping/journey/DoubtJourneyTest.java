@@ -54,7 +54,7 @@ class DoubtJourneyTest {
 
     private void submit(String form) {
         clerk.open(form + "/edit");
-        clerk.page.locator("button[value=submit]").click();
+        clerk.page.locator(".bar button[value=submit]").click();
         clerk.page.getByText("确认提交").click();
         assertThat(clerk.page.locator(".flash")).containsText("已提交");
     }

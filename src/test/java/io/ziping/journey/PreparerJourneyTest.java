@@ -152,7 +152,7 @@ class PreparerJourneyTest {
 
         desk.paste(desk.cell(0, "actual"), "长".repeat(10_001));
         desk.waitUnsaved("有10019字，最多10000字");
-        desk.page.getByText("提交", exactly()).click();
+        desk.page.locator(".bar [value=submit]").click();
         assertThat(desk.page.locator("#toast")).containsText("去删减");
         desk.page.reload();
         desk.waitUnsaved("有10019字，最多10000字");
@@ -295,10 +295,45 @@ class PreparerJourneyTest {
         assertThat(desk.cell(rows, "name")).isFocused();
     }
 
+    /** By keyboard alone: the next place, the score of the rules, a row in its class, a copy of it and away with it. */
+    @Test
+    void fillsInWithFewKeys() {
+        desk.begin("2024抚恤金", 2040);
+        var keys = desk.page.keyboard();
+        desk.page.locator("html.js").waitFor();
+
+        keys.press("Alt+n");
+        assertThat(desk.amount("initialBudget")).isFocused();
+        desk.cell(0, "actual").fill("1.00(人)");
+        desk.waitSaved();
+        desk.cell(0, "score").focus();
+        keys.press("=");
+        assertThat(desk.cell(0, "score")).hasValue("20.00");
+
+        var rows = desk.rows().count();
+        desk.cell(0, "name").focus();
+        keys.press("Alt+Enter");
+        assertThat(desk.rows()).hasCount(rows + 1);
+        assertThat(desk.cell(1, "name")).isFocused();
+        keys.type("慰问人数");
+        keys.press("Enter");
+        assertThat(desk.rows()).hasCount(rows + 2);
+        assertThat(desk.cell(2, "name")).isFocused();
+        desk.cell(1, "name").focus();
+        keys.press("Control+d");
+        assertThat(desk.rows()).hasCount(rows + 3);
+        assertThat(desk.cell(2, "name")).hasValue("慰问人数");
+        keys.press("Alt+Delete");
+        assertThat(desk.rows()).hasCount(rows + 2);
+        keys.press("Alt+/");
+        assertThat(desk.page.locator("#keys")).isVisible();
+        desk.expectAccessible();
+    }
+
     @Test
     void handsInWhatIsCompleteAndPrintsIt() {
         desk.begin("2024抚恤金", 2026);
-        desk.page.getByText("提交", exactly()).click();
+        desk.page.locator(".bar [value=submit]").click();
         assertThat(desk.page.locator("main")).containsText("还不能提交");
         desk.expectAccessible();
         desk.page.getByText("回去修改").click();
@@ -315,7 +350,7 @@ class PreparerJourneyTest {
             desk.cell(row, "score").fill(desk.cell(row, "weight").inputValue());
         }
         desk.waitSaved();
-        desk.page.getByText("提交", exactly()).click();
+        desk.page.locator(".bar [value=submit]").click();
         assertThat(desk.page.locator("main")).containsText("总分 100.00");
         desk.page.getByText("确认提交").click();
 

@@ -64,7 +64,7 @@ class ReviewJourneyTest {
 
     private void submit(String form) {
         clerk.open(form + "/edit");
-        clerk.page.locator("button[value=submit]").click();
+        clerk.page.locator(".bar button[value=submit]").click();
         assertThat(clerk.page.locator("main")).containsText("确认提交");
         clerk.page.getByText("确认提交").click();
         assertThat(clerk.page.locator(".flash")).containsText("已提交");
@@ -105,7 +105,7 @@ class ReviewJourneyTest {
         clerk.open(form + "/edit");
         assertThat(clerk.page.locator(".paper .pin")).hasCount(2);
         clerk.expectAccessibleAnywhere();
-        clerk.page.locator("button[value=submit]").click();
+        clerk.page.locator(".bar button[value=submit]").click();
         assertThat(clerk.page.locator("main")).containsText("还有 2 条批注没有答复");
         clerk.expectAccessibleAnywhere();
         clerk.open(form + "/edit");

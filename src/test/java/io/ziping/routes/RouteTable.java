@@ -27,6 +27,7 @@ final class RouteTable {
             GET  /evaluations                            | 302 200 200 200 200
             GET  /evaluations/new                        | 302 200 403 403 200
             POST /evaluations/new                        | 302 422 403 403 422
+            POST /evaluations/beginnings                 | 302 400 403 403 400
             GET  /evaluations/sheets.pdf                 | 302 200 200 200 200
             GET  /evaluations/summary.xlsx               | 302 200 200 200 200
             GET  /evaluations/{id}                       | 302 200 200 200 200 | 302 404 404 200 200

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectId an existing project, or {@code null} for a new one
  * @param unitId the unit of a new project, else {@code null}
  * @param newProject the name of a new project, else blank
+ * @param amountUnit {@code null} for that of the project's latest earlier form
  * @param fromLastYear whether objectives, indicators, targets and weights come from the project's latest earlier form
  */
 public record BeginEvaluation(
@@ -16,5 +17,11 @@ public record BeginEvaluation(
         @Nullable Long unitId,
         String newProject,
         int fiscalYear,
-        AmountUnit amountUnit,
-        boolean fromLastYear) {}
+        @Nullable AmountUnit amountUnit,
+        boolean fromLastYear) {
+
+    /** The form of a project that goes on as its latest earlier form was. */
+    public static BeginEvaluation fromLastYear(long projectId, int fiscalYear) {
+        return new BeginEvaluation(projectId, null, "", fiscalYear, null, true);
+    }
+}

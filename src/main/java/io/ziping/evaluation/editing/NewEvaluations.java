@@ -12,6 +12,7 @@ import io.ziping.organization.Organizations;
 import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Project;
 import io.ziping.project.Projects;
+import io.ziping.scoring.values.AmountUnit;
 import io.ziping.ui.Mistakes;
 import java.time.Clock;
 import java.util.Objects;
@@ -45,10 +46,13 @@ public class NewEvaluations {
     public long begin(BeginEvaluation command, Viewer viewer) {
         var project = project(command, viewer);
         requireOpen(command, project);
-        var evaluation = new SelfEvaluation(project, command.fiscalYear(), command.amountUnit());
         var earlier = command.fromLastYear()
                 ? store.latestBefore(project.identity(), command.fiscalYear())
                 : Optional.<SelfEvaluation>empty();
+        var unit = Optional.ofNullable(command.amountUnit())
+                .or(() -> earlier.map(form -> form.getHeading().getAmountUnit()))
+                .orElse(AmountUnit.WAN_YUAN);
+        var evaluation = new SelfEvaluation(project, command.fiscalYear(), unit);
         var blank = evaluation.fill();
         earlier.ifPresentOrElse(form -> starter.copy(form, blank), () -> starter.blank(blank));
         blank.touch(viewer.accountId(), clock.instant());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -206,9 +207,23 @@ public record FormView(
             List<Pinned> pins,
             @Nullable BesideRow beside) {
 
+        private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
         /** Where it is, see {@link CellAddress}; also its id on the page. */
         public String address() {
             return "row." + key;
+        }
+
+        /** Whether the rules give one number, and the person has typed none or another one. */
+        public boolean takesRule() {
+            return NUMBER.matcher(computed).matches() && (score.text().isEmpty() || differs);
+        }
+
+        /** Whether the rules leave a choice up to full marks, and the person has not made it. */
+        public boolean takesFullMarks() {
+            return score.text().isEmpty()
+                    && !NUMBER.matcher(computed).matches()
+                    && computed.endsWith("–" + weight.printed());
         }
 
         /** The six cells, in the order of the columns. */

@@ -26,6 +26,7 @@ class HomeController {
     private final ReviewQueue queue;
     private final HomeForms forms;
     private final Campaigns campaigns;
+    private final OwedForms owed;
 
     @GetMapping("/")
     String home(
@@ -38,6 +39,7 @@ class HomeController {
             model.addAttribute("queue", shown.waiting());
         }
         model.addAttribute("notes", viewer.role() == Role.PREPARER ? campaigns.withNotes(viewer.scope()) : List.of());
+        owed.of(viewer).ifPresent(year -> model.addAttribute("owed", year));
         model.addAttribute("sections", shown.sections());
         return "review/home";
     }

@@ -1,6 +1,7 @@
 package io.ziping.evaluation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocument;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -269,6 +271,30 @@ class ListPageTest {
         assertThat(preparer.select(".empty a").attr("href")).isEqualTo("/evaluations/new");
         assertThat(reviewer.select(".empty").text()).contains("填报单位建好草稿后");
         assertThat(reviewer.select(".empty a, .actions a")).isEmpty();
+    }
+
+    /** In a year of its own; what is begun is taken back. */
+    @Test
+    @Transactional
+    void beginsFormsFromThoseOfTheYearBeforeWithOnePress() throws Exception {
+        var projects = pages.open("/evaluations/new")
+                .select("select[name=project] option[value~=.]")
+                .eachAttr("value");
+        var one =
+                pages.send(post("/evaluations/beginnings").param("year", "2039").param("project", projects.get(0)));
+
+        assertThat(one.getRedirectedUrl()).matches("/evaluations/\\d+/edit");
+        var begun = pages.open(one.getRedirectedUrl());
+        assertThat(begun.select("tr[data-row] [name$=.target]").eachText())
+                .isNotEmpty()
+                .allMatch(text -> !text.isBlank());
+        assertThat(begun.select("tr[data-row] [name$=.actual]").eachText()).allMatch(String::isBlank);
+
+        var several = pages.send(post("/evaluations/beginnings")
+                .param("year", "2039")
+                .param("project", projects.get(0), projects.get(1), projects.get(2), "0"));
+        assertThat(several.getRedirectedUrl()).isEqualTo("/");
+        assertThat(rows(pages.open("/evaluations?year=2039"))).hasSize(3);
     }
 
     private static Viewer newcomer(Role role) {

@@ -1,0 +1,60 @@
+package io.ziping.evaluation.web;
+
+import io.ziping.evaluation.editing.BeginEvaluation;
+import io.ziping.evaluation.editing.BeginProblem;
+import io.ziping.evaluation.editing.NewEvaluations;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.identity.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Begins the forms of projects with one press, each from the project's latest earlier form. */
+@Controller
+@RequiredArgsConstructor
+class BeginController {
+
+    /** More than a unit owes; an address with more is no press of a button. */
+    private static final int MOST = 100;
+
+    private final NewEvaluations beginnings;
+
+    /** Of one project the editor opens; of several the start page, which says what was begun and what was not. */
+    @PostMapping("/evaluations/beginnings")
+    String begin(
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") List<Long> project,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes next) {
+        if (!EvaluationPermissions.mayCreate(viewer.role())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (year < 2000 || year > 2100 || project.isEmpty() || project.size() > MOST) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        var begun = new ArrayList<Long>();
+        var failures = new ArrayList<String>();
+        for (var each : project.stream().distinct().toList()) {
+            try {
+                begun.add(beginnings.begin(BeginEvaluation.fromLastYear(each, year), viewer));
+            } catch (BeginProblem problem) {
+                problem.mistakes().forEach(mistake -> failures.add(mistake.words()));
+            }
+        }
+        if (begun.size() == 1 && failures.isEmpty()) {
+            return "redirect:/evaluations/" + begun.get(0) + "/edit";
+        }
+        if (!begun.isEmpty()) {
+            next.addFlashAttribute("flash", "已开始 " + begun.size() + " 份");
+        }
+        next.addFlashAttribute("failures", failures.stream().distinct().toList());
+        return "redirect:/";
+    }
+}
