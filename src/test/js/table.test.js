@@ -52,6 +52,21 @@ test('Enter in the last row asks for another one', () => {
   assert.equal(focused, undefined);
 });
 
+test('Enter after a new name goes on in its category, where the next row is of another one', () => {
+  const asked = [];
+  const enter = (name, isNew) => move({ target: name, key: 'Enter' }, (tr, field) => asked.push(tr.dataset.row, field), () => isNew);
+  table.rows[0].dataset.category = '1';
+  table.rows[1].dataset.category = '2';
+  assert.equal(enter(at('a', 'name'), true), true);
+  assert.deepEqual(asked, ['a', 'name']);
+  assert.equal(enter(at('a', 'name'), false), true);
+  assert.equal(focused, at('b', 'name'));
+  table.rows[1].dataset.category = '1';
+  assert.equal(enter(at('a', 'name'), true), true);
+  assert.equal(enter(at('a', 'target'), true), true);
+  assert.deepEqual(asked, ['a', 'name']);
+});
+
 test('Shift and Enter is a new line', () => {
   assert.equal(press(at('a', 'name'), 'Enter', { shiftKey: true }), false);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { spread } from '../js/filling.js';
+import { spread } from '../js/spread.js';
 
 const sum = shares => shares.reduce((all, each) => all + Number(each), 0);
 
