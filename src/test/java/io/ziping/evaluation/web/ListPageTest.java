@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -284,7 +285,7 @@ class ListPageTest {
                 pages.send(post("/evaluations/beginnings").param("year", "2039").param("project", projects.get(0)));
 
         assertThat(one.getRedirectedUrl()).matches("/evaluations/\\d+/edit");
-        var begun = pages.open(one.getRedirectedUrl());
+        var begun = pages.open(Objects.requireNonNull(one.getRedirectedUrl()));
         assertThat(begun.select("tr[data-row] [name$=.target]").eachText())
                 .isNotEmpty()
                 .allMatch(text -> !text.isBlank());
