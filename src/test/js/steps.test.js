@@ -42,6 +42,15 @@ test('what was typed since stays', () => {
   assert.equal(left, 2);
 });
 
+test('a row that is there again keeps what was typed into it', () => {
+  const { changes, left } = fitting([
+    { op: 'add', row: 'a', category: '1' },
+    { op: 'set', cell: 'row.a.name', from: '', to: '甲' },
+  ], cell => ({ 'row.a.name': '后来写的' })[cell]);
+  assert.deepEqual(changes, []);
+  assert.equal(left, 1);
+});
+
 test('a time says the date where it is not today, where the server is', () => {
   const at = '2026-11-29T05:40:03+08:00';
   assert.equal(timeWords(at, Date.parse('2026-11-28T22:00:00Z')), '05:40:03');

@@ -55,6 +55,11 @@ export class Cells {
       .map(input => [fieldOf(input), this.saved(input.name) ?? this.valueOf(input)]));
   }
 
+  /** What stands in a row for the person, by field. */
+  texts(row) {
+    return Object.fromEntries([...row.querySelectorAll('.cell[name]')].map(input => [fieldOf(input), this.valueOf(input)]));
+  }
+
   /** The cells in parts of the page. */
   within(parts) { return parts.flatMap(part => [...part.querySelectorAll('.cell[name]')]); }
 

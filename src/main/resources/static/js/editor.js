@@ -29,10 +29,10 @@ const state = new SaveState(document.getElementById('save'));
 const saver = new Saver(form, pending, standing, received);
 const news = new News(cells);
 const steps = new Steps();
-const rows = new Rows(cells, doStep);
+const rows = new Rows(cells, doStep, () => composing !== null);
 const lines = new Lines(cells, doStep);
 new Pasting(cells, doStep);
-const filling = new Filling(cells, doStep, () => saver.settle());
+const filling = new Filling(cells, doStep, settled);
 
 // cells whose score, rate or reading the person waits for
 const FIGURES = '.num, [name$=".target"], [name$=".actual"]';
@@ -289,9 +289,7 @@ async function operate(button) {
   switch (button.dataset.op) {
     case 'above': return rows.add(row.dataset.category, row.dataset.row);
     case 'below': return rows.add(row.dataset.category, nextInCategory(row));
-    case 'copy':
-      await saver.flush();
-      return rows.copy(row);
+    case 'copy': return withRow(row.dataset.row, each => rows.copy(each));
     case 'up': return rows.shift(row, -1);
     case 'down': return rows.shift(row, 1);
     case 'remove':
@@ -353,11 +351,28 @@ function fillIn(input, to) {
   input.focus();
 }
 
+/** Whether everything is saved; says why where it is not. */
+async function settled() {
+  const done = await saver.settle();
+  if (!done) answerWhy();
+  return done;
+}
+
+/** Does something with a row as it stands when all before it is saved; it may have gone meanwhile. */
+async function withRow(key, does) {
+  await saver.flush();
+  const row = document.querySelector(`tr[data-row="${key}"]`);
+  return row ? does(row) : false;
+}
+
 const keys = new Keys(form, {
-  add: row => rows.add(row.dataset.category, nextInCategory(row)),
-  remove: row => saver.flush().then(() => rows.remove(row)),
-  copy: row => saver.flush().then(() => rows.copy(row)),
-  fillIn,
+  settle: settled,
+  add: key => withRow(key, row => rows.add(row.dataset.category, nextInCategory(row))),
+  remove: key => withRow(key, row => rows.remove(row)),
+  copy: key => withRow(key, row => rows.copy(row)),
+  takeRule: async input => {
+    if (!await filling.takeRule(input, fillIn)) toast(line, '这一项按规则给不出一个分数，请自己填');
+  },
   done: () => toast(line, '没有要补的，财政会问的也看过了，可以提交'),
 });
 

@@ -14,6 +14,9 @@ export function ruleOf(row) {
   return NUMBER.test(text ?? '') ? text : null;
 }
 
+/** Whether a cell is the score of a row, with nothing in it. */
+export const isBlankScore = input => input.matches('[name^="row."][name$=".score"]') && input.value.trim() === '';
+
 export class Filling {
   #cells;
   #doStep;
@@ -35,8 +38,10 @@ export class Filling {
 
   #weights() {
     const blank = this.#rows('weight');
-    const given = [document.getElementById('executionWeight'), ...rowsOf(this.#cells.table).map(row => cellOf(row, 'weight'))]
-      .filter(input => input && input.value.trim() !== '').map(numberIn);
+    const execution = document.getElementById('executionWeight');
+    const rows = rowsOf(this.#cells.table).filter(row => !blank.includes(row)).map(row => cellOf(row, 'weight'));
+    // a blank of the execution has its share to come
+    const given = [execution, ...rows].map(numberIn);
     if (blank.length === 0 || given.includes(null)) return [];
     const shares = spread(100 - given.reduce((sum, each) => sum + each, 0), blank.length);
     return blank.slice(0, shares.length).map((row, i) => ({ row, to: shares[i] }));
@@ -53,8 +58,8 @@ export class Filling {
   }
 
   async fill(kind) {
-    if (kind === 'weights') return this.#fill('weight', this.#weights(), count => `已把余下的分值分给 ${count} 项`);
     if (!await this.#settle()) return false;
+    if (kind === 'weights') return this.#fill('weight', this.#weights(), count => `已把余下的分值分给 ${count} 项`);
     const scores = this.#scores();
     const docked = scores.filter(({ row, to }) => Number(to) < (numberIn(cellOf(row, 'weight')) ?? 0)
       && cellOf(row, 'deviationExplanation').value.trim() === '');
@@ -64,13 +69,25 @@ export class Filling {
     return done;
   }
 
-  #fill(field, filled, words) {
+  /** Fills in what the rules give the row of a blank score; answers whether that is one number. */
+  async takeRule(input, fillIn) {
+    if (!await this.#settle()) return true;
+    const row = document.getElementById(input.name)?.closest('tr');
+    const score = row && isBlankScore(cellOf(row, 'score')) ? ruleOf(row) : null;
+    if (score !== null) fillIn(cellOf(row, 'score'), score);
+    return score !== null;
+  }
+
+  async #fill(field, filled, words) {
     if (filled.length === 0) return false;
     const sets = filled.map(({ row, to }) => ({ op: 'set', cell: `row.${row.dataset.row}.${field}`, from: '', to }));
-    return this.#doStep({
+    const done = await this.#doStep({
       words: words(sets.length).replace(/^已|；.*$/g, ''),
       forward: sets,
       backward: sets.map(({ op, cell, to }) => ({ op, cell, from: to, to: '' })),
     }, words(sets.length));
+    // the button that was pressed is gone
+    if (done) point(sets[0].cell);
+    return done;
   }
 }

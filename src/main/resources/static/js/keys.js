@@ -1,8 +1,11 @@
 // Keys that do something to the row or the cell somebody is in, or lead on from it; the rest is moving about (table.js).
 
-import { ruleOf } from './filling.js';
+import { isBlankScore } from './filling.js';
 import { nextPlace } from './next.js';
 import { point } from './page.js';
+
+// there Ctrl+D and Alt+Delete delete letters and words
+const MAC = /^Mac/.test(navigator.platform);
 
 export class Keys {
   #form;
@@ -12,37 +15,48 @@ export class Keys {
   #here = null;
   #cameTo = '';
 
-  /**
-   * Each answers whether it used the key; where somebody is in no row, a key of rows is the browser's.
-   * @param does {add, remove, copy} with a row, {fillIn} with a cell and its text, and {done}, called when nothing is left
-   */
+  /** What was asked and somebody has been led to. */
+  #seen = new Set();
+
+  /** Whether a row is on its way: the next press would be of a row that may not be there any more. */
+  #busy = false;
+
+  /** Each answers whether it used the key; where somebody is in no row, a key of rows is the browser's. */
   #keys = {
-    'Alt+n': () => this.goOn(),
-    'Alt+/': () => this.show(),
-    'Alt+Enter': row => row && this.#does.add(row),
-    'Alt+Delete': row => row && this.#does.remove(row),
-    'Ctrl+d': row => row && this.#does.copy(row),
-    '=': (row, input) => row && this.#takeRule(input),
+    'Alt+KeyN': () => this.goOn(),
+    'Alt+Slash': () => this.show(),
+    'Alt+Enter': row => this.#ofRow(row, this.#does.add),
+    [MAC ? '' : 'Alt+Delete']: row => this.#ofRow(row, this.#does.remove),
+    [MAC ? 'Meta+KeyD' : 'Ctrl+KeyD']: row => this.#ofRow(row, this.#does.copy),
   };
 
+  /**
+   * @param does {settle} saves and says why where that fails; {add, remove, copy} with the key of a row; {takeRule} with the
+   *   cell of a blank score; {done}, called when nothing is left
+   */
   constructor(form, does) {
     this.#form = form;
     this.#does = does;
     form.addEventListener('focusin', event => this.#came(event.target));
+    form.addEventListener('beforeinput', event => this.#insert(event));
     document.addEventListener('keydown', event => this.#press(event));
   }
 
   /** Whether a cell was blank when somebody came to it, and holds something now. */
   isNew(input) { return input === this.#here && this.#cameTo.trim() === '' && input.value.trim() !== ''; }
 
-  /** Leads to the next place that asks for something, or to 提交. */
-  goOn() {
+  /** Leads to the next place that asks for something, or to 提交; what was typed is saved before, so that it counts. */
+  async goOn() {
+    if (!await this.#does.settle()) return;
     const here = this.#here?.isConnected ? this.#here : this.#form;
-    const place = nextPlace(document.getElementById('rail'), here);
-    if (place) return point(place.id);
-    this.#form.querySelector('.hand-in [value=submit]').focus();
-    this.#does.done();
-    return true;
+    const place = nextPlace(document.getElementById('rail'), here, this.#seen);
+    if (place) {
+      this.#here = place;
+      point(place.id);
+    } else {
+      this.#form.querySelector('.hand-in [value=submit]').focus();
+      this.#does.done();
+    }
   }
 
   /** Opens the list of keys. */
@@ -53,25 +67,36 @@ export class Keys {
   }
 
   #came(element) {
-    if (!element.closest('.paper') || element.closest('.hand-in')) return;
+    if (!element.matches('.cell[name]')) return;
     this.#here = element;
-    this.#cameTo = element.value ?? '';
+    this.#cameTo = element.value;
+  }
+
+  #ofRow(row, does) {
+    if (!row) return false;
+    if (!this.#busy) {
+      this.#busy = true;
+      Promise.resolve(does(row.dataset.row)).finally(() => { this.#busy = false; });
+    }
+    return true;
   }
 
   #press(event) {
     const inForm = event.target === document.body || this.#form.contains(event.target);
-    if (!inForm || event.isComposing || event.shiftKey || (event.altKey && event.ctrlKey)) return;
-    const letter = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const held = event.altKey ? 'Alt+' : event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
-    const used = this.#keys[held + letter]?.(event.target.closest('tr[data-row]'), event.target);
-    if (used) event.preventDefault();
+    if (!inForm || event.isComposing || event.shiftKey || (event.altKey && event.ctrlKey) || document.querySelector('dialog[open]')) return;
+    const held = event.altKey ? 'Alt+' : event.metaKey ? 'Meta+' : event.ctrlKey ? 'Ctrl+' : '';
+    const key = event.key === 'Enter' || event.key === 'Delete' ? event.key : event.code;
+    const does = held && this.#keys[held + key];
+    if (!does) return;
+    const row = event.target.closest('tr[data-row]');
+    // a key that is held down does its work once
+    if (event.repeat ? row : does(row)) event.preventDefault();
   }
 
-  /** Fills in what the rules give the row of a blank score. */
-  #takeRule(input) {
-    const isScore = input.matches('[name^="row."][name$=".score"]') && input.value.trim() === '';
-    const score = isScore ? ruleOf(input.closest('tr')) : null;
-    if (score !== null) this.#does.fillIn(input, score);
-    return score !== null;
+  /** An equals sign in a blank score, from whatever keyboard or input method, is no text. */
+  #insert(event) {
+    if ((event.data !== '=' && event.data !== '＝') || !isBlankScore(event.target)) return;
+    event.preventDefault();
+    this.#does.takeRule(event.target);
   }
 }

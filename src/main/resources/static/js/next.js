@@ -1,24 +1,35 @@
-// Leads through what is left to do: what stops a submission, then what reviewers will ask, then 提交.
+// Leads through what is left to do: what stops a submission, then what reviewers asked or will ask, then 提交.
 
 const FOLLOWING = 4;
 
-const idOf = link => decodeURIComponent(link.getAttribute('href').slice(1));
-
 const isBehind = (here, element) => (here.compareDocumentPosition(element) & FOLLOWING) !== 0;
 
-/** The cells that links of the rail lead to, once each, in the order of the paper. */
-function cells(links) {
-  const found = new Set([...links].map(link => document.getElementById(idOf(link))).filter(element => element));
-  return [...found].sort((one, other) => isBehind(one, other) ? -1 : 1);
+/** The cell that a link of the rail leads to; of the whole table, whose weights do not come to 100, the first weight. */
+function cellOf(link) {
+  const element = document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1)));
+  return element?.matches('table') ? element.querySelector('[name$=".weight"]') ?? element : element;
 }
 
+/** Links with their cells, in the order of the paper. */
+function places(links) {
+  return [...links].map(link => ({ link, cell: cellOf(link) })).filter(({ cell }) => cell)
+    .sort((one, other) => one.cell === other.cell ? 0 : isBehind(one.cell, other.cell) ? -1 : 1);
+}
+
+const keyOf = link => link.getAttribute('href') + link.textContent;
+
 /**
- * The next place behind where somebody is. What stops a submission comes round again; what was asked is passed once.
+ * The next place behind where somebody is, going round. What stops a submission comes again until it is mended; what is
+ * asked, in pins and doubts, is led to once.
+ * @param seen what was asked and led to, which what is found now is added to
  * @returns the element, or null when nothing is left but to hand the form in
  */
-export function nextPlace(rail, here) {
-  const stops = cells(rail.querySelectorAll('.finds li.stop a[href^="#"]'));
-  if (stops.length) return stops.find(cell => isBehind(here, cell)) ?? stops[0];
-  const asked = cells(rail.querySelectorAll('.finds li[data-doubt] > a[href^="#"]:not(.pin-it)'));
-  return asked.find(cell => isBehind(here, cell)) ?? null;
+export function nextPlace(rail, here, seen) {
+  const stops = places(rail.querySelectorAll('.finds li.stop a[href^="#"]'));
+  const asked = places(rail.querySelectorAll('.finds.pins li.open > a[href^="#"], .finds li[data-doubt] > a[href^="#"]:not(.pin-it)'))
+    .filter(({ link }) => !seen.has(keyOf(link)));
+  const left = stops.length ? stops : asked;
+  const next = left.find(({ cell }) => isBehind(here, cell)) ?? left[0];
+  if (next && !stops.length) seen.add(keyOf(next.link));
+  return next?.cell ?? null;
 }

@@ -15,44 +15,62 @@ export function nextInCategory(row) {
 }
 
 export class Rows {
-  /** @param doStep makes a step {words, forward, backward}; resolves to whether the server has it */
-  constructor(cells, doStep) {
+  /**
+   * @param doStep makes a step {words, forward, backward}; resolves to whether the server has it
+   * @param isComposing whether letters are on their way to characters: then nobody is led away
+   */
+  constructor(cells, doStep, isComposing) {
     this.cells = cells;
     this.doStep = doStep;
+    this.isComposing = isComposing;
+  }
+
+  /** Leads to a cell, unless the person has gone on to another one since. */
+  #lead(cell, from) {
+    if (!this.isComposing() && (document.activeElement.id === from || document.activeElement === document.body)) point(cell);
   }
 
   async add(category, before, field = 'name') {
     const row = uuid();
+    const from = document.activeElement.id;
     const done = await this.doStep({
       words: '加一行',
       forward: [{ op: 'add', row, category, before }],
       backward: [{ op: 'remove', row, seen: BLANK }],
     });
-    if (done) point(`row.${row}.${field}`);
+    if (done) this.#lead(`row.${row}.${field}`, from);
   }
 
   async remove(row) {
     const { row: key, category } = row.dataset;
-    const number = rowsOf(this.cells.table).indexOf(row) + 1;
+    const rows = rowsOf(this.cells.table);
+    const number = rows.indexOf(row) + 1;
+    const beside = rows[number] ?? rows[number - 2];
+    const focused = document.activeElement;
+    const field = focused.closest('tr') === row && focused.name ? fieldOf(focused) : 'name';
     const seen = this.cells.seen(row);
-    return this.doStep({
+    const texts = this.cells.texts(row);
+    const done = await this.doStep({
       words: `删除第${number}项`,
       forward: [{ op: 'remove', row: key, seen }],
-      backward: [{ op: 'add', row: key, category, before: nextInCategory(row) }, ...setsOf(key, seen)],
+      backward: [{ op: 'add', row: key, category, before: nextInCategory(row) }, ...setsOf(key, texts)],
     }, `已删除第${number}项`);
+    if (done && beside && document.activeElement === document.body) point(`row.${beside.dataset.row}.${field}`);
+    return done;
   }
 
   /** The same texts once more, right below. */
   async copy(row) {
     const { category } = row.dataset;
     const copied = uuid();
-    const seen = this.cells.seen(row);
+    const from = document.activeElement.id;
+    const texts = this.cells.texts(row);
     const done = await this.doStep({
       words: '复制一行',
-      forward: [{ op: 'add', row: copied, category, before: nextInCategory(row) }, ...setsOf(copied, seen)],
-      backward: [{ op: 'remove', row: copied, seen }],
+      forward: [{ op: 'add', row: copied, category, before: nextInCategory(row) }, ...setsOf(copied, texts)],
+      backward: [{ op: 'remove', row: copied, seen: texts }],
     });
-    if (done) point(`row.${copied}.name`);
+    if (done) this.#lead(`row.${copied}.name`, from);
   }
 
   /** One place up or down; past the end of its category a row goes to the neighbouring one. */

@@ -50,18 +50,19 @@ export class Steps {
  * @returns {changes, left}: how many cells and rows were left as they are
  */
 export function fitting(changes, textOf) {
-  const made = new Set(changes.filter(change => change.op.startsWith('add')).map(change => change.row ?? change.line));
   const hasRow = row => textOf(`row.${row}.name`) !== undefined;
   const hasLine = line => textOf(`funding.${line}.initialBudget`) !== undefined;
   const stands = (place, seen) => Object.entries(seen).every(([field, text]) => (textOf(`${place}.${field}`) ?? '') === text);
+  const isThere = change => change.op === 'add' ? hasRow(change.row) : hasLine(change.line);
+  const made = new Set(changes.filter(change => change.op.startsWith('add') && !isThere(change)).map(change => change.row ?? change.line));
   let left = 0;
   const fits = change => {
     switch (change.op) {
       case 'set': return made.has(rowOf(change.cell)) || textOf(change.cell) === change.from;
       case 'remove': return hasRow(change.row) && stands(`row.${change.row}`, change.seen);
       case 'remove-line': return hasLine(change.line) && stands(`funding.${change.line}`, change.seen);
-      case 'add-line': return !hasLine(change.line);
-      case 'add': return !hasRow(change.row);
+      case 'add-line':
+      case 'add': return !isThere(change);
       default: return hasRow(change.row);
     }
   };

@@ -51,7 +51,8 @@ class ReviewQueryCountTest {
             desks.submitted("队列" + i);
         }
 
-        assertThat(statements("/", desks.department)).isEqualTo(few).isLessThanOrEqualTo(7);
+        // what others have left under way may fill its section, which is counted then
+        assertThat(statements("/", desks.department)).isEqualTo(few).isLessThanOrEqualTo(8);
     }
 
     @Test

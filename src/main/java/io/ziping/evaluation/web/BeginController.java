@@ -5,6 +5,7 @@ import io.ziping.evaluation.editing.BeginProblem;
 import io.ziping.evaluation.editing.NewEvaluations;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
+import io.ziping.project.Projects;
 import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -25,6 +26,7 @@ class BeginController {
     private static final int MOST = 100;
 
     private final NewEvaluations beginnings;
+    private final Projects projects;
 
     /** Of one project the editor opens; of several the start page, which says what was begun and what was not. */
     @PostMapping("/evaluations/beginnings")
@@ -40,21 +42,33 @@ class BeginController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         var begun = new ArrayList<Long>();
+        var there = new ArrayList<Long>();
         var failures = new ArrayList<String>();
         for (var each : project.stream().distinct().toList()) {
             try {
                 begun.add(beginnings.begin(BeginEvaluation.fromLastYear(each, year), viewer));
             } catch (BeginProblem problem) {
-                problem.mistakes().forEach(mistake -> failures.add(mistake.words()));
+                // begun by a colleague, or by the press before this one
+                problem.existingId()
+                        .ifPresentOrElse(there::add, () -> failures.add(named(each, viewer) + problem.getMessage()));
             }
         }
-        if (begun.size() == 1 && failures.isEmpty()) {
-            return "redirect:/evaluations/" + begun.get(0) + "/edit";
+        if (project.size() == 1 && failures.isEmpty()) {
+            return begun.isEmpty()
+                    ? "redirect:/evaluations/" + there.get(0)
+                    : "redirect:/evaluations/" + begun.get(0) + "/edit";
         }
-        if (!begun.isEmpty()) {
-            next.addFlashAttribute("flash", "已开始 " + begun.size() + " 份");
+        if (!begun.isEmpty() || !there.isEmpty()) {
+            var before = there.isEmpty() ? "" : "，另有 " + there.size() + " 份已经开始了";
+            next.addFlashAttribute("flash", "已开始 " + begun.size() + " 份" + before);
         }
-        next.addFlashAttribute("failures", failures.stream().distinct().toList());
+        next.addFlashAttribute("failures", failures);
         return "redirect:/";
+    }
+
+    private String named(long project, Viewer viewer) {
+        return projects.find(project, viewer.scope())
+                .map(found -> "《" + found.getName() + "》：")
+                .orElse("");
     }
 }

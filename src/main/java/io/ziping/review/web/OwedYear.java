@@ -22,8 +22,13 @@ public record OwedYear(int year, long expected, long submitted, FilingPeriod fil
             return "要交 " + expected + " 份，都送出了";
         }
         var sent = submitted == 0 ? "" : "，已送出 " + submitted + " 份";
-        var more = unbegun.size() == MOST_SHOWN ? " 份以上" : " 份";
+        var more = isMore() ? " 份以上" : " 份";
         var begin = unbegun.isEmpty() ? "" : "，其中 " + unbegun.size() + more + "没开始";
         return "要交 " + expected + " 份" + sent + "，还差 " + (expected - submitted) + " 份" + begin;
+    }
+
+    /** Whether more are not begun than are shown. */
+    public boolean isMore() {
+        return unbegun.size() == MOST_SHOWN;
     }
 }

@@ -1,6 +1,8 @@
 package io.ziping.evaluation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.ziping.evaluation.FormFixtures;
@@ -284,17 +286,28 @@ class ListPageTest {
         var one =
                 pages.send(post("/evaluations/beginnings").param("year", "2039").param("project", projects.get(0)));
 
-        assertThat(one.getRedirectedUrl()).matches("/evaluations/\\d+/edit");
-        var begun = pages.open(Objects.requireNonNull(one.getRedirectedUrl()));
+        var editor = Objects.requireNonNull(one.getRedirectedUrl());
+        assertThat(editor).matches("/evaluations/\\d+/edit");
+        var begun = pages.open(editor);
         assertThat(begun.select("tr[data-row] [name$=.target]").eachText())
                 .isNotEmpty()
                 .allMatch(text -> !text.isBlank());
         assertThat(begun.select("tr[data-row] [name$=.actual]").eachText()).allMatch(String::isBlank);
 
-        var several = pages.send(post("/evaluations/beginnings")
-                .param("year", "2039")
-                .param("project", projects.get(0), projects.get(1), projects.get(2), "0"));
-        assertThat(several.getRedirectedUrl()).isEqualTo("/");
+        // a second press opens what the first one began
+        var again =
+                pages.send(post("/evaluations/beginnings").param("year", "2039").param("project", projects.get(0)));
+        assertThat(again.getRedirectedUrl()).isEqualTo(editor.replace("/edit", ""));
+
+        var several = mvc.perform(post("/evaluations/beginnings")
+                        .param("year", "2039")
+                        .param("project", projects.get(0), projects.get(1), projects.get(2), "0")
+                        .with(user(accounts.loadUserByUsername("preparer")))
+                        .with(csrf()))
+                .andReturn();
+        assertThat(several.getResponse().getRedirectedUrl()).isEqualTo("/");
+        assertThat(several.getFlashMap().get("flash")).isEqualTo("已开始 2 份，另有 1 份已经开始了");
+        assertThat(several.getFlashMap().get("failures")).isEqualTo(List.of("您不能为这个项目填报，请另选"));
         assertThat(rows(pages.open("/evaluations?year=2039"))).hasSize(3);
     }
 
