@@ -457,7 +457,7 @@ class CampaignTest {
                 season.admin);
         try {
             assertThat(proposedYear()).isEqualTo("2062");
-            assertThat(note(season.preparer)).contains("2062年度自评工作", "2月28日截止", "文号12 电话6388");
+            assertThat(note(season.preparer)).contains("2062年度自评工作", "2月28日截止，还有27天", "文号12 电话6388");
             assertThat(note(season.department)).isEmpty();
 
             season.clock.set("2063-03-02T09:00:00");
@@ -468,7 +468,7 @@ class CampaignTest {
                     .orElseThrow();
             exceptions.extend(2062, unit.identity(), LocalDate.parse("2063-03-31"), "机构合并", season.finance);
             assertThat(proposedYear()).as("whose extension runs").isEqualTo("2062");
-            assertThat(note(season.preparer)).contains("文号12", "3月31日截止");
+            assertThat(note(season.preparer)).contains("文号12", "3月31日截止，还有29天");
         } finally {
             campaigns.remove(2062, season.admin);
         }
