@@ -38,7 +38,7 @@ class BeginController {
         if (!EvaluationPermissions.mayCreate(viewer.role())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        if (year < 2000 || year > 2100 || project.isEmpty() || project.size() > MOST) {
+        if (year < 2000 || year > 2100 || project.isEmpty() || project.size() > MOST || project.contains(null)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         var begun = new ArrayList<Long>();

@@ -309,6 +309,9 @@ class ListPageTest {
         assertThat(several.getFlashMap().get("flash")).isEqualTo("已开始 2 份，另有 1 份已经开始了");
         assertThat(several.getFlashMap().get("failures")).isEqualTo(List.of("您不能为这个项目填报，请另选"));
         assertThat(rows(pages.open("/evaluations?year=2039"))).hasSize(3);
+        var blank =
+                pages.send(post("/evaluations/beginnings").param("year", "2039").param("project", "1,"));
+        assertThat(blank.getStatus()).isEqualTo(400);
     }
 
     private static Viewer newcomer(Role role) {
