@@ -27,9 +27,7 @@ final class CarryOverChecks {
     private static final Pattern CARRIED = Pattern.compile("(?:" + BEFORE.formatted("year")
             + "(?:的|未用完的|剩余的)?(?:财政|专项|项目|预算|资金|经费){0,2}(?:结转|结余|结存){1,2}(?:下来)?(?!至|到|下|项目|工程|任务|事项|课题)的?(?:财政|专项)?"
             + MONEY
-            + "?|(?:" + EarlierYear.WORDS
-            + ")(?:没有?|未|尚未)(?:用|使用|花|支|执行)(?:完|尽)?(?:的)?(?:资金|经费|款项|预算|钱)?[，,、]?(?:结转|结存|滚存|转)(?:过来|来|下来|到[今本]年|至[今本]年|入[今本]年)的?"
-            + "|结转" + BEFORE.formatted("from") + "(?:财政|专项|项目){0,2}" + MONEY
+            + "?|结转" + BEFORE.formatted("from") + "(?:财政|专项|项目){0,2}" + MONEY
             + "|(?<bare>(?:结转|结存)(?:资金|经费)))(?<zero>(?:数|额)?(?:为|是|共|计)? ?(?:0(?:\\.0+)?(?![\\d.])|零))?");
 
     private static final Pattern DENIED =
@@ -44,7 +42,7 @@ final class CarryOverChecks {
     private static final WordList NAMES = WordList.read(CarryOverChecks.class, "carry-over-names.txt");
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]* ?[万亿]?元");
 
-    /** 去年没有用完、转到今年的35万元: in two clauses. */
+    /** 去年没用完结转来的11.1万元, 去年没有用完、转到今年的35万元: in one clause or two. */
     private static final Pattern LEFT_AND_CARRIED = Pattern.compile(
             "(?:" + EarlierYear.WORDS
                     + ")(?:没有?|未|尚未|剩|余)(?:有)?(?:用|使用|花|支|执行|下)?(?:完|尽|出)?(?:的)?[、，,]?(?:而|并|已|就)?(?:结转|结存|滚存|转)(?:过来|来|下来|到[今本]年|至[今本]年|入[今本]年)的?(?:[0-9][0-9.,]* ?[万亿]?元)");

@@ -72,12 +72,16 @@ final class MoneyReasons {
 
     /** Whether the form tells why money was left, in a word that the rules take for a cause. */
     static boolean explainLowExecution(Examined form) {
-        return says(form, form.policy().limits().explainingWords(), BESIDE_MONEY)
-                || says(form, UNSPENT, Set.of())
+        return tellsWhy(form, said -> true) || tellsOfTheRest(form);
+    }
+
+    /** Whether a clause among those that count has a word that the rules, or anybody, takes for a cause. */
+    private static boolean tellsWhy(Examined form, Predicate<Said> where) {
+        return says(form, form.policy().limits().explainingWords(), BESIDE_MONEY, where)
+                || says(form, UNSPENT, Set.of(), where)
                 || CAUSES.stream()
                         .anyMatch(cause ->
-                                cause.matcher(form.achieved().text().plain()).find())
-                || tellsOfTheRest(form);
+                                cause.matcher(form.achieved().text().plain()).find());
     }
 
     /** What was left is named, to the last digit, before the same full stop as something besides money. */
@@ -109,11 +113,7 @@ final class MoneyReasons {
     /** Whether the form tells why the budget was cut, or that the targets were adjusted with it. */
     static boolean explainCut(Examined form) {
         return says(form, BUDGET_CUT, BESIDE_MONEY, MoneyReasons::isOfTheBudgetItself)
-                || says(form, form.policy().limits().explainingWords(), BESIDE_MONEY, MoneyReasons::isOfTheBudgetItself)
-                || says(form, UNSPENT, Set.of(), MoneyReasons::isOfTheBudgetItself)
-                || CAUSES.stream()
-                        .anyMatch(cause ->
-                                cause.matcher(form.achieved().text().plain()).find());
+                || tellsWhy(form, MoneyReasons::isOfTheBudgetItself);
     }
 
     private static boolean isOfTheBudgetItself(Said said) {
