@@ -3,7 +3,6 @@ package io.ziping.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.ziping.evaluation.FormFixtures;
@@ -12,11 +11,8 @@ import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.support.WholeApplication;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,19 +59,11 @@ class BulkApprovalTest {
                 row.dimension(), row.category(), row.name(), row.target(), "10(次)", "10", "10.00", null, null, null);
     }
 
-    private Element row(long id) throws Exception {
-        var page =
-                mvc.perform(get("/").with(user(desks.department))).andReturn().getResponse();
-        return Objects.requireNonNull(Jsoup.parse(page.getContentAsString(StandardCharsets.UTF_8))
-                .select(".queue tbody tr:has(a[href=/evaluations/%d])".formatted(id))
-                .first());
-    }
-
     @Test
     void takesFormsWithNothingButHints() throws Exception {
         var id = submitted(full("只有提示"));
 
-        var row = row(id);
+        var row = Desks.queued(mvc, id, desks.department);
 
         assertThat(row.select(".chip.hint").text()).isEqualTo("全部满分");
         assertThat(row.select("input[name=form]")).hasSize(1);
@@ -88,7 +76,8 @@ class BulkApprovalTest {
 
     @Test
     void takesFormsWithoutAnyFinding() throws Exception {
-        var row = row(submitted(FormFixtures.withoutDoubts("毫无疑点", Desks.DEPARTMENT, Desks.UNIT)));
+        var row = Desks.queued(
+                mvc, submitted(FormFixtures.withoutDoubts("毫无疑点", Desks.DEPARTMENT, Desks.UNIT)), desks.department);
 
         assertThat(row.select(".chip")).isEmpty();
         assertThat(row.select("input[name=form]")).hasSize(1);
@@ -99,9 +88,10 @@ class BulkApprovalTest {
         var form = full("有一处疑点");
         var id = submitted(form.withAchievedObjective(form.expectedObjective()));
 
-        assertThat(row(id).select(".chip.warn").text()).isEqualTo("目标完成雷同");
-        assertThat(row(id).select("small").text()).isEqualTo("提示1条");
-        assertThat(row(id).select("input[name=form]")).isEmpty();
+        var row = Desks.queued(mvc, id, desks.department);
+        assertThat(row.select(".chip.warn").text()).isEqualTo("目标完成雷同");
+        assertThat(row.select("small").text()).isEqualTo("提示1条");
+        assertThat(row.select("input[name=form]")).isEmpty();
         assertThat(desks.see(id, desks.department).rail().doubts()).hasSize(1);
         assertThat(desks.see(id, desks.department).rail().advice()).hasSize(1);
     }

@@ -1,5 +1,8 @@
 package io.ziping.review;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.document.EvaluationDocuments;
@@ -17,10 +20,15 @@ import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** The people of the trial at their desks, with one form going from one to the other. */
 class Desks {
@@ -105,6 +113,22 @@ class Desks {
 
     FormView see(long id, Viewer viewer) {
         return evaluations.view(id, viewer);
+    }
+
+    /** A form's row in the queue of a reviewer's start page, on whichever of its pages it stands. */
+    static Element queued(MockMvc mvc, long id, Viewer viewer) throws Exception {
+        for (var next = "/"; !next.isEmpty(); ) {
+            var page = Jsoup.parse(mvc.perform(get(URI.create(next)).with(user(viewer)))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8));
+            var row = page.selectFirst(".queue tbody tr:has(a[href=/evaluations/%d])".formatted(id));
+            if (row != null) {
+                return row;
+            }
+            next = page.select(".pages a[rel=next]").attr("href");
+        }
+        throw new AssertionError("evaluation %d is not in the queue of %s".formatted(id, viewer.displayName()));
     }
 
     /** Types into a cell of a row, from 0. */

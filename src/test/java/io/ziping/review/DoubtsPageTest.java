@@ -307,7 +307,7 @@ class DoubtsPageTest {
         var mark = page("/evaluations/" + id, desks.finance).select(".slot p.warn:contains(未达标满分)");
         assertThat(mark.text()).isEqualTo("未达标满分（暂记）");
         assertThat(mark.attr("title")).contains("却得了满分").endsWith("：等审计结论");
-        var queued = page("/", desks.department).select(".queue tr:contains(处理过的疑点在清单上) .finds-cell");
+        var queued = Desks.queued(mvc, id, desks.department).select(".finds-cell");
         assertThat(queued.select(".doubt-points").text()).isNotBlank();
         assertThat(queued.select(".made").text())
                 .startsWith("未达标满分：暂记 · " + desks.department.displayName())

@@ -95,8 +95,7 @@ class UnsentPinsTest {
         assertThat(seen.select(".pins .state").text()).isEqualTo(desks.department.displayName() + "写的，退回时送出");
         assertThat(seen.select(".pins form button").attr("aria-label"))
                 .isEqualTo("删除" + desks.department.displayName() + "的批注：我再看看");
-        assertThat(page(ask(get("/"), other)).select(".queue tr:contains(谁写的)").text())
-                .contains("1条批注没有送出");
+        assertThat(Desks.queued(mvc, id, other).text()).contains("1条批注没有送出");
     }
 
     /** Such a pin is on no page any more, and must not keep its form from being passed. */
