@@ -15,6 +15,7 @@ import { Saver } from './saver.js';
 import { SaveState } from './state.js';
 import { Steps, fitting } from './steps.js';
 import { cellOf, move, rowsOf } from './table.js';
+import { tidied } from './tidy.js';
 
 const form = document.getElementById('form');
 const line = document.getElementById('toast');
@@ -270,6 +271,9 @@ function closeMenus(except) {
   for (const menu of form.querySelectorAll('.tools details[open]')) if (!menu.contains(except)) menu.open = false;
 }
 
+/** The second-level classes in their order, by their keys. */
+const classes = () => [...document.getElementById('category').options].map(option => option.value);
+
 /** The menu of a row, made when it is opened; it offers the categories of the tree. */
 function fillMenu(details) {
   const row = details.closest('tr');
@@ -351,6 +355,20 @@ function fillIn(input, to) {
   input.focus();
 }
 
+/** A number somebody leaves is written as the paper shows it; it is taken back together with what was typed. */
+function tidy(input) {
+  const [text, to] = [cells.valueOf(input), tidied(input.value)];
+  if (to === text) return;
+  const from = keys.cameTo(input) ?? text;
+  input.value = to;
+  typed(input);
+  steps.add({
+    words: `填入“${to}”`,
+    forward: [{ op: 'set', cell: input.name, from, to }],
+    backward: [{ op: 'set', cell: input.name, from: to, to: from }],
+  });
+}
+
 /** Whether everything is saved; says why where it is not. */
 async function settled() {
   const done = await saver.settle();
@@ -371,7 +389,8 @@ const keys = new Keys(form, {
   remove: key => withRow(key, row => rows.remove(row)),
   copy: key => withRow(key, row => rows.copy(row)),
   takeRule: async input => {
-    if (!await filling.takeRule(input, fillIn)) toast(line, '这一项按规则给不出一个分数，请自己填');
+    const said = await filling.takeRule(input, fillIn);
+    if (said) toast(line, said);
   },
   done: () => toast(line, '没有要补的，财政会问的也看过了，可以提交'),
 });
@@ -379,7 +398,9 @@ const keys = new Keys(form, {
 form.addEventListener('keydown', event => {
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && event.target.closest('tr[data-row]')) {
     event.preventDefault();
-    rows.shift(event.target.closest('tr'), event.key === 'ArrowUp' ? -1 : 1);
+    const step = event.key === 'ArrowUp' ? -1 : 1;
+    if (event.shiftKey) withRow(event.target.closest('tr').dataset.row, row => rows.changeClass(row, step, classes()));
+    else rows.shift(event.target.closest('tr'), step);
   } else if (event.key === 'Escape') {
     closeMenus();
   } else if (move(event, (row, field) => { if (field === 'name' && cellOf(row, 'name').value.trim()) rows.add(row.dataset.category, nextInCategory(row)); }, input => keys.isNew(input))) {
@@ -390,6 +411,7 @@ form.addEventListener('keydown', event => {
 form.addEventListener('toggle', event => { if (event.target.open && event.target.closest('.tools')) fillMenu(event.target); }, true);
 
 form.addEventListener('change', event => {
+  if (event.target.matches('.cell.num[name]')) tidy(event.target);
   if (event.target.matches('.cell[name]')) saver.flush();
   if (!event.target.matches('.tools select') || !event.target.value) return;
   const category = event.target.value;
@@ -455,6 +477,8 @@ offerFilling();
 foldRail();
 wireEvidence();
 wire(link => explain(link, document.getElementById('why')));
+// a phone would open its keyboard
+if (!location.hash && matchMedia('(pointer: fine)').matches) keys.begin();
 if (pending.isEmpty) {
   // the page came without this claim: until here nobody saved what was typed
   standing();

@@ -69,13 +69,20 @@ export class Filling {
     return done;
   }
 
-  /** Fills in what the rules give the row of a blank score; answers whether that is one number. */
+  /**
+   * Fills in what the rules give the row of a blank score: where that is from one number to another, full marks if the page
+   * offers them.
+   * @returns what is to be said of it; nothing where the rules give one number
+   */
   async takeRule(input, fillIn) {
-    if (!await this.#settle()) return true;
+    if (!await this.#settle()) return '';
     const row = document.getElementById(input.name)?.closest('tr');
-    const score = row && isBlankScore(cellOf(row, 'score')) ? ruleOf(row) : null;
-    if (score !== null) fillIn(cellOf(row, 'score'), score);
-    return score !== null;
+    if (!row || !isBlankScore(cellOf(row, 'score'))) return '';
+    const full = document.getElementById(`s.${input.name}`)?.querySelector('[data-take]')?.dataset.take;
+    const score = ruleOf(row) ?? full;
+    if (!score) return '这一项按规则给不出分数，请自己填';
+    fillIn(cellOf(row, 'score'), score);
+    return ruleOf(row) ? '' : `规则给的是一段，填了满分 ${full}，可以改`;
   }
 
   async #fill(field, filled, words) {

@@ -7,6 +7,13 @@ import { point } from './page.js';
 // there Ctrl+D and Alt+Delete delete letters and words
 const MAC = /^Mac/.test(navigator.platform);
 
+/** Leads from a cell to the first button or link beside it, or to the menu of its row. */
+function reachHelp(row, cell) {
+  const found = cell?.querySelector('a[href], button, summary') ?? cell?.closest('tr').querySelector('.tools summary');
+  found?.focus();
+  return Boolean(found);
+}
+
 export class Keys {
   #form;
   #does;
@@ -25,6 +32,7 @@ export class Keys {
   #keys = {
     'Alt+KeyN': () => this.goOn(),
     'Alt+Slash': () => this.show(),
+    'Alt+Period': (row, cell) => reachHelp(row, cell),
     'Alt+Enter': row => this.#ofRow(row, this.#does.add),
     [MAC ? '' : 'Alt+Delete']: row => this.#ofRow(row, this.#does.remove),
     [MAC ? 'Meta+KeyD' : 'Ctrl+KeyD']: row => this.#ofRow(row, this.#does.copy),
@@ -40,6 +48,15 @@ export class Keys {
     form.addEventListener('focusin', event => this.#came(event.target));
     form.addEventListener('beforeinput', event => this.#insert(event));
     document.addEventListener('keydown', event => this.#press(event));
+  }
+
+  /** What a cell held when somebody came to it; undefined where they are in another one. */
+  cameTo(input) { return input === this.#here ? this.#cameTo : undefined; }
+
+  /** Leads to the first place that asks for something, when the page has just come and nobody is anywhere yet. */
+  begin() {
+    const first = document.activeElement === document.body && nextPlace(document.getElementById('rail'), this.#form, new Set());
+    if (first) first.focus();
   }
 
   /** Whether a cell was blank when somebody came to it, and holds something now. */
@@ -90,7 +107,7 @@ export class Keys {
     if (!does) return;
     const row = event.target.closest('tr[data-row]');
     // a key that is held down does its work once
-    if (event.repeat ? row : does(row)) event.preventDefault();
+    if (event.repeat ? row : does(row, event.target.closest('td'))) event.preventDefault();
   }
 
   /** An equals sign in a blank score, from whatever keyboard or input method, is no text. */

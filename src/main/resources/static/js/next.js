@@ -30,6 +30,7 @@ export function nextPlace(rail, here, seen) {
     .filter(({ link }) => !seen.has(keyOf(link)));
   const left = stops.length ? stops : asked;
   const next = left.find(({ cell }) => isBehind(here, cell)) ?? left[0];
-  if (next && !stops.length) seen.add(keyOf(next.link));
+  // whoever is led to a cell sees all that is asked there
+  if (next && !stops.length) for (const each of asked) if (each.cell === next.cell) seen.add(keyOf(each.link));
   return next?.cell ?? null;
 }

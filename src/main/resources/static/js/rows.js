@@ -87,6 +87,14 @@ export class Rows {
     await this.#move(row, other.dataset.category, sameCategory || step < 0 ? before : other.dataset.row, field);
   }
 
+  /** To the end of the class before or behind, whether or not it has rows. */
+  async changeClass(row, step, classes) {
+    const category = classes[classes.indexOf(row.dataset.category) + step];
+    const focused = document.activeElement;
+    const field = focused?.closest('tr') === row && focused.name ? fieldOf(focused) : 'name';
+    if (category) await this.#move(row, category, undefined, field);
+  }
+
   async moveTo(row, category) {
     await this.#move(row, category, undefined, 'name');
   }

@@ -30,10 +30,17 @@ const atEnd = input => input.selectionStart === input.value.length && input.sele
 const inFirstLine = input => !input.value.slice(0, input.selectionStart).includes('\n');
 const inLastLine = input => !input.value.slice(input.selectionEnd).includes('\n');
 
+/** The cell before or behind, of whatever table; what stands beside cells has a key of its own. */
+function along(input, step) {
+  const cells = [...input.form.querySelectorAll('table .cell[name]')];
+  return cells[cells.indexOf(input) + step];
+}
+
+/** What stands in the cell is selected, as in a spreadsheet; an objective is a text that one goes on writing. */
 function go(target) {
   if (!target) return false;
   target.focus();
-  target.select();
+  if (!target.closest('.objective')) target.select();
   return true;
 }
 
@@ -44,7 +51,7 @@ function goesOnInCategory(input, below, isNew) {
 }
 
 /**
- * Enter and the arrows; Shift+Enter is a new line. Answers whether the key was used.
+ * Tab from cell to cell, Enter and the arrows; Shift+Enter is a new line. Answers whether the key was used.
  * @param addBelow adds a row at the end of a row's category
  * @param isNew whether a cell was written into since somebody came to it
  */
@@ -53,6 +60,8 @@ export function move(event, addBelow, isNew = () => false) {
   if (!input.matches('table .cell[name]') || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
   const isObjective = input.closest('.objective');
   switch (event.key) {
+    case 'Tab':
+      return go(along(input, event.shiftKey ? -1 : 1));
     case 'Enter':
       if (event.shiftKey || isObjective) return false;
       if (isRowCell(input) && goesOnInCategory(input, neighbour(input, 1), isNew)) addBelow(input.closest('tr'), 'name');

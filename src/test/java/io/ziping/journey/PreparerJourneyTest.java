@@ -302,13 +302,27 @@ class PreparerJourneyTest {
         var keys = desk.page.keyboard();
         desk.page.locator("html.js").waitFor();
 
-        keys.press("Alt+n");
         assertThat(desk.amount("initialBudget")).isFocused();
+        keys.type("３8");
+        keys.press("Tab");
+        assertThat(desk.amount("initialBudget")).hasValue("38.00");
+        assertThat(desk.amount("adjustedBudget")).isFocused();
+        keys.press("Control+z");
+        assertThat(desk.amount("initialBudget")).hasValue("");
+        desk.amount("executedAmount").focus();
+        keys.press("Alt+n");
+        assertThat(desk.id("achievedObjective")).isFocused();
         desk.cell(0, "actual").fill("1.00(人)");
         desk.waitSaved();
         desk.cell(0, "score").focus();
         keys.press("=");
         assertThat(desk.cell(0, "score")).hasValue("20.00");
+        keys.press("Tab");
+        assertThat(desk.cell(0, "deviationExplanation")).isFocused();
+        keys.press("Shift+Tab");
+        assertThat(desk.cell(0, "score")).isFocused();
+        keys.press("Alt+.");
+        assertThat(desk.rows().first().locator("[data-why]")).isFocused();
 
         var rows = desk.rows().count();
         desk.cell(0, "name").focus();
@@ -325,6 +339,12 @@ class PreparerJourneyTest {
         assertThat(desk.cell(2, "name")).hasValue("慰问人数");
         keys.press("Alt+Delete");
         assertThat(desk.rows()).hasCount(rows + 2);
+        var row = desk.page.locator("[id='row." + desk.rows().nth(1).getAttribute("data-row") + "']");
+        var category = row.getAttribute("data-category");
+        desk.cell(1, "name").focus();
+        keys.press("Alt+Shift+ArrowDown");
+        assertThat(row).not().hasAttribute("data-category", category);
+        assertThat(desk.page.locator("[name$='.name']:focus")).hasValue("慰问人数");
         keys.press("Alt+/");
         assertThat(desk.page.locator("#keys")).isVisible();
         desk.expectAccessible();
