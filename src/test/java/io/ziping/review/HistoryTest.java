@@ -10,13 +10,16 @@ import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.editing.Change;
 import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.evaluation.editing.FormerTexts;
 import io.ziping.evaluation.history.CellDifference;
 import io.ziping.evaluation.history.CellDifference.Kind;
 import io.ziping.evaluation.history.EvaluationHistory;
 import io.ziping.evaluation.history.HistoryEntry;
 import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.support.WholeApplication;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +47,9 @@ class HistoryTest {
 
     @Autowired
     EvaluationEditor editor;
+
+    @Autowired
+    FormerTexts texts;
 
     @Autowired
     EvaluationDocuments documents;
@@ -194,6 +200,34 @@ class HistoryTest {
                         id, desks.see(id, desks.preparer).rows().get(0).name().address(), desks.preparer))
                 .extracting(version -> version.before() + ">" + version.text())
                 .containsExactly("甲乙>甲乙丁", "第0项>甲乙");
+    }
+
+    @Test
+    void putsBackWhatACellHeldAndKeepsWhatItReplaces() {
+        var id = desks.draft("恢复一格");
+        var cell = CellAddress.parse(
+                        desks.see(id, desks.preparer).rows().get(0).name().address())
+                .orElseThrow();
+        desks.type(id, 0, "name", "甲");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        desks.sendBack(id, "再改", desks.department);
+        desks.type(id, 0, "name", "乙");
+        var versions = history.ofPlace(id, cell.toString(), desks.preparer);
+
+        assertThat(texts.restore(id, cell, versions.get(0).at(), desks.preparer))
+                .isEmpty();
+
+        assertThat(desks.see(id, desks.preparer).rows().get(0).name().text()).isEqualTo("甲");
+        assertThat(history.ofPlace(id, cell.toString(), desks.preparer))
+                .extracting(version -> version.before() + ">" + version.text())
+                .containsExactly("乙>甲", "甲>乙", "第0项>甲");
+        assertThat(texts.restore(id, cell, Instant.EPOCH, desks.preparer)).hasValue("这一格的历史刚变过，请重新选一次");
+        assertThatExceptionOfType(EvaluationLockedException.class)
+                .isThrownBy(() -> texts.restore(id, cell, versions.get(0).at(), desks.finance));
+        editor.apply(
+                id, desks.preparer, List.of(new Change.RemoveRow(((CellAddress.OfIndicator) cell).row(), Map.of())));
+        assertThat(texts.restore(id, cell, versions.get(0).at(), desks.preparer))
+                .hasValue("这一行已经删除了，没有地方放回去");
     }
 
     @Test

@@ -58,6 +58,7 @@ final class RouteTable {
             GET  /evaluations/{id}/history               | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/comparison    | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/cell          | 302 200 200 200 200 | 302 404 404 200 200
+            POST /evaluations/{id}/history/cell          | 302 302 302 302 302 | 302 404 404 302 302
             GET  /doubts                                 | 302 403 200 200 200
             GET  /doubts/summary.xlsx                    | 302 403 200 200 200
             POST /doubts/look                            | 302 403 302 302 302

@@ -17,6 +17,9 @@ public record Step(Kind kind, String note) {
     public static final Step SORTED = new Step(Kind.SORTED, "");
     public static final Step RESTORED = new Step(Kind.RESTORED, "");
 
+    /** By putting back what a cell held before. */
+    public static final Step PUT_BACK = new Step(Kind.PUT_BACK, "");
+
     private static final int LONGEST_NOTE = 200;
 
     public Step {
@@ -64,7 +67,9 @@ public record Step(Kind kind, String note) {
         /** The tree of classes got another order, and the rows with it. */
         SORTED("随指标体系调整行的顺序"),
         /** A deleted draft was put back. */
-        RESTORED("从“最近删除”恢复");
+        RESTORED("从“最近删除”恢复"),
+        /** What a cell held before was put back. */
+        PUT_BACK("恢复以前的内容");
 
         private final String label;
 

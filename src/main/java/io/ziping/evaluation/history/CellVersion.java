@@ -11,11 +11,15 @@ import java.util.List;
 /**
  * One text a cell held.
  *
- * @param label what the cell is called
  * @param step how it came there
  * @param before what the text replaced
  */
-public record CellVersion(String label, Instant at, String by, Step step, String before, String text) {
+public record CellVersion(CellAddress cell, Instant at, String by, Step step, String before, String text) {
+
+    /** What the cell is called. */
+    public String label() {
+        return cell.label();
+    }
 
     /**
      * What a cell held, the latest first; letters typed one after the other by one person are one change, unless something
@@ -43,9 +47,9 @@ public record CellVersion(String label, Instant at, String by, Step step, String
                     && Duration.between(save.at(), later.at()).compareTo(pause) <= 0) {
                 versions.set(
                         versions.size() - 1,
-                        new CellVersion(cell.label(), later.at(), later.by(), later.step(), before, later.text()));
+                        new CellVersion(cell, later.at(), later.by(), later.step(), before, later.text()));
             } else {
-                versions.add(new CellVersion(cell.label(), save.at(), save.name(), save.step(), before, after));
+                versions.add(new CellVersion(cell, save.at(), save.name(), save.step(), before, after));
             }
             after = before;
         }

@@ -74,8 +74,10 @@ class HistoryController {
             @RequestParam(defaultValue = "") String at,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
-        model.addAttribute("form", evaluations.view(id, viewer));
-        model.addAttribute("versions", history.ofPlace(id, at, viewer));
+        var form = evaluations.view(id, viewer);
+        model.addAttribute("form", form);
+        model.addAttribute("at", at);
+        model.addAttribute("changes", FormerText.all(history.ofPlace(id, at, viewer), form));
         model.addAttribute("time", TIME.withZone(clock.getZone()));
         return "review/cell";
     }
