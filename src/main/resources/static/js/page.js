@@ -105,9 +105,9 @@ function showRail(answer) {
   else fresh.forEach((box, i) => { if (!box.isEqualNode(old[i])) old[i].replaceWith(box); });
 }
 
-/** On a phone the rail is a bar at the bottom that opens. */
+/** Where the window is narrow the rail is a bar at the bottom that opens. */
 export function foldRail(open = false) {
-  if (matchMedia('(max-width: 1020px)').matches) document.querySelector('#rail details').open = open;
+  if (matchMedia('(max-width: 1180px)').matches) document.querySelector('#rail details').open = open;
 }
 
 // what lies over the form above and below

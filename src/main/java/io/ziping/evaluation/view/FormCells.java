@@ -161,12 +161,14 @@ final class FormCells {
         var indicator = evaluation.getIndicators().get(i);
         var result = card.indicators().get(i);
         var whole = "row." + indicator.getRowKey();
+        var classed = indicator.getCategory();
         return new FormView.Row(
                 indicator.getRowKey(),
                 i + 1,
                 dimension,
                 category,
-                indicator.getCategory().identity(),
+                classed.identity(),
+                classed.dimension().getName() + " › " + classed.getName(),
                 plain(address(indicator, IndicatorField.NAME)),
                 plain(address(indicator, IndicatorField.TARGET)),
                 plain(address(indicator, IndicatorField.ACTUAL)),

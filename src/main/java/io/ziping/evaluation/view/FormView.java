@@ -180,6 +180,7 @@ public record FormView(
      * @param number from 1
      * @param dimension the first-level cell that begins here; {@code null} inside a span
      * @param category the second-level cell that begins here; {@code null} inside a span
+     * @param className its classes of both levels, for a page too narrow for the cells that span rows
      * @param understood how the target was read
      * @param computed what the rules give, as printed; blank while unknown
      * @param differs whether the typed score is another one
@@ -193,6 +194,7 @@ public record FormView(
             @Nullable SpanningCell dimension,
             @Nullable SpanningCell category,
             long categoryId,
+            String className,
             Cell name,
             Cell target,
             Cell actual,

@@ -122,6 +122,7 @@ class FormNewsTest {
                 row.dimension(),
                 row.category(),
                 row.categoryId(),
+                row.className(),
                 quiet(row.name()),
                 quiet(row.target()),
                 quiet(row.actual()),
