@@ -2,6 +2,12 @@
 const place = document.getElementById("reference");
 const instead = document.getElementById("instead");
 
+// Swagger UI has a dark scheme of its own, which does not ask the system
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const follow = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
+dark.addEventListener("change", follow);
+follow();
+
 // what is to be read instead stays until an operation is there, whatever kept it from coming
 new MutationObserver((changes, observer) => {
   if (place.querySelector(".opblock")) {

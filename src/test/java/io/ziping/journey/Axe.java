@@ -7,6 +7,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * WCAG 2.2 AA by axe-core. Its half megabyte is read by a page once, however often the page is looked at, and only what is
@@ -33,9 +34,19 @@ final class Axe {
 
     /** Fails with each rule the page breaks and the first elements that break it. */
     static void expectNoViolations(Page page) {
+        expectNone(page, WCAG_22_AA);
+    }
+
+    /** The same with axe's rules of good practice, which no standard asks for. */
+    static void expectGoodPractice(Page page) {
+        expectNone(
+                page,
+                Stream.concat(WCAG_22_AA.stream(), Stream.of("best-practice")).toList());
+    }
+
+    private static void expectNone(Page page, List<String> tags) {
         page.frames().forEach(Axe::bring);
-        var violations =
-                (List<?>) page.evaluate(VIOLATIONS, Map.of("tags", WCAG_22_AA, "madeElsewhere", MADE_ELSEWHERE));
+        var violations = (List<?>) page.evaluate(VIOLATIONS, Map.of("tags", tags, "madeElsewhere", MADE_ELSEWHERE));
         assertThat(violations).as(page.url()).isEmpty();
     }
 

@@ -73,7 +73,13 @@ final class Desk implements AutoCloseable {
 
     /** Looks at the page as narrow as on a phone. */
     Desk goOut() {
-        page.setViewportSize(390, 844);
+        page.setViewportSize(375, 812);
+        return this;
+    }
+
+    /** Looks at the page enlarged to 200 % on the screen of a desk. */
+    Desk enlarge() {
+        page.setViewportSize(683, 384);
         return this;
     }
 
@@ -233,6 +239,11 @@ final class Desk implements AutoCloseable {
     /** Looks at the page as somebody with a screen reader or poor sight would: WCAG 2.2 AA. */
     void expectAccessible() {
         Axe.expectNoViolations(page);
+    }
+
+    /** The same with what is good practice beyond that. */
+    void expectExemplary() {
+        Axe.expectGoodPractice(page);
     }
 
     /** The browser has complained of nothing so far. */
