@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every page, for those who see or hear it otherwise: WCAG 2.2 AA by axe, on a desk and on a phone. */
+/** Every page, for those who see or hear it otherwise: WCAG 2.2 AA by axe, on a desk and on a phone, in the light and in the dark. */
 @WholeApplication
 @ExtendWith(Chromium.class)
 class AccessibilityTest {
@@ -65,6 +65,7 @@ class AccessibilityTest {
                 DESKS.computeIfAbsent(username, name -> Desk.at(browser, port).login(name));
         desk.sit().open(path).expectAccessible();
         desk.goOut().open(path).expectAccessible();
+        desk.expectReadableInTheDark();
         for (var table : desk.page.locator(".cards").all()) {
             assertThat(table.evaluate("table => table.scrollWidth - table.parentElement.clientWidth"))
                     .as("what a phone's width leaves out of a table whose rows are cards")

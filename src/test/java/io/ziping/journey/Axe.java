@@ -22,10 +22,10 @@ final class Axe {
     private static final String SCRIPT = "() => { " + AxeBuilder.getAxeScript() + " }";
 
     private static final String VIOLATIONS = """
-            async ({ tags, madeElsewhere }) => {
+            async ({ type, values, madeElsewhere }) => {
               const found = await axe.run(
                 { exclude: [[madeElsewhere]] },
-                { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+                { runOnly: { type, values }, resultTypes: ['violations'] });
               return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.html).join(', ')}`);
             }
             """;
@@ -34,19 +34,24 @@ final class Axe {
 
     /** Fails with each rule the page breaks and the first elements that break it. */
     static void expectNoViolations(Page page) {
-        expectNone(page, WCAG_22_AA);
+        expectNone(page, "tag", WCAG_22_AA);
     }
 
     /** The same with axe's rules of good practice, which no standard asks for. */
     static void expectGoodPractice(Page page) {
-        expectNone(
-                page,
-                Stream.concat(WCAG_22_AA.stream(), Stream.of("best-practice")).toList());
+        var tags = Stream.concat(WCAG_22_AA.stream(), Stream.of("best-practice"));
+        expectNone(page, "tag", tags.toList());
     }
 
-    private static void expectNone(Page page, List<String> tags) {
+    /** Fails with the first elements whose colours stand out too little. */
+    static void expectContrast(Page page) {
+        expectNone(page, "rule", List.of("color-contrast"));
+    }
+
+    private static void expectNone(Page page, String type, List<String> values) {
         page.frames().forEach(Axe::bring);
-        var violations = (List<?>) page.evaluate(VIOLATIONS, Map.of("tags", tags, "madeElsewhere", MADE_ELSEWHERE));
+        var wanted = Map.of("type", type, "values", values, "madeElsewhere", MADE_ELSEWHERE);
+        var violations = (List<?>) page.evaluate(VIOLATIONS, wanted);
         assertThat(violations).as(page.url()).isEmpty();
     }
 

@@ -10,7 +10,9 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -244,6 +246,18 @@ final class Desk implements AutoCloseable {
     /** The same with what is good practice beyond that. */
     void expectExemplary() {
         Axe.expectGoodPractice(page);
+    }
+
+    /** The colours of the page's dark scheme stand out from each other as those of the light one. */
+    void expectReadableInTheDark() {
+        // buttons take their time to change their colours where motion is not unwelcome
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.DARK)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        Axe.expectContrast(page);
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.NO_PREFERENCE));
     }
 
     /** The browser has complained of nothing so far. */
