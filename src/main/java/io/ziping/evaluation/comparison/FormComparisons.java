@@ -158,7 +158,8 @@ public class FormComparisons {
         var isOther = !comparison.equals(results.getComparison());
         jdbc.sql("""
                         update self_evaluation set unmet_count = :unmet, warning_count = :warnings, advice_count = :advice,
-                          headline = :headline, headline_count = :named, doubt = :doubt, findings_digest = :digest,
+                          headline = :headline, headline_count = :named, cell_count = :cells, blank_count = :blanks,
+                          doubt = :doubt, findings_digest = :digest,
                           block_count = case when status in ('DRAFT', 'RETURNED') then :blocks else block_count end,
                           comparison = :comparison, comparisons = comparisons + :other, compared_version = version
                         where id = :id
@@ -169,6 +170,8 @@ public class FormComparisons {
                 .param("advice", counts.advice())
                 .param("headline", counts.headline())
                 .param("named", counts.named())
+                .param("cells", scored.card().cellsToFill())
+                .param("blanks", counts.blanks())
                 .param("blocks", counts.blocks())
                 .param("doubt", scored.doubt().points())
                 .param("digest", rows.digest())

@@ -51,6 +51,12 @@ public class FormResults {
 
     private @Nullable Integer unmetCount;
 
+    /** How many cells have to be filled before a submission; {@code null} likewise, see {@link ScoreCard#cellsToFill}. */
+    private @Nullable Integer cellCount;
+
+    /** How many of them are blank. */
+    private @Nullable Integer blankCount;
+
     private BigDecimal doubt = BigDecimal.ZERO;
 
     /** Of the findings kept with the form; {@code null} in a form of an earlier release, until it has been compared. */
@@ -112,6 +118,8 @@ public class FormResults {
         headline = findings.headline();
         headlineCount = findings.named();
         unmetCount = card.unmetCount();
+        cellCount = card.cellsToFill();
+        blankCount = findings.blanks();
     }
 
     void keepComparison(String found) {

@@ -5,6 +5,7 @@ import io.ziping.scoring.values.Grade;
 import io.ziping.scoring.values.NumberCell;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,12 @@ public record ScoreCard(
         @Nullable Grade grade,
         List<Finding> findings) {
 
+    /** 分数 of the funding block and both objectives; project and year are there when a form is begun. */
+    private static final int CELLS_OF_FORM = 3;
+
+    /** 三级指标, 年度指标值, 实际完成值, 分值, 得分. */
+    private static final int CELLS_OF_ROW = 5;
+
     public ScoreCard {
         funding = List.copyOf(funding);
         indicators = List.copyOf(indicators);
@@ -44,6 +51,20 @@ public record ScoreCard(
     /** Whether nothing stops a submission. */
     public boolean canBeSubmitted() {
         return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.BLOCK);
+    }
+
+    /**
+     * How many cells have to be filled before a submission, whether or not they are: of the form as a whole, of the total
+     * (one of the two budgets is enough), the names of lines that only the paper knows, and of each row. The blank ones
+     * among them are found missing.
+     */
+    public int cellsToFill() {
+        var untouched = Stream.of(total.initialBudget(), total.adjustedBudget(), total.executedAmount())
+                .allMatch(NumberCell::isBlank);
+        var names = funding.stream()
+                .filter(line -> line.source() == null || line.name().isBlank())
+                .count();
+        return CELLS_OF_FORM + (untouched ? 3 : 2) + Math.toIntExact(names) + CELLS_OF_ROW * indicators.size();
     }
 
     /** 未达标指标数: rows whose actual misses the target. */

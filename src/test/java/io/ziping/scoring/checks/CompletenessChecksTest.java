@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ziping.scoring.Form;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding.Severity;
+import io.ziping.scoring.result.ScoreSheet;
 import io.ziping.scoring.values.IndicatorKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,30 @@ class CompletenessChecksTest {
         assertThat(Form.flawless().noRows().findings()).containsExactly("no-indicator /indicators");
         assertThat(Form.blank().card().findings())
                 .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.BLOCK));
+    }
+
+    /** How much of a form is filled is said by both numbers. */
+    @Test
+    void findsAsManyCellsMissingInABlankFormAsThereAreToFill() {
+        var unnamed = new ScoreSheet.FundingRow(null, "", null, "", "", "");
+        var blank = Form.blank()
+                .fiscalYear(2024)
+                .project("社区食堂补贴")
+                .lines(List.of(unnamed))
+                .row(IndicatorKind.OUTPUT, "", "", "", "", "")
+                .row(IndicatorKind.OUTCOME, "", "", "", "", "")
+                .change(0, row -> row.name(""))
+                .change(1, row -> row.name(""));
+
+        assertThat(blank.card().cellsToFill())
+                .isEqualTo(blank.found(FindingCode.MISSING).size())
+                .isEqualTo(17);
+        assertThat(Form.flawless().card().cellsToFill())
+                .as("of the form, one budget and what was spent, and of each of four rows")
+                .isEqualTo(3 + 2 + 4 * 5);
+        assertThat(Form.flawless().change(1, row -> row.score("")).card().cellsToFill())
+                .as("the same, filled or not")
+                .isEqualTo(25);
     }
 
     @ParameterizedTest
