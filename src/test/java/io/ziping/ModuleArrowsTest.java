@@ -65,6 +65,7 @@ class ModuleArrowsTest {
             "intake", Set.of("intake", "intake_form", "intake_workbook"),
             "job", Set.of("scheduled_tasks", "scheduled_long_tasks"),
             "notice", Set.of("notice", "outgoing_mail"),
+            "project", Set.of("project_name_request", "project_retirement"),
             "review", Set.of("doubt_look"),
             "sheet", Set.of("bundle_job", "print_key"));
 

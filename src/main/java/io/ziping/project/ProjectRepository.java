@@ -65,6 +65,23 @@ interface ProjectRepository extends Repository<Project, Long> {
             """)
     void rememberNames(long from, long into);
 
+    /** Calls a project otherwise; whoever looks for the name it had finds it still. */
+    @Modifying(clearAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            update project set name = :name, name_key = :key, alike = case when name_key = :key then alike else 0 end,
+                former_names = former_names || name,
+                former_keys = case when name_key = :key then former_keys else former_keys || name_key end
+            where id = :id
+            """)
+    void rename(long id, String name, String key);
+
+    /** Former names of a project, the latest first, without the one it has now. */
+    @Query(nativeQuery = true, value = """
+            select f.name from project p cross join lateral unnest(p.former_names) with ordinality f (name, place)
+            where p.id = :id and f.name <> p.name group by f.name order by max(f.place) desc
+            """)
+    List<String> formerNames(long id);
+
     @Modifying
     @Query(nativeQuery = true, value = "delete from project where id = :id")
     void remove(long id);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +72,53 @@ public class Projects {
         return identity(unit.identity(), name).isPresent()
                 ? Optional.empty()
                 : Likeness.nearest(name, search(DataScope.ofUnit(unit.identity()), ""), Project::getName);
+    }
+
+    /**
+     * A name as a project may bear it from now on.
+     *
+     * @throws ProjectProblem when it is blank, too long, the name it has, or another project's of the unit
+     */
+    public String freeName(Project project, String typed) {
+        var name = PlainText.name(typed);
+        if (name.isEmpty()) {
+            throw new ProjectProblem("name", "请填写新的名称");
+        }
+        if (name.length() > Project.MAX_NAME_LENGTH) {
+            throw new ProjectProblem("name", "项目名称最多" + Project.MAX_NAME_LENGTH + "字");
+        }
+        if (name.equals(project.getName())) {
+            throw new ProjectProblem("name", "和现在的名称一样");
+        }
+        identity(project.getUnit().identity(), name)
+                .filter(other -> other != project.identity())
+                .flatMap(projects::findByIdWithUnit)
+                .ifPresent(other -> {
+                    throw new ProjectProblem("name", "这个单位已有项目“" + other.getName() + "”，是同一个的，请管理员合并");
+                });
+        return name;
+    }
+
+    /**
+     * Calls a project otherwise and returns the name as it is kept; whoever looks for the name it had finds it still.
+     *
+     * @throws ProjectProblem when it cannot bear the name
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String rename(Project project, String typed) {
+        lock(project);
+        var name = freeName(project, typed);
+        try {
+            projects.rename(project.identity(), name, NormalForm.of(name));
+            return name;
+        } catch (DataIntegrityViolationException taken) {
+            throw new ProjectProblem("name", "刚才有人用了这个名称，请换一个");
+        }
+    }
+
+    /** What a project was called before, the latest first. */
+    public List<String> formerNames(long id) {
+        return projects.formerNames(id);
     }
 
     /** All projects of a unit, by name. */

@@ -1,5 +1,5 @@
-/** The project catalogue: one project across the years. */
-@ApplicationModule(allowedDependencies = {"organization", "text"})
+/** The projects there are, each across the years: names, what units ask for, and which go on no longer. */
+@ApplicationModule(allowedDependencies = {"organization", "text", "ui"})
 @NullMarked
 package io.ziping.project;
 

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The names of departments and units as forms print them. A form that its unit can still change follows a new name; one
+ * The names of projects, departments and units as forms print them. A form that its unit can still change follows a new name; one
  * that was handed in keeps the name it was handed in with.
  */
 @Service
@@ -35,6 +35,16 @@ public class PrintedBodies {
                 "update self_evaluation set unit_name = :name, version = version + 1"
                         + " where unit_id = :id and unit_name <> :name" + OPEN,
                 unitId,
+                name);
+    }
+
+    /** A project was renamed; says how many forms follow. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int projectRenamed(long projectId, String name) {
+        return follow(
+                "update self_evaluation set project_name = :name, version = version + 1"
+                        + " where project_id = :id and project_name <> :name" + OPEN,
+                projectId,
                 name);
     }
 
