@@ -145,13 +145,9 @@ final class Desk implements AutoCloseable {
     /** Begins a form from last year's; each test takes a project and year of its own. */
     Desk begin(String project, int year) {
         open("/evaluations/new");
-        // the entry also says when the project has a form already
-        var entry = page.locator("#project option").all().stream()
-                .filter(option -> (option.textContent() + " ·").startsWith(project + " ·"))
-                .findFirst()
-                .orElseThrow();
-        page.getByLabel("已有项目").selectOption(entry.getAttribute("value"));
         page.locator("#year").fill(String.valueOf(year));
+        page.getByText("查找、换年度").click();
+        page.getByLabel(project, new Page.GetByLabelOptions().setExact(true)).check();
         page.getByText("开始填写").click();
         page.waitForURL(Pattern.compile(".*/edit$"));
         return this;

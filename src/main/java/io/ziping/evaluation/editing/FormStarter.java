@@ -43,13 +43,19 @@ class FormStarter {
                 .ifPresent(category -> form.addRow(UUID.randomUUID(), category, null)));
     }
 
-    /** The earlier form's objective, funding lines, indicators, targets and weights; amounts, actuals and scores stay blank. */
-    void copy(SelfEvaluation earlier, EditableForm form) {
+    /**
+     * The earlier form's objective, indicators, targets and weights; amounts, actuals and scores stay blank.
+     *
+     * @param withLines whether the funding lines come along, which are a project's own
+     */
+    void copy(SelfEvaluation earlier, EditableForm form, boolean withLines) {
         for (var field : List.of(FormField.EXECUTION_WEIGHT, FormField.EXPECTED_OBJECTIVE)) {
             var cell = new CellAddress.OfForm(field);
             form.write(cell, earlier.read(cell).orElse(""));
         }
-        copyLines(earlier, form);
+        if (withLines) {
+            copyLines(earlier, form);
+        }
         for (var row : earlier.getIndicators()) {
             var key = UUID.randomUUID();
             form.addRow(key, row.getCategory().inLaterForms(), null);

@@ -12,6 +12,7 @@ import io.ziping.organization.Organizations;
 import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Project;
 import io.ziping.project.Projects;
+import io.ziping.project.Retirements;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.ui.Mistakes;
 import java.time.Clock;
@@ -32,32 +33,43 @@ public class NewEvaluations {
     private final FormScoring scoring;
     private final FilingRule filing;
     private final Projects projects;
+    private final Retirements retirements;
     private final Organizations organizations;
     private final Clock clock;
 
     /**
      * Begins a form and returns its identity.
      *
-     * @throws BeginProblem when the viewer does not fill forms for that project or unit, when the unit or its department is
-     *     disabled or may not begin forms of that year now, or the project has a form of that year
+     * @throws BeginProblem when the viewer does not fill forms for that project or unit or sees no such form to begin with,
+     *     when the unit or its department is disabled or may not begin forms of that year now, the project goes on no longer
+     *     or has a form of that year
      */
     @RetriedAfterMerge
     @Transactional
     public long begin(BeginEvaluation command, Viewer viewer) {
         var project = project(command, viewer);
         requireOpen(command, project);
-        var earlier = command.fromLastYear()
-                ? store.latestBefore(project.identity(), command.fiscalYear())
-                : Optional.<SelfEvaluation>empty();
+        var earlier = earlier(command, project, viewer);
         var unit = Optional.ofNullable(command.amountUnit())
                 .or(() -> earlier.map(form -> form.getHeading().getAmountUnit()))
                 .orElse(AmountUnit.WAN_YUAN);
         var evaluation = new SelfEvaluation(project, command.fiscalYear(), unit);
         var blank = evaluation.fill();
-        earlier.ifPresentOrElse(form -> starter.copy(form, blank), () -> starter.blank(blank));
+        earlier.ifPresentOrElse(
+                form -> starter.copy(form, blank, command.source() == null), () -> starter.blank(blank));
         blank.touch(viewer.accountId(), clock.instant());
         scoring.scoreAndKeep(evaluation);
         return store.save(evaluation).identity();
+    }
+
+    /** The form that the new one begins with; empty when it begins with nothing. */
+    private Optional<SelfEvaluation> earlier(BeginEvaluation command, Project project, Viewer viewer) {
+        var source = command.source();
+        if (source != null) {
+            return Optional.of(store.find(source, viewer.scope())
+                    .orElseThrow(() -> new BeginProblem("source", "没有这张表，或者您看不到它，请另选")));
+        }
+        return command.fromLastYear() ? store.latestBefore(project.identity(), command.fiscalYear()) : Optional.empty();
     }
 
     private void requireOpen(BeginEvaluation command, Project project) {
@@ -68,6 +80,11 @@ public class NewEvaluations {
         if (!unit.isOpen()) {
             mistakes.add(command.projectId() == null ? "unit" : "project", UnitClosedException.words(unit.getName()));
         }
+        retirements
+                .of(project.identity())
+                .filter(retired -> retired.covers(year))
+                .ifPresent(
+                        retired -> mistakes.add("project", "这个项目从" + retired.fromYear() + "年度起不再填报；还要填的，先在项目页面恢复填报"));
         try {
             store.requireNone(project, year);
             filing.requireOpen(year, unit.identity());

@@ -1,27 +1,66 @@
 package io.ziping.evaluation.web;
 
+import io.ziping.evaluation.search.ProjectForms.Standing;
+import io.ziping.evaluation.search.YearForm;
 import io.ziping.organization.ImplementingUnit;
 import io.ziping.project.Project;
+import io.ziping.project.Retirement;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.ui.Option;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What there is to choose from on the page on which a form is begun. */
-record NewChoices(List<Option> projects, List<Option> units, List<Option> amountUnits) {
+/**
+ * What there is to choose from on the page on which a form is begun.
+ *
+ * @param more whether there are more projects than are listed
+ * @param sources the latest form of each project, to begin with
+ */
+record NewChoices(
+        List<ProjectChoice> projects,
+        boolean more,
+        List<Option> sources,
+        List<Option> units,
+        List<Option> amountUnits) {
 
-    /** @param begun the projects that have a form of the year */
-    static NewChoices of(List<Project> projects, Collection<Long> begun, int year, List<ImplementingUnit> units) {
+    /** The most projects on the page; the others are searched for. */
+    static final int MOST_LISTED = 100;
+
+    /**
+     * The choices of a year.
+     *
+     * @param found the projects that were found
+     * @param chosen the project that is chosen already, which is listed first; {@code null} for none
+     */
+    static NewChoices of(
+            List<Project> found,
+            @Nullable Project chosen,
+            Map<Long, Standing> standing,
+            Map<Long, Retirement> retired,
+            int year,
+            List<ImplementingUnit> units) {
+        var several = units.size() > 1;
+        var others = found.stream()
+                .filter(project -> chosen == null || project.identity() != chosen.identity())
+                .toList();
         return new NewChoices(
-                projects.stream()
-                        .map(project -> Option.of(
-                                project.identity(),
-                                project.getName()
-                                        + (units.size() > 1
-                                                ? "（" + project.getUnit().getName() + "）"
-                                                : "")
-                                        + (begun.contains(project.identity()) ? " · 已有" + year + "年度的表" : "")))
+                Stream.concat(Stream.ofNullable(chosen), others.stream().limit(MOST_LISTED))
+                        .map(project -> ProjectChoice.of(
+                                project,
+                                several,
+                                standing.getOrDefault(project.identity(), Standing.NONE),
+                                retired.get(project.identity()),
+                                year))
+                        .toList(),
+                others.size() > MOST_LISTED,
+                found.stream()
+                        .map(project -> standing.getOrDefault(project.identity(), Standing.NONE)
+                                .latest())
+                        .filter(Objects::nonNull)
+                        .map(NewChoices::source)
                         .toList(),
                 units.stream()
                         .map(unit -> Option.of(unit.identity(), unit.getName()))
@@ -29,5 +68,9 @@ record NewChoices(List<Option> projects, List<Option> units, List<Option> amount
                 Stream.of(AmountUnit.values())
                         .map(unit -> new Option(unit.name(), unit.label()))
                         .toList());
+    }
+
+    private static Option source(YearForm form) {
+        return Option.of(form.id(), form.printedName() + "（" + ProjectChoice.words(form) + "）");
     }
 }

@@ -2,7 +2,6 @@ package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.editing.BeginProblem;
 import io.ziping.evaluation.editing.NewEvaluations;
-import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.FilingPeriods;
 import io.ziping.identity.Viewer;
@@ -32,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequiredArgsConstructor
 class NewController {
 
-    private final EvaluationStates forms;
+    private final BeginChoices choices;
     private final NewEvaluations beginnings;
     private final Projects projects;
     private final Organizations organizations;
@@ -54,20 +53,33 @@ class NewController {
         return page(begin, viewer, find, model);
     }
 
-    @PostMapping("/evaluations/new")
+    /** Looks for other projects, or what there is of another year; nothing that was chosen or typed is lost. */
+    @PostMapping(path = "/evaluations/new", params = "look")
+    String look(
+            @ModelAttribute(FormErrors.FORM) NewForm begin,
+            BindingResult ignored,
+            @RequestParam(defaultValue = "") String find,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        requireMayCreate(viewer);
+        return page(begin, viewer, find, model);
+    }
+
+    @PostMapping(path = "/evaluations/new", params = "!look")
     String begin(
             @ModelAttribute(FormErrors.FORM) @Valid NewForm begin,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String find,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         requireMayCreate(viewer);
         if (errors.hasErrors()) {
-            return page(begin, viewer, "", model);
+            return page(begin, viewer, find, model);
         }
         var near = near(begin, viewer);
         if (near.isPresent() && !begin.answers(near.get().identity())) {
             model.addAttribute("near", near.get());
-            return page(begin, viewer, "", model);
+            return page(begin, viewer, find, model);
         }
         try {
             var id = beginnings.begin(begin.toCommand(Objects.requireNonNull(begin.getYear())), viewer);
@@ -75,24 +87,20 @@ class NewController {
         } catch (BeginProblem problem) {
             FormErrors.add(errors, problem);
             problem.existingId().ifPresent(id -> model.addAttribute("existingId", id));
-            return page(begin, viewer, "", model);
+            return page(begin, viewer, find, model);
         }
     }
 
     /** A new project's name may be an old one's, mistyped. */
     private Optional<Project> near(NewForm begin, Viewer viewer) {
         return Optional.ofNullable(begin.getUnit())
-                .filter(unit -> !begin.getNewProject().isBlank())
+                .filter(unit -> begin.isNew())
                 .flatMap(unit -> organizations.unit(unit, viewer.scope()))
                 .flatMap(unit -> projects.near(unit, begin.getNewProject()));
     }
 
     private String page(NewForm begin, Viewer viewer, String find, Model model) {
-        var offered = projects.search(viewer.scope(), find.replace("\0", ""));
-        var year =
-                Objects.requireNonNullElse(begin.getYear(), LocalDate.now(clock).getYear());
-        var begun = forms.begun(offered.stream().map(Project::identity).toList(), year);
-        model.addAttribute("choices", NewChoices.of(offered, begun, year, organizations.openUnits(viewer.scope())));
+        model.addAttribute("choices", choices.of(begin, find, viewer));
         model.addAttribute("find", find);
         return "evaluations/new";
     }

@@ -31,14 +31,37 @@ class NewForm {
     @Max(value = 2100, message = "年度应在2000到2100之间")
     private @Nullable Integer year;
 
-    private AmountUnit amountUnit = AmountUnit.WAN_YUAN;
+    /** {@code null} for that of the form it begins with. */
+    private @Nullable AmountUnit amountUnit;
 
-    private boolean fromLastYear = true;
+    private Start start = Start.LAST;
+
+    /** The form of another project to begin with. */
+    private @Nullable Long source;
 
     /** The project with nearly the same name of which the person has said that it is the one, or that it is another. */
     private @Nullable Long same;
 
     private @Nullable Long different;
+
+    /** Which of two was meant, once the person was asked. */
+    private @Nullable Meant meant;
+
+    /** What a form begins with. */
+    enum Start {
+        /** The project's own latest form. */
+        LAST,
+        /** A form of another project. */
+        OTHER,
+        /** Nothing. */
+        EMPTY
+    }
+
+    /** What is meant where a project was chosen and a new one named. */
+    enum Meant {
+        EXISTING,
+        NEW
+    }
 
     /** The name as it is kept; blank when nothing of it can be seen. */
     public void setNewProject(String newProject) {
@@ -46,8 +69,18 @@ class NewForm {
     }
 
     /** An address that leaves it blank means the usual one. */
-    public void setAmountUnit(@Nullable AmountUnit amountUnit) {
-        this.amountUnit = amountUnit == null ? AmountUnit.WAN_YUAN : amountUnit;
+    public void setStart(@Nullable Start start) {
+        this.start = start == null ? Start.LAST : start;
+    }
+
+    /** Whether a project was chosen and a new one named, and nobody has said which is meant. */
+    public boolean isBoth() {
+        return project != null && !newProject.isBlank() && meant == null;
+    }
+
+    /** Whether the form is to be a new project's. */
+    public boolean isNew() {
+        return !newProject.isBlank() && meant != Meant.EXISTING;
     }
 
     /** Whether the person has said what a project with nearly the same name is; if it is the one, it is taken. */
@@ -61,8 +94,13 @@ class NewForm {
     }
 
     BeginEvaluation toCommand(int validYear) {
-        var isNew = !newProject.isBlank();
         return new BeginEvaluation(
-                isNew ? null : project, isNew ? unit : null, newProject, validYear, amountUnit, fromLastYear);
+                isNew() ? null : project,
+                isNew() ? unit : null,
+                newProject,
+                validYear,
+                amountUnit,
+                start == Start.LAST,
+                start == Start.OTHER ? source : null);
     }
 }
