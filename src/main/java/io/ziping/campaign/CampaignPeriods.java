@@ -3,9 +3,12 @@ package io.ziping.campaign;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.FilingPeriods;
 import io.ziping.organization.DataScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalInt;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,27 +21,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CampaignPeriods implements FilingPeriods {
 
+    private static final String OF_A_UNIT = """
+            select c.fiscal_year, c.opens_on, greatest(c.closes_on, x.last_day) as last_day,
+                   coalesce(x.last_day > c.closes_on, false) as extended
+            from campaign c
+            left join campaign_extension x on x.fiscal_year = c.fiscal_year and x.unit_id = :unit
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
     @Override
     public FilingPeriod of(int fiscalYear, long unitId) {
         var today = LocalDate.now(clock);
-        return jdbc.sql("""
-                        select c.opens_on, greatest(c.closes_on, x.last_day) as last_day,
-                               coalesce(x.last_day > c.closes_on, false) as extended
-                        from campaign c
-                        left join campaign_extension x on x.fiscal_year = c.fiscal_year and x.unit_id = :unit
-                        where c.fiscal_year = :year
-                        """)
+        return jdbc.sql(OF_A_UNIT + " where c.fiscal_year = :year")
                 .param("unit", unitId)
                 .param("year", fiscalYear)
-                .query((row, number) -> new FilingPeriod(
-                        fiscalYear,
-                        row.getObject("opens_on", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class),
-                        row.getBoolean("extended"),
-                        today))
+                .query((row, number) -> period(row, today))
                 .optional()
                 .orElseGet(() -> FilingPeriod.unlimited(fiscalYear, today));
     }
@@ -57,5 +56,25 @@ class CampaignPeriods implements FilingPeriods {
                 .optional()
                 .map(OptionalInt::of)
                 .orElseGet(OptionalInt::empty);
+    }
+
+    @Override
+    public List<FilingPeriod> open(long unitId) {
+        var today = LocalDate.now(clock);
+        return jdbc.sql(OF_A_UNIT + " where :today between c.opens_on and greatest(c.closes_on, x.last_day)"
+                        + " order by last_day, c.fiscal_year desc")
+                .param("unit", unitId)
+                .param("today", today)
+                .query((row, number) -> period(row, today))
+                .list();
+    }
+
+    private static FilingPeriod period(ResultSet row, LocalDate today) throws SQLException {
+        return new FilingPeriod(
+                row.getInt("fiscal_year"),
+                row.getObject("opens_on", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getBoolean("extended"),
+                today);
     }
 }

@@ -1,14 +1,13 @@
 package io.ziping.campaign;
 
+import io.ziping.evaluation.search.Filled;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.organization.DataScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -27,36 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Progress {
 
-    /** The units' forms by status, from kept totals; those not begun have none. Exemptions are few, and looked up. */
-    private static final String EXPECTED = """
-            with exempt as (
-                select unit_id, project_id from campaign_exemption where fiscal_year = :year
-            ), lately as (
-                select u.id as unit_id from implementing_unit u join competent_department d on d.id = u.department_id
-                where u.enabled and d.enabled
-            ), counted as (
-                select t.department_id, t.unit_id, case when t.fiscal_year = :year then t.status end as status, t.forms
-                from evaluation_total t
-                where t.unit_id <> 0 and t.fiscal_year in (:year, :year - 1)
-                    and (t.fiscal_year = :year or (not t.followed and t.unit_id in (select unit_id from lately)))
-                    and ((t.fiscal_year = :year and t.status <> 'DRAFT')
-                        or t.unit_id not in (select unit_id from exempt where project_id is null))
-                union all
-                select e.department_id, e.unit_id, case when e.fiscal_year = :year then e.status end, -1
-                from exempt x join self_evaluation e on e.project_id = x.project_id and e.unit_id = x.unit_id
-                where x.unit_id not in (select unit_id from exempt where project_id is null)
-                    and ((e.fiscal_year = :year and e.status = 'DRAFT') or (e.fiscal_year = :year - 1 and not e.followed
-                        and e.unit_id in (select unit_id from lately)))
-            ), expected as (
-                select e.department_id, e.unit_id, sum(e.forms) as expected,
-                    coalesce(sum(e.forms) filter (where e.status not in ('DRAFT', 'RETURNED')), 0) as submitted,
-                    coalesce(sum(e.forms) filter (where e.status in
-                        ('DEPARTMENT_APPROVED', 'FINANCE_APPROVED', 'PUBLISHED')), 0) as department,
-                    coalesce(sum(e.forms) filter (where e.status in ('FINANCE_APPROVED', 'PUBLISHED')), 0) as finance
-                from counted e %s group by e.department_id, e.unit_id having sum(e.forms) > 0
-            )
-            """;
-
     private static final String STEPS = """
             , sum(e.expected) as expected, sum(e.submitted) as submitted, sum(e.department) as department,
               sum(e.finance) as finance
@@ -67,10 +36,13 @@ public class Progress {
     /** The forms of some units one by one. */
     private static final String DUE = """
             , due as (
-                select e.department_id, e.unit_id, e.project_id, e.project_name, e.id, e.status from self_evaluation e
+                select e.department_id, e.unit_id, e.project_id, e.project_name, e.id, e.status,
+                    e.cell_count, e.blank_count, e.block_count
+                from self_evaluation e
                 where e.fiscal_year = :year and e.status in ('DRAFT', 'RETURNED') and e.unit_id in (select unit_id from shown)
                 union all
-                select l.department_id, l.unit_id, l.project_id, l.project_name, null, null from self_evaluation l
+                select l.department_id, l.unit_id, l.project_id, l.project_name, null, null, null, null, null
+                from self_evaluation l
                 where l.fiscal_year = :year - 1 and not l.followed and l.unit_id in (select unit_id from shown)
                     and l.unit_id in (select unit_id from lately)
             ), owed as (
@@ -95,6 +67,7 @@ public class Progress {
 
     private static final String OWED_COLUMNS = """
             select e.unit_id, u.name as unit, d.name as department, e.project_id, e.project_name, e.id, e.status,
+                   e.cell_count, e.blank_count, e.block_count,
                    (select string_agg(a.display_name, '、' order by a.id) from account a
                     where a.unit_id = e.unit_id and a.enabled) as preparers,
                    exists (select from campaign_reminder r where r.fiscal_year = :year and r.unit_id = e.unit_id
@@ -109,20 +82,20 @@ public class Progress {
 
     /** The departments inside a scope, those with most to come first. */
     public List<ProgressLine> byDepartment(int fiscalYear, DataScope scope) {
-        return jdbc.sql(expected(scope) + "select d.id, d.name" + STEPS
+        return jdbc.sql(ExpectedForms.sql(scope) + "select d.id, d.name" + STEPS
                         + " from expected e join competent_department d on d.id = e.department_id"
                         + " group by d.id order by " + LEAST_DONE_FIRST + ", d.name")
-                .params(parameters(fiscalYear, scope))
+                .params(ExpectedForms.parameters(fiscalYear, scope))
                 .query(Progress::line)
                 .list();
     }
 
     /** The units inside a scope, those with most to come first. */
     public List<ProgressLine> byUnit(int fiscalYear, DataScope scope) {
-        return jdbc.sql(expected(scope) + "select u.id, u.name" + STEPS
+        return jdbc.sql(ExpectedForms.sql(scope) + "select u.id, u.name" + STEPS
                         + " from expected e join implementing_unit u on u.id = e.unit_id"
                         + " group by u.id order by " + LEAST_DONE_FIRST + ", u.name")
-                .params(parameters(fiscalYear, scope))
+                .params(ExpectedForms.parameters(fiscalYear, scope))
                 .query(Progress::line)
                 .list();
     }
@@ -134,14 +107,14 @@ public class Progress {
 
     /** The units inside a scope that owe, as one calls them in a message: {@code 甲单位（周敏、李伟）2份}. */
     public List<String> owingNames(int fiscalYear, DataScope scope, int most) {
-        return jdbc.sql(expected(scope) + """
+        return jdbc.sql(ExpectedForms.sql(scope) + """
                         select u.name, sum(e.expected - e.submitted) as owing,
                             (select string_agg(a.display_name, '、' order by a.id)
                             from account a where a.unit_id = u.id and a.enabled) as preparers
                         from expected e join implementing_unit u on u.id = e.unit_id
                         group by u.id having sum(e.expected - e.submitted) > 0 order by u.name, u.id limit :most
                         """)
-                .params(parameters(fiscalYear, scope))
+                .params(ExpectedForms.parameters(fiscalYear, scope))
                 .param("most", most)
                 .query((row, number) -> row.getString("name")
                         + (row.getString("preparers") == null ? "" : "（" + row.getString("preparers") + "）")
@@ -157,10 +130,10 @@ public class Progress {
     }
 
     private JdbcClient.MappedQuerySpec<OwedForm> owed(int fiscalYear, DataScope scope, long from, long size) {
-        return jdbc.sql(expected(scope) + SHOWN + DUE + OWED_COLUMNS
+        return jdbc.sql(ExpectedForms.sql(scope) + SHOWN + DUE + OWED_COLUMNS
                         + " order by d.name, u.name, u.id, e.project_name, e.project_id"
                         + " limit :size offset :from - (select coalesce(min(before), 0) from shown)")
-                .params(parameters(fiscalYear, scope))
+                .params(ExpectedForms.parameters(fiscalYear, scope))
                 .param("from", from)
                 .param("size", size)
                 .param("today", Reminders.occasion(LocalDate.now(clock)))
@@ -176,7 +149,7 @@ public class Progress {
 
     /** The units inside a scope that owe forms, by identity, with the last day of each. */
     List<Debtor> debtors(int fiscalYear, DataScope scope) {
-        return jdbc.sql(expected(scope) + """
+        return jdbc.sql(ExpectedForms.sql(scope) + """
                         select e.unit_id, u.name as unit, sum(e.expected - e.submitted) as owing,
                             greatest(c.closes_on, x.last_day) as last_day
                         from expected e
@@ -186,30 +159,13 @@ public class Progress {
                         group by e.unit_id, u.name, c.closes_on, x.last_day
                         having sum(e.expected - e.submitted) > 0 order by e.unit_id
                         """)
-                .params(parameters(fiscalYear, scope))
+                .params(ExpectedForms.parameters(fiscalYear, scope))
                 .query((row, number) -> new Debtor(
                         row.getLong("unit_id"),
                         row.getString("unit"),
                         row.getLong("owing"),
                         row.getObject("last_day", LocalDate.class)))
                 .list();
-    }
-
-    private static String expected(DataScope scope) {
-        return EXPECTED.formatted(
-                " where true" + (scope.departmentId() == null ? "" : " and e.department_id = :department")
-                        + (scope.unitId() == null ? "" : " and e.unit_id = :unit"));
-    }
-
-    private static Map<String, Object> parameters(int fiscalYear, DataScope scope) {
-        var parameters = new HashMap<String, Object>(Map.of("year", fiscalYear));
-        if (scope.departmentId() != null) {
-            parameters.put("department", scope.departmentId());
-        }
-        if (scope.unitId() != null) {
-            parameters.put("unit", scope.unitId());
-        }
-        return parameters;
     }
 
     private static ProgressLine line(ResultSet row, int number) throws SQLException {
@@ -234,6 +190,7 @@ public class Progress {
                 row.getString("project_name"),
                 form,
                 status == null ? null : Status.valueOf(status),
+                Filled.of(row),
                 preparers == null ? "" : preparers,
                 row.getBoolean("reminded"));
     }

@@ -24,6 +24,8 @@ public class UnbegunForms {
             where l.unit_id = :unit and l.fiscal_year = :year - 1 and not l.followed
                 and not exists (select from campaign_exemption x where x.fiscal_year = :year and x.unit_id = l.unit_id
                                 and (x.project_id is null or x.project_id = l.project_id))
+                and not exists (select from project_retirement r
+                                where r.project_id = l.project_id and r.from_year <= :year)
             order by l.project_name, l.id limit :most
             """;
 

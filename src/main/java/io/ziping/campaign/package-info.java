@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "evaluation :: search",
             "evaluation :: workflow",
             "identity",
             "job",

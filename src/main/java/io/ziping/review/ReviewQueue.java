@@ -1,5 +1,6 @@
 package io.ziping.review;
 
+import io.ziping.evaluation.search.Filled;
 import io.ziping.evaluation.search.FindingChip;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Viewer;
@@ -26,9 +27,11 @@ public class ReviewQueue {
     private static final String COLUMNS = """
             select e.id, e.version, e.fiscal_year, e.project_name, e.department_name as department, e.unit_name as unit, e.status,
                    e.moved_at, e.execution_rate, e.total_score, e.grade, e.block_count, e.warning_count,
-                   e.advice_count, e.headline_count, e.headline, e.doubt, e.return_count,
+                   e.advice_count, e.headline_count, e.headline, e.cell_count, e.blank_count, e.doubt, e.return_count,
                    case when e.status = 'DRAFT' then greatest(c.closes_on, x.last_day) end as last_day,
                    (select count(*) from pin p where p.evaluation_id = e.id and p.round = e.return_count) as pins,
+                   (select count(*) from pin p where p.evaluation_id = e.id and p.round = e.return_count
+                    and p.answer = '') as unanswered,
                    (select count(*) from pin p where p.evaluation_id = e.id and p.round > e.return_count) as unsent_pins,
                    (select m.reason from status_move m where m.evaluation_id = e.id and m.move = 'RETURN'
                     order by m.id desc limit 1) as reason
@@ -176,6 +179,7 @@ public class ReviewQueue {
         var grade = row.getString("grade");
         var reason = row.getString("reason");
         var moved = row.getObject("moved_at", OffsetDateTime.class);
+        var status = Status.valueOf(row.getString("status"));
         return new WaitingForm(
                 row.getLong("id"),
                 row.getLong("version"),
@@ -183,7 +187,7 @@ public class ReviewQueue {
                 row.getString("project_name"),
                 row.getString("department"),
                 row.getString("unit"),
-                Status.valueOf(row.getString("status")),
+                status,
                 moved == null ? null : moved.toInstant(),
                 row.getBigDecimal("execution_rate"),
                 row.getBigDecimal("total_score"),
@@ -194,9 +198,11 @@ public class ReviewQueue {
                         row.getInt("warning_count"),
                         row.getObject("advice_count", Integer.class),
                         row.getObject("headline_count", Integer.class)),
+                status.isEditable() ? Filled.of(row) : null,
                 row.getBigDecimal("doubt"),
                 row.getInt("return_count"),
                 row.getInt("pins"),
+                row.getInt("unanswered"),
                 row.getInt("unsent_pins"),
                 reason == null ? "" : reason,
                 row.getObject("last_day", LocalDate.class));

@@ -1,5 +1,6 @@
 package io.ziping.review;
 
+import io.ziping.evaluation.search.Filled;
 import io.ziping.evaluation.search.FindingChip;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.scoring.values.Grade;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param movedAt since when it is where it is; {@code null} for a draft that never moved
  * @param executionRate percent, cut to two decimals, or {@code null} while the amounts are missing
  * @param findings what the rules say of it
+ * @param filled how much of it is filled; {@code null} when it is not the unit's to fill, or not counted yet
  * @param doubt 存疑分, one decimal
  * @param returnCount how often it was sent back
  * @param pins how many pins came with the last return
+ * @param unanswered how many of them the unit has not answered
  * @param reason why it was sent back last, or blank
  * @param lastDay until when a draft must be handed in; {@code null} when it is none, or has no such day
  */
@@ -33,9 +36,11 @@ public record WaitingForm(
         BigDecimal totalScore,
         @Nullable Grade grade,
         FindingChip findings,
+        @Nullable Filled filled,
         BigDecimal doubt,
         int returnCount,
         int pins,
+        int unanswered,
         int unsentPins,
         String reason,
         @Nullable LocalDate lastDay) {

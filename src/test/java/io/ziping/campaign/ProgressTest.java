@@ -31,9 +31,10 @@ class ProgressTest {
                 where l.fiscal_year = :year - 1 and not exists (
                     select from self_evaluation e where e.project_id = l.project_id and e.fiscal_year = :year)
             ), expected as (
-                select * from due e where (e.status is not null and e.status <> 'DRAFT') or not exists (
+                select * from due e where (e.status is not null and e.status <> 'DRAFT') or (not exists (
                     select from campaign_exemption x where x.fiscal_year = :year and x.unit_id = e.unit_id
                     and (x.project_id is null or x.project_id = e.project_id))
+                    and not exists (select from project_retirement r where r.project_id = e.project_id and r.from_year <= :year))
             )
             """;
 
@@ -46,7 +47,7 @@ class ProgressTest {
     @Autowired
     JdbcClient jdbc;
 
-    /** Six units, one of them closed, one exempt, one with exempt projects; forms of two years in every status, and none. */
+    /** Six units, one of them closed, one exempt, one with exempt projects, two with retired ones; forms of two years in every status, and none. */
     @BeforeEach
     void forms() {
         run(
@@ -76,6 +77,11 @@ class ProgressTest {
         run(exempt.formatted("null", "进一2", "1"));
         run(exempt.formatted("p.id", "进一2", "_"));
         run(exempt.formatted("p.id", "进二1", "__"));
+        // some from that year on, one of them exempt besides; others from the year after
+        run("insert into project_retirement (project_id, from_year, reason, decided_by, decided_at)"
+                + " select p.id, 2091 + p.id % 3, '不再填报', 1, now() from project p"
+                + " join implementing_unit u on u.id = p.unit_id"
+                + " where u.name in ('进一1', '进二1') and p.name ~ '^进度(7|1\\d)$'");
     }
 
     @Test

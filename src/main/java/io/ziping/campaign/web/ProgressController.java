@@ -3,18 +3,15 @@ package io.ziping.campaign.web;
 import io.ziping.campaign.Campaign;
 import io.ziping.campaign.CampaignPermissions;
 import io.ziping.campaign.Campaigns;
-import io.ziping.campaign.OwedForm;
 import io.ziping.campaign.Progress;
 import io.ziping.campaign.ProgressLine;
+import io.ziping.evaluation.workflow.FilingPeriod;
+import io.ziping.evaluation.workflow.FilingPeriods;
 import io.ziping.identity.Viewer;
-import io.ziping.spreadsheet.CsvLines;
 import io.ziping.ui.PageNumber;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,9 +29,11 @@ class ProgressController {
 
     private static final int PAGE = 50;
     private static final int MOST_NAMES = 1000;
+    private static final long NO_UNIT = 0;
 
     private final Campaigns campaigns;
     private final Progress progress;
+    private final FilingPeriods periods;
     private final Clock clock;
 
     /** The year that is being filled, or the latest one. */
@@ -80,34 +79,17 @@ class ProgressController {
         }
         model.addAttribute("page", shown.value());
         model.addAttribute("pages", PageNumber.pages(total.owing(), PAGE));
+        var fills = viewer.role().fillsForms();
+        model.addAttribute("fills", fills);
+        model.addAttribute("mayBegin", fills && CampaignPermissions.mayBegin(filing(year, viewer)));
         model.addAttribute("mayPlan", CampaignPermissions.mayPlan(viewer.role()));
         model.addAttribute("mayGrant", CampaignPermissions.mayGrant(viewer.role()));
         model.addAttribute("mayRemind", CampaignPermissions.mayRemind(viewer.role()));
         return "campaign/progress";
     }
 
-    /** Everything that is owed, for a spreadsheet. */
-    @GetMapping("/campaigns/{year}/owed.csv")
-    void export(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String department,
-            @RequestParam(defaultValue = "") String unit,
-            @AuthenticationPrincipal Viewer viewer,
-            HttpServletResponse response)
-            throws IOException {
-        if (campaigns.find(year).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"owed-" + year + ".csv\"");
-        try (var out = new PrintWriter(response.getOutputStream(), false, StandardCharsets.UTF_8)) {
-            out.print(CsvLines.START + CsvLines.line("主管部门", "实施单位", "项目", "状态", "填报人"));
-            progress.forEachOwed(
-                    year, ChosenScope.of(viewer.scope(), department, unit).scope(), form -> out.print(line(form)));
-        }
-    }
-
-    private static String line(OwedForm form) {
-        return CsvLines.line(form.department(), form.unit(), form.project(), form.state(), form.preparers());
+    /** The year's days as they bind the viewer's unit, or everybody. */
+    private FilingPeriod filing(int year, Viewer viewer) {
+        return periods.of(year, Objects.requireNonNullElse(viewer.scope().unitId(), NO_UNIT));
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FindingChip(String text, String tone, int more, int advice) {
 
+    /** Nothing to say. */
+    public static final FindingChip NONE = new FindingChip("", "hint", 0, 0);
+
     /** The cell of stored counts; those that an upgrade has not counted yet are taken as doubts. */
     public static FindingChip of(
             String headline, int blocks, int warnings, @Nullable Integer adviceCount, @Nullable Integer headlineCount) {

@@ -1,6 +1,7 @@
 package io.ziping.evaluation.workflow;
 
 import io.ziping.organization.DataScope;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** Until when a unit may work on a year's forms; answered by whoever runs the year's campaign. */
@@ -14,4 +15,7 @@ public interface FilingPeriods {
      * unit may still go on; empty when no campaign is open.
      */
     OptionalInt yearBeingFilled(DataScope scope);
+
+    /** The periods of all years whose forms a unit may begin and fill now, the one that closes first in front. */
+    List<FilingPeriod> open(long unitId);
 }

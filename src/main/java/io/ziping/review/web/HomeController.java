@@ -39,7 +39,10 @@ class HomeController {
             model.addAttribute("queue", shown.waiting());
         }
         model.addAttribute("notes", viewer.role() == Role.PREPARER ? campaigns.withNotes(viewer.scope()) : List.of());
-        owed.of(viewer).ifPresent(year -> model.addAttribute("owed", year));
+        var years = owed.of(viewer);
+        model.addAttribute("owed", years);
+        model.addAttribute("owedYears", years.stream().map(OwedYear::year).toList());
+        model.addAttribute("filling", shown.filling());
         model.addAttribute("sections", shown.sections());
         return "review/home";
     }

@@ -46,8 +46,14 @@ class HomeForms {
      */
     record Section(String title, String empty, List<QueueRow> rows, long count, boolean exact, String moreUrl) {}
 
-    /** What waits for the viewer's review, and the sections below it. */
-    record Shown(List<QueueRow> waiting, List<Section> sections) {}
+    /**
+     * What there is to do and to see.
+     *
+     * @param waiting what waits for the viewer's review
+     * @param filling the sections of what the viewer has to fill
+     * @param sections those of all else
+     */
+    record Shown(List<QueueRow> waiting, List<Section> filling, List<Section> sections) {}
 
     /** @param waiting what waits for the viewer's review; {@code null} for those who review nothing */
     Shown of(Viewer viewer, @Nullable Slice waiting) {
@@ -60,11 +66,12 @@ class HomeForms {
                         ListPosition.of(0, MOST_SHOWN))
                 : null;
         var chips = chips(waiting, underWay, doubtful);
-        var sections = new ArrayList<Section>();
+        var filling = new ArrayList<Section>();
         if (viewer.role().fillsForms()) {
-            sections.add(filling(viewer, Status.RETURNED, "退回待改", ""));
-            sections.add(filling(viewer, Status.DRAFT, "正在填写", "没有没填完的表。"));
+            filling.add(filling(viewer, Status.RETURNED, "退回待改", ""));
+            filling.add(filling(viewer, Status.DRAFT, "正在填写", "没有没填完的表。"));
         }
+        var sections = new ArrayList<Section>();
         sections.add(new Section("送出去的，现在到哪里了", "", rows(underWay, chips), underWay.count(), true, "/evaluations"));
         if (doubtful != null) {
             sections.add(new Section(
@@ -77,8 +84,14 @@ class HomeForms {
                     doubtful.exact(),
                     "/doubts"));
         }
-        sections.removeIf(section -> section.rows().isEmpty() && section.empty().isEmpty());
-        return new Shown(waiting == null ? List.of() : rows(waiting, chips), sections);
+        return new Shown(waiting == null ? List.of() : rows(waiting, chips), told(filling), told(sections));
+    }
+
+    /** Without those that have nothing to say. */
+    private static List<Section> told(List<Section> sections) {
+        return sections.stream()
+                .filter(section -> !section.rows().isEmpty() || !section.empty().isEmpty())
+                .toList();
     }
 
     /** The doubts of all forms by their identities, for those who see them; what is not handed in is no report yet. */

@@ -6,11 +6,11 @@ import io.ziping.campaign.UnbegunForms;
 import io.ziping.evaluation.workflow.FilingPeriods;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
-import java.util.Optional;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** What a preparer's unit owes of the year that is being filled, as the start page says it first. */
+/** What a preparer's unit owes of the years that are being filled, as the start page says it first. */
 @Component
 @RequiredArgsConstructor
 class OwedForms {
@@ -19,23 +19,24 @@ class OwedForms {
     private final Progress progress;
     private final UnbegunForms unbegun;
 
-    /** Empty for whoever fills no unit's forms, where no year is being filled and where nothing is due. */
-    Optional<OwedYear> of(Viewer viewer) {
+    /** The year that closes first in front; none for whoever fills no unit's forms, and no year in which nothing is due. */
+    List<OwedYear> of(Viewer viewer) {
         var unit = viewer.scope().unitId();
         if (viewer.role() != Role.PREPARER || unit == null) {
-            return Optional.empty();
+            return List.of();
         }
-        return periods.yearBeingFilled(viewer.scope()).stream()
-                .mapToObj(year -> {
-                    var line = ProgressLine.total(progress.byUnit(year, viewer.scope()));
+        return periods.open(unit).stream()
+                .limit(OwedYear.MOST_YEARS)
+                .map(period -> {
+                    var line = ProgressLine.total(progress.byUnit(period.fiscalYear(), viewer.scope()));
                     return new OwedYear(
-                            year,
+                            period.fiscalYear(),
                             line.expected(),
                             line.submitted(),
-                            periods.of(year, unit),
-                            unbegun.of(year, unit, OwedYear.MOST_SHOWN));
+                            period,
+                            line.owing() == 0 ? List.of() : unbegun.of(period.fiscalYear(), unit, OwedYear.MOST_SHOWN));
                 })
                 .filter(owed -> owed.expected() > 0)
-                .findFirst();
+                .toList();
     }
 }

@@ -16,6 +16,9 @@ public record OwedYear(int year, long expected, long submitted, FilingPeriod fil
     /** More of what is not begun is on the page of the year's progress. */
     static final int MOST_SHOWN = 50;
 
+    /** More years than are open at once: one, and those of which late forms are still taken. */
+    static final int MOST_YEARS = 4;
+
     /** 要交 8 份，已送出 3 份，还差 5 份，其中 2 份没开始. */
     public String inWords() {
         if (submitted == expected) {

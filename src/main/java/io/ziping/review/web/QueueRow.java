@@ -3,6 +3,7 @@ package io.ziping.review.web;
 import io.ziping.evaluation.cell.PrintedNumbers;
 import io.ziping.evaluation.decision.DoubtChip;
 import io.ziping.evaluation.search.EvaluationSummary;
+import io.ziping.evaluation.search.Filled;
 import io.ziping.evaluation.search.FindingChip;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Status;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since since when it waits, as people say it; blank when it never moved
  * @param findings what the rules say of it
+ * @param filled how much is filled of a form that is being filled; {@code null} of others
  * @param doubt the doubt of what was handed in, for those who see it; {@code null} of others, to be told the findings
  * @param note why it came back and with how many pins, or blank
  * @param clean whether it may be passed without being opened
@@ -41,6 +43,7 @@ public record QueueRow(
         String totalScore,
         String grade,
         FindingChip findings,
+        @Nullable Filled filled,
         @Nullable DoubtChip doubt,
         String note,
         boolean clean,
@@ -64,7 +67,8 @@ public record QueueRow(
                 rate(form.executionRate()),
                 form.totalScore().toPlainString(),
                 label(form.grade()),
-                form.findings(),
+                findings(form),
+                form.filled(),
                 doubt,
                 form.status() == Status.RETURNED ? note(form) : resubmitted(form),
                 form.clean(),
@@ -87,6 +91,7 @@ public record QueueRow(
                 form.totalScore().toPlainString(),
                 label(form.grade()),
                 form.chip(),
+                null,
                 doubt,
                 "",
                 false,
@@ -103,8 +108,17 @@ public record QueueRow(
         return days == 0 ? "今天" : days == 1 ? "昨天" : DAY.format(day) + " · " + days + "天";
     }
 
+    /** What is blank is said by how much is filled, and not twice. */
+    private static FindingChip findings(WaitingForm form) {
+        var filled = form.filled();
+        return filled != null && filled.blanks() > 0 && form.findings().tone().equals("stop")
+                ? FindingChip.NONE
+                : form.findings();
+    }
+
     private static String note(WaitingForm form) {
-        var pins = form.pins() == 0 ? "" : form.pins() + "条批注";
+        var open = form.unanswered() == 0 ? "都答复了" : form.unanswered() + "条没答复";
+        var pins = form.pins() == 0 ? "" : form.pins() + "条批注，" + open;
         return form.reason().isEmpty() || pins.isEmpty() ? form.reason() + pins : form.reason() + "（" + pins + "）";
     }
 
