@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "campaign",
+            "catalogue",
             "evaluation :: decision",
             "evaluation :: maintenance",
             "evaluation :: policy",

@@ -104,7 +104,7 @@ class MailDelivery {
     private Optional<Mail> waiting(long id) {
         return jdbc.sql("""
                         select m.id, m.recipient, m.attempts, m.created_at, a.display_name, n.subject, n.text,
-                               n.kind, n.evaluation_id, n.fiscal_year
+                               n.kind, n.evaluation_id, n.project_id, n.fiscal_year
                         from outgoing_mail m join notice n on n.id = m.notice_id join account a on a.id = n.account_id
                         where m.id = :id and m.sent_at is null and m.given_up_at is null
                         """).param("id", id).query((row, number) -> mail(row)).optional();

@@ -23,14 +23,18 @@ public record Notice(
         @Nullable Instant readAt) {
 
     /**
-     * The page of a form; where no form is meant, that of what waits for the reader, of the year's progress or of its checks.
+     * The page of a form or a project; where no form is meant, that of what waits for the reader, of the year's progress or of its checks.
      *
-     * @param row with {@code kind}, {@code evaluation_id} and {@code fiscal_year}
+     * @param row with {@code kind}, {@code evaluation_id}, {@code project_id} and {@code fiscal_year}
      */
     static String link(ResultSet row) throws SQLException {
         @Nullable Long form = row.getObject("evaluation_id", Long.class);
         if (form != null) {
             return "/evaluations/" + form;
+        }
+        @Nullable Long project = row.getObject("project_id", Long.class);
+        if (project != null) {
+            return "/projects/" + project;
         }
         var kind = NoticeKind.valueOf(row.getString("kind"));
         int year = row.getInt("fiscal_year");

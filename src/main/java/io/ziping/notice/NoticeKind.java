@@ -21,7 +21,9 @@ public enum NoticeKind {
     /** The reader's unit may go on for longer, or no longer. */
     EXTENSION("延期", "brand"),
     /** Rules have changed by themselves. */
-    RULES("规则", "brand");
+    RULES("规则", "brand"),
+    /** A unit asks for another name of a project, or an administrator has decided about it. */
+    PROJECT("项目", "brand");
 
     private final String label;
     private final String tone;

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 class NoticeWriter {
 
     private static final String NOTICES = """
-            insert into notice (account_id, kind, evaluation_id, fiscal_year, subject, text, at)
-            select a.id, :kind, :evaluation, :year, :subject, :text, :now from account a where a.enabled and\s""";
+            insert into notice (account_id, kind, evaluation_id, project_id, fiscal_year, subject, text, at)
+            select a.id, :kind, :evaluation, :project, :year, :subject, :text, :now from account a where a.enabled and\s""";
 
     private static final String WITH_MAILS = """
             with told as (%s returning id, account_id)
@@ -36,8 +36,21 @@ class NoticeWriter {
      * What is told.
      *
      * @param evaluationId the form it is about, or {@code null} for the year
+     * @param projectId the project it is about, if it is about no form of it
      */
-    record Message(NoticeKind kind, @Nullable Long evaluationId, int fiscalYear, String subject, String text) {}
+    record Message(
+            NoticeKind kind,
+            @Nullable Long evaluationId,
+            @Nullable Long projectId,
+            int fiscalYear,
+            String subject,
+            String text) {
+
+        /** What is told of a form or a year. */
+        Message(NoticeKind kind, @Nullable Long evaluationId, int fiscalYear, String subject, String text) {
+            this(kind, evaluationId, null, fiscalYear, subject, text);
+        }
+    }
 
     /**
      * Tells everybody of a kind.
@@ -49,6 +62,7 @@ class NoticeWriter {
         var statement = jdbc.sql(mail.configured() ? WITH_MAILS.formatted(notices) : notices)
                 .param("kind", message.kind().name())
                 .param("evaluation", message.evaluationId(), Types.BIGINT)
+                .param("project", message.projectId(), Types.BIGINT)
                 .param("year", message.fiscalYear())
                 .param("subject", message.subject())
                 .param("text", message.text())
@@ -70,6 +84,15 @@ class NoticeWriter {
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("department", departmentId)
+                .update();
+    }
+
+    /** Nobody need look any more at what was asked for a project. */
+    void settleProject(long projectId) {
+        jdbc.sql("update notice set read_at = :now"
+                        + " where project_id = :project and kind = 'PROJECT' and read_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("project", projectId)
                 .update();
     }
 

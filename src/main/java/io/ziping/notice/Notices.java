@@ -65,7 +65,7 @@ public class Notices {
     /** Notes that the viewer has read a notice; tells where it leads. Empty when it is not the viewer's. */
     public Optional<String> read(long id, Viewer viewer) {
         return jdbc.sql("update notice set read_at = coalesce(read_at, :now) where id = :id and account_id = :me"
-                        + " returning kind, evaluation_id, fiscal_year")
+                        + " returning kind, evaluation_id, project_id, fiscal_year")
                 .param("now", now())
                 .param("id", id)
                 .param("me", viewer.accountId())

@@ -1,11 +1,12 @@
 /**
  * 通知: tells people what concerns them, in the application and by mail.
  *
- * <p>Listens to {@code evaluation}, {@code campaign} and {@code organization}; only the navigation, which counts the unread ones, depends on it.
+ * <p>Listens to {@code evaluation}, {@code campaign}, {@code catalogue} and {@code organization}; only the navigation, which counts the unread ones, depends on it.
  */
 @ApplicationModule(
         allowedDependencies = {
             "campaign",
+            "catalogue",
             "evaluation :: policy",
             "evaluation :: workflow",
             "identity",

@@ -115,6 +115,14 @@ final class RouteTable {
             POST /admin/accounts/{id}                    | 302 403 403 403 404
             GET  /help/api                               | 302 200 200 200 200
             GET  /help/api/openapi.json                  | 302 200 200 200 200
+            GET  /projects                               | 302 200 200 200 200
+            GET  /projects/{project}                     | 302 404 404 404 404
+            GET  /projects/{project}/name                | 302 404 403 403 404
+            POST /projects/{project}/name                | 302 404 403 403 404
+            POST /projects/{project}/name/decision       | 302 403 403 403 404
+            GET  /projects/{project}/retirement          | 302 404 403 404 404
+            POST /projects/{project}/retirement          | 302 404 403 404 404
+            POST /projects/{project}/retirement/removal  | 302 404 403 404 404
             GET  /campaigns                              | 302 302 302 302 302
             GET  /campaigns/{year}                       | 302 200 200 200 200
             GET  /campaigns/{year}/owed.csv              | 302 200 200 200 200

@@ -1,6 +1,7 @@
 package io.ziping.administration.web;
 
 import io.ziping.administration.ProjectList;
+import io.ziping.catalogue.OpenNameRequests;
 import io.ziping.ui.PageNumber;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ class ProjectsController {
     private static final int PAGE = 50;
 
     private final ProjectList list;
+    private final OpenNameRequests requests;
 
     @GetMapping("/admin/projects")
     String list(
@@ -25,6 +27,7 @@ class ProjectsController {
             Model model) {
         var shown = ProjectList.Shown.of(state);
         var text = q.replace("\0", "");
+        model.addAttribute("requests", requests.all());
         model.addAttribute("q", text);
         model.addAttribute("state", shown.address());
         model.addAttribute("found", list.find(text, shown, page, PAGE));
