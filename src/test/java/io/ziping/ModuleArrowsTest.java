@@ -54,6 +54,7 @@ class ModuleArrowsTest {
                             "finding_total",
                             "idempotency_key",
                             "scoring_policy"),
+            "evidence", Set.of("evidence_content", "evidence_part", "evidence_file", "evidence_event"),
             "identity",
                     Set.of(
                             "former_password",

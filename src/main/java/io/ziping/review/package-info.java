@@ -1,7 +1,7 @@
 /**
  * 审核: what waits for whom, pins on cells, what has changed since a form was sent back, its history.
  *
- * <p>Depends on {@code evaluation} and {@code campaign}, and counts the unread of {@code notice} for the navigation in the
+ * <p>Depends on {@code evaluation}, {@code evidence} and {@code campaign}, and counts the unread of {@code notice} for the navigation in the
  * same statement as what waits; only what answers to its events depends on it.
  */
 @ApplicationModule(
@@ -16,6 +16,7 @@
             "evaluation :: state",
             "evaluation :: view",
             "evaluation :: workflow",
+            "evidence",
             "identity",
             "notice",
             "organization",

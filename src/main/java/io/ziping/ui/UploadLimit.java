@@ -41,7 +41,7 @@ class UploadLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var route = routes.stream().filter(each -> each.path().equals(path)).findFirst();
+        var route = routes.stream().filter(each -> each.matches(path)).findFirst();
         if (route.isEmpty()) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (request.getContentLengthLong() < 0) {

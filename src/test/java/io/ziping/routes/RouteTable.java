@@ -59,6 +59,13 @@ final class RouteTable {
             GET  /evaluations/{id}/history/comparison    | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/cell          | 302 200 200 200 200 | 302 404 404 200 200
             POST /evaluations/{id}/history/cell          | 302 302 302 302 302 | 302 404 404 302 302
+            GET  /evaluations/{id}/evidence              | 302 200 200 200 200 | 302 404 404 200 200
+            POST /evaluations/{id}/evidence              | 302 302 302 302 302 | 302 404 404 302 302
+            GET  /evaluations/{id}/evidence/{file}       | 302 404 404 404 404 | 302 404 404 404 404
+            GET  /evaluations/{id}/evidence/{file}/thumbnail | 302 404 404 404 404 | 302 404 404 404 404
+            POST /evaluations/{id}/evidence/{file}       | 302 302 302 302 302 | 302 404 404 302 302
+            POST /evaluations/{id}/evidence/{file}/removal | 302 302 302 302 302 | 302 404 404 302 302
+            POST /evaluations/{id}/evidence/{file}/restoration | 302 302 302 302 302 | 302 404 404 302 302
             GET  /doubts                                 | 302 403 200 200 200
             GET  /doubts/summary.xlsx                    | 302 403 200 200 200
             POST /doubts/look                            | 302 403 302 302 302

@@ -75,6 +75,10 @@ public class FormResults {
     @Column(insertable = false, updatable = false)
     private int explanations;
 
+    /** How many files are attached to it; likewise, by those who keep files. */
+    @Column(insertable = false, updatable = false)
+    private int evidenceFiles;
+
     /** What was found beside other forms, see {@link KeptComparison}. */
     private String comparison = "";
 

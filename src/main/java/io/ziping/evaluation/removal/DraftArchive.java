@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,18 +29,18 @@ public class DraftArchive {
     /** How long a deleted draft can be put back. */
     public static final Duration KEPT = Duration.ofDays(30);
 
-    /** What belongs to a form and goes with it; each has the column {@code evaluation_id} and an order to be kept in. */
+    /** What belongs to a form and goes with it, besides each {@link FormPart}; each has the column {@code evaluation_id} and an order to be kept in. */
     static final List<String> PARTS = List.of(
             "funding_line", "indicator", "cell_change", "content_step", "indicator_link", "finding_explanation");
 
     private static final String FORM = "self_evaluation";
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<FormPart> others;
 
     /** Takes a draft out; it has to be written to the database, and nobody else may be changing it. */
     public void take(long evaluationId, long cells, long accountId, Instant now) {
-        var parts = PARTS.stream()
-                .map(part ->
+        var parts = parts().map(part ->
                         "'%1$s', (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from %1$s p where p.evaluation_id = e.id)"
                                 .formatted(part))
                 .collect(Collectors.joining(", "));
@@ -75,10 +77,14 @@ public class DraftArchive {
                         where d.id = :id and p.id = :project
                         """).param("id", draft.id()).param("project", projectId).update();
         insert(FORM, draft.id());
-        PARTS.forEach(part -> insert(part, draft.id()));
+        parts().forEach(part -> insert(part, draft.id()));
         jdbc.sql("delete from deleted_draft where id = :id")
                 .param("id", draft.id())
                 .update();
+    }
+
+    private Stream<String> parts() {
+        return Stream.concat(PARTS.stream(), others.orderedStream().map(FormPart::table));
     }
 
     private void insert(String table, long draftId) {

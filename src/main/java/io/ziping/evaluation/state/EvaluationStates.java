@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ public class EvaluationStates {
     private final FormScoring scoring;
     private final FilingRule filing;
     private final IndicatorClasses classes;
+    private final JdbcClient jdbc;
 
     /**
      * How a form stands for somebody.
@@ -72,6 +74,15 @@ public class EvaluationStates {
     @Transactional(propagation = Propagation.MANDATORY)
     public TypedForm holdTyped(long id, Viewer viewer) {
         return typed(store.lock(id, viewer.scope()), viewer);
+    }
+
+    /** Keeps with a form how many files are attached to it, which is no edit of the form. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepFileCount(long id, int files) {
+        jdbc.sql("update self_evaluation set evidence_files = :files where id = :form")
+                .param("files", files)
+                .param("form", id)
+                .update();
     }
 
     /** The form a project has of a year. */

@@ -3,6 +3,7 @@ package io.ziping.evaluation.view;
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.scheme.OfferedCategory;
 import io.ziping.evaluation.state.EvaluationState;
+import io.ziping.evaluation.state.FileCounts;
 import io.ziping.evaluation.state.Pinned;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Move;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories the categories a row can be added to, in the order of the tree; none when the viewer may not add any
  * @param wholePins what reviewers said of the form as a whole
  * @param pins every pin the viewer may see, in the order of the form
+ * @param files how many files are attached, by place
  * @param savedBy the account that saved last; see {@link Evaluations#savedBy}
  * @param removable whether the viewer may delete it
  */
@@ -45,6 +47,7 @@ public record FormView(
         ScoreRail rail,
         List<Pinned> wholePins,
         List<Pinned> pins,
+        FileCounts files,
         Instant savedAt,
         @Nullable Long savedBy,
         boolean removable) {

@@ -14,7 +14,9 @@ import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
+import io.ziping.evaluation.state.AttachedFiles;
 import io.ziping.evaluation.state.EvaluationState;
+import io.ziping.evaluation.state.FileCounts;
 import io.ziping.evaluation.state.FormPins;
 import io.ziping.evaluation.state.FormPlaces;
 import io.ziping.evaluation.state.Pin;
@@ -40,6 +42,7 @@ public class FormViews {
 
     private final IndicatorClasses classes;
     private final Pins pins;
+    private final AttachedFiles files;
     private final FormScoring scoring;
     private final FilingRule filing;
     private final FindingDecisions decisions;
@@ -111,6 +114,7 @@ public class FormViews {
                 cells.rail(),
                 seen.of("", ""),
                 seen.on(places).toList(),
+                files(evaluation),
                 evaluation.getSaves().getUpdatedAt(),
                 evaluation.getSaves().getUpdatedBy(),
                 EvaluationPermissions.whyNotRemovable(
@@ -118,6 +122,11 @@ public class FormViews {
                                 evaluation.getWorkflowState(),
                                 evaluation.getSaves().getCreatedBy())
                         .isEmpty());
+    }
+
+    /** Nothing is asked for a form that has none. */
+    private FileCounts files(SelfEvaluation evaluation) {
+        return evaluation.getResults().getEvidenceFiles() == 0 ? FileCounts.NONE : files.counts(evaluation.identity());
     }
 
     /** Nothing is asked for a form that nobody has explained. */

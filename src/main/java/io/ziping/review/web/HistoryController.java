@@ -5,6 +5,7 @@ import io.ziping.evaluation.history.EvaluationHistory;
 import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evidence.EvidenceHistory;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,7 @@ class HistoryController {
     private final EvaluationHistory history;
     private final Pins pins;
     private final DoubtHistory doubts;
+    private final EvidenceHistory files;
     private final Clock clock;
 
     @GetMapping("/evaluations/{id}/history")
@@ -41,7 +43,7 @@ class HistoryController {
         var seen = pins.of(id, 1).stream()
                 .filter(pin -> EvaluationPermissions.seesPins(viewer.role(), pin.round(), form.returnCount()))
                 .toList();
-        var items = HistoryItem.all(history.timeline(id, viewer), seen, doubts.of(id, viewer), clock);
+        var items = HistoryItem.all(history.timeline(id, viewer), seen, doubts.of(id, viewer), files.of(id), clock);
         var from = Math.min(Math.max(skip, 0), items.size());
         model.addAttribute("form", form);
         model.addAttribute("items", items.subList(from, Math.min(from + PAGE, items.size())));
@@ -59,7 +61,7 @@ class HistoryController {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var comparison = history.compare(id, from, to, viewer);
-        var items = HistoryItem.all(history.timeline(id, viewer), List.of(), List.of(), clock);
+        var items = HistoryItem.all(history.timeline(id, viewer), List.of(), List.of(), List.of(), clock);
         model.addAttribute("comparison", comparison);
         model.addAttribute(
                 "versions", ComparedVersions.of(from, to, comparison.form().version(), items));

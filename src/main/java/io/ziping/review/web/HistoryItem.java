@@ -6,6 +6,7 @@ import io.ziping.evaluation.history.CellDifference;
 import io.ziping.evaluation.history.HistoryEntry;
 import io.ziping.evaluation.state.Pin;
 import io.ziping.evaluation.workflow.Move;
+import io.ziping.evidence.EvidenceEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -17,9 +18,9 @@ import java.util.List;
 /**
  * One line of a form's history.
  *
- * @param kind moved, returned, edited, linked, pinned, answered or begun
+ * @param kind moved, returned, edited, linked, pinned, answered, filed or begun
  * @param words what was done
- * @param text the reason, the pin or the answer; blank for others
+ * @param text the reason, the pin, the answer or the file; blank for others
  * @param earlier the version before, for comparing; -1 where there is nothing to compare
  */
 record HistoryItem(
@@ -37,7 +38,12 @@ record HistoryItem(
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     /** Everything that happened, the latest first. */
-    static List<HistoryItem> all(List<HistoryEntry> entries, List<Pin> pins, List<DoubtEvent> doubts, Clock clock) {
+    static List<HistoryItem> all(
+            List<HistoryEntry> entries,
+            List<Pin> pins,
+            List<DoubtEvent> doubts,
+            List<EvidenceEvent> files,
+            Clock clock) {
         var items = new ArrayList<HistoryItem>();
         entries.forEach(entry -> items.add(of(entry, clock)));
         for (var pin : pins) {
@@ -55,6 +61,7 @@ record HistoryItem(
                 said.decision() == null ? "answered" : "pinned",
                 said.words(),
                 said.text())));
+        files.forEach(file -> items.add(plain(file.at(), clock, file.by(), "filed", file.words(), file.name())));
         items.sort(Comparator.comparing(HistoryItem::at).reversed());
         return items;
     }

@@ -400,6 +400,8 @@ class DeletedDraftsTest {
                         "achievement_print c",
                         "cell_change c",
                         "content_step c",
+                        "evidence_event c",
+                        "evidence_file c",
                         "finding c",
                         "finding_decision c",
                         "finding_explanation c",

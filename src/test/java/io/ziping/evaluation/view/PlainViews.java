@@ -13,6 +13,7 @@ import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.Forms;
 import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.scheme.IndicatorClasses;
+import io.ziping.evaluation.state.AttachedFiles;
 import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.FilingPeriods;
@@ -30,6 +31,7 @@ public final class PlainViews extends FormViews {
         super(
                 mock(IndicatorClasses.class),
                 mock(Pins.class),
+                mock(AttachedFiles.class),
                 scoring,
                 filing(),
                 mock(FindingDecisions.class),

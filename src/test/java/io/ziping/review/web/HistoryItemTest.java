@@ -38,7 +38,7 @@ class HistoryItemTest {
         var edited = new HistoryEntry.Edited(
                 NOON, NOON, "周敏", new Step(kind, note), 4, 5, Collections.nCopies(count, CHANGED));
 
-        assertThat(HistoryItem.all(List.of(edited), List.of(), List.of(), CLOCK))
+        assertThat(HistoryItem.all(List.of(edited), List.of(), List.of(), List.of(), CLOCK))
                 .singleElement()
                 .extracting(HistoryItem::words)
                 .isEqualTo(words);
@@ -49,7 +49,7 @@ class HistoryItemTest {
     void saysHowAFormWasMade(Step.Kind kind, String note, String words) {
         var begun = new HistoryEntry.Begun(NOON, "周敏", new Step(kind, note), 0);
 
-        assertThat(HistoryItem.all(List.of(begun), List.of(), List.of(), CLOCK))
+        assertThat(HistoryItem.all(List.of(begun), List.of(), List.of(), List.of(), CLOCK))
                 .singleElement()
                 .extracting(HistoryItem::words)
                 .isEqualTo(words);

@@ -1,0 +1,44 @@
+package io.ziping.evidence;
+
+import io.ziping.evaluation.removal.FormPart;
+import io.ziping.evidence.content.ContentUpkeep;
+import io.ziping.job.JobKind;
+import io.ziping.job.Lane;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What is done with evidence while nobody waits, and what of it belongs to a form. */
+@Configuration(proxyBeanMethods = false)
+class EvidenceJobs {
+
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(12);
+    private static final Duration BETWEEN_SCANS = Duration.ofMinutes(1);
+
+    @Bean
+    JobKind evidenceCleaning(EvidenceStore store, ContentUpkeep contents, Clock clock) {
+        return JobKind.every(BETWEEN_CLEANINGS, Lane.SHORT, "evidence-cleaning", () -> {
+            store.letGo(clock.instant().minus(EvidenceFiles.KEPT));
+            contents.clean();
+        });
+    }
+
+    @Bean
+    JobKind evidenceScanning(ContentUpkeep contents) {
+        return JobKind.every(BETWEEN_SCANS, Lane.SHORT, "evidence-scanning", contents::scan);
+    }
+
+    @Bean
+    @Order(1)
+    FormPart evidenceFilesOfForm() {
+        return new FormPart("evidence_file");
+    }
+
+    @Bean
+    @Order(2)
+    FormPart evidenceEventsOfForm() {
+        return new FormPart("evidence_event");
+    }
+}

@@ -1,0 +1,156 @@
+package io.ziping.evidence;
+
+import io.ziping.evaluation.state.AttachedFiles;
+import io.ziping.evaluation.state.FileCounts;
+import io.ziping.evidence.kind.FileKind;
+import io.ziping.evidence.scan.ScanState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of attached files. */
+@Component
+@RequiredArgsConstructor
+class EvidenceStore implements AttachedFiles {
+
+    private final JdbcClient jdbc;
+
+    /** How many files a form has, and how much they are together, in bytes. */
+    record Extent(int files, long size) {}
+
+    private record Count(String place, int files) {}
+
+    @Override
+    public FileCounts counts(long evaluationId) {
+        return new FileCounts(jdbc
+                .sql("select f.place, count(*) as files from evidence_file f"
+                        + " where f.evaluation_id = :form and f.removed_at is null group by f.place")
+                .param("form", evaluationId)
+                .query((row, number) -> new Count(row.getString("place"), row.getInt("files")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Count::place, Count::files)));
+    }
+
+    /** The files of a form in the order they were attached, removed ones too. */
+    List<EvidenceFile> of(long evaluationId) {
+        return select("f.evaluation_id = :form order by f.id")
+                .param("form", evaluationId)
+                .query((row, number) -> file(row))
+                .list();
+    }
+
+    /** One of them; empty when the form has none of this number. */
+    Optional<EvidenceFile> find(long evaluationId, long fileId) {
+        return select("f.evaluation_id = :form and f.id = :file")
+                .param("form", evaluationId)
+                .param("file", fileId)
+                .query((row, number) -> file(row))
+                .optional();
+    }
+
+    /** The file at a place that holds the same already. */
+    Optional<EvidenceFile> findSame(long evaluationId, String place, long contentId) {
+        return select(
+                        "f.evaluation_id = :form and f.place = :place and f.content_id = :content and f.removed_at is null"
+                                + " limit 1")
+                .param("form", evaluationId)
+                .param("place", place)
+                .param("content", contentId)
+                .query((row, number) -> file(row))
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec select(String where) {
+        return jdbc.sql("""
+                select f.id, f.place, f.name, f.content_id, coalesce(c.kind, 'TEXT') as kind, coalesce(c.size, 0) as size,
+                    c.thumbnail is not null as thumbnail, coalesce(c.scan, 'NOT_SCANNED') as scan, a.display_name as adder,
+                    f.added_at, r.display_name as remover, f.removed_at
+                from evidence_file f left join evidence_content c on c.id = f.content_id join account a on a.id = f.added_by
+                    left join account r on r.id = f.removed_by
+                where %s
+                """.formatted(where));
+    }
+
+    Extent extent(long evaluationId) {
+        return jdbc.sql("select count(*) as files, coalesce(sum(c.size), 0) as size from evidence_file f"
+                        + " join evidence_content c on c.id = f.content_id"
+                        + " where f.evaluation_id = :form and f.removed_at is null")
+                .param("form", evaluationId)
+                .query((row, number) -> new Extent(row.getInt("files"), row.getLong("size")))
+                .single();
+    }
+
+    long add(long evaluationId, String place, String name, long contentId, long accountId, Instant now) {
+        return jdbc.sql("""
+                        insert into evidence_file (evaluation_id, place, name, content_id, added_by, added_at)
+                        values (:form, :place, :name, :content, :account, :now) returning id
+                        """)
+                .param("form", evaluationId)
+                .param("place", place)
+                .param("name", name)
+                .param("content", contentId)
+                .param("account", accountId)
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .single();
+    }
+
+    void change(long fileId, String place, String name) {
+        jdbc.sql("update evidence_file set place = :place, name = :name where id = :file")
+                .param("place", place)
+                .param("name", name)
+                .param("file", fileId)
+                .update();
+    }
+
+    void remove(long fileId, long accountId, Instant now) {
+        jdbc.sql("update evidence_file set removed_by = :account, removed_at = :now where id = :file")
+                .param("account", accountId)
+                .param("now", Timestamp.from(now))
+                .param("file", fileId)
+                .update();
+    }
+
+    void restore(long fileId) {
+        jdbc.sql("update evidence_file set removed_by = null, removed_at = null where id = :file")
+                .param("file", fileId)
+                .update();
+    }
+
+    /** Lets go of what files held that were removed before a time; that there were such files stays known. */
+    void letGo(Instant before) {
+        jdbc.sql("update evidence_file set content_id = null where removed_at < :before and content_id is not null")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
+    private static EvidenceFile file(ResultSet row) throws SQLException {
+        return new EvidenceFile(
+                row.getLong("id"),
+                row.getString("place"),
+                row.getString("name"),
+                row.getObject("content_id", Long.class),
+                FileKind.valueOf(row.getString("kind")),
+                row.getLong("size"),
+                row.getBoolean("thumbnail"),
+                ScanState.valueOf(row.getString("scan")),
+                row.getString("adder"),
+                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                row.getString("remover"),
+                instant(row.getObject("removed_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

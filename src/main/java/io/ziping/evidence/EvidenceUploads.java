@@ -1,0 +1,108 @@
+package io.ziping.evidence;
+
+import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.state.EvaluationStates;
+import io.ziping.evidence.content.Contents;
+import io.ziping.evidence.content.EvidenceProperties;
+import io.ziping.evidence.kind.FileProblem;
+import io.ziping.evidence.kind.Inspected;
+import io.ziping.evidence.scan.Scan;
+import io.ziping.evidence.scan.VirusScanner;
+import io.ziping.identity.AdministrativeAct;
+import io.ziping.identity.Viewer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes files in. Each stands for itself: what is wrong with one is said of it, and the others are attached. */
+@Service
+@RequiredArgsConstructor
+public class EvidenceUploads {
+
+    private final EvaluationStates forms;
+    private final EvidenceStore store;
+    private final EvidenceHistory history;
+    private final Contents contents;
+    private final VirusScanner scanner;
+    private final EvidenceProperties limits;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /**
+     * Attaches files to a place of a form.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see the form
+     * @throws EvidenceProblem when they may not edit it now, or it has no such place
+     */
+    public Attached attach(long evaluationId, String address, List<Brought> files, Viewer viewer) {
+        var form = forms.find(evaluationId, viewer).orElseThrow(() -> new EvaluationNotFoundException(evaluationId));
+        EvidenceFiles.requireEditable(form);
+        EvidenceFiles.place(address, form.content());
+        var names = new ArrayList<String>();
+        var refused = new ArrayList<Attached.Refusal>();
+        for (var file : files) {
+            try {
+                names.add(attach(evaluationId, address, file, viewer));
+            } catch (FileProblem problem) {
+                refused.add(new Attached.Refusal(file.name(), problem.words()));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return new Attached(names, refused);
+    }
+
+    private String attach(long evaluationId, String address, Brought file, Viewer viewer) throws IOException {
+        if (file.size() > limits.file().toBytes()) {
+            throw new FileProblem(
+                    "超过%dMB，没有接收。照片可以拍小一点，扫描件可以降低分辨率".formatted(limits.file().toMegabytes()));
+        }
+        var what = Inspected.of(file.file(), file.name());
+        var content = contents.keep(file.file(), what, scanned(evaluationId, file, what, viewer));
+        // before this one nobody waits for the form while a file is written
+        transactions.executeWithoutResult(status -> attach(evaluationId, address, what, content, viewer));
+        return what.name();
+    }
+
+    private Scan scanned(long evaluationId, Brought file, Inspected what, Viewer viewer) throws IOException {
+        try (var in = Files.newInputStream(file.file())) {
+            var scan = scanner.scan(in);
+            if (scan.isInfected()) {
+                events.publishEvent(new AdministrativeAct(
+                        viewer, "佐证材料有病毒", "自评表" + evaluationId, what.name() + "：" + scan.virus() + "，没有接收"));
+                throw new FileProblem("查出病毒（%s），没有接收。请告诉单位的信息管理员，检查这台电脑".formatted(scan.virus()));
+            }
+            return scan;
+        }
+    }
+
+    private void attach(long evaluationId, String address, Inspected what, long content, Viewer viewer) {
+        var form = forms.holdTyped(evaluationId, viewer);
+        EvidenceFiles.requireEditable(form);
+        var place = EvidenceFiles.place(address, form.content());
+        if (place.gone()) {
+            throw new EvidenceProblem("这一行已经删除，不能再传材料");
+        }
+        store.findSame(evaluationId, address, content).ifPresent(same -> {
+            throw new FileProblem("这里已经有同样的文件：" + same.name());
+        });
+        var extent = store.extent(evaluationId);
+        if (extent.files() >= limits.files()) {
+            throw new FileProblem("一张表最多%d份材料，已经满了".formatted(limits.files()));
+        }
+        if (extent.size() + what.size() > limits.form().toBytes()) {
+            throw new FileProblem("一张表的材料合计最多%dMB，放不下了".formatted(limits.form().toMegabytes()));
+        }
+        store.add(evaluationId, address, what.name(), content, viewer.accountId(), clock.instant());
+        history.add(evaluationId, EvidenceEvent.Kind.ATTACHED, place, what.name(), viewer);
+        forms.keepFileCount(evaluationId, extent.files() + 1);
+    }
+}

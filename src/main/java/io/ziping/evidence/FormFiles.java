@@ -1,0 +1,59 @@
+package io.ziping.evidence;
+
+import io.ziping.evaluation.state.EvaluationState;
+import io.ziping.evaluation.state.TypedForm;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The files of a form.
+ *
+ * @param form how it stands for who looks
+ * @param places all places of the form in its order, then those of removed indicators that have files
+ * @param removed what was removed and can be restored, the latest first
+ */
+public record FormFiles(EvaluationState form, List<AtPlace> places, List<EvidenceFile> removed) {
+
+    public FormFiles {
+        places = List.copyOf(places);
+        removed = List.copyOf(removed);
+    }
+
+    /** The files at a place in the order they were attached. */
+    public record AtPlace(FilePlace place, List<EvidenceFile> files) {}
+
+    static FormFiles of(TypedForm form, List<EvidenceFile> files, Instant restorableSince) {
+        Map<String, List<EvidenceFile>> byPlace =
+                files.stream().filter(EvidenceFile::isAttached).collect(Collectors.groupingBy(EvidenceFile::place));
+        var places = new ArrayList<AtPlace>();
+        FilePlace.of(form.content())
+                .forEach(place -> places.add(new AtPlace(place, byPlace.getOrDefault(place.address(), List.of()))));
+        files.stream()
+                .filter(EvidenceFile::isAttached)
+                .map(EvidenceFile::place)
+                .distinct()
+                .flatMap(address -> FilePlace.at(address, form.content()).stream())
+                .filter(FilePlace::gone)
+                .forEach(place -> places.add(new AtPlace(place, byPlace.getOrDefault(place.address(), List.of()))));
+        return new FormFiles(form.state(), places, removed(files, restorableSince));
+    }
+
+    private static List<EvidenceFile> removed(List<EvidenceFile> files, Instant since) {
+        var removed = new ArrayList<EvidenceFile>();
+        for (var file : files) {
+            var at = file.removedAt();
+            if (at != null && at.isAfter(since) && file.contentId() != null) {
+                removed.add(0, file);
+            }
+        }
+        return removed;
+    }
+
+    /** How many files there are in all. */
+    public int count() {
+        return places.stream().mapToInt(each -> each.files().size()).sum();
+    }
+}

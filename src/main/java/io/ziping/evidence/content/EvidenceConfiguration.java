@@ -1,0 +1,26 @@
+package io.ziping.evidence.content;
+
+import io.ziping.evidence.scan.ClamdScanner;
+import io.ziping.evidence.scan.VirusScanner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Chooses what evidence is scanned by. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EvidenceProperties.class)
+class EvidenceConfiguration {
+
+    @Bean
+    VirusScanner virusScanner(EvidenceProperties properties) {
+        var clamd = properties.clamd();
+        if (clamd == null || clamd.isBlank()) {
+            return VirusScanner.NONE;
+        }
+        int colon = clamd.lastIndexOf(':');
+        if (colon < 1 || !clamd.substring(colon + 1).matches("\\d{1,5}")) {
+            throw new IllegalArgumentException("ziping.evidence.clamd must be host:port, not " + clamd);
+        }
+        return new ClamdScanner(clamd.substring(0, colon), Integer.parseInt(clamd.substring(colon + 1)));
+    }
+}

@@ -1,0 +1,7 @@
+package io.ziping.evidence.content;
+
+/** Where a content is kept. */
+enum StoreKind {
+    DATABASE,
+    DIRECTORY
+}

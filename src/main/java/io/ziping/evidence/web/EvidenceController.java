@@ -1,0 +1,104 @@
+package io.ziping.evidence.web;
+
+import io.ziping.evidence.Attached;
+import io.ziping.evidence.Brought;
+import io.ziping.evidence.EvidenceFiles;
+import io.ziping.evidence.EvidenceProblem;
+import io.ziping.evidence.EvidenceUploads;
+import io.ziping.evidence.content.EvidenceProperties;
+import io.ziping.evidence.kind.FileKind;
+import io.ziping.identity.Viewer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of a form's files, which takes new ones. */
+@Controller
+@RequiredArgsConstructor
+class EvidenceController {
+
+    private final EvidenceFiles files;
+    private final EvidenceUploads uploads;
+    private final EvidenceProperties limits;
+    private final Clock clock;
+
+    @GetMapping(EvidenceRoutes.PATH)
+    String list(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String at,
+            @RequestParam(defaultValue = "") String tooLarge,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        model.addAttribute(
+                "page", EvidencePage.of(files.of(id, viewer), at, limits.file().toMegabytes(), clock));
+        model.addAttribute("accepted", FileKind.accepted());
+        model.addAttribute("taken", FileKind.TAKEN);
+        if (!tooLarge.isEmpty()) {
+            model.addAttribute("alarm", EvidenceRoutes.tooLarge(tooLarge, limits));
+        }
+        return "evidence/files";
+    }
+
+    @PostMapping(EvidenceRoutes.PATH)
+    String attach(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash)
+            throws IOException {
+        var brought = new ArrayList<Brought>();
+        try {
+            for (var each : Objects.requireNonNullElse(file, List.<MultipartFile>of())) {
+                // a browser sends an empty file without a name where none was chosen
+                var name = Objects.requireNonNullElse(each.getOriginalFilename(), "");
+                if (!name.isEmpty() || !each.isEmpty()) {
+                    brought.add(brought(name, each));
+                }
+            }
+            if (brought.isEmpty()) {
+                // also said by who may not: the form is asked for first
+                files.of(id, viewer);
+                flash.addFlashAttribute("alarm", "请先选文件");
+            } else {
+                tell(uploads.attach(id, at, brought, viewer), flash);
+            }
+        } catch (EvidenceProblem problem) {
+            flash.addFlashAttribute("alarm", problem.words());
+        } finally {
+            for (var each : brought) {
+                Files.deleteIfExists(each.file());
+            }
+        }
+        return EvidenceRoutes.list(id, all ? null : at);
+    }
+
+    private static Brought brought(String name, MultipartFile file) throws IOException {
+        Path place = Files.createTempFile("ziping-evidence", ".part");
+        file.transferTo(place);
+        return new Brought(name, place, file.getSize());
+    }
+
+    private static void tell(Attached attached, RedirectAttributes flash) {
+        if (!attached.names().isEmpty()) {
+            flash.addFlashAttribute("flash", "已上传：" + String.join("、", attached.names()));
+        }
+        flash.addFlashAttribute("refused", attached.refused());
+    }
+}
