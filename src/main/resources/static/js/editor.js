@@ -1,5 +1,6 @@
 // The editor: every change is kept, saved and answered with what the server computed.
 import { Arrangement } from './arrangement.js';
+import { Attaching } from './attaching.js';
 import { Cells } from './cells.js';
 import { ask, choose, explain, toast } from './dialogs.js';
 import { wireEvidence } from './evidence.js';
@@ -33,6 +34,7 @@ const steps = new Steps();
 const rows = new Rows(cells, doStep, () => composing !== null);
 const lines = new Lines(cells, doStep);
 new Pasting(cells, doStep);
+new Attaching(form);
 const filling = new Filling(cells, doStep, settled);
 
 // cells whose score, rate or reading the person waits for

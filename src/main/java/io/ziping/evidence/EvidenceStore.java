@@ -2,6 +2,7 @@ package io.ziping.evidence;
 
 import io.ziping.evaluation.state.AttachedFiles;
 import io.ziping.evaluation.state.FileCounts;
+import io.ziping.evidence.content.EvidenceProperties;
 import io.ziping.evidence.kind.FileKind;
 import io.ziping.evidence.scan.ScanState;
 import java.sql.ResultSet;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class EvidenceStore implements AttachedFiles {
 
     private final JdbcClient jdbc;
+    private final EvidenceProperties limits;
 
     /** How many files a form has, and how much they are together, in bytes. */
     record Extent(int files, long size) {}
@@ -39,6 +41,11 @@ class EvidenceStore implements AttachedFiles {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Count::place, Count::files)));
+    }
+
+    @Override
+    public long mostMegabytes() {
+        return limits.file().toMegabytes();
     }
 
     /** The files of a form in the order they were attached, removed ones too. */

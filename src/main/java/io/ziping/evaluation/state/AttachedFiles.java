@@ -5,4 +5,7 @@ public interface AttachedFiles {
 
     /** How many there are at each place of a form; one query. */
     FileCounts counts(long evaluationId);
+
+    /** The largest file that is taken, in megabytes. */
+    long mostMegabytes();
 }

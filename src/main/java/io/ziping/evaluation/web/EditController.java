@@ -1,6 +1,7 @@
 package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.evaluation.state.AttachedFiles;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
@@ -21,6 +22,7 @@ class EditController {
 
     private final Evaluations evaluations;
     private final EvaluationEditor editor;
+    private final AttachedFiles files;
     private final Clock clock;
 
     @GetMapping("/evaluations/{id}/edit")
@@ -58,7 +60,8 @@ class EditController {
                 : "redirect:/evaluations/" + id + "/edit" + posted.anchor();
     }
 
-    private static String page(Model model, EditorPage page) {
+    private String page(Model model, EditorPage page) {
+        model.addAttribute("megabytes", files.mostMegabytes());
         model.addAttribute("form", page.form());
         model.addAttribute("savedAt", page.savedAt());
         model.addAttribute("savedStamp", page.savedStamp());

@@ -99,6 +99,11 @@ class EvidenceController {
         if (!attached.names().isEmpty()) {
             flash.addFlashAttribute("flash", "已上传：" + String.join("、", attached.names()));
         }
-        flash.addFlashAttribute("refused", attached.refused());
+        // sessions keep what can be written down
+        flash.addFlashAttribute(
+                "refused",
+                new ArrayList<>(attached.refused().stream()
+                        .map(each -> each.name() + "：" + each.why())
+                        .toList()));
     }
 }

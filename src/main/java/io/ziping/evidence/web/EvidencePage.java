@@ -45,12 +45,22 @@ public record EvidencePage(FormFiles files, @Nullable FilePlace at, long megabyt
                 .toList();
     }
 
+    /** How many files are listed. */
+    public int here() {
+        return listed().stream().mapToInt(each -> each.files().size()).sum();
+    }
+
     /** Where a file can be put. */
     public List<FilePlace> choices() {
         return files.places().stream()
                 .map(FormFiles.AtPlace::place)
                 .filter(place -> !place.gone())
                 .toList();
+    }
+
+    /** Whether a file is at an indicator that was removed. */
+    public boolean isGone(EvidenceFile file) {
+        return choices().stream().noneMatch(place -> place.address().equals(file.place()));
     }
 
     /** The place new files go to unless another one is chosen. */

@@ -1,0 +1,80 @@
+// The list of a form's files: what is dropped anywhere, pasted, chosen or photographed goes up at once.
+
+import { bringsFiles, pastedFiles, pastedName } from './brought.js';
+import { upload } from './uploads.js';
+
+const place = document.getElementById('evidence');
+const form = () => place.querySelector('.attach');
+const zone = () => form()?.querySelector('.drop');
+let busy = false;
+
+async function bring(files, nameOf) {
+  const here = form();
+  if (!here || busy || files.length === 0) return;
+  busy = true;
+  const status = here.querySelector('.chosen');
+  const chosen = here.elements.at.value;
+  const fields = { at: chosen, ...here.elements.all ? { all: 'true' } : {} };
+  const megabytes = Number(here.dataset.megabytes);
+  const { page, count, refused } = await upload(here.action, files, {
+    fields, megabytes, nameOf, progress: words => { status.textContent = words; },
+  });
+  busy = false;
+  if (page) place.replaceChildren(...document.importNode(page.querySelector('#evidence'), true).childNodes);
+  if (form().elements.at.options) form().elements.at.value = chosen;
+  say(count, refused, files.length);
+}
+
+/** What the server said was of the last file only. */
+function say(count, refused, all) {
+  for (const old of place.querySelectorAll(':scope > .flash, :scope > .alarm')) if (all > 1 || refused.length) old.remove();
+  if (refused.length) place.prepend(message('alarm', 'alert', refused));
+  if (count > 0 && (all > 1 || refused.length)) place.prepend(message('flash', 'status', [`已上传 ${count} 个文件`]));
+}
+
+function message(css, role, sentences) {
+  const box = document.createElement('div');
+  box.className = css;
+  box.setAttribute('role', role);
+  for (const words of sentences) box.append(Object.assign(document.createElement('p'), { textContent: words }));
+  return box;
+}
+
+place.addEventListener('change', event => {
+  if (!event.target.matches('input[type=file]')) return;
+  const files = [...event.target.files];
+  event.target.value = '';
+  bring(files);
+});
+
+place.addEventListener('submit', event => {
+  // everything that was chosen has gone up already
+  if (event.target === form()) event.preventDefault();
+});
+
+document.addEventListener('dragover', event => {
+  if (!bringsFiles(event)) return;
+  event.preventDefault();
+  zone()?.classList.add('over');
+});
+
+document.addEventListener('dragleave', event => {
+  if (!event.relatedTarget) zone()?.classList.remove('over');
+});
+
+document.addEventListener('drop', event => {
+  if (!bringsFiles(event)) return;
+  event.preventDefault();
+  zone()?.classList.remove('over');
+  bring([...event.dataTransfer.files]);
+});
+
+document.addEventListener('paste', event => {
+  const files = pastedFiles(event.clipboardData);
+  if (files.length === 0) return;
+  event.preventDefault();
+  const now = new Date();
+  bring(files, file => pastedName(file, now));
+});
+
+document.documentElement.classList.add('js');

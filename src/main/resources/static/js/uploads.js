@@ -1,0 +1,49 @@
+// Sends files to a place of a form, one after the other, each in a request of its own, so that none waits for the size of the others.
+
+import { sorted, trouble } from './brought.js';
+
+/** Sends one file. Resolves to {page} with the list as it is now, or to {why} it was not taken in. */
+async function send(url, file, name, fields) {
+  const body = new FormData();
+  for (const [field, value] of Object.entries(fields)) body.append(field, value);
+  body.append('file', file, name);
+  const csrf = document.querySelector('meta[name=csrf]');
+  const headers = { 'X-Requested-With': 'fetch', [csrf?.dataset.header ?? 'X-CSRF-TOKEN']: csrf?.content ?? '' };
+  const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
+  if (!answer) return { why: '连不上服务器，没有传上。请再试一次' };
+  const why = trouble(answer.status);
+  if (why) return { why };
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return page.querySelector('#evidence') ? { page } : { why: trouble(401) };
+}
+
+const refusalsOn = page => [...page.querySelectorAll('#evidence > .alarm p, #evidence > p.alarm')].map(each => each.textContent.trim());
+
+/**
+ * Sends files.
+ * @param fields what is sent with each: where it belongs
+ * @param megabytes the largest file
+ * @param nameOf what a file is called
+ * @param progress called with words while it goes on
+ * @returns {page, count, refused}: the last list, how many were taken, and sentences about the others
+ */
+export async function upload(url, files, { fields, megabytes, nameOf = file => file.name, progress = () => {} }) {
+  const { sent, refused } = sorted(files, megabytes);
+  const said = refused.map(({ name, why }) => `${name}：${why}`);
+  let page = null;
+  let count = 0;
+  for (const [index, file] of sent.entries()) {
+    progress(sent.length > 1 ? `正在上传 ${index + 1}/${sent.length}：${nameOf(file)}` : `正在上传：${nameOf(file)}`);
+    const answer = await send(url, file, nameOf(file), fields);
+    if (answer.why) {
+      said.push(`${nameOf(file)}：${answer.why}`);
+      continue;
+    }
+    page = answer.page;
+    const words = refusalsOn(page);
+    said.push(...words);
+    if (words.length === 0) count += 1;
+  }
+  progress('');
+  return { page, count, refused: said };
+}
