@@ -1,7 +1,7 @@
 /**
  * The printed form (自评表): one model of cells and spans, drawn as HTML and as PDF, so that they cannot disagree.
  *
- * <p>Depends on {@code evaluation} and {@code scoring}. Whoever prints or draws a form depends on it.
+ * <p>Depends on {@code evaluation}, {@code evidence} and {@code scoring}. Whoever prints or draws a form depends on it.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -13,6 +13,7 @@
             "evaluation :: search",
             "evaluation :: state",
             "evaluation :: workflow",
+            "evidence",
             "font",
             "identity",
             "identity :: directory",

@@ -93,7 +93,8 @@ public final class SampleSheets {
                 "执行低仍为优",
                 Instant.EPOCH,
                 BigDecimal.ZERO,
-                null);
+                null,
+                0);
     }
 
     private static BigDecimal yuan(@Nullable String wan) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline the weightiest finding in a few words, or blank
  * @param doubt 存疑分, one decimal
  * @param policyId the version of the rules the form is stored under; {@code null} for the standard ones
+ * @param evidenceFiles how many files are attached to it
  */
 public record EvaluationSummary(
         long id,
@@ -51,7 +52,8 @@ public record EvaluationSummary(
         String headline,
         Instant updatedAt,
         @JsonIgnore BigDecimal doubt,
-        @JsonIgnore @Nullable Long policyId) {
+        @JsonIgnore @Nullable Long policyId,
+        @JsonIgnore int evidenceFiles) {
 
     /** 存疑金额: what was spent times the doubt in percent, yuan. */
     @JsonIgnore

@@ -15,7 +15,7 @@ final class SummaryRows {
                    d.id as department_id, d.name as department_now,
                    e.initial_budget, e.adjusted_budget, e.executed_amount, e.execution_rate, e.total_score, e.grade,
                    e.status, e.block_count, e.warning_count, e.advice_count, e.headline_count, e.unmet_count, e.headline,
-                   e.updated_at, e.doubt, e.policy_id
+                   e.updated_at, e.doubt, e.policy_id, e.evidence_files
             """;
 
     private SummaryRows() {}
@@ -45,6 +45,7 @@ final class SummaryRows {
                 row.getString("headline"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 row.getBigDecimal("doubt"),
-                row.getObject("policy_id", Long.class));
+                row.getObject("policy_id", Long.class),
+                row.getInt("evidence_files"));
     }
 }

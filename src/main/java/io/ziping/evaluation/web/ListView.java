@@ -72,7 +72,8 @@ record ListView(
             boolean editable,
             FindingChip findings,
             String draftPoints,
-            @Nullable DoubtChip doubt) {}
+            @Nullable DoubtChip doubt,
+            int files) {}
 
     /**
      * A column's head.
@@ -139,7 +140,8 @@ record ListView(
                 form.status().isEditable(),
                 form.chip(),
                 chip != null && form.status().isEditable() && form.doubt().signum() > 0 ? chip.points() : "",
-                form.status().isEditable() ? null : chip);
+                form.status().isEditable() ? null : chip,
+                form.evidenceFiles());
     }
 
     private static List<Column> columns(EvaluationFilter filter, EvaluationOrder order, int size, boolean doubted) {

@@ -33,9 +33,15 @@ class BundleContents {
      * What a bundle is made of.
      *
      * @param forms in the order of the list
-     * @param scope what its owner may see
+     * @param owner who asked for it
      */
-    record Contents(Cover cover, List<EvaluationSummary> forms, DataScope scope) {}
+    record Contents(Cover cover, List<EvaluationSummary> forms, Viewer owner) {
+
+        /** What its owner may see. */
+        DataScope scope() {
+            return owner.scope();
+        }
+    }
 
     /**
      * Finds the forms of a bundle.
@@ -48,7 +54,7 @@ class BundleContents {
             throw new BundleProblem("账号已停用");
         }
         var forms = forms(json.readValue(order.query(), ListQuery.class), viewer);
-        return new Contents(cover(order, forms, viewer), forms, viewer.scope());
+        return new Contents(cover(order, forms, viewer), forms, viewer);
     }
 
     private List<EvaluationSummary> forms(ListQuery query, Viewer viewer) {

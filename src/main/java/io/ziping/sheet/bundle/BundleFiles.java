@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -66,11 +67,19 @@ class BundleFiles {
         try (var summary = new SummaryXlsx(new Entry(zip))) {
             forms.all().forEach(summary::add);
         }
-        var failures = each(forms, progress, (place, sheet) -> entries(zip, place, sheet), () -> {});
+        var attachments = new Attachments(zip);
+        var failures = each(
+                forms,
+                progress,
+                (place, sheet) -> {
+                    entries(zip, place, sheet);
+                    attachments.add(name(place, sheet), forms.attachments(place));
+                },
+                () -> {});
         zip.putNextEntry(new ZipEntry("说明.txt"));
-        zip.write(note(cover, forms.all().size(), failures).getBytes(StandardCharsets.UTF_8));
+        zip.write(note(cover, forms.all().size(), failures, attachments.left()).getBytes(StandardCharsets.UTF_8));
         zip.finish();
-        return failures;
+        return Stream.concat(failures.stream(), attachments.left().stream()).toList();
     }
 
     private void entries(ZipOutputStream zip, int place, Sheet sheet) throws IOException {
@@ -104,6 +113,8 @@ class BundleFiles {
         for (int place = 0; place < forms.all().size(); place++) {
             try {
                 step.take(place, forms.sheet(place));
+            } catch (BundleProblem tooMuch) {
+                throw tooMuch;
             } catch (RuntimeException failure) {
                 var form = forms.all().get(place);
                 log.warn("form {} could not be set in a bundle", form.id(), failure);
@@ -127,12 +138,13 @@ class BundleFiles {
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
     }
 
-    private static String note(Cover cover, int forms, List<String> failures) {
+    private static String note(Cover cover, int forms, List<String> failures, List<String> left) {
         var lines = new ArrayList<String>();
         lines.add("\uFEFF" + cover.title());
         lines.addAll(cover.lines());
         lines.add(failures.isEmpty() ? "全部生成。" : "生成%d份，%d份未能生成：".formatted(forms - failures.size(), failures.size()));
         lines.addAll(failures);
+        lines.addAll(left);
         return String.join("\r\n", lines) + "\r\n";
     }
 

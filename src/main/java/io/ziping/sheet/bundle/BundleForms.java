@@ -16,4 +16,13 @@ interface BundleForms {
      * @param place in the list
      */
     Sheet sheet(int place);
+
+    /**
+     * What is attached to a form, where the bundle is to hold it.
+     *
+     * @param place in the list
+     */
+    default List<BundleAttachment> attachments(int place) {
+        return List.of();
+    }
 }

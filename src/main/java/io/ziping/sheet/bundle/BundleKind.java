@@ -1,7 +1,6 @@
 package io.ziping.sheet.bundle;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a bundle is. */
@@ -9,7 +8,9 @@ public enum BundleKind {
     /** One document with cover, contents, summary and all forms. */
     PDF("合并 PDF"),
     /** A folder with the summary and PDF, XLSX and DOCX of each form. */
-    ZIP("分表 ZIP");
+    ZIP("分表 ZIP"),
+    /** The same with a folder for each form of what is attached to it. */
+    ZIP_WITH_EVIDENCE("分表 ZIP，含佐证材料");
 
     private final String label;
 
@@ -24,7 +25,7 @@ public enum BundleKind {
 
     /** The ending of its file, with the dot. */
     public String ending() {
-        return "." + name().toLowerCase(Locale.ROOT);
+        return this == PDF ? ".pdf" : ".zip";
     }
 
     /** Reads the name of a kind; empty when it is none. */

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +48,7 @@ class BundleWorker {
     private final BundleFiles files;
     private final BundleContents contents;
     private final EvaluationDocuments documents;
+    private final BundleEvidence evidence;
     private final PrintMarks marks;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -157,7 +159,10 @@ class BundleWorker {
     private List<String> write(BundleStore.Order order, Path part, ExecutionContext context) throws IOException {
         var found = contents.of(order);
         store.measure(order.attempt(), found.forms().size(), found.scope());
-        var forms = new StoredForms(found.forms(), documents, found.scope(), marks);
+        LongFunction<List<BundleAttachment>> attached = order.kind() == BundleKind.ZIP_WITH_EVIDENCE
+                ? form -> evidence.of(form, found.owner())
+                : form -> List.of();
+        var forms = new StoredForms(found.forms(), documents, found.scope(), marks, attached);
         var progress = progress(order.attempt(), context);
         try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
             return files.write(order.kind(), found.cover(), forms, progress, out);

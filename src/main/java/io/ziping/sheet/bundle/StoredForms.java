@@ -9,6 +9,7 @@ import io.ziping.sheet.Sheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import lombok.RequiredArgsConstructor;
 import org.springframework.dao.TransientDataAccessException;
 
@@ -22,6 +23,9 @@ final class StoredForms implements BundleForms {
     private final EvaluationDocuments documents;
     private final DataScope scope;
     private final PrintMarks marks;
+    /** Of a form by its number. */
+    private final LongFunction<List<BundleAttachment>> attached;
+
     private final Map<Long, EvaluationDocument> read = new HashMap<>();
     private int readTo;
 
@@ -38,6 +42,11 @@ final class StoredForms implements BundleForms {
         var id = forms.get(place).id();
         var document = read.remove(id);
         return marks.marked(document == null ? documents.read(id, scope) : document);
+    }
+
+    @Override
+    public List<BundleAttachment> attachments(int place) {
+        return attached.apply(forms.get(place).id());
     }
 
     private void readLot(int from) {

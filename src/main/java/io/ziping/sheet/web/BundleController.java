@@ -51,18 +51,22 @@ class BundleController {
     @PostMapping("/exports")
     String ask(
             @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "false") boolean evidence,
             @ModelAttribute ListQuery query,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
         try {
-            desk.ask(
-                    BundleKind.parse(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)),
-                    query,
-                    viewer);
+            desk.ask(kind(kind, evidence), query, viewer);
         } catch (BundleProblem problem) {
             flash.addFlashAttribute("alarm", problem.getMessage());
         }
         return "redirect:/exports";
+    }
+
+    /** @param evidence whether a folder of forms holds what is attached to them */
+    private static BundleKind kind(String name, boolean evidence) {
+        var kind = BundleKind.parse(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        return kind == BundleKind.ZIP && evidence ? BundleKind.ZIP_WITH_EVIDENCE : kind;
     }
 
     @PostMapping("/exports/{export}/cancellation")

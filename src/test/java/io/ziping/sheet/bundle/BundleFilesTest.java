@@ -14,6 +14,7 @@ import io.ziping.support.SlowTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -136,6 +137,77 @@ class BundleFilesTest {
                         out))
                 .isInstanceOf(BundleStopped.class);
         assertThat(out.size()).isZero();
+    }
+
+    /** A form's two files, of which one cannot be read and one waits for a scanner, beside one that can. */
+    @Test
+    void aFolderHoldsWhatIsAttachedUnderSafeNamesAndSaysWhatItLeavesOut() throws IOException {
+        var forms = new BundleForms() {
+            @Override
+            public List<EvaluationSummary> all() {
+                return SampleSheets.summaries().subList(0, 2);
+            }
+
+            @Override
+            public Sheet sheet(int place) {
+                return SHEETS.get(place);
+            }
+
+            @Override
+            public List<BundleAttachment> attachments(int place) {
+                return place == 0
+                        ? List.of()
+                        : List.of(
+                                attachment("001-整张表-报告.pdf", true, () -> new ByteArrayInputStream(new byte[] {1, 2})),
+                                attachment("002-第1项-坏的.pdf", true, () -> {
+                                    throw new IOException("gone");
+                                }),
+                                attachment("003-第1项-没查.pdf", false, InputStream::nullInputStream));
+            }
+        };
+
+        var report = FILES.write(BundleKind.ZIP_WITH_EVIDENCE, COVER, forms, done -> {}, out);
+
+        var folder = BundleFiles.name(1, SHEETS.get(1)) + "-佐证材料/";
+        var files = unzip();
+        assertThat(files).hasSize(1 + 2 * 3 + 1 + 1);
+        assertThat(files.get(folder + "001-整张表-报告.pdf")).containsExactly(1, 2);
+        assertThat(report)
+                .satisfiesExactly(
+                        broken -> assertThat(broken).startsWith(folder + "002-").contains("读不出来"),
+                        waiting ->
+                                assertThat(waiting).startsWith(folder + "003-").contains("等待查毒"));
+        assertThat(new String(Objects.requireNonNull(files.get("说明.txt")), StandardCharsets.UTF_8))
+                .contains("全部生成", "002-第1项-坏的.pdf");
+    }
+
+    @Test
+    void isNotMadeOfMoreThanABrowserCarries() {
+        var forms = new BundleForms() {
+            @Override
+            public List<EvaluationSummary> all() {
+                return SampleSheets.summaries().subList(0, 1);
+            }
+
+            @Override
+            public Sheet sheet(int place) {
+                return SHEETS.get(place);
+            }
+
+            @Override
+            public List<BundleAttachment> attachments(int place) {
+                return List.of(
+                        new BundleAttachment("大的.pdf", Attachments.MOST + 1, true, InputStream::nullInputStream));
+            }
+        };
+
+        assertThatThrownBy(() -> FILES.write(BundleKind.ZIP_WITH_EVIDENCE, COVER, forms, done -> {}, out))
+                .isInstanceOf(BundleProblem.class)
+                .hasMessageContaining("超过2GB");
+    }
+
+    private static BundleAttachment attachment(String name, boolean fetchable, BundleAttachment.Source source) {
+        return new BundleAttachment(name, 2, fetchable, source);
     }
 
     private Map<String, byte[]> unzip() throws IOException {

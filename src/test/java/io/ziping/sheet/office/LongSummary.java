@@ -48,6 +48,7 @@ public final class LongSummary {
                 number % 2 == 0 ? "" : "=执行低仍为优_x0041_",
                 Instant.EPOCH,
                 BigDecimal.ZERO,
-                null);
+                null,
+                0);
     }
 }

@@ -152,7 +152,8 @@ class SummaryXlsxTest {
                 form.headline(),
                 form.updatedAt(),
                 form.doubt(),
-                null);
+                null,
+                0);
     }
 
     @Test
