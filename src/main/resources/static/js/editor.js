@@ -8,6 +8,7 @@ import { Filling } from './filling.js';
 import { Lines } from './funding.js';
 import { Keys } from './keys.js';
 import { News } from './news.js';
+import { nextBlank } from './next.js';
 import { foldRail, grow, inPlace, point, replaceTables, show, wire } from './page.js';
 import { Pasting } from './pasting.js';
 import { Pending } from './pending.js';
@@ -15,6 +16,7 @@ import { Rows, nextInCategory } from './rows.js';
 import { Saver } from './saver.js';
 import { SaveState } from './state.js';
 import { Steps, fitting } from './steps.js';
+import { Suggesting } from './suggesting.js';
 import { cellOf, move, rowsOf } from './table.js';
 import { tidied } from './tidy.js';
 
@@ -348,12 +350,18 @@ document.addEventListener('keydown', event => {
   }
 });
 
-/** Fills a text into a cell as one step. */
+/** Fills texts into cells as one step. */
+function fillAll(filled, words) {
+  const sets = filled.map(([input, to]) => ({ op: 'set', cell: input.name, from: cells.valueOf(input), to }));
+  for (const [input, to] of filled) {
+    input.value = to;
+    typed(input);
+  }
+  steps.add({ words, forward: sets, backward: sets.map(({ op, cell, from, to }) => ({ op, cell, from: to, to: from })) });
+}
+
 function fillIn(input, to) {
-  const [cell, from] = [input.name, cells.valueOf(input)];
-  input.value = to;
-  typed(input);
-  steps.add({ words: `填入“${to}”`, forward: [{ op: 'set', cell, from, to }], backward: [{ op: 'set', cell, from: to, to: from }] });
+  fillAll([[input, to]], `填入“${to}”`);
   input.focus();
 }
 
@@ -369,6 +377,14 @@ function tidy(input) {
     forward: [{ op: 'set', cell: input.name, from, to }],
     backward: [{ op: 'set', cell: input.name, from: to, to: from }],
   });
+}
+
+/** Names a row as suggested, with the target where it has none yet, and leads on to what it still lacks. */
+function takeSuggestion(input, name, target) {
+  const row = input.closest('tr');
+  const blank = cellOf(row, 'target').value.trim() === '';
+  fillAll([[input, name], ...target && blank ? [[cellOf(row, 'target'), target]] : []], `填入“${name}”`);
+  (nextBlank(row) ?? input).focus();
 }
 
 /** Whether everything is saved; says why where it is not. */
@@ -395,6 +411,11 @@ const keys = new Keys(form, {
     if (said) toast(line, said);
   },
   done: () => toast(line, '没有要补的，财政会问的也看过了，可以提交'),
+});
+
+new Suggesting(form, document.getElementById('suggestions'), document.getElementById('suggested'), {
+  take: takeSuggestion,
+  down: input => move({ target: input, key: 'ArrowDown' }, () => {}),
 });
 
 form.addEventListener('keydown', event => {

@@ -1,6 +1,14 @@
 // Leads through what is left to do: what stops a submission, then what reviewers asked or will ask, then 提交.
 
+import { cellOf as cellIn } from './table.js';
+
 const FOLLOWING = 4;
+
+// a reason for a deviation is asked for where there is one
+const ALWAYS_WANTED = ['name', 'target', 'actual', 'weight', 'score'];
+
+/** The first cell of a row that is still blank; undefined when it has all that every row needs. */
+export const nextBlank = row => ALWAYS_WANTED.map(field => cellIn(row, field)).find(cell => cell.value.trim() === '');
 
 const isBehind = (here, element) => (here.compareDocumentPosition(element) & FOLLOWING) !== 0;
 

@@ -33,6 +33,7 @@ final class RouteTable {
             GET  /evaluations/{id}                       | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/why/execution         | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/why/{row}             | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /evaluations/{id}/suggestions           | 302 200 403 403 200 | 302 404 404 403 200
             GET  /evaluations/{id}/rows/{row}/years      | 302 200 200 200 200 | 302 404 404 200 200
             POST /evaluations/{id}/rows/{row}/years      | 302 302 302 302 302 | 302 404 404 302 302
             GET  /evaluations/{id}/sheet                 | 302 200 200 200 200 | 302 404 404 200 200
