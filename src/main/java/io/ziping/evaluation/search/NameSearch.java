@@ -1,12 +1,12 @@
 package io.ziping.evaluation.search;
 
 import io.ziping.organization.DataScope;
+import io.ziping.text.NameGrams;
 import io.ziping.text.NormalForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,7 +81,7 @@ class NameSearch {
         var conditions = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            var grams = grams(word);
+            var grams = NameGrams.of(word);
             var named = GRAMS.formatted(i);
             narrowed = narrowed.with("grams" + i, grams);
             if (word.codePointCount(0, word.length()) > 2) {
@@ -105,16 +105,5 @@ class NameSearch {
             units.computeIfAbsent(row.getInt(1), place -> new ArrayList<>()).add(row.getLong(2));
         });
         return units;
-    }
-
-    /** The pairs of signs in a word, or its only sign. */
-    static List<String> grams(String word) {
-        var signs = word.codePoints().mapToObj(Character::toString).toList();
-        return signs.size() == 1
-                ? signs
-                : IntStream.range(1, signs.size())
-                        .mapToObj(i -> signs.get(i - 1) + signs.get(i))
-                        .distinct()
-                        .toList();
     }
 }
