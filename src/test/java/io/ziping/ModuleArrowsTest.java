@@ -65,6 +65,7 @@ class ModuleArrowsTest {
                             "web_session_attributes"),
             "intake", Set.of("intake", "intake_form", "intake_workbook"),
             "job", Set.of("scheduled_tasks", "scheduled_long_tasks"),
+            "library", Set.of("usual_indicator", "asked_indicator"),
             "notice", Set.of("notice", "outgoing_mail"),
             "project", Set.of("project_name_request", "project_retirement"),
             "review", Set.of("doubt_look"),

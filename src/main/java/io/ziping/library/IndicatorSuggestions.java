@@ -17,9 +17,12 @@ public class IndicatorSuggestions {
 
     private final EvaluationStates states;
     private final FormerRows former;
+    private final KnownIndicators known;
+    private final AskedIndicators asked;
 
     /**
-     * What fits the text that is being typed, or, as long as there is none, what the unit had there last.
+     * What fits the text that is being typed, or, as long as there is none, what the unit had there last and what the
+     * library has of the class.
      *
      * @param category the class of the row
      * @param row its key: what stands in it is no reason not to suggest it
@@ -27,10 +30,14 @@ public class IndicatorSuggestions {
      * @throws EvaluationNotFoundException when they cannot see it
      */
     public Optional<List<Suggestion>> of(long form, long category, String row, String typed, Viewer viewer) {
-        if (!states.of(form, viewer).editable()) {
+        var state = states.of(form, viewer);
+        if (!state.editable()) {
             return Optional.empty();
         }
         var wanted = new WantedName(typed, former.present(form, row));
-        return Optional.of(wanted.choose(wanted.ofFormer(former.of(form, category))));
+        var usual =
+                wanted.isBlank() ? List.<Suggestion>of() : known.usual(state.fiscalYear(), category, wanted.words());
+        return Optional.of(asked.tell(wanted.choose(
+                wanted.ofFormer(former.of(form, category)), known.library(category, wanted.words()), usual)));
     }
 }

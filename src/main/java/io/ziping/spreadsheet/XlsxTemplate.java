@@ -12,7 +12,10 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** An empty table to be filled in: headings, cells that keep texts as typed, choices, and a sheet that explains. */
+/**
+ * A table to be filled in, empty or with what there is already: headings, cells that keep texts as typed, choices, and a
+ * sheet that explains.
+ */
 public final class XlsxTemplate {
 
     private static final int CHARACTER = 256;
@@ -29,12 +32,24 @@ public final class XlsxTemplate {
     public record Column(String title, int width, List<String> choices) {}
 
     /**
-     * The file.
+     * An empty one.
      *
      * @param rows how many rows are prepared
      * @param instructions one line each
      */
     public static byte[] write(String title, List<Column> columns, int rows, List<String> instructions) {
+        return write(title, columns, List.of(), rows, instructions);
+    }
+
+    /**
+     * One with rows.
+     *
+     * @param filled the rows, each a text for every column
+     * @param rows how many rows are prepared
+     * @param instructions one line each
+     */
+    public static byte[] write(
+            String title, List<Column> columns, List<List<String>> filled, int rows, List<String> instructions) {
         try (var book = new XSSFWorkbook();
                 var out = new ByteArrayOutputStream()) {
             var sheet = book.createSheet(title);
@@ -49,8 +64,9 @@ public final class XlsxTemplate {
                 var cell = row.createCell(i);
                 cell.setCellValue(column.title());
                 cell.setCellStyle(heading);
-                choices(sheet, i, column, rows);
+                choices(sheet, i, column, Math.max(rows, filled.size()));
             }
+            fill(sheet, filled, text);
             sheet.createFreezePane(0, 1);
             var help = book.createSheet("填写说明");
             help.setColumnWidth(0, INSTRUCTION_WIDTH * CHARACTER);
@@ -61,6 +77,17 @@ public final class XlsxTemplate {
             return out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void fill(XSSFSheet sheet, List<List<String>> filled, XSSFCellStyle text) {
+        for (int i = 0; i < filled.size(); i++) {
+            var row = sheet.createRow(i + 1);
+            for (int column = 0; column < filled.get(i).size(); column++) {
+                var cell = row.createCell(column);
+                cell.setCellValue(filled.get(i).get(column));
+                cell.setCellStyle(text);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.ziping.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class WantedNameTest {
 
     private static List<String> names(String typed, List<String> present, FormerRow... rows) {
         var wanted = new WantedName(typed, present);
-        return wanted.choose(wanted.ofFormer(List.of(rows))).stream()
+        return wanted.choose(wanted.ofFormer(List.of(rows)), List.of(), List.of()).stream()
                 .map(Suggestion::name)
                 .toList();
     }
@@ -31,12 +32,68 @@ class WantedNameTest {
 
     @Test
     void aNameComesOnceAndFromWhereItStandsFirst() {
+        var wanted = new WantedName("培训", List.of());
+        var own = wanted.ofFormer(List.of(row(true, 2024, "培训人次"), row(true, 2023, "培训 人次"), row(false, 2024, "培训人次")));
+
+        assertThat(wanted.choose(
+                        own,
+                        List.of(
+                                suggestion(SuggestionSource.LIBRARY, "培训人次"),
+                                suggestion(SuggestionSource.LIBRARY, "培训场次")),
+                        List.of(suggestion(SuggestionSource.OTHERS, "培训场次"))))
+                .extracting(each -> each.source() + " " + each.name())
+                .containsExactly("PROJECT 培训人次", "LIBRARY 培训场次");
+    }
+
+    @Test
+    void whatManyUnitsHaveGivesWayToTheSameNameWithBrackets() {
+        var usual = List.of(suggestion(SuggestionSource.OTHERS, "培训人次"));
+
         assertThat(new WantedName("培训", List.of())
-                        .choose(new WantedName("培训", List.of())
-                                .ofFormer(List.of(
-                                        row(true, 2024, "培训人次"), row(true, 2023, "培训 人次"), row(false, 2024, "培训人次")))))
-                .extracting(Suggestion::detail)
-                .containsExactly("2024年完成 12(次)");
+                        .choose(List.of(suggestion(SuggestionSource.LIBRARY, "培训人次（期末）")), List.of(), usual))
+                .hasSize(1);
+        assertThat(new WantedName("培训", List.of("培训人次(人次)")).choose(List.of(), List.of(), usual))
+                .isEmpty();
+        assertThat(new WantedName("培训", List.of())
+                        .choose(
+                                List.of(suggestion(SuggestionSource.PROJECT, "培训人次（期中）")),
+                                List.of(suggestion(SuggestionSource.LIBRARY, "培训人次（期末）")),
+                                List.of()))
+                .as("two that brackets tell apart")
+                .hasSize(2);
+    }
+
+    @Test
+    void everySourceHasAFewPlacesHoweverMuchStandsBeforeIt() {
+        var wanted = new WantedName("培训", List.of());
+
+        assertThat(sources(wanted, 30, 30, 30))
+                .isEqualTo("PROJECT PROJECT PROJECT PROJECT LIBRARY LIBRARY OTHERS OTHERS");
+        assertThat(sources(wanted, 30, 0, 0)).isEqualTo("PROJECT ".repeat(8).strip());
+        assertThat(sources(wanted, 30, 1, 0)).isEqualTo("PROJECT ".repeat(7) + "LIBRARY");
+        assertThat(sources(wanted, 1, 30, 1)).isEqualTo("PROJECT " + "LIBRARY ".repeat(6) + "OTHERS");
+        assertThat(sources(wanted, 0, 0, 30)).isEqualTo("OTHERS ".repeat(8).strip());
+    }
+
+    private static String sources(WantedName wanted, int own, int library, int usual) {
+        return wanted
+                .choose(
+                        many(SuggestionSource.PROJECT, own),
+                        many(SuggestionSource.LIBRARY, library),
+                        many(SuggestionSource.OTHERS, usual))
+                .stream()
+                .map(each -> each.source().name())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<Suggestion> many(SuggestionSource source, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> suggestion(source, source + "培训" + i))
+                .toList();
+    }
+
+    private static Suggestion suggestion(SuggestionSource source, String name) {
+        return new Suggestion(source, name, "≥10(次)", "");
     }
 
     @Test

@@ -161,6 +161,15 @@ final class RouteTable {
             POST /admin/classes/order                    | 302 403 403 403 409
             GET  /admin/classes/{id}                     | 302 403 403 403 404
             POST /admin/classes/{id}                     | 302 403 403 403 404
+            GET  /admin/library                          | 302 403 403 403 200
+            POST /admin/library                          | 302 403 403 403 422
+            GET  /admin/library/new                      | 302 403 403 403 200
+            GET  /admin/library/library.xlsx             | 302 403 403 403 200
+            GET  /admin/library/import                   | 302 403 403 403 200
+            POST /admin/library/import                   | 302 403 403 403 422
+            POST /admin/library/import/filing            | 302 403 403 403 302
+            GET  /admin/library/{id}                     | 302 403 403 403 404
+            POST /admin/library/{id}                     | 302 403 403 403 404
             GET  /admin/rules                            | 302 403 403 403 200
             GET  /admin/rules/{year}                     | 302 403 403 403 200
             POST /admin/rules/{year}                     | 302 403 403 403 422

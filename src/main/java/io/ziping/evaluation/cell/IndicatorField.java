@@ -30,7 +30,8 @@ public enum IndicatorField {
         return label;
     }
 
-    static Optional<IndicatorField> ofKey(String key) {
+    /** The cell of this member's name. */
+    public static Optional<IndicatorField> ofKey(String key) {
         return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 }

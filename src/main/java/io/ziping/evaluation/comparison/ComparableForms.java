@@ -51,8 +51,9 @@ class ComparableForms {
     private void write(SelfEvaluation form, List<IndicatorFact> facts) {
         jdbc.sql("""
                         insert into indicator_fact
-                            (evaluation_id, place, fiscal_year, unit_id, name, operator, target, unit)
-                        select e.id, f.place, e.fiscal_year, e.unit_id, f.name, f.operator, f.target, f.unit
+                            (evaluation_id, place, fiscal_year, unit_id, category_id, name, operator, target, unit)
+                        select e.id, f.place, e.fiscal_year, e.unit_id, (:categories::bigint[])[f.place + 1], f.name,
+                            f.operator, f.target, f.unit
                         from self_evaluation e
                         cross join jsonb_to_recordset(:facts::jsonb) f (place integer, name text, operator text,
                             target numeric, unit text)
@@ -60,6 +61,11 @@ class ComparableForms {
                         """)
                 .param("form", form.identity())
                 .param("facts", json.writeValueAsString(facts))
+                .param(
+                        "categories",
+                        form.getIndicators().stream()
+                                .map(row -> row.getCategory().identity())
+                                .toArray(Long[]::new))
                 .update();
     }
 

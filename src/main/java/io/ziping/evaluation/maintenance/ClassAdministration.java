@@ -22,6 +22,7 @@ import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,7 +144,12 @@ public class ClassAdministration {
         if (used) {
             throw new ClassProblem("", "“" + node.getName() + "”已用在表上，或者下面还有二级指标，不能删除，可以停用");
         }
-        classes.delete(node);
+        try {
+            classes.delete(node);
+            classes.flush();
+        } catch (DataIntegrityViolationException kept) {
+            throw new ClassProblem("", "“" + node.getName() + "”下面还有指标库的指标，不能删除，可以停用");
+        }
         tell(by, "删除指标", node.getName(), "");
     }
 

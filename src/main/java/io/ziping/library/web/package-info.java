@@ -1,4 +1,4 @@
-/** What the editor asks for while a row is named. */
+/** What the editor asks for while a row is named, and the pages on which the library is kept. */
 @NullMarked
 package io.ziping.library.web;
 

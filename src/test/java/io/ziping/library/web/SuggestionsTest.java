@@ -33,8 +33,11 @@ class SuggestionsTest {
 
     private static final int YEAR = 2084;
 
-    /** The form and until when it may be filled, its names, and the unit's rows. */
-    private static final int STATEMENTS = 4;
+    /**
+     * The form and until when it may be filled, its names, the unit's rows, the library, what many units have, and what was
+     * asked.
+     */
+    private static final int STATEMENTS = 7;
 
     @Autowired
     MockMvc mvc;
