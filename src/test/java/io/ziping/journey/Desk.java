@@ -247,9 +247,8 @@ final class Desk implements AutoCloseable {
     /** The colours of the page's dark scheme stand out from each other as those of the light one. */
     void expectReadableInTheDark() {
         // buttons take their time to change their colours where motion is not unwelcome
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(ColorScheme.DARK)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
         Axe.expectContrast(page);
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(ColorScheme.LIGHT)

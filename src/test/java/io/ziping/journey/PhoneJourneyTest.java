@@ -3,6 +3,7 @@ package io.ziping.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,9 @@ import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.support.WholeApplication;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +158,33 @@ class PhoneJourneyTest {
         assertThat(row(clerk, 0).locator("[data-class]").boundingBox().x)
                 .as("the name of a row that is moved sideways")
                 .isBetween(0.0, 20.0);
+    }
+
+    /** A table whose rows are laid out as cards is still read aloud by rows and cells. */
+    @Test
+    void staysATableToThoseWhoHearIt() {
+        clerk.open(form("手机上听的") + "/edit");
+
+        var heard = heardRoles();
+
+        assertThat(Collections.frequency(heard, "table")).isEqualTo(3);
+        assertThat(Collections.frequency(heard, "row"))
+                .isEqualTo(clerk.page.locator(".wide tr").count());
+        assertThat(Collections.frequency(heard, "cell"))
+                .isGreaterThan(6 * clerk.rows().count());
+    }
+
+    private List<String> heardRoles() {
+        var nodes = clerk.page
+                .context()
+                .newCDPSession(clerk.page)
+                .send("Accessibility.getFullAXTree")
+                .getAsJsonArray("nodes");
+        return StreamSupport.stream(nodes.spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .filter(node -> !node.get("ignored").getAsBoolean())
+                .map(node -> node.getAsJsonObject("role").get("value").getAsString())
+                .toList();
     }
 
     @Test
