@@ -159,7 +159,7 @@ class NewPageTest {
 
         var answer = pages.send(post("/evaluations/new")
                 .param("look", "1")
-                .param("find", "后来")
+                .param("find", "后来找的")
                 .param("project", chosen)
                 .param("newProject", "写了一半的")
                 .param("year", "2084")
@@ -169,7 +169,7 @@ class NewPageTest {
         var page = Pages.read(answer);
         assertThat(page.select("#newProject").val()).isEqualTo("写了一半的");
         assertThat(page.select("#year").val()).isEqualTo("2084");
-        assertThat(page.select("#find").val()).isEqualTo("后来");
+        assertThat(page.select("#find").val()).isEqualTo("后来找的");
         assertThat(page.select("input[name=start][checked]").val()).isEqualTo("EMPTY");
         assertThat(page.select(".choices input[checked]").val()).isEqualTo(chosen);
         assertThat(page.select(".choices li")).hasSize(2);
