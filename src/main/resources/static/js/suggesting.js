@@ -38,7 +38,6 @@ export class Suggesting {
     form.addEventListener('compositionend', event => { if (event.target.matches(NAME)) this.#typed(event.target); });
     // before the keys of the cells
     form.addEventListener('keydown', event => this.#press(event), true);
-    form.addEventListener('focusin', event => { if (event.target.matches(NAME)) this.#tell(event.target); });
     form.addEventListener('focusout', () => this.close());
     form.addEventListener('click', event => { if (event.target.matches(NAME) && isBlank(event.target)) this.#open(event.target); });
     // the cell keeps the focus
@@ -50,6 +49,9 @@ export class Suggesting {
   }
 
   get #input() { return this.#cell && document.getElementById(this.#cell); }
+
+  /** What a screen reader is told of the cell while the list is open. */
+  get #told() { return [['aria-autocomplete', 'list'], ['aria-controls', this.#list.id]]; }
 
   get #options() { return [...this.#list.querySelectorAll('[role=option]')]; }
 
@@ -97,6 +99,7 @@ export class Suggesting {
     }
     this.#list.hidden = false;
     this.#list.scrollTop = 0;
+    for (const [name, value] of this.#told) input.setAttribute(name, value);
     this.#options.forEach((option, i) => { option.id = `suggestion-${i}`; });
     this.#choose(-1);
     this.#place();
@@ -107,16 +110,13 @@ export class Suggesting {
     if (this.#list.hidden) return;
     this.#list.hidden = true;
     this.#choose(-1);
+    for (const input of this.#form.querySelectorAll(`[aria-controls="${this.#list.id}"]`)) {
+      for (const [name] of this.#told) input.removeAttribute(name);
+    }
     this.#say('');
   }
 
   #say(words) { if (this.#said.textContent !== words) this.#said.textContent = words; }
-
-  /** What a screen reader says of the cell. */
-  #tell(input) {
-    input.setAttribute('aria-autocomplete', 'list');
-    input.setAttribute('aria-controls', this.#list.id);
-  }
 
   #press(event) {
     if (!event.target.matches(NAME)) return;

@@ -158,4 +158,39 @@ class EditorRowsJourneyTest {
         desk.waitSaved();
         expectAsOpenedAnew();
     }
+
+    @Test
+    void areNamedAfterFormerYearsWithAFewKeys() {
+        desk.begin("外事工作经费", 2031);
+        var row = desk.rows().count() - 1;
+        var name = desk.cell(row, "name").inputValue();
+        var target = desk.cell(row, "target").inputValue();
+        desk.cell(row, "name").fill("");
+        desk.cell(row, "target").fill("");
+        desk.waitSaved();
+        var list = desk.page.locator("#suggestions");
+
+        desk.cell(row, "name").focus();
+        desk.page.keyboard().press("ArrowDown");
+        assertThat(list).isVisible();
+        desk.expectAccessible();
+        desk.page.keyboard().press("Escape");
+        assertThat(list).isHidden();
+        assertThat(desk.cell(row, "name")).isFocused();
+        desk.cell(row, "name").pressSequentially(name.substring(0, 2));
+        assertThat(list).isVisible();
+        assertThat(list.locator("[role=option]").first()).containsText(name);
+        desk.page.keyboard().press("ArrowDown");
+        desk.page.keyboard().press("Enter");
+
+        assertThat(list).isHidden();
+        assertThat(desk.cell(row, "name")).hasValue(name);
+        assertThat(desk.cell(row, "target")).hasValue(target);
+        assertThat(desk.cell(row, "actual")).isFocused();
+        desk.waitSaved();
+        desk.page.keyboard().press("Control+z");
+        assertThat(desk.cell(row, "name")).hasValue(name.substring(0, 2));
+        assertThat(desk.cell(row, "target")).hasValue("");
+        desk.waitSaved();
+    }
 }
