@@ -10,6 +10,7 @@
             "evaluation",
             "evaluation :: cell",
             "evaluation :: decision",
+            "evaluation :: editing",
             "evaluation :: history",
             "evaluation :: moving",
             "evaluation :: search",

@@ -10,7 +10,6 @@ import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.editing.Change;
 import io.ziping.evaluation.editing.EvaluationEditor;
-import io.ziping.evaluation.editing.FormerTexts;
 import io.ziping.evaluation.history.CellDifference;
 import io.ziping.evaluation.history.CellDifference.Kind;
 import io.ziping.evaluation.history.EvaluationHistory;
@@ -221,7 +220,7 @@ class HistoryTest {
         assertThat(history.ofPlace(id, cell.toString(), desks.preparer))
                 .extracting(version -> version.before() + ">" + version.text())
                 .containsExactly("乙>甲", "甲>乙", "第0项>甲");
-        assertThat(texts.restore(id, cell, Instant.EPOCH, desks.preparer)).hasValue("这一格的历史刚变过，请重新选一次");
+        assertThat(texts.restore(id, cell, Instant.EPOCH, desks.preparer)).hasValue("这一格刚改过，请看过再选一次");
         assertThatExceptionOfType(EvaluationLockedException.class)
                 .isThrownBy(() -> texts.restore(id, cell, versions.get(0).at(), desks.finance));
         editor.apply(

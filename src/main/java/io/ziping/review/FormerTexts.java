@@ -1,10 +1,14 @@
-package io.ziping.evaluation.editing;
+package io.ziping.review;
 
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.Step;
-import io.ziping.evaluation.form.EvaluationStore;
+import io.ziping.evaluation.editing.Change;
+import io.ziping.evaluation.editing.EditResult;
+import io.ziping.evaluation.editing.EvaluationEditor;
 import io.ziping.evaluation.history.EvaluationHistory;
+import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.identity.Viewer;
 import java.time.Instant;
@@ -19,7 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class FormerTexts {
 
-    private final EvaluationStore store;
+    private static final String CHANGED = "这一格刚改过，请看过再选一次";
+
+    private final Evaluations evaluations;
     private final EvaluationHistory history;
     private final EvaluationEditor editor;
 
@@ -33,7 +39,12 @@ public class FormerTexts {
      */
     @Transactional
     public Optional<String> restore(long id, CellAddress cell, Instant changed, Viewer viewer) {
-        var now = store.lock(id, viewer.scope()).read(cell);
+        var now = evaluations
+                .view(id, viewer)
+                .cells()
+                .filter(each -> each.address().equals(cell.toString()))
+                .map(FormView.Cell::text)
+                .findFirst();
         if (now.isEmpty()) {
             return Optional.of("这一行已经删除了，没有地方放回去");
         }
@@ -41,11 +52,12 @@ public class FormerTexts {
                 .filter(version -> version.at().equals(changed))
                 .findFirst();
         if (former.isEmpty()) {
-            return Optional.of("这一格的历史刚变过，请重新选一次");
+            return Optional.of(CHANGED);
         }
         var put = new Change.SetCell(cell, now.get(), former.get().before());
-        return editor.apply(id, viewer, List.of(put), Step.PUT_BACK).refused().stream()
-                .map(EditResult.Refusal::message)
-                .findFirst();
+        var result = editor.apply(id, viewer, List.of(put), Step.PUT_BACK);
+        return result.conflicts().isEmpty()
+                ? result.refused().stream().map(EditResult.Refusal::message).findFirst()
+                : Optional.of(CHANGED);
     }
 }

@@ -1,9 +1,9 @@
-package io.ziping.evaluation.web;
+package io.ziping.review.web;
 
 import io.ziping.evaluation.cell.CellAddress;
-import io.ziping.evaluation.editing.FormerTexts;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.identity.Viewer;
+import io.ziping.review.FormerTexts;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
