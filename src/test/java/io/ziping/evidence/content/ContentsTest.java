@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -135,9 +136,7 @@ class ContentsTest {
     }
 
     private long contentOf(EvidenceFile file) {
-        var content = file.contentId();
-        assertThat(content).isNotNull();
-        return content;
+        return Objects.requireNonNull(file.contentId());
     }
 
     @Test
