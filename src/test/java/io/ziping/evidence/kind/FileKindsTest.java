@@ -79,8 +79,8 @@ class FileKindsTest {
 
     @Test
     void readsALongTextToItsEnd() throws IOException {
-        var text = new StringBuilder("表".repeat(20_000)).append('\0');
+        var text = "表".repeat(20_000) + '\0';
         assertThatExceptionOfType(FileProblem.class)
-                .isThrownBy(() -> FileKinds.of(file(text.toString().getBytes(StandardCharsets.UTF_8))));
+                .isThrownBy(() -> FileKinds.of(file(text.getBytes(StandardCharsets.UTF_8))));
     }
 }
