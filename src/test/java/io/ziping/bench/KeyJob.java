@@ -22,7 +22,7 @@ enum KeyJob {
             clerk.press("Tab");
             clerk.write(Objects.requireNonNull(form.achievedObjective()));
             clerk.press("Tab");
-            Indicator before = null;
+            Row before = null;
             for (var row : rows(form)) {
                 if (before != null) {
                     reachRow(page, clerk, before, row);
@@ -74,6 +74,20 @@ enum KeyJob {
         }
     };
 
+    /** A row of a published form, which has all of these. */
+    private record Row(String dimension, String category, String name, String target, String actual, String weight) {
+
+        static Row of(Indicator row) {
+            return new Row(
+                    Objects.requireNonNull(row.dimension()),
+                    Objects.requireNonNull(row.category()),
+                    Objects.requireNonNull(row.name()),
+                    Objects.requireNonNull(row.target()),
+                    Objects.requireNonNull(row.actual()),
+                    Objects.requireNonNull(row.weight()));
+        }
+    }
+
     private static final Pattern EDITOR = Pattern.compile(".*/edit$");
 
     private static final String FOCUSED = "document.activeElement.name + document.activeElement.id";
@@ -95,7 +109,7 @@ enum KeyJob {
         clerk.click(page.getByText("新建自评表"));
         clerk.click(page.getByText("没有列出"));
         clerk.press("Tab");
-        clerk.write(form.project());
+        clerk.write(Objects.requireNonNull(form.project()));
         clerk.press("Enter");
         page.waitForURL(EDITOR);
     }
@@ -110,7 +124,7 @@ enum KeyJob {
     }
 
     /** From the weight of a row to the name of the next one, which may be there, be of the same class or of one further on. */
-    private static void reachRow(Page page, Keystrokes clerk, Indicator before, Indicator row) {
+    private static void reachRow(Page page, Keystrokes clerk, Row before, Row row) {
         if (isThere(row) && !row.category().equals(before.category())) {
             clerk.press("Tab", 3);
             return;
@@ -134,11 +148,11 @@ enum KeyJob {
     }
 
     /** A new form begins with a row of these. */
-    private static boolean isThere(Indicator row) {
+    private static boolean isThere(Row row) {
         return List.of("社会效益指标", "服务对象满意度指标").contains(row.category());
     }
 
-    private static int place(List<String> classes, Indicator row) {
+    private static int place(List<String> classes, Row row) {
         return classes.indexOf(row.dimension() + " › " + row.category());
     }
 
@@ -150,7 +164,7 @@ enum KeyJob {
         saved(page);
     }
 
-    private static void write(Keystrokes clerk, Indicator row) {
+    private static void write(Keystrokes clerk, Row row) {
         clerk.write(row.name());
         clerk.press("Tab");
         clerk.write(row.target());
@@ -160,13 +174,13 @@ enum KeyJob {
         clerk.write(row.weight());
     }
 
-    private static String line(Indicator row) {
+    private static String line(Row row) {
         return String.join("\t", row.dimension(), row.category(), row.name(), row.target(), row.actual(), row.weight())
                 + "\n";
     }
 
-    private static List<Indicator> rows(EvaluationDocument form) {
-        return Objects.requireNonNull(form.indicators());
+    private static List<Row> rows(EvaluationDocument form) {
+        return Objects.requireNonNull(form.indicators()).stream().map(Row::of).toList();
     }
 
     private static void saved(Page page) {
