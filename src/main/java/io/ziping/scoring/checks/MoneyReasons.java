@@ -61,6 +61,10 @@ final class MoneyReasons {
     /** 结余系招标节约: why money was left, and not why the budget was cut. */
     private static final Pattern OF_THE_REST = Pattern.compile("(?:其|当年|本年|资金|项目)?(?:结余|剩余|尚余|余额|余款|余下|未支出|未用)");
 
+    /** 质保金满两年再付: why money is not paid yet. */
+    private static final Pattern PAID_LATER =
+            Pattern.compile("(?:质保|保证|押)金|尾款|待付|未付|再付|应付|次年[^,，。;；]{0,4}(?:付|支)|明年[^,，。;；]{0,4}(?:付|支)|缺陷责任期|付款节点");
+
     private static final List<Pattern> CAUSES = List.of(SETTLED, LATE, SHORT_TIME, LESS_WORK);
 
     private static final char FULL_STOP = '。';
@@ -117,7 +121,8 @@ final class MoneyReasons {
     }
 
     private static boolean isOfTheBudgetItself(Said said) {
-        return !OF_THE_REST.matcher(said.clause().text()).lookingAt();
+        return !OF_THE_REST.matcher(said.clause().text()).lookingAt()
+                && !PAID_LATER.matcher(said.clause().text()).find();
     }
 
     /** Whether the form tells why the budget was raised. */
@@ -174,15 +179,11 @@ final class MoneyReasons {
                         Denial.before(clause, at), form.sheet().fiscalYear()));
     }
 
-    /** A clause, and whether its sentence gives a cause. */
-    private record Said(Clause clause, boolean because) {
+    /** A clause, and whether its sentence gives a cause, or speaks of the budget. */
+    private record Said(Clause clause, boolean because, boolean ofTheBudget) {
 
         boolean ofMoney() {
             return MONEY.isIn(clause.text());
-        }
-
-        boolean ofTheBudget() {
-            return BUDGET.isIn(clause.text());
         }
     }
 
@@ -199,7 +200,8 @@ final class MoneyReasons {
             int start = clauses.get(0).start();
             int end = clauses.get(clauses.size() - 1).end();
             var because = Reason.saysWhy(text.text().substring(start, end));
-            return clauses.stream().map(clause -> new Said(clause, because));
+            boolean ofTheBudget = clauses.stream().anyMatch(clause -> BUDGET.isIn(clause.text()));
+            return clauses.stream().map(clause -> new Said(clause, because, ofTheBudget));
         });
     }
 

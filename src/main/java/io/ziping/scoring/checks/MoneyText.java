@@ -33,7 +33,8 @@ final class MoneyText {
     private static final WordList LINKS = words("amount-links.txt");
 
     /** A budget of several years is no line of one. */
-    private static final Pattern SEVERAL_YEARS = Pattern.compile("(?<![第前近头])[两二三四五多数]年(?![级制生一内来前后度多以])|(?<!部)分[年期]");
+    private static final Pattern SEVERAL_YEARS =
+            Pattern.compile("(?<![第前近头满质保每隔逾超])[两二三四五多数]年(?![级制生一内来前后度多以])(?!期?满|质保|后再)|(?<!部)分[年期]");
 
     /** What makes any name for what was spent one of the whole: 全年实付. */
     private static final List<String> WHOLE_YEAR = List.of("全年", "全年度", "本年度", "年度");

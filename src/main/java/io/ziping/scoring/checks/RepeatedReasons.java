@@ -5,6 +5,7 @@ import io.ziping.scoring.examined.ScoredRow;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.reason.CommonCause;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.values.IndicatorKind;
 import io.ziping.scoring.values.TypedText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +29,22 @@ final class RepeatedReasons {
                 .values()
                 .stream()
                 .filter(rows -> rows.size() > 1
-                        && !CommonCause.explains(
-                                reason(rows), names(rows), form.sheet().project()))
+                        && !(CommonCause.hitsAll(reason(rows)) && areHitAlike(rows))
+                        && !CommonCause.share(names(rows), form.sheet().project()))
                 .map(RepeatedReasons::finding);
+    }
+
+    /** Rain takes days from all work, and is no reason that few are content or that what was done is bad. */
+    private static boolean areHitAlike(List<ScoredRow> rows) {
+        boolean ofWork = rows.stream().allMatch(row -> row.row().typed().kind() == IndicatorKind.OUTPUT);
+        boolean ofQuality =
+                rows.stream().anyMatch(row -> row.row().typed().category().contains("质量"));
+        boolean ofOneClass = rows.stream()
+                        .map(row -> row.row().typed().kind() + row.row().typed().category())
+                        .distinct()
+                        .count()
+                == 1;
+        return ofOneClass || (ofWork && !ofQuality);
     }
 
     private static Finding finding(List<ScoredRow> rows) {

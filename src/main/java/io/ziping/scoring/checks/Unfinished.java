@@ -2,6 +2,7 @@ package io.ziping.scoring.checks;
 
 import io.ziping.scoring.text.Clause;
 import io.ziping.scoring.text.Deeds;
+import io.ziping.scoring.text.OtherTask;
 import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.Waiting;
 import io.ziping.scoring.text.WordList;
@@ -46,14 +47,6 @@ final class Unfinished {
     private static final WordList ENDS_AFTER_DELAY = list("ends-after-delay.txt");
     private static final WordList DONE = list("done.txt");
     private static final WordList LATER = WordList.of(List.of("下一步", "下步", "下阶段"));
-    private static final Pattern OUT_OF_SCOPE = Pattern.compile("(?:不|非|未)(?:属于?|在|计入|列入|纳入|算|归)[^,，。;；]{0,2}?"
-            + "(?:本|今|当|该|上述|年度|其他)(?:次|年|度|期|批|轮)?(?:项目|任务|计划|范围|考核|合同|目标|年|表)|(?:不|未)(?:属于?|在|列入|纳入)考核|不是本项目|与本项目无关"
-            + "|非本项目|另(?:行|外)?立(?:项|项目)|属?由?其他项目|属于其他");
-
-    /** 尚余37.5万元系箱量不足: money that is left, and why. */
-    private static final Pattern REST_OF_MONEY =
-            Pattern.compile("(?:尚余|剩余|结余|节余|余下|尚有|还有|[余剩])[^,，。;；0-9]{0,4}[0-9][0-9.,]* ?[万亿]?元");
-
     /** 末班推迟四十分钟, 因降雨停工4天: another hour, and work that went on. */
     private static final Pattern FOR_A_WHILE = Pattern.compile(
             "(?:推迟|延后|顺延|延长|延期)了?(?:约|近|到|至)?(?:(?:晚上?|下午|夜里)?[0-9一二两三四五六七八九十半]+个?(?:多|半)?(?:分钟|小时|钟头|点|时(?!间|段))|半小时|一刻钟)"
@@ -88,8 +81,7 @@ final class Unfinished {
     private Unfinished(RunningText text, @Nullable Integer year) {
         this.text = text;
         this.sentencesOfMoney = sentences(text, PAYMENT::isIn);
-        this.sentencesOfElse =
-                sentences(text, words -> OUT_OF_SCOPE.matcher(words).find());
+        this.sentencesOfElse = sentences(text, OtherTask::isOutside);
         this.sentencesOfAmounts = sentences(text, words -> AMOUNT.matcher(words).find());
         this.sentencesOfRates = sentences(text, words -> RATE.matcher(words).find());
         this.sentencesOfRefusals = sentences(text, REFUSALS::isIn);
@@ -130,7 +122,7 @@ final class Unfinished {
     /** Whether only a verb says so, or a plan: a word like 尚未 leaves no doubt whatever it is said of. */
     static boolean isOnlyByItsVerb(Clause clause) {
         var words = clause.text();
-        boolean byVerb = Deeds.undone(words).isPresent() || Deeds.arePlanned(words);
+        boolean byVerb = Deeds.undone(words).isPresent() || Deeds.arePlanned(words) || Deeds.areEndedLater(words);
         return byVerb
                 && !Deeds.areCounted(words)
                 && !says(UNDONE, clause)
@@ -150,6 +142,7 @@ final class Unfinished {
         if (ofEarlierYears.contains(clause)
                 || isOfMoney(clause)
                 || isOfElse(clause)
+                || OtherTask.isWhenPlanned(clause.text())
                 || firstLater.getOrDefault(clause.sentence(), place) < place) {
             return false;
         }
@@ -157,7 +150,8 @@ final class Unfinished {
             return says(DELAYED, clause)
                     || endsOnlyThen(clause.text())
                     || Deeds.areLeft(clause.text())
-                    || (Deeds.areCounted(clause.text()) && COMPLETIONS.isIn(clause.text()))
+                    || (Deeds.areCounted(clause.text())
+                            && (COMPLETIONS.isIn(clause.text()) || Deeds.areToCome(clause.text())))
                     || Deeds.arePutOff(clause.text());
         }
         if (lastDone.getOrDefault(clause.sentence(), -1) >= place) {
@@ -181,7 +175,7 @@ final class Unfinished {
 
     /** What is not paid may be done all the same; so may what is a payment itself, where its sentence tells the amount. */
     private boolean isOfMoney(Clause clause) {
-        return REST_OF_MONEY.matcher(clause.text()).find()
+        return OtherTask.isRestOfMoney(clause.text())
                 || PAYMENT.isIn(clause.text())
                 || (PAID_OUT.isIn(clause.text()) && sentencesOfAmounts.contains(clause.sentence()));
     }

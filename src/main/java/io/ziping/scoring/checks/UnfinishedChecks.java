@@ -14,10 +14,11 @@ import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** 尚未验收 beside full marks: what the form itself says is not done. */
@@ -50,12 +51,13 @@ final class UnfinishedChecks {
         var said = new HashSet<Integer>();
         var findings = new ArrayList<Finding>();
         for (var unfinished : Unfinished.in(text, form.sheet().fiscalYear())) {
-            // what a row that lacks points is like is said of that row, whichever else is like it
+            // what a row that lacks points is like is said of that row, if another one is no liker
             int docked = rowOf(text, unfinished, names, any -> !rows.get(any).isFull());
-            int row = docked >= 0 ? docked : rowOf(text, unfinished, names, any -> true);
+            int likest = rowOf(text, unfinished, names, any -> true);
+            int row = docked >= 0 && likest < 0 ? docked : likest;
             boolean doubtful = row < 0
                     ? (!Unfinished.isOnlyByItsVerb(unfinished) || isOfTheForm(form, unfinished))
-                            && rows.stream().noneMatch(isOwnedUpTo(unfinished))
+                            && !isOwnedUpTo(rows, unfinished)
                     : rows.get(row).isFull();
             if (doubtful && said.add(row)) {
                 findings.add(row < 0 ? ofAll(form, unfinished) : ofRow(form, rows.get(row), unfinished));
@@ -67,7 +69,7 @@ final class UnfinishedChecks {
     /** Whether a clause speaks of anything the form speaks of; of new plans that much may be said too. */
     private static boolean isOfTheForm(Examined form, Clause clause) {
         var said = said(clause);
-        if (Deeds.arePlanned(clause.text())) {
+        if (Deeds.arePlanned(clause.text()) && !Deeds.areEndedLater(clause.text())) {
             return false;
         }
         return said.length() < 2
@@ -85,15 +87,31 @@ final class UnfinishedChecks {
                 .replaceAll("");
     }
 
-    /** Whether a row that lacks points has to do with what a clause speaks of: it shares two neighbouring letters with it. */
-    private static Predicate<ScoredRow> isOwnedUpTo(Clause clause) {
+    /**
+     * Whether a row that lacks points has to do with what a clause speaks of: it shares neighbouring letters with it, and no fewer
+     * than any row with all its points.
+     */
+    private static boolean isOwnedUpTo(List<ScoredRow> rows, Clause clause) {
         var said = said(clause);
-        return row -> !row.isFull()
-                && (said.length() < 2
-                        || NameFinder.sharesPair(
-                                said,
-                                row.row().typed().name() + " "
-                                        + row.row().typed().deviationExplanation()));
+        int most = rows.stream()
+                .filter(ScoredRow::isFull)
+                .mapToInt(row -> sharedPairs(said, row.row().typed().name()))
+                .max()
+                .orElse(0);
+        return rows.stream()
+                .filter(row -> !row.isFull())
+                .anyMatch(row -> said.length() < 2
+                        || sharedPairs(
+                                        said,
+                                        row.row().typed().name() + " "
+                                                + row.row().typed().deviationExplanation())
+                                >= Math.max(1, most));
+    }
+
+    private static int sharedPairs(String said, String words) {
+        return (int) IntStream.rangeClosed(0, said.length() - 2)
+                .filter(at -> words.contains(said.substring(at, at + 2)))
+                .count();
     }
 
     private static Stream<Finding> inReason(Examined form, ScoredRow row) {

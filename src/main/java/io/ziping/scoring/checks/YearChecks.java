@@ -20,7 +20,8 @@ final class YearChecks {
     private static final WordList COURSES = WordList.of(
             List.of("逐年", "历年", "连年", "连续", "分别", "先后", "依次", "趋势", "走势", "上升", "下降", "攀升", "回落", "增至", "降至", "提高到"));
 
-    private static final WordList NOW = WordList.of(List.of("如今", "现在", "现已", "今年", "本年", "目前", "当前", "眼下", "现有"));
+    private static final WordList NOW =
+            WordList.of(List.of("如今", "现在", "现已", "今年", "本年", "目前", "当前", "眼下", "现有", "翻了", "翻番", "倍", "年来", "年间"));
 
     private static final WordList DONE =
             WordList.of(List.of("已", "完成", "实现", "累计", "共", "全部", "顺利", "开展了", "举办了", "通过"));

@@ -23,6 +23,9 @@ public final class Ending {
     /** 成本控制率: how far a cost was kept, where a percentage of 100 may be either bound. */
     public static final Ending COST_CONTROL = new Ending("cost-control");
 
+    /** 补助标准: what is paid to each, of which more is no waste. */
+    public static final Ending STANDARD = new Ending("standard");
+
     /** 覆盖率, 占比: a part of a whole, never above 100 %. */
     public static final Ending SHARE = new Ending("share");
 

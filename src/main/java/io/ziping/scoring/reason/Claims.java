@@ -1,6 +1,7 @@
 package io.ziping.scoring.reason;
 
 import io.ziping.scoring.text.Clause;
+import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
@@ -49,6 +50,15 @@ public final class Claims {
             "(?:列入|纳入|属于)?(?:年度|本年|当年|年初)?(?:计划|名单|清单|合同|范围)(?:内|中)?的\\p{IsHan}{1,8}?(?:都?已|均|都)*(?:全部|全数|逐一|均已|都已)\\p{IsHan}{0,4}(?:完毕|完成|到位|完工|办结|做完|修完|结业|通过)"
                     + "|^(?:本|该|此)?(?:项)?(?:指标|目标|任务|\\p{IsHan}{0,8}任务)(?:已|均)?(?:如期|按期|百分之百|百分百|圆满|顺利|全面|全部)(?:实现|完成|达成|达到)$");
 
+    /** 帮扶中查出的问题均已整改到位: all of something, and nothing behind it. */
+    private static final Pattern ALL_OF_IT = Pattern.compile(
+            "^(?<what>\\p{IsHan}{2,16}?)(?<said>(?:均已|都已|全都|全部|全数|悉数|均|都)(?:已|已经)?\\p{IsHan}{2,6}?(?:到位|完毕|完成|办结|清零|销号|完|好|齐))$");
+
+    /** What makes all of something a part: 已签约的, 上半年的, 其他. */
+    private static final Pattern OF_A_PART =
+            Pattern.compile("其[他它余]|另|余|已|前|首|第|[上下]半年|季度|月|多数|部分|重点|主要|剩|新|[一二三四五六七八九十0-9]");
+
+    private static final int FEW_LETTERS = 3;
     private static final String ALL_DONE = "全部完成";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -99,8 +109,9 @@ public final class Claims {
                         .results()
                         .map(found -> new Found(clause.start() + found.start(), found.group())))
                 .findFirst();
-        if (planned.isPresent()) {
-            return planned;
+        var all = clauses.stream().flatMap(clause -> allOfIt(clause, indicator)).findFirst();
+        if (planned.isPresent() || all.isPresent()) {
+            return planned.or(() -> all);
         }
         boolean ofNothingElse = clauses.stream().allMatch(clause -> isOfNothingElse(clause.text(), indicator));
         return clauses.stream()
@@ -154,6 +165,18 @@ public final class Claims {
                                             at + ACCOMPLISHED.lengthAt(clause.text(), at))))
                     .limit(1);
         });
+    }
+
+    /** With all but a few letters known, of which two neighbours are in the name of the row. */
+    private static Stream<Found> allOfIt(Clause clause, String indicator) {
+        var found = ALL_OF_IT.matcher(clause.text());
+        return found.find()
+                        && !isNotNow(clause.text(), indicator)
+                        && !OF_A_PART.matcher(found.group("what")).find()
+                        && NameFinder.sharesPair(NameFinder.significant(found.group("what")), indicator)
+                        && Reason.known(found.group("what"), indicator).uncovered() <= FEW_LETTERS
+                ? Stream.of(new Found(clause.start() + found.start("said"), found.group("said")))
+                : Stream.empty();
     }
 
     private static boolean namesNoOtherFigure(String clause, @Nullable BigDecimal wanted) {

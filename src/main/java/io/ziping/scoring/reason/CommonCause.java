@@ -22,11 +22,16 @@ public final class CommonCause {
      * @param project 项目名称, whose words every row may have
      */
     public static boolean explains(String reason, List<String> names, String project) {
-        return WHOLE_PROJECT.isIn(reason) || share(names, project);
+        return hitsAll(reason) || share(names, project);
+    }
+
+    /** Whether a cause hits all that a project does: how much of it and how soon, and hardly how well. */
+    public static boolean hitsAll(String reason) {
+        return WHOLE_PROJECT.isIn(reason);
     }
 
     /** Whether all names have two neighbouring letters in common that neither most names nor the project has. */
-    private static boolean share(List<String> names, String project) {
+    public static boolean share(List<String> names, String project) {
         var shared = pairs(names.get(0));
         names.forEach(name -> shared.retainAll(pairs(name)));
         shared.removeAll(pairs(project));

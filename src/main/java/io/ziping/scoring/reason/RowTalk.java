@@ -52,12 +52,22 @@ final class RowTalk {
                     + "|\\p{IsHan}{0,14}(?:予以重视|高度重视|引起重视)|(?:努力|尽快|加快|着力|抓紧)?补齐短板|(?:今后|以后|下一?步|来年|明年)?要?(?:转变作风|改进作风|改进服务|提高政治站位|压紧压实\\p{IsHan}{0,6}责任|压实\\p{IsHan}{0,6}责任)"
                     + "|(?:我们|来年|明年|今后|下一步)?将?(?:以|对标)更(?:高|实|严)的?(?:标准|要求|举措)(?:[,，、]?更实的?举措)?(?:抓好落实|狠抓落实)?|\\p{IsHan}{0,2}更实的?举措抓好落实|狠抓落实|确保此?项?\\p{IsHan}{0,6}再上(?:新)?台阶|(?:力争|争取|努力)让\\p{IsHan}{2,10}(?:满意|受益)");
 
+    /** 优良的试点比原定的少, 故扣分. */
+    private static final Pattern LESS_THAN_SET = Pattern.compile(
+            "(?<what>\\p{IsHan}{0,14}?)比(?:原定|预定|既定|设定|计划|目标|预期|预想|年初|要求|应有)的?(?:值|数|量|目标|计划|水平|要求|设定)?(?:略|稍|要|更|偏)?(?:少|低|差|慢|小|短|晚)(?:了|一些|一点|些)?");
+
+    private static final Pattern DOCKED =
+            Pattern.compile("(?:故|因此|所以|为此|相应|按比例|据此|酌情|予以|适当|按规则|按标准|依规|自行|主动)*(?:扣分|扣除|扣减|减分|失分|扣)\\p{IsHan}{0,6}");
+
     private RowTalk() {}
 
     /** 实际通过量低于指标值 of 船舶通过量, 今后加大工作力度: no word of why. */
     static boolean isOnlyThat(String clause, String indicator) {
         var told = SHORT.matcher(clause);
-        return BETTER.matcher(clause).matches()
+        var less = LESS_THAN_SET.matcher(clause);
+        return DOCKED.matcher(clause).matches()
+                || (less.matches() && isOfRow(less.group("what"), indicator))
+                || BETTER.matcher(clause).matches()
                 || GOES_ON.matcher(clause).matches()
                 || RESOLVE.matcher(clause).matches()
                 || (told.matches() && isOfRow(told.group("what"), indicator));

@@ -36,7 +36,7 @@ public final class ToldFigures {
 
     /** 拉长到, 降至: between the name of the row and its figure. */
     private static final Pattern ARRIVES = Pattern.compile(
-            "(?:(?:拉长|延长|缩短|提高|提升|上升|升|增加|增|降低|下降|下滑|降|跌|减少|减|回落|滑落|退)?(?:到|至|为|达到?|在)|只有|仅有?|仅为|只)?了?$");
+            "(?:(?:被|已|仍|最终|最后|又|也)?(?:拉长|拉高|拉低|拉|拖长|拖|推高|推|压低|压|抬高|摊薄|延长|缩短|提高|提升|上升|升|增加|增|降低|下降|下滑|降|跌|减少|减|回落|滑落|退)?(?:到|至|为|达到?|在)|只有|仅有?|仅为|只)?了?$");
 
     /** The clause before limits a figure to a time or to a part. */
     private static final Pattern LIMITED =

@@ -35,11 +35,20 @@ public final class Deeds {
 
     /** 2026年补发, 其余明年轮完: what is left for the year after. */
     private static final Pattern REST = Pattern.compile(
-            "(?:其余|剩余|余下|剩下|尚有)[^,，。;；]{0,20}?" + YEAR + "|" + YEAR + "[^,，。;；]{0,8}?补[种发办送签做建装检缴报训课测拍录]");
+            "(?:其余|剩余|余下|剩下|尚有)[^,，。;；]{0,20}?" + YEAR + "|" + YEAR + "[^,，。;；]{0,8}?补[种发办送签做建装检验修换缴报训课测拍录]");
+
+    /** 计划2026年安装到位, 拟于次年一季度走完: the end of what is named before it. */
+    private static final Pattern ENDED_LATER =
+            Pattern.compile("(?<=[^,，。;；]{2})(?<![规原])(?:计划|拟|预计|将|准备|打算|定|安排|争取|力争)[于在]?" + YEAR
+                    + "[^,，。;；]{0,12}?(?:到位|完毕|完成|结束|收尾|收官|\\p{IsHan}(?:完(?![善整美])|齐|好(?:$|[,，。;；])))");
+
+    /** 四十人的服务预计2026年3月启动. */
+    private static final Pattern TO_COME =
+            Pattern.compile("(?:计划|拟|预计|将|要|须|才|再|安排)[于在]?[^,，。;；]{0,12}?(?:" + DEED + "|启动|开始|起步|上门|到岗|进场|服务)");
 
     /** Words of what is more than this year's task. */
     private static final Pattern NEW = Pattern.compile(
-            "新[增建设开购一]|再[建增开添购]|增[加设开建添配]|扩|也|推广|延伸|提前|(?<![更置])换|向[^,，。;；]{1,8}延|启动|[列纳]入|分年|方案|二期|三期|下一?[期轮批]|更多|继续");
+            "新[增建设开购一]|再[建增开添购]|增[加设开建添配]|扩|也|推广|延伸|提前|(?<![更置])换(?![完好齐])|向[^,，。;；]{1,8}延|启动|[列纳]入|分年|方案|二期|三期|下一?[期轮批]|更多|继续");
 
     /** 要到明年, 安排在2026年: right before a year that is to come. */
     private static final Pattern PUT_OFF = Pattern.compile(
@@ -86,6 +95,16 @@ public final class Deeds {
     /** Whether a clause leaves something of this year's for the next one; new plans leave nothing. */
     public static boolean areLeft(String clause) {
         return !NEW.matcher(clause).find()
-                && (REST.matcher(clause).find() || PLANNED_FOR.matcher(clause).find());
+                && (REST.matcher(clause).find() || PLANNED_FOR.matcher(clause).find() || areEndedLater(clause));
+    }
+
+    /** Whether a clause tells when what it names first will be at its end. */
+    public static boolean areEndedLater(String clause) {
+        return ENDED_LATER.matcher(clause).find();
+    }
+
+    /** Whether a clause tells what is to be done or to begin. */
+    public static boolean areToCome(String clause) {
+        return TO_COME.matcher(clause).find();
     }
 }

@@ -27,6 +27,7 @@ final class NumberReader {
     private static final int MOST_MULTIPLIERS = 2;
     private static final int MOST_BLANKS = 3;
     private static final int LONGEST = 15;
+    private static final int SHORTEST_WORD = 3;
     private static final BigDecimal LAST_YEAR_COUNT = BigDecimal.valueOf(15);
     private static final BigDecimal FIRST_YEAR_COUNT = BigDecimal.valueOf(40);
     private static final BigDecimal MOST_YEARS = BigDecimal.valueOf(100);
@@ -178,9 +179,18 @@ final class NumberReader {
         char before = start > 0 ? plain.charAt(start - 1) : ' ';
         char behind = end < plain.length() ? plain.charAt(end) : ' ';
         boolean beginsLonger = (JOINS.indexOf(behind) >= 0 || RANGE.indexOf(behind) >= 0) && isDigit(end + 1);
-        boolean endsLonger = JOINS.indexOf(before) >= 0 || isLatin(before);
+        boolean endsLonger = JOINS.indexOf(before) >= 0 || (isLatin(before) && !isBehindAWord(start));
         boolean clock = "时点".indexOf(before) >= 0 && behind == '分';
         return beginsLonger || endsLonger || clock || (RANGE.indexOf(before) >= 0 && isDigit(start - 2));
+    }
+
+    /** 新装AED80台: three letters and more are a word, and no PM2.5. */
+    private boolean isBehindAWord(int start) {
+        int begin = start;
+        while (begin > 0 && isLatin(plain.charAt(begin - 1))) {
+            begin--;
+        }
+        return start - begin >= SHORTEST_WORD && !isDigit(begin - 1);
     }
 
     /** The second number of 80%至95%. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.ziping.scoring.Form;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
+import io.ziping.scoring.values.IndicatorKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -225,7 +226,20 @@ class ReasonChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"受台风影响，两店停业", "合同未签，项目延期", "疫情期间闭店", "压减补贴资金", "机构改革，两街道合并", "招标流标一次"})
     void leavesOneCauseThatHitsAWholeProject(String reason) {
-        assertThat(twice(reason).findings()).noneMatch(finding -> finding.startsWith("reason-repeated"));
+        assertThat(twice(reason)
+                        .change(
+                                3,
+                                row -> row.kind(IndicatorKind.OUTPUT)
+                                        .category("时效指标")
+                                        .name("送餐用时"))
+                        .findings())
+                .noneMatch(finding -> finding.startsWith("reason-repeated"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"受台风影响，两店停业", "合同未签，项目延期", "机构改革，两街道合并"})
+    void asksWhyWhatHitsAllWorkLeavesPeopleUncontentToo(String reason) {
+        assertThat(twice(reason).findings()).contains("reason-repeated /indicators/3/deviationExplanation");
     }
 
     @Test

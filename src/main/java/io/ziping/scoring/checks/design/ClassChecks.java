@@ -43,6 +43,8 @@ final class ClassChecks {
     private static final Pattern MADE =
             Pattern.compile("购置|采购|购买|新建|新增|建设|建成|改造|安装|硬化|铺设|维修|更换|栽植|种植|培训|资助|救助|发放|制作|配备|修建|整治|改建|扩建");
 
+    private static final Pattern HOW_MANY = Pattern.compile("(?:覆盖|知晓|参与|参加|普及|入户|持证|取证|就业|入学|成活|知情|认可|好评)率$");
+
     private static final Pattern WHEN = Pattern.compile("[时日天月周季年]|及时|按期|当场|提前|频|速");
 
     private ClassChecks() {}
@@ -95,6 +97,7 @@ final class ClassChecks {
                     (Ending.COST.isOf(name) || Ending.COST_CONTROL.isOf(name) || isPrice(row))
                             && !isBorneByOthers(row)
                             && !Mention.SAVING.isIn(name)
+                            && !Ending.STANDARD.isOf(name)
                             && bound != null;
                 case TIME ->
                     Ending.TIME.isOf(name)
@@ -102,7 +105,7 @@ final class ClassChecks {
                             || (Mention.PUNCTUAL.isIn(name)
                                     && (name.measure().endsWith("率")
                                             || Mention.PUNCTUAL.isIn(row.typed().target())));
-                case QUALITY -> Ending.QUALITY.isOf(name);
+                case QUALITY -> Ending.QUALITY.isOf(name) || isHowMany(row);
                 case COUNT ->
                     (Ending.COUNT.isOf(name) && !Mention.QUALITY.isIn(name) && !name.isBadEvent() && isCounted(row))
                             || isOfThings(row);
@@ -142,6 +145,13 @@ final class ClassChecks {
                     && isCounted(row)
                     && THINGS.contains(bound.unit())
                     && MADE.matcher(row.indicator().measure()).find()
+                    && !WHEN.matcher(row.indicator().normal()).find();
+        }
+
+        /** 入户服务覆盖率 among times: how many it reached, and not how soon. */
+        private static boolean isHowMany(Examined.Row row) {
+            return Place.of(row).filter(Place.TIME::equals).isPresent()
+                    && HOW_MANY.matcher(row.indicator().measure()).find()
                     && !WHEN.matcher(row.indicator().normal()).find();
         }
 

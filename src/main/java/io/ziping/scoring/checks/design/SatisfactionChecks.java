@@ -31,6 +31,8 @@ final class SatisfactionChecks {
     /** Words for asking people that are as often said of the work itself. */
     private static final WordList OTHER_USES = WordList.of(List.of("电话", "随机", "抽查", "座谈", "扫码", "二维码", "打分"));
 
+    private static final WordList ONLY_OF_OPINIONS = WordList.of(List.of("问卷", "满意", "评价", "测评", "评议", "意见"));
+
     private static final Pattern PEOPLE = Pattern.compile("[\\d一二两三四五六七八九十百千]余?(?:人(?!次)|名|位|户|个家庭)");
 
     /** 未接到用水户投诉: no complaint of whomever. */
@@ -157,22 +159,38 @@ final class SatisfactionChecks {
 
     /** Whether the form tells anywhere that somebody was asked. */
     private static boolean isSurveyed(Examined form) {
+        var work = asWork(form);
         return form.rows()
                         .flatMap(
                                 row -> Stream.of(row.typed().name(), row.typed().deviationExplanation()))
-                        .anyMatch(SatisfactionChecks::tellsOfSurvey)
+                        .anyMatch(text -> tellsOfSurvey(text, work))
                 || form.achieved().sentences().stream()
                         .map(Sentence::plain)
-                        .anyMatch(SatisfactionChecks::tellsOfSurvey);
+                        .anyMatch(text -> tellsOfSurvey(text, work));
+    }
+
+    /** 回访 where 入户回访户数 is a row, 抽样 where goods are: what the project does anyway, and asks nobody how content they are. */
+    private static List<String> asWork(Examined form) {
+        var names = form.rows()
+                .filter(row -> !isOfSatisfaction(row) && !isContent(row.typed().name()))
+                .map(row -> row.typed().name())
+                .collect(Collectors.joining(" "));
+        return SURVEYS.words().stream()
+                .filter(word -> names.contains(word) && !ONLY_OF_OPINIONS.isIn(word))
+                .toList();
     }
 
     /** 电话回访 120 户, and 电话 only beside what was said: calls are also what a project is for. */
-    private static boolean tellsOfSurvey(String sentence) {
+    private static boolean tellsOfSurvey(String sentence, List<String> work) {
         if (isContent(sentence) || OPINIONS.isIn(sentence)) {
             return SURVEYS.isIn(sentence) || ASKED.matcher(sentence).find();
         }
-        return SURVEYS.isIn(OTHER_USES.without(sentence))
-                || (SURVEYS.isIn(sentence) && PEOPLE.matcher(sentence).find());
+        var said = sentence;
+        for (var word : work) {
+            said = said.replace(word, " ");
+        }
+        return SURVEYS.isIn(OTHER_USES.without(said))
+                || (SURVEYS.isIn(said) && PEOPLE.matcher(said).find());
     }
 
     private static boolean isContent(String text) {

@@ -10,6 +10,7 @@ import io.ziping.scoring.targets.Attainment;
 import io.ziping.scoring.targets.Operator;
 import io.ziping.scoring.values.IndicatorKind;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Targets that bind nobody: the wrong way round, out of anybody's way, or a percentage of nothing. */
@@ -21,6 +22,9 @@ final class TargetChecks {
     private static final BigDecimal HARDLY_CONTENT = BigDecimal.valueOf(65);
 
     private static final BigDecimal HALF_OF_ALL = BigDecimal.valueOf(50);
+
+    /** 浓度下降率 of at least nothing: what is to become less, and a growth of at least nothing is no loss. */
+    private static final Pattern REDUCED = Pattern.compile("(?:下降|降低|减少|压减|压降|削减|减排|降幅)(?:率|幅度|比例|百分比|量|数)?$");
 
     private TargetChecks() {}
 
@@ -83,7 +87,8 @@ final class TargetChecks {
         return target.bound().operator() == Operator.AT_LEAST
                 && target.bound().number().signum() == 0
                 && !target.name().isBadEvent()
-                && !Mention.GROWTH.isIn(target.name());
+                && (!Mention.GROWTH.isIn(target.name())
+                        || REDUCED.matcher(target.name().measure()).find());
     }
 
     private static boolean isEverything(Bounded target) {

@@ -18,6 +18,9 @@ final class TargetDirection {
     private static final Pattern LIMITED_SHARE =
             Pattern.compile("含水|含量|湿|浓度|折|下浮|满载|拥挤|占用|占道|库容|重复|自付|自负|控制|压减|占.{0,6}率|装载|孔隙|透|残留|检出|阳性|入库率|开采|死|亡|病");
 
+    private static final Pattern GOOD_DEEDS = Pattern.compile(
+            "(?:施救|获救|救活|自救|参训|到课|到会|到馆|参保|参检|应检|应急响应|持证|取证|获证|拿证|持证上岗|上岗|返岗|复工|复课|复学|返校|升学|毕业|结业|脱贫|脱困|循环利用|综合利用|回收利用|资源化利用|再生利用|回用|修复|恢复|康复|自理|网办|可查|可溯|溯源|追溯|建成|投用|投运|配备|配置|装备|安装|开放|共享|互通|互认|调解|息诉|息诉息访|履约|兑付|追回|找回|返还|认领|盘活|激活|续保|续订|复购|出彩|优育|母乳喂养|戒断|灭活|净化|绿化|美化|硬化|亮化|通达|通畅|可及|识别|分类|投放|减量)率$");
+
     private static final Pattern GOOD_CHANGE = Pattern.compile(
             "(?:(?:提升|提高|改善|增产|增收|增效)(?:幅度|率|比例|百分比)|(?:收入|产值|产量|产能|效率|利润|税收|就业|客流|客流量|游客|游客量|销量|销售额|营业额|营收|订单|出口|发电量|吞吐量|参与|满意度|单产|借阅量)(?:(?:增长|增加|上升)(?:幅度|率|比例)|增幅|增速))$");
 
@@ -26,6 +29,10 @@ final class TargetDirection {
     /** What was done, and how it is counted; not 检查次数, of which some want few. */
     private static final Pattern WORK_DONE = Pattern.compile(
             "(?:巡查|巡护|巡逻|巡检|巡河|检测|检验|检定|抽检|监测|培训|轮训|服务|接诊|诊疗|门诊|义诊|出诊|筛查|体检|救助|配送|供餐|发放|核发|调解|走访|宣讲|演出|展演|展览|养护|维护|清扫|保洁|疏浚|绿化|改造|建设|新建|安装|建档|回访|辅导|授课|慰问|采集|普查|登记|录入|整治|治理|播种|种植|修复|资助|指导|演练)\\p{IsHan}{0,6}(?:人次|户次|家次|人数|户数|场次|里程|面积|公里数|台数|座数|处数|村数|工程量|批次|长度|点次|课次|株数)$");
+
+    /** 申请发明专利, 清淤渠道长度: a verb of work and what it is done to. */
+    private static final Pattern WORK = Pattern.compile(
+            "(?:开展|举办|组织|培训|申请|获得|制修订|制定|发布|新建|改造|维修|清淤|铺设|安装|更换|栽植|种植|救助|资助|帮扶|扶持|培育|引进|建设|修复|修缮|检测|抽检|巡查|走访|服务|发放|配送|接种|筛查|体检|采集|演出|放映|宣讲|硬化|养护|绿化|保洁|孵化|创建)\\p{IsHan}{1,12}");
 
     /** 参加纪念活动人数: people whom an outcome is for. */
     private static final Pattern REACHED =
@@ -38,7 +45,8 @@ final class TargetDirection {
     private static final Pattern HOW_LONG = Pattern.compile("(?:总|累计)?(?:时间|时长|小时数|天数)$");
 
     /** Money that comes in. */
-    private static final Pattern EARNED = Pattern.compile("(?:增收|创收|产值|销售收入|营业收入|旅游收入|挽损|挽回损失|节约资金)(?:金额|额|数)?$");
+    private static final Pattern EARNED = Pattern.compile(
+            "(?:增收|创收|产值|(?:销售|营业|旅游|经营|综合|集体|门票|务工|可支配)收入|税收|营收|利润|销售额|交易额|成交额|招商到位资金|挽损|挽回损失|节约资金)(?:金额|额|数)?$");
 
     private TargetDirection() {}
 
@@ -64,7 +72,8 @@ final class TargetDirection {
     private static boolean isMoreCost(Bounded target) {
         return target.bound().unit().contains("元")
                 && (Ending.COST.isOf(target.name()) || isOfCostClass(target))
-                && !Mention.SAVING.isIn(target.name());
+                && !Mention.SAVING.isIn(target.name())
+                && !Ending.STANDARD.isOf(target.name());
     }
 
     private static boolean isOfCostClass(Bounded target) {
@@ -91,8 +100,15 @@ final class TargetDirection {
     }
 
     private static boolean isGoodShare(Bounded target) {
-        return Ending.GOOD_SHARE.isOf(target.name())
+        return (Ending.GOOD_SHARE.isOf(target.name()) || isOfGoodDeeds(target))
                 && target.bound().quantity().isPercent();
+    }
+
+    /** 旁观者施救率, 一次取证率: how many did or got what is wished for. */
+    private static boolean isOfGoodDeeds(Bounded target) {
+        return GOOD_DEEDS.matcher(target.name().measure()).find()
+                && !target.name().isBadEvent()
+                && !Mention.BURDEN.isIn(target.name());
     }
 
     /** 劝阻成功率 of at most 98 %: nothing bad is limited so high. */
@@ -120,7 +136,9 @@ final class TargetDirection {
     private static boolean isWorkDone(Bounded target) {
         boolean isWork = target.row().typed().category().contains("数量")
                 && target.bound().number().compareTo(BigDecimal.TEN) > 0
-                && WORK_DONE.matcher(target.name().measure()).find();
+                && !target.bound().unit().contains("元")
+                && (WORK_DONE.matcher(target.name().measure()).find()
+                        || WORK.matcher(target.name().measure()).matches());
         boolean isReach = target.row().typed().kind() == IndicatorKind.OUTCOME
                 && REACHED.matcher(target.name().measure()).find();
         return (isWork || isReach)

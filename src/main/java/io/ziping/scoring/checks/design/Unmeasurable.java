@@ -21,11 +21,15 @@ final class Unmeasurable {
     /** 平均防治效果: what agronomists and doctors count. */
     private static final Pattern MEASURED_EFFECT = Pattern.compile("(?:防治|防控|杀灭|灭鼠|治疗|免疫|保护|去除|减排|节水)(?:效果|效率)$|防效$");
 
+    /** 对生态环境的持续影响: of whatever, to whatever degree. */
+    private static final Pattern INFLUENCE = Pattern.compile(
+            "^对\\p{IsHan}{2,14}的?(?:可?持续|长远|长期|积极|正面|正向|深远|辐射|示范)?(?:影响|作用|贡献|带动|促进|支撑|引领|推动|助力)(?:力|作用|程度|效应)?$|(?:可?持续|长远|长期|积极|正面|深远)(?:的)?(?:影响|作用)(?:力|程度|效应)?$");
+
     private static final Pattern AIM = Pattern.compile(
             "^(?:有效|切实|进一步|不断|持续|逐步|明显)?(?:减轻|缓解|改善|提升|提高|增强|促进|推动|推进|优化|营造|弘扬|激发|丰富|助力|夯实|巩固|深化|加强|强化|维护|提振|彰显|发挥|构建|树立|培育|形成|繁荣|净化|美化|扩大|传承|拉动|带动|激活)");
 
     private static final Pattern STATE = Pattern.compile(
-            "(?:向好|好转|充足|浓厚|和谐|安定|稳定|提振|强劲|旺盛|繁荣|井然有序|秩序良好|改观|凸显|彰显|兴旺|增进|循环|深入人心|融洽|平稳|可持续|向善|淳朴|蓬勃|后劲|显现|增色|添彩|兜牢|筑牢|夯实|牢固)$");
+            "(?:向好|好转|充足|浓厚|和谐|安定|稳定|提振|强劲|旺盛|繁荣|井然有序|秩序良好|改观|凸显|彰显|兴旺|增进|循环|深入人心|机制|体系|格局|生态环境|社会环境|发展环境|融洽|平稳|可持续|向善|淳朴|蓬勃|后劲|显现|增色|添彩|兜牢|筑牢|夯实|牢固)$");
 
     /** 质量改善, 体系完善: how far, nobody can say. */
     private static final Pattern BETTERED = Pattern.compile("(?<!户|人)(?:改善|提升|增强|优化|完善|便利|带动|促进|提高|健全|规范|升级)$");
@@ -49,6 +53,7 @@ final class Unmeasurable {
                 || (!target.name().isCounted()
                         && Ending.UNMEASURABLE.words().lengthBefore(subject, subject.length()) > 0)
                 || isDegreeOfUnmeasurable(target)
+                || INFLUENCE.matcher(target.name().measure()).find()
                 || isStateOrAim(target);
     }
 

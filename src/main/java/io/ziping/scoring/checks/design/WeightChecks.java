@@ -38,7 +38,8 @@ final class WeightChecks {
 
     /** 报送月报, 购置打印纸, 组织业务学习: what every office does. */
     private static final Pattern OFFICE = Pattern.compile(
-            "(?:报送|上报|提交|编写|撰写)\\p{IsHan}{0,4}(?:月报|季报|周报|年报|简报|总结|小结)|(?:购置|购买|采购)\\p{IsHan}{0,2}(?:打印纸|复印纸|墨盒|硒鼓|文具|笔记本|文件夹|档案盒|信封)|(?:开展|组织)(?:业务|集中|政治|理论|内部)学习");
+            "(?:报送|上报|提交|编写|撰写|编报|编发|刊发)\\p{IsHan}{0,4}(?:月报|季报|周报|年报|简报|总结|小结|报表|工作信息|动态)|(?:购置|购买|采购)\\p{IsHan}{0,2}(?:打印纸|复印纸|墨盒|硒鼓|文具|笔记本|文件夹|档案盒|信封)|(?:开展|组织)(?:业务|集中|政治|理论|内部)学习"
+                    + "|(?:资料|材料|文件|档案|台账|票据|凭证|图纸|记录)(?:的)?(?:收集|整理|汇总|登记|归集|分类|编号|装订|保管|完善)*(?:归档|存档|装订|成册|入卷|整理|汇编)$");
 
     /** 开展安全检查, once. */
     private static final Pattern SMALL_ACT =
@@ -116,7 +117,10 @@ final class WeightChecks {
         var met = MEETING.matcher(name.measure()).results().map(found -> found.group(1));
         var put = PUT_UP.matcher(name.measure()).results().map(found -> found.group(1));
         var small = SMALL_ACT.matcher(name.measure()).results().map(MatchResult::group);
-        return Stream.of(listed, put, small).flatMap(words -> words).anyMatch(word -> sharesTwoLetters(word, title))
+        var office = OFFICE.matcher(name.measure()).results().map(MatchResult::group);
+        return Stream.of(listed, put, small, office)
+                        .flatMap(words -> words)
+                        .anyMatch(word -> sharesTwoLetters(word, title))
                 || met.anyMatch(word -> sharesTwoLetters(word, title)
                         && (title.contains("会")
                                 || !AMONG_THEMSELVES.matcher(word).find()));

@@ -29,6 +29,12 @@ final class OtherProjectChecks {
     /** 江北区 of 江北区华新小学, which its own district calls 华新小学. */
     private static final Pattern DISTRICT = Pattern.compile("^(?:\\p{IsHan}{2,4}?[省市区县旗州])+(?=\\p{IsHan}{4})");
 
+    /** What a clause may begin with that is a unit by a short name. */
+    private static final Pattern SHORTENED = Pattern.compile(
+            "^(?:项目实施以来|本年度?|全年|今年|在|由|经|使)?(\\p{IsHan}{2,5}[馆站校院园所场队局室厂库社店部处中心])(?=全体|的|组织|开展|举办|完成|共|累计|按|如期|教练|教师|职工|干部|服务|坚持|克服|精心|认真|通过|周边|群众|学员|在|始终|全年|顺利|圆满)");
+
+    private static final int LONGEST_SHORTENED = 3;
+
     private OtherProjectChecks() {}
 
     /** The first other project that each of the two texts names. */
@@ -52,14 +58,15 @@ final class OtherProjectChecks {
         var text = form.achieved();
         var elsewhere = form.sheet().project() + form.expected().typed();
         var own = names(form.context().unit());
-        return form.context().peers().similar().stream()
+        var inFull = form.context().peers().similar().stream()
                 .map(SimilarForm::unit)
                 .distinct()
                 .flatMap(unit -> names(unit).stream())
                 .filter(name -> !elsewhere.contains(name)
                         && own.stream().noneMatch(mine -> mine.contains(name) || name.contains(mine)))
-                .flatMap(name -> place(text, name))
-                .limit(1);
+                .flatMap(name -> place(text, name));
+        var unit = DISTRICT.matcher(form.context().unit()).replaceFirst("");
+        return Stream.concat(inFull, shortened(form, unit, elsewhere)).limit(1);
     }
 
     /** The name of a unit, and of its place: 南桥街道 of 南桥街道办事处. */
@@ -75,6 +82,42 @@ final class OtherProjectChecks {
                 .filter(name -> name.length() >= SHORTEST_PLACE)
                 .distinct()
                 .toList();
+    }
+
+    /** 实小馆 for 实验小学游泳馆, 南塘站 for 南塘镇文体站: what a clause begins with, in a few letters of the unit's name. */
+    private static Stream<Finding> shortened(Examined form, String own, String elsewhere) {
+        var text = form.achieved();
+        var others = form.context().peers().similar().stream()
+                .map(other -> DISTRICT.matcher(other.unit()).replaceFirst(""))
+                .filter(name -> name.length() > LONGEST_SHORTENED)
+                .distinct()
+                .toList();
+        return text.text().clauses().stream()
+                .filter(clause -> !RIGHTLY.isIn(clause.text()))
+                .flatMap(clause -> SHORTENED
+                        .matcher(clause.text())
+                        .results()
+                        .filter(found -> !elsewhere.contains(found.group(1))
+                                && !isShortFor(found.group(1), own)
+                                && others.stream().anyMatch(name -> isShortFor(found.group(1), name)))
+                        .map(found -> FindingCode.OTHER_PROJECT_NAMED
+                                .at(text.pointer(), text.title() + "写的是另一个单位" + TypedText.quote(found.group(1)))
+                                .on(text.span(clause.start() + found.start(1), clause.start() + found.end(1)))))
+                .limit(1);
+    }
+
+    /** With the first and the last letter of the name, and all letters in its order. */
+    private static boolean isShortFor(String letters, String name) {
+        if (name.isEmpty()
+                || letters.charAt(0) != name.charAt(0)
+                || !name.endsWith(letters.substring(letters.length() - 1))) {
+            return false;
+        }
+        int at = 0;
+        for (int i = 0; i < name.length() && at < letters.length(); i++) {
+            at += name.charAt(i) == letters.charAt(at) ? 1 : 0;
+        }
+        return at == letters.length();
     }
 
     private static Stream<Finding> place(Objective text, String name) {

@@ -32,13 +32,17 @@ final class PeerChecks {
 
     private PeerChecks() {}
 
-    /** Of targets that are easier than the others', or many times what they ask: who asks some more owes nobody an answer. */
+    /** Of targets that are easier than the others', or many times what they ask: who asks some more owes nobody an answer, nor does who gives one. */
     static Stream<Finding> targetFarFromPeers(Examined form) {
         var spreads = form.context().peers().targets();
         return form.rows().flatMap(row -> {
             var spread = spreads.get(row.index());
             var bound = row.result().target().bound();
-            return spread != null && bound != null && spread.units() >= ENOUGH_UNITS && isFar(bound, spread)
+            return spread != null
+                            && bound != null
+                            && spread.units() >= ENOUGH_UNITS
+                            && isFar(bound, spread)
+                            && !Reductions.isToldByItsNumber(form, row)
                     ? Stream.of(finding(row, bound, spread))
                     : Stream.<Finding>empty();
         });

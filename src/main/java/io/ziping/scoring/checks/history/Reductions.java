@@ -9,6 +9,7 @@ import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.Sentence;
 import io.ziping.scoring.text.WordList;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,7 +33,30 @@ final class Reductions {
 
     /** 减少烤烟雹灾损失: what a project is for, and no less of its work. */
     private static final Pattern LESS_OF_BAD =
-            Pattern.compile("(?:减少|降低|压减|减轻)[^,，。;；\\n0-9]{0,8}(?:损失|排放|污染|事故|浪费|燃烧|流失|死亡|发病|伤亡|投诉|隐患|负担|散煤|能耗)");
+            Pattern.compile("(?:减少|降低|压减|减轻)[^,，。;；\\n0-9]{0,8}(?:损失|排放|污染|事故|浪费|燃烧|流失|死亡|发病|伤亡|投诉|隐患|负担|散煤|能耗)"
+                    // 轮换到期物资: which ones, and not that something has come to its end
+                    + "|到期(?!后|不|停|终|退|未|已|即|的)(?=\\p{IsHan})");
+
+    /** What a change of the whole task is said of; 计划补齐设备 plans something and 到期标准 are standards. */
+    private static final String SCOPE = "(?:" + String.join("|", SCOPES.words()) + ")";
+
+    private static final Pattern OF_ALL = Pattern.compile(SCOPE + "(?:数|量|值|数量|总量|总数)?[^,，。;；]{0,10}?(?:调整|变化|"
+            + String.join("|", CHANGES.words())
+            + ")|(?:调减|压减|缩减|削减|减少|下调|收缩|缩小|压缩|精简|核减|取消|降低|调整|不再)了?[^,，。;；]{0,6}?"
+            + SCOPE);
+
+    /** What is otherwise this year, beside the number that follows from it: 上年已轮训一遍, 新规增加两道手续, 上半年停用. */
+    private static final Pattern CIRCUMSTANCE = Pattern.compile(Reason.AS
+            + "|由于|鉴于|考虑到|(?:上年|去年|往年|此前|前期|前[几两三]年)[^,，。;；]{0,12}?(?:完|齐|遍|毕|到位|覆盖|轮训|做过|办过|建过)"
+            + "|(?:剩下|剩余|余下)(?!物|劳动|料)|的[^,，。;；0-9]{0,6}(?:总共|一共|只有|仅有)|(?:只需?|仅|本年|今年|重点)补[建装齐办]|[仅只](?:剩|安排|在|对|面向|需|做|开放)|改由|改为|改成|改用|改在|由[^,，。;；0-9]{1,12}改|新规|新标准|新国标|新要求|新办法"
+            + "|涨价|上涨|提价|降价|停用|关闭|停业|停产|停航|加固|迁建|搬迁|退出|分流|关停|撤并"
+            + "|相应(?:由|调|减|下|上|提|放|延|增)|所以|比上年[高低多少]|[增加]{1,2}了?[^,，。;；]{0,14}?(?:手续|环节|程序|步骤|工序|试验|审查|评估|检测)"
+            + "|[上下]半年[^,，。;；]{0,12}停|[0-9]{1,2}月(?:起|才|方)");
+
+    /** 改按瓶计, 五年一次集中清理: another way to count, or all that there is. */
+    private static final Pattern COUNTED_OTHERWISE = Pattern.compile(
+            "改[按为用成由以]|由[^,，。;；0-9]{1,12}改|口径|[按以][^,，。;；0-9]{1,8}(?:统计|计算|计数|折算)|计入|算入|集中(?:清理|排查|整治|换证|攻坚|登记|清查|复核)"
+                    + "|全部(?:现行|在用|存量|既有|在册)|[三五六十][0-9]?年一[次轮遍]|比上年[高多]|翻[了一两]|全面(?:铺开|推开|推行|普查)");
 
     private static final int SHORTEST_SUBJECT = 2;
 
@@ -45,15 +69,28 @@ final class Reductions {
                 || isToldByItsNumber(form, row);
     }
 
-    /** 10个协会合并成6个，今年56个协会纳入核补: a sentence of less that names the number of the row, and a piece of its name. */
-    private static boolean isToldByItsNumber(Examined form, Examined.Row row) {
-        var telling = NameFinder.significant(row.indicator().subject());
+    /**
+     * 10个协会合并成6个，今年56个协会纳入核补: a sentence of less that names the number of the row, and a piece of its name; or
+     * one that names it beside what is otherwise this year.
+     */
+    static boolean isToldByItsNumber(Examined form, Examined.Row row) {
+        var subject = row.indicator().subject();
+        var telling = NameFinder.significant(subject);
+        return isBesideItsNumber(
+                form,
+                row,
+                sentence -> CIRCUMSTANCE.matcher(sentence).find()
+                        || (tellsBeside(sentence, subject) && NameFinder.sharesPair(telling, sentence)));
+    }
+
+    /** Whether a sentence of one of the objectives that tells so names the number that a row wants, or has reached. */
+    private static boolean isBesideItsNumber(Examined form, Examined.Row row, Predicate<String> tells) {
         var numbers = Stream.of(Figures.wanted(row), Figures.reached(row))
                 .filter(Objects::nonNull)
                 .toList();
         return Stream.of(form.expected(), form.achieved())
                 .anyMatch(text -> text.sentences().stream()
-                        .filter(sentence -> tells(sentence.plain()) && NameFinder.sharesPair(telling, sentence.plain()))
+                        .filter(sentence -> tells.test(sentence.plain()))
                         .anyMatch(sentence -> text.claims().stream()
                                 .filter(claim -> sentence.start() <= claim.start()
                                         && claim.end()
@@ -71,21 +108,23 @@ final class Reductions {
 
     /** Whether one of the objectives tells that another thing is examined instead of what an indicator was about. */
     static boolean isReplaced(Examined form, IndicatorName name) {
-        return isToldOf(form, name, REPLACEMENTS);
+        return isToldOf(form, name, REPLACEMENTS::isIn);
     }
 
-    /** Whether one of the objectives tells that more of it is counted or done. */
-    static boolean isEnlarged(Examined form, IndicatorName name) {
-        return isToldOf(form, name, ENLARGEMENTS);
+    /** Whether one of the objectives tells that more of it is counted or done, or counted in another way. */
+    static boolean isEnlarged(Examined form, Examined.Row row) {
+        Predicate<String> enlarges = sentence -> ENLARGEMENTS.isIn(sentence)
+                || COUNTED_OTHERWISE.matcher(sentence).find();
+        return isToldOf(form, row.indicator(), enlarges) || isBesideItsNumber(form, row, enlarges);
     }
 
     /** In one sentence with two neighbouring letters of the name that most names lack. */
-    private static boolean isToldOf(Examined form, IndicatorName name, WordList words) {
+    private static boolean isToldOf(Examined form, IndicatorName name, Predicate<String> tells) {
         var telling = NameFinder.significant(name.subject());
         return Stream.of(form.expected(), form.achieved())
                 .flatMap(text -> text.sentences().stream())
                 .map(Sentence::plain)
-                .filter(words::isIn)
+                .filter(tells)
                 .anyMatch(sentence -> NameFinder.sharesPair(telling, sentence));
     }
 
@@ -98,12 +137,17 @@ final class Reductions {
 
     private static boolean isTold(Objective text, String subject) {
         boolean ofAll = text.text().clauses().stream()
-                .anyMatch(clause -> CHANGES.isIn(clause.text()) && SCOPES.isIn(clause.text()));
+                .anyMatch(clause -> OF_ALL.matcher(clause.text()).find());
         return ofAll
                 || (subject.length() >= SHORTEST_SUBJECT
                         && text.sentences().stream()
                                 .map(Sentence::plain)
-                                .anyMatch(sentence -> tells(sentence) && sentence.contains(subject)));
+                                .anyMatch(sentence -> sentence.contains(subject) && tellsBeside(sentence, subject)));
+    }
+
+    /** 复审到期标准 is what a row is called, and tells of nothing that came to its end. */
+    private static boolean tellsBeside(String sentence, String subject) {
+        return tells(sentence.replace(subject, " "));
     }
 
     /** What became less, or what the year before has to do with it; a mere comparison gives no cause. */

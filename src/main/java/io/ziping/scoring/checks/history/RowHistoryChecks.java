@@ -3,7 +3,9 @@ package io.ziping.scoring.checks.history;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.LastYear;
 import io.ziping.scoring.finding.FindingCode;
+import io.ziping.scoring.indicator.Synonyms;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.Similarity;
 import io.ziping.text.NormalForm;
 import java.math.BigDecimal;
@@ -62,7 +64,16 @@ final class RowHistoryChecks {
                 return false;
             }
             int common = name.similarity(before.name);
-            return common >= HALF || (common >= A_THIRD && hasTargetOf(row, before.row));
+            return common >= HALF
+                    || (hasTargetOf(row, before.row) && (common >= A_THIRD || isSaidOtherwise(before.row)));
+        }
+
+        /** 报告后上门收集用时, now 接到报告后平均上门时长: most of the shorter one, in words that stand for all of one meaning. */
+        private boolean isSaidOtherwise(Examined.Row before) {
+            var now = Synonyms.usual(row.indicator().subject());
+            var then = Synonyms.usual(before.indicator().subject());
+            boolean shorter = now.length() < then.length();
+            return Similarity.contained(shorter ? now : then, shorter ? then : now) >= HALF;
         }
     }
 
@@ -71,6 +82,7 @@ final class RowHistoryChecks {
         return all.stream()
                 .filter(pair -> lost(pair.before()).signum() > 0
                         && isLighter(pair, all)
+                        && !isSharedOut(form, pair)
                         // why the row fell short is no reason to give it fewer points
                         && !Reductions.isTold(form, pair.row().indicator()))
                 .map(RowHistoryChecks::moved);
@@ -132,6 +144,21 @@ final class RowHistoryChecks {
                 : now.divide(then, DECIMALS, RoundingMode.HALF_UP).min(BigDecimal.ONE);
         var kept = pair.before().worth().multiply(alike).multiply(MOST_OF_ITS_WEIGHT);
         return pair.row().worth().compareTo(kept) < 0;
+    }
+
+    /** The points stay with its matter: rows that are new in its class, and share words with it, have what it lost. */
+    private static boolean isSharedOut(Examined form, YearPair pair) {
+        var pairs = YearPair.pairs(form);
+        var telling = NameFinder.significant(pair.row().indicator().subject());
+        var added = form.rows()
+                .filter(row -> pairs.before(row.index()).isEmpty()
+                        && NameFinder.sharesPair(telling, row.indicator().subject())
+                        && row.typed().kind() == pair.row().typed().kind()
+                        && row.typed().category().equals(pair.row().typed().category()))
+                .map(Examined.Row::worth)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return added.signum() > 0
+                && pair.row().worth().add(added).compareTo(pair.before().worth()) == 0;
     }
 
     private static boolean isWeighted(YearPair pair) {

@@ -151,9 +151,7 @@ final class TargetHistoryChecks {
     }
 
     private static boolean isReasoned(YearPair pair) {
-        return pair.row().isExplained()
-                || pair.isExplained()
-                || Reductions.isEnlarged(pair.form(), pair.row().indicator());
+        return pair.row().isExplained() || pair.isExplained() || Reductions.isEnlarged(pair.form(), pair.row());
     }
 
     private static Finding jump(YearPair pair, YearPair.Numbers numbers, boolean ofTarget) {

@@ -17,6 +17,9 @@ final class ClaimWords {
 
     private static final int BEHIND = 20;
 
+    /** Of a clause before its own the end does. */
+    private static final int BEFORE_ITS_CLAUSE = 16;
+
     private final RunningText text;
     private final List<NumberClaim> claims;
     private final Map<Integer, Integer> places = new HashMap<>();
@@ -63,7 +66,7 @@ final class ClaimWords {
                     || counted.contains(new Counted(clause.start(), claim.unit()))) {
                 break;
             }
-            earlier.add(0, clause.text().substring(Math.max(0, clause.text().length() - BEFORE)));
+            earlier.add(0, clause.text().substring(Math.max(0, clause.text().length() - BEFORE_ITS_CLAUSE)));
         }
         return earlier;
     }

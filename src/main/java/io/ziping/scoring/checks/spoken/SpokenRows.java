@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class SpokenRows {
     private final List<NumberClaim> claims;
     private final List<Examined.Row> rows;
     private final List<Units.@Nullable Amount> figures;
-    private final NameFinder names;
+    private final RowNames names;
     private final Set<Sense> senses;
     private final List<Contradiction> contradictions;
 
@@ -57,7 +58,7 @@ public final class SpokenRows {
                 objective.claims().stream().limit(MOST_CLAIMS).map(meaning).toList();
         this.rows = form.rows().toList();
         this.figures = rows.stream().map(figure).toList();
-        this.names = new NameFinder(rows.stream().map(row -> row.typed().name()).toList());
+        this.names = new RowNames(rows);
         this.senses = senses;
         this.words = new ClaimWords(objective.text(), claims);
         this.contradictions = findContradictions();
@@ -215,17 +216,16 @@ public final class SpokenRows {
             var said = words.around(place, clauses);
             boolean tells = NameFinder.tells(said);
             if (tells) {
-                var found = names.find(
-                        said,
-                        row -> isCounted(claim, row)
-                                && MeantRows.mayBeMeant(
-                                        claim, said, rows.get(row).typed().name(), senses));
+                IntPredicate mayBeMeant = row -> isCounted(claim, row)
+                        && MeantRows.mayBeMeant(
+                                claim, said, rows.get(row).typed().name(), senses);
+                var found = names.find(said, mayBeMeant);
                 if (found.isPresent()) {
                     return found.getAsInt();
                 }
                 // a percentage with words of its own is of those
                 if (claim.unit().equals(Units.PERCENT)) {
-                    return -1;
+                    return names.findByMeaning(said, mayBeMeant).orElse(-1);
                 }
             }
         }

@@ -111,6 +111,25 @@ class TargetHistoryChecksTest {
         assertThat(form.found(FindingCode.TARGET_LOOSENED)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"老医生上年已轮训一遍，本年只安排新到岗的240人次。", "因教室加固停用，培训240人次。", "新办法增加了两周的实操试验，培训村医240人次。"})
+    void acceptsASentenceThatNamesTheNumberAndWhatIsOtherwise(String expected) {
+        var form =
+                year("≥240(人次)", "250(人次)", "100").objectives(expected, "").beside(year("≥300(人次)", "310(人次)", "100"));
+
+        assertThat(form.found(FindingCode.TARGET_LOOSENED)).isEmpty();
+        assertThat(form.found(FindingCode.TARGET_BELOW_LAST_ACTUAL)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"计划给28处教学点补齐设备，培训村医240人次。", "复审到期标准60项，培训村医240人次。", "因教室加固停用，补课12次；培训村医240人次。"})
+    void takesNoOtherMatterForAReason(String expected) {
+        var form =
+                year("≥240(人次)", "250(人次)", "100").objectives(expected, "").beside(year("≥300(人次)", "310(人次)", "100"));
+
+        assertThat(form.found(FindingCode.TARGET_LOOSENED)).hasSize(1);
+    }
+
     @Test
     void putsAtStakeWhatTheRowWouldLackByLastYearsFigure() {
         var below = found(FindingCode.TARGET_BELOW_LAST_ACTUAL, "≥300(人次)", "400(人次)", "≥300(人次)", "100", "100")

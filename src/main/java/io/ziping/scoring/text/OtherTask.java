@@ -1,0 +1,40 @@
+package io.ziping.scoring.text;
+
+import java.util.regex.Pattern;
+
+/** What a text says is no part of the year's task: work of others, money that was taken back, what was so when it was planned. */
+public final class OtherTask {
+
+    private static final Pattern OUT_OF_SCOPE =
+            Pattern.compile("(?:不|非|未|没有?)(?:属于?|在|计入?|列入|纳入|算[进入在]?|归|包括|包含)[^,，。;；]{0,4}?"
+                    + "(?:(?:本|今|当|该|上述|年度|年初|原定|既定|其他)(?:次|年|度|期|批|轮|的)?(?:项目|任务|计划|范围|考核|合同|目标|指标|年|表)"
+                    + "|(?:上述|前述|这)[^,，。;；]{0,6}[0-9])|(?:不|未)(?:属于?|在|列入|纳入)考核|不是本项目|与本项目无关|非本项目"
+                    + "|另(?:行|外)?立(?:项|项目)|属?由?其他项目|属于其他"
+                    + "|(?:超出|不影响)(?:本年|年度|年初|全年|今年)?的?(?:任务|目标|指标|计划)|(?:本年|年度|全年|今年)?的?(?:任务|目标|指标|计划)(?:未受|不受)影响");
+
+    /** 尚余37.5万元系箱量不足, 210万元由财政收回: money that is left or was taken back, and why. */
+    private static final Pattern REST_OF_MONEY =
+            Pattern.compile("(?:尚余|剩余|结余|节余|余下|尚有|还有|[余剩])[^,，。;；0-9]{0,4}[0-9][0-9.,]* ?[万亿]?元"
+                    + "|[0-9] ?[万亿]?元[^,，。;；]{0,16}(?:收回|核减|调减|压减|调剂|交回|退回)");
+
+    /** 年初测算时还没有这项政策. */
+    private static final Pattern WHEN_PLANNED =
+            Pattern.compile("(?:年初|当初|当时|原先|起初|测算|编制|申报|设定|制定|预测|立项|上报|下达)[^,，。;；]{0,6}(?:时|前|之初|阶段|的时候)(?![间限效长段])");
+
+    private OtherTask() {}
+
+    /** Whether a clause says that something is outside the year's task. */
+    public static boolean isOutside(String clause) {
+        return OUT_OF_SCOPE.matcher(clause).find();
+    }
+
+    /** Whether a clause is of money that is left over. */
+    public static boolean isRestOfMoney(String clause) {
+        return REST_OF_MONEY.matcher(clause).find();
+    }
+
+    /** Whether a clause tells of the time when the task was planned. */
+    public static boolean isWhenPlanned(String clause) {
+        return WHEN_PLANNED.matcher(clause).find();
+    }
+}
