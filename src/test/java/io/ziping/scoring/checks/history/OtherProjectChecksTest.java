@@ -181,6 +181,26 @@ class OtherProjectChecksTest {
         assertThat(form.found(FindingCode.OTHER_PROJECT_NAMED)).isEmpty();
     }
 
+    /** A unit by a few letters of its name, where a clause is about it; the own one may be called so too. */
+    @ParameterizedTest
+    @CsvSource({
+        "临渚市实验小学游泳馆,实小馆全体教练克服高温，按期完成教学,1",
+        "临渚市南塘镇文体站,项目实施以来，南塘站的服务水平得到提高,1",
+        "临渚市南塘镇文体站,借用南塘站的浮标,0",
+        "临渚市南塘镇文体站,沙洲站的服务水平得到提高,0",
+        "临渚市南塘镇文体站,全体教练按期完成教学,0",
+        "临渚市南塘镇文体站,南门站的公交接送学员,0"
+    })
+    void knowsUnitsByShortNames(String unit, String achieved, int found) {
+        var peers = new Peers(Map.of(), List.of(like(unit)), ProjectNames.NONE);
+        var form = Form.flawless()
+                .project(OWN)
+                .objectives("养护灯光。", achieved + "。")
+                .beside(new Context("临渚市沙洲镇文体站", null, peers));
+
+        assertThat(form.found(FindingCode.OTHER_PROJECT_NAMED)).hasSize(found);
+    }
+
     static Stream<String> endings() {
         return WordList.read(OtherProjectChecks.class, "unit-endings.txt").words().stream();
     }
