@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -65,13 +66,25 @@ class NewController {
         return page(begin, viewer, find, model);
     }
 
+    /**
+     * Begins the form.
+     *
+     * @param find what projects are looked for by; Enter behind other words than those the page was looked for by looks anew
+     * @param found the words the page was looked for by
+     * @param entered present when Enter was pressed in a field, and no button
+     */
     @PostMapping(path = "/evaluations/new", params = "!look")
     String begin(
             @ModelAttribute(FormErrors.FORM) @Valid NewForm begin,
             BindingResult errors,
             @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") String found,
+            @RequestParam(name = "enter", required = false) @Nullable String entered,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
+        if (entered != null && !find.strip().equals(found.strip())) {
+            return look(begin, errors, find, viewer, model);
+        }
         requireMayCreate(viewer);
         if (errors.hasErrors()) {
             return page(begin, viewer, find, model);

@@ -125,6 +125,25 @@ class NewPageTest {
                 .isZero();
     }
 
+    /** Enter in the name of a new project begins it; where other projects were to be looked for, it looks. */
+    @Test
+    void beginsOrLooksWhereEnterIsPressedInAField() throws Exception {
+        var unit = "" + season.preparer.scope().unitId();
+        var entered =
+                post("/evaluations/new").param("enter", "1").param("unit", unit).param("year", "2085");
+
+        var looked = Pages.read(pages.send(entered.param("newProject", "按回车建的").param("find", "没有这个名字")));
+        assertThat(looked.select("#newProject").val()).isEqualTo("按回车建的");
+        assertThat(looked.select("[name=found]").val()).isEqualTo("没有这个名字");
+        assertThat(looked.select(".field-error, .alarm")).isEmpty();
+
+        assertThat(looked.select("main form button").get(0).attr("name"))
+                .as("what Enter presses")
+                .isEqualTo("enter");
+        assertThat(pages.send(entered.param("found", "没有这个名字")).getRedirectedUrl())
+                .endsWith("/edit");
+    }
+
     /** A choice that is not followed would be taken silently otherwise. */
     @Test
     void asksWhereAFormIsChosenAndCopyingIsNot() throws Exception {
