@@ -365,6 +365,12 @@ function fillIn(input, to) {
   input.focus();
 }
 
+/** The same after a while, in which the person may have gone on to another cell. */
+function fillThere(input, to) {
+  fillAll([[input, to]], `填入“${to}”`);
+  if (document.activeElement === document.body) input.focus();
+}
+
 /** A number somebody leaves is written as the paper shows it; it is taken back together with what was typed. */
 function tidy(input) {
   const [text, to] = [cells.valueOf(input), tidied(input.value)];
@@ -407,7 +413,7 @@ const keys = new Keys(form, {
   remove: key => withRow(key, row => rows.remove(row)),
   copy: key => withRow(key, row => rows.copy(row)),
   takeRule: async input => {
-    const said = await filling.takeRule(input, fillIn);
+    const said = await filling.takeRule(input, fillThere);
     if (said) toast(line, said);
   },
   done: () => toast(line, '没有要补的，财政会问的也看过了，可以提交'),

@@ -4,7 +4,7 @@ import { isBlankScore } from './filling.js';
 import { nextPlace } from './next.js';
 import { point } from './page.js';
 
-// there Ctrl+D and Alt+Delete delete letters and words
+// there Ctrl+D and Alt+Delete delete letters and words, and Alt writes signs like ≥: it is held together with Ctrl
 const MAC = /^Mac/.test(navigator.platform);
 
 /** Leads from a cell to the first button or link beside it, or to the menu of its row. */
@@ -21,6 +21,9 @@ export class Keys {
   /** The cell somebody was in last, and what it held when they came. */
   #here = null;
   #cameTo = '';
+
+  /** Where somebody was last or has been led to. */
+  #from = null;
 
   /** What was asked and somebody has been led to. */
   #seen = new Set();
@@ -47,6 +50,8 @@ export class Keys {
     this.#does = does;
     form.addEventListener('focusin', event => this.#came(event.target));
     form.addEventListener('beforeinput', event => this.#insert(event));
+    // before what was composed is taken for a score
+    form.addEventListener('compositionend', event => this.#composed(event.target), true);
     document.addEventListener('keydown', event => this.#press(event));
   }
 
@@ -65,10 +70,10 @@ export class Keys {
   /** Leads to the next place that asks for something, or to 提交; what was typed is saved before, so that it counts. */
   async goOn() {
     if (!await this.#does.settle()) return;
-    const here = this.#here?.isConnected ? this.#here : this.#form;
+    const here = this.#from?.isConnected ? this.#from : this.#form;
     const place = nextPlace(document.getElementById('rail'), here, this.#seen);
     if (place) {
-      this.#here = place;
+      this.#from = place;
       point(place.id);
     } else {
       this.#form.querySelector('.hand-in [value=submit]').focus();
@@ -86,6 +91,7 @@ export class Keys {
   #came(element) {
     if (!element.matches('.cell[name]')) return;
     this.#here = element;
+    this.#from = element;
     this.#cameTo = element.value;
   }
 
@@ -100,8 +106,9 @@ export class Keys {
 
   #press(event) {
     const inForm = event.target === document.body || this.#form.contains(event.target);
-    if (!inForm || event.isComposing || event.shiftKey || (event.altKey && event.ctrlKey) || document.querySelector('dialog[open]')) return;
-    const held = event.altKey ? 'Alt+' : event.metaKey ? 'Meta+' : event.ctrlKey ? 'Ctrl+' : '';
+    const alt = event.altKey && event.ctrlKey === MAC;
+    if (!inForm || event.isComposing || event.shiftKey || event.altKey !== alt || document.querySelector('dialog[open]')) return;
+    const held = alt ? 'Alt+' : event.metaKey ? 'Meta+' : event.ctrlKey ? 'Ctrl+' : '';
     const key = event.key === 'Enter' || event.key === 'Delete' ? event.key : event.code;
     const does = held && this.#keys[held + key];
     if (!does) return;
@@ -113,7 +120,15 @@ export class Keys {
   /** An equals sign in a blank score, from whatever keyboard or input method, is no text. */
   #insert(event) {
     if ((event.data !== '=' && event.data !== '＝') || !isBlankScore(event.target)) return;
+    if (!event.cancelable) return;
     event.preventDefault();
     this.#does.takeRule(event.target);
+  }
+
+  /** What an input method composes cannot be refused: it is taken away again. */
+  #composed(input) {
+    if (!input.matches('[name^="row."][name$=".score"]') || !/^[=＝]$/.test(input.value.trim())) return;
+    input.value = '';
+    this.#does.takeRule(input);
   }
 }

@@ -25,7 +25,8 @@ export class Suggesting {
   /**
    * @param list the element of the list; its data-address is where to ask
    * @param said the element that is read aloud
-   * @param does {take} with the cell, a name and a target; {down} with the cell, where a blank one has no suggestions
+   * @param does {take} with the cell, a name and a target; {down} with the cell, where a key in a
+   *   blank one finds no suggestions
    */
   constructor(form, list, said, does) {
     this.#form = form;
@@ -39,7 +40,7 @@ export class Suggesting {
     // before the keys of the cells
     form.addEventListener('keydown', event => this.#press(event), true);
     form.addEventListener('focusout', () => this.close());
-    form.addEventListener('click', event => { if (event.target.matches(NAME) && isBlank(event.target)) this.#open(event.target); });
+    form.addEventListener('click', event => { if (event.target.matches(NAME) && isBlank(event.target)) this.#open(event.target, false); });
     // the cell keeps the focus
     list.addEventListener('pointerdown', event => event.preventDefault());
     list.addEventListener('mousedown', event => event.preventDefault());
@@ -65,33 +66,34 @@ export class Suggesting {
     const typed = input.value.trim();
     // nothing typed is nothing asked
     if (typed === '' || typed.length > LONGEST) this.close();
-    else this.#asking.soon(this.#question(input));
+    else this.#asking.soon(this.#question(input, false));
   }
 
-  #open(input) {
-    if (this.#list.hidden) this.#asking.now(this.#question(input));
+  /** @param goesOn whether a key asked that leads to the cell below where there is nothing to suggest */
+  #open(input, goesOn) {
+    if (this.#list.hidden) this.#asking.now(this.#question(input, goesOn));
   }
 
-  #question(input) {
+  #question(input, goesOn) {
     this.#cell = input.id;
     const { row, category } = input.closest('tr').dataset;
-    return { category, row, q: input.value.trim() };
+    return { asked: { category, row, q: input.value.trim() }, goesOn };
   }
 
-  async #fetch(question, signal) {
-    const address = `${this.#list.dataset.address}?${new URLSearchParams(question)}`;
+  async #fetch({ asked }, signal) {
+    const address = `${this.#list.dataset.address}?${new URLSearchParams(asked)}`;
     const response = await fetch(address, { headers: { 'X-Requested-With': 'fetch' }, signal, priority: 'low' });
     return response.ok ? response.text() : '';
   }
 
-  #show(html, question) {
+  #show(html, { asked, goesOn }) {
     const input = this.#input;
     // they may have gone on
-    if (!input || document.activeElement !== input || input.value.trim() !== question.q) return;
+    if (!input || document.activeElement !== input || input.value.trim() !== asked.q) return;
     const groups = new DOMParser().parseFromString(html ?? '', 'text/html').querySelectorAll('[role=group]');
     if (groups.length === 0) {
       this.#hide();
-      if (question.q === '' && html !== null) this.#does.down(input);
+      if (goesOn) this.#does.down(input);
       return;
     }
     if ([...groups].map(group => group.outerHTML).join('') !== this.#list.innerHTML) {
@@ -125,7 +127,7 @@ export class Suggesting {
     if (means === null) return;
     event.preventDefault();
     event.stopPropagation();
-    if (means === 'open') this.#open(event.target);
+    if (means === 'open') this.#open(event.target, true);
     else if (means === 'close') this.close();
     else if (means === 'take') this.#take(this.#options[this.#at]);
     else this.#choose(means);

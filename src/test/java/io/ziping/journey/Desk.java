@@ -146,6 +146,7 @@ final class Desk implements AutoCloseable {
     Desk begin(String project, int year) {
         open("/evaluations/new");
         page.locator("#year").fill(String.valueOf(year));
+        page.locator("#find").fill(project);
         page.getByText("查找、换年度").click();
         page.getByLabel(project, new Page.GetByLabelOptions().setExact(true)).check();
         page.getByText("开始填写").click();
