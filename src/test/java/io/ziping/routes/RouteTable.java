@@ -235,6 +235,7 @@ final class RouteTable {
             route                                        | DRAFT           | SUBMITTED       | RETURNED        | DEPT_APPROVED   | FIN_APPROVED    | PUBLISHED
 
             GET  /evaluations/{id}/edit                  | 200 302 302 200 | 302 302 302 302 | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302
+            GET  /evaluations/{id}/suggestions           | 200 403 403 200 | 403 403 403 403 | 200 403 403 200 | 403 403 403 403 | 403 403 403 403 | 403 403 403 403
             GET  /evaluations/{id}/workbook.xlsx         | 200 302 302 200 | 302 302 302 302 | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302
             POST /evaluations/{id}/changes               | 200 409 409 200 | 409 409 409 409 | 200 409 409 200 | 409 409 409 409 | 409 409 409 409 | 409 409 409 409
             GET  /evaluations/{id}/submission            | 200 302 302 200 | 302 302 302 302 | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302
