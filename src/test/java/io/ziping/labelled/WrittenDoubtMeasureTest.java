@@ -22,7 +22,7 @@ class WrittenDoubtMeasureTest {
         "fourth, 95.0, 1.0, 0.970",
         "fifth, 95.0, 1.0, 0.965",
         "sixth, 99.0, 0.5, 0.985",
-        "seventh, 90.0, 10.0, 0.880"
+        "seventh, 99.0, 0.5, 0.985"
     })
     void tellsDoubtfulFormsFromRightOnes(String folder, BigDecimal found, BigDecimal alarmed, BigDecimal area)
             throws IOException {

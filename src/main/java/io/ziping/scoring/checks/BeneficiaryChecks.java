@@ -22,7 +22,7 @@ final class BeneficiaryChecks {
 
     /** Whoever is asked of a work may be anybody near it: 随机访问沿线商户, 回收家长问卷, 周边居民和经营户. */
     private static final Pattern ASKED = Pattern.compile(
-            "问卷|访问|回访|随访|走访|抽访|访谈|座谈|受访|调查|测评|扫码评价|满意度|抽取|抽样|征求意见|(?:沿线|沿街|沿路|周边|附近|邻近|过往|路过)[^,，。;；]{0,8}?(?:商户|经营户|企业|学生|家长|司机|驾驶员|车主)");
+            "问卷|访问|回访|随访|走访|抽访|访谈|座谈|受访|调查|测评|扫码评价|满意度|抽取|抽样|征求意见|(?:沿线|沿街|沿路|周边|附近|邻近|过往|路过)[^,，。;；]{0,8}?(?:商户|经营户|企业|学生|家长|司机|驾驶员|车主|\\p{IsHan}农|农户|牧民|渔民)");
 
     private static final List<Group> GROUPS =
             WordList.read(BeneficiaryChecks.class, "beneficiaries.txt").words().stream()
@@ -59,7 +59,29 @@ final class BeneficiaryChecks {
         }
     }
 
+    /** 供暖用户普遍反映室温高, 广大幼儿和家长享受到保教服务: people of whatever project, and what is better for them. */
+    private static final Pattern ANY_PEOPLE = Pattern.compile(
+            "(?<who>\\p{IsHan}{0,4}(?:用户|[种养]殖?户|农户|农民|渔民|牧民|家庭|幼儿|家长|患者|学生|学员|老人|职工|旅客|游客))[^。;；]{0,14}?(?:普遍反映|负担|享受到|实现再?就业|增收|受益|受惠)");
+
     static Stream<Finding> otherBeneficiary(Examined form) {
+        return Stream.concat(ofListed(form), ofAny(form)).limit(1);
+    }
+
+    /** In a sentence of which nothing stands elsewhere in the form. */
+    private static Stream<Finding> ofAny(Examined form) {
+        return form.achieved().sentences().stream()
+                .filter(sentence -> !ASKED.matcher(sentence.plain()).find()
+                        && !PUBLIC.isIn(sentence.plain())
+                        && StrangeProjects.isStrange(form, sentence.plain()))
+                .flatMap(sentence -> ANY_PEOPLE
+                        .matcher(sentence.plain())
+                        .results()
+                        .limit(1)
+                        .map(found ->
+                                finding(form, sentence.start() + found.start(1), sentence.start() + found.end(1))));
+    }
+
+    private static Stream<Finding> ofListed(Examined form) {
         return form.achieved().sentences().stream()
                 .filter(sentence -> BENEFITS.isIn(sentence.plain())
                         && !ASKED.matcher(sentence.plain()).find())
@@ -108,7 +130,11 @@ final class BeneficiaryChecks {
     private static Finding finding(Examined form, Group group, Sentence sentence) {
         int at = group.placeIn(sentence.plain());
         int length = group.people().lengthAt(sentence.plain(), at);
-        var quoted = form.achieved().span(sentence.start() + at, sentence.start() + at + length);
+        return finding(form, sentence.start() + at, sentence.start() + at + length);
+    }
+
+    private static Finding finding(Examined form, int start, int end) {
+        var quoted = form.achieved().span(start, end);
         return FindingCode.OTHER_PROJECT_NAMED
                 .at(
                         form.achieved().pointer(),

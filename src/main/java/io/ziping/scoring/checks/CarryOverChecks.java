@@ -12,6 +12,7 @@ import io.ziping.scoring.text.EarlierYear;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.FundingSource;
 import io.ziping.scoring.values.TypedText;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ final class CarryOverChecks {
     /** 上年结转资金, 2023年度项目结余, 结转上年资金; 结转资金 alone may be of this year too. */
     private static final Pattern CARRIED = Pattern.compile("(?:" + BEFORE.formatted("year")
             + "(?:的|未用完的|剩余的)?(?:财政|专项|项目|预算|资金|经费){0,2}(?:结转|结余|结存){1,2}(?:下来)?(?!至|到|下|项目|工程|任务|事项|课题)的?(?:财政|专项)?"
+            + MONEY
+            + "?|" + BEFORE.formatted("into")
+            + "(?:的|未用完的|剩余的)?(?:财政|专项|项目|预算|资金|经费){0,2}(?:结转|结余|滚存)(?:至|到|入|在)[本今当]年度?的?"
             + MONEY
             + "?|结转" + BEFORE.formatted("from") + "(?:财政|专项|项目){0,2}" + MONEY
             + "|(?<bare>(?:结转|结存)(?:资金|经费)))(?<zero>(?:数|额)?(?:为|是|共|计)? ?(?:0(?:\\.0+)?(?![\\d.])|零))?");
@@ -104,7 +108,11 @@ final class CarryOverChecks {
     private static Optional<Evidence> said(Objective text, Clause clause, @Nullable Integer fiscalYear) {
         var found = CARRIED.matcher(clause.text());
         while (found.find()) {
-            var year = found.group("year") == null ? found.group("from") : found.group("year");
+            var year = Stream.of("year", "from", "into")
+                    .map(found::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
             boolean earlier = year == null || (fiscalYear != null && Integer.parseInt(year) < fiscalYear);
             var before = Denial.before(clause.text(), found.start());
             boolean used = found.group("bare") == null

@@ -59,11 +59,20 @@ final class MoneyReasons {
             Pattern.compile("(?:" + EarlierYear.WORDS + ")(?:的|项目|资金|财政)*(?:结转|结余)[^,，。;；]{0,16}?(?:用于|用来|用以|支付|付清)");
 
     /** 结余系招标节约: why money was left, and not why the budget was cut. */
-    private static final Pattern OF_THE_REST = Pattern.compile("(?:其|当年|本年|资金|项目)?(?:结余|剩余|尚余|余额|余款|余下|未支出|未用)");
+    private static final Pattern OF_THE_REST =
+            Pattern.compile("(?:其|当年|本年|资金|项目|主要|尚|还)*(?:结余|剩余|节余|剩下|余额|余款|余下|差额|其余|[没未](?:有)?[花用付支]|[余剩](?= ?[0-9]))");
 
     /** 质保金满两年再付: why money is not paid yet. */
     private static final Pattern PAID_LATER =
             Pattern.compile("(?:质保|保证|押)金|尾款|待付|未付|再付|应付|次年[^,，。;；]{0,4}(?:付|支)|明年[^,，。;；]{0,4}(?:付|支)|缺陷责任期|付款节点");
+
+    /** 年中追加400万元: what a plan tells of its own budget. */
+    private static final Pattern ADJUSTED =
+            Pattern.compile("(?:追加|增拨|调增|增补)了?(?:资金|预算|经费|指标)?[^,，。;；]{0,4}[0-9][0-9.,]* ?[万亿]?元");
+
+    /** 预算压减340万元, 820万元调整到城建专项列支. */
+    private static final Pattern CUT = Pattern.compile(
+            "预算[^,，。;；]{0,6}(?:压减|核减|削减|调减|追减|缩减)了?[^,，。;；]{0,4}[0-9]|[0-9] ?[万亿]?元[^,，。;；]{0,6}(?:调整|调剂|划转|转|改)(?:到|至|由|入)[^,，。;；]{1,12}(?:列支|支出|安排|承担|管理)");
 
     private static final List<Pattern> CAUSES = List.of(SETTLED, LATE, SHORT_TIME, LESS_WORK);
 
@@ -83,9 +92,11 @@ final class MoneyReasons {
     private static boolean tellsWhy(Examined form, Predicate<Said> where) {
         return says(form, form.policy().limits().explainingWords(), BESIDE_MONEY, where)
                 || says(form, UNSPENT, Set.of(), where)
-                || CAUSES.stream()
-                        .anyMatch(cause ->
-                                cause.matcher(form.achieved().text().plain()).find());
+                || form.get(CLAUSES).stream()
+                        .filter(where)
+                        .anyMatch(said -> CAUSES.stream()
+                                .anyMatch(cause ->
+                                        cause.matcher(said.clause().text()).find()));
     }
 
     /** What was left is named, to the last digit, before the same full stop as something besides money. */
@@ -117,17 +128,19 @@ final class MoneyReasons {
     /** Whether the form tells why the budget was cut, or that the targets were adjusted with it. */
     static boolean explainCut(Examined form) {
         return says(form, BUDGET_CUT, BESIDE_MONEY, MoneyReasons::isOfTheBudgetItself)
-                || tellsWhy(form, MoneyReasons::isOfTheBudgetItself);
+                || tellsWhy(form, MoneyReasons::isOfTheBudgetItself)
+                || Stream.of(form.achieved(), form.expected())
+                        .anyMatch(text -> CUT.matcher(text.text().plain()).find());
     }
 
     private static boolean isOfTheBudgetItself(Said said) {
-        return !OF_THE_REST.matcher(said.clause().text()).lookingAt()
-                && !PAID_LATER.matcher(said.clause().text()).find();
+        return !said.ofTheRest() && !PAID_LATER.matcher(said.clause().text()).find();
     }
 
     /** Whether the form tells why the budget was raised. */
     static boolean explainRise(Examined form) {
-        return says(form, BUDGET_RISE, BUDGET_RISE);
+        return says(form, BUDGET_RISE, BUDGET_RISE)
+                || ADJUSTED.matcher(form.expected().text().plain()).find();
     }
 
     /** Whether the form tells where money beyond the budget came from. */
@@ -164,13 +177,26 @@ final class MoneyReasons {
     }
 
     private static boolean says(Examined form, Said said, Collection<String> causes, Set<String> onlyBesideMoney) {
-        if (USES_CARRY_OVER.matcher(said.clause().text()).find()) {
+        if (USES_CARRY_OVER.matcher(said.clause().text()).find() || isOfListedCarryOver(form, said.clause())) {
             return false;
         }
         return causes.stream()
                 .filter(word -> !onlyBesideMoney.contains(word) || said.because() || said.ofMoney())
                 .filter(word -> !CUTS_OF_ANY_THING.contains(word) || said.because() || said.ofTheBudget())
                 .anyMatch(word -> says(said.clause().text(), word, form));
+    }
+
+    /** 结转的40万元换了压缩机组, 含结转的120万元: all that the line of carried-over money had. */
+    private static boolean isOfListedCarryOver(Examined form, Clause clause) {
+        return CARRIED_OVER.isIn(clause.text())
+                && form.lines()
+                        .filter(line -> line.result().source() == FundingSource.CARRYOVER)
+                        .map(line -> line.budget().cell().value())
+                        .filter(value -> value != null && value.signum() > 0)
+                        .anyMatch(value -> form.achieved().claims().stream()
+                                .anyMatch(claim -> clause.holds(claim.start())
+                                        && claim.isMoney()
+                                        && claim.value().compareTo(value) == 0));
     }
 
     private static boolean says(String clause, String word, Examined form) {
@@ -180,7 +206,7 @@ final class MoneyReasons {
     }
 
     /** A clause, and whether its sentence gives a cause, or speaks of the budget. */
-    private record Said(Clause clause, boolean because, boolean ofTheBudget) {
+    private record Said(Clause clause, boolean because, boolean ofTheBudget, boolean ofTheRest) {
 
         boolean ofMoney() {
             return MONEY.isIn(clause.text());
@@ -201,7 +227,12 @@ final class MoneyReasons {
             int end = clauses.get(clauses.size() - 1).end();
             var because = Reason.saysWhy(text.text().substring(start, end));
             boolean ofTheBudget = clauses.stream().anyMatch(clause -> BUDGET.isIn(clause.text()));
-            return clauses.stream().map(clause -> new Said(clause, because, ofTheBudget));
+            var rest = clauses.stream()
+                    .filter(clause -> OF_THE_REST.matcher(clause.text()).lookingAt())
+                    .mapToInt(Clause::start)
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
+            return clauses.stream().map(clause -> new Said(clause, because, ofTheBudget, clause.start() >= rest));
         });
     }
 

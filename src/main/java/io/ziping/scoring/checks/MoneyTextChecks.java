@@ -132,6 +132,7 @@ final class MoneyTextChecks {
         var claim = said.claim();
         return value != null
                 && value.signum() > 0
+                && !isNear(claim.value(), value, claim.step())
                 && (isNear(claim.value().multiply(SLIP), value, claim.step().multiply(SLIP))
                         || isNear(
                                 claim.value(),

@@ -26,20 +26,22 @@ final class StrangeProjects {
             "(?:建设|运行|维护|养护|运维|购置|采购|提升|改造|治理|修复|整治|服务|补助|补贴|奖补|保护|利用|培训|监测|检测|防治|防控|推广|工程|升级|修缮|保障|创建|救助|管护|开发|应用|示范|试点|扶持|普查|清理|传承|管理|扩建|新建|绿化|更新|贴息|加装|安装|迁移|补充|修复|供应|配送|支持|奖励|保险)";
 
     private static final String CARRIED_OUT =
-            "(?:的(?:实施|建设|开展|完成)|(?:实施|启动|开展|建设)(?:以来|后)|进展(?:顺利|良好|正常)|(?:的)?(?:年度|全年)?(?:任务|工作)(?:也|已|均|都|全部|如期|按期|顺利|圆满)*(?:完成|办结|收官)|(?:绩效|资金|完成|实施|执行)|运行(?:良好|正常|平稳|稳定)|(?:已|现已|均|全部|全面)?(?:按期|按时|如期|顺利|圆满|全面|全部)?(?:完成|完工|竣工|建成|投入|投用|实施|验收|达到|取得|发挥|结束))";
+            "(?:的(?:实施|建设|开展|完成)|(?:实施|启动|开展|建设)(?:以来|后)|进展(?:顺利|良好|正常)|(?:的)?(?:年度|全年)?(?:任务|工作)(?:也|已|均|都|全部|如期|按期|顺利|圆满)*(?:完成|办结|收官)|(?:绩效|资金|完成|实施|执行)|(?:全年|整体|总体)?运行(?:良好|正常|平稳|稳定)|(?:已|现已|均|全部|全面)?(?:按期|按时|如期|顺利|圆满|全面|全部)?(?:完成|完工|竣工|建成|投入|投用|实施|推进|办结|落地|收官|验收|达到|取得|发挥|结束))";
 
-    private static final Pattern REPORTED = Pattern.compile("(?:[“\"「《](?<quoted>[^”\"」》\\n]{5,40})[”\"」》](?:项目|工程)"
-            + "|(?<![\\p{IsHan}])(?:通过|经过|随着|对于?|我[局单位县市区]{0,2})?(?<plain>\\p{IsHan}{4,30}?" + WORK + ")项目)"
-            + CARRIED_OUT
-            + "|(?<![\\p{IsHan}])(?:通过|经过|随着|由于|依靠)(?:实施|开展|建设|推进)?(?<means>\\p{IsHan}{4,24}?" + WORK
-            + ")(?:项目|工程)?(?:的?(?:实施|建设|开展|推进))?(?=[,，])"
-            + "|(?<![\\p{IsHan}])在(?:实施|开展|推进|建设)(?<within>\\p{IsHan}{4,24}?" + WORK
-            + ")(?:项目|工程)?(?:的?过程)?(?:中|期间)(?=[,，])"
-            + "|(?<![\\p{IsHan}])(?<paid>\\p{IsHan}{4,20}?)(?:补助|补贴|奖补|奖励|津贴)(?:资金|款|金)?(?:已|均|都|全部|足额|按时|如期|及时)+(?:发放|兑付|拨付|兑现)(?:到位|完毕|完成|到人|到户)"
-            + "|(?<![\\p{IsHan}0-9])(?<any>\\p{IsHan}{6,24})(?:项目|工程)(?:已|均|现已)*(?:全部|全面|顺利|如期|按期|圆满)*(?:完工|竣工|建成|投用|投产|通过验收)"
-            + "|(?<task>\\p{IsHan}{4,24}?" + WORK + ")的?(?:年度|全年)(?:任务|工作)(?:也|已|均|都)*(?:全部|全面|如期|按期|顺利)*(?:完成|办结|收官)"
-            + "|(?:本项目|项目)的?(?:实施|建设|开展)[,，](?:全[区县市省镇乡]|[我本][区县市镇乡]|使|让)*(?<better>\\p{IsHan}{4,20}?" + WORK
-            + ")(?:水平|能力|条件|质量|面貌)(?:明显|显著|大幅|得到|进一步|有了|持续)*(?:提升|提高|改善|增强)");
+    private static final Pattern REPORTED =
+            Pattern.compile("(?:[“\"「《](?<quoted>[^”\"」》\\n]{5,40})(?:[”\"」》](?:项目|工程)|(?:专项|项目|工程)[”\"」》])"
+                    + "|(?<![\\p{IsHan}])(?:通过|经过|随着|对于?|我[局单位县市区]{0,2})?(?<plain>\\p{IsHan}{4,30}?" + WORK + ")项目)"
+                    + CARRIED_OUT
+                    + "|(?<![\\p{IsHan}])(?:通过|经过|随着|由于|依靠)(?:实施|开展|建设|推进)?(?<means>\\p{IsHan}{4,24}?" + WORK
+                    + ")(?:项目|工程)?(?:的?(?:实施|建设|开展|推进))?(?=[,，])"
+                    + "|(?<![\\p{IsHan}])在(?:实施|开展|推进|建设)(?<within>\\p{IsHan}{4,24}?" + WORK
+                    + ")(?:项目|工程)?(?:的?过程)?(?:中|期间)(?=[,，])"
+                    + "|(?<![\\p{IsHan}])(?<paid>\\p{IsHan}{4,20}?)(?:补助|补贴|奖补|奖励|津贴)(?:资金|款|金)?(?:已|均|都|全部|足额|按时|如期|及时)+(?:发放|兑付|拨付|兑现)(?:到位|完毕|完成|到人|到户)"
+                    + "|(?<![\\p{IsHan}0-9])(?<any>\\p{IsHan}{6,24})(?:项目|工程)(?:已|均|现已)*(?:全部|全面|顺利|如期|按期|圆满)*(?:完工|竣工|建成|投用|投产|通过验收)"
+                    + "|(?<task>\\p{IsHan}{4,24}?" + WORK
+                    + ")的?(?:年度|全年)(?:任务|工作)(?:也|已|均|都)*(?:全部|全面|如期|按期|顺利)*(?:完成|办结|收官)"
+                    + "|(?:本项目|项目)的?(?:实施|建设|开展)[,，](?:全[区县市省镇乡]|[我本][区县市镇乡]|使|让)*(?<better>\\p{IsHan}{4,20}?" + WORK
+                    + ")(?:水平|能力|条件|质量|面貌)(?:明显|显著|大幅|得到|进一步|有了|持续)*(?:提升|提高|改善|增强)");
 
     private static final Pattern SEVERAL =
             Pattern.compile("项目(?:数|个数|库|验收|建设数|完成|开工|申报|包)|[0-9一二三四五六七八九十] ?个[^,，。]{0,6}?项目|子项目|各项目|项目群");
@@ -54,8 +56,9 @@ final class StrangeProjects {
                 : reported.stream()
                         .map(StrangeProjects::placeOfName)
                         .filter(place -> isStrange(form, text.plain().substring(place[0], place[1])))
-                        .filter(place ->
-                                !NEIGHBOURS.isIn(text.clauseAt(place[0]).text()))
+                        .filter(place -> !NEIGHBOURS.isIn(text.clauseAt(place[0])
+                                .text()
+                                .replace(text.plain().substring(place[0], place[1]), " ")))
                         .map(place -> finding(form, place[0], place[1]));
     }
 
@@ -76,7 +79,7 @@ final class StrangeProjects {
     }
 
     /** Whether nothing of a name is in the rest of the form, but for words that any project may have. */
-    private static boolean isStrange(Examined form, String name) {
+    static boolean isStrange(Examined form, String name) {
         var told = ANY.without(NameFinder.significant(name));
         var rest = form.rows()
                 .map(row -> row.typed().name() + " " + row.typed().target())
@@ -87,7 +90,7 @@ final class StrangeProjects {
         long known = IntStream.rangeClosed(0, told.length() - 2)
                 .filter(at -> rest.contains(told.substring(at, at + 2)))
                 .count();
-        return told.length() >= SHORTEST && known * MOST_KNOWN < told.length();
+        return (told.length() >= SHORTEST || (known == 0 && told.length() == 2)) && known * MOST_KNOWN < told.length();
     }
 
     private static final WordList ANY = WordList.read(StrangeProjects.class, "project-words.txt");

@@ -69,6 +69,7 @@ final class Unfinished {
 
     private final RunningText text;
     private final Set<Integer> sentencesOfMoney;
+    private final Set<Integer> sentencesOfRest;
     private final Set<Integer> sentencesOfElse;
     private final Set<Integer> sentencesOfRates;
     private final Set<Integer> sentencesOfAmounts;
@@ -81,6 +82,7 @@ final class Unfinished {
     private Unfinished(RunningText text, @Nullable Integer year) {
         this.text = text;
         this.sentencesOfMoney = sentences(text, PAYMENT::isIn);
+        this.sentencesOfRest = sentences(text, OtherTask::isRestOfMoney);
         this.sentencesOfElse = sentences(text, OtherTask::isOutside);
         this.sentencesOfAmounts = sentences(text, words -> AMOUNT.matcher(words).find());
         this.sentencesOfRates = sentences(text, words -> RATE.matcher(words).find());
@@ -177,6 +179,7 @@ final class Unfinished {
     private boolean isOfMoney(Clause clause) {
         return OtherTask.isRestOfMoney(clause.text())
                 || PAYMENT.isIn(clause.text())
+                || (OtherTask.isPurchasePutOff(clause.text()) && sentencesOfRest.contains(clause.sentence()))
                 || (PAID_OUT.isIn(clause.text()) && sentencesOfAmounts.contains(clause.sentence()));
     }
 
@@ -234,7 +237,7 @@ final class Unfinished {
                 text.charAt(end - 1) == '中' && end < text.length() && Character.isIdeographic(text.charAt(end));
         int of = text.indexOf('的', end);
         boolean qualifies = of >= 0 && of <= end + REACH && of < text.length() - 1;
-        return goesOn || qualifies || NONE.matcher(text).find(end);
+        return goesOn || qualifies || NONE.matcher(text).find(end) || OtherTask.isForACase(text, end);
     }
 
     private static WordList list(String resource) {

@@ -36,7 +36,10 @@ final class UnfinishedChecks {
 
     static Stream<Finding> unfinishedAtFullScore(Examined form) {
         return Stream.concat(
-                inText(form), ScoredRow.of(form).filter(ScoredRow::isFull).flatMap(row -> inReason(form, row)));
+                inText(form),
+                ScoredRow.of(form)
+                        .filter(ScoredRow::isFull)
+                        .flatMap(row -> Stream.concat(inReason(form, row), inActual(form, row))));
     }
 
     /** One finding for each row that is meant, and one for all that nobody can tell the row of. */
@@ -128,6 +131,28 @@ final class UnfinishedChecks {
                         .on(
                                 Evidence.span(pointer, reason, clause.start(), clause.end()),
                                 row.row().score()));
+    }
+
+    /** 制度尚未出台, where an outcome belongs. */
+    private static Stream<Finding> inActual(Examined form, ScoredRow row) {
+        var result = row.row().result();
+        var actual = row.row().typed().actual();
+        var pointer = row.row().pointer("actual");
+        return !result.target().isDescriptive()
+                        || result.actual().outcome() != null
+                        || result.actual().quantity() != null
+                ? Stream.empty()
+                : Unfinished.in(RunningText.of(actual), form.sheet().fiscalYear()).stream()
+                        .limit(1)
+                        .map(clause -> FindingCode.UNFINISHED_AT_FULL_SCORE
+                                .at(
+                                        pointer,
+                                        row.row().title() + "的实际完成值写" + quote(actual, clause) + "，得分却是满分 "
+                                                + row.score())
+                                .staking(row.score())
+                                .on(
+                                        Evidence.span(pointer, actual, clause.start(), clause.end()),
+                                        row.row().score()));
     }
 
     /** The place of the row that a clause speaks of; where it names none, it may with the clause before it. */

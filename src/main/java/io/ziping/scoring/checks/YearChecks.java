@@ -1,9 +1,11 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.checks.spoken.Figures;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.NumberClaim;
 import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.text.YearMention;
@@ -20,8 +22,9 @@ final class YearChecks {
     private static final WordList COURSES = WordList.of(
             List.of("逐年", "历年", "连年", "连续", "分别", "先后", "依次", "趋势", "走势", "上升", "下降", "攀升", "回落", "增至", "降至", "提高到"));
 
-    private static final WordList NOW =
-            WordList.of(List.of("如今", "现在", "现已", "今年", "本年", "目前", "当前", "眼下", "现有", "翻了", "翻番", "倍", "年来", "年间"));
+    private static final WordList NOW = WordList.of(List.of(
+            "如今", "现在", "现已", "今年", "本年", "目前", "当前", "眼下", "现有", "翻了", "翻番", "倍", "年来", "年间", "一年净", "一年增", "一年降",
+            "一年减", "一年多", "一年少"));
 
     private static final WordList DONE =
             WordList.of(List.of("已", "完成", "实现", "累计", "共", "全部", "顺利", "开展了", "举办了", "通过"));
@@ -83,7 +86,7 @@ final class YearChecks {
                 .filter(mention -> !ofYear.contains(mention.clause().sentence()))
                 .filter(mention -> !isOfASeries(mentions, mention, text) && !isSeenFromNow(mention, year, text))
                 .filter(mention -> mention.from() <= year || !isAnotherDay(mention, text))
-                .filter(mention -> !isOfOldCases(mention, year, text))
+                .filter(mention -> !isOfOldCases(mention, year, text) && !isLastYearsFigure(form, mention, year))
                 .limit(1)
                 .map(mention -> finding(year, text.text(), pointer, title, mention));
     }
@@ -127,6 +130,28 @@ final class YearChecks {
                 && BEFORE.matcher(text.plain())
                         .region(mention.end(), text.plain().length())
                         .lookingAt();
+    }
+
+    /** 2023年越冬水鸟9.1万只: what last year's form says of a row, where the text has this year's figure of it too. */
+    private static boolean isLastYearsFigure(Examined form, YearMention mention, int year) {
+        var lastYear = form.context().lastYear();
+        if (lastYear == null || mention.to() != year - 1) {
+            return false;
+        }
+        var claims = form.achieved().claims();
+        return form.rows()
+                .filter(row -> isSaid(row, claims.stream()))
+                .anyMatch(row -> lastYear.rows()
+                        .filter(before ->
+                                before.typed().name().equals(row.typed().name()))
+                        .anyMatch(before -> isSaid(
+                                before,
+                                claims.stream().filter(claim -> mention.clause().holds(claim.start())))));
+    }
+
+    private static boolean isSaid(Examined.Row row, Stream<NumberClaim> claims) {
+        var reached = Figures.reached(row);
+        return reached != null && claims.anyMatch(claim -> claim.isIn(reached) && claim.standsFor(reached));
     }
 
     private static boolean isDoubtful(YearMention mention, int year) {

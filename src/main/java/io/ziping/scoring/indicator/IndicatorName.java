@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
  */
 public record IndicatorName(String normal, String measure, String subject) {
 
+    /** 冒领岗位补贴: a wrong done to something, and nobody who checks, finds or stops it. */
+    private static final Pattern WRONG_DEED = Pattern.compile(
+            "(?:冒领|骗取|骗领|套取|截留|挪用|挤占|侵占|私分|拖欠|克扣|虚报|瞒报|违规(?:使用|发放|占用|领取)|超标准|超范围)(?!线索|问题|行为|案件)\\p{IsHan}{2,10}(?<![查治追惩打防纠退]\\p{IsHan})");
+
     private static final int LONGEST = 200;
     private static final int SHORTEST_SUBJECT = 2;
 
@@ -54,9 +58,16 @@ public record IndicatorName(String normal, String measure, String subject) {
     /** Whether it counts something there should be less of: 有效投诉率, 安全事故发生数; not 投诉处理率 and 零事故率. */
     public boolean isBadEvent() {
         int length = BAD_EVENTS.lengthBefore(subject, subject.length());
-        return length > 0
-                && !isNegated(subject, subject.length() - length)
-                && (!Mention.HANDLING.isIn(this) || OF_HANDLING.contains(subject.substring(subject.length() - length)));
+        return isWrongDeed()
+                || (length > 0
+                        && !isNegated(subject, subject.length() - length)
+                        && (!Mention.HANDLING.isIn(this)
+                                || OF_HANDLING.contains(subject.substring(subject.length() - length))));
+    }
+
+    /** Whether its subject is a wrong that somebody does, which is nobody's work: 冒领岗位补贴. */
+    public boolean isWrongDeed() {
+        return WRONG_DEED.matcher(subject).matches();
     }
 
     private static boolean isNegated(String text, int at) {

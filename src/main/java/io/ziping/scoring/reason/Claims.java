@@ -48,11 +48,16 @@ public final class Claims {
     /** 列入计划的楼栋已全部检修完毕: all of what was planned, whatever it is called. */
     private static final Pattern ALL_PLANNED = Pattern.compile(
             "(?:列入|纳入|属于)?(?:年度|本年|当年|年初)?(?:计划|名单|清单|合同|范围)(?:内|中)?的\\p{IsHan}{1,8}?(?:都?已|均|都)*(?:全部|全数|逐一|均已|都已)\\p{IsHan}{0,4}(?:完毕|完成|到位|完工|办结|做完|修完|结业|通过)"
-                    + "|^(?:本|该|此)?(?:项)?(?:指标|目标|任务|\\p{IsHan}{0,8}任务)(?:已|均)?(?:如期|按期|百分之百|百分百|圆满|顺利|全面|全部)(?:实现|完成|达成|达到)$");
+                    + "|^(?:与(?:目标|计划)相比|与目标)?(?:无|没有|不存在|未发生|未出现)(?:任何|明显)?(?:偏差|偏离|差距)$"
+                    + "|^(?:本|该|此|年度|全年|年初|各项|既定|预期)*(?:项)?(?:指标|目标|任务|\\p{IsHan}{0,8}任务)(?:已|均)?(?:如期|按期|百分之百|百分百|圆满|顺利|全面|全部)(?:实现|完成|达成|达到)$");
 
     /** 帮扶中查出的问题均已整改到位: all of something, and nothing behind it. */
     private static final Pattern ALL_OF_IT = Pattern.compile(
             "^(?<what>\\p{IsHan}{2,16}?)(?<said>(?:均已|都已|全都|全部|全数|悉数|均|都)(?:已|已经)?\\p{IsHan}{2,6}?(?:到位|完毕|完成|办结|清零|销号|完|好|齐))$");
+
+    /** 所有桥梁都在规定期限内恢复通车. */
+    private static final Pattern ALL_IN_TIME = Pattern.compile(
+            "^(?:所有|全部|各|每\\p{IsHan})(?<what>\\p{IsHan}{1,12}?)(?:都|均|全部|全都)(?:已|能)?[在于]?(?:规定|约定|计划|要求|合同|承诺|目标)\\p{IsHan}{0,2}(?:期限|时限|时间|工期|天数|日期|期)(?:之?[内前])\\p{IsHan}{2,8}$");
 
     /** What makes all of something a part: 已签约的, 上半年的, 其他. */
     private static final Pattern OF_A_PART =
@@ -169,6 +174,10 @@ public final class Claims {
 
     /** With all but a few letters known, of which two neighbours are in the name of the row. */
     private static Stream<Found> allOfIt(Clause clause, String indicator) {
+        var inTime = ALL_IN_TIME.matcher(clause.text());
+        if (inTime.matches() && NameFinder.sharesPair(NameFinder.significant(clause.text()), indicator)) {
+            return Stream.of(new Found(clause.start(), clause.text()));
+        }
         var found = ALL_OF_IT.matcher(clause.text());
         return found.find()
                         && !isNotNow(clause.text(), indicator)

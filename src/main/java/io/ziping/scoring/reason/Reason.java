@@ -47,6 +47,10 @@ public final class Reason {
     /** 差 76 枪次. */
     private static final Pattern LACKING = Pattern.compile("(?:[还尚仅只]|相)?[差少缺欠短]了?(?=[0-9０-９])");
 
+    /** 比88%低7.8个百分点: how far one figure is from another. */
+    private static final Pattern BESIDE_TARGET = Pattern.compile(
+            "(?:比|较|与|距|距离)(?:年初|年度|计划|目标|指标|预期)*(?:值|数)?[0-9.]*\\p{IsHan}{0,2}[%‰]?(?:相)?[低少差高多短](?=了?[0-9])了?[0-9.]+(?:个?百分点|[%‰])?");
+
     private static final Pattern UNDER = Pattern.compile("(?<![接享感承])受[^，。；]{1,20}?(?:影响|限制|制约|拖累)");
 
     private final String text;
@@ -100,7 +104,7 @@ public final class Reason {
                 .filter(clause -> RowTalk.isOnlyThat(clause.text(), indicator))
                 .forEach(clause ->
                         left.replace(clause.start(), clause.end(), " ".repeat(clause.end() - clause.start())));
-        return LACKING.matcher(left).replaceAll(" ");
+        return LACKING.matcher(BESIDE_TARGET.matcher(left).replaceAll(" ")).replaceAll(" ");
     }
 
     /** Whether it says why: 因暴雨, 由于设备故障, 受疫情影响, 供货不足所致. */

@@ -10,7 +10,7 @@ final class RowTalk {
 
     private static final Pattern SHORT =
             Pattern.compile("(?<what>\\p{IsHan}{0,14}?)(?:(?:低于|少于|未达到?|未及|不及|没有?达到|小于|未能达到|落后于|达不到|距离?)"
-                    + "(?:年初|年度|全年|预期|既定|计划|设定|预定|绩效)*(?:指标值?|目标值?|计划数?|任务数?|预期|要求|标准)(?:有差距|有距离)?"
+                    + "(?:年初|年度|全年|预期|既定|计划|设定|预定|绩效)*的?(?:指标值?|目标值?|计划数?|任务数?|预期|要求|标准)(?:有差距|有距离)?"
                     + "|[略稍偏较](?:有)?(?:[少低差]|不足)|(?:略|稍|尚)?有(?:所)?(?:差距|偏差|欠缺|下降|减少)|[未没](?:能|有)?(?:达标|完成))");
 
     private static final Pattern FELL = Pattern.compile(
@@ -19,6 +19,9 @@ final class RowTalk {
     /** 少修了 6 处, 少完成 20 场; not 至少, 减少. */
     private static final Pattern FEWER = Pattern.compile(
             "(?<![至减不多最])少(?:完成|开展|办|做|修|建|训|发|检|查|装|换|种|栽|举办|组织|维修|新建|改造|培训|检测|发放|安装|更换|救助|抽检|巡查)了?(?=[0-9])");
+
+    /** 致使清淤长度不足. */
+    private static final Pattern LEADS_TO = Pattern.compile("^(?:从而|进而|最终)?(?:致使|导致|造成|使得|致|使)");
 
     private static final Pattern EARLIER = Pattern.compile("[去上前往]年|以[前往]|此前|历年");
 
@@ -57,7 +60,7 @@ final class RowTalk {
             "(?<what>\\p{IsHan}{0,14}?)比(?:原定|预定|既定|设定|计划|目标|预期|预想|年初|要求|应有)的?(?:值|数|量|目标|计划|水平|要求|设定)?(?:略|稍|要|更|偏)?(?:少|低|差|慢|小|短|晚)(?:了|一些|一点|些)?");
 
     private static final Pattern DOCKED =
-            Pattern.compile("(?:故|因此|所以|为此|相应|按比例|据此|酌情|予以|适当|按规则|按标准|依规|自行|主动)*(?:扣分|扣除|扣减|减分|失分|扣)\\p{IsHan}{0,6}");
+            Pattern.compile("(?:故|予|因此|所以|为此|相应|按比例|据此|酌情|予以|适当|按规则|按标准|依规|自行|主动)*(?:扣分|扣除|扣减|减分|失分|扣)\\p{IsHan}{0,6}");
 
     private RowTalk() {}
 
@@ -75,6 +78,7 @@ final class RowTalk {
 
     /** 筛查人次偏少 of 密接筛查人次: that the row is low. */
     static boolean tellsShortfall(String clause, String indicator) {
+        var told = FELL.matcher(LEADS_TO.matcher(clause).replaceFirst(""));
         if (FEWER.matcher(clause).find() && !EARLIER.matcher(clause).find()) {
             return true;
         }
@@ -84,7 +88,6 @@ final class RowTalk {
                     && !COUNTS_LESS.matcher(indicator).find()
                     && !COSTS.matcher(clause).find();
         }
-        var told = FELL.matcher(clause);
         return told.matches()
                 && !COUNTS_LESS.matcher(indicator).find()
                 && isOfRow(told.group("what"), indicator)

@@ -38,6 +38,9 @@ public final class ToldFigures {
     private static final Pattern ARRIVES = Pattern.compile(
             "(?:(?:被|已|仍|最终|最后|又|也)?(?:拉长|拉高|拉低|拉|拖长|拖|推高|推|压低|压|抬高|摊薄|延长|缩短|提高|提升|上升|升|增加|增|降低|下降|下滑|降|跌|减少|减|回落|滑落|退)?(?:到|至|为|达到?|在)|只有|仅有?|仅为|只)?了?$");
 
+    /** 全年接待游客 of 接待游客. */
+    private static final Pattern IN_ALL = Pattern.compile("^(?:全年|本年度?|年内|累计|总共|共)+");
+
     /** The clause before limits a figure to a time or to a part. */
     private static final Pattern LIMITED =
             Pattern.compile("其中|部分|个别|某|首轮|首次|初次|(?:期间|时|后|前|月|季度|年|[片园]区|街道|乡|镇|村|县|区|期|以来|初|中)$");
@@ -194,7 +197,7 @@ public final class ToldFigures {
 
     /** 合格率 77 % of 卷宗合格率, 平均修复时长拉长到 31 小时. */
     private boolean isToldByName(String before, NumberClaim claim) {
-        var name = ARRIVES.matcher(before).replaceFirst("");
+        var name = IN_ALL.matcher(ARRIVES.matcher(before).replaceFirst("")).replaceFirst("");
         boolean isItsName = name.length() >= SHORTEST_NAME && indicator.endsWith(name);
         // 参保户数减到 of 参保农户户数
         boolean isLikeIt = name.length() > SHORTEST_NAME

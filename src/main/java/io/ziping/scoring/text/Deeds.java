@@ -20,7 +20,7 @@ public final class Deeds {
     private static final String SOMEHOW = "(?:能|能够|曾|予|予以|再|正式|全部|完全|全面|及时|如期|按期|按时|按要求|按计划|同步|来得及|最终|组织|安排|进行|得到|到)?";
 
     /** At the end of a clause: 责任书未签, 设备没装; 没有更换服务单位 is mostly as it should be. */
-    private static final Pattern NOT_DONE = Pattern.compile("(?:(?<![从])未|没有|没)" + SOMEHOW + "(?:" + DEED
+    private static final Pattern NOT_DONE = Pattern.compile("(?:(?<![从常长]|(?<!全)年)未|没有|没)" + SOMEHOW + "(?:" + DEED
             + "|报(?:验收|审)|[装做发立报建修种铺换办送拆挖测检验配领挂播改清审批补录印贴刷埋架栽运聘招评考训拍])(?:完毕|完|好|齐|成|到位|到户|到人|下去|起来|出去|了)?" + FOUND
             + "(?=$|[,，。;；])"
             + "|全年都?(?:没有|未能?)[^,，。;；]{0,4}(?:接入|启用|举办|开放|开课|开工)(?=$|[,，。;；])");
@@ -48,7 +48,7 @@ public final class Deeds {
 
     /** Words of what is more than this year's task. */
     private static final Pattern NEW = Pattern.compile(
-            "新[增建设开购一]|再[建增开添购]|增[加设开建添配]|扩|也|推广|延伸|提前|(?<![更置])换(?![完好齐])|向[^,，。;；]{1,8}延|启动|[列纳]入|分年|方案|二期|三期|下一?[期轮批]|更多|继续");
+            "新[增建设开购一]|再[建增开添购]|增[加设开建添配]|扩|也|推广|延伸|提前|(?<![更置])换(?![完好齐])|向[^,，。;；]{1,8}延|启动|[列纳]入|分年|方案|二期|三期|下一?[期轮批]|更多|继续|排[进入]|编入");
 
     /** 要到明年, 安排在2026年: right before a year that is to come. */
     private static final Pattern PUT_OFF = Pattern.compile(

@@ -28,7 +28,7 @@ public final class YearMentions {
     private static final BesideNumber SINCE = BesideNumber.read("year-since.txt");
     private static final BesideNumber UNTIL = BesideNumber.read("year-until.txt");
 
-    private static final Pattern ONCE = Pattern.compile("曾|(?<![超通经不越越透难好错])过(?![程去渡期半多度高低硬关滤户敏剩重])");
+    private static final Pattern ONCE = Pattern.compile("曾|(?<![超通经不越越透难好错])过(?![程去渡期半多度高低硬关滤户敏剩重夜冬年节境路街磅])");
 
     /** Behind a year these are what was to be done in it: 2023年的任务全部完成. */
     private static final WordList THE_WORK = WordList.of(List.of("任务", "工作", "目标", "计划", "指标", "项目", "各项", "年度"));

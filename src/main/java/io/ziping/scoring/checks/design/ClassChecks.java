@@ -23,8 +23,8 @@ final class ClassChecks {
     private static final WordList HOW_SOON = WordList.of(List.of("时间", "用时", "时长", "时限", "耗时", "周期", "期限", "工期", "天数"));
     private static final WordList OTHER_COSTS = WordList.of(List.of("社会", "生态", "环境"));
 
-    private static final WordList REGULAR =
-            WordList.of(List.of("准点", "正点", "准班", "按期回复", "按时回复", "按期反馈", "按时反馈", "按期履约", "按期归还"));
+    private static final WordList REGULAR = WordList.of(
+            List.of("准点", "正点", "准班", "按期回复", "按时回复", "按期反馈", "按时反馈", "按期履约", "按期归还", "投诉按期", "投诉按时", "诉求按期", "诉求按时"));
 
     private static final Set<String> TIMES =
             Set.of("秒", "分钟", "小时", "个小时", "天", "日", "工作日", "个工作日", "自然日", "个自然日", "周", "个月", "月");
@@ -39,9 +39,6 @@ final class ClassChecks {
 
     private static final Pattern OF_OTHERS =
             Pattern.compile("患者|医疗|门诊|住院|药|群众|企业|居民|农户|农民|家庭|学生|市民|自付|负担|物流|交易|用电|用水|用气");
-
-    private static final Pattern MADE =
-            Pattern.compile("购置|采购|购买|新建|新增|建设|建成|改造|安装|硬化|铺设|维修|更换|栽植|种植|培训|资助|救助|发放|制作|配备|修建|整治|改建|扩建");
 
     private static final Pattern HOW_MANY = Pattern.compile("(?:覆盖|知晓|参与|参加|普及|入户|持证|取证|就业|入学|成活|知情|认可|好评)率$");
 
@@ -94,10 +91,9 @@ final class ClassChecks {
             return switch (this) {
                 case SATISFACTION -> Ending.SATISFACTION.isOf(name) && bound != null;
                 case COST ->
-                    (Ending.COST.isOf(name) || Ending.COST_CONTROL.isOf(name) || isPrice(row))
+                    (Ending.COST.isOf(name) || Ending.COST_CONTROL.isOf(name) || isPrice(row) || isMoneyAmongTimes(row))
                             && !isBorneByOthers(row)
-                            && !Mention.SAVING.isIn(name)
-                            && !Ending.STANDARD.isOf(name)
+                            && (isMoneyAmongTimes(row) || (!Mention.SAVING.isIn(name) && !Ending.STANDARD.isOf(name)))
                             && bound != null;
                 case TIME ->
                     Ending.TIME.isOf(name)
@@ -127,6 +123,14 @@ final class ClassChecks {
                     && OF_OTHERS.matcher(row.indicator().measure()).find();
         }
 
+        /** 每月补贴标准 1000 元: money is no time. */
+        private static boolean isMoneyAmongTimes(Examined.Row row) {
+            var bound = row.result().target().bound();
+            return bound != null
+                    && Place.of(row).filter(Place.TIME::equals).isPresent()
+                    && bound.unit().endsWith("元");
+        }
+
         /** 每公里探测费, 人均伙食费: money for one of many, of which less is better. */
         private static boolean isPrice(Examined.Row row) {
             var bound = row.result().target().bound();
@@ -144,7 +148,6 @@ final class ClassChecks {
                     && Place.of(row).filter(Place.TIME::equals).isPresent()
                     && isCounted(row)
                     && THINGS.contains(bound.unit())
-                    && MADE.matcher(row.indicator().measure()).find()
                     && !WHEN.matcher(row.indicator().normal()).find();
         }
 
@@ -180,9 +183,14 @@ final class ClassChecks {
                 case QUALITY -> measure == Measure.QUALITY || (measure == Measure.TIME && isRegular(row));
                 case TIME -> measure == Measure.TIME;
                 case COST -> measure == Measure.COST || measure == Measure.COUNT;
-                case OUTCOME -> measure != Measure.SATISFACTION && measure != Measure.COST;
+                case OUTCOME -> (measure != Measure.SATISFACTION || isRegard(row)) && measure != Measure.COST;
                 case SATISFACTION -> measure == Measure.SATISFACTION;
             };
+        }
+
+        /** 市民对赛事认可度: what the public thinks of something is an effect as well. */
+        private static boolean isRegard(Examined.Row row) {
+            return row.indicator().measure().contains("认可");
         }
 
         /** 准点率, 按期回复率: how reliable a service is, which is its quality too; how soon money came is not. */

@@ -11,8 +11,10 @@ import io.ziping.scoring.text.Units;
 import io.ziping.scoring.values.IndicatorKind;
 import io.ziping.text.Likeness;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A row whose target and actual are both numbers. */
@@ -30,6 +32,9 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     private static final int SHORTEST_NOUN = 2;
     private static final int LONG_NOUN = 6;
     private static final List<String> TOTALS = List.of("总", "合计", "共计", "累计");
+
+    /** 招募志愿者 and 赛事志愿者: what is done to get them tells no two things apart. */
+    private static final Pattern VERBS = Pattern.compile("招募|招聘|组织|开展|举办|举行|动员|安排|完成|实施|参与|参加|新增|共有");
 
     /** Units of one kind: 12 场 of training are 12 次. */
     private static final List<Set<String>> UNITS = List.of(
@@ -96,7 +101,15 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     private boolean isNamedAs(CountedRow other) {
         return isOfClass(other)
                 ? name.hasSubjectOf(other.name)
-                : name.isCounted() && name.normal().equals(other.name.normal());
+                : (name.isCounted() && name.normal().equals(other.name.normal()))
+                        || (isOddNumber() && hasLettersOf(other));
+    }
+
+    /** 改造危桥 and 危桥改造座数. */
+    private boolean hasLettersOf(CountedRow other) {
+        return Arrays.equals(
+                name.subject().chars().sorted().toArray(),
+                other.name.subject().chars().sorted().toArray());
     }
 
     /** Whether it is a particular count of a thing that another row names more closely: 新建公厕 and 全县新建公厕. */
@@ -140,7 +153,8 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
                 && row.typed().kind() != IndicatorKind.SATISFACTION
                 && other.row.typed().kind() != IndicatorKind.SATISFACTION
                 && isParticular()
-                && isUnplanned(isOfClass(other) && isBrokenNumber() ? MORE_THAN_A_PART : UNPLANNED_DIGITS)
+                && (isUnplanned(isOfClass(other) && isBrokenNumber() ? MORE_THAN_A_PART : UNPLANNED_DIGITS)
+                        || (isOfClass(other) && isOddNumber() && UNITS.get(0).contains(target.unit())))
                 && !isToldApartFrom(other)
                 && NameFinder.sharesPair(subject, Synonyms.usual(other.name.normal()));
     }
@@ -172,6 +186,8 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
             end--;
         }
         return end - begin >= SHORTEST_NOUN
+                && !VERBS.matcher(one.substring(begin, end)).matches()
+                && !VERBS.matcher(another.substring(begin, end)).matches()
                 && 2 * (end - begin) <= length
                 && !Synonyms.usual(one).equals(Synonyms.usual(another));
     }

@@ -53,7 +53,8 @@ final class TargetDirection {
     /** Deaths are what a project for the bereaved counts as its work: there more of them is no fault. */
     static boolean isMoreOfBad(Bounded target, String project) {
         return target.wantsMore()
-                && ((isBad(target.name()) && !(isWork(target) && Mention.HANDLING.isIn(project)))
+                && (target.name().isWrongDeed()
+                        || (isBad(target.name()) && !(isWork(target) && Mention.HANDLING.isIn(project)))
                         || isMoreCost(target));
     }
 

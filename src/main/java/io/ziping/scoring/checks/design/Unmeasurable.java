@@ -25,6 +25,10 @@ final class Unmeasurable {
     private static final Pattern INFLUENCE = Pattern.compile(
             "^对\\p{IsHan}{2,14}的?(?:可?持续|长远|长期|积极|正面|正向|深远|辐射|示范)?(?:影响|作用|贡献|带动|促进|支撑|引领|推动|助力)(?:力|作用|程度|效应)?$|(?:可?持续|长远|长期|积极|正面|深远)(?:的)?(?:影响|作用)(?:力|程度|效应)?$");
 
+    /** 建设成效突出, 环境效益良好: that it went well, whatever it was. */
+    private static final Pattern WENT_WELL = Pattern.compile(
+            "(?:成效|效果|效益|作用|影响|贡献|意义|成果|成绩|反响|质效)(?:十分|非常|比较|较为|更加|很)?(?:明显|显著|突出|良好|较好|凸显|彰显|优异|重大|深远|热烈)(?:率|度)?$");
+
     private static final Pattern AIM = Pattern.compile(
             "^(?:有效|切实|进一步|不断|持续|逐步|明显)?(?:减轻|缓解|改善|提升|提高|增强|促进|推动|推进|优化|营造|弘扬|激发|丰富|助力|夯实|巩固|深化|加强|强化|维护|提振|彰显|发挥|构建|树立|培育|形成|繁荣|净化|美化|扩大|传承|拉动|带动|激活)");
 
@@ -53,6 +57,7 @@ final class Unmeasurable {
                 || (!target.name().isCounted()
                         && Ending.UNMEASURABLE.words().lengthBefore(subject, subject.length()) > 0)
                 || isDegreeOfUnmeasurable(target)
+                || WENT_WELL.matcher(target.name().measure()).find()
                 || INFLUENCE.matcher(target.name().measure()).find()
                 || isStateOrAim(target);
     }

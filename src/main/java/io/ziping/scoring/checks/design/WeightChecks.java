@@ -34,7 +34,7 @@ final class WeightChecks {
 
     /** Banners, boards and notices, which take no more than a printer, in any number. */
     private static final Pattern PUT_UP = Pattern.compile(
-            "(?:悬挂|张贴|张挂|摆放|制作|印制|印发|布置|粘贴|发放)\\p{IsHan}{0,6}(?<what>横幅|条幅|标语|海报|展板|宣传[单页]|告知[单书]|告示|提示语|温馨提示|传单|折页|倡议书|公开信|明白纸|通知单)(?:次数|条数|张数|块数|份数|数量|数)?$");
+            "(?:悬挂|张贴|张挂|摆放|制作|印制|印发|布置|粘贴|发放)\\p{IsHan}{0,6}(?<what>横幅|条幅|标语|海报|展板|宣传[单页]|告知[单书]|告示|提示语|温馨提示|传单|折页|倡议书|公开信|明白纸|通知单|公示牌|公示栏|标[志识]牌|宣传牌|宣传栏|铭牌|牌匾)(?:次数|条数|张数|块数|份数|数量|数)?$");
 
     /** 报送月报, 购置打印纸, 组织业务学习: what every office does. */
     private static final Pattern OFFICE = Pattern.compile(

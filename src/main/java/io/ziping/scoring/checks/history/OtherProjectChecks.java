@@ -33,6 +33,8 @@ final class OtherProjectChecks {
     private static final Pattern SHORTENED = Pattern.compile(
             "^(?:项目实施以来|本年度?|全年|今年|在|由|经|使)?(\\p{IsHan}{2,5}[馆站校院园所场队局室厂库社店部处中心])(?=全体|的|组织|开展|举办|完成|共|累计|按|如期|教练|教师|职工|干部|服务|坚持|克服|精心|认真|通过|周边|群众|学员|在|始终|全年|顺利|圆满)");
 
+    private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}*[局委办厅部院司市县区旗州]");
+
     private static final int LONGEST_SHORTENED = 3;
 
     private OtherProjectChecks() {}
@@ -57,11 +59,12 @@ final class OtherProjectChecks {
     static Stream<Finding> otherUnitNamed(Examined form) {
         var text = form.achieved();
         var elsewhere = form.sheet().project() + form.expected().typed();
-        var own = names(form.context().unit());
+        int common = lengthInCommon(form);
+        var own = names(form.context().unit(), common);
         var inFull = form.context().peers().similar().stream()
                 .map(SimilarForm::unit)
                 .distinct()
-                .flatMap(unit -> names(unit).stream())
+                .flatMap(unit -> names(unit, common).stream())
                 .filter(name -> !elsewhere.contains(name)
                         && own.stream().noneMatch(mine -> mine.contains(name) || name.contains(mine)))
                 .flatMap(name -> place(text, name));
@@ -69,11 +72,28 @@ final class OtherProjectChecks {
         return Stream.concat(inFull, shortened(form, unit, elsewhere)).limit(1);
     }
 
+    /** How much all units begin with, up to the office above them: 桐川市司法局 of 桐川市司法局青石镇司法所. */
+    private static int lengthInCommon(Examined form) {
+        var own = form.context().unit();
+        int length = own.length();
+        for (var other : form.context().peers().similar()) {
+            int same = 0;
+            while (same < Math.min(length, other.unit().length())
+                    && other.unit().charAt(same) == own.charAt(same)) {
+                same++;
+            }
+            length = same;
+        }
+        var office = OFFICE.matcher(own.substring(0, length));
+        return office.lookingAt() ? office.end() : 0;
+    }
+
     /** The name of a unit, and of its place: 南桥街道 of 南桥街道办事处. */
-    private static List<String> names(String unit) {
+    private static List<String> names(String unit, int common) {
+        var behind = unit.substring(Math.min(common, unit.length()));
         int ending = UNIT_ENDINGS.lengthBefore(unit, unit.length());
         var place = unit.substring(0, unit.length() - ending);
-        var seat = SEAT.matcher(unit);
+        var seat = SEAT.matcher(behind);
         return Stream.of(
                         unit,
                         place,

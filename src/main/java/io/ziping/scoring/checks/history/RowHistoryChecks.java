@@ -65,7 +65,28 @@ final class RowHistoryChecks {
             }
             int common = name.similarity(before.name);
             return common >= HALF
-                    || (hasTargetOf(row, before.row) && (common >= A_THIRD || isSaidOtherwise(before.row)));
+                    || (isInPlaceOf(before.row) && sharesItsMatter(before.row))
+                    || (hasTargetOf(row, before.row)
+                            && (common >= A_THIRD || isSaidOtherwise(before.row) || sharesItsMatter(before.row)));
+        }
+
+        /** The same line of the form, in the same unit. */
+        private boolean isInPlaceOf(Examined.Row before) {
+            var now = row.result().target().bound();
+            var then = before.result().target().bound();
+            return row.index() == before.index()
+                    && now != null
+                    && then != null
+                    && now.unit().equals(then.unit())
+                    && now.operator() == then.operator();
+        }
+
+        /** 伤病候鸟救护成活率, now 救治后存活候鸟占比, with the same points too. */
+        private boolean sharesItsMatter(Examined.Row before) {
+            return row.worth().compareTo(before.worth()) == 0
+                    && NameFinder.sharesPair(
+                            NameFinder.significant(row.indicator().subject()),
+                            before.indicator().subject());
         }
 
         /** 报告后上门收集用时, now 接到报告后平均上门时长: most of the shorter one, in words that stand for all of one meaning. */

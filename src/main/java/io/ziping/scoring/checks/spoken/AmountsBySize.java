@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class AmountsBySize {
 
     private static final BigDecimal NEARLY = new BigDecimal("0.75");
-    private static final BigDecimal A_LITTLE_MORE = new BigDecimal("1.25");
+    private static final BigDecimal A_LITTLE_MORE = new BigDecimal("1.35");
 
     private static final Pattern PROVIDED = Pattern.compile(
-            "^(?:财政|全年|本年度?|年内|拟|计划)*(?:安排|投入|筹措|落实|核定|批复|申报)(?:\\p{IsHan}{0,10}(?:费用?|经费|资金|款|预算))?$|^(?:列入|纳入|编入)\\p{IsHan}{0,4}预算$");
+            "^(?:财政|全年|本年度?|年内|拟|计划)*(?:安排|投入|筹措|落实|核定|批复|申报)(?:\\p{IsHan}{0,10}(?:费用?|经费|资金|款|预算))?$|^(?:列入|纳入|编入)\\p{IsHan}{0,4}预算$|^(?:计划|拟|财政|全年)*(?:使|利)?用$|^[^,，。;；]{1,10}[与和及、][^,，。;；]{1,10}共同?(?:投入|出资|安排|筹措|承担)$");
 
-    private static final Pattern IN_ALL =
-            Pattern.compile("^(?!其中|含)\\p{IsHan}{0,12}?(?:拨付|支付|支出|花费|使用|发放|兑付|列支)\\p{IsHan}{0,8}?(?:共计?|合计|总计|累计)$"
+    private static final Pattern IN_ALL = Pattern.compile(
+            "^(?:各项|全部|项目|合同|工程)*(?:价款|款项|资金|经费|费用)(?:支付|支出|拨付|使用|花费|付出)$|^(?!其中|含)\\p{IsHan}{0,12}?(?:拨付|支付|支出|花费|使用|发放|兑付|列支)\\p{IsHan}{0,8}?(?:共计?|合计|总计|累计)$"
                     + "|^(?!其中|含)\\p{IsHan}{2,14}(?:共计?|合计|总计)(?:花费|支出|支付|用去|花去|开支)$"
                     + "|^(?:全年|本年度?|年内|年度)(?:支付|支出|拨付|发放|兑付|列支)\\p{IsHan}{0,8}(?:费用?|款|补贴|补助|经费|资金)$");
 

@@ -21,6 +21,9 @@ final class MeantRows {
     private static final WordList CHANGING = WordList.read(MeantRows.class, "changing-rows.txt");
     private static final WordList EACH = WordList.read(MeantRows.class, "each-rows.txt");
 
+    /** 平均提前49分钟: a row of times is of the average, whatever its name. */
+    private static final Set<String> TIMES = Set.of("分钟", "小时", "天", "日", "工作日", "个工作日", "个月", "月", "秒");
+
     private static final String OF_WHICH = "其中";
 
     /** Words for a part must nearly all stand in the name of the row that counts it, in percent. */
@@ -64,7 +67,7 @@ final class MeantRows {
                     case CHANGE -> CHANGING.isIn(name);
                     case PART -> isOfAPart(said, name);
                     case OTHER_YEAR -> OtherYear.isInBoth(claim.clause().text(), name);
-                    case EACH -> EACH.isIn(name);
+                    case EACH -> EACH.isIn(name) || TIMES.contains(claim.unit());
                     case LEVEL, PLAN -> false;
                 };
     }

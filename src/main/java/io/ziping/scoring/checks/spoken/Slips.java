@@ -3,9 +3,13 @@ package io.ziping.scoring.checks.spoken;
 import io.ziping.scoring.text.NumberClaim;
 import io.ziping.scoring.text.Precision;
 import io.ziping.scoring.text.Units;
+import java.math.BigDecimal;
+import java.util.List;
 
 /** Numbers of a text that may stand for a row though no words say so. */
 final class Slips {
+
+    private static final int MANY_DIGITS = 3;
 
     private Slips() {}
 
@@ -26,15 +30,35 @@ final class Slips {
      */
     static boolean isLeftAloneInItsUnit(SpokenRows spoken, NumberClaim claim) {
         boolean onlyClaim = spoken.claims().stream()
-                        .filter(other -> other.unit().equals(claim.unit()) && !spoken.anyRowSays(other))
+                        .filter(other -> other.unit().equals(claim.unit())
+                                && !spoken.anyRowSays(other)
+                                && isOfItsSize(other.value(), claim.value()))
                         .count()
                 == 1;
         return onlyClaim
                 && spoken.figures().stream()
                                 .filter(figure -> figure != null
                                         && figure.unit().equals(claim.unit())
+                                        && isOfItsSize(figure.number(), claim.value())
                                         && spoken.claims().stream().noneMatch(other -> other.standsFor(figure)))
                                 .count()
                         == 1;
+    }
+
+    /** A tenth to ten times as much: what is further apart is nobody's slip. */
+    private static boolean isOfItsSize(BigDecimal one, BigDecimal other) {
+        return one.compareTo(other.movePointLeft(1)) >= 0 && one.compareTo(other.movePointRight(1)) <= 0;
+    }
+
+    /** 采样6415份 where another row says so, and no other number does: so many digits are nobody else's by chance. */
+    static boolean isOnlyOf(SpokenRows spoken, NumberClaim claim, List<Units.Amount> figures) {
+        return !claim.unit().equals(Units.PERCENT)
+                && claim.value().stripTrailingZeros().precision() >= MANY_DIGITS
+                && figures.stream()
+                        .filter(figure -> figure.number().compareTo(claim.value()) == 0)
+                        .anyMatch(figure -> spoken.claims().stream()
+                                        .filter(other -> spoken.says(other, figure))
+                                        .count()
+                                == 1);
     }
 }

@@ -140,7 +140,7 @@ public final class SpokenRows {
                 .filter(place -> claims.get(place).unit().equals(figure.unit()))
                 .filter(place -> (claims.get(place).precision() == Precision.EXACT
                                 && claims.get(place).isSlipOf(figure))
-                        || (spoken.get(place) < 0
+                        || ((spoken.get(place) < 0 || claims.get(place).swapsDigitsOf(figure))
                                 && Slips.isLeftAloneInItsUnit(this, claims.get(place))
                                 && isOfTheSentence(row, place, figure)))
                 .map(place -> new Contradiction(rows.get(row), figure, claims.get(place)))
@@ -151,7 +151,8 @@ public final class SpokenRows {
     private boolean isOfTheSentence(int row, int place, Units.Amount figure) {
         var claimed = claims.get(place).value();
         var smaller = claimed.min(figure.number());
-        return claimed.max(figure.number()).compareTo(smaller.add(smaller)) <= 0
+        return (claimed.max(figure.number()).compareTo(smaller.add(smaller)) <= 0
+                        || claims.get(place).swapsDigitsOf(figure))
                 && names.sharesPair(row, words.around(place, MOST_CLAUSES));
     }
 
@@ -195,7 +196,10 @@ public final class SpokenRows {
                 }
             }
         }
-        return related.stream().anyMatch(figure -> says(claim, figure)) || isSum(claim, related) || isSum(claim, all);
+        return related.stream().anyMatch(figure -> says(claim, figure))
+                || Slips.isOnlyOf(this, claim, all)
+                || isSum(claim, related)
+                || isSum(claim, all);
     }
 
     private static boolean isSum(NumberClaim claim, List<Units.Amount> figures) {
@@ -240,7 +244,7 @@ public final class SpokenRows {
         return figure.unit().isEmpty() ? rows.get(row).typed().name().contains(claim.unit()) : claim.isIn(figure);
     }
 
-    private boolean says(NumberClaim claim, Units.Amount figure) {
+    boolean says(NumberClaim claim, Units.Amount figure) {
         return (figure.unit().isEmpty() || claim.isIn(figure)) && claim.standsFor(figure);
     }
 }
