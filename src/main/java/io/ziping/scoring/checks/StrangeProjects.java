@@ -58,7 +58,7 @@ final class StrangeProjects {
                         .filter(place -> isStrange(form, text.plain().substring(place[0], place[1])))
                         .filter(place -> !NEIGHBOURS.isIn(text.clauseAt(place[0])
                                 .text()
-                                .replace(text.plain().substring(place[0], place[1]), " ")))
+                                .replace("化利用", " ")))
                         .map(place -> finding(form, place[0], place[1]));
     }
 

@@ -49,7 +49,7 @@ public final class Reason {
 
     /** 比88%低7.8个百分点: how far one figure is from another. */
     private static final Pattern BESIDE_TARGET = Pattern.compile(
-            "(?:比|较|与|距|距离)(?:年初|年度|计划|目标|指标|预期)*(?:值|数)?[0-9.]*\\p{IsHan}{0,2}[%‰]?(?:相)?[低少差高多短](?=了?[0-9])了?[0-9.]+(?:个?百分点|[%‰])?");
+            "(?:比|较|与|距|距离)(?:年初|年度|计划|目标|指标|预期)*(?:值|数)?[0-9.]+\\p{IsHan}{0,2}[%‰]?(?:相)?[低少差高多短](?=了?[0-9])了?[0-9.]+(?:个?百分点|[%‰])?");
 
     private static final Pattern UNDER = Pattern.compile("(?<![接享感承])受[^，。；]{1,20}?(?:影响|限制|制约|拖累)");
 
