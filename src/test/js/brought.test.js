@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { bringsFiles, pastedFiles, pastedName, sorted, trouble } from '../js/brought.js';
+import { bringsFiles, chosenInWords, pastedFiles, pastedName, sorted, trouble } from '../js/brought.js';
 
 const NOW = new Date(2026, 0, 5, 9, 3, 7);
 
@@ -36,4 +36,11 @@ test('an answer that is none is said in words', () => {
   assert.match(trouble(401), /登录已过期/);
   assert.match(trouble(503), /过一会儿/);
   assert.match(trouble(500), /没有传上/);
+});
+
+test('what was chosen is said by its name, of many by the first five', () => {
+  assert.equal(chosenInWords([]), '');
+  assert.equal(chosenInWords(['报告.pdf']), '已选：报告.pdf');
+  assert.equal(chosenInWords(['甲', '乙']), '已选 2 个文件：甲、乙');
+  assert.equal(chosenInWords(['1', '2', '3', '4', '5', '6']), '已选 6 个文件：1、2、3、4、5 等');
 });

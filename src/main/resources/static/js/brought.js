@@ -17,6 +17,12 @@ export function pastedName(file, now) {
 /** The files of a paste. Copied text brings a picture of itself along, which nobody means. */
 export const pastedFiles = data => (data && data.getData('text/plain') === '' ? [...data.files] : []);
 
+/** What was chosen, as a sentence; blank for nothing. */
+export function chosenInWords(names) {
+  if (names.length < 2) return names.length ? `已选：${names[0]}` : '';
+  return `已选 ${names.length} 个文件：${names.slice(0, 5).join('、')}${names.length > 5 ? ' 等' : ''}`;
+}
+
 export const bringsFiles = event => Boolean(event.dataTransfer?.types.includes('Files'));
 
 /** Parts what is sent from what would be refused on arrival: {sent, refused: [{name, why}]}. */

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditQuery(@Nullable LocalDate from, @Nullable LocalDate to, String username, String kind, ZoneId zone) {
 
+    /** Whether it asks for less than everything. */
+    public boolean narrows() {
+        return from != null || to != null || !username.isBlank() || !kind.isBlank();
+    }
+
     String where() {
         return " where true" + (from == null ? "" : " and at >= :from") + (to == null ? "" : " and at < :to")
                 + (username.isBlank() ? "" : " and username = :username") + (kind.isBlank() ? "" : " and kind = :kind");

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import io.ziping.campaign.Season;
 import io.ziping.support.MovableClock;
 import io.ziping.support.WholeApplication;
@@ -68,9 +67,11 @@ class CampaignJourneyTest {
             assertThat(finance.page.locator(".flash")).containsText("的填报人。");
             finance.page.getByText("延期和不报").click();
             finance.expectAccessibleAnywhere();
-            finance.page
-                    .locator("#unit")
-                    .selectOption(new SelectOption().setLabel(Season.UNIT + "　" + Season.DEPARTMENT));
+            // words of the department and of the unit
+            finance.page.locator("#unit").fill(Season.DEPARTMENT + " " + Season.UNIT);
+            finance.expectAccessible();
+            finance.page.locator("#unit").press("Enter");
+            assertThat(finance.page.locator("#unit")).hasValue(Season.UNIT);
             finance.page.getByLabel("延到").fill("2082-03-10");
             finance.page.getByLabel("理由").fill("机构合并");
             finance.page.getByText("确定").click();

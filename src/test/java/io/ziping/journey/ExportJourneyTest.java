@@ -115,7 +115,10 @@ class ExportJourneyTest {
         reviewer.page.locator("select[name=status]").selectOption("PUBLISHED");
         reviewer.page.waitForURL(Pattern.compile(".*status=PUBLISHED.*"));
         assertThat(reviewer.page.locator(".pager b").first()).hasText(String.valueOf(FORMS));
-        reviewer.page.getByText(button).click();
+        var menu = reviewer.page.locator(".export-menu");
+        menu.locator("summary").click();
+        assertThat(menu).containsText(FORMS + " 份表");
+        menu.getByText(button).click();
         assertThat(reviewer.page.locator("h1")).hasText("汇编");
         assertThat(reviewer.page.locator(".exports li b").first()).hasText("2024年度，已公开");
     }

@@ -6,9 +6,9 @@ import io.ziping.campaign.FilingGrants;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
+import io.ziping.organization.UnitGroup;
 import io.ziping.project.Projects;
 import io.ziping.ui.FormErrors;
-import io.ziping.ui.Option;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -86,13 +86,7 @@ class GrantController {
         var campaign = campaigns.find(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var project = form.getProject();
         model.addAttribute("campaign", campaign);
-        model.addAttribute(
-                "units",
-                organizations.units(DataScope.ALL).stream()
-                        .map(unit -> Option.of(
-                                unit.identity(),
-                                unit.getName() + "　" + unit.getDepartment().getName()))
-                        .toList());
+        model.addAttribute("units", UnitGroup.of(organizations.units(DataScope.ALL)));
         model.addAttribute(
                 "project",
                 project == null ? null : projects.find(project, DataScope.ALL).orElse(null));

@@ -14,6 +14,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
+import io.ziping.organization.UnitGroup;
 import io.ziping.scoring.values.Grade;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,7 @@ class ListController {
                         .map(year -> new Choice(year.toString(), year + "年度", year.equals(filter.year())))
                         .toList());
         model.addAttribute("departments", departments(units, filter.department()));
-        model.addAttribute(
-                "units",
-                units.stream()
-                        .map(unit -> choice(unit.identity(), unit.getName(), filter.unit()))
-                        .toList());
+        model.addAttribute("units", units.size() > 1 ? UnitGroup.of(units) : List.of());
         model.addAttribute(
                 "statuses",
                 List.of(Status.values()).stream()

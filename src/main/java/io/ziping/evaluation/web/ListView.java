@@ -83,6 +83,11 @@ record ListView(
      */
     record Column(String title, boolean number, String url, String direction) {}
 
+    /** How many forms there are, as people say it. Public, as templates ask for it. */
+    public String inWords() {
+        return exact ? count + " 份" : (count - 1) + " 多份";
+    }
+
     /** @param doubts what is doubtful in the forms of the page; {@code null} for those who do not see how forms rank by it */
     static ListView of(
             EvaluationPage page,

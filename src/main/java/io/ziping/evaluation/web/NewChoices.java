@@ -3,6 +3,7 @@ package io.ziping.evaluation.web;
 import io.ziping.evaluation.search.ProjectForms.Standing;
 import io.ziping.evaluation.search.YearForm;
 import io.ziping.organization.ImplementingUnit;
+import io.ziping.organization.UnitGroup;
 import io.ziping.project.Project;
 import io.ziping.project.Retirement;
 import io.ziping.scoring.values.AmountUnit;
@@ -23,7 +24,8 @@ record NewChoices(
         List<ProjectChoice> projects,
         boolean more,
         List<Option> sources,
-        List<Option> units,
+        List<UnitGroup> units,
+        boolean severalUnits,
         List<Option> amountUnits) {
 
     /** The most projects on the page; the others are searched for. */
@@ -62,9 +64,8 @@ record NewChoices(
                         .filter(Objects::nonNull)
                         .map(NewChoices::source)
                         .toList(),
-                units.stream()
-                        .map(unit -> Option.of(unit.identity(), unit.getName()))
-                        .toList(),
+                UnitGroup.of(units),
+                several,
                 Stream.of(AmountUnit.values())
                         .map(unit -> new Option(unit.name(), unit.label()))
                         .toList());

@@ -8,6 +8,7 @@ import io.ziping.identity.account.AccountSummary;
 import io.ziping.identity.administration.AccountAdministration;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
+import io.ziping.organization.UnitGroup;
 import io.ziping.ui.Option;
 import java.util.Arrays;
 import java.util.List;
@@ -73,12 +74,9 @@ class AccountPage {
                         .toList());
         model.addAttribute(
                 "units",
-                organizations.units(DataScope.ALL).stream()
+                UnitGroup.of(organizations.units(DataScope.ALL).stream()
                         .filter(unit -> unit.isOpen() || Objects.equals(unit.identity(), form.getUnitId()))
-                        .map(unit -> Option.of(
-                                unit.identity(),
-                                unit.getName() + "　" + unit.getDepartment().getName()))
-                        .toList());
+                        .toList()));
         model.addAttribute("departments", departments(form));
         return "identity/account";
     }
