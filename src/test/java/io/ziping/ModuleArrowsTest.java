@@ -68,7 +68,7 @@ class ModuleArrowsTest {
             Map.entry("intake", Set.of("intake", "intake_form", "intake_workbook")),
             Map.entry("job", Set.of("scheduled_tasks", "scheduled_long_tasks")),
             Map.entry("library", Set.of("usual_indicator", "asked_indicator")),
-            Map.entry("notice", Set.of("notice", "outgoing_mail")),
+            Map.entry("notice", Set.of("gathered_form", "notice", "outgoing_mail")),
             Map.entry("project", Set.of("project_name_request", "project_retirement")),
             Map.entry("review", Set.of("doubt_look")),
             Map.entry("sheet", Set.of("bundle_job", "print_key")));

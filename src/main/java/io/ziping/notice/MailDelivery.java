@@ -65,7 +65,8 @@ class MailDelivery {
             String name,
             String subject,
             String text,
-            String link) {}
+            String link,
+            boolean gathered) {}
 
     /** A server that does not answer takes ten seconds of each: whatever else waits goes first. */
     @Bean
@@ -104,7 +105,7 @@ class MailDelivery {
     private Optional<Mail> waiting(long id) {
         return jdbc.sql("""
                         select m.id, m.recipient, m.attempts, m.created_at, a.display_name, n.subject, n.text,
-                               n.kind, n.evaluation_id, n.project_id, n.fiscal_year
+                               n.kind, n.evaluation_id, n.project_id, n.fiscal_year, n.gathered_on
                         from outgoing_mail m join notice n on n.id = m.notice_id join account a on a.id = n.account_id
                         where m.id = :id and m.sent_at is null and m.given_up_at is null
                         """).param("id", id).query((row, number) -> mail(row)).optional();
@@ -119,7 +120,8 @@ class MailDelivery {
                 row.getString("display_name"),
                 row.getString("subject").replaceAll("\\p{Cntrl}+", " "),
                 row.getString("text"),
-                Notice.link(row));
+                Notice.link(row),
+                row.getObject("gathered_on") != null);
     }
 
     private void send(Mail mail) throws MessagingException {
@@ -135,6 +137,7 @@ class MailDelivery {
                         "name", mail.name(),
                         "subject", mail.subject(),
                         "text", mail.text(),
+                        "gathered", mail.gathered(),
                         "url", settings.baseUrl().isEmpty() ? "" : settings.baseUrl() + mail.link()));
         helper.setText(templates.process("mail/notice.txt", values), templates.process("mail/notice", values));
         mailer.send(message);

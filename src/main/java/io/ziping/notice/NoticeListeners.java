@@ -28,6 +28,7 @@ class NoticeListeners {
     private static final String ONE = "a.id = :whom";
 
     private final NoticeWriter writer;
+    private final WaitingNotices waiting;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -43,12 +44,18 @@ class NoticeListeners {
             long unitId,
             long departmentId,
             boolean departmentSkipped,
-            long sender) {}
+            long sender) {
+
+        /** A sentence about it. */
+        String says(String what) {
+            return "《%s》（%d年度）%s".formatted(project, fiscalYear, what);
+        }
+    }
 
     @EventListener
     void moved(EvaluationMoved event) {
         var form = form(event.evaluationId());
-        writer.settle(event.evaluationId());
+        waiting.settle(event.evaluationId());
         switch (event.move()) {
             case SUBMIT -> waiting(event, form, form.unit() + "已提交");
             case RETURN -> tell(event, form, NoticeKind.RETURNED, "被退回", returned(event), PREPARERS, form.unitId());
@@ -74,11 +81,10 @@ class NoticeListeners {
     }
 
     private void waiting(EvaluationMoved event, Form form, String text) {
-        if (event.to() == Status.SUBMITTED && !form.departmentSkipped()) {
-            tell(event, form, NoticeKind.WAITING, "等您审核", text, DEPARTMENT, form.departmentId());
-        } else {
-            tell(event, form, NoticeKind.WAITING, "等您审核", text, FINANCE, event.byAccountId());
-        }
+        var first = event.to() == Status.SUBMITTED && !form.departmentSkipped();
+        var whom = first ? form.departmentId() : event.byAccountId();
+        waiting.tell(
+                event.evaluationId(), form.fiscalYear(), form.says("等您审核"), text, first ? DEPARTMENT : FINANCE, whom);
     }
 
     private void tellSender(EvaluationMoved event, Form form, NoticeKind kind, String what) {
@@ -89,8 +95,7 @@ class NoticeListeners {
 
     private void tell(
             EvaluationMoved event, Form form, NoticeKind kind, String what, String text, String to, long whom) {
-        var subject = "《%s》（%d年度）%s".formatted(form.project(), form.fiscalYear(), what);
-        writer.tell(new Message(kind, event.evaluationId(), form.fiscalYear(), subject, text), to, whom);
+        writer.tell(new Message(kind, event.evaluationId(), form.fiscalYear(), form.says(what), text), to, whom);
     }
 
     private static String returned(EvaluationMoved event) {

@@ -75,33 +75,12 @@ class NoticeWriter {
         }
     }
 
-    /** Nobody of a department need look any more at what was handed in there: it waits for others. */
-    void settleSubmitted(long departmentId) {
-        jdbc.sql("""
-                        update notice set read_at = :now where kind = 'WAITING' and read_at is null and evaluation_id in
-                            (select e.id from self_evaluation e
-                             where e.department_id = :department and e.status = 'SUBMITTED')
-                        """)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("department", departmentId)
-                .update();
-    }
-
     /** Nobody need look any more at what was asked for a project. */
     void settleProject(long projectId) {
         jdbc.sql("update notice set read_at = :now"
                         + " where project_id = :project and kind = 'PROJECT' and read_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("project", projectId)
-                .update();
-    }
-
-    /** Nobody need look at a form any more that waited for a review. */
-    void settle(long evaluationId) {
-        jdbc.sql("update notice set read_at = :now"
-                        + " where evaluation_id = :evaluation and kind = 'WAITING' and read_at is null")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("evaluation", evaluationId)
                 .update();
     }
 }

@@ -19,6 +19,7 @@ class OrganizationListeners {
     private static final String FINANCE = "a.role = 'FINANCE_REVIEWER' and :whom > 0";
 
     private final NoticeWriter writer;
+    private final WaitingNotices waiting;
     private final JdbcClient jdbc;
 
     /** How many forms of a year wait. */
@@ -26,7 +27,7 @@ class OrganizationListeners {
 
     @EventListener
     void reviewChanged(DepartmentReviewChanged event) {
-        var waiting = jdbc.sql("""
+        var years = jdbc.sql("""
                         select fiscal_year, count(*) from self_evaluation
                         where department_id = :department and status = 'SUBMITTED'
                         group by fiscal_year order by fiscal_year
@@ -34,8 +35,8 @@ class OrganizationListeners {
                 .param("department", event.departmentId())
                 .query((row, number) -> new Waiting(row.getInt(1), row.getLong(2)))
                 .list();
-        writer.settleSubmitted(event.departmentId());
-        waiting.forEach(year -> tell(event, year));
+        waiting.settleSubmitted(event.departmentId());
+        years.forEach(year -> tell(event, year));
     }
 
     private void tell(DepartmentReviewChanged event, Waiting year) {

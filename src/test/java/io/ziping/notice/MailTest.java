@@ -141,6 +141,24 @@ class MailTest {
     }
 
     @Test
+    void goOnceADayForAllThatWaits() throws Exception {
+        season.clock.set("2079-03-05T09:00:00");
+        submitted("同一天的一");
+        submitted("同一天的二");
+        server.start();
+
+        assertThat(deliver()).isEqualTo(1);
+        var mail = server.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("[绩效自评] 3月5日送来 2 份表，等您审核");
+        assertThat(text(mail, "text/plain")).contains("不另发邮件");
+        submitted("同一天的三");
+        assertThat(deliver()).as("told of already").isZero();
+        season.clock.advance(Duration.ofDays(1));
+        submitted("第二天的");
+        assertThat(deliver()).isEqualTo(1);
+    }
+
+    @Test
     void arriveLaterWhenTheServerIsAway() {
         submitted("等服务器");
 
@@ -172,10 +190,12 @@ class MailTest {
 
     @Test
     void goOnWhenOneOfThemCannotBeSent() {
+        season.clock.set("2079-03-05T23:50:00");
         server.start();
         address("reviewer", "broken address@@example");
         var id = submitted("一封坏的");
         season.move(id, Move.APPROVE, season.department);
+        season.clock.advance(Duration.ofMinutes(20));
         submitted("一封好的");
 
         assertThat(deliver()).isEqualTo(2);
@@ -223,6 +243,7 @@ class MailTest {
         server.start();
         for (int i = 0; i < 12; i++) {
             submitted("一次" + i);
+            season.clock.advance(Duration.ofDays(1));
         }
 
         mails.runOn(3);

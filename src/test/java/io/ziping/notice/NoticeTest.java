@@ -123,6 +123,33 @@ class NoticeTest {
     }
 
     @Test
+    void tellsAReviewerOnceADayOfAllThatWaits() {
+        season.clock.set("2079-03-05T09:00:00");
+        var one = season.draft(YEAR, "合一");
+        var two = season.draft(YEAR, "合二");
+        season.move(one, Move.SUBMIT, season.preparer);
+        season.move(two, Move.SUBMIT, season.preparer);
+
+        assertThat(told(season.department)).containsExactly("WAITING 3月5日送来 2 份表，等您审核");
+        assertThat(of(season.department).get(0).text()).isEqualTo("最近一份：《合二》（2071年度）等您审核");
+        assertThat(of(season.department).get(0).link()).isEqualTo("/");
+
+        season.move(one, Move.APPROVE, season.department);
+        assertThat(told(season.department)).as("one is left").containsExactly("WAITING 3月5日送来 2 份表，等您审核");
+        assertThat(told(season.finance)).containsExactly("WAITING 《合一》（2071年度）等您审核");
+        season.sendBack(two, "与台账不符", season.department);
+        assertThat(told(season.department)).containsExactly("WAITING read 3月5日送来 2 份表，等您审核");
+
+        season.move(two, Move.SUBMIT, season.preparer);
+        assertThat(told(season.department)).as("sent again").containsExactly("WAITING 3月5日送来 2 份表，等您审核");
+        season.sendBack(two, "还是不符", season.department);
+        season.clock.advance(Duration.ofDays(1));
+        season.move(two, Move.SUBMIT, season.preparer);
+        assertThat(told(season.department))
+                .containsExactly("WAITING 《合二》（2071年度）等您审核", "WAITING read 3月5日送来 2 份表，等您审核");
+    }
+
+    @Test
     void tellsNobodyOfAMoveThatWasRefusedOrRepeated() {
         var id = season.draft(YEAR, "两次");
         season.move(id, Move.SUBMIT, season.preparer);
@@ -234,6 +261,7 @@ class NoticeTest {
     @Test
     void areReadOneByOneOrAllAtOnceAndOnlyByTheirOwner() throws Exception {
         season.move(season.draft(YEAR, "甲"), Move.SUBMIT, season.preparer);
+        season.clock.advance(Duration.ofDays(1));
         season.move(season.draft(YEAR, "乙"), Move.SUBMIT, season.preparer);
         var second = of(season.department).get(0);
         assertThat(unread(season.department)).isEqualTo("2条未读");
