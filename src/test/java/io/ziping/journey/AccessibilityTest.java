@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every page, for those who see or hear it otherwise: WCAG 2.2 AA by axe, on a desk and on a phone, in the light and in the dark. */
+/**
+ * Every page, for those who see or hear it otherwise: WCAG 2.2 AA by axe, on a desk and on a phone, in the light and in the dark;
+ * on a desk with good practice, such as a landmark around whatever there is.
+ */
 @WholeApplication
 @ExtendWith(Chromium.class)
 class AccessibilityTest {
@@ -67,7 +70,7 @@ class AccessibilityTest {
     void isOpenToEverybody(String username, String path, Browser browser) {
         var desk =
                 DESKS.computeIfAbsent(username, name -> Desk.at(browser, port).login(name));
-        desk.sit().open(path).expectAccessible();
+        desk.sit().open(path).expectExemplary();
         desk.goOut().open(path).expectAccessible();
         desk.expectReadableInTheDark();
         for (var table : desk.page.locator(".cards").all()) {
