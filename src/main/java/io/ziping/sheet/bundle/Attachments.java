@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -27,11 +28,12 @@ final class Attachments {
     private long size;
 
     /**
-     * Puts the files of a form into a folder beside it.
+     * Puts the files of a form into a folder beside it. Files that cannot be told leave the form itself where it is.
      *
      * @throws BundleProblem when it is too much for one bundle
      */
-    void add(String form, List<BundleAttachment> attachments) throws IOException {
+    void add(String form, Supplier<List<BundleAttachment>> asked) throws IOException {
+        var attachments = told(form, asked);
         if (attachments.isEmpty()) {
             return;
         }
@@ -50,6 +52,16 @@ final class Attachments {
             }
         }
         zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+    }
+
+    private List<BundleAttachment> told(String form, Supplier<List<BundleAttachment>> asked) {
+        try {
+            return asked.get();
+        } catch (RuntimeException failure) {
+            log.warn("what is attached to {} could not be found for a bundle", form, failure);
+            left.add(form + FOLDER + "：读不出来，没有放入");
+            return List.of();
+        }
     }
 
     /** By way of a file: what breaks off while it is read leaves no half a file in the folder. */

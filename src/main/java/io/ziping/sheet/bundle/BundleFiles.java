@@ -73,7 +73,7 @@ class BundleFiles {
                 progress,
                 (place, sheet) -> {
                     entries(zip, place, sheet);
-                    attachments.add(name(place, sheet), forms.attachments(place));
+                    attachments.add(name(place, sheet), () -> forms.attachments(place));
                 },
                 () -> {});
         zip.putNextEntry(new ZipEntry("说明.txt"));

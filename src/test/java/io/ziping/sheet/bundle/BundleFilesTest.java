@@ -181,6 +181,36 @@ class BundleFilesTest {
                 .contains("全部生成", "002-第1项-坏的.pdf");
     }
 
+    /** The form's own files are in the folder by then: only what is attached to it is left out. */
+    @Test
+    void aFolderHoldsAFormWhoseAttachmentsCannotBeFound() throws IOException {
+        var forms = new BundleForms() {
+            @Override
+            public List<EvaluationSummary> all() {
+                return SampleSheets.summaries().subList(0, 1);
+            }
+
+            @Override
+            public Sheet sheet(int place) {
+                return SHEETS.get(place);
+            }
+
+            @Override
+            public List<BundleAttachment> attachments(int place) {
+                throw new IllegalStateException("the database is away");
+            }
+        };
+
+        var report = FILES.write(BundleKind.ZIP_WITH_EVIDENCE, COVER, forms, done -> {}, out);
+
+        var files = unzip();
+        var name = BundleFiles.name(0, SHEETS.get(0));
+        assertThat(files).hasSize(1 + 3 + 1).containsKey(name + ".pdf");
+        assertThat(report).containsExactly(name + "-佐证材料/：读不出来，没有放入");
+        assertThat(new String(Objects.requireNonNull(files.get("说明.txt")), StandardCharsets.UTF_8))
+                .contains("全部生成", report.get(0));
+    }
+
     @Test
     void isNotMadeOfMoreThanABrowserCarries() {
         var forms = new BundleForms() {
