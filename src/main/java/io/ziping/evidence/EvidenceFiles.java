@@ -163,10 +163,17 @@ public class EvidenceFiles {
 
     /** @throws EvidenceProblem when the viewer may not edit the form now */
     static void requireEditable(TypedForm form) {
-        if (!form.state().editable()) {
-            throw new EvidenceProblem(
-                    "这张表现在是“%s”，佐证材料不能再改".formatted(form.state().status().label()));
+        var state = form.state();
+        if (state.editable()) {
+            return;
         }
+        if (!state.lockedBecause().isEmpty()) {
+            throw new EvidenceProblem(state.lockedBecause());
+        }
+        throw new EvidenceProblem(
+                state.status().isEditable()
+                        ? "佐证材料由填报单位上传和修改"
+                        : "这张表现在是“%s”，佐证材料不能再改".formatted(state.status().label()));
     }
 
     private EvidenceFile attached(long evaluationId, long fileId) {
