@@ -6,23 +6,41 @@ import { upload } from './uploads.js';
 const place = document.getElementById('evidence');
 const form = () => place.querySelector('.attach');
 const zone = () => form()?.querySelector('.drop');
-let busy = false;
+
+/** What is told of all that is brought until everything has been sent. */
+let waiting = 0;
+let told = { count: 0, refused: [], all: 0 };
 
 async function bring(files, nameOf) {
   const here = form();
-  if (!here || busy || files.length === 0) return;
-  busy = true;
-  const status = here.querySelector('.chosen');
+  if (!here || files.length === 0) return;
   const chosen = here.elements.at.value;
   const fields = { at: chosen, ...here.elements.all ? { all: 'true' } : {} };
   const megabytes = Number(here.dataset.megabytes);
-  const { page, count, refused } = await upload(here.action, files, {
-    fields, megabytes, nameOf, progress: words => { status.textContent = words; },
-  });
-  busy = false;
-  if (page) place.replaceChildren(...document.importNode(page.querySelector('#evidence'), true).childNodes);
-  if (form().elements.at.options) form().elements.at.value = chosen;
-  say(count, refused, files.length);
+  waiting++;
+  try {
+    const { page, count, refused } = await upload(here.action, files, { fields, megabytes, nameOf, progress });
+    told = { count: told.count + count, refused: [...told.refused, ...refused], all: told.all + files.length };
+    show(page);
+    say(told.count, told.refused, told.all);
+  } finally {
+    waiting--;
+    if (waiting === 0) told = { count: 0, refused: [], all: 0 };
+  }
+}
+
+function progress(words) {
+  const status = place.querySelector('.attach .chosen');
+  if (status) status.textContent = words;
+}
+
+/** The list as it is now; the place that is chosen for the next files stays. */
+function show(page) {
+  if (!page) return;
+  const chosen = form()?.elements.at.value;
+  place.replaceChildren(...document.importNode(page.querySelector('#evidence'), true).childNodes);
+  const at = form()?.elements.at;
+  if (at?.options && chosen !== undefined) at.value = chosen;
 }
 
 /** What the server said was of the last file only. */

@@ -13,21 +13,32 @@ async function send(url, file, name, fields) {
   if (!answer) return { why: '连不上服务器，没有传上。请再试一次' };
   const why = trouble(answer.status);
   if (why) return { why };
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const text = await answer.text().catch(() => null);
+  if (text === null) return { why: '连接断了，可能没有传上。请刷新看一看' };
+  const page = new DOMParser().parseFromString(text, 'text/html');
   return page.querySelector('#evidence') ? { page } : { why: trouble(401) };
 }
 
 const refusalsOn = page => [...page.querySelectorAll('#evidence > .alarm p, #evidence > p.alarm')].map(each => each.textContent.trim());
 
+/** Ends when everything has ended that was asked for before. */
+let before = Promise.resolve();
+
 /**
- * Sends files.
+ * Sends files, when those have been sent that were brought before.
  * @param fields what is sent with each: where it belongs
  * @param megabytes the largest file
  * @param nameOf what a file is called
  * @param progress called with words while it goes on
  * @returns {page, count, refused}: the last list, how many were taken, and sentences about the others
  */
-export async function upload(url, files, { fields, megabytes, nameOf = file => file.name, progress = () => {} }) {
+export function upload(url, files, options) {
+  const sent = before.then(() => sendAll(url, files, options));
+  before = sent.catch(() => {});
+  return sent;
+}
+
+async function sendAll(url, files, { fields, megabytes, nameOf = file => file.name, progress = () => {} }) {
   const { sent, refused } = sorted(files, megabytes);
   const said = refused.map(({ name, why }) => `${name}：${why}`);
   let page = null;

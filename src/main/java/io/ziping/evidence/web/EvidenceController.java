@@ -89,10 +89,15 @@ class EvidenceController {
         return EvidenceRoutes.list(id, all ? null : at);
     }
 
-    private static Brought brought(String name, MultipartFile file) throws IOException {
+    static Brought brought(String name, MultipartFile file) throws IOException {
         Path place = Files.createTempFile("ziping-evidence", ".part");
-        file.transferTo(place);
-        return new Brought(name, place, file.getSize());
+        try {
+            file.transferTo(place);
+            return new Brought(name, place, file.getSize());
+        } catch (IOException | RuntimeException failure) {
+            Files.deleteIfExists(place);
+            throw failure;
+        }
     }
 
     private static void tell(Attached attached, RedirectAttributes flash) {
