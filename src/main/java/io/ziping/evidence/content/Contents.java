@@ -28,6 +28,17 @@ public class Contents {
     /** How long a content stays at least that nothing refers to: who has just brought it may be about to. */
     private static final Duration AT_LEAST = Duration.ofDays(1);
 
+    /** Reads the deleted drafts once: they hold whole forms, and there may be many contents to ask for. */
+    static final String DROP_UNUSED = """
+            with kept as materialized (
+                select distinct (f ->> 'content_id')::bigint as id
+                from deleted_draft d, jsonb_array_elements(d.content -> 'evidence_file') f)
+            delete from evidence_content c where c.used_at < :before
+                and not exists (select from evidence_file f where f.content_id = c.id)
+                and not exists (select from kept where kept.id = c.id)
+            returning c.id, c.kept_in
+            """;
+
     private final JdbcClient jdbc;
     private final ContentStores stores;
     private final Clock clock;
@@ -152,13 +163,7 @@ public class Contents {
 
     /** Deletes what is known of contents that nothing has needed for a day: no file, and no draft that can be put back. */
     List<Kept> dropUnused() {
-        return jdbc.sql("""
-                        delete from evidence_content c where c.used_at < :before
-                            and not exists (select from evidence_file f where f.content_id = c.id)
-                            and not exists (select from deleted_draft d, jsonb_array_elements(d.content -> 'evidence_file') f
-                                where (f ->> 'content_id')::bigint = c.id)
-                        returning c.id, c.kept_in
-                        """)
+        return jdbc.sql(DROP_UNUSED)
                 .param("before", Timestamp.from(clock.instant().minus(AT_LEAST)))
                 .query((row, number) -> kept(row))
                 .list();
