@@ -23,20 +23,34 @@ public class ContentUpkeep {
     private final VirusScanner scanner;
     private final ApplicationEventPublisher events;
 
-    /** Scans what has not been scanned, as far as the scanner answers. */
+    /** The number of the content that was looked at last when the scanner was away. */
+    private volatile long last;
+
+    /**
+     * Scans what has not been scanned, as far as the scanner is there. One that it will not look at is passed over. The next time
+     * goes on behind the one that it was lost at, and round, so that none keeps the others waiting.
+     */
     public void scan() {
-        if (!scanner.isThere()) {
-            return;
+        long from = last;
+        if (scanner.isThere() && scan(from, Long.MAX_VALUE) && scan(0, from)) {
+            last = 0;
         }
-        long last = 0;
-        for (var some = contents.unscanned(last, AT_ONCE); !some.isEmpty(); some = contents.unscanned(last, AT_ONCE)) {
+    }
+
+    /** Whether the scanner was there to the end. */
+    private boolean scan(long after, long to) {
+        last = after;
+        for (var some = contents.unscanned(last, to, AT_ONCE);
+                !some.isEmpty();
+                some = contents.unscanned(last, to, AT_ONCE)) {
             for (var content : some) {
-                if (!scan(content)) {
-                    return;
-                }
                 last = content.id();
+                if (!scan(content)) {
+                    return false;
+                }
             }
         }
+        return true;
     }
 
     /** Whether the scanner is there for the next one. */
@@ -47,7 +61,7 @@ public class ContentUpkeep {
                 scan = scanner.scan(in);
             }
             if (scan.state() == ScanState.WAITING) {
-                return false;
+                return scan.reached();
             }
             contents.scanned(content.id(), scan);
             if (scan.isInfected()) {

@@ -138,11 +138,12 @@ public class Contents {
                 .optional();
     }
 
-    /** Contents after a number that no scanner has seen, in the order of their numbers. */
-    List<Kept> unscanned(long after, int most) {
+    /** Contents after a number, up to another, that no scanner has seen, in the order of their numbers. */
+    List<Kept> unscanned(long after, long to, int most) {
         return jdbc.sql("select c.id, c.kept_in from evidence_content c where c.scan in ('NOT_SCANNED', 'WAITING')"
-                        + " and c.id > :after order by c.id limit :most")
+                        + " and c.id > :after and c.id <= :to order by c.id limit :most")
                 .param("after", after)
+                .param("to", to)
                 .param("most", most)
                 .query((row, number) -> kept(row))
                 .list();

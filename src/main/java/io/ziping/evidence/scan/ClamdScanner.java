@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import lombok.RequiredArgsConstructor;
@@ -12,8 +13,9 @@ import lombok.extern.slf4j.Slf4j;
 
 /**
  * Asks ClamAV's clamd by its command INSTREAM: the content goes over the connection in chunks, each with its length before
- * it, and an empty one ends it. The answer is {@code stream: OK} or {@code stream: <virus> FOUND}; any other one, such as
- * that the content is larger than clamd's StreamMaxLength, means that it could not look.
+ * it, and an empty one ends it. The answer is {@code stream: OK} or {@code stream: <virus> FOUND}; any other one means that it
+ * could not look at this content. Of one larger than its StreamMaxLength clamd says so and hangs up while it is still being
+ * sent, which may be all that is seen here: only who does not let itself be connected to is away.
  */
 @RequiredArgsConstructor
 @Slf4j
@@ -41,8 +43,9 @@ public final class ClamdScanner implements VirusScanner {
         // what cannot be read here is no fault of the scanner
         int read = content.read(buffer);
         try (var socket = new Socket()) {
-            socket.setSoTimeout((int) TO_ANSWER.toMillis());
-            socket.connect(new InetSocketAddress(host, port), (int) TO_CONNECT.toMillis());
+            if (!isConnected(socket)) {
+                return Scan.AWAY;
+            }
             var out = new DataOutputStream(socket.getOutputStream());
             out.write(COMMAND);
             for (; read >= 0; read = content.read(buffer)) {
@@ -52,9 +55,23 @@ public final class ClamdScanner implements VirusScanner {
             out.writeInt(0);
             out.flush();
             return said(answer(socket.getInputStream()));
+        } catch (SocketTimeoutException silent) {
+            log.warn("{}:{} did not answer within {}", host, port, TO_ANSWER);
+            return Scan.AWAY;
+        } catch (IOException brokenOff) {
+            log.warn("{}:{} did not scan a file, which waits: {}", host, port, brokenOff.toString());
+            return Scan.PASSED_OVER;
+        }
+    }
+
+    private boolean isConnected(Socket socket) throws IOException {
+        socket.setSoTimeout((int) TO_ANSWER.toMillis());
+        try {
+            socket.connect(new InetSocketAddress(host, port), (int) TO_CONNECT.toMillis());
+            return true;
         } catch (IOException away) {
-            log.warn("{}:{} did not scan a file, which waits: {}", host, port, away.toString());
-            return Scan.WAITING;
+            log.warn("{}:{} is away, so files wait: {}", host, port, away.toString());
+            return false;
         }
     }
 
@@ -66,7 +83,7 @@ public final class ClamdScanner implements VirusScanner {
             return Scan.infected(answer.substring(BEFORE.length(), answer.length() - FOUND.length()));
         }
         log.warn("{}:{} did not scan a file, which waits: {}", host, port, answer);
-        return Scan.WAITING;
+        return Scan.PASSED_OVER;
     }
 
     private static String answer(InputStream in) throws IOException {

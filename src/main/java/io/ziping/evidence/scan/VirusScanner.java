@@ -23,7 +23,7 @@ public interface VirusScanner {
     boolean isThere();
 
     /**
-     * Looks at a content; one that cannot be looked at now waits.
+     * Looks at a content; one that cannot be looked at now waits, be the scanner away or the content one it will not look at.
      *
      * @throws IOException when the content cannot be read
      */

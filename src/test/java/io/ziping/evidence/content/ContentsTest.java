@@ -273,11 +273,9 @@ class ContentsTest {
         @Override
         public Scan scan(InputStream content) throws IOException {
             if (away) {
-                return new Scan(ScanState.WAITING, "");
+                return Scan.AWAY;
             }
-            return Arrays.equals(content.readAllBytes(), virus)
-                    ? new Scan(ScanState.INFECTED, "Eicar")
-                    : new Scan(ScanState.CLEAN, "");
+            return Arrays.equals(content.readAllBytes(), virus) ? Scan.infected("Eicar") : Scan.CLEAN;
         }
     }
 
@@ -285,7 +283,7 @@ class ContentsTest {
     void waitForAScannerThatIsAwayAndCanBeFetchedOnceItHasLooked() throws IOException {
         var id = draft("等查毒");
         var what = brought("报告.pdf", SampleFiles.pdf("等查毒"));
-        contents.keep(what.file(), Inspected.of(what.file(), what.name()), new Scan(ScanState.WAITING, ""));
+        contents.keep(what.file(), Inspected.of(what.file(), what.name()), Scan.AWAY);
         attach(id, what);
         assertThat(only(id).scan()).isEqualTo(ScanState.WAITING);
         assertThat(only(id).isFetchable()).isFalse();
@@ -317,19 +315,18 @@ class ContentsTest {
                 .isZero();
         var inspected = Inspected.of(what.file(), what.name());
         assertThatExceptionOfType(FileProblem.class)
-                .isThrownBy(() -> contents.keep(what.file(), inspected, new Scan(ScanState.NOT_SCANNED, "")))
+                .isThrownBy(() -> contents.keep(what.file(), inspected, Scan.NOT_SCANNED))
                 .withMessageContaining("查出过病毒");
 
         // a newer scanner knows better
-        contents.keep(what.file(), inspected, new Scan(ScanState.CLEAN, ""));
+        contents.keep(what.file(), inspected, Scan.CLEAN);
         assertThat(read(only(id))).isEqualTo(Files.readAllBytes(what.file()));
     }
 
     @Test
     void areFoundWhereTheyWerePutWhenAnotherStoreIsChosen() throws IOException {
         var inDatabase = brought("一.pdf", SampleFiles.pdf("在数据库"));
-        var before = contents.keep(
-                inDatabase.file(), Inspected.of(inDatabase.file(), "一.pdf"), new Scan(ScanState.CLEAN, ""));
+        var before = contents.keep(inDatabase.file(), Inspected.of(inDatabase.file(), "一.pdf"), Scan.CLEAN);
         var directory = folder.resolve("evidence");
         var both = new ContentStores(
                 database,
@@ -337,8 +334,7 @@ class ContentsTest {
         var moved = new Contents(jdbc, both, clock);
         var inDirectory = brought("二.pdf", SampleFiles.pdf("在目录"));
 
-        var after = moved.keep(
-                inDirectory.file(), Inspected.of(inDirectory.file(), "二.pdf"), new Scan(ScanState.CLEAN, ""));
+        var after = moved.keep(inDirectory.file(), Inspected.of(inDirectory.file(), "二.pdf"), Scan.CLEAN);
 
         try (var in = moved.open(before)) {
             assertThat(in.readAllBytes()).isEqualTo(Files.readAllBytes(inDatabase.file()));

@@ -77,26 +77,26 @@ class ClamdScannerTest {
     }
 
     @Test
-    void waitsWhenItCouldNotLook() throws Exception {
+    void passesOverWhatItWouldNotLookAt() throws Exception {
         try (var server = server()) {
             var sent = answerOnce(server, "INSTREAM size limit exceeded. ERROR");
 
-            assertThat(scan(server, VIRUS)).isEqualTo(Scan.WAITING);
+            assertThat(scan(server, VIRUS)).isEqualTo(Scan.PASSED_OVER);
             assertThat(sent.get()).isNotEmpty();
         }
     }
 
     @Test
-    void waitsWhenNobodyIsThere() throws Exception {
+    void isAwayWhenNobodyIsThere() throws Exception {
         ClamdScanner away;
         try (var server = server()) {
             away = scanner(server);
         }
-        assertThat(away.scan(new ByteArrayInputStream(VIRUS))).isEqualTo(Scan.WAITING);
+        assertThat(away.scan(new ByteArrayInputStream(VIRUS))).isEqualTo(Scan.AWAY);
     }
 
     @Test
-    void waitsWhenTheOtherSideHangsUp() throws Exception {
+    void passesOverWhatTheOtherSideHangsUpOn() throws Exception {
         try (var server = server()) {
             var hangingUp = CompletableFuture.runAsync(() -> {
                 try {
@@ -106,7 +106,7 @@ class ClamdScannerTest {
                 }
             });
 
-            assertThat(scan(server, new byte[5_000_000])).isEqualTo(Scan.WAITING);
+            assertThat(scan(server, new byte[5_000_000])).isEqualTo(Scan.PASSED_OVER);
             hangingUp.get();
         }
     }
