@@ -11,9 +11,9 @@ interface ContentStore {
     StoreKind kind();
 
     /**
-     * Keeps what a file holds, as part of the transaction or for good.
+     * Keeps what a file holds, as part of the transaction or for good, instead of anything kept under the number before.
      *
-     * @param id of the content, never used again
+     * @param id of the content, never used for another one
      */
     void put(long id, Path file) throws IOException;
 

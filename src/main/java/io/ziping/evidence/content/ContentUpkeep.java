@@ -63,12 +63,10 @@ public class ContentUpkeep {
             if (scan.state() == ScanState.WAITING) {
                 return scan.reached();
             }
-            contents.scanned(content.id(), scan);
+            contents.scanned(content, scan);
             if (scan.isInfected()) {
-                // from here on nobody can fetch it; should its bytes stay, they are nobody's
                 events.publishEvent(
                         new AdministrativeAct(null, "佐证材料有病毒", "内容" + content.id(), scan.virus() + "，已删除内容"));
-                stores.delete(content.id(), content.keptIn());
             }
         } catch (IOException unreadable) {
             log.warn("content {} could not be scanned", content.id(), unreadable);
@@ -78,12 +76,6 @@ public class ContentUpkeep {
 
     /** Removes contents that no file has needed for a day. */
     public void clean() {
-        for (var content : contents.dropUnused()) {
-            try {
-                stores.delete(content.id(), content.keptIn());
-            } catch (IOException stays) {
-                log.warn("content {} is not needed any more and could not be deleted", content.id(), stays);
-            }
-        }
+        contents.clean();
     }
 }

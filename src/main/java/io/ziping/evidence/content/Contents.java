@@ -14,15 +14,19 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What files hold, each content once, whoever brings it and however often. */
 @Service
 @RequiredArgsConstructor
+@Slf4j
 public class Contents {
 
     /** How long a content stays at least that nothing refers to: who has just brought it may be about to. */
@@ -41,10 +45,9 @@ public class Contents {
 
     private final JdbcClient jdbc;
     private final ContentStores stores;
+    private final Thumbnails thumbnails;
+    private final TransactionOperations transactions;
     private final Clock clock;
-
-    /** A content as it was found. */
-    private record Found(long id, ScanState scan) {}
 
     /** A content and where it lies. */
     record Kept(long id, StoreKind keptIn) {}
@@ -56,12 +59,33 @@ public class Contents {
      * @return its number
      * @throws FileProblem when it is known for a virus, and the scanner does not say otherwise
      */
-    @Transactional
     public long keep(Path file, Inspected what, Scan scan) {
-        return add(file, what, scan).orElseGet(() -> reuse(file, what, scan));
+        return reuse(what, scan).orElseGet(() -> {
+            requireNotInfected(what, scan);
+            // a picture is drawn before the transaction, so that no connection waits for it
+            var thumbnail = thumbnails.of(file, what.kind());
+            return Objects.requireNonNull(
+                    transactions.execute(status ->
+                            add(file, what, scan, thumbnail).orElseGet(() -> bringBack(file, what, scan, thumbnail))),
+                    "number");
+        });
     }
 
-    private Optional<Long> add(Path file, Inspected what, Scan scan) {
+    /** What is there already with all that belongs to it; a scan of today says more than one of then. */
+    private Optional<Long> reuse(Inspected what, Scan scan) {
+        return jdbc.sql("""
+                        update evidence_content set used_at = :now, scan = case when :clean then 'CLEAN' else scan end,
+                            scanned_at = case when :clean then :now else scanned_at end
+                        where sha256 = :sha256 and scan <> 'INFECTED' returning id
+                        """)
+                .param("sha256", what.sha256())
+                .param("now", now())
+                .param("clean", scan.state() == ScanState.CLEAN)
+                .query(Long.class)
+                .optional();
+    }
+
+    private Optional<Long> add(Path file, Inspected what, Scan scan, byte @Nullable [] thumbnail) {
         var chosen = stores.chosen();
         var added = jdbc.sql("""
                         insert into evidence_content (sha256, size, kind, thumbnail, kept_in, scan, scanned_at, used_at)
@@ -72,7 +96,7 @@ public class Contents {
                 .param("sha256", what.sha256())
                 .param("size", what.size())
                 .param("kind", what.kind().name())
-                .param("thumbnail", Thumbnails.of(file, what.kind()))
+                .param("thumbnail", thumbnail)
                 .param("store", chosen.kind().name())
                 .param("scan", scan.state().name())
                 .param("now", now())
@@ -82,35 +106,39 @@ public class Contents {
         return added;
     }
 
-    /** What is there already; a scan of today says more than one of then. */
-    private long reuse(Path file, Inspected what, Scan scan) {
-        var found = jdbc.sql("select c.id, c.scan from evidence_content c where c.sha256 = :sha256 for update")
-                .param("sha256", what.sha256())
-                .query((row, number) -> new Found(row.getLong("id"), ScanState.valueOf(row.getString("scan"))))
-                .optional();
-        if (found.isEmpty()) {
-            // removed a moment ago
-            return add(file, what, scan).orElseThrow(() -> new FileProblem("没有存上，请再传一次"));
+    /** What was brought by somebody else a moment ago, or was deleted for a virus that the scanner does not find any more. */
+    private long bringBack(Path file, Inspected what, Scan scan, byte @Nullable [] thumbnail) {
+        if (requireNotInfected(what, scan)) {
+            var chosen = stores.chosen();
+            put(chosen, putBack(what, chosen, thumbnail), file);
         }
-        var here = found.get();
-        var clean = scan.state() == ScanState.CLEAN;
-        if (here.scan() == ScanState.INFECTED && !clean) {
+        return reuse(what, scan).orElseThrow(() -> new FileProblem("没有存上，请再传一次"));
+    }
+
+    /** @return whether it was deleted for a virus that the scanner does not find now; locked then until the transaction ends */
+    private boolean requireNotInfected(Inspected what, Scan scan) {
+        var infected = jdbc.sql(
+                        "select c.id from evidence_content c where c.sha256 = :sha256 and c.scan = 'INFECTED' for update")
+                .param("sha256", what.sha256())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+        if (infected && scan.state() != ScanState.CLEAN) {
             throw new FileProblem("这个文件查出过病毒，没有接收");
         }
-        jdbc.sql("""
-                        update evidence_content set used_at = :now, scan = case when :clean then 'CLEAN' else scan end,
-                            virus = '', scanned_at = case when :clean then :now else scanned_at end,
-                            kept_in = case when scan = 'INFECTED' then :store else kept_in end where id = :id
+        return infected;
+    }
+
+    private long putBack(Inspected what, ContentStore chosen, byte @Nullable [] thumbnail) {
+        return jdbc.sql("""
+                        update evidence_content set scan = 'CLEAN', virus = '', kept_in = :store, thumbnail = :thumbnail
+                        where sha256 = :sha256 returning id
                         """)
-                .param("now", now())
-                .param("clean", clean)
-                .param("store", stores.chosen().kind().name())
-                .param("id", here.id())
-                .update();
-        if (here.scan() == ScanState.INFECTED) {
-            put(stores.chosen(), here.id(), file);
-        }
-        return here.id();
+                .param("sha256", what.sha256())
+                .param("store", chosen.kind().name())
+                .param("thumbnail", thumbnail)
+                .query(Long.class)
+                .single();
     }
 
     private static void put(ContentStore store, long id, Path file) {
@@ -149,21 +177,43 @@ public class Contents {
                 .list();
     }
 
-    /** Keeps what a scanner has said. */
-    void scanned(long id, Scan scan) {
-        jdbc.sql("""
-                        update evidence_content set scan = :scan, virus = :virus, scanned_at = :now,
-                            thumbnail = case when :scan = 'INFECTED' then null else thumbnail end where id = :id
-                        """)
-                .param("scan", scan.state().name())
-                .param("virus", scan.virus())
-                .param("now", now())
-                .param("id", id)
-                .update();
+    /**
+     * Keeps what a scanner has said. What is infected goes in the same transaction: whoever brings the same content meanwhile
+     * waits, and keeps it anew.
+     */
+    void scanned(Kept content, Scan scan) {
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            update evidence_content set scan = :scan, virus = :virus, scanned_at = :now,
+                                thumbnail = case when :scan = 'INFECTED' then null else thumbnail end where id = :id
+                            """)
+                    .param("scan", scan.state().name())
+                    .param("virus", scan.virus())
+                    .param("now", now())
+                    .param("id", content.id())
+                    .update();
+            if (scan.isInfected()) {
+                delete(content);
+            }
+        });
     }
 
-    /** Deletes what is known of contents that nothing has needed for a day: no file, and no draft that can be put back. */
-    List<Kept> dropUnused() {
+    /** From here on nobody can fetch it; should its bytes stay, they are nobody's. */
+    private void delete(Kept content) {
+        try {
+            stores.delete(content.id(), content.keptIn());
+        } catch (IOException stays) {
+            log.warn("content {} is not needed any more and could not be deleted", content.id(), stays);
+        }
+    }
+
+    /** Removes contents that nothing has needed for a day: no file, and no draft that can be put back. */
+    void clean() {
+        dropUnused().forEach(this::delete);
+    }
+
+    /** Deletes what is known of them; their numbers are never used again. */
+    private List<Kept> dropUnused() {
         return jdbc.sql(DROP_UNUSED)
                 .param("before", Timestamp.from(clock.instant().minus(AT_LEAST)))
                 .query((row, number) -> kept(row))

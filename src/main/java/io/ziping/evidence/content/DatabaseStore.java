@@ -25,6 +25,7 @@ class DatabaseStore implements ContentStore {
 
     @Override
     public void put(long id, Path file) throws IOException {
+        delete(id);
         try (var in = Files.newInputStream(file)) {
             int number = 0;
             for (var part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {

@@ -7,14 +7,20 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** Makes small pictures of pictures, upright and without what the camera wrote beside them. */
+/** Makes small pictures of pictures, upright and without what the camera wrote beside them; few at the same time. */
+@Component
 @Slf4j
-final class Thumbnails {
+class Thumbnails {
+
+    /** How many are drawn at the same time: each may need some hundred megabytes. */
+    static final int AT_ONCE = 2;
 
     /** Of the longer side, in pixels: twice as many as a page shows, for finer screens. */
     static final int SIDE = 240;
@@ -25,18 +31,30 @@ final class Thumbnails {
     /** A picture with more pixels than any camera of a telephone gives is not opened. */
     private static final long MOST_PIXELS = 220_000_000;
 
-    /** A reader that cannot leave out rows keeps all of them. */
-    private static final long MOST_INTERLACED = 40_000_000;
+    /** Nor one with a longer row. */
+    private static final int LONGEST_SIDE = 65_535;
 
-    private Thumbnails() {}
+    /** A reader that cannot leave out rows keeps all of them. */
+    private static final long MOST_KEPT = 40_000_000;
+
+    private final Semaphore drawing = new Semaphore(AT_ONCE);
 
     /** A small JPEG of a picture; null of what is none, or cannot be drawn. */
-    static byte @Nullable [] of(Path file, FileKind kind) {
+    final byte @Nullable [] of(Path file, FileKind kind) {
         if (kind != FileKind.JPEG && kind != FileKind.PNG) {
             return null;
         }
+        drawing.acquireUninterruptibly();
         try {
-            var picture = read(file);
+            return drawn(file, kind);
+        } finally {
+            drawing.release();
+        }
+    }
+
+    byte @Nullable [] drawn(Path file, FileKind kind) {
+        try {
+            var picture = read(file, RowOrder.isPlain(file, kind) ? MOST_PIXELS : MOST_KEPT);
             if (picture == null) {
                 return null;
             }
@@ -48,7 +66,7 @@ final class Thumbnails {
         }
     }
 
-    private static @Nullable BufferedImage read(Path file) throws IOException {
+    private static @Nullable BufferedImage read(Path file, long most) throws IOException {
         try (var in = ImageIO.createImageInputStream(file.toFile())) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -57,18 +75,17 @@ final class Thumbnails {
             var reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return thinned(reader);
+                return thinned(reader, most);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static @Nullable BufferedImage thinned(ImageReader reader) throws IOException {
+    private static @Nullable BufferedImage thinned(ImageReader reader, long most) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        long most = reader.isRandomAccessEasy(0) ? MOST_PIXELS : MOST_INTERLACED;
-        if ((long) width * height > most) {
+        if ((long) width * height > most || Math.max(width, height) > LONGEST_SIDE) {
             return null;
         }
         var asked = reader.getDefaultReadParam();

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.unit.DataSize;
 
 /** Contents as they come, are shared, scanned, kept and let go. */
@@ -80,6 +81,9 @@ class ContentsTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     JdbcClient jdbc;
@@ -331,7 +335,7 @@ class ContentsTest {
         var both = new ContentStores(
                 database,
                 new EvidenceProperties(directory, null, DataSize.ofMegabytes(20), DataSize.ofMegabytes(300), 200));
-        var moved = new Contents(jdbc, both, clock);
+        var moved = new Contents(jdbc, both, new Thumbnails(), transactions, clock);
         var inDirectory = brought("二.pdf", SampleFiles.pdf("在目录"));
 
         var after = moved.keep(inDirectory.file(), Inspected.of(inDirectory.file(), "二.pdf"), Scan.CLEAN);

@@ -13,8 +13,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Small pictures of pictures. */
 class ThumbnailsTest {
+
+    private static final Thumbnails THUMBNAILS = new Thumbnails();
 
     @TempDir
     private Path folder;
@@ -31,7 +38,7 @@ class ThumbnailsTest {
     }
 
     private BufferedImage thumbnail(byte[] bytes, FileKind kind) throws IOException {
-        var small = Objects.requireNonNull(Thumbnails.of(file(bytes), kind));
+        var small = Objects.requireNonNull(THUMBNAILS.of(file(bytes), kind));
         return ImageIO.read(new ByteArrayInputStream(small));
     }
 
@@ -89,9 +96,9 @@ class ThumbnailsTest {
 
     @Test
     void areNotMadeOfWhatIsBroken() throws IOException {
-        assertThat(Thumbnails.of(file(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2}), FileKind.JPEG))
+        assertThat(THUMBNAILS.of(file(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2}), FileKind.JPEG))
                 .isNull();
-        assertThat(Thumbnails.of(file(SampleFiles.pdf("报告")), FileKind.PDF)).isNull();
+        assertThat(THUMBNAILS.of(file(SampleFiles.pdf("报告")), FileKind.PDF)).isNull();
     }
 
     /** A PNG whose head promises 60,000 by 60,000 pixels in a few bytes. */
@@ -100,6 +107,57 @@ class ThumbnailsTest {
         var bomb = SampleFiles.picture("png", 8, 8);
         ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
 
-        assertThat(Thumbnails.of(file(bomb), FileKind.PNG)).isNull();
+        assertThat(THUMBNAILS.of(file(bomb), FileKind.PNG)).isNull();
+    }
+
+    /** More than forty million pixels, as newer telephones take them: the rows that are left out are never in memory. */
+    @ParameterizedTest
+    @CsvSource({"jpg, JPEG", "png, PNG"})
+    void areMadeOfLargePhotographs(String format, FileKind kind) throws IOException {
+        var large = new BufferedImage(9_000, 4_500, BufferedImage.TYPE_BYTE_GRAY);
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(large, format, out);
+
+        var thumbnail = thumbnail(out.toByteArray(), kind);
+
+        assertThat(thumbnail.getWidth()).isEqualTo(240);
+        assertThat(thumbnail.getHeight()).isEqualTo(120);
+    }
+
+    /** A PNG whose head promises a row that does not fit into memory. */
+    @Test
+    void areNotMadeOfEndlessRows() throws IOException {
+        var bomb = SampleFiles.picture("png", 8, 8);
+        ByteBuffer.wrap(bomb).putInt(16, 200_000_000).putInt(20, 1);
+
+        assertThat(THUMBNAILS.of(file(bomb), FileKind.PNG)).isNull();
+    }
+
+    @Test
+    void areDrawnFewAtATime() throws Exception {
+        int many = 8;
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        var slow = new Thumbnails() {
+            @Override
+            byte @Nullable [] drawn(Path file, FileKind kind) {
+                most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                LockSupport.parkNanos(20_000_000);
+                now.decrementAndGet();
+                return null;
+            }
+        };
+        var pool = Executors.newFixedThreadPool(many);
+        try {
+            var drawings = Collections.nCopies(
+                    many, Executors.callable(() -> slow.of(Path.of("photograph"), FileKind.JPEG), true));
+            for (var drawing : pool.invokeAll(drawings)) {
+                assertThat(drawing.get()).isTrue();
+            }
+        } finally {
+            pool.shutdown();
+        }
+
+        assertThat(most.get()).isBetween(1, Thumbnails.AT_ONCE);
     }
 }
