@@ -31,6 +31,9 @@ public record EvidenceFile(
 
     private static final long KILO = 1024;
 
+    /** What a list may load of each file that it shows. */
+    private static final long LIGHT = 100 * KILO;
+
     /** Whether it is attached, and not removed. */
     public boolean isAttached() {
         return removedAt == null;
@@ -39,6 +42,16 @@ public record EvidenceFile(
     /** Whether it may be fetched. */
     public boolean isFetchable() {
         return isAttached() && contentId != null && scan.isFetchable();
+    }
+
+    /** Whether a page shows what it looks like: by its small picture, or by itself where there is no way to make one. */
+    public boolean isPreviewed() {
+        return isFetchable() && (thumbnail || isShownSmall());
+    }
+
+    /** Whether it is a picture that is not drawn here and light enough to stand for its own small picture. */
+    public boolean isShownSmall() {
+        return kind == FileKind.WEBP && size <= LIGHT;
     }
 
     /** The size as people say it. */

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -195,6 +196,25 @@ class EvidenceTest {
                         .orElseThrow())
                 .startsWith("attachment;");
         assertThat(preparer.get(to(page, "报告.pdf") + "/thumbnail").statusCode()).isEqualTo(404);
+    }
+
+    /** A list of large pictures of a kind that is not drawn here loads none of them. */
+    @Test
+    void isDrawnByItsKindWhereThereIsNoSmallPicture() throws Exception {
+        var id = draft("佐证材料九");
+        var page = attach(id, "", file("大.webp", webp(150 * 1024)), file("小.webp", webp(1024)));
+
+        var listed = page.select(".files li");
+        assertThat(listed.get(0).select(".look img")).isEmpty();
+        assertThat(listed.get(0).select(".look").text()).isEqualTo("图片");
+        assertThat(listed.get(1).select(".look img")).hasSize(1);
+        assertThat(preparer.get(to(page, "大.webp") + "/thumbnail").statusCode()).isEqualTo(404);
+        assertThat(preparer.get(to(page, "小.webp") + "/thumbnail").statusCode()).isEqualTo(200);
+        assertThat(preparer.get(to(page, "大.webp")).statusCode()).isEqualTo(200);
+    }
+
+    private static byte[] webp(int size) {
+        return Arrays.copyOf("RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1), size);
     }
 
     @Test

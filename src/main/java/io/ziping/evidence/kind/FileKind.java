@@ -58,12 +58,7 @@ public enum FileKind {
 
     /** Whether every browser shows it in a page of its own. */
     public boolean isShown() {
-        return this == PDF || isPicture();
-    }
-
-    /** Whether every browser shows it inside of a page. */
-    public boolean isPicture() {
-        return isImage() && this != HEIC;
+        return this == PDF || (isImage() && this != HEIC);
     }
 
     /** The kind whose names end so; empty when no kind's do. */

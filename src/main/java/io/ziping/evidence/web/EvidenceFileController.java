@@ -37,16 +37,15 @@ class EvidenceFileController {
         return FileAnswer.of(found, files.open(found), save == null);
     }
 
-    /** The small picture of a picture; of one that is shown as it is, the picture. */
+    /** The small picture of a picture, or the picture where it is small itself. */
     @GetMapping(EvidenceRoutes.PATH + "/{file}/thumbnail")
     ResponseEntity<Resource> thumbnail(
             @PathVariable long id, @PathVariable long file, @AuthenticationPrincipal Viewer viewer) throws IOException {
         var found = find(id, file, viewer);
-        if (!found.kind().isPicture()) {
-            throw notFound();
+        if (found.isShownSmall()) {
+            return FileAnswer.of(found, files.open(found), true);
         }
-        var small = files.thumbnail(found);
-        return small.isPresent() ? FileAnswer.thumbnail(small.get()) : FileAnswer.of(found, files.open(found), true);
+        return files.thumbnail(found).map(FileAnswer::thumbnail).orElseThrow(EvidenceFileController::notFound);
     }
 
     private EvidenceFile find(long id, long file, Viewer viewer) {
