@@ -33,6 +33,7 @@ public class EvidenceFiles {
 
     private final EvaluationStates forms;
     private final EvidenceStore store;
+    private final EvidenceLimits most;
     private final EvidenceHistory history;
     private final Contents contents;
     private final ApplicationEventPublisher events;
@@ -139,7 +140,7 @@ public class EvidenceFiles {
     /**
      * Restores a removed file. One that is there changes nothing.
      *
-     * @throws EvidenceProblem when the form cannot be edited, or the file was removed too long ago
+     * @throws EvidenceProblem when the form cannot be edited, the file was removed too long ago, or the form has no room for it
      */
     @Transactional
     public EvidenceFile restore(long evaluationId, long fileId, Viewer viewer) {
@@ -148,6 +149,9 @@ public class EvidenceFiles {
                 .filter(found -> found.contentId() != null)
                 .orElseThrow(() -> new EvidenceProblem("这份材料已经没有了，不能恢复；请重新上传"));
         if (!file.isAttached()) {
+            most.refusalToRestore(store.extent(evaluationId), file.size()).ifPresent(words -> {
+                throw new EvidenceProblem(words);
+            });
             store.restore(fileId);
             history.add(evaluationId, Kind.RESTORED, place(file.place(), form.content()), file.name(), viewer);
             count(evaluationId);

@@ -26,8 +26,14 @@ class EvidenceStore implements AttachedFiles {
     private final JdbcClient jdbc;
     private final EvidenceProperties limits;
 
-    /** How many files a form has, and how much they are together, in bytes. */
-    record Extent(int files, long size) {}
+    /**
+     * How much a form has.
+     *
+     * @param files how many are attached
+     * @param size of those together, in bytes
+     * @param stored what is kept for it, each content once, of those that were removed too, in bytes
+     */
+    record Extent(int files, long size, long stored) {}
 
     private record Count(String place, int files) {}
 
@@ -89,11 +95,15 @@ class EvidenceStore implements AttachedFiles {
     }
 
     Extent extent(long evaluationId) {
-        return jdbc.sql("select count(*) as files, coalesce(sum(c.size), 0) as size from evidence_file f"
-                        + " join evidence_content c on c.id = f.content_id"
-                        + " where f.evaluation_id = :form and f.removed_at is null")
+        return jdbc.sql("""
+                        select coalesce(sum(k.files), 0) as files, coalesce(sum(k.files * k.size), 0) as size,
+                            coalesce(sum(k.size), 0) as stored
+                        from (select c.size, count(*) filter (where f.removed_at is null) as files
+                            from evidence_file f join evidence_content c on c.id = f.content_id
+                            where f.evaluation_id = :form group by c.id) k
+                        """)
                 .param("form", evaluationId)
-                .query((row, number) -> new Extent(row.getInt("files"), row.getLong("size")))
+                .query((row, number) -> new Extent(row.getInt("files"), row.getLong("size"), row.getLong("stored")))
                 .single();
     }
 

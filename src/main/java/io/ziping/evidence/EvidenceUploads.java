@@ -2,6 +2,7 @@ package io.ziping.evidence;
 
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.state.EvaluationStates;
+import io.ziping.evaluation.state.TypedForm;
 import io.ziping.evidence.content.Contents;
 import io.ziping.evidence.content.EvidenceProperties;
 import io.ziping.evidence.kind.FileProblem;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,6 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Takes files in. Each stands for itself: what is wrong with one is said of it, and the others are attached. */
 @Service
 @RequiredArgsConstructor
+@Slf4j
 public class EvidenceUploads {
 
     private final EvaluationStates forms;
@@ -32,6 +35,7 @@ public class EvidenceUploads {
     private final Contents contents;
     private final VirusScanner scanner;
     private final EvidenceProperties limits;
+    private final EvidenceLimits most;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,8 +48,7 @@ public class EvidenceUploads {
      */
     public Attached attach(long evaluationId, String address, List<Brought> files, Viewer viewer) {
         var form = forms.find(evaluationId, viewer).orElseThrow(() -> new EvaluationNotFoundException(evaluationId));
-        EvidenceFiles.requireEditable(form);
-        EvidenceFiles.place(address, form.content());
+        requirePlace(form, address);
         var names = new ArrayList<String>();
         var refused = new ArrayList<Attached.Refusal>();
         for (var file : files) {
@@ -53,8 +56,12 @@ public class EvidenceUploads {
                 names.add(attach(evaluationId, address, file, viewer));
             } catch (FileProblem problem) {
                 refused.add(new Attached.Refusal(file.name(), problem.words()));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+            } catch (EvidenceProblem changed) {
+                // the form is not as it was a moment ago; what was attached before is told all the same
+                refused.add(new Attached.Refusal(file.name(), changed.words()));
+            } catch (IOException | UncheckedIOException failure) {
+                log.warn("a file could not be attached to form {}", evaluationId, failure);
+                refused.add(new Attached.Refusal(file.name(), "没有存上，请再传一次"));
             }
         }
         return new Attached(names, refused);
@@ -66,6 +73,8 @@ public class EvidenceUploads {
                     "超过%dMB，没有接收。照片可以拍小一点，扫描件可以降低分辨率".formatted(limits.file().toMegabytes()));
         }
         var what = Inspected.of(file.file(), file.name());
+        // asked before as well: what is not attached in the end is kept for a day
+        requireRoom(evaluationId, what);
         var content = contents.keep(file.file(), what, scanned(evaluationId, file, what, viewer));
         // before this one nobody waits for the form while a file is written
         transactions.executeWithoutResult(status -> attach(evaluationId, address, what, content, viewer));
@@ -86,23 +95,30 @@ public class EvidenceUploads {
 
     private void attach(long evaluationId, String address, Inspected what, long content, Viewer viewer) {
         var form = forms.holdTyped(evaluationId, viewer);
+        var place = requirePlace(form, address);
+        store.findSame(evaluationId, address, content).ifPresent(same -> {
+            throw new FileProblem("这里已经有同样的文件：" + same.name());
+        });
+        var extent = requireRoom(evaluationId, what);
+        store.add(evaluationId, address, what.name(), content, viewer.accountId(), clock.instant());
+        history.add(evaluationId, EvidenceEvent.Kind.ATTACHED, place, what.name(), viewer);
+        forms.keepFileCount(evaluationId, extent.files() + 1);
+    }
+
+    private static FilePlace requirePlace(TypedForm form, String address) {
         EvidenceFiles.requireEditable(form);
         var place = EvidenceFiles.place(address, form.content());
         if (place.gone()) {
             throw new EvidenceProblem("这一行已经删除，不能再传材料");
         }
-        store.findSame(evaluationId, address, content).ifPresent(same -> {
-            throw new FileProblem("这里已经有同样的文件：" + same.name());
-        });
+        return place;
+    }
+
+    private EvidenceStore.Extent requireRoom(long evaluationId, Inspected what) {
         var extent = store.extent(evaluationId);
-        if (extent.files() >= limits.files()) {
-            throw new FileProblem("一张表最多%d份材料，已经满了".formatted(limits.files()));
-        }
-        if (extent.size() + what.size() > limits.form().toBytes()) {
-            throw new FileProblem("一张表的材料合计最多%dMB，放不下了".formatted(limits.form().toMegabytes()));
-        }
-        store.add(evaluationId, address, what.name(), content, viewer.accountId(), clock.instant());
-        history.add(evaluationId, EvidenceEvent.Kind.ATTACHED, place, what.name(), viewer);
-        forms.keepFileCount(evaluationId, extent.files() + 1);
+        most.refusal(extent, what.size()).ifPresent(words -> {
+            throw new FileProblem(words);
+        });
+        return extent;
     }
 }
