@@ -1,13 +1,16 @@
 package io.ziping.evaluation.search;
 
 import io.ziping.evaluation.workflow.Status;
+import io.ziping.organization.DataScope;
 import io.ziping.scoring.values.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The forms of projects over the years, each question one query; whoever asks has found the projects inside a scope. */
+/** The forms of projects over the years, each question one query; whoever asks of projects has found them inside a scope. */
 @Service
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
@@ -81,6 +84,20 @@ public class ProjectForms {
                 .param("project", project)
                 .query((row, number) -> form(row))
                 .list();
+    }
+
+    /** One form, if it is inside the scope. */
+    public Optional<YearForm> find(long form, DataScope scope) {
+        return jdbc.sql(COLUMNS + """
+                        from self_evaluation e
+                        where e.id = :form and e.department_id = coalesce(:department, e.department_id)
+                            and e.unit_id = coalesce(:unit, e.unit_id)
+                        """)
+                .param("form", form)
+                .param("department", scope.departmentId(), Types.BIGINT)
+                .param("unit", scope.unitId(), Types.BIGINT)
+                .query((row, number) -> form(row))
+                .optional();
     }
 
     /** A row of a form. */

@@ -38,6 +38,9 @@ class BeginChoices {
         return NewChoices.of(
                 found,
                 chosen.orElse(null),
+                Optional.ofNullable(begin.getSource())
+                        .flatMap(id -> forms.find(id, viewer.scope()))
+                        .orElse(null),
                 forms.standing(ids, year),
                 retirements.of(ids),
                 year,

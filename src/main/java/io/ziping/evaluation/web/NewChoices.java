@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What there is to choose from on the page on which a form is begun.
  *
  * @param more whether there are more projects than are listed
- * @param sources the latest form of each project, to begin with
+ * @param sources the latest form of each project that was found, to begin with, and the one that is chosen already
  */
 record NewChoices(
         List<ProjectChoice> projects,
@@ -36,10 +36,12 @@ record NewChoices(
      *
      * @param found the projects that were found
      * @param chosen the project that is chosen already, which is listed first; {@code null} for none
+     * @param source the form to begin with that is chosen already, which is listed first; {@code null} for none
      */
     static NewChoices of(
             List<Project> found,
             @Nullable Project chosen,
+            @Nullable YearForm source,
             Map<Long, Standing> standing,
             Map<Long, Retirement> retired,
             int year,
@@ -58,10 +60,13 @@ record NewChoices(
                                 year))
                         .toList(),
                 others.size() > MOST_LISTED,
-                found.stream()
-                        .map(project -> standing.getOrDefault(project.identity(), Standing.NONE)
-                                .latest())
-                        .filter(Objects::nonNull)
+                Stream.concat(
+                                Stream.ofNullable(source),
+                                found.stream()
+                                        .map(project -> standing.getOrDefault(project.identity(), Standing.NONE)
+                                                .latest())
+                                        .filter(Objects::nonNull)
+                                        .filter(form -> source == null || form.id() != source.id()))
                         .map(NewChoices::source)
                         .toList(),
                 UnitGroup.of(units),

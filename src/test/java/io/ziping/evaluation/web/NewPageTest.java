@@ -195,6 +195,36 @@ class NewPageTest {
         assertThat(choice(page, "后来找的")).contains("已有2084年度的表");
     }
 
+    /** Otherwise the form would silently begin with another one than the person has chosen. */
+    @Test
+    void keepsTheChosenFormWhenSomebodyLooksForOtherProjects() throws Exception {
+        var source = season.draft(2084, "选来复制的");
+        var foreign = documents.create(FormFixtures.ofYear(2084, "外单位选来的", "复制部门", "复制单位"), season.admin);
+        var look = post("/evaluations/new")
+                .param("look", "1")
+                .param("find", "没有这样的名称")
+                .param("year", "2085")
+                .param("start", "OTHER");
+
+        var page = Pages.read(pages.send(look.param("source", "" + source)));
+        assertThat(page.select("#other[checked]")).hasSize(1);
+        assertThat(page.select("#source option[selected]").text()).startsWith("选来复制的（2084年度");
+
+        var listed = Pages.read(pages.send(look.param("find", "")));
+        assertThat(listed.select("#source option[value=" + source + "]"))
+                .as("once")
+                .hasSize(1);
+
+        var none = Pages.read(pages.send(post("/evaluations/new")
+                .param("look", "1")
+                .param("find", "没有这样的名称")
+                .param("year", "2085")
+                .param("start", "OTHER")
+                .param("source", "" + foreign)));
+        assertThat(none.select("#other[checked]")).hasSize(1);
+        assertThat(none.select("#source option").eachText()).containsExactly("请选择");
+    }
+
     @Test
     void costsTheSameForAnyNumberOfProjects() throws Exception {
         season.draft(2084, "新建页数语句");
