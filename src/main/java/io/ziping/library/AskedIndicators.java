@@ -8,9 +8,11 @@ import io.ziping.scoring.indicator.IndicatorName;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,8 @@ class AskedIndicators {
     /** Counts them anew, of the pins that have come to their units. */
     @Transactional
     void count() {
-        var forms = new HashMap<Key, Long>();
+        // names that are spelt otherwise may be one, and both of them in one form
+        var forms = new HashMap<Key, Set<Long>>();
         jdbc.sql("""
                         with asked as (
                             select p.evaluation_id, i.name, split_part(p.address, '.', 3) as field, d.code
@@ -49,21 +52,20 @@ class AskedIndicators {
                                 and d.digest = p.finding
                             where p.address like 'row.%'
                         )
-                        select name, field, '' as code, count(distinct evaluation_id) as forms
-                        from asked group by name, field
-                        union all
-                        select name, field, code, count(distinct evaluation_id)
-                        from asked where code is not null group by name, field, code
+                        select name, field, '' as code, evaluation_id from asked
+                        union
+                        select name, field, code, evaluation_id from asked where code is not null
                         """).query(row -> {
             var name = IndicatorName.of(row.getString("name")).measure();
-            forms.merge(new Key(name, row.getString("field"), row.getString("code")), row.getLong("forms"), Long::sum);
+            forms.computeIfAbsent(new Key(name, row.getString("field"), row.getString("code")), key -> new HashSet<>())
+                    .add(row.getLong("evaluation_id"));
         });
-        forms.values().removeIf(count -> count < ENOUGH_FORMS);
+        forms.values().removeIf(found -> found.size() < ENOUGH_FORMS);
         forms.keySet().removeIf(key -> key.name().isEmpty());
         keep(List.copyOf(forms.entrySet()));
     }
 
-    private void keep(List<Map.Entry<Key, Long>> counted) {
+    private void keep(List<Map.Entry<Key, Set<Long>>> counted) {
         jdbc.sql("delete from asked_indicator").update();
         jdbc.sql("""
                         insert into asked_indicator (name, field, code, forms)
@@ -78,7 +80,11 @@ class AskedIndicators {
                 .param(
                         "codes",
                         counted.stream().map(each -> each.getKey().code()).toArray(String[]::new))
-                .param("forms", counted.stream().map(Map.Entry::getValue).toArray(Long[]::new))
+                .param(
+                        "forms",
+                        counted.stream()
+                                .map(each -> (long) each.getValue().size())
+                                .toArray(Long[]::new))
                 .update();
     }
 

@@ -156,6 +156,23 @@ class LibraryNightTest {
                 .containsExactly("score||3", "score|unmet-at-full-score|3");
     }
 
+    /** Two spellings of one indicator in two forms are four rows, and no three forms. */
+    @Test
+    void rowsOfOneFormThatAreNamedAlikeAreOneForm() {
+        for (int i = 1; i <= 2; i++) {
+            var form = handedIn(YEAR - 1, "同名单位" + i, "夜同走访次数 ≥3(次) 3(次)", "夜同走访次数（次） ≥1(次) 1(次)");
+            pin(form, "夜同走访次数", "target", "", 1);
+            pin(form, "夜同走访次数（次）", "target", "", 1);
+        }
+
+        night.count();
+
+        assertThat(jdbc.sql("select forms from asked_indicator where name = '夜同走访次数'")
+                        .query(Long.class)
+                        .list())
+                .isEmpty();
+    }
+
     /** A pin of the first return on a cell, or of one that is still to come. */
     private void pin(long form, String name, String field, String code, int round) {
         jdbc.sql("update self_evaluation set return_count = 1 where id = :form")
