@@ -2,6 +2,7 @@ package io.ziping.evaluation.api;
 
 import io.ziping.evaluation.EvaluationExistsException;
 import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.ProjectRetiredException;
 import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
@@ -158,6 +159,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                         HttpHeaders.LOCATION,
                         request.getContextPath() + "/api/v1/evaluations/" + exception.getExistingId())
                 .body(problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail retired(ProjectRetiredException exception) {
+        return problem(HttpStatus.CONFLICT, "retired", exception.words());
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package io.ziping.evaluation.document;
 
 import io.ziping.evaluation.EvaluationExistsException;
 import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.ProjectRetiredException;
 import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
@@ -114,6 +115,7 @@ public class EvaluationDocuments {
      * @throws UnitClosedException when its unit or department is disabled
      * @throws AmbiguousNameException when its department or unit is named as several were before they were renamed
      * @throws EvaluationExistsException when the project has a form of that year
+     * @throws ProjectRetiredException when the project goes on no longer
      * @throws FilingClosedException when the unit may not begin forms of that year now
      */
     @RetriedAfterMerge
@@ -157,7 +159,7 @@ public class EvaluationDocuments {
             throw new UnitClosedException(unit.getName());
         }
         var project = projects.findOrCreate(unit, heading.project());
-        store.requireNone(project, heading.fiscalYear());
+        store.requireFree(project, heading.fiscalYear());
         var evaluation = new SelfEvaluation(project, heading.fiscalYear(), heading.amountUnit());
         var blank = evaluation.fill();
         fill(blank, reader, document);

@@ -1,6 +1,7 @@
 package io.ziping.evaluation.editing;
 
 import io.ziping.evaluation.EvaluationExistsException;
+import io.ziping.evaluation.ProjectRetiredException;
 import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FilingRule;
@@ -12,7 +13,6 @@ import io.ziping.organization.Organizations;
 import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Project;
 import io.ziping.project.Projects;
-import io.ziping.project.Retirements;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.ui.Mistakes;
 import java.time.Clock;
@@ -33,7 +33,6 @@ public class NewEvaluations {
     private final FormScoring scoring;
     private final FilingRule filing;
     private final Projects projects;
-    private final Retirements retirements;
     private final Organizations organizations;
     private final Clock clock;
 
@@ -80,13 +79,8 @@ public class NewEvaluations {
         if (!unit.isOpen()) {
             mistakes.add(command.projectId() == null ? "unit" : "project", UnitClosedException.words(unit.getName()));
         }
-        retirements
-                .of(project.identity())
-                .filter(retired -> retired.covers(year))
-                .ifPresent(
-                        retired -> mistakes.add("project", "这个项目从" + retired.fromYear() + "年度起不再填报；还要填的，先在项目页面恢复填报"));
         try {
-            store.requireNone(project, year);
+            requireFree(project, year, mistakes);
             filing.requireOpen(year, unit.identity());
         } catch (EvaluationExistsException exists) {
             existing = exists.getExistingId();
@@ -96,6 +90,14 @@ public class NewEvaluations {
         }
         var existingId = existing;
         mistakes.throwAs(found -> new BeginProblem(found, existingId));
+    }
+
+    private void requireFree(Project project, int year, Mistakes mistakes) {
+        try {
+            store.requireFree(project, year);
+        } catch (ProjectRetiredException retired) {
+            mistakes.add("project", retired.words());
+        }
     }
 
     private Project project(BeginEvaluation command, Viewer viewer) {

@@ -2,9 +2,11 @@ package io.ziping.evaluation.form;
 
 import io.ziping.evaluation.EvaluationExistsException;
 import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.ProjectRetiredException;
 import io.ziping.organization.DataScope;
 import io.ziping.project.Project;
 import io.ziping.project.Projects;
+import io.ziping.project.Retirements;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ public class EvaluationStore {
 
     private final SelfEvaluationRepository evaluations;
     private final Projects projects;
+    private final Retirements retirements;
 
     public SelfEvaluation load(long id, DataScope scope) {
         return find(id, scope).orElseThrow(() -> new EvaluationNotFoundException(id));
@@ -78,15 +81,24 @@ public class EvaluationStore {
     }
 
     /**
-     * Makes sure that a project has no form of a year, and gets none from anybody else before the transaction ends.
+     * Makes sure that a form of a year can be begun of a project, and that nobody else begins one, or says that the project
+     * goes on no longer, before the transaction ends.
      *
      * @throws EvaluationExistsException when it has one
+     * @throws ProjectRetiredException when it goes on no longer
      */
-    public void requireNone(Project project, int year) {
+    public void requireFree(Project project, int year) {
+        // whoever retires a project locks it too
         projects.lock(project);
         evaluations.findIdByProjectAndYear(project.identity(), year).ifPresent(existing -> {
             throw new EvaluationExistsException(existing);
         });
+        retirements
+                .of(project.identity())
+                .filter(retired -> retired.covers(year))
+                .ifPresent(retired -> {
+                    throw new ProjectRetiredException(retired.fromYear());
+                });
     }
 
     /** The identity of the form a project has of a year. */

@@ -2,6 +2,7 @@ package io.ziping.evaluation.removal;
 
 import io.ziping.evaluation.EvaluationExistsException;
 import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.ProjectRetiredException;
 import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.form.ChangeLog;
@@ -119,6 +120,7 @@ public class DraftRemoval {
      * @return the form's number
      * @throws EvaluationNotFoundException when there is none, or not any more, or it is not inside the viewer's scope
      * @throws EvaluationExistsException when its project has got another form of that year meanwhile
+     * @throws ProjectRetiredException when its project goes on no longer
      */
     @RetriedAfterMerge
     @Transactional
@@ -130,7 +132,7 @@ public class DraftRemoval {
         var unit =
                 organizations.unit(draft.unitId(), scope).orElseThrow(() -> new EvaluationNotFoundException(draftId));
         var project = projects.findOrCreate(unit, draft.project());
-        store.requireNone(project, draft.fiscalYear());
+        store.requireFree(project, draft.fiscalYear());
         archive.putBack(draft, project.identity());
         var form = store.lock(draft.evaluationId(), scope);
         var before = form.content();

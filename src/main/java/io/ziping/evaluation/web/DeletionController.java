@@ -1,6 +1,7 @@
 package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.EvaluationExistsException;
+import io.ziping.evaluation.ProjectRetiredException;
 import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.removal.DraftNotRemovableException;
 import io.ziping.evaluation.removal.DraftRemoval;
@@ -90,6 +91,9 @@ class DeletionController {
             return "redirect:/evaluations/" + id;
         } catch (EvaluationExistsException exists) {
             flash.addFlashAttribute("existingId", exists.getExistingId());
+            return "redirect:" + DELETED;
+        } catch (ProjectRetiredException retired) {
+            flash.addFlashAttribute("alarm", "没有恢复：" + retired.words());
             return "redirect:" + DELETED;
         }
     }

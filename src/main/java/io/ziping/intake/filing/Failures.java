@@ -2,6 +2,7 @@ package io.ziping.intake.filing;
 
 import io.ziping.evaluation.EvaluationExistsException;
 import io.ziping.evaluation.EvaluationNotFoundException;
+import io.ziping.evaluation.ProjectRetiredException;
 import io.ziping.evaluation.StaleVersionException;
 import io.ziping.evaluation.UnitClosedException;
 import io.ziping.evaluation.UnitOutOfScopeException;
@@ -36,6 +37,9 @@ public final class Failures {
     private static String common(RuntimeException failure) {
         if (failure instanceof InvalidDocumentException invalid) {
             return invalid.words();
+        }
+        if (failure instanceof ProjectRetiredException retired) {
+            return retired.words();
         }
         if (failure instanceof FilingClosedException closed) {
             return closed.getWords();
