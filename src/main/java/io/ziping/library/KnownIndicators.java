@@ -31,7 +31,7 @@ class KnownIndicators {
             """.formatted(FITS.formatted("name_key"));
 
     private static final String USUAL = """
-            select name, operator, trim_scale(target) target, unit, units from usual_indicator
+            select spelling, operator, trim_scale(target) target, unit, units from usual_indicator
             where fiscal_year in (:year - 1, :year) and %s
             order by units desc, fiscal_year desc, name limit :most
             """.formatted(FITS.formatted("name"));
@@ -56,7 +56,7 @@ class KnownIndicators {
                 .param("year", fiscalYear)
                 .query((row, number) -> new Suggestion(
                         SuggestionSource.OTHERS,
-                        row.getString("name"),
+                        row.getString("spelling"),
                         target(
                                 row.getString("operator")
                                         + row.getBigDecimal("target").toPlainString(),

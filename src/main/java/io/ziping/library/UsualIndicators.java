@@ -6,8 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which indicators many units have in a class in a year, and what their targets usually are; of each unit the middle of its
- * own. Of fewer units than five nothing is kept: nobody shall learn from it what a single one has.
+ * Which indicators many units have in a class in a year, how most spell them, and what their targets usually are; of each
+ * unit the middle of its own. At least and at most say nothing in common: of an indicator that has both, the targets with the
+ * sign that most units write are counted, and no others. Of fewer units than five nothing is kept: nobody shall learn from it what a single one has.
  */
 @Component
 @RequiredArgsConstructor
@@ -34,16 +35,23 @@ class UsualIndicators {
                 .update();
         jdbc.sql("""
                         with unit_target as (
-                            select fiscal_year, category_id, name, unit, unit_id,
+                            select fiscal_year, category_id, name, unit, operator, unit_id,
                                 percentile_disc(0.5) within group (order by target) target,
-                                mode() within group (order by operator) operator
+                                mode() within group (order by spelling) spelling
                             from indicator_fact where fiscal_year in (:years)
-                            group by fiscal_year, category_id, name, unit, unit_id
+                            group by fiscal_year, category_id, name, unit, operator, unit_id
+                        ), counted as (
+                            select fiscal_year, category_id, name, unit, operator, count(*) units,
+                                mode() within group (order by spelling) spelling,
+                                percentile_disc(0.5) within group (order by target) target
+                            from unit_target group by fiscal_year, category_id, name, unit, operator
+                            having count(*) >= :enough
                         )
-                        insert into usual_indicator (fiscal_year, category_id, name, unit, operator, units, target)
-                        select fiscal_year, category_id, name, unit, mode() within group (order by operator), count(*),
-                            percentile_disc(0.5) within group (order by target)
-                        from unit_target group by fiscal_year, category_id, name, unit having count(*) >= :enough
+                        insert into usual_indicator
+                            (fiscal_year, category_id, name, unit, operator, units, spelling, target)
+                        select distinct on (fiscal_year, category_id, name, unit)
+                            fiscal_year, category_id, name, unit, operator, units, spelling, target
+                        from counted order by fiscal_year, category_id, name, unit, units desc, operator
                         """).param("years", years).param("enough", ENOUGH_UNITS).update();
     }
 }

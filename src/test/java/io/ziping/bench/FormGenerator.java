@@ -161,9 +161,9 @@ final class FormGenerator {
             """,
             // targets of units differ a little, and hardly two of them have a sentence with figures in common
             """
-            insert into indicator_fact (evaluation_id, place, fiscal_year, unit_id, category_id, name, operator, target,
-              unit)
-            select p.id, f.place, e.fiscal_year, e.unit_id, f.category_id, f.name, f.operator,
+            insert into indicator_fact (evaluation_id, place, fiscal_year, unit_id, category_id, name, spelling, operator,
+              target, unit)
+            select p.id, f.place, e.fiscal_year, e.unit_id, f.category_id, f.name, f.spelling, f.operator,
               f.target * (1 + p.id %% 7 / 100.0), f.unit
             from pairs p join indicator_fact f on f.evaluation_id = p.sample join self_evaluation e on e.id = p.id
             """,

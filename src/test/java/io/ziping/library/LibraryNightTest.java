@@ -94,6 +94,21 @@ class LibraryNightTest {
         assertThat(suggested(own, "夜数")).as("what the form has already").isEmpty();
     }
 
+    /** As people write it, and with the sign of those whose targets are counted. */
+    @Test
+    void whatIsUsualIsSpeltAndSignedAsMostUnitsDo() {
+        for (int i = 1; i <= 5; i++) {
+            handedIn(YEAR, "写法单位" + i, "夜写PM2.5浓度（微克） ≥3" + i + "(微克) 40(微克)", "其他 ≥1(次) 1(次)");
+        }
+        for (int i = 6; i <= 9; i++) {
+            handedIn(YEAR, "写法单位" + i, "夜写ＰＭ2.5浓度 ≤1" + i + "(微克) 1(微克)", "其他 ≥1(次) 1(次)");
+        }
+        night.count();
+
+        assertThat(suggested(form(YEAR + 1, "写法单位之外", "其他 ≥1(次) 1(次)", "别的 ≥1(次) 1(次)"), "夜写pm"))
+                .containsExactly(new Suggestion(SuggestionSource.OTHERS, "夜写PM2.5浓度", "≥33(微克)", "5 个单位，目标的中位数", ""));
+    }
+
     @Test
     void theLibraryIsSuggestedBehindTheUnitsOwnWithItsUnitAndNote() {
         handedIn(YEAR - 1, "用库单位", "库里抽查次数 ≥3(次) 3(次)", "库里检查次数 ≥1(次) 1(次)");

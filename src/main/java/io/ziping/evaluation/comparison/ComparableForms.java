@@ -51,12 +51,13 @@ class ComparableForms {
     private void write(SelfEvaluation form, List<IndicatorFact> facts) {
         jdbc.sql("""
                         insert into indicator_fact
-                            (evaluation_id, place, fiscal_year, unit_id, category_id, name, operator, target, unit)
+                            (evaluation_id, place, fiscal_year, unit_id, category_id, name, spelling, operator,
+                            target, unit)
                         select e.id, f.place, e.fiscal_year, e.unit_id, (:categories::bigint[])[f.place + 1], f.name,
-                            f.operator, f.target, f.unit
+                            f.spelling, f.operator, f.target, f.unit
                         from self_evaluation e
-                        cross join jsonb_to_recordset(:facts::jsonb) f (place integer, name text, operator text,
-                            target numeric, unit text)
+                        cross join jsonb_to_recordset(:facts::jsonb) f (place integer, name text, spelling text,
+                            operator text, target numeric, unit text)
                         where e.id = :form
                         """)
                 .param("form", form.identity())

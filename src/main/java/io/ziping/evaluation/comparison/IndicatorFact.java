@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the place of its row in the form, from 0
  * @param name 三级指标 without brackets and goals, in its normal form
+ * @param spelling the same as it is typed
  * @param operator the sign of the target: ≥, &gt;, =, ≤ or &lt;
  * @param target the number to reach
  * @param unit its unit in one spelling; blank without one
  */
-record IndicatorFact(int place, String name, String operator, BigDecimal target, String unit) {
+record IndicatorFact(int place, String name, String spelling, String operator, BigDecimal target, String unit) {
 
     /** Larger numbers are slips of the hand, and compare with nothing. */
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
@@ -46,6 +47,7 @@ record IndicatorFact(int place, String name, String operator, BigDecimal target,
                 || bound.unit().length() > LONGEST_UNIT) {
             return null;
         }
-        return new IndicatorFact(place, measure, bound.operator().sign(), bound.number(), bound.unit());
+        return new IndicatorFact(
+                place, measure, IndicatorName.spelling(name), bound.operator().sign(), bound.number(), bound.unit());
     }
 }

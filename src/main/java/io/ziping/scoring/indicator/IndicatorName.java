@@ -2,6 +2,7 @@ package io.ziping.scoring.indicator;
 
 import io.ziping.scoring.text.WordList;
 import io.ziping.text.NormalForm;
+import io.ziping.text.PlainText;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ public record IndicatorName(String normal, String measure, String subject) {
     private static final int SHORTEST_SUBJECT = 2;
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern TYPED_BRACKETS = Pattern.compile("[(（][^()（）]*[)）]");
     private static final Pattern GOAL =
             Pattern.compile("(?:达到?|不低于|不少于|不高于|不超过|大于|小于|超过|控制在|[≥≤<>=]=?)\\d[\\d.,]*[^\\d.,]{0,6}$");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
@@ -40,6 +42,18 @@ public record IndicatorName(String normal, String measure, String subject) {
             Set.of("超时", "逾期", "超期", "差错", "错误", "失误", "返工", "返修", "漏报", "误报", "漏检", "错检");
 
     private static final WordList BAD_EVENTS = WordList.read(IndicatorName.class, "bad-events.txt");
+
+    /**
+     * What is measured as the name spells it, {@code PM2.5浓度} of {@code PM2.5浓度（μg/m³）≤35}; as it is compared where it cannot
+     * be told from the rest.
+     */
+    public static String spelling(String typed) {
+        var named = GOAL.matcher(TYPED_BRACKETS.matcher(PlainText.name(typed)).replaceAll(""))
+                .replaceFirst("")
+                .strip();
+        var measure = of(typed).measure();
+        return NormalForm.of(named).equals(measure) ? named : measure;
+    }
 
     /** Reads a name; takes any text, of a very long one only the beginning. */
     public static IndicatorName of(String typed) {

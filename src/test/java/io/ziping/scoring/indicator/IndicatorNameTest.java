@@ -32,6 +32,15 @@ class IndicatorNameTest {
         assertThat(name.subject()).isEqualTo(subject);
     }
 
+    /** As people write it, where that can be told; as it is compared otherwise. */
+    @ParameterizedTest
+    @CsvSource({"PM2.5浓度（μg/m³）≤35,PM2.5浓度", "GDP 增速 不低于6%,GDP 增速", "改造率≥９５％,改造率", "［A级］景区数（个）,景区数", "（）,''"})
+    void keepsHowItIsSpelt(String typed, String spelling) {
+        assertThat(IndicatorName.spelling(typed)).isEqualTo(spelling);
+        assertThat(IndicatorName.of(spelling).measure())
+                .isEqualTo(IndicatorName.of(typed).measure());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "群众投诉率,true",
