@@ -10,13 +10,18 @@ import java.util.Map;
  */
 final class ExpectedForms {
 
-    /** The units' forms by status, from kept totals; those not begun have none. Exemptions are few, and looked up. */
+    /**
+     * The units' forms by status, from kept totals; those not begun have none.
+     * Exemptions are few, and looked up inside the scope; of retired projects those that have a form that would count.
+     */
     private static final String EXPECTED = """
             with exempt as (
-                select unit_id, project_id from campaign_exemption where fiscal_year = :year
+                select x.unit_id, x.project_id from campaign_exemption x where x.fiscal_year = :year %1$s
                 union
-                select p.unit_id, r.project_id from project_retirement r join project p on p.id = r.project_id
-                where r.from_year <= :year
+                select x.unit_id, r.project_id from project_retirement r join project x on x.id = r.project_id
+                where r.from_year <= :year %1$s and exists (
+                    select from self_evaluation e
+                    where e.project_id = r.project_id and e.fiscal_year in (:year, :year - 1))
             ), lately as (
                 select u.id as unit_id from implementing_unit u join competent_department d on d.id = u.department_id
                 where u.enabled and d.enabled
@@ -39,7 +44,7 @@ final class ExpectedForms {
                     coalesce(sum(e.forms) filter (where e.status in
                         ('DEPARTMENT_APPROVED', 'FINANCE_APPROVED', 'PUBLISHED')), 0) as department,
                     coalesce(sum(e.forms) filter (where e.status in ('FINANCE_APPROVED', 'PUBLISHED')), 0) as finance
-                from counted e %s group by e.department_id, e.unit_id having sum(e.forms) > 0
+                from counted e where true %2$s group by e.department_id, e.unit_id having sum(e.forms) > 0
             )
             """;
 
@@ -47,9 +52,14 @@ final class ExpectedForms {
 
     /** The beginning of a statement for a scope. */
     static String sql(DataScope scope) {
+        var department = scope.departmentId() != null;
+        var unit = scope.unitId() == null ? "" : " and %s.unit_id = :unit";
         return EXPECTED.formatted(
-                " where true" + (scope.departmentId() == null ? "" : " and e.department_id = :department")
-                        + (scope.unitId() == null ? "" : " and e.unit_id = :unit"));
+                (department
+                                ? " and x.unit_id in (select id from implementing_unit where department_id = :department)"
+                                : "")
+                        + unit.formatted("x"),
+                (department ? " and e.department_id = :department" : "") + unit.formatted("e"));
     }
 
     /** The values it needs. */

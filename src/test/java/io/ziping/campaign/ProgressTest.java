@@ -94,6 +94,48 @@ class ProgressTest {
                 .containsExactlyInAnyOrderElementsOf(plain("e.department_id", "competent_department"));
     }
 
+    /** Every home page asks: what other units said, and what has no form that would count, is not looked through. */
+    @Test
+    void looksThroughWhatIsExemptInsideItsScopeOnly() {
+        run("update project_retirement set from_year = 2092"
+                + " where project_id in (select id from project where name = '进度17')");
+        run("delete from self_evaluation where project_id in (select id from project where name = '进度17')");
+        var retiring = unit("进一1");
+
+        assertThat(exempt(DataScope.ofUnit(retiring))).isPositive().isLessThan(exempt(DataScope.ALL));
+        assertThat(exempt(DataScope.ofUnit(retiring)))
+                .isEqualTo(jdbc.sql("select count(*) from project_retirement r join project p on p.id = r.project_id"
+                                + " where p.unit_id = :unit and r.from_year <= 2092 and p.name <> '进度17'"
+                                + " and exists (select from self_evaluation e where e.project_id = p.id)")
+                        .param("unit", retiring)
+                        .query(Long.class)
+                        .single());
+        assertThat(exempt(DataScope.ofUnit(unit("进二2")))).isZero();
+        var department = jdbc.sql("select department_id from implementing_unit where id = :unit")
+                .param("unit", retiring)
+                .query(Long.class)
+                .single();
+        assertThat(exempt(DataScope.ofDepartment(department)))
+                .isBetween(exempt(DataScope.ofUnit(retiring)), exempt(DataScope.ALL) - 1);
+        assertThat(progress.byUnit(YEAR, DataScope.ofDepartment(department)))
+                .isNotEmpty()
+                .isSubsetOf(plain("e.unit_id", "implementing_unit"));
+    }
+
+    private long unit(String name) {
+        return jdbc.sql("select id from implementing_unit where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+
+    private long exempt(DataScope scope) {
+        return jdbc.sql(ExpectedForms.sql(scope) + "select count(*) from exempt")
+                .params(ExpectedForms.parameters(YEAR, scope))
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void knowsWhatOfAUnitNobodyHasBegun() {
         var units = jdbc.sql("select id from implementing_unit where name ~ '^进[一二]\\d'")
