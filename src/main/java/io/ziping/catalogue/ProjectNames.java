@@ -50,7 +50,10 @@ public class ProjectNames {
     /** Takes a request back; one that is decided already changes nothing. */
     public void withdraw(Project project, Viewer by) {
         require(ProjectPermissions.mayAskForName(by.role()));
-        requests.take(project.identity()).ifPresent(request -> tell(by, "收回项目改名", project, "“" + request.name() + "”"));
+        requests.take(project.identity()).ifPresent(request -> {
+            tell(by, "收回项目改名", project, "“" + request.name() + "”");
+            events.publishEvent(new NameWithdrawn(project.identity()));
+        });
     }
 
     /**
@@ -61,9 +64,8 @@ public class ProjectNames {
      */
     public void grant(Project project, String seen, Viewer by) {
         var request = take(project, seen, by);
-        rename(project, request.name(), request.reason(), by);
-        events.publishEvent(
-                new NameDecided(project.identity(), project.getName(), request.name(), true, "", request.askedBy()));
+        named(project, request.name(), request.reason(), by);
+        granted(project, request);
     }
 
     /**
@@ -81,14 +83,28 @@ public class ProjectNames {
                 new NameDecided(project.identity(), project.getName(), request.name(), false, why, request.askedBy()));
     }
 
+    private void granted(Project project, NameRequest request) {
+        events.publishEvent(
+                new NameDecided(project.identity(), project.getName(), request.name(), true, "", request.askedBy()));
+    }
+
     /**
-     * Calls a project otherwise.
+     * Calls a project otherwise; who has asked for that name gets it so.
      *
      * @param reason why
      * @throws ProjectProblem when it cannot bear the name
      */
     public void rename(Project project, String typed, String reason, Viewer by) {
         require(ProjectPermissions.mayName(by));
+        var name = named(project, typed, reason, by);
+        if (requests.of(project.identity())
+                .filter(request -> request.name().equals(name))
+                .isPresent()) {
+            requests.take(project.identity()).ifPresent(request -> granted(project, request));
+        }
+    }
+
+    private String named(Project project, String typed, String reason, Viewer by) {
         var before = project.getName();
         var name = projects.rename(project, typed);
         var forms = printed.projectRenamed(project.identity(), name);
@@ -97,6 +113,7 @@ public class ProjectNames {
                 "项目改名",
                 "《" + name + "》（" + project.getUnit().getName() + "）",
                 "原名" + before + "；" + reason + "；" + forms + "张未提交的表随之改名"));
+        return name;
     }
 
     private NameRequest take(Project project, String seen, Viewer by) {

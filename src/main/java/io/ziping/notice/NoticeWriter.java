@@ -75,10 +75,11 @@ class NoticeWriter {
         }
     }
 
-    /** Nobody need look any more at what was asked for a project. */
-    void settleProject(long projectId) {
+    /** No administrator need look any more at the name that was asked for a project; who asked has yet to read the answer. */
+    void settleNames(long projectId) {
         jdbc.sql("update notice set read_at = :now"
-                        + " where project_id = :project and kind = 'PROJECT' and read_at is null")
+                        + " where project_id = :project and kind = 'PROJECT' and read_at is null"
+                        + " and account_id in (select a.id from account a where a.role = 'ADMIN')")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("project", projectId)
                 .update();

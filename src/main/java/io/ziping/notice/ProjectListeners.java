@@ -2,6 +2,7 @@ package io.ziping.notice;
 
 import io.ziping.catalogue.NameAsked;
 import io.ziping.catalogue.NameDecided;
+import io.ziping.catalogue.NameWithdrawn;
 import io.ziping.notice.NoticeWriter.Message;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ class ProjectListeners {
 
     @EventListener
     void asked(NameAsked event) {
-        writer.settleProject(event.projectId());
+        writer.settleNames(event.projectId());
         tell(
                 event.projectId(),
                 "%s申请把《%s》改名为《%s》".formatted(event.unit(), event.name(), event.wanted()),
@@ -33,7 +34,7 @@ class ProjectListeners {
 
     @EventListener
     void decided(NameDecided event) {
-        writer.settleProject(event.projectId());
+        writer.settleNames(event.projectId());
         tell(
                 event.projectId(),
                 event.granted()
@@ -42,6 +43,11 @@ class ProjectListeners {
                 event.granted() ? "没有提交的表随之改名，已提交的仍印原名。" : "理由：" + event.why(),
                 ONE,
                 event.askedBy());
+    }
+
+    @EventListener
+    void withdrawn(NameWithdrawn event) {
+        writer.settleNames(event.projectId());
     }
 
     private void tell(long project, String subject, String text, String to, long whom) {

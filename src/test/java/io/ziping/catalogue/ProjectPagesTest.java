@@ -224,6 +224,27 @@ class ProjectPagesTest {
         ask(post("/projects/" + project + "/name").param("name", "又想改的").param("reason", "好听"), season.preparer);
         ask(post(path).param("decision", "withdraw"), season.preparer);
         assertThat(page("/admin/projects", season.admin).text()).doesNotContain("又想改的");
+        assertThat(notices(Season.UNIT + "申请把《不改名的项目》改名为《又想改的》", season.admin))
+                .as("nothing is left to decide")
+                .isZero();
+        assertThat(notices("《不改名的项目》没有改名为《想改的名称》", season.preparer))
+                .as("the answer is theirs to read")
+                .isOne();
+    }
+
+    /** Otherwise the request would stand for ever: the project has the name already. */
+    @Test
+    void grantsWhatIsAskedForToWhoeverNamesItSoUnasked() throws Exception {
+        var project = project(2085, "直接改名的");
+        var path = "/projects/" + project + "/name";
+        ask(post(path).param("name", "直接改成的").param("reason", "批复改名"), season.preparer);
+
+        ask(post(path).param("name", "先改成别的").param("reason", "错字"), season.admin);
+        assertThat(page("/projects/" + project, season.preparer).text()).contains("申请改为“直接改成的”");
+        ask(post(path).param("name", "直接改成的").param("reason", "错字"), season.admin);
+
+        assertThat(page("/projects/" + project, season.preparer).text()).doesNotContain("申请改为");
+        assertThat(notices("《先改成别的》已改名为《直接改成的》", season.preparer)).isOne();
     }
 
     @Test
