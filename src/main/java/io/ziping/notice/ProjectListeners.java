@@ -2,6 +2,7 @@ package io.ziping.notice;
 
 import io.ziping.catalogue.NameAsked;
 import io.ziping.catalogue.NameDecided;
+import io.ziping.catalogue.NameMerged;
 import io.ziping.catalogue.NameWithdrawn;
 import io.ziping.notice.NoticeWriter.Message;
 import java.time.Clock;
@@ -41,6 +42,17 @@ class ProjectListeners {
                         ? "《%s》已改名为《%s》".formatted(event.name(), event.wanted())
                         : "《%s》没有改名为《%s》".formatted(event.name(), event.wanted()),
                 event.granted() ? "没有提交的表随之改名，已提交的仍印原名。" : "理由：" + event.why(),
+                ONE,
+                event.askedBy());
+    }
+
+    /** The project itself is gone, and with it what administrators were told of it. */
+    @EventListener
+    void merged(NameMerged event) {
+        tell(
+                event.intoId(),
+                "《%s》没有改名为《%s》".formatted(event.name(), event.wanted()),
+                "管理员已把它并入《" + event.into() + "》。",
                 ONE,
                 event.askedBy());
     }

@@ -1,7 +1,13 @@
 package io.ziping.project;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,21 +21,35 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @RequiredArgsConstructor
-public class NameRequests {
+public class NameRequests implements ProjectUses {
 
     private final JdbcClient jdbc;
 
     /** What is asked for a project, if anything. */
     @Transactional(readOnly = true)
     public Optional<NameRequest> of(long projectId) {
-        return jdbc.sql("select * from project_name_request where project_id = :project")
-                .param("project", projectId)
-                .query((row, number) -> new NameRequest(
-                        row.getString("name"),
-                        row.getString("reason"),
-                        row.getLong("asked_by"),
-                        row.getObject("asked_at", OffsetDateTime.class).toInstant()))
-                .optional();
+        return Optional.ofNullable(of(List.of(projectId)).get(projectId));
+    }
+
+    /** What is asked for some projects, by their identities. */
+    @Transactional(readOnly = true)
+    public Map<Long, NameRequest> of(Collection<Long> projectIds) {
+        var found = new HashMap<Long, NameRequest>();
+        if (!projectIds.isEmpty()) {
+            jdbc.sql("select * from project_name_request where project_id in (:projects)")
+                    .param("projects", projectIds)
+                    .query(row -> {
+                        found.put(row.getLong("project_id"), request(row));
+                    });
+        }
+        return found;
+    }
+
+    /** A project whose unit waits for an answer is not removed for want of forms. */
+    @Override
+    @Transactional(readOnly = true)
+    public long count(long projectId) {
+        return of(projectId).stream().count();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -56,5 +76,13 @@ public class NameRequests {
                 .param("project", projectId)
                 .update();
         return taken == 0 ? Optional.empty() : request;
+    }
+
+    private static NameRequest request(ResultSet row) throws SQLException {
+        return new NameRequest(
+                row.getString("name"),
+                row.getString("reason"),
+                row.getLong("asked_by"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant());
     }
 }

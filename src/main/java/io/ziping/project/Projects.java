@@ -55,7 +55,7 @@ public class Projects {
         return projects.findIdentity(unitId, PlainText.name(name), NormalForm.of(name));
     }
 
-    /** How many things hang on a project: forms of any year, and exemptions. */
+    /** How many things hang on a project: forms of any year, exemptions, that it goes on no longer, a name it asks for. */
     public long uses(long id) {
         return uses.stream().mapToLong(others -> others.count(id)).sum();
     }
@@ -145,7 +145,7 @@ public class Projects {
         projects.lockAll(unitId);
     }
 
-    /** Takes a project away that no form of any year uses and nobody has been exempted from. */
+    /** Takes a project away that nothing hangs on. */
     @Transactional
     public void removeUnused(long id) {
         // locking also writes out what this transaction has deleted so far, so that it is not counted

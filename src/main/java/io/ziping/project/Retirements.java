@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
-public class Retirements {
+public class Retirements implements ProjectUses {
 
     private final JdbcClient jdbc;
 
@@ -65,6 +67,35 @@ public class Retirements {
                         .param("project", projectId)
                         .update()
                 > 0;
+    }
+
+    /** A project that goes on no longer is not removed for want of forms: with it would go that it does not. */
+    @Override
+    public long count(long projectId) {
+        return of(projectId).stream().count();
+    }
+
+    /**
+     * One project's forms have become another's. The two together go on no longer where both do not, from the later year on;
+     * not where there is a form of that year or a later one.
+     *
+     * @param lastForm the year of the latest form that the two have
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void projectMerged(long from, long into, OptionalInt lastForm) {
+        var kept = merged(from, into, lastForm);
+        remove(into);
+        kept.ifPresent(retirement -> add(into, retirement));
+    }
+
+    /** What of it there would be of two projects together. */
+    public Optional<Retirement> merged(long from, long into, OptionalInt lastForm) {
+        var both = of(List.of(from, into));
+        return both.size() < 2
+                ? Optional.empty()
+                : both.values().stream()
+                        .max(Comparator.comparingInt(Retirement::fromYear))
+                        .filter(later -> lastForm.isEmpty() || !later.covers(lastForm.getAsInt()));
     }
 
     private static Retirement retirement(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import io.ziping.administration.merging.Merging;
 import io.ziping.administration.merging.Removal;
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.removal.DraftRemoval;
 import io.ziping.identity.NewAccount;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
@@ -34,6 +35,9 @@ class MergingTest {
 
     @Autowired
     Removal removal;
+
+    @Autowired
+    DraftRemoval drafts;
 
     @Autowired
     Organizations organizations;
@@ -100,6 +104,89 @@ class MergingTest {
         assertThat(accounts.loadUserByUsername(account.getUsername()).scope().unitId())
                 .isEqualTo(unit("并二局", "一所").identity());
         assertThat(documents.read(form, DataScope.ALL).competentDepartment()).isEqualTo("并二局");
+    }
+
+    /** What goes on together with one that does not goes on; and who asked for a name is told. */
+    @Test
+    void aRetiredProjectGoesOnWithTheOneThatDoes() {
+        file("续局", "续所", "续项目甲", 2024);
+        file("续局", "续所", "续项目乙", 2022);
+        var unit = unit("续局", "续所");
+        var from = project(unit, "续项目甲");
+        var into = project(unit, "续项目乙");
+        retire(into, 2023);
+        var preparer = accounts.loadUserByUsername("preparer");
+        ask(from, "续项目新名", preparer);
+
+        var preview =
+                merging.preview(MergeKind.PROJECT, party(MergeKind.PROJECT, from), party(MergeKind.PROJECT, into));
+        assertThat(preview.notes()).contains("“续项目乙”恢复填报：“续项目甲”还在填报，或者有那以后的表", "“续项目甲”改名为“续项目新名”的申请不再办，会通知申请的人");
+        merging.merge(MergeKind.PROJECT, from, into, admin);
+
+        assertThat(number("select count(*) from project_retirement where project_id = " + into))
+                .isZero();
+        assertThat(jdbc.sql("select subject || text from notice where account_id = :asker and project_id = :into")
+                        .param("asker", preparer.accountId())
+                        .param("into", into)
+                        .query(String.class)
+                        .list())
+                .containsExactly("《续项目甲》没有改名为《续项目新名》管理员已把它并入《续项目乙》。");
+    }
+
+    @Test
+    void twoRetiredProjectsAreRetiredFromTheLaterYearUnlessThereIsAFormOfIt() {
+        file("休局", "休所", "休项目甲", 2022);
+        file("休局", "休所", "休项目乙", 2021);
+        file("休局", "休所", "休项目丙", 2024);
+        var unit = unit("休局", "休所");
+        var one = project(unit, "休项目甲");
+        var two = project(unit, "休项目乙");
+        var three = project(unit, "休项目丙");
+        retire(one, 2025);
+        retire(two, 2022);
+
+        merging.merge(MergeKind.PROJECT, one, two, admin);
+        assertThat(number("select from_year from project_retirement where project_id = " + two))
+                .isEqualTo(2025);
+
+        retire(two, 2023);
+        retire(three, 2024);
+        merging.merge(MergeKind.PROJECT, three, two, admin);
+        assertThat(number("select count(*) from project_retirement where project_id = " + two))
+                .isZero();
+    }
+
+    /** What was decided of a project or is asked for it does not go unsaid with it. */
+    @Test
+    void aProjectWithADecisionOrARequestIsNotRemoved() {
+        var form = file("留局", "留所", "留项目", 2024);
+        var project = project(unit("留局", "留所"), "留项目");
+        retire(project, 2025);
+        ask(project, "留项目新名", accounts.loadUserByUsername("preparer"));
+        drafts.remove(form, null, admin);
+
+        assertThat(removal.uses(MergeKind.PROJECT, project)).isEqualTo("1项不再填报、1个没办的改名申请");
+        assertThatExceptionOfType(MergeProblem.class)
+                .isThrownBy(() -> removal.remove(MergeKind.PROJECT, project, admin));
+    }
+
+    private void retire(long project, int fromYear) {
+        jdbc.sql("insert into project_retirement (project_id, from_year, reason, decided_by, decided_at)"
+                        + " values (:project, :year, '完工', :by, now())"
+                        + " on conflict (project_id) do update set from_year = excluded.from_year")
+                .param("project", project)
+                .param("year", fromYear)
+                .param("by", admin.accountId())
+                .update();
+    }
+
+    private void ask(long project, String name, Viewer by) {
+        jdbc.sql("insert into project_name_request (project_id, name, reason, asked_by, asked_at)"
+                        + " values (:project, :name, '批复改名', :by, now())")
+                .param("project", project)
+                .param("name", name)
+                .param("by", by.accountId())
+                .update();
     }
 
     @Test

@@ -18,6 +18,7 @@ class MergeWords {
     private final Organizations organizations;
     private final Projects projects;
     private final FormOwners forms;
+    private final MergeDecisions decisions;
 
     List<String> moves(MergeKind kind, MergeParty from) {
         return switch (kind) {
@@ -44,7 +45,7 @@ class MergeWords {
         };
     }
 
-    List<String> notes(MergeKind kind, MergePair pair) {
+    List<String> notes(MergeKind kind, MergePair pair, MergePlan plan) {
         var notes = new ArrayList<String>();
         notes.add("以后按“%s”查找、导入，找到的都是“%s”"
                 .formatted(pair.from().name(), pair.into().name()));
@@ -55,6 +56,7 @@ class MergeWords {
             notes.add(
                     "主管部门从“%s”变为“%s”".formatted(pair.from().place(), pair.into().place()));
         }
+        notes.addAll(decisions.words(plan.projects()));
         if (kind != MergeKind.PROJECT) {
             notes.add("随之移动的账号要重新登录");
         }

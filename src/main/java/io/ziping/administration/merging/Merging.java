@@ -34,6 +34,7 @@ public class Merging {
     private final Projects projects;
     private final FormOwners forms;
     private final GrantOwners grants;
+    private final MergeDecisions decisions;
     private final AccountBodies accounts;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -65,7 +66,7 @@ public class Merging {
                                 plan.projects().stream().filter(project -> kind != MergeKind.PROJECT))
                         .map(MergePair::toString)
                         .toList(),
-                words.notes(kind, pair),
+                words.notes(kind, pair, plan),
                 conflicts.of(kind, pair, plan));
     }
 
@@ -94,9 +95,7 @@ public class Merging {
         var plan = planner.plan(kind, new MergePair(from, into));
         plan.units()
                 .forEach(unit -> grants.unitMerged(unit.from().id(), unit.into().id()));
-        plan.projects()
-                .forEach(project ->
-                        mergeProject(project.from().id(), project.into().id()));
+        plan.projects().forEach(this::mergeProject);
         plan.units().forEach(unit -> mergeUnit(unit.from().id(), unit.into().id()));
         if (kind == MergeKind.DEPARTMENT) {
             mergeDepartment(fromId, intoId);
@@ -118,7 +117,10 @@ public class Merging {
         }
     }
 
-    private void mergeProject(long from, long into) {
+    private void mergeProject(MergePair pair) {
+        var from = pair.from().id();
+        var into = pair.into().id();
+        decisions.projectMerged(pair);
         forms.projectMerged(from, into);
         grants.projectMerged(from, into);
         projects.merge(from, into);

@@ -39,6 +39,8 @@ public class Removal {
             MergeKind.PROJECT, """
             select '张自评表' as what, count(*) as used from self_evaluation where project_id = :id
             union all select '项不报', count(*) from campaign_exemption where project_id = :id
+            union all select '项不再填报', count(*) from project_retirement where project_id = :id
+            union all select '个没办的改名申请', count(*) from project_name_request where project_id = :id
             """);
 
     private final JdbcClient jdbc;
