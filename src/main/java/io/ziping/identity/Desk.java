@@ -55,6 +55,14 @@ public final class Desk<T> {
         return Optional.of(kept.thing());
     }
 
+    /** The thing of that token, which stays where it is. */
+    public synchronized Optional<T> look(Viewer person, String token) {
+        clear();
+        return Optional.ofNullable(things.get(person.accountId()))
+                .filter(kept -> kept.token().equals(token))
+                .map(Kept::thing);
+    }
+
     /** Lets go of what has lain too long, whosever it is. */
     public synchronized void clear() {
         var now = clock.instant();

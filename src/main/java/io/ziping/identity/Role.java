@@ -37,6 +37,11 @@ public enum Role {
         return this != PREPARER;
     }
 
+    /** Whether this role enters the figures of the finance system (财政执行数) into everybody's forms. */
+    public boolean entersFigures() {
+        return this == FINANCE_REVIEWER || this == ADMIN;
+    }
+
     /** Whether this role keeps what all others work with. */
     public boolean administers() {
         return this == ADMIN;

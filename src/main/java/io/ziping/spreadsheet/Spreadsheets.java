@@ -2,6 +2,7 @@ package io.ziping.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads a table from a file's bytes, whatever its name claims: .xlsx or .csv. */
 public final class Spreadsheets {
@@ -55,6 +56,10 @@ public final class Spreadsheets {
         }
 
         void add(int number, List<String> cells) {
+            add(number, cells, Map.of());
+        }
+
+        void add(int number, List<String> cells, Map<Integer, String> doubts) {
             if (cells.stream().allMatch(String::isBlank)) {
                 return;
             }
@@ -62,7 +67,7 @@ public final class Spreadsheets {
                 throw new SpreadsheetProblem("行太多：连同标题最多%d行，请分成几个文件".formatted(most));
             }
             found.add(
-                    new Spreadsheet.Row(number, cells.stream().map(Rows::clean).toList()));
+                    new Spreadsheet.Row(number, cells.stream().map(Rows::clean).toList(), doubts));
         }
 
         private static String clean(String text) {

@@ -8,7 +8,9 @@ import io.ziping.spreadsheet.office.SheetRow;
 import io.ziping.spreadsheet.office.TooLargeProblem;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the first sheet of an .xlsx as rows of texts. What it unpacks to is measured before anything keeps it. */
 final class XlsxFile {
@@ -29,7 +31,7 @@ final class XlsxFile {
         try (var archive = OfficeArchive.open(file, ARCHIVE)) {
             var book = archive.workbook(BOUNDS);
             var first = book.tabs().stream().findFirst().orElseThrow(() -> new SpreadsheetProblem("文件里没有工作表"));
-            book.read(first, row -> rows.add(row.number() + 1, texts(row)));
+            book.read(first, row -> rows.add(row.number() + 1, texts(row), doubts(row)));
         } catch (SpreadsheetProblem problem) {
             throw problem;
         } catch (TooLargeProblem large) {
@@ -40,6 +42,18 @@ final class XlsxFile {
         } catch (IOException | RuntimeException broken) {
             throw new SpreadsheetProblem(BROKEN, broken);
         }
+    }
+
+    private static Map<Integer, String> doubts(SheetRow row) {
+        var doubts = new HashMap<Integer, String>();
+        for (var cell : row.cells()) {
+            if (cell.doubt() != null) {
+                doubts.put(cell.column(), cell.doubt());
+            } else if (cell.formula() != null && cell.text().isEmpty()) {
+                doubts.put(cell.column(), cell.formula());
+            }
+        }
+        return doubts;
     }
 
     private static List<String> texts(SheetRow row) {

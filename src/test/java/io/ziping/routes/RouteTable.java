@@ -138,6 +138,11 @@ final class RouteTable {
             POST /campaigns/{year}/exceptions            | 302 403 403 422 422
             POST /campaigns/{year}/exceptions/removal    | 302 403 403 302 302
             POST /campaigns/{year}/reminders             | 302 403 302 302 302
+            GET  /executions                             | 302 403 403 200 200
+            POST /executions                             | 302 403 403 422 422
+            GET  /executions/template.xlsx               | 302 403 403 200 200
+            POST /executions/filing                      | 302 403 403 302 302
+            GET  /executions/report                      | 302 403 403 302 302
             GET  /admin/campaigns                        | 302 403 403 403 200
             POST /admin/campaigns                        | 302 403 403 403 422
             GET  /admin/campaigns/new                    | 302 403 403 403 200

@@ -46,6 +46,11 @@ public record Step(Kind kind, String note) {
         return new Step(Kind.MERGE_UNDONE, file);
     }
 
+    /** By figures of the finance system. */
+    public static Step figures(String file) {
+        return new Step(Kind.FIGURES, file);
+    }
+
     public boolean isTyped() {
         return kind == Kind.TYPED;
     }
@@ -69,7 +74,9 @@ public record Step(Kind kind, String note) {
         /** A deleted draft was put back. */
         RESTORED("从“最近删除”恢复"),
         /** What a cell held before was put back. */
-        PUT_BACK("恢复以前的内容");
+        PUT_BACK("恢复以前的内容"),
+        /** Budgets and executions came from the finance system. */
+        FIGURES("填入财政执行数");
 
         private final String label;
 

@@ -99,6 +99,20 @@ public class EvaluationEditor {
     }
 
     /**
+     * Enters figures of the finance system, as a step of its own in the form's history: who may do so need not be who fills
+     * the form.
+     *
+     * @throws EvaluationNotFoundException when the viewer cannot see the form
+     * @throws EvaluationLockedException when the viewer may not change it now
+     */
+    @Transactional
+    public EditResult enterFigures(long id, Viewer viewer, List<Change> changes, Step step) {
+        var evaluation = store.lock(id, viewer.scope());
+        var editable = EditableForm.forFigures(evaluation, viewer.role(), filing.ofUnit(evaluation));
+        return apply(editable, filing.of(evaluation, viewer), viewer, changes, null, step);
+    }
+
+    /**
      * Makes of the form what was posted as a whole. Nothing is made when somebody saved it after the person had opened it
      * and a cell differs, which is then a conflict, or when the viewer may not change it now, which the form tells.
      *

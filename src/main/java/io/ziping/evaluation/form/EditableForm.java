@@ -7,6 +7,9 @@ import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.cell.RowPlace;
 import io.ziping.evaluation.scheme.IndicatorClass;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.workflow.FilingPeriod;
+import io.ziping.identity.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A form while it may be written: the only way to what people type into it. {@link SelfEvaluation#edit} hands it out to
- * those who may change the form now, {@link SelfEvaluation#fill} to whoever makes a new one. Kept longer than the form is
+ * those who may change the form now, {@link SelfEvaluation#fill} to whoever makes a new one, {@link #forFigures} to whoever
+ * brings figures of the finance system. Kept longer than the form is
  * editable, it refuses every change.
  */
 public final class EditableForm {
@@ -28,6 +32,19 @@ public final class EditableForm {
     EditableForm(SelfEvaluation form, List<Indicator> rows) {
         this.form = form;
         this.rows = rows;
+    }
+
+    /**
+     * A form while figures of the finance system may be entered into it; its rows stay as they are.
+     *
+     * @param filing the period as it binds the unit
+     * @throws EvaluationLockedException when its status, their role or the end of the filing period forbids it
+     */
+    public static EditableForm forFigures(SelfEvaluation form, Role role, FilingPeriod filing) {
+        if (!EvaluationPermissions.mayEnterFigures(role, form.getStatus(), form.passage(filing.isOver()))) {
+            throw new EvaluationLockedException(form.identity(), form.getStatus(), filing.over());
+        }
+        return new EditableForm(form, form.getIndicators());
     }
 
     /** The form, to be read. */

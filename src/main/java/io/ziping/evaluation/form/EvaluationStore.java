@@ -70,6 +70,16 @@ public class EvaluationStore {
         return ids.stream().filter(byId::containsKey).map(byId::get).toList();
     }
 
+    /** The same with their funding lines alone. */
+    public List<SelfEvaluation> loadFunding(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = evaluations.findByIds(ids);
+        evaluations.fetchFundingLines(found);
+        return found;
+    }
+
     /** Loads forms, in the order of their identities, that nobody else may change before the transaction ends. */
     public List<SelfEvaluation> lockAll(Collection<Long> ids) {
         var found = evaluations.lockByIds(ids);

@@ -7,6 +7,9 @@ import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +26,36 @@ public class FilingRule {
 
     /** The period as far as it binds this viewer with this form. */
     public FilingPeriod of(SelfEvaluation form, Viewer viewer) {
-        var bound = viewer.role().fillsForms()
-                && !form.passage(false).everReturned()
+        return viewer.role().fillsForms()
+                ? ofUnit(form)
+                : FilingPeriod.unlimited(form.getHeading().getFiscalYear(), LocalDate.now(clock));
+    }
+
+    /** The period as far as it binds the form's unit. */
+    public FilingPeriod ofUnit(SelfEvaluation form) {
+        return ofUnit(form, periods::of);
+    }
+
+    /** The same of forms one after the other, with what has been found out about a unit kept. */
+    public Function<SelfEvaluation, FilingPeriod> ofUnits() {
+        var known = new HashMap<List<Long>, FilingPeriod>();
+        return form -> ofUnit(
+                form,
+                (year, unit) -> known.computeIfAbsent(List.of((long) year, unit), asked -> periods.of(year, unit)));
+    }
+
+    private FilingPeriod ofUnit(SelfEvaluation form, FilingPeriodOfUnit periodOf) {
+        var bound = !form.passage(false).everReturned()
                 && (form.getStatus() == Status.DRAFT || form.getStatus() == Status.SUBMITTED);
         return bound
-                ? periods.of(
+                ? periodOf.of(
                         form.getHeading().getFiscalYear(),
                         form.getHeading().getUnit().identity())
                 : FilingPeriod.unlimited(form.getHeading().getFiscalYear(), LocalDate.now(clock));
+    }
+
+    private interface FilingPeriodOfUnit {
+        FilingPeriod of(int fiscalYear, long unitId);
     }
 
     /**

@@ -64,6 +64,11 @@ public final class FundingBlock {
         return line(key).filter(line -> !line.isTotal());
     }
 
+    /** What is typed for the total; empty when nothing is. */
+    public Optional<FundingLine> total() {
+        return line(TOTAL);
+    }
+
     private Optional<FundingLine> line(String key) {
         return lines.stream().filter(line -> line.key().equals(key)).findFirst();
     }

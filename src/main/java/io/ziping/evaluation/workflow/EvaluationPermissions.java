@@ -26,6 +26,16 @@ public final class EvaluationPermissions {
     }
 
     /**
+     * Whether this role may enter figures of the finance system into a form of this status now: as long as its unit could
+     * type them.
+     *
+     * @param passage with the end of the filing period as it binds the unit
+     */
+    public static boolean mayEnterFigures(Role role, Status status, Transition.Passage passage) {
+        return role.entersFigures() && status.isEditable() && !passage.filingOver();
+    }
+
+    /**
      * Why somebody may not delete a form, in words for the person; empty when they may. Only who made a draft may, and the
      * administrator; what was ever handed in is a record of what happened.
      *

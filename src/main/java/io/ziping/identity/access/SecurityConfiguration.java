@@ -126,6 +126,8 @@ class SecurityConfiguration {
                 // those who fill forms in see what is asked of them, and not how their forms rank among others
                 .requestMatchers("/doubts", "/doubts/**")
                 .hasAnyRole(Role.DEPARTMENT_REVIEWER.name(), Role.FINANCE_REVIEWER.name(), Role.ADMIN.name())
+                .requestMatchers("/executions", "/executions/**")
+                .hasAnyRole(Role.FINANCE_REVIEWER.name(), Role.ADMIN.name())
                 .requestMatchers("/admin/accounts/import", "/admin/accounts/import/**")
                 .hasAuthority(Duty.SYSTEM.authority())
                 .requestMatchers("/admin/accounts", "/admin/accounts/**")
