@@ -44,8 +44,7 @@ class FigureComparisonTest {
     }
 
     private static FigureRow row(FundingSource source, String yuan) {
-        return new FigureRow(
-                2, "", "单位", "项目", source, Map.of(FundingField.EXECUTED_AMOUNT, new BigDecimal(yuan)), "");
+        return new FigureRow(2, "", "单位", "项目", source, Map.of(FundingField.EXECUTED_AMOUNT, new BigDecimal(yuan)), "");
     }
 
     private static FigureCell only(FundingForm form, FigureRow... rows) {

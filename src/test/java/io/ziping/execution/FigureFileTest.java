@@ -26,8 +26,7 @@ class FigureFileTest {
 
     @Test
     void theUnitOfMoneyIsTheColumnsThenTheRowsThenTheChosenOne() {
-        var rows = read(
-                "单位名称,项目名称,年初预算（万元）,全年预算数,执行数（元）,金额单位\n甲,乙,1.5,2,3,万元\n甲,丙,1.5,2,3,\n", AmountUnit.YUAN);
+        var rows = read("单位名称,项目名称,年初预算（万元）,全年预算数,执行数（元）,金额单位\n甲,乙,1.5,2,3,万元\n甲,丙,1.5,2,3,\n", AmountUnit.YUAN);
 
         assertThat(rows.get(0).yuan())
                 .containsEntry(FundingField.INITIAL_BUDGET, new BigDecimal("15000.00"))
@@ -65,9 +64,9 @@ class FigureFileTest {
                 var out = new ByteArrayOutputStream()) {
             var sheet = book.createSheet();
             var heading = sheet.createRow(0);
-            List.of("实施单位", "项目名称", "全年执行数").forEach(title -> heading.createCell(
-                            Math.max(heading.getLastCellNum(), 0))
-                    .setCellValue(title));
+            List.of("实施单位", "项目名称", "全年执行数")
+                    .forEach(title -> heading.createCell(Math.max(heading.getLastCellNum(), 0))
+                            .setCellValue(title));
             var row = sheet.createRow(1);
             row.createCell(0).setCellValue("甲");
             row.createCell(1).setCellValue("乙");
