@@ -92,7 +92,7 @@ final class FigureComparison {
                 .toList();
         var total = form.totalOf(field);
         if (filled.isEmpty()) {
-            return isBlank(total) || Objects.equals(total.value(), sum(field))
+            return isBlank(total) || isSum(total.value(), field)
                     ? Optional.empty()
                     : Optional.of("总额 " + printed(total.text()));
         }
@@ -105,11 +105,12 @@ final class FigureComparison {
                                 printed(line.amount(field).text())));
     }
 
-    private BigDecimal sum(FundingField field) {
-        return rows.stream()
+    private boolean isSum(@Nullable BigDecimal total, FundingField field) {
+        var sum = rows.stream()
                 .map(row -> row.yuan().get(field))
                 .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return total != null && total.compareTo(sum) == 0;
     }
 
     private String printed(String text) {

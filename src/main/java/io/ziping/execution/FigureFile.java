@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file of figures row by row; a row of which something cannot be used is not used at all, and says why. */
 final class FigureFile {
 
-    private final Spreadsheet.Row heading;
     private final Map<FigureColumn, Integer> places;
     private final Map<FigureColumn, AmountUnit> headingUnits = new EnumMap<>(FigureColumn.class);
     private final @Nullable AmountUnit chosen;
 
     private FigureFile(Spreadsheet.Row heading, @Nullable AmountUnit chosen) {
-        this.heading = heading;
         this.chosen = chosen;
         this.places = Arrays.stream(FigureColumn.values())
                 .filter(column -> column.in(heading).isPresent())
