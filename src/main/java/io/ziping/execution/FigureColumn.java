@@ -54,7 +54,8 @@ public enum FigureColumn {
     Optional<Integer> in(Spreadsheet.Row heading) {
         for (int i = 0; i < heading.cells().size(); i++) {
             var heard = UNIT_IN_HEADING.matcher(plain(heading.cell(i))).replaceFirst("");
-            if (heard.equals(title) || (!heard.isEmpty() && List.of(otherTitles.split("、")).contains(heard))) {
+            if (heard.equals(title)
+                    || (!heard.isEmpty() && List.of(otherTitles.split("、")).contains(heard))) {
                 return Optional.of(i);
             }
         }

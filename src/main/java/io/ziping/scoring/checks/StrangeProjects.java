@@ -56,9 +56,8 @@ final class StrangeProjects {
                 : reported.stream()
                         .map(StrangeProjects::placeOfName)
                         .filter(place -> isStrange(form, text.plain().substring(place[0], place[1])))
-                        .filter(place -> !NEIGHBOURS.isIn(text.clauseAt(place[0])
-                                .text()
-                                .replace("化利用", " ")))
+                        .filter(place ->
+                                !NEIGHBOURS.isIn(text.clauseAt(place[0]).text().replace("化利用", " ")))
                         .map(place -> finding(form, place[0], place[1]));
     }
 
