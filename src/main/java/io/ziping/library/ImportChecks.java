@@ -67,7 +67,13 @@ final class ImportChecks {
             }
         }
         return new ImportedRow(
-                number, cells, problems, problems.isEmpty() ? details : null, inUse, change(details, inUse, existing));
+                number,
+                cells,
+                problems,
+                problems.isEmpty() ? details : null,
+                inUse,
+                existing == null ? null : Long.valueOf(existing.getVersion()),
+                change(details, inUse, existing));
     }
 
     private static Change change(LibraryDetails details, boolean inUse, @Nullable LibraryIndicator existing) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what cannot be, by column
  * @param details what would be kept; {@code null} when it cannot be
  * @param inUse whether it would be offered
+ * @param version the version of the library's indicator that it is about; {@code null} for a new one
  * @param change what taking it would change
  */
 public record ImportedRow(
@@ -19,6 +20,7 @@ public record ImportedRow(
         Map<LibraryColumn, String> problems,
         @Nullable LibraryDetails details,
         boolean inUse,
+        @Nullable Long version,
         Change change) {
 
     /** What a row does to the library. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,8 +45,13 @@ class LibraryPagesTest {
     private Viewer admin;
 
     @BeforeEach
-    void emptyLibrary() {
+    void administrator() {
         admin = accounts.loadUserByUsername("admin");
+    }
+
+    @BeforeEach
+    @AfterEach
+    void emptyLibrary() {
         jdbc.sql("delete from library_indicator").update();
     }
 
@@ -157,6 +163,23 @@ class LibraryPagesTest {
 
         assertThat(take(preview).getRedirectedUrl()).isEqualTo("/admin/library/import");
         assertThat(kept()).containsExactly("培训人次|≥1|||t");
+    }
+
+    /** What a colleague has changed since is not put back unseen. */
+    @Test
+    void aFileIsNotTakenWhenSomebodyHasChangedWhatItChanges() throws Exception {
+        add("走访次数", "≥12").andKept();
+        var preview = upload("产出指标,数量指标,走访次数,≥15,,,是\n");
+        var address =
+                page(send(get("/admin/library?q=走访"))).expectFirst("tbody a").attr("href");
+        send(post(address)
+                .param("version", "0")
+                .param("category", String.valueOf(category("数量指标")))
+                .param("name", "走访次数")
+                .param("target", "≥20"));
+
+        assertThat(take(preview).getRedirectedUrl()).isEqualTo("/admin/library/import");
+        assertThat(kept()).containsExactly("走访次数|≥20|||t");
     }
 
     private record Answer(MockHttpServletResponse response) {
