@@ -37,10 +37,13 @@ public class IndicatorLibrary {
     /**
      * Adds an indicator, to be offered at once, and returns its identity.
      *
-     * @throws LibraryProblem when it cannot be, or its category has one of that name
+     * @throws LibraryProblem when it cannot be, or its category has one of that name, or the library is full
      */
     public long add(LibraryDetails details, Viewer by) {
         check(details, null);
+        if (indicators.count() >= LibraryImport.MOST) {
+            throw new LibraryProblem("name", "指标库最多" + LibraryImport.MOST + "个指标，停用的也算，已经满了；可以把不用的改成这一个");
+        }
         var indicator = written(new LibraryIndicator(details, true));
         events.publishEvent(new AdministrativeAct(by, "指标库加指标", indicator.getName(), said(details)));
         return indicator.identity();

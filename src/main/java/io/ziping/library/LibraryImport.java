@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RequiredArgsConstructor
 public class LibraryImport {
 
-    /** The most indicators of one file. */
+    /** The most indicators of the library, and of one file: what is exported can be imported again. */
     public static final int MOST = 5_000;
 
     private static final int NAMED_IN_ONE_ENTRY = 100;
@@ -46,7 +46,7 @@ public class LibraryImport {
     /**
      * Reads a file and checks every row of it.
      *
-     * @throws LibraryProblem when it is no table, or there are no such columns, or no rows
+     * @throws LibraryProblem when it is no table, or there are no such columns, or no rows, or too many that are new
      */
     @Transactional(readOnly = true)
     public ImportedRows read(byte[] file) {
@@ -63,15 +63,25 @@ public class LibraryImport {
             throw new LibraryProblem("file", "只有标题，没有指标");
         }
         var checks = checks();
-        return new ImportedRows(rows.stream()
+        var checked = new ImportedRows(rows.stream()
                 .skip(1)
                 .map(row -> checks.check(row.number(), cells(row, heading)))
                 .toList());
+        if (hasNoRoom(checked)) {
+            throw new LibraryProblem(
+                    "file", "指标库最多%d个指标，停用的也算：现在有%d个，文件里新增%d个".formatted(MOST, indicators.count(), checked.added()));
+        }
+        return checked;
     }
 
-    private static List<Spreadsheet.Row> rows(byte[] file) {
+    private boolean hasNoRoom(ImportedRows file) {
+        return file.added() > 0 && indicators.count() + file.added() > MOST;
+    }
+
+    private List<Spreadsheet.Row> rows(byte[] file) {
         try {
-            return Spreadsheets.read(file, MOST + 1).rows();
+            return Spreadsheets.read(file, (int) Math.max(MOST, indicators.count()) + 1)
+                    .rows();
         } catch (SpreadsheetProblem problem) {
             throw new LibraryProblem("file", problem.words());
         }
@@ -107,7 +117,7 @@ public class LibraryImport {
         var rows = file.rows().stream()
                 .map(row -> checks.check(row.number(), row.cells()))
                 .toList();
-        if (!rows.equals(file.rows()) || rows.stream().anyMatch(row -> !row.isFine())) {
+        if (!rows.equals(file.rows()) || rows.stream().anyMatch(row -> !row.isFine()) || hasNoRoom(file)) {
             throw new LibraryChangedException();
         }
         var changing = file.changing();

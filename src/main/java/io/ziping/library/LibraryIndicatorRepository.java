@@ -15,6 +15,8 @@ interface LibraryIndicatorRepository extends Repository<LibraryIndicator, Long> 
     @Query("select i from LibraryIndicator i")
     List<LibraryIndicator> findAll();
 
+    long count();
+
     LibraryIndicator save(LibraryIndicator indicator);
 
     void flush();

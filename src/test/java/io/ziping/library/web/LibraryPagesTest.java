@@ -182,6 +182,32 @@ class LibraryPagesTest {
         assertThat(kept()).containsExactly("走访次数|≥20|||t");
     }
 
+    /** Otherwise the library could not be mended in a file any more. */
+    @Test
+    void aFullLibraryTakesNoMoreAndCanBeExportedAndImported() throws Exception {
+        jdbc.sql("""
+                        insert into library_indicator (version, category_id, name, name_key, target, unit, note, in_use)
+                        select 0, :category, '满库' || n, '满库' || n, '', '', '', true from generate_series(1, 4999) n
+                        """).param("category", category("数量指标")).update();
+        add("最后一个", "≥1").andKept();
+
+        assertThat(page(add("多一个", "≥1").response()).select("#name-error").text())
+                .startsWith("指标库最多5000个指标");
+        assertThat(upload("产出指标,数量指标,多一个,≥1,,,是\n").select("#file-error").text())
+                .isEqualTo("指标库最多5000个指标，停用的也算：现在有5000个，文件里新增1个");
+        assertThat(upload("产出指标,数量指标,最后一个,≥2,,,是\n").select("[role=status]").text())
+                .startsWith("新增 0 个，修改 1 个");
+        // one more than a file had room for
+        jdbc.sql("insert into library_indicator (version, category_id, name, name_key, target, unit, note, in_use)"
+                        + " values (0, :category, '满库', '满库', '', '', '', true)")
+                .param("category", category("数量指标"))
+                .update();
+        assertThat(upload(send(get("/admin/library/library.xlsx")).getContentAsByteArray())
+                        .select("[role=status]")
+                        .text())
+                .isEqualTo("文件里的 5001 个指标和指标库里的一样，不用导入。");
+    }
+
     private record Answer(MockHttpServletResponse response) {
         void andKept() {
             assertThat(response.getStatus()).isEqualTo(302);
