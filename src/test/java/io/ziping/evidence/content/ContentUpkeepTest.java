@@ -61,7 +61,15 @@ class ContentUpkeepTest {
     Path folder;
 
     /** Says of one content what it is told to, and of all others that they are clean. */
-    private record Says(byte[] of, Scan scan) implements VirusScanner {
+    private static final class Says implements VirusScanner {
+
+        private final byte[] of;
+        private final Scan scan;
+
+        Says(byte[] of, Scan scan) {
+            this.of = of.clone();
+            this.scan = scan;
+        }
 
         @Override
         public boolean isThere() {
