@@ -40,6 +40,12 @@ final class ClassChecks {
     private static final Pattern OF_OTHERS =
             Pattern.compile("患者|医疗|门诊|住院|药|群众|企业|居民|农户|农民|家庭|学生|市民|自付|负担|物流|交易|用电|用水|用气");
 
+    private static final Pattern MADE =
+            Pattern.compile("购置|采购|购买|新建|新增|建设|建成|改造|安装|硬化|铺设|维修|更换|栽植|种植|培训|资助|救助|发放|制作|配备|修建|整治|改建|扩建");
+
+    /** Units of what stands somewhere, which is there or not whatever the hour; 应急物资储备 300 套 may be had in time. */
+    private static final Set<String> PLACES = Set.of("处", "座", "栋", "幢", "口", "亩", "公顷");
+
     private static final Pattern HOW_MANY = Pattern.compile("(?:覆盖|知晓|参与|参加|普及|入户|持证|取证|就业|入学|成活|知情|认可|好评)率$");
 
     private static final Pattern WHEN = Pattern.compile("[时日天月周季年]|及时|按期|当场|提前|频|速");
@@ -148,6 +154,8 @@ final class ClassChecks {
                     && Place.of(row).filter(Place.TIME::equals).isPresent()
                     && isCounted(row)
                     && THINGS.contains(bound.unit())
+                    && (PLACES.contains(bound.unit())
+                            || MADE.matcher(row.indicator().measure()).find())
                     && !WHEN.matcher(row.indicator().normal()).find();
         }
 
