@@ -54,6 +54,10 @@ public final class BodyValve extends ValveBase {
         try {
             getNext().invoke(request, response);
         } finally {
+            // giving a body up makes an error of every answer that is not out yet
+            if (!body.isOver() && !request.isAsync() && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+                response.finishResponse();
+            }
             body.drain(MOST_DRAINED);
             coyote.setInputBuffer(body.source());
         }

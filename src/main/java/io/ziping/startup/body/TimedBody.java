@@ -97,6 +97,11 @@ final class TimedBody implements InputBuffer, ApplicationBufferHandler {
         }
     }
 
+    /** Whether nothing more of it is to come. */
+    boolean isOver() {
+        return over;
+    }
+
     InputBuffer source() {
         return source;
     }
