@@ -66,13 +66,7 @@ class NewController {
         return page(begin, viewer, find, model);
     }
 
-    /**
-     * Begins the form.
-     *
-     * @param find what projects are looked for by; Enter behind other words than those the page was looked for by looks anew
-     * @param found the words the page was looked for by
-     * @param entered present when Enter was pressed in a field, and no button
-     */
+    /** Begins the form. Enter in a field, and no button, looks where other words stand than those the page was found by. */
     @PostMapping(path = "/evaluations/new", params = "!look")
     String begin(
             @ModelAttribute(FormErrors.FORM) @Valid NewForm begin,

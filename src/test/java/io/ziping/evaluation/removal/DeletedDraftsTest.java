@@ -406,6 +406,7 @@ class DeletedDraftsTest {
                         "finding_decision c",
                         "finding_explanation c",
                         "funding_line c",
+                        "gathered_form c",
                         "indicator c",
                         "indicator_fact c",
                         "indicator_link c",
