@@ -198,7 +198,7 @@ class EditorRowsJourneyTest {
     /** A key that finds nothing to suggest goes on to the row below; a click stays where it was. */
     @Test
     void staysInABlankNameThatIsClickedWhereThereIsNothingToSuggest() {
-        desk.begin("闵行区政府信息公开管理（2024升级改造）", 2041);
+        desk.begin("闵行区政府信息公开管理（2024升级改造）", 2026);
         desk.page.route("**/suggestions?*", route -> route.fulfill(new Route.FulfillOptions().setBody("")));
         desk.cell(0, "name").fill("");
 
