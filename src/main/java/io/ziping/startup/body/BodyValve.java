@@ -16,8 +16,8 @@ import org.apache.coyote.ActionCode;
  */
 public final class BodyValve extends ValveBase {
 
-    /** What is read of a body that nobody wants, as of a file that is too large. */
-    private static final long MOST_DRAINED = 40L * 1024 * 1024;
+    /** What is read of a body that nobody wants, as of a file that is too large: twice the largest request that is taken. */
+    private static final long MOST_DRAINED = 80L * 1024 * 1024;
 
     private static final String BUSY = "现在同时提交的人太多，这一次没有收下。请过一会儿再试；您填的内容还在原来的页面上。";
 
