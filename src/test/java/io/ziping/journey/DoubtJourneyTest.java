@@ -110,6 +110,8 @@ class DoubtJourneyTest {
         department.page.keyboard().press("End");
         department.page.keyboard().press("x");
         assertThat(department.page.locator("#q")).hasValue(PROJECT + "x");
+        // the list comes anew for both, and what is chosen before would be gone
+        assertThat(department.page.locator(".ranked tbody tr")).hasCount(0);
         department.page.keyboard().press("Backspace");
         assertThat(department.page.locator(".ranked tbody tr")).hasCount(1);
         department.page.locator("h1").click();
