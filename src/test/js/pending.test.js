@@ -129,3 +129,46 @@ test('the list of what is kept names form and cells, and belongs to one person',
   discard(keptBy('preparer', '8')[0].key, added.changes);
   assert.deepEqual(keptBy('preparer').map(each => each.form), ['7']);
 });
+
+test('the rows that are on their way are those added last, and not those taken away again', () => {
+  const pending = open();
+  pending.add({ op: 'add', row: 'a', category: '1' }, { op: 'add', row: 'b', category: '1' });
+  pending.take();
+  pending.add({ op: 'add', row: 'c', category: '2', before: 'b' }, { op: 'remove', row: 'a', seen: {} });
+  assert.deepEqual(pending.rowsOnTheirWay().adding.map(each => each.row), ['b', 'c']);
+  assert.deepEqual([...pending.rowsOnTheirWay().removing], ['a']);
+  pending.putBack();
+  assert.deepEqual(pending.rowsOnTheirWay().adding.map(each => each.row), ['b', 'c']);
+  pending.take();
+  pending.confirm();
+  assert.deepEqual(pending.rowsOnTheirWay().adding, []);
+});
+
+test('what was typed into a row that is not taken stays here, is not sent, and is tried again by the next page', () => {
+  const pending = open();
+  pending.add({ op: 'add', row: 'a', category: '1' });
+  pending.set('row.a.name', '', '甲');
+  const sent = pending.take().changes;
+  pending.set('row.a.name', '', '甲乙');
+  pending.set('row.a.target', '', '一二三四五六七八九十多');
+  pending.set('row.ab.name', '', '丙');
+  pending.confirm();
+
+  assert.deepEqual(pending.strand('a', '最多500项', sent), ['甲乙', '一二三四五六七八九十多']);
+  assert.deepEqual(pending.stranded, ['最多500项']);
+  assert.deepEqual(pending.waiting.map(each => each.cell), ['row.ab.name']);
+  assert.equal(pending.isSettled, false);
+  pending.set('row.a.name', '甲乙', '甲乙丁');
+  assert.deepEqual(itemsOf(keptBy('preparer', '7')[0]).map(each => each.label), ['新加的一行', '第1行 row.ab.name']);
+  assert.deepEqual(open().take().changes.map(each => each.to ?? each.op), ['add', '甲乙丁', '丙']);
+});
+
+test('a row that is not taken leaves nothing where nothing was typed', () => {
+  const pending = open();
+  pending.add({ op: 'add', row: 'a', category: '1' });
+  const sent = pending.take().changes;
+  pending.confirm();
+  assert.deepEqual(pending.strand('a', '最多500项', sent), []);
+  assert.equal(pending.isSettled, true);
+  assert.deepEqual(keptBy('preparer'), []);
+});

@@ -27,6 +27,32 @@ test('what was typed last is the browser\'s to take back, then the steps go on',
   assert.equal(steps.undo().words, '甲');
 });
 
+test('the browser is not asked for what was typed before another step', () => {
+  const steps = new Steps();
+  const texts = { a: '甲', b: '' };
+  const textOf = cell => texts[cell];
+  steps.typed('a', '');
+  steps.add(step('加一行'));
+  texts.b = '乙';
+  steps.typed('b', '');
+  steps.typed('b', '乙');
+  assert.equal(steps.isTakenBack(textOf), false);
+  texts.b = '';
+  assert.equal(steps.isTakenBack(textOf), true);
+  steps.passTyping();
+  assert.equal(steps.undo().words, '加一行');
+  assert.equal(steps.isTakenBack(textOf), false);
+});
+
+test('a step that came to nothing is none', () => {
+  const steps = new Steps();
+  const none = step('甲');
+  steps.add(step('乙'));
+  steps.add(none);
+  steps.drop(none);
+  assert.equal(steps.undo().words, '乙');
+});
+
 test('what was typed since stays', () => {
   const texts = { 'row.a.name': '甲改过', 'row.a.score': '5', 'row.b.name': '乙', 'row.c.name': '丙', 'row.c.actual': '后来填的' };
   const blank = { actual: '' };

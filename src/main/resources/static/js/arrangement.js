@@ -1,7 +1,7 @@
 // The rows of the table after some were added, moved or removed. An answer brings the order of all, and of the rows only
 // those that are new or stand elsewhere: every other stays the one it is, with its cells, whatever is being typed in them.
 
-import { rowsOf } from './table.js';
+import { cellOf, fieldOf, rowsOf } from './table.js';
 
 /**
  * What makes the rows there are those of an order.
@@ -43,6 +43,37 @@ const hasNumber = (row, number) => {
   return numbered(words, number) === words;
 };
 
+/** Calls every row by the number it has now. */
+export function renumberAll(table) {
+  rowsOf(table).forEach((row, i) => { if (!hasNumber(row, i + 1)) renumber(row, i + 1); });
+}
+
+/** Gives an element the attributes of another one, in its order, in front of those it has besides. */
+function takeAttributes(element, other) {
+  const besides = [...element.attributes].filter(({ name }) => !other.hasAttribute(name));
+  for (const { name } of [...element.attributes]) element.removeAttribute(name);
+  for (const { name, value } of [...other.attributes, ...besides]) element.setAttribute(name, value);
+}
+
+/**
+ * A row that was shown before the server had it stays the one it is, with its cells, whatever is being typed in them; all
+ * else in it is what came.
+ */
+function takeOver(row, brought) {
+  delete row.dataset.provisional;
+  takeAttributes(row, brought);
+  for (const theirs of brought.querySelectorAll('.cell[name]')) {
+    const input = cellOf(row, fieldOf(theirs));
+    takeAttributes(input, theirs);
+    input.defaultValue = theirs.defaultValue;
+    const [here, there] = [input.closest('td'), theirs.closest('td')];
+    takeAttributes(here, there);
+    for (const other of [...here.childNodes]) if (other !== input) other.remove();
+    theirs.remove();
+    here.append(...[...there.childNodes].map(node => document.adoptNode(node)));
+  }
+}
+
 /** Gives a row the cells that span rows from there on, unless it has them. */
 function spanFrom(row, wanted) {
   const has = [...row.children].filter(cell => cell.matches('th'));
@@ -57,6 +88,7 @@ export class Arrangement {
   #heads;
   #here;
   #plan;
+  #takenOver;
 
   /** How the rows stand by an answer; null where they stand as before. */
   static of(answer, table) {
@@ -69,12 +101,20 @@ export class Arrangement {
     this.#placed = new Map(rowsOf(brought).map(row => [row.dataset.row, row]));
     this.#heads = new Map([...brought.querySelectorAll('tr[data-head]')].map(row => [row.dataset.head, [...row.children]]));
     this.table = table;
-    this.#here = new Map(rowsOf(table).map(row => [row.dataset.row, row]));
-    this.#plan = planRows(this.#order, [...this.#here.keys()], this.#placed);
+    // rows on their way that the answer does not know yet stay out of it
+    this.#here = new Map(rowsOf(table).filter(row => !row.dataset.provisional || this.#order.includes(row.dataset.row)).map(row => [row.dataset.row, row]));
+    const takenOver = [...this.#placed.keys()].filter(key => this.#here.get(key)?.dataset.provisional);
+    const anew = new Set([...this.#placed.keys()].filter(key => !takenOver.includes(key)));
+    const staying = planRows(this.#order, [...this.#here.keys()], anew);
+    this.#takenOver = staying ? takenOver : [];
+    this.#plan = staying ?? planRows(this.#order, [...this.#here.keys()], this.#placed);
   }
 
   /** Whether the page has the rows that it is thought to have. */
   get fits() { return this.#plan !== null; }
+
+  /** The keys of all rows. */
+  get order() { return this.#order; }
 
   /** Whether a cell goes, or comes anew. */
   replaces(input) {
@@ -91,17 +131,18 @@ export class Arrangement {
       rows.delete(key);
     }
     // a table without rows has a line that says so
-    if (rows.size === 0) body.replaceChildren();
+    for (const none of body.querySelectorAll(':scope > tr:not([data-row])')) none.remove();
     for (const [key, before] of this.#plan.added) {
       const row = document.adoptNode(this.#placed.get(key));
       body.insertBefore(row, before && rows.get(before));
       rows.set(key, row);
     }
+    for (const key of this.#takenOver) takeOver(rows.get(key), this.#placed.get(key));
     this.#order.forEach((key, i) => {
       const row = rows.get(key);
       if (!hasNumber(row, i + 1)) renumber(row, i + 1);
       spanFrom(row, this.#heads.get(key) ?? []);
     });
-    return this.#plan.added.map(([key]) => rows.get(key));
+    return [...this.#plan.added.map(([key]) => key), ...this.#takenOver].map(key => rows.get(key));
   }
 }

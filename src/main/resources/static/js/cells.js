@@ -63,10 +63,13 @@ export class Cells {
   /** The cells in parts of the page. */
   within(parts) { return parts.flatMap(part => [...part.querySelectorAll('.cell[name]')]); }
 
-  /** Cells have come anew: what the server holds of them is what came; they give way to what the person typed since. */
-  cameAnew(inputs) {
+  /**
+   * Cells have come anew: what the server holds of them is what came; they give way to what the person typed since.
+   * @param composing one with letters on their way to characters, which keeps them
+   */
+  cameAnew(inputs, composing = null) {
     for (const input of inputs) this.keep(input.name, unified(input.defaultValue));
-    this.overlay(inputs);
+    this.overlay(inputs.filter(input => input !== composing));
   }
 
   /** Shows in cells what waits to be saved of them. */

@@ -1,4 +1,5 @@
 // 为什么是这个分, the choice between two values, and the line that offers to take something back.
+import { element, propose } from './proposing.js';
 
 /** Opens the form of a small page (批注, 答复, 退回) in place; without an answer the page itself opens. */
 export async function ask(url, dialog, before) {
@@ -16,9 +17,8 @@ export async function ask(url, dialog, before) {
       dialog.close();
     });
   }
-  const form = dialog.querySelector('form');
-  form?.addEventListener('submit', async event => {
-    const buttons = [...form.querySelectorAll('button')];
+  for (const form of dialog.querySelectorAll('form')) form.addEventListener('submit', async event => {
+    const buttons = [...form.elements].filter(element => element.type === 'submit');
     setTimeout(() => { for (const button of buttons) button.disabled = true; });
     if (!before) return;
     event.preventDefault();
@@ -125,73 +125,30 @@ function button(text, css, action) {
   return element;
 }
 
+// more nobody reads; the rest is counted
+const MOST_SHOWN = 100;
+
 /**
  * Shows what a paste would change and what it leaves out, and asks.
  * @param changed {label, from, to} of the filled cells that get another text
  * @param remarks what else is to be said of it
  * @returns resolves to whether to paste
  */
-export function preview(dialog, changed, remarks) {
-  const heading = document.createElement('h2');
-  heading.textContent = changed.length ? `粘贴会改掉 ${changed.length} 格已填的内容` : '粘贴前请看一眼';
-  const said = document.createElement('ul');
-  said.className = 'said';
+export async function preview(dialog, changed, remarks) {
+  const said = element('ul', undefined, 'said');
   said.append(...remarks.map(words => element('li', words)));
-  const box = document.createElement('div');
-  box.append(heading, ...remarks.length ? [said] : [], ...changed.length ? [changesTable(changed)] : []);
-  const buttons = document.createElement('div');
-  buttons.className = 'buttons';
-  return new Promise(resolve => {
-    let wanted = false;
-    const end = answer => {
-      wanted = answer;
-      dialog.close();
-    };
-    buttons.append(button('粘贴', 'btn btn-main', () => end(true)), button('不粘贴', 'btn btn-plain', () => end(false)));
-    box.append(buttons);
-    dialog.replaceChildren(box);
-    dialog.onclose = () => resolve(wanted);
-    dialog.showModal();
-    // a key held down must not answer what has only just been asked
-    buttons.lastElementChild.focus();
+  const chosen = await propose(dialog, {
+    heading: changed.length ? `粘贴会改掉 ${changed.length} 格已填的内容` : '粘贴前请看一眼',
+    said: remarks.length ? said : null,
+    columns: ['哪一格', '原来', '粘贴后'],
+    lines: changed.slice(0, MOST_SHOWN).map(({ label, from, to }) => ({
+      label, from: [element('del', from)], to: [to === '' ? element('span', '（空）') : element('ins', to)],
+    })),
+    more: changed.length > MOST_SHOWN ? `还有 ${changed.length - MOST_SHOWN} 格` : '',
+    yes: '粘贴',
+    no: '不粘贴',
   });
-}
-
-// more nobody reads; the rest is counted
-const MOST_SHOWN = 100;
-
-function changesTable(changed) {
-  const scroll = document.createElement('div');
-  scroll.className = 'scroll';
-  scroll.tabIndex = 0;
-  scroll.setAttribute('role', 'region');
-  scroll.setAttribute('aria-label', '会改掉的内容');
-  const table = document.createElement('table');
-  table.className = 'diff-list';
-  const head = table.createTHead().insertRow();
-  for (const words of ['哪一格', '原来', '粘贴后']) {
-    const th = element('th', words);
-    th.scope = 'col';
-    head.append(th);
-  }
-  const body = table.createTBody();
-  for (const { label, from, to } of changed.slice(0, MOST_SHOWN)) {
-    const row = body.insertRow();
-    const th = element('th', label);
-    th.scope = 'row';
-    row.append(th);
-    row.insertCell().append(element('del', from));
-    row.insertCell().append(to === '' ? element('span', '（空）') : element('ins', to));
-  }
-  scroll.append(table);
-  if (changed.length > MOST_SHOWN) scroll.append(element('p', `还有 ${changed.length - MOST_SHOWN} 格`));
-  return scroll;
-}
-
-function element(name, text) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+  return chosen !== null;
 }
 
 let hiding;

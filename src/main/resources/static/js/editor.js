@@ -3,15 +3,20 @@ import { Arrangement } from './arrangement.js';
 import { Attaching } from './attaching.js';
 import { Cells } from './cells.js';
 import { ask, choose, explain, toast } from './dialogs.js';
-import { wireEvidence } from './evidence.js';
+import { wireDoubtMarks } from './doubt-marks.js';
 import { Filling } from './filling.js';
 import { Lines } from './funding.js';
+import { Guiding } from './guiding.js';
 import { Keys } from './keys.js';
+import { Mine } from './mine.js';
 import { News } from './news.js';
 import { nextBlank } from './next.js';
 import { foldRail, grow, inPlace, point, replaceTables, show, wire } from './page.js';
 import { Pasting } from './pasting.js';
-import { Pending } from './pending.js';
+import { Pending, uuid } from './pending.js';
+import { People } from './people.js';
+import { Presence } from './presence.js';
+import { Provisional, classes } from './provisional.js';
 import { Rows, nextInCategory } from './rows.js';
 import { Saver } from './saver.js';
 import { SaveState } from './state.js';
@@ -33,11 +38,18 @@ const state = new SaveState(document.getElementById('save'));
 const saver = new Saver(form, pending, standing, received);
 const news = new News(cells);
 const steps = new Steps();
+const provisional = new Provisional(cells);
 const rows = new Rows(cells, doStep, () => composing !== null);
 const lines = new Lines(cells, doStep);
 new Pasting(cells, doStep);
-new Attaching(form);
+new Attaching(form, () => {
+  pending.wantAnswer();
+  saver.settle();
+});
+new Guiding(form, document.getElementById('guide'));
 const filling = new Filling(cells, doStep, settled);
+const mine = new Mine(document.getElementById('only-mine'));
+const people = new People(document.getElementById('people'), document.getElementById('people-said'), cell => cells.labelOf(cell));
 
 // cells whose score, rate or reading the person waits for
 const FIGURES = '.num, [name$=".target"], [name$=".actual"]';
@@ -58,6 +70,7 @@ function standing(words = '未保存…') {
   if (blocked && !pending.isEmpty) state.show('unsaved', blocked.words, blocked.link);
   else if (pending.disputed.length) state.show('unsaved', '有内容等您选择');
   else if (long) state.show('unsaved', tooLongWords(long), toShorten(long));
+  else if (pending.stranded.length) state.show('unsaved', `未保存：${pending.stranded[0]}，没加上的一行留在本机`, toKept);
   else if (refused) state.show('unsaved', `未保存：${refused}`);
   else if (trouble && !pending.isEmpty) state.show('unsaved', trouble.words);
   else if (!pending.isEmpty || composing) state.show('saving', words);
@@ -66,9 +79,9 @@ function standing(words = '未保存…') {
 
 const tooLongWords = ({ cell, to }) => `未保存：“${cells.labelOf(cell) ?? '新加的一行'}”有${to.length}字，最多${longest}字。文字留在格子里，请删减。`;
 
-const toShorten = ({ cell }) => cells.input(cell)
-  ? { text: '去删减', href: `#${cell}` }
-  : { text: '看留在本机的内容', href: form.dataset.unsaved };
+const toKept = { text: '看留在本机的内容', href: form.dataset.unsaved };
+
+const toShorten = ({ cell }) => cells.input(cell) ? { text: '去删减', href: `#${cell}` } : toKept;
 
 /** Answers a button that needs everything saved: why that is not so, and what leads on. */
 function answerWhy() {
@@ -78,6 +91,7 @@ function answerWhy() {
   if (saver.blocked) toast(line, pending.isEmpty ? saver.blocked.reason : saver.blocked.words, saver.blocked.link);
   else if (long) toast(line, tooLongWords(long), toShorten(long));
   else if (saver.trouble) toast(line, pending.isEmpty ? '连不上服务器，请稍后再按一次' : saver.trouble.words);
+  else if (pending.stranded.length) toast(line, `没有加上：${pending.stranded[0]}，那一行留在本机`, toKept);
   else if (refused) toast(line, `未保存：${refused}`);
 }
 
@@ -107,9 +121,13 @@ let rowsLater = false;
 
 /** An answer has arrived; tells whether everything that was sent is kept. */
 function received(answer, changes) {
-  form.dataset.version = answer.querySelector('[data-version]').dataset.version;
-  const conflicts = [...answer.querySelectorAll('#conflicts .choice')];
+  const { version, beside } = answer.querySelector('[data-version]').dataset;
+  form.dataset.version = version;
+  // the rows of a partial answer say nothing of the others
+  if (answer.getElementById('indicators')) form.dataset.beside = beside;
   const refusals = [...answer.querySelectorAll('#conflicts .alarm')];
+  const stranded = strandRows(refusals, changes);
+  const conflicts = [...answer.querySelectorAll('#conflicts .choice')].filter(({ dataset }) => !stranded.has(rowOf(dataset.cell)));
   for (const conflict of conflicts.filter(each => each.dataset.gone === 'true')) rememberGone(conflict);
   const unsettled = new Set(conflicts.map(conflict => conflict.dataset.cell));
   const refusedCells = new Set(refusals.map(each => each.querySelector('a').hash.slice(1)));
@@ -117,30 +135,63 @@ function received(answer, changes) {
   const sets = changes.filter(each => each.op === 'set');
   pending.dispute(...sets.filter(({ cell }) => unsettled.has(cell)));
   pending.hold(...sets.filter(({ cell }) => !unsettled.has(cell) && refusedCells.has(cell)));
-  for (const { cell, to } of sets) if (!unsettled.has(cell) && !refusedCells.has(cell)) cells.keep(cell, to);
+  for (const { cell, to } of sets) if (!unsettled.has(cell) && !refusedCells.has(cell) && !stranded.has(rowOf(cell))) cells.keep(cell, to);
   for (const conflict of conflicts) cells.keep(conflict.dataset.cell, conflict.querySelector('.theirs').textContent);
   const known = { count: news.count, gone: news.gone };
   takeAnswer(answer, ours);
+  const years = answer.getElementById('years');
+  if (years) document.getElementById('years').replaceWith(years);
   offerFilling();
   if (conflicts.length) choose(document.getElementById('choose'), conflicts, settle);
   refused = refusals.filter(each => !pending.textOf(each.querySelector('a').hash.slice(1))).map(each => each.textContent.trim()).join('；');
-  if (news.count > known.count) {
+  // what a colleague is typing while this page is only looked at is marked, and no more
+  if (news.count > known.count && !(saver.isCatchingUp && news.gone === known.gone)) {
     const rows = news.gone > known.gone ? `，其中删除了 ${news.gone - known.gone} 行` : '';
     toast(line, `刚在别处改过 ${news.count - known.count} 处${rows}。已换成现在的内容并标出`, toFirstNews());
   }
   return conflicts.length === 0 && refusals.length === 0;
 }
 
+const rowOf = cell => cell.startsWith('row.') ? cell.split('.')[1] : undefined;
+
+/** Takes away the rows that the server does not take, and says where their texts are; returns their keys. */
+function strandRows(refusals, changes) {
+  const keys = new Set();
+  for (const refusal of refusals) {
+    const key = /^#row\.([0-9a-f-]{36})$/.exec(refusal.querySelector('a').hash)?.[1];
+    if (!key) continue;
+    keys.add(key);
+    const why = refusal.textContent.trim();
+    const [text] = pending.strand(key, why, changes);
+    provisional.refuse(key, why);
+    if (text === undefined) toast(line, `没有加上这一行：${why}`);
+    else toast(line, `没有加上这一行：${why}。写的“${clip(text)}”留在本机`, toKept);
+  }
+  return keys;
+}
+
+const clip = text => text.length > 20 ? `${text.slice(0, 20)}…` : text;
+
 const offerFilling = () => filling.show(form.querySelectorAll('[data-fill]'));
 
 const toFirstNews = () => news.first ? { text: '去看', href: `#${news.first}` } : undefined;
 
+/** Whether cells come and go without anybody leaving them. */
+let drawing = false;
+
 function takeAnswer(answer, ours) {
   const arrangement = Arrangement.of(answer, cells.table);
   const fits = !arrangement || arrangement.fits;
-  if (replacesComposed(answer, arrangement)) rowsLater = true;
-  else inPlace(() => showAnswer(answer, fits ? arrangement : null, ours));
+  drawing = true;
+  try {
+    if (replacesComposed(answer, arrangement)) rowsLater = true;
+    else inPlace(() => showAnswer(answer, fits ? arrangement : null, ours));
+  } finally {
+    drawing = false;
+  }
   if (news.takeTexts(answer, ours, composing) || !fits) pending.wantRows();
+  people.redraw();
+  mine.offer();
 }
 
 /** Whether the cell somebody composes in would be taken from under them. */
@@ -152,10 +203,12 @@ function replacesComposed(answer, arrangement) {
 function showAnswer(answer, arrangement, ours) {
   const rowsCome = answer.getElementById('indicators') !== null;
   const before = rowsCome ? news.rowTexts() : undefined;
+  if (arrangement) provisional.standAside(arrangement.order);
   const drawn = [...replaceTables(answer), ...arrangement ? arrangement.apply() : []];
   show(answer, drawn);
+  if (arrangement || rowsCome) provisional.show();
   if (drawn.length === 0) return;
-  cells.cameAnew(cells.within(drawn));
+  cells.cameAnew(cells.within(drawn), composing);
   if (rowsCome) {
     rowsLater = false;
     news.takeRows(before, ours);
@@ -216,19 +269,22 @@ function putRowBack(cell, text) {
 
 /** Changes that are sent at once. Resolves to whether the server has them. */
 async function make(changes) {
-  // a text is compared with what the server holds, which the answer to the one before tells; a place is not
-  if (!changes.every(({ op }) => PLACING.has(op))) await saver.flush();
+  const added = changes.filter(({ op }) => op === 'add').map(({ row }) => row);
+  // a text is compared with what the server holds, which the answer to the one before tells; a place, and what a new row
+  // holds, is not
+  if (!changes.every(({ op, cell }) => PLACING.has(op) || (op === 'set' && added.includes(rowOf(cell))))) await saver.flush();
   for (const each of changes) {
     if (each.op === 'add') cells.forgetRow(each.row);
     if (each.op === 'add-line') cells.forgetLine(each.line);
   }
   pending.add(...changes.map(each => each.op === 'set' ? { ...each, from: cells.saved(each.cell) ?? '' } : each));
+  provisional.show();
   cells.overlay(changes.map(each => each.op === 'set' && cells.input(each.cell)).filter(input => input));
   standing();
   const done = await saver.flush();
   if (!done && !pending.isEmpty) {
     if (saver.blocked) answerWhy();
-    else if (saver.trouble) toast(line, '没有连上：已记下，连上后自动补存，新增的行那时出现');
+    else if (saver.trouble) toast(line, `没有连上：已记下，连上后自动补存${added.every(row => provisional.wants(row)) ? '' : '，新增的行那时出现'}`);
   }
   return done;
 }
@@ -240,10 +296,16 @@ async function doStep(step, said) {
     return false;
   }
   steps.add(step);
+  if (step.shown) provisional.want(step.shown);
   const done = await make(step.forward);
+  const added = step.forward.filter(({ op }) => op === 'add');
+  if (added.length && added.every(({ row }) => cameToNothing(row))) steps.drop(step);
   if (said && (done || pending.isEmpty)) toast(line, said, { text: '撤销', action: () => takeBack(step) });
   return done;
 }
+
+/** Whether a row that was asked for is neither there nor on its way. */
+const cameToNothing = row => cells.saved(`row.${row}.name`) === undefined && !pending.rowsOnTheirWay().adding.some(each => each.row === row);
 
 async function takeBack(step) {
   const taken = steps.undo(step);
@@ -275,16 +337,19 @@ function closeMenus(except) {
   for (const menu of form.querySelectorAll('.tools details[open]')) if (!menu.contains(except)) menu.open = false;
 }
 
-/** The second-level classes in their order, by their keys. */
-const classes = () => [...document.getElementById('category').options].map(option => option.value);
+/** What a link asks for, about a place. */
+function ofPlace(link, address) {
+  const asked = new URLSearchParams(link.search);
+  asked.set('at', address);
+  return asked;
+}
 
 /** The menu of a row, made when it is opened; it offers the categories of the tree. */
 function fillMenu(details) {
   const row = details.closest('tr');
   if (!row || details.querySelector('.menu')) return;
   const menu = document.importNode(document.getElementById('row-menu').content, true);
-  const link = menu.querySelector('a');
-  link.search = new URLSearchParams({ at: row.id });
+  for (const link of menu.querySelectorAll('a')) link.search = ofPlace(link, row.id);
   const select = menu.querySelector('select');
   select.setAttribute('aria-label', `把第${rowsOf(cells.table).indexOf(row) + 1}行移到别的二级指标`);
   select.append(...[...document.getElementById('category').options].map(option => option.cloneNode(true)));
@@ -297,7 +362,7 @@ async function operate(button) {
   switch (button.dataset.op) {
     case 'above': return rows.add(row.dataset.category, row.dataset.row);
     case 'below': return rows.add(row.dataset.category, nextInCategory(row));
-    case 'copy': return withRow(row.dataset.row, each => rows.copy(each));
+    case 'copy': return rows.copy(row);
     case 'up': return rows.shift(row, -1);
     case 'down': return rows.shift(row, 1);
     case 'remove':
@@ -312,7 +377,8 @@ async function operate(button) {
 form.addEventListener('input', event => {
   if (!event.target.matches('.cell[name]')) return;
   tookBack = true;
-  if (!event.inputType?.startsWith('history')) steps.typed();
+  const { name } = event.target;
+  if (!event.inputType?.startsWith('history')) steps.typed(name, pending.textOf(name) ?? cells.saved(name) ?? '');
   (event.isComposing ? startComposing : typed)(event.target);
 });
 form.addEventListener('compositionend', event => { if (event.target.matches('.cell[name]')) stopComposing(event.target); });
@@ -322,6 +388,7 @@ let tookBack = false;
 
 /** The newest thing first: what was typed is the browser's to take back, and when it has nothing more, the steps before. */
 function undo(event) {
+  if (steps.isTakenBack(cell => cells.textOf(cell))) steps.passTyping();
   if (!steps.isTyping) {
     event.preventDefault();
     takeBack();
@@ -365,6 +432,13 @@ function fillIn(input, to) {
   input.focus();
 }
 
+/** Begins a reason, with the cursor where the person goes on; what they have typed meanwhile stays. */
+function beginReason(input, lead) {
+  const typed = cells.valueOf(input);
+  fillIn(input, typed.startsWith(lead) ? typed : lead + typed);
+  input.setSelectionRange(lead.length, lead.length);
+}
+
 /** The same after a while, in which the person may have gone on to another cell. */
 function fillThere(input, to) {
   fillAll([[input, to]], `填入“${to}”`);
@@ -403,18 +477,27 @@ async function settled() {
 /** Does something with a row as it stands when all before it is saved; it may have gone meanwhile. */
 async function withRow(key, does) {
   await saver.flush();
-  const row = document.querySelector(`tr[data-row="${key}"]`);
+  const row = rowWith(key);
   return row ? does(row) : false;
 }
 
+const rowWith = key => document.querySelector(`tr[data-row="${key}"]`);
+
 const keys = new Keys(form, {
   settle: settled,
-  add: key => withRow(key, row => rows.add(row.dataset.category, nextInCategory(row))),
+  add: key => rows.add(rowWith(key).dataset.category, nextInCategory(rowWith(key))),
   remove: key => withRow(key, row => rows.remove(row)),
-  copy: key => withRow(key, row => rows.copy(row)),
+  copy: key => rows.copy(rowWith(key)),
   takeRule: async input => {
     const said = await filling.takeRule(input, fillThere);
     if (said) toast(line, said);
+  },
+  split: () => form.querySelector('[data-split]').click(),
+  isFirst: cell => mine.isFirst(cell),
+  first: () => toast(line, '您的部分都填好了，下面是别人的'),
+  inquire: address => {
+    const link = form.querySelector('a[data-inquire]');
+    ask(`${link.pathname}?${ofPlace(link, address)}`, document.getElementById('ask'), () => saver.settle());
   },
   done: () => toast(line, '没有要补的，财政会问的也看过了，可以提交'),
 });
@@ -440,6 +523,7 @@ form.addEventListener('keydown', event => {
 form.addEventListener('toggle', event => { if (event.target.open && event.target.closest('.tools')) fillMenu(event.target); }, true);
 
 form.addEventListener('change', event => {
+  if (drawing) return;
   if (event.target.matches('.cell.num[name]')) tidy(event.target);
   if (event.target.matches('.cell[name]')) saver.flush();
   if (!event.target.matches('.tools select') || !event.target.value) return;
@@ -452,6 +536,10 @@ form.addEventListener('click', event => {
   const summary = event.target.closest('.tools summary');
   if (summary) fillMenu(summary.parentElement);
   const quick = event.target.closest('.quick button');
+  if (quick?.dataset.lead) {
+    beginReason(quick.closest('td').querySelector('.cell'), quick.dataset.lead);
+    return;
+  }
   if (quick) {
     fillIn(quick.closest('td').querySelector('.cell'), quick.dataset.take ?? quick.textContent);
     return;
@@ -499,12 +587,26 @@ form.addEventListener('submit', async event => {
   else if (submits) location.href = form.getAttribute('action').replace(/\/edit$/, '/submission');
 });
 
+// rows that were asked for on another page and have not arrived
+provisional.want(...pending.rowsOnTheirWay().adding.map(({ row }) => row));
+provisional.show();
 // what was typed before this script was there
 for (const input of cells.inputs()) if (cells.valueOf(input) !== cells.saved(input.name)) typed(input);
 cells.overlay(cells.inputs());
 offerFilling();
 foldRail();
-wireEvidence();
+wireDoubtMarks();
+new Presence({
+  address: form.dataset.presence,
+  page: uuid(),
+  editing: true,
+  place: () => (document.activeElement?.matches('.cell[name]') ? document.activeElement.name : ''),
+  took: heard => {
+    people.show(heard.people);
+    const beside = heard.beside > Number(form.dataset.beside);
+    if (beside || heard.version > Number(form.dataset.version)) saver.catchUp(beside);
+  },
+});
 wire(link => explain(link, document.getElementById('why')));
 // a phone would open its keyboard
 if (!location.hash && matchMedia('(pointer: fine)').matches) keys.begin();

@@ -15,7 +15,8 @@ async function bring(files, nameOf) {
   const here = form();
   if (!here || files.length === 0) return;
   const chosen = here.elements.at.value;
-  const fields = { at: chosen, ...here.elements.all ? { all: 'true' } : {} };
+  const want = [...here.querySelectorAll('[name=want]:checked')].map(box => box.value);
+  const fields = { at: chosen, want, ...here.elements.all ? { all: 'true' } : {} };
   const megabytes = Number(here.dataset.megabytes);
   waiting++;
   try {
@@ -34,14 +35,23 @@ function progress(words) {
   if (status) status.textContent = words;
 }
 
-/** The list as it is now; the place that is chosen for the next files stays. */
+/** The list as it is now; the place that is chosen for the next files stays, and what is open and being typed into a file. */
 function show(page) {
   if (!page) return;
   const chosen = form()?.elements.at.value;
+  const typed = changes().filter(change => change.open);
+  const focused = document.activeElement;
   place.replaceChildren(...document.importNode(page.querySelector('#evidence'), true).childNodes);
+  for (const change of typed) changes().find(each => addressOf(each) === addressOf(change))?.replaceWith(change);
+  if (place.contains(focused)) focused.focus();
   const at = form()?.elements.at;
   if (at?.options && chosen !== undefined) at.value = chosen;
 }
+
+/** Where each file is given another name or place. */
+const changes = () => [...place.querySelectorAll('details.change')];
+
+const addressOf = change => change.querySelector('form').getAttribute('action');
 
 /** What the server said was of the last file only. */
 function say(count, refused, all) {

@@ -35,15 +35,19 @@ export class Keys {
   #keys = {
     'Alt+KeyN': () => this.goOn(),
     'Alt+Slash': () => this.show(),
+    'Alt+KeyG': () => this.#does.split(),
+    'Alt+KeyQ': (row, cell) => this.#inquire(cell),
     'Alt+Period': (row, cell) => reachHelp(row, cell),
-    'Alt+Enter': row => this.#ofRow(row, this.#does.add),
+    'Alt+Enter': row => this.#withNew(row, this.#does.add),
     [MAC ? '' : 'Alt+Delete']: row => this.#ofRow(row, this.#does.remove),
-    [MAC ? 'Meta+KeyD' : 'Ctrl+KeyD']: row => this.#ofRow(row, this.#does.copy),
+    [MAC ? 'Meta+KeyD' : 'Ctrl+KeyD']: row => this.#withNew(row, this.#does.copy),
   };
 
   /**
    * @param does {settle} saves and says why where that fails; {add, remove, copy} with the key of a row; {takeRule} with the
-   *   cell of a blank score; {done}, called when nothing is left
+   *   cell of a blank score; {done}, called when nothing is left; {split} leads to who fills what; {inquire} with the address
+   *   of a cell, blank for the whole form; {isFirst} tells which cells the person wants to be led to first; {first}, called
+   *   when of those nothing is left
    */
   constructor(form, does) {
     this.#form = form;
@@ -60,8 +64,12 @@ export class Keys {
 
   /** Leads to the first place that asks for something, when the page has just come and nobody is anywhere yet. */
   begin() {
-    const first = document.activeElement === document.body && nextPlace(document.getElementById('rail'), this.#form, new Set());
-    if (first) first.focus();
+    const first = document.activeElement === document.body
+      && nextPlace(document.getElementById('rail'), this.#form, new Set(), this.#does.isFirst);
+    if (!first) return;
+    // a page that has just been opened stays at its top where the cell is in view there
+    const { top, bottom } = first.getBoundingClientRect();
+    first.focus({ preventScroll: top >= 0 && bottom <= innerHeight });
   }
 
   /** Whether a cell was blank when somebody came to it, and holds something now. */
@@ -71,8 +79,10 @@ export class Keys {
   async goOn() {
     if (!await this.#does.settle()) return;
     const here = this.#from?.isConnected ? this.#from : this.#form;
-    const place = nextPlace(document.getElementById('rail'), here, this.#seen);
+    const place = nextPlace(document.getElementById('rail'), here, this.#seen, this.#does.isFirst);
     if (place) {
+      // said once, where what is left begins that is not theirs
+      if (this.#does.isFirst(this.#from ?? here) && !this.#does.isFirst(place)) this.#does.first();
       this.#from = place;
       point(place.id);
     } else {
@@ -93,6 +103,18 @@ export class Keys {
     this.#here = element;
     this.#from = element;
     this.#cameTo = element.value;
+  }
+
+  /** The new row is there at once: the next press is of it. */
+  #withNew(row, does) {
+    if (row) does(row.dataset.row);
+    return Boolean(row);
+  }
+
+  /** Asks the reviewers about the cell somebody is in; where they are in none, about the whole form. */
+  #inquire(cell) {
+    this.#does.inquire(cell?.querySelector('.cell[id]')?.id ?? '');
+    return true;
   }
 
   #ofRow(row, does) {

@@ -38,7 +38,7 @@ export class News {
       else this.#take(input, textContent, ours);
     }
     const there = places(answer.querySelectorAll('#texts [data-row], #texts [data-line]'));
-    const here = places(cells.form.querySelectorAll('#funding tr[data-line], #indicators tr[data-row]'));
+    const here = places(cells.form.querySelectorAll('#funding tr[data-line], #indicators tr[data-row]:not([data-provisional])'));
     return texts.length > 0 && there !== here;
   }
 

@@ -59,8 +59,15 @@ function hush(told, drawn) {
   }
 }
 
+const LINKS = 'a, button';
+
+/** A slot that says something else comes anew; whoever is at one of its links stays at the one in its place. */
 function fill(slot, fresh) {
-  if (slot.innerHTML !== (fresh?.innerHTML ?? '')) slot.replaceChildren(...fresh ? document.importNode(fresh, true).childNodes : []);
+  if (slot.innerHTML !== (fresh?.innerHTML ?? '')) {
+    const at = slot.contains(document.activeElement) ? [...slot.querySelectorAll(LINKS)].indexOf(document.activeElement) : -1;
+    slot.replaceChildren(...fresh ? document.importNode(fresh, true).childNodes : []);
+    if (at >= 0) slot.querySelectorAll(LINKS)[at]?.focus({ preventScroll: true });
+  }
   mark(slot, fresh?.dataset.tone ?? '');
 }
 
@@ -84,11 +91,30 @@ export function replaceTables(answer) {
   });
 }
 
-/** The person stays in the cell they are in, though it may be another element afterwards. */
+const MENU = '.tools details';
+const partsOf = menu => [...menu.querySelectorAll('summary, button, a, select')];
+
+/** The menu that is open, as a function that opens it again where its row is another element afterwards. */
+function keepMenu() {
+  const menu = document.querySelector(`#form ${MENU}[open]`);
+  const at = menu ? partsOf(menu).indexOf(document.activeElement) : -1;
+  const row = menu?.closest('tr').id;
+  return () => {
+    const again = row && document.getElementById(row)?.querySelector(MENU);
+    if (!again || again === menu) return;
+    // what a menu holds is made when it has been opened
+    if (at >= 0) again.addEventListener('toggle', () => partsOf(again)[at]?.focus({ preventScroll: true }), { once: true });
+    again.open = true;
+  };
+}
+
+/** The person stays in the cell or the menu they are in, though it may be another element afterwards. */
 export function inPlace(change) {
   const focused = document.activeElement;
   const { id, selectionStart, selectionEnd } = focused;
+  const reopen = keepMenu();
   change();
+  reopen();
   const again = id && document.activeElement !== focused && document.getElementById(id);
   if (again) {
     again.focus({ preventScroll: true });

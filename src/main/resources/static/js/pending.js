@@ -26,6 +26,7 @@ export class Pending {
   #waitingSets = new Map();
   #sentSets = new Map();
   #held = new Map();
+  #stranded = new Map();
   #disputed = new Map();
 
   /**
@@ -60,13 +61,29 @@ export class Pending {
   get isEmpty() { return this.#waiting.size === 0 && this.sent.length === 0; }
 
   /** Whether nothing is left to be sent, to be chosen or to be shortened. */
-  get isSettled() { return this.isEmpty && this.#disputed.size === 0 && this.#held.size === 0; }
+  get isSettled() { return this.isEmpty && this.#disputed.size === 0 && this.#held.size === 0 && this.stranded.length === 0; }
 
   /** Whether there is anything to ask the server for. */
   get isDue() { return this.#waiting.size > 0 || this.#rowsWanted || this.#asked; }
 
   /** The cells whose text is too long to be sent. */
   get tooLong() { return [...this.#held.values()]; }
+
+  /** Why rows with a text were not taken by the server. */
+  get stranded() { return [...this.#stranded.values()].filter(({ texts }) => texts.size > 0).map(({ why }) => why); }
+
+  /** The rows whose adding waits for an answer, as they were asked for, and the keys of those to be removed. */
+  rowsOnTheirWay() {
+    const last = new Map();
+    for (const change of [...this.sent, ...this.#waiting]) {
+      if (change.op === 'add' || change.op === 'remove') last.set(change.row, change);
+    }
+    const all = [...last.values()];
+    return {
+      adding: all.filter(({ op }) => op === 'add'),
+      removing: new Set(all.filter(({ op }) => op === 'remove').map(({ row }) => row)),
+    };
+  }
 
   /** Asks for the rows anew with the next answer. */
   wantRows() { this.#rowsWanted = true; }
@@ -122,6 +139,31 @@ export class Pending {
     if (changes.length) this.#store();
   }
 
+  /**
+   * The server does not take a row: what was typed into it stays here and is sent no more from this page. The next page
+   * tries again.
+   * @param answered what was sent, to which the answer says so
+   * @returns the texts of the row
+   */
+  strand(row, why, answered) {
+    const isOfRow = change => change.op === 'set' ? change.cell.startsWith(`row.${row}.`) : change.row === row;
+    const all = [...answered, ...this.#waiting].filter(isOfRow);
+    const held = [...this.#held.values()].filter(isOfRow);
+    for (const change of all.filter(({ op }) => op === 'set')) this.#drop(change.cell);
+    for (const change of held) this.#held.delete(change.cell);
+    for (const change of all) this.#waiting.delete(change);
+    this.#stranded.set(row, { why, add: all.find(({ op }) => op === 'add'), texts: new Map() });
+    for (const change of [...all, ...held]) if (change.op === 'set') this.#note(change);
+    this.#store();
+    return [...this.#stranded.get(row).texts.values()];
+  }
+
+  /** What is typed into a row that the server has not taken. */
+  #keepStranded({ texts }, { cell, to }) {
+    if (to === '') texts.delete(cell);
+    else texts.set(cell, to);
+  }
+
   /** What was sent did not arrive: it waits again, in front of what was typed since. */
   putBack() {
     if (this.#rowsAsked) this.#rowsWanted = true;
@@ -144,6 +186,11 @@ export class Pending {
       this.#waiting.add(change);
       if (change.op === 'remove') this.#seal(FIELDS, `row.${change.row}`);
       if (change.op === 'remove-line') this.#seal(FUNDING_FIELDS, `funding.${change.line}`);
+      return;
+    }
+    const stranded = change.cell.startsWith('row.') && this.#stranded.get(change.cell.split('.')[1]);
+    if (stranded) {
+      this.#keepStranded(stranded, change);
       return;
     }
     this.#held.delete(change.cell);
@@ -178,7 +225,9 @@ export class Pending {
   }
 
   #store() {
-    const all = [...this.#disputed.values(), ...this.#held.values(), ...this.sent, ...this.#waiting];
+    const stranded = [...this.#stranded.values()].filter(({ texts }) => texts.size > 0)
+      .flatMap(({ add, texts }) => [add, ...[...texts].map(([cell, to]) => ({ op: 'set', cell, from: '', to }))]);
+    const all = [...this.#disputed.values(), ...stranded, ...this.#held.values(), ...this.sent, ...this.#waiting];
     const labels = {};
     for (const change of all) {
       // a row that has left the page is called what it was called last

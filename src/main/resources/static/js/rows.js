@@ -16,7 +16,8 @@ export function nextInCategory(row) {
 
 export class Rows {
   /**
-   * @param doStep makes a step {words, forward, backward}; resolves to whether the server has it
+   * @param doStep makes a step {words, forward, backward, shown}; resolves to whether the server has it; shown is the
+   *   key of a row that is there before that
    * @param isComposing whether letters are on their way to characters: then nobody is led away
    */
   constructor(cells, doStep, isComposing) {
@@ -30,15 +31,18 @@ export class Rows {
     if (!this.isComposing() && (document.activeElement.id === from || document.activeElement === document.body)) point(cell);
   }
 
-  async add(category, before, field = 'name') {
+  /** The row is there at once, for what is typed next. */
+  add(category, before, field = 'name') {
     const row = uuid();
     const from = document.activeElement.id;
-    const done = await this.doStep({
+    const done = this.doStep({
       words: '加一行',
+      shown: row,
       forward: [{ op: 'add', row, category, before }],
       backward: [{ op: 'remove', row, seen: BLANK }],
     });
-    if (done) this.#lead(`row.${row}.${field}`, from);
+    this.#lead(`row.${row}.${field}`, from);
+    return done;
   }
 
   async remove(row) {
@@ -60,17 +64,19 @@ export class Rows {
   }
 
   /** The same texts once more, right below. */
-  async copy(row) {
+  copy(row) {
     const { category } = row.dataset;
     const copied = uuid();
     const from = document.activeElement.id;
     const texts = this.cells.texts(row);
-    const done = await this.doStep({
+    const done = this.doStep({
       words: '复制一行',
+      shown: copied,
       forward: [{ op: 'add', row: copied, category, before: nextInCategory(row) }, ...setsOf(copied, texts)],
       backward: [{ op: 'remove', row: copied, seen: texts }],
     });
-    if (done) this.#lead(`row.${copied}.name`, from);
+    this.#lead(`row.${copied}.name`, from);
+    return done;
   }
 
   /** One place up or down; past the end of its category a row goes to the neighbouring one. */
@@ -106,7 +112,15 @@ export class Rows {
       forward: [{ op: 'move', row: key, category, before }],
       backward: [{ op: 'move', row: key, category: row.dataset.category, before: nextInCategory(row) }],
     });
-    if (done) point(`row.${key}.${field}`);
+    if (done) this.#follow(key, field);
+  }
+
+  /** Leads to a row that has been moved, unless the person has gone on to another one since. */
+  #follow(key, field) {
+    const here = document.activeElement;
+    const isInRow = here.closest('tr')?.dataset.row === key;
+    if (isInRow && here.matches('.cell[name]')) point(here.id);
+    else if (isInRow || here === document.body) point(`row.${key}.${field}`);
   }
 }
 

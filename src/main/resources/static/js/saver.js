@@ -1,5 +1,7 @@
 // Sends what was typed, one request at a time, and says honestly how that stands.
 
+import { csrfHeader } from './csrf.js';
+
 // a pause between two words; a figure is short and its score is waited for
 const DELAY = 200;
 const FIGURE_DELAY = 20;
@@ -28,6 +30,7 @@ export class Saver {
   #blocked = null;
   #trouble = null;
   #looking = false;
+  #catchingUp = false;
 
   /**
    * @param form the editor's form element
@@ -86,6 +89,25 @@ export class Saver {
     return this.pending.isSettled;
   }
 
+  /** Whether it is under way to hear what has changed elsewhere, and nothing else. */
+  get isCatchingUp() { return this.#catchingUp; }
+
+  /**
+   * Hears what has changed elsewhere, unasked; a page that has something to save, or cannot, hears of it with that.
+   * @param rows whether the rows are to come anew
+   */
+  async catchUp(rows = false) {
+    if (this.#running || this.#blocked || this.#trouble || !this.pending.isEmpty || this.pending.isDue) return;
+    this.#catchingUp = true;
+    if (rows) this.pending.wantRows();
+    this.pending.wantAnswer();
+    try {
+      await this.flush();
+    } finally {
+      this.#catchingUp = false;
+    }
+  }
+
   async #lookAgain() {
     if (!this.#blocked?.mayPass || this.#looking || this.pending.isEmpty) return;
     this.#looking = true;
@@ -103,7 +125,9 @@ export class Saver {
     let html;
     try {
       const body = { changes, whole, seen: Number(this.form.dataset.version) };
-      const post = () => this.#post(body, { signal: deadline(PATIENCE + changes.length * PATIENCE_A_CHANGE) });
+      // what nobody has asked for is no reason to keep anybody logged in
+      const unattended = this.#catchingUp && changes.length === 0;
+      const post = () => this.#post(body, { signal: deadline(PATIENCE + changes.length * PATIENCE_A_CHANGE) }, unattended);
       response = await post();
       if (response.status === 403 && await this.#renewToken()) response = await post();
       // an answer that breaks off is none: sent again, the same changes do no harm
@@ -129,14 +153,14 @@ export class Saver {
     return false;
   }
 
-  #post(body, options) {
-    const csrf = document.querySelector('meta[name=csrf]');
+  #post(body, options, unattended = false) {
     return fetch(this.form.dataset.changes, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
         'X-Requested-With': 'fetch',
-        [csrf?.dataset.header ?? 'X-CSRF-TOKEN']: csrf?.content ?? '',
+        ...csrfHeader(),
+        ...unattended ? { 'X-Unattended': 'yes' } : {},
       },
       body: JSON.stringify(body),
       ...options,

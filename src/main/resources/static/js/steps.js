@@ -1,8 +1,6 @@
 // What a person did that Ctrl+Z takes back: pastes, and rows added, removed or moved. Typing is taken back by the
 // browser; here it only keeps its place in the order.
 
-const TYPING = { typing: true };
-
 export class Steps {
   #done = [];
   #undone = [];
@@ -13,14 +11,31 @@ export class Steps {
     this.#undone = [];
   }
 
-  typed() {
-    if (this.#done[this.#done.length - 1] === TYPING) return;
-    this.#done.push(TYPING);
-    this.#undone = [];
+  /** A step came to nothing. */
+  drop(step) { this.#done = this.#done.filter(each => each !== step); }
+
+  /**
+   * Somebody has typed into a cell.
+   * @param before what stood in it until now
+   */
+  typed(cell, before) {
+    if (!this.isTyping) {
+      this.#done.push({ typedInto: new Map() });
+      this.#undone = [];
+    }
+    const { typedInto } = this.#newest;
+    if (!typedInto.has(cell)) typedInto.set(cell, before);
   }
 
   /** Whether the browser is to be asked first. */
-  get isTyping() { return this.#done[this.#done.length - 1] === TYPING; }
+  get isTyping() { return this.#newest?.typedInto !== undefined; }
+
+  /** Whether all that was typed last has been taken back: what the browser would take back next was typed before another step. */
+  isTakenBack(textOf) {
+    return this.isTyping && [...this.#newest.typedInto].every(([cell, before]) => textOf(cell) === before);
+  }
+
+  get #newest() { return this.#done[this.#done.length - 1]; }
 
   /** The browser had nothing to take back. */
   passTyping() { if (this.isTyping) this.#done.pop(); }
@@ -28,7 +43,7 @@ export class Steps {
   /** Takes a step back: a given one, or the newest. */
   undo(step = this.#done[this.#done.length - 1]) {
     const at = this.#done.lastIndexOf(step);
-    if (at < 0 || step === TYPING) return null;
+    if (at < 0 || step.typedInto) return null;
     this.#done.splice(at, 1);
     this.#undone.push(step);
     return step;

@@ -1,14 +1,14 @@
 // Sends files to a place of a form, one after the other, each in a request of its own, so that none waits for the size of the others.
 
 import { sorted, trouble } from './brought.js';
+import { csrfHeader } from './csrf.js';
 
 /** Sends one file. Resolves to {page} with the list as it is now, or to {why} it was not taken in. */
 async function send(url, file, name, fields) {
   const body = new FormData();
-  for (const [field, value] of Object.entries(fields)) body.append(field, value);
+  for (const [field, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(field, each);
   body.append('file', file, name);
-  const csrf = document.querySelector('meta[name=csrf]');
-  const headers = { 'X-Requested-With': 'fetch', [csrf?.dataset.header ?? 'X-CSRF-TOKEN']: csrf?.content ?? '' };
+  const headers = { 'X-Requested-With': 'fetch', ...csrfHeader() };
   const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
   if (!answer) return { why: '连不上服务器，没有传上。请再试一次' };
   const why = trouble(answer.status);

@@ -1,14 +1,17 @@
 // The scored table: explanations open in place, remarks lead to their cells, and reviewers pin and decide by keyboard.
 import { ask, explain } from './dialogs.js';
-import { wireEvidence } from './evidence.js';
+import { wireDoubtMarks } from './doubt-marks.js';
 import { foldRail, wire } from './page.js';
+import { uuid } from './pending.js';
+import { People, shownLabel } from './people.js';
+import { Presence } from './presence.js';
 
 const view = document.getElementById('view');
 const dialog = document.getElementById('ask');
 
 foldRail();
 
-wireEvidence();
+wireDoubtMarks();
 
 wire(link => explain(link, document.getElementById('why')));
 
@@ -22,6 +25,23 @@ view.addEventListener('click', event => {
   const cell = event.target.closest('.paper td')?.querySelector(':scope > div.cell[id]');
   if (!cell || event.target.closest('a, button') || !getSelection().isCollapsed) return;
   ask(`${view.dataset.ask}?at=${encodeURIComponent(cell.id)}`, dialog);
+});
+
+/** The cell the person has looked at last, as far as a press tells. */
+let place = '';
+view.addEventListener('pointerdown', event => { place = event.target.closest('.paper div.cell[id]')?.id ?? place; });
+
+const people = new People(document.getElementById('people'), document.getElementById('people-said'), shownLabel);
+const stale = document.getElementById('stale');
+new Presence({
+  address: view.dataset.presence,
+  page: uuid(),
+  editing: false,
+  place: () => place,
+  took: heard => {
+    people.show(heard.people);
+    if (stale.hidden && heard.version > Number(view.dataset.version)) stale.hidden = false;
+  },
 });
 
 // a decision is made once, however often the button is pressed

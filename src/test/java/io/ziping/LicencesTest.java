@@ -85,7 +85,12 @@ class LicencesTest {
             }
         }
         assertThat(named).isNotEmpty().allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
-        assertThat(List.of("NotoSerifSC-OFL.txt", "fallback-han-LICENSE.txt", "fallback-hangul-OFL.txt"))
+        assertThat(List.of(
+                        "NotoSerifSC-OFL.txt",
+                        "fallback-han-LICENSE.txt",
+                        "fallback-hangul-OFL.txt",
+                        "heading-hei-OFL.txt",
+                        "heading-kai-OFL.txt"))
                 .allSatisfy(name -> {
                     assertThat(fonts.resolve(name)).isNotEmptyFile();
                     assertThat(page).contains("`" + name + "`");

@@ -30,18 +30,22 @@ class RoomsTest {
         rooms.put(".workflow", Set.of());
         rooms.put(".scheme", Set.of());
         rooms.put(".policy", Set.of());
+        rooms.put(".wants", Set.of());
 
         rooms.put(".form", Set.of("", ".cell", ".workflow", ".scheme", ".policy"));
         rooms.put(".search", Set.of(".cell", ".workflow"));
 
-        rooms.put(".state", Set.of("", ".cell", ".workflow", ".scheme", ".form"));
+        rooms.put(".state", Set.of("", ".cell", ".workflow", ".scheme", ".wants", ".form"));
 
         rooms.put(".decision", Set.of(".workflow", ".form"));
         rooms.put(".comparison", Set.of(".cell", ".workflow", ".scheme", ".policy", ".form"));
 
         rooms.put(".view", Set.of(".cell", ".workflow", ".scheme", ".form", ".state", ".decision", ".comparison"));
         rooms.put(".document", Set.of("", ".cell", ".workflow", ".scheme", ".form"));
-        rooms.put(".maintenance", Set.of(".cell", ".workflow", ".scheme", ".policy", ".form", ".decision"));
+        rooms.put(
+                ".maintenance",
+                Set.of(".cell", ".workflow", ".scheme", ".policy", ".wants", ".form", ".state", ".decision"));
+        rooms.put(".bulk", Set.of(".cell", ".workflow", ".scheme", ".policy", ".form", ".comparison"));
 
         rooms.put(".editing", Set.of("", ".cell", ".workflow", ".scheme", ".form", ".view"));
         rooms.put(".removal", Set.of("", ".cell", ".workflow", ".form"));
@@ -62,7 +66,8 @@ class RoomsTest {
                         ".view",
                         ".editing",
                         ".removal",
-                        ".moving"));
+                        ".moving",
+                        ".history"));
         rooms.put(".api", Set.of("", ".workflow", ".search", ".state", ".view", ".document", ".removal", ".moving"));
         check("io.ziping.evaluation", rooms);
     }
@@ -114,6 +119,7 @@ class RoomsTest {
         rooms.put(".session", Set.of());
 
         rooms.put(".policy", Set.of(""));
+        rooms.put(".assignment", Set.of(""));
 
         rooms.put(".account", Set.of("", ".guessing", ".policy"));
 

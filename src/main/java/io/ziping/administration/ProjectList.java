@@ -1,6 +1,6 @@
 package io.ziping.administration;
 
-import io.ziping.text.NormalForm;
+import io.ziping.project.ProjectNameSearch;
 import io.ziping.ui.PageNumber;
 import java.util.Arrays;
 import java.util.List;
@@ -15,21 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ProjectList {
 
-    /** Every pattern, one a line, has to fit the normal forms of the names of project, unit and department. */
     private static final String FOUND = """
             with found as (
                 select p.id, p.name, u.id as unit_id, u.name as unit, d.name as department
                 from project p
                 join implementing_unit u on u.id = p.unit_id join competent_department d on d.id = u.department_id
-                where p.name_key || E'\\n' || array_to_string(p.former_keys, E'\\n') || E'\\n' || u.name_key || E'\\n'
-                        || d.name_key like all (string_to_array(:patterns, E'\\n'))
-                  and (:state <> 'alike' or exists (select from project o
+                where (%s) and (:state <> 'alike' or exists (select from project o
                         where o.unit_id = p.unit_id and o.name_key = p.name_key and o.id <> p.id))
                   and (:state <> 'unused' or not exists (select from self_evaluation e where e.project_id = p.id)
                         and not exists (select from campaign_exemption x where x.project_id = p.id)))
             """;
 
     private final JdbcClient jdbc;
+    private final ProjectNameSearch names;
 
     /** What is listed. */
     public enum Shown {
@@ -64,14 +62,15 @@ public class ProjectList {
 
     /** A page of the projects in whose own, unit's and department's names all words of a text occur. */
     public Page find(String text, Shown state, PageNumber page, int size) {
-        var patterns = String.join("\n", NormalForm.patterns(text));
-        long count = jdbc.sql(FOUND + "select count(*) from found")
-                .param("patterns", patterns)
+        var named = names.of(text);
+        var found = FOUND.formatted(named.sql().isEmpty() ? "true" : named.sql());
+        long count = jdbc.sql(found + "select count(*) from found")
+                .params(named.parameters())
                 .param("state", state.address())
                 .query(Long.class)
                 .single();
         var shown = page.within(count, size);
-        var rows = jdbc.sql(FOUND + """
+        var rows = jdbc.sql(found + """
                         , page as (select * from found order by department, unit, name, id limit :size offset :offset)
                         select p.*, f.forms, f.years,
                             f.forms > 0 or exists (select from campaign_exemption x where x.project_id = p.id) as used
@@ -81,7 +80,7 @@ public class ProjectList {
                             from self_evaluation e where e.project_id = p.id) f
                         order by department, unit, name, id
                         """)
-                .param("patterns", patterns)
+                .params(named.parameters())
                 .param("state", state.address())
                 .param("size", size)
                 .param("offset", shown.offset(size))

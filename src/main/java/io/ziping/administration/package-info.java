@@ -12,6 +12,7 @@
             "evaluation :: maintenance",
             "evaluation :: policy",
             "evaluation :: scheme",
+            "evaluation :: wants",
             "evaluation :: workflow",
             "identity",
             "identity :: directory",

@@ -1,12 +1,16 @@
 package io.ziping.campaign;
 
+import io.ziping.campaign.deadline.ReviewStep;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 年度自评工作: when the forms of a year are filled. Both days count in full.
  *
  * @param note what preparers are told; may be blank
+ * @param departmentReviewsBy until when departments have reviewed what was handed in; {@code null} where no day is set
+ * @param financeReviewsBy until when the bureau has; {@code null} where no day is set
  * @param version moves on with every change; 0 for one that is not stored yet
  */
 public record Campaign(
@@ -17,8 +21,15 @@ public record Campaign(
         @Size(max = Campaign.MAX_NOTE, message = "{campaign.note.long}")
         String note,
 
+        @CampaignDay @Nullable LocalDate departmentReviewsBy,
+        @CampaignDay @Nullable LocalDate financeReviewsBy,
         long version)
         implements CampaignDays {
+
+    /** One without days of review. */
+    public Campaign(int fiscalYear, LocalDate opensOn, LocalDate closesOn, String note, long version) {
+        this(fiscalYear, opensOn, closesOn, note, null, null, version);
+    }
 
     /** The longest note, in characters. */
     public static final int MAX_NOTE = 2000;
@@ -49,6 +60,11 @@ public record Campaign(
         public String tone() {
             return tone;
         }
+    }
+
+    /** Until when a step of review has decided; {@code null} where no day is set. */
+    public @Nullable LocalDate reviewsBy(ReviewStep step) {
+        return step == ReviewStep.DEPARTMENT ? departmentReviewsBy : financeReviewsBy;
     }
 
     /** Where it is on a day. */

@@ -14,4 +14,12 @@ public interface CampaignDays {
     /** The last day, which counts in full. */
     @Nullable
     LocalDate closesOn();
+
+    /** Until when departments have reviewed what was handed in; not before that last day. */
+    @Nullable
+    LocalDate departmentReviewsBy();
+
+    /** Until when the bureau has; not before the departments. */
+    @Nullable
+    LocalDate financeReviewsBy();
 }

@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,26 @@ class CampaignPeriods implements FilingPeriods {
                 .query((row, number) -> period(row, today))
                 .optional()
                 .orElseGet(() -> FilingPeriod.unlimited(fiscalYear, today));
+    }
+
+    @Override
+    public Map<Long, FilingPeriod> of(int fiscalYear, Set<Long> unitIds) {
+        var today = LocalDate.now(clock);
+        var periods = new HashMap<Long, FilingPeriod>();
+        unitIds.forEach(unit -> periods.put(unit, FilingPeriod.unlimited(fiscalYear, today)));
+        jdbc.sql("""
+                        select u.id as unit_id, c.fiscal_year, c.opens_on, greatest(c.closes_on, x.last_day) as last_day,
+                            coalesce(x.last_day > c.closes_on, false) as extended
+                        from campaign c cross join unnest(:units::bigint[]) u (id)
+                        left join campaign_extension x on x.fiscal_year = c.fiscal_year and x.unit_id = u.id
+                        where c.fiscal_year = :year
+                        """)
+                .param("units", unitIds.toArray(Long[]::new))
+                .param("year", fiscalYear)
+                .query(row -> {
+                    periods.put(row.getLong("unit_id"), period(row, today));
+                });
+        return periods;
     }
 
     @Override

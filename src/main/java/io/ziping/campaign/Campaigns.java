@@ -47,7 +47,8 @@ public class Campaigns {
      */
     public List<Campaign> withNotes(DataScope scope) {
         return jdbc.sql("""
-                        select c.fiscal_year, c.opens_on, greatest(c.closes_on, x.last_day) as closes_on, c.note, c.version
+                        select c.fiscal_year, c.opens_on, greatest(c.closes_on, x.last_day) as closes_on, c.note, c.department_reviews_by,
+                            c.finance_reviews_by, c.version
                         from campaign c
                         left join campaign_extension x on x.fiscal_year = c.fiscal_year and x.unit_id = :unit
                         where c.note <> '' and :today between c.opens_on and greatest(c.closes_on, x.last_day)
@@ -77,13 +78,16 @@ public class Campaigns {
     public void create(Campaign campaign, Viewer by) {
         check(campaign, by);
         var added = jdbc.sql("""
-                        insert into campaign (fiscal_year, opens_on, closes_on, note, version, updated_at, updated_by)
-                        values (:year, :opens, :closes, :note, 1, :now, :by) on conflict do nothing
+                        insert into campaign (fiscal_year, opens_on, closes_on, note, department_reviews_by,
+                            finance_reviews_by, version, updated_at, updated_by)
+                        values (:year, :opens, :closes, :note, :department, :finance, 1, :now, :by) on conflict do nothing
                         """)
                 .param("year", campaign.fiscalYear())
                 .param("opens", campaign.opensOn())
                 .param("closes", campaign.closesOn())
                 .param("note", campaign.note())
+                .param("department", campaign.departmentReviewsBy(), Types.DATE)
+                .param("finance", campaign.financeReviewsBy(), Types.DATE)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", by.accountId())
                 .update();
@@ -114,13 +118,16 @@ public class Campaigns {
         check(campaign, by);
         var before = find(campaign.fiscalYear()).orElseThrow(() -> new CampaignProblem("", "这个年度的自评工作已被删除"));
         var changed = jdbc.sql("""
-                        update campaign set opens_on = :opens, closes_on = :closes, note = :note, updated_at = :now,
+                        update campaign set opens_on = :opens, closes_on = :closes, note = :note,
+                               department_reviews_by = :department, finance_reviews_by = :finance, updated_at = :now,
                                updated_by = :by, version = version + 1
                         where fiscal_year = :year and version = :version
                         """)
                 .param("opens", campaign.opensOn())
                 .param("closes", campaign.closesOn())
                 .param("note", campaign.note())
+                .param("department", campaign.departmentReviewsBy(), Types.DATE)
+                .param("finance", campaign.financeReviewsBy(), Types.DATE)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", by.accountId())
                 .param("year", campaign.fiscalYear())
@@ -178,7 +185,13 @@ public class Campaigns {
     }
 
     private static String describe(Campaign campaign) {
-        return campaign.opensOn() + "至" + campaign.closesOn();
+        return campaign.opensOn() + "至" + campaign.closesOn()
+                + until("主管部门", campaign.departmentReviewsBy())
+                + until("财政", campaign.financeReviewsBy());
+    }
+
+    private static String until(String who, @Nullable LocalDate day) {
+        return day == null ? "" : "，" + who + "审到" + day;
     }
 
     private static Campaign campaign(ResultSet row, int number) throws SQLException {
@@ -187,6 +200,8 @@ public class Campaigns {
                 row.getObject("opens_on", LocalDate.class),
                 row.getObject("closes_on", LocalDate.class),
                 row.getString("note"),
+                row.getObject("department_reviews_by", LocalDate.class),
+                row.getObject("finance_reviews_by", LocalDate.class),
                 row.getLong("version"));
     }
 }

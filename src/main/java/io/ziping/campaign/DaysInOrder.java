@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Days of which the last one is not before the first one; told at the last one. */
+/** Days of which none is before the one that comes before it; told at the later one. */
 @Constraint(validatedBy = DaysInOrderValidator.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

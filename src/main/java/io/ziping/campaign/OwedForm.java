@@ -30,9 +30,9 @@ public record OwedForm(
         return status == null ? "未开始" : status.label();
     }
 
-    /** The colour role of its chip. */
+    /** The colour role of its chip before the last day. */
     public String tone() {
-        return status == null ? "stop" : status.tone();
+        return status == null ? "plain" : status.tone();
     }
 
     /**

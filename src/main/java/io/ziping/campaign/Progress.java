@@ -28,7 +28,8 @@ public class Progress {
 
     private static final String STEPS = """
             , sum(e.expected) as expected, sum(e.submitted) as submitted, sum(e.department) as department,
-              sum(e.finance) as finance
+              sum(e.finance) as finance,
+              coalesce(sum(e.submitted - e.department) filter (where d.skips_department_review), 0) as direct
             """;
 
     private static final String LEAST_DONE_FIRST = "sum(e.expected - e.submitted) desc, sum(e.expected) desc";
@@ -94,7 +95,8 @@ public class Progress {
     public List<ProgressLine> byUnit(int fiscalYear, DataScope scope) {
         return jdbc.sql(ExpectedForms.sql(scope) + "select u.id, u.name" + STEPS
                         + " from expected e join implementing_unit u on u.id = e.unit_id"
-                        + " group by u.id order by " + LEAST_DONE_FIRST + ", u.name")
+                        + " join competent_department d on d.id = e.department_id group by u.id order by "
+                        + LEAST_DONE_FIRST + ", u.name")
                 .params(ExpectedForms.parameters(fiscalYear, scope))
                 .query(Progress::line)
                 .list();
@@ -175,7 +177,8 @@ public class Progress {
                 row.getLong("expected"),
                 row.getLong("submitted"),
                 row.getLong("department"),
-                row.getLong("finance"));
+                row.getLong("finance"),
+                row.getLong("direct"));
     }
 
     private static OwedForm owedForm(ResultSet row, int number) throws SQLException {

@@ -1,12 +1,28 @@
 package io.ziping.campaign;
 
+import io.ziping.campaign.deadline.ReviewStep;
+
 /**
  * How far the forms of a department or a unit are. Each step counts what has reached it or gone beyond.
  *
  * @param expected how many forms are due, see {@link Progress}
+ * @param direct how many of those handed in and not passed yet wait for the bureau directly, no department reviewing them
  */
 public record ProgressLine(
-        long id, String name, long expected, long submitted, long departmentApproved, long financeApproved) {
+        long id,
+        String name,
+        long expected,
+        long submitted,
+        long departmentApproved,
+        long financeApproved,
+        long direct) {
+
+    /** How many forms wait at a step of review. */
+    public long awaiting(ReviewStep step) {
+        return step == ReviewStep.DEPARTMENT
+                ? submitted - departmentApproved - direct
+                : departmentApproved - financeApproved + direct;
+    }
 
     /** How many forms are still owed. */
     public long owing() {
@@ -52,12 +68,13 @@ public record ProgressLine(
                 expected + other.expected,
                 submitted + other.submitted,
                 departmentApproved + other.departmentApproved,
-                financeApproved + other.financeApproved);
+                financeApproved + other.financeApproved,
+                direct + other.direct);
     }
 
     /** All lines together. */
     public static ProgressLine total(Iterable<ProgressLine> lines) {
-        var total = new ProgressLine(0, "合计", 0, 0, 0, 0);
+        var total = new ProgressLine(0, "合计", 0, 0, 0, 0, 0);
         for (var line : lines) {
             total = total.plus(line);
         }

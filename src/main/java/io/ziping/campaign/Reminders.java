@@ -1,20 +1,14 @@
 package io.ziping.campaign;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import io.ziping.campaign.Progress.Debtor;
+import io.ziping.campaign.deadline.ReviewDeadlines;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.job.JobKind;
-import io.ziping.job.Lane;
 import io.ziping.organization.DataScope;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,28 +30,15 @@ public class Reminders {
     /** So many days before the last one, and on it, the calendar reminds. */
     private static final int[] DAYS_BEFORE = {0, 1, 3, 7};
 
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final Duration BEFORE_RETRY = Duration.ofMinutes(1);
-
     private final Progress progress;
+    private final ReviewDeadlines reviews;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     @Bean
     static JobKind deadlineReminders(Reminders reminders, Clock clock) {
-        var mornings = new Daily(clock.getZone(), MORNING) {
-            @Override
-            public Instant getInitialExecutionTime(Instant now) {
-                // today's, even when it is over: nobody has reminded yet
-                return now.atZone(clock.getZone()).with(MORNING).toInstant();
-            }
-        };
-        return new JobKind(
-                Lane.SHORT,
-                Tasks.recurring("deadline-reminders", mornings)
-                        .onFailure(new ExponentialBackoffFailureHandler<>(BEFORE_RETRY, 2))
-                        .execute((job, context) -> reminders.remindOfDeadlines()));
+        return JobKind.everyMorning(clock.getZone(), "deadline-reminders", reminders::remindOfDeadlines);
     }
 
     /**
@@ -91,9 +72,13 @@ public class Reminders {
         return reminded;
     }
 
-    /** Reminds every unit whose last day is near; asking again on the same day, or from elsewhere, reminds nobody twice. */
+    /**
+     * Reminds every unit whose last day is near, and reviewers of theirs; asking again on the same day, or from elsewhere, reminds
+     * nobody twice.
+     */
     public void remindOfDeadlines() {
         var today = LocalDate.now(clock);
+        reviews.remind();
         for (var fiscalYear : yearsEndingSoon(today)) {
             for (var debtor : progress.debtors(fiscalYear, DataScope.ALL)) {
                 var left = ChronoUnit.DAYS.between(today, debtor.lastDay());

@@ -2,12 +2,13 @@ package io.ziping.catalogue;
 
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.organization.DataScope;
+import io.ziping.project.ProjectNameSearch;
 import io.ziping.scoring.values.Grade;
-import io.ziping.text.NormalForm;
 import io.ziping.ui.PageNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +22,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CatalogueList {
 
-    /** Every pattern, one a line, has to fit the normal forms of the names of project, unit and department. */
-    private static final String FOUND = """
-            with found as (
-                select p.id, p.name, u.name as unit, d.name as department, r.from_year, r.reason, r.decided_by
-                from project p
-                join implementing_unit u on u.id = p.unit_id join competent_department d on d.id = u.department_id
-                left join project_retirement r on r.project_id = p.id
-                where d.id = coalesce(:department, d.id) and u.id = coalesce(:unit, u.id)
-                  and p.name_key || E'\\n' || array_to_string(p.former_keys, E'\\n') || E'\\n' || u.name_key || E'\\n'
-                        || d.name_key like all (string_to_array(:patterns, E'\\n'))
-                  and (:retired is null or :retired = (r.project_id is not null))
+    /** Without words the projects come unit by unit in the order of the list, until the page is full. */
+    private static final String PAGE = """
+            with page as (
+                select p.id, p.name, u.name as unit, d.name as department
+                from implementing_unit u join competent_department d on d.id = u.department_id
+                join project p on p.unit_id = u.id
+                %s
+                order by d.name, u.name, p.name, p.id limit :size offset :offset
             )
+            select p.*, r.from_year, r.reason, f.forms, e.id as form, e.fiscal_year, e.status, e.total_score, e.grade,
+                (select a.display_name from account a where a.id = r.decided_by) as decider
+            from page p
+            left join project_retirement r on r.project_id = p.id
+            cross join lateral (select count(*) as forms from self_evaluation c where c.project_id = p.id) f
+            left join lateral (select * from self_evaluation l where l.project_id = p.id
+                               order by l.fiscal_year desc limit 1) e on true
+            order by department, unit, name, p.id
             """;
 
     private final JdbcClient jdbc;
+    private final ProjectNameSearch names;
 
     /** One page; pages from 1. */
     public record Page(List<ProjectLine> rows, int page, int pages, long count) {}
@@ -46,20 +53,13 @@ public class CatalogueList {
      * @param retired whether only those are wanted that go on no longer, or only those that do; {@code null} for all
      */
     public Page find(DataScope scope, String text, @Nullable Boolean retired, PageNumber page, int size) {
-        long count = asked("select count(*) from found", scope, text, retired)
+        var named = names.of(text);
+        var where = where(scope, named, retired);
+        long count = asked("select count(*) from project p" + where, scope, named)
                 .query(Long.class)
                 .single();
         var shown = page.within(count, size);
-        var rows = asked("""
-                        , page as (select * from found order by department, unit, name, id limit :size offset :offset)
-                        select p.*, f.forms, e.id as form, e.fiscal_year, e.status, e.total_score, e.grade,
-                            (select a.display_name from account a where a.id = p.decided_by) as decider
-                        from page p
-                        cross join lateral (select count(*) as forms from self_evaluation c where c.project_id = p.id) f
-                        left join lateral (select * from self_evaluation l where l.project_id = p.id
-                                           order by l.fiscal_year desc limit 1) e on true
-                        order by department, unit, name, p.id
-                        """, scope, text, retired)
+        var rows = asked(PAGE.formatted(where), scope, named)
                 .param("size", size)
                 .param("offset", shown.offset(size))
                 .query((row, number) -> line(row))
@@ -67,12 +67,28 @@ public class CatalogueList {
         return new Page(rows, shown.value(), PageNumber.pages(count, size), count);
     }
 
-    private JdbcClient.StatementSpec asked(String what, DataScope scope, String text, @Nullable Boolean retired) {
-        return jdbc.sql(FOUND + what)
+    private static String where(DataScope scope, ProjectNameSearch.Condition named, @Nullable Boolean retired) {
+        var conditions = new ArrayList<String>();
+        if (scope.unitId() != null) {
+            conditions.add("p.unit_id = :unit");
+        } else if (scope.departmentId() != null) {
+            conditions.add("p.unit_id in (select i.id from implementing_unit i where i.department_id = :department)");
+        }
+        if (!named.sql().isEmpty()) {
+            conditions.add(named.sql());
+        }
+        if (retired != null) {
+            conditions.add(
+                    (retired ? "" : "not ") + "exists (select from project_retirement o where o.project_id = p.id)");
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, DataScope scope, ProjectNameSearch.Condition named) {
+        return jdbc.sql(sql)
+                .params(named.parameters())
                 .param("department", scope.departmentId(), Types.BIGINT)
-                .param("unit", scope.unitId(), Types.BIGINT)
-                .param("patterns", String.join("\n", NormalForm.patterns(text)))
-                .param("retired", retired, Types.BOOLEAN);
+                .param("unit", scope.unitId(), Types.BIGINT);
     }
 
     private static ProjectLine line(ResultSet row) throws SQLException {

@@ -27,9 +27,12 @@ public class OpenNameRequests {
     public record Open(
             long projectId, String name, String wanted, String reason, String unit, String by, Instant askedAt) {}
 
-    /** Those that wait, the longest waiting first, at most 50. */
-    public List<Open> all() {
-        return jdbc.sql("""
+    /** Those that have waited longest, at most 50, and how many wait in all. */
+    public record Waiting(List<Open> first, long count) {}
+
+    /** Those that wait, the longest waiting first. */
+    public Waiting waiting() {
+        var first = jdbc.sql("""
                         select r.project_id, p.name, r.name as wanted, r.reason, u.name as unit, a.display_name, r.asked_at
                         from project_name_request r join project p on p.id = r.project_id
                         join implementing_unit u on u.id = p.unit_id join account a on a.id = r.asked_by
@@ -45,5 +48,12 @@ public class OpenNameRequests {
                         row.getString("display_name"),
                         row.getObject("asked_at", OffsetDateTime.class).toInstant()))
                 .list();
+        return new Waiting(first, first.size() < MOST_SHOWN ? first.size() : count());
+    }
+
+    private long count() {
+        return jdbc.sql("select count(*) from project_name_request")
+                .query(Long.class)
+                .single();
     }
 }

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProjectNames {
 
-    private static final String GONE = "已经办过了，或者单位收回了";
+    private static final String DECIDED = "已经办过了，或者单位收回了";
+    private static final String ANOTHER = "现在申请的是“%s”，请看过再办";
 
     private final Projects projects;
     private final NameRequests requests;
@@ -33,27 +34,48 @@ public class ProjectNames {
     private final Clock clock;
 
     /**
-     * Asks for another name; a later request takes the place of an earlier one.
+     * Asks for another name; a later request takes the place of an earlier one, whose asker is told.
      *
      * @throws ProjectProblem when the project cannot bear the name
      */
-    public void ask(Project project, String typed, String reason, Viewer by) {
+    public void ask(Project found, String typed, String reason, Viewer by) {
         require(ProjectPermissions.mayAskForName(by.role()));
-        projects.lock(project);
+        var project = projects.hold(found);
         var name = projects.freeName(project, typed);
+        var earlier = requests.of(project.identity());
         requests.add(project.identity(), new NameRequest(name, reason, by.accountId(), clock.instant()));
         tell(by, "申请项目改名", project, "改为“" + name + "”：" + reason);
         events.publishEvent(new NameAsked(
                 project.identity(), project.getUnit().getName(), project.getName(), name, reason, by.displayName()));
+        earlier.filter(request -> request.askedBy() != by.accountId())
+                .ifPresent(request -> dropped(
+                        project,
+                        request,
+                        request.name().equals(name)
+                                ? by.displayName() + "也申请改为这个名称，结果通知" + by.displayName() + "。"
+                                : by.displayName() + "另外申请改为《" + name + "》。"));
     }
 
-    /** Takes a request back; one that is decided already changes nothing. */
-    public void withdraw(Project project, Viewer by) {
+    /**
+     * Takes a request back; a colleague whose it is is told.
+     *
+     * @param seen the name that the person has seen asked for
+     * @throws ProjectProblem when it is decided already, or another name is asked for
+     */
+    public void withdraw(Project found, String seen, Viewer by) {
         require(ProjectPermissions.mayAskForName(by.role()));
-        requests.take(project.identity()).ifPresent(request -> {
-            tell(by, "收回项目改名", project, "“" + request.name() + "”");
-            events.publishEvent(new NameWithdrawn(project.identity()));
-        });
+        var project = projects.hold(found);
+        var request = take(project, seen);
+        tell(by, "收回项目改名", project, "“" + request.name() + "”");
+        events.publishEvent(new NameWithdrawn(project.identity()));
+        if (request.askedBy() != by.accountId()) {
+            dropped(project, request, by.displayName() + "收回了申请。");
+        }
+    }
+
+    private void dropped(Project project, NameRequest request, String why) {
+        events.publishEvent(
+                new NameDropped(project.identity(), project.getName(), request.name(), why, request.askedBy()));
     }
 
     /**
@@ -62,8 +84,10 @@ public class ProjectNames {
      * @param seen the name as the administrator has seen it; the unit may ask for another one meanwhile
      * @throws ProjectProblem when nobody asks for it any more, or the project cannot bear it
      */
-    public void grant(Project project, String seen, Viewer by) {
-        var request = take(project, seen, by);
+    public void grant(Project found, String seen, Viewer by) {
+        require(ProjectPermissions.mayName(by));
+        var project = projects.hold(found);
+        var request = take(project, seen);
         named(project, request.name(), request.reason(), by);
         granted(project, request);
     }
@@ -73,11 +97,13 @@ public class ProjectNames {
      *
      * @throws ProjectProblem when nobody asks for it any more, or no reason is given
      */
-    public void refuse(Project project, String seen, String why, Viewer by) {
+    public void refuse(Project found, String seen, String why, Viewer by) {
+        require(ProjectPermissions.mayName(by));
         if (why.isBlank()) {
             throw new ProjectProblem("reason", "请写明为什么不改");
         }
-        var request = take(project, seen, by);
+        var project = projects.hold(found);
+        var request = take(project, seen);
         tell(by, "不同意项目改名", project, "“" + request.name() + "”：" + why);
         events.publishEvent(
                 new NameDecided(project.identity(), project.getName(), request.name(), false, why, request.askedBy()));
@@ -94,8 +120,9 @@ public class ProjectNames {
      * @param reason why
      * @throws ProjectProblem when it cannot bear the name
      */
-    public void rename(Project project, String typed, String reason, Viewer by) {
+    public void rename(Project found, String typed, String reason, Viewer by) {
         require(ProjectPermissions.mayName(by));
+        var project = projects.hold(found);
         var name = named(project, typed, reason, by);
         if (requests.of(project.identity())
                 .filter(request -> request.name().equals(name))
@@ -116,12 +143,13 @@ public class ProjectNames {
         return name;
     }
 
-    private NameRequest take(Project project, String seen, Viewer by) {
-        require(ProjectPermissions.mayName(by));
-        projects.lock(project);
-        return requests.take(project.identity())
-                .filter(request -> request.name().equals(seen))
-                .orElseThrow(() -> new ProjectProblem("", GONE));
+    /** Takes away what is asked for a project that is held, if it is what was seen. */
+    private NameRequest take(Project project, String seen) {
+        var request = requests.take(project.identity()).orElseThrow(() -> new ProjectProblem("", DECIDED));
+        if (!request.name().equals(seen)) {
+            throw new ProjectProblem("", ANOTHER.formatted(request.name()));
+        }
+        return request;
     }
 
     private void tell(Viewer by, String kind, Project project, String detail) {

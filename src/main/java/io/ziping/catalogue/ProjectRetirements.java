@@ -36,10 +36,10 @@ public class ProjectRetirements {
     public void retire(Project project, int fromYear, String reason, Viewer by) {
         require(by);
         // nobody begins a form of it meanwhile
-        projects.lock(project);
-        check(project, fromYear);
-        retirements.add(project.identity(), new Retirement(fromYear, reason, by.accountId(), clock.instant()));
-        tell(by, "项目不再填报", project, "从" + fromYear + "年度起：" + reason);
+        var held = projects.hold(project);
+        check(held, fromYear);
+        retirements.add(held.identity(), new Retirement(fromYear, reason, by.accountId(), clock.instant()));
+        tell(by, "项目不再填报", held, "从" + fromYear + "年度起：" + reason);
     }
 
     /** What was said of a project, if it goes on no longer. */
@@ -65,8 +65,9 @@ public class ProjectRetirements {
     /** Says that a project goes on after all; one that does already stays as it is. */
     public void resume(Project project, Viewer by) {
         require(by);
-        if (retirements.remove(project.identity())) {
-            tell(by, "项目恢复填报", project, "");
+        var held = projects.hold(project);
+        if (retirements.remove(held.identity())) {
+            tell(by, "项目恢复填报", held, "");
         }
     }
 

@@ -16,6 +16,7 @@ public record EvidenceEvent(Instant at, String by, Kind kind, String place, Stri
         ATTACHED("上传"),
         RENAMED("改名"),
         MOVED("移到"),
+        MARKED("注明"),
         REMOVED("移除"),
         RESTORED("恢复");
 
@@ -35,6 +36,7 @@ public record EvidenceEvent(Instant at, String by, Kind kind, String place, Stri
     public String words() {
         return switch (kind) {
             case MOVED -> "把佐证材料移到" + place;
+            case MARKED -> "注明了" + place + "的佐证材料是什么";
             case ATTACHED -> "给" + place + "上传了佐证材料";
             case RENAMED, REMOVED, RESTORED -> kind.label() + "了" + place + "的佐证材料";
         };

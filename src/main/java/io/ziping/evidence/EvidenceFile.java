@@ -3,6 +3,8 @@ package io.ziping.evidence;
 import io.ziping.evidence.kind.FileKind;
 import io.ziping.evidence.scan.ScanState;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentId what it holds; {@code null} of one that was removed long ago
  * @param size in bytes
  * @param thumbnail whether there is a small picture of it
+ * @param wants the kinds of wanted evidence that it says to be
  * @param addedBy who attached it, by name
  * @param removedBy who removed it, by name; {@code null} while it is attached
  */
@@ -24,6 +27,7 @@ public record EvidenceFile(
         long size,
         boolean thumbnail,
         ScanState scan,
+        Set<UUID> wants,
         String addedBy,
         Instant addedAt,
         @Nullable String removedBy,
@@ -33,6 +37,10 @@ public record EvidenceFile(
 
     /** What a list may load of each file that it shows. */
     private static final long LIGHT = 100 * KILO;
+
+    public EvidenceFile {
+        wants = Set.copyOf(wants);
+    }
 
     /** Whether it is attached, and not removed. */
     public boolean isAttached() {

@@ -4,6 +4,7 @@ import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.evaluation.state.TypedForm;
+import io.ziping.evaluation.wants.Want;
 import io.ziping.evidence.EvidenceEvent.Kind;
 import io.ziping.evidence.content.Contents;
 import io.ziping.evidence.kind.FileNames;
@@ -14,7 +15,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -89,7 +96,8 @@ public class EvidenceFiles {
      * Gives a file another name or place. The same ones change nothing.
      *
      * @param name without its ending, or with it
-     * @throws EvidenceProblem when the form cannot be edited, has no such file or place, or the name is none
+     * @throws EvidenceProblem when the form cannot be edited, has no such file or place, the name is none, or the place has the
+     *     same already
      */
     @Transactional
     public EvidenceFile change(long evaluationId, long fileId, String name, String place, Viewer viewer) {
@@ -101,6 +109,9 @@ public class EvidenceFiles {
         if (to.gone() && !to.equals(from)) {
             throw new EvidenceProblem("表里已经没有这一处了，请重新选");
         }
+        if (!to.address().equals(from.address())) {
+            requireNoneOfThese(evaluationId, to.address(), file);
+        }
         store.change(fileId, to.address(), called);
         if (!called.equals(file.name())) {
             history.add(evaluationId, Kind.RENAMED, from, file.name() + " → " + called, viewer);
@@ -109,6 +120,40 @@ public class EvidenceFiles {
             history.add(evaluationId, Kind.MOVED, to, called, viewer);
         }
         return attached(evaluationId, fileId);
+    }
+
+    /**
+     * Says of a file what kinds of wanted evidence it is. The same ones change nothing; what is not wanted at its place is
+     * dropped, but a kind that it said to be and that is not wanted now stays.
+     *
+     * @throws EvidenceProblem when the form cannot be edited or has no such file
+     */
+    @Transactional
+    public EvidenceFile mark(long evaluationId, long fileId, Set<UUID> wants, Viewer viewer) {
+        var form = held(evaluationId, viewer);
+        var file = attached(evaluationId, fileId);
+        var offered = form.wants().offered(file.place());
+        var chosen = offered.stream().filter(want -> wants.contains(want.key())).toList();
+        var marked = new HashSet<>(file.wants());
+        offered.forEach(want -> marked.remove(want.key()));
+        chosen.forEach(want -> marked.add(want.key()));
+        if (!marked.equals(file.wants())) {
+            store.mark(fileId, marked);
+            history.add(
+                    evaluationId,
+                    Kind.MARKED,
+                    place(file.place(), form.content()),
+                    chosen.isEmpty() ? file.name() + "（不是要附的材料）" : called(file.name(), chosen),
+                    viewer);
+        }
+        return attached(evaluationId, fileId);
+    }
+
+    /** A file with the kinds that it is, for the history: {@code 问卷.pdf（调查问卷）}. */
+    static String called(String name, List<Want> kinds) {
+        return kinds.isEmpty()
+                ? name
+                : name + kinds.stream().map(Want::name).collect(Collectors.joining("、", "（", "）"));
     }
 
     private static String named(String name, EvidenceFile file) {
@@ -140,7 +185,8 @@ public class EvidenceFiles {
     /**
      * Restores a removed file. One that is there changes nothing.
      *
-     * @throws EvidenceProblem when the form cannot be edited, the file was removed too long ago, or the form has no room for it
+     * @throws EvidenceProblem when the form cannot be edited, the file was removed too long ago, the form has no room for it, or
+     *     its place has the same already
      */
     @Transactional
     public EvidenceFile restore(long evaluationId, long fileId, Viewer viewer) {
@@ -152,11 +198,20 @@ public class EvidenceFiles {
             most.refusalToRestore(store.extent(evaluationId), file.size()).ifPresent(words -> {
                 throw new EvidenceProblem(words);
             });
+            requireNoneOfThese(evaluationId, file.place(), file);
             store.restore(fileId);
             history.add(evaluationId, Kind.RESTORED, place(file.place(), form.content()), file.name(), viewer);
             count(evaluationId);
         }
         return file;
+    }
+
+    /** A place has each content once, however it comes there. */
+    private void requireNoneOfThese(long evaluationId, String address, EvidenceFile file) {
+        var content = Objects.requireNonNull(file.contentId());
+        store.findSame(evaluationId, address, content).ifPresent(same -> {
+            throw new EvidenceProblem("那里已经有同样的文件：" + same.name());
+        });
     }
 
     private TypedForm held(long evaluationId, Viewer viewer) {
@@ -181,9 +236,8 @@ public class EvidenceFiles {
     }
 
     private EvidenceFile attached(long evaluationId, long fileId) {
-        return store.find(evaluationId, fileId)
-                .filter(EvidenceFile::isAttached)
-                .orElseThrow(() -> new EvidenceProblem("这份材料已经移除了"));
+        var file = store.find(evaluationId, fileId).filter(EvidenceFile::isAttached);
+        return file.orElseThrow(() -> new EvidenceProblem("这份材料已经移除了"));
     }
 
     static FilePlace place(String address, FormContent content) {

@@ -10,8 +10,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +39,38 @@ class EvidenceStore implements AttachedFiles {
      */
     record Extent(int files, long size, long stored) {}
 
-    private record Count(String place, int files) {}
+    /** @param wants the kinds it says to be; none of a file with a virus */
+    private record Place(long evaluationId, String address, Set<UUID> wants) {}
 
     @Override
     public FileCounts counts(long evaluationId) {
-        return new FileCounts(jdbc
-                .sql("select f.place, count(*) as files from evidence_file f"
-                        + " where f.evaluation_id = :form and f.removed_at is null group by f.place")
-                .param("form", evaluationId)
-                .query((row, number) -> new Count(row.getString("place"), row.getInt("files")))
+        return counts(List.of(evaluationId)).getOrDefault(evaluationId, FileCounts.NONE);
+    }
+
+    @Override
+    public Map<Long, FileCounts> counts(Collection<Long> evaluationIds) {
+        return jdbc
+                .sql("""
+                        select f.evaluation_id, f.place, case when c.scan = 'INFECTED' then '{}' else f.wants end as wants
+                        from evidence_file f left join evidence_content c on c.id = f.content_id
+                        where f.evaluation_id in (:forms) and f.removed_at is null
+                        """)
+                .param("forms", evaluationIds)
+                .query((row, number) -> new Place(row.getLong("evaluation_id"), row.getString("place"), wants(row)))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Count::place, Count::files)));
+                .collect(Collectors.groupingBy(
+                        Place::evaluationId,
+                        Collectors.collectingAndThen(Collectors.toList(), EvidenceStore::counted)));
+    }
+
+    private static FileCounts counted(List<Place> files) {
+        return new FileCounts(
+                files.stream().collect(Collectors.groupingBy(Place::address, Collectors.summingInt(file -> 1))),
+                files.stream()
+                        .collect(Collectors.groupingBy(
+                                Place::address,
+                                Collectors.flatMapping(file -> file.wants().stream(), Collectors.toSet()))));
     }
 
     @Override
@@ -86,7 +110,7 @@ class EvidenceStore implements AttachedFiles {
     private JdbcClient.StatementSpec select(String where) {
         return jdbc.sql("""
                 select f.id, f.place, f.name, f.content_id, coalesce(c.kind, 'TEXT') as kind, coalesce(c.size, 0) as size,
-                    c.thumbnail is not null as thumbnail, coalesce(c.scan, 'NOT_SCANNED') as scan, a.display_name as adder,
+                    c.thumbnail is not null as thumbnail, coalesce(c.scan, 'NOT_SCANNED') as scan, f.wants, a.display_name as adder,
                     f.added_at, r.display_name as remover, f.removed_at
                 from evidence_file f left join evidence_content c on c.id = f.content_id join account a on a.id = f.added_by
                     left join account r on r.id = f.removed_by
@@ -107,15 +131,23 @@ class EvidenceStore implements AttachedFiles {
                 .single();
     }
 
-    long add(long evaluationId, String place, String name, long contentId, long accountId, Instant now) {
+    long add(
+            long evaluationId,
+            String place,
+            String name,
+            long contentId,
+            Collection<UUID> wants,
+            long accountId,
+            Instant now) {
         return jdbc.sql("""
-                        insert into evidence_file (evaluation_id, place, name, content_id, added_by, added_at)
-                        values (:form, :place, :name, :content, :account, :now) returning id
+                        insert into evidence_file (evaluation_id, place, name, content_id, wants, added_by, added_at)
+                        values (:form, :place, :name, :content, :wants::uuid[], :account, :now) returning id
                         """)
                 .param("form", evaluationId)
                 .param("place", place)
                 .param("name", name)
                 .param("content", contentId)
+                .param("wants", array(wants))
                 .param("account", accountId)
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
@@ -128,6 +160,18 @@ class EvidenceStore implements AttachedFiles {
                 .param("name", name)
                 .param("file", fileId)
                 .update();
+    }
+
+    /** Says of a file what kinds of wanted evidence it is. */
+    void mark(long fileId, Collection<UUID> wants) {
+        jdbc.sql("update evidence_file set wants = :wants::uuid[] where id = :file")
+                .param("wants", array(wants))
+                .param("file", fileId)
+                .update();
+    }
+
+    private static String array(Collection<UUID> wants) {
+        return wants.stream().map(UUID::toString).sorted().collect(Collectors.joining(",", "{", "}"));
     }
 
     void remove(long fileId, long accountId, Instant now) {
@@ -161,10 +205,15 @@ class EvidenceStore implements AttachedFiles {
                 row.getLong("size"),
                 row.getBoolean("thumbnail"),
                 ScanState.valueOf(row.getString("scan")),
+                wants(row),
                 row.getString("adder"),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 row.getString("remover"),
                 instant(row.getObject("removed_at", OffsetDateTime.class)));
+    }
+
+    private static Set<UUID> wants(ResultSet row) throws SQLException {
+        return Set.of((UUID[]) row.getArray("wants").getArray());
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -3,6 +3,7 @@ package io.ziping.evidence;
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.evaluation.state.TypedForm;
+import io.ziping.evaluation.wants.Want;
 import io.ziping.evidence.content.Contents;
 import io.ziping.evidence.content.EvidenceProperties;
 import io.ziping.evidence.kind.FileProblem;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,17 +46,19 @@ public class EvidenceUploads {
     /**
      * Attaches files to a place of a form.
      *
+     * @param wants the kinds of wanted evidence that they are; what is not wanted there is dropped
+     *
      * @throws EvaluationNotFoundException when the viewer cannot see the form
      * @throws EvidenceProblem when they may not edit it now, or it has no such place
      */
-    public Attached attach(long evaluationId, String address, List<Brought> files, Viewer viewer) {
+    public Attached attach(long evaluationId, String address, Set<UUID> wants, List<Brought> files, Viewer viewer) {
         var form = forms.find(evaluationId, viewer).orElseThrow(() -> new EvaluationNotFoundException(evaluationId));
         requirePlace(form, address);
         var names = new ArrayList<String>();
         var refused = new ArrayList<Attached.Refusal>();
         for (var file : files) {
             try {
-                names.add(attach(evaluationId, address, file, viewer));
+                names.add(attach(evaluationId, address, wants, file, viewer));
             } catch (FileProblem problem) {
                 refused.add(new Attached.Refusal(file.name(), problem.words()));
             } catch (EvidenceProblem changed) {
@@ -67,7 +72,8 @@ public class EvidenceUploads {
         return new Attached(names, refused);
     }
 
-    private String attach(long evaluationId, String address, Brought file, Viewer viewer) throws IOException {
+    private String attach(long evaluationId, String address, Set<UUID> wants, Brought file, Viewer viewer)
+            throws IOException {
         if (file.size() > limits.file().toBytes()) {
             throw new FileProblem(
                     "超过%dMB，没有接收。照片可以拍小一点，扫描件可以降低分辨率".formatted(limits.file().toMegabytes()));
@@ -77,7 +83,7 @@ public class EvidenceUploads {
         requireRoom(evaluationId, what);
         var content = contents.keep(file.file(), what, scanned(evaluationId, file, what, viewer));
         // before this one nobody waits for the form while a file is written
-        transactions.executeWithoutResult(status -> attach(evaluationId, address, what, content, viewer));
+        transactions.executeWithoutResult(status -> attach(evaluationId, address, wants, what, content, viewer));
         return what.name();
     }
 
@@ -93,15 +99,26 @@ public class EvidenceUploads {
         }
     }
 
-    private void attach(long evaluationId, String address, Inspected what, long content, Viewer viewer) {
+    private void attach(
+            long evaluationId, String address, Set<UUID> wants, Inspected what, long content, Viewer viewer) {
         var form = forms.holdTyped(evaluationId, viewer);
         var place = requirePlace(form, address);
         store.findSame(evaluationId, address, content).ifPresent(same -> {
             throw new FileProblem("这里已经有同样的文件：" + same.name());
         });
         var extent = requireRoom(evaluationId, what);
-        store.add(evaluationId, address, what.name(), content, viewer.accountId(), clock.instant());
-        history.add(evaluationId, EvidenceEvent.Kind.ATTACHED, place, what.name(), viewer);
+        var kinds = form.wants().offered(address).stream()
+                .filter(want -> wants.contains(want.key()))
+                .toList();
+        store.add(
+                evaluationId,
+                address,
+                what.name(),
+                content,
+                kinds.stream().map(Want::key).toList(),
+                viewer.accountId(),
+                clock.instant());
+        history.add(evaluationId, EvidenceEvent.Kind.ATTACHED, place, EvidenceFiles.called(what.name(), kinds), viewer);
         forms.keepFileCount(evaluationId, extent.files() + 1);
     }
 

@@ -8,9 +8,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "evaluation",
+            "evaluation :: api",
             "evaluation :: cell",
             "evaluation :: removal",
             "evaluation :: state",
+            "evaluation :: wants",
             "evaluation :: workflow",
             "identity",
             "job",

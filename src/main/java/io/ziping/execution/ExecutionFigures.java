@@ -10,6 +10,7 @@ import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.values.AmountUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -44,13 +44,12 @@ public class ExecutionFigures {
     private final ApplicationEventPublisher events;
 
     /**
-     * Reads a file and lays every row of it beside its form.
+     * Reads a file and lays every row of it beside its form. No connection waits while it is unpacked.
      *
      * @param unit the unit of its amounts where it names none; {@code null} when nobody has said
      * @throws FigureProblem when it cannot be read
      * @throws AccessDeniedException when the viewer does not enter figures
      */
-    @Transactional(readOnly = true)
     public CheckedFigures read(int year, String name, byte[] content, @Nullable AmountUnit unit, Viewer viewer) {
         require(viewer);
         return check(year, name, FigureFile.read(content, unit, MOST), viewer);
@@ -62,23 +61,45 @@ public class ExecutionFigures {
      * @param name where they come from, as histories tell
      * @throws AccessDeniedException when the viewer does not enter figures
      */
-    @Transactional(readOnly = true)
     public CheckedFigures check(int year, String name, List<FigureRow> rows, Viewer viewer) {
         require(viewer);
+        var reading = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        reading.setReadOnly(true);
+        return Objects.requireNonNull(reading.execute(status -> beside(year, name, rows, viewer)));
+    }
+
+    /**
+     * Lays the forms beside their rows anew in which something else is in force, without the first ones.
+     *
+     * @param seen how many of them somebody has seen
+     * @throws AccessDeniedException when the viewer does not enter figures
+     */
+    public CheckedFigures rest(CheckedFigures checked, int seen, Viewer viewer) {
+        var rows = checked.differing().stream()
+                .skip(seen)
+                .flatMap(form -> form.rows().stream())
+                .toList();
+        return check(checked.year(), checked.file(), rows, viewer);
+    }
+
+    private CheckedFigures beside(int year, String name, List<FigureRow> rows, Viewer viewer) {
         var unused = new ArrayList<FigureRow>();
+        var troubles = new HashMap<Integer, FigureTrouble>();
         var byForm = new LinkedHashMap<Long, List<FigureRow>>();
         var named = finder.find(year, rows.stream().filter(FigureRow::isFine).toList());
         for (var row : rows) {
-            var found = row.isFine() ? named.of(row) : new NamedForms.Found(null, row.problem());
+            var found = row.isFine() ? named.of(row) : new NamedForms.Found(null, row.problem(), FigureTrouble.INVALID);
             var form = found.form();
             if (form == null) {
                 unused.add(with(row, found.problem()));
+                troubles.put(row.number(), found.trouble());
             } else {
                 byForm.computeIfAbsent(form, id -> new ArrayList<>()).add(row);
             }
         }
         byForm.replaceAll((form, all) -> withoutRepeated(all, unused));
         byForm.values().removeIf(List::isEmpty);
+        unused.forEach(row -> troubles.putIfAbsent(row.number(), FigureTrouble.REPEATED));
         var forms = entry.forms(byForm.keySet(), viewer).stream()
                 .collect(Collectors.toMap(FundingForm::id, Function.identity()));
         unused.sort((one, other) -> Integer.compare(one.number(), other.number()));
@@ -89,7 +110,8 @@ public class ExecutionFigures {
                         .filter(each -> forms.containsKey(each.getKey()))
                         .map(each -> FormFigures.of(Objects.requireNonNull(forms.get(each.getKey())), each.getValue()))
                         .toList(),
-                unused);
+                unused,
+                troubles);
     }
 
     /** Of rows that speak of the same money of a form none is to be believed. */

@@ -105,12 +105,26 @@ final class FigureComparison {
                                 printed(line.amount(field).text())));
     }
 
+    /** Whether a total is what it becomes when everything of a column is filled. */
     private boolean isSum(@Nullable BigDecimal total, FundingField field) {
         var sum = rows.stream()
+                .filter(row -> isAdded(row, field))
                 .map(row -> row.yuan().get(field))
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return total != null && total.compareTo(sum) == 0;
+    }
+
+    /** A line that the form lacks gets nothing, and a part of another line counts in it as soon as that one is filled. */
+    private boolean isAdded(FigureRow row, FundingField field) {
+        return form.line(row.source())
+                .filter(line -> !isFilled(line.parent(), field))
+                .isPresent();
+    }
+
+    private boolean isFilled(@Nullable String line, FundingField field) {
+        return rows.stream()
+                .anyMatch(row -> row.source().name().equals(line) && row.yuan().containsKey(field));
     }
 
     private String printed(String text) {

@@ -65,7 +65,7 @@ public record FormFigures(FundingForm form, List<FigureRow> rows, List<FigureCel
             forms = Set.copyOf(forms);
         }
 
-        boolean has(long form, FigureCell cell) {
+        public boolean has(long form, FigureCell cell) {
             return forms.contains(form) || cells.contains(form + "." + cell.key());
         }
     }

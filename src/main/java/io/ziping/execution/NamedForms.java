@@ -21,8 +21,9 @@ final class NamedForms {
      *
      * @param form {@code null} when that is not known
      * @param problem why, in words
+     * @param trouble the kind of the problem; without meaning where there is none
      */
-    record Found(@Nullable Long form, String problem) {}
+    record Found(@Nullable Long form, String problem, FigureTrouble trouble) {}
 
     NamedForms(int year, List<UnitName> units, List<ProjectName> projects) {
         this.year = year;
@@ -54,7 +55,7 @@ final class NamedForms {
                 named,
                 List.of(each -> each.key().equals(unit), each -> each.name().equals(row.unit())));
         if (fitting.size() > 1) {
-            return unknown("“%s”对上几个单位：%s。请写明主管部门，用现在的单位名称"
+            return ambiguous("“%s”对上几个单位：%s。请写明主管部门，用现在的单位名称"
                     .formatted(
                             row.unit(),
                             fitting.stream()
@@ -76,13 +77,13 @@ final class NamedForms {
             return unknown("“%s”没有项目“%s”".formatted(unit.name(), row.project()));
         }
         if (fitting.size() > 1) {
-            return unknown("“%s”对上几个项目：%s。请用现在的名称"
+            return ambiguous("“%s”对上几个项目：%s。请用现在的名称"
                     .formatted(
                             row.project(),
                             fitting.stream().map(ProjectName::name).collect(Collectors.joining("、"))));
         }
         var form = fitting.get(0).form();
-        return form == null ? unknown("这个项目还没有%d年度的自评表".formatted(year)) : new Found(form, "");
+        return form == null ? unknown("这个项目还没有%d年度的自评表".formatted(year)) : new Found(form, "", FigureTrouble.UNKNOWN);
     }
 
     /** Those that fit best: as soon as some fulfil a wish, the others are out. */
@@ -96,6 +97,10 @@ final class NamedForms {
     }
 
     private static Found unknown(String problem) {
-        return new Found(null, problem);
+        return new Found(null, problem, FigureTrouble.UNKNOWN);
+    }
+
+    private static Found ambiguous(String problem) {
+        return new Found(null, problem, FigureTrouble.AMBIGUOUS);
     }
 }

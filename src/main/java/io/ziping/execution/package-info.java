@@ -7,7 +7,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "evaluation",
+            "evaluation :: api",
             "evaluation :: cell",
+            "evaluation :: document",
             "evaluation :: editing",
             "evaluation :: workflow",
             "identity",
@@ -16,7 +18,8 @@
             "scoring :: values",
             "spreadsheet",
             "text",
-            "ui"
+            "ui",
+            "ui :: download"
         })
 @NullMarked
 package io.ziping.execution;

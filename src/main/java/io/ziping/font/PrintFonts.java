@@ -21,7 +21,20 @@ public final class PrintFonts {
     private static final List<PrintFont> ALL =
             lines("coverage.txt").stream().map(PrintFonts::font).toList();
 
+    private static final List<PrintFont> HEADINGS =
+            lines("headings.txt").stream().map(PrintFonts::font).toList();
+
     private PrintFonts() {}
+
+    /** 黑体 of headings, which has the characters of GB 2312. */
+    public static PrintFont hei() {
+        return HEADINGS.get(0);
+    }
+
+    /** 楷体 of headings, which has the same. */
+    public static PrintFont kai() {
+        return HEADINGS.get(1);
+    }
 
     /** The font that nearly every form is printed in alone. */
     public static PrintFont main() {

@@ -2,6 +2,7 @@ package io.ziping.identity;
 
 import io.ziping.organization.CompetentDepartment;
 import io.ziping.organization.ImplementingUnit;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param department the department a department reviewer reads, else {@code null}
  * @param unit the unit a preparer fills forms for, else {@code null}
  * @param origin where the password comes from
+ * @param validUntil the last day of an outside reviewer's account, else {@code null}
  */
 public record NewAccount(
         String username,
@@ -23,7 +25,8 @@ public record NewAccount(
         Set<Duty> duties,
         @Nullable CompetentDepartment department,
         @Nullable ImplementingUnit unit,
-        PasswordOrigin origin) {
+        PasswordOrigin origin,
+        @Nullable LocalDate validUntil) {
 
     /** An administrator made so administers everything. */
     public NewAccount(
@@ -42,7 +45,8 @@ public record NewAccount(
                 role == Role.ADMIN ? EnumSet.allOf(Duty.class) : Set.of(),
                 department,
                 unit,
-                origin);
+                origin,
+                null);
     }
 
     /** Where a password comes from. */

@@ -8,6 +8,8 @@ public enum Role {
     DEPARTMENT_REVIEWER("主管部门审核人"),
     /** 财政审核人: reads and reviews all forms. */
     FINANCE_REVIEWER("财政审核人"),
+    /** 外聘复核人: reviews the forms of a spot check that were given to them, until a day; nothing else exists for them. */
+    OUTSIDE_REVIEWER("外聘复核人"),
     /** 管理员: keeps organisations, accounts, years and rules. */
     ADMIN("管理员");
 
@@ -34,12 +36,17 @@ public enum Role {
 
     /** Whether this role reads what is doubtful; those who fill forms in see what is asked of them, not how they rank. */
     public boolean readsDoubts() {
-        return this != PREPARER;
+        return this == DEPARTMENT_REVIEWER || entersFigures();
     }
 
     /** Whether this role enters the figures of the finance system (财政执行数) into everybody's forms. */
     public boolean entersFigures() {
         return this == FINANCE_REVIEWER || this == ADMIN;
+    }
+
+    /** Whether this role sees nothing but what was given to it, and only until a day. */
+    public boolean comesFromOutside() {
+        return this == OUTSIDE_REVIEWER;
     }
 
     /** Whether this role keeps what all others work with. */

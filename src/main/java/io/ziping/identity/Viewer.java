@@ -2,6 +2,7 @@ package io.ziping.identity;
 
 import io.ziping.organization.DataScope;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 public final class Viewer implements UserDetails, CredentialsContainer {
 
     /** Raised with every change of the fields: a session of another shape is a logged out one, not an error. */
-    private static final long serialVersionUID = 3L;
+    private static final long serialVersionUID = 4L;
 
     private final long accountId;
     private final String username;
@@ -42,14 +43,20 @@ public final class Viewer implements UserDetails, CredentialsContainer {
      * @param mustChangePassword whether nothing may be done before the password is changed
      * @param secondFactor whether a code is asked for after the password
      * @param mustEnrol whether nothing may be done before a second factor is set up
+     * @param validUntil the last day on which the account may be used; {@code null} when it has none
      */
     public record LoginState(
-            long version, boolean guessed, boolean mustChangePassword, boolean secondFactor, boolean mustEnrol)
+            long version,
+            boolean guessed,
+            boolean mustChangePassword,
+            boolean secondFactor,
+            boolean mustEnrol,
+            @Nullable LocalDate validUntil)
             implements Serializable {
 
-        private static final long serialVersionUID = 3L;
+        private static final long serialVersionUID = 4L;
 
-        static final LoginState FINE = new LoginState(0, false, false, false, false);
+        static final LoginState FINE = new LoginState(0, false, false, false, false, null);
     }
 
     /** Made by an account; tests make their own. */
@@ -187,6 +194,17 @@ public final class Viewer implements UserDetails, CredentialsContainer {
     /** Whether nothing may be done before a second factor is set up. */
     public boolean mustEnrol() {
         return login.mustEnrol();
+    }
+
+    /** The last day on which the account may be used; {@code null} when it has none. */
+    public @Nullable LocalDate validUntil() {
+        return login.validUntil();
+    }
+
+    /** Whether the last day of the account has gone by. */
+    public boolean isOver(LocalDate today) {
+        var last = login.validUntil();
+        return last != null && today.isAfter(last);
     }
 
     @Override

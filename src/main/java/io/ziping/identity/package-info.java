@@ -1,5 +1,6 @@
 /** Accounts, roles, what each may see, login and the security configuration. */
-@ApplicationModule(allowedDependencies = {"database", "job", "organization", "spreadsheet", "text", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"database", "job", "organization", "spreadsheet", "text", "ui", "ui :: download"})
 @NullMarked
 package io.ziping.identity;
 

@@ -1,9 +1,14 @@
 package io.ziping.job;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 
 /**
  * A kind of job, declared as a bean by the module whose work it is.
@@ -15,6 +20,9 @@ import java.time.Duration;
  */
 public record JobKind(Lane lane, Task<Void> task) {
 
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final Duration BEFORE_RETRY = Duration.ofMinutes(1);
+
     /**
      * A kind that does one thing again and again, on whichever instance is the first to find it due.
      *
@@ -22,5 +30,34 @@ public record JobKind(Lane lane, Task<Void> task) {
      */
     public static JobKind every(Duration pause, Lane lane, String name, Runnable work) {
         return new JobKind(lane, Tasks.recurring(name, FixedDelay.of(pause)).execute((job, context) -> work.run()));
+    }
+
+    /**
+     * A kind that does one thing every morning at eight, such as reminding people. The first time it does so on the day it begins,
+     * even when eight is over: nobody has yet. What fails is tried again soon.
+     *
+     * @param zone whose mornings
+     */
+    public static JobKind everyMorning(ZoneId zone, String name, Runnable work) {
+        var mornings = new Daily(zone, MORNING) {
+            @Override
+            public Instant getInitialExecutionTime(Instant now) {
+                return now.atZone(zone).with(MORNING).toInstant();
+            }
+        };
+        return new JobKind(
+                Lane.SHORT,
+                Tasks.recurring(name, mornings)
+                        .onFailure(new ExponentialBackoffFailureHandler<>(BEFORE_RETRY, 2))
+                        .execute((job, context) -> work.run()));
+    }
+
+    /**
+     * A kind that does one thing every night, such as counting anew. What fails waits for the next night.
+     *
+     * @param at when, by the clocks of the zone
+     */
+    public static JobKind everyNight(LocalTime at, ZoneId zone, Lane lane, String name, Runnable work) {
+        return new JobKind(lane, Tasks.recurring(name, new Daily(zone, at)).execute((job, context) -> work.run()));
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AskedIndicators {
 
     private static final int ENOUGH_FORMS = 3;
+    private static final int FETCHED = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -36,11 +37,10 @@ class AskedIndicators {
 
     private record Key(String name, String field, String code) {}
 
-    /** Counts them anew, of the pins that have come to their units. */
+    /** Counts them anew, of the pins that have come to their units: one form after the other, so that none but its own are kept. */
     @Transactional
     void count() {
-        // names that are spelt otherwise may be one, and both of them in one form
-        var forms = new HashMap<Key, Set<Long>>();
+        var forms = new FormsOfKeys();
         jdbc.sql("""
                         with asked as (
                             select p.evaluation_id, i.name, split_part(p.address, '.', 3) as field, d.code
@@ -50,22 +50,41 @@ class AskedIndicators {
                                 and i.row_key::text = split_part(p.address, '.', 2)
                             left join finding_decision d on p.finding <> '' and d.evaluation_id = p.evaluation_id
                                 and d.digest = p.finding
-                            where p.address like 'row.%'
+                            where p.kind = 'PIN' and p.address like 'row.%'
                         )
                         select name, field, '' as code, evaluation_id from asked
                         union
                         select name, field, code, evaluation_id from asked where code is not null
-                        """).query(row -> {
+                        order by evaluation_id
+                        """).withFetchSize(FETCHED).query(row -> {
             var name = IndicatorName.of(row.getString("name")).measure();
-            forms.computeIfAbsent(new Key(name, row.getString("field"), row.getString("code")), key -> new HashSet<>())
-                    .add(row.getLong("evaluation_id"));
+            forms.add(row.getLong("evaluation_id"), new Key(name, row.getString("field"), row.getString("code")));
         });
-        forms.values().removeIf(found -> found.size() < ENOUGH_FORMS);
-        forms.keySet().removeIf(key -> key.name().isEmpty());
-        keep(List.copyOf(forms.entrySet()));
+        var counted = forms.counts;
+        counted.values().removeIf(found -> found < ENOUGH_FORMS);
+        counted.keySet().removeIf(key -> key.name().isEmpty());
+        keep(List.copyOf(counted.entrySet()));
     }
 
-    private void keep(List<Map.Entry<Key, Set<Long>>> counted) {
+    /** How many forms have each key, which come form by form: names that are spelt otherwise may be one, both in one form. */
+    private static final class FormsOfKeys {
+
+        private final Map<Key, Long> counts = new HashMap<>();
+        private final Set<Key> ofForm = new HashSet<>();
+        private long form;
+
+        void add(long evaluation, Key key) {
+            if (evaluation != form) {
+                form = evaluation;
+                ofForm.clear();
+            }
+            if (ofForm.add(key)) {
+                counts.merge(key, 1L, Long::sum);
+            }
+        }
+    }
+
+    private void keep(List<Map.Entry<Key, Long>> counted) {
         jdbc.sql("delete from asked_indicator").update();
         jdbc.sql("""
                         insert into asked_indicator (name, field, code, forms)
@@ -80,11 +99,7 @@ class AskedIndicators {
                 .param(
                         "codes",
                         counted.stream().map(each -> each.getKey().code()).toArray(String[]::new))
-                .param(
-                        "forms",
-                        counted.stream()
-                                .map(each -> (long) each.getValue().size())
-                                .toArray(Long[]::new))
+                .param("forms", counted.stream().map(Map.Entry::getValue).toArray(Long[]::new))
                 .update();
     }
 

@@ -15,6 +15,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,11 +71,16 @@ public class IndicatorLibrary {
         }
     }
 
-    /** Takes one out of use, or back into it. */
+    /**
+     * Takes one out of use, or back into it.
+     *
+     * @throws LibraryProblem when somebody else has changed it at the same moment
+     */
     public void setInUse(long id, boolean inUse, Viewer by) {
         var indicator = indicators.findById(id).orElseThrow(() -> new LibraryProblem("", "没有这个指标"));
         if (indicator.isInUse() != inUse) {
             indicator.set(indicator.details(), inUse);
+            written(indicator);
             events.publishEvent(new AdministrativeAct(
                     by, inUse ? "指标库启用指标" : "指标库停用指标", indicator.getName(), said(indicator.details())));
         }
@@ -103,7 +109,7 @@ public class IndicatorLibrary {
         mistakes.throwAs(LibraryProblem::new);
     }
 
-    /** Two may add the same one at once: the database lets one of them. */
+    /** Two may add the same one, or save one, at once: the database lets one of them. */
     private LibraryIndicator written(LibraryIndicator indicator) {
         try {
             var saved = indicators.save(indicator);
@@ -111,6 +117,8 @@ public class IndicatorLibrary {
             return saved;
         } catch (DataIntegrityViolationException taken) {
             throw new LibraryProblem("name", "刚才有人加了同名的指标，请看一看");
+        } catch (OptimisticLockingFailureException overtaken) {
+            throw LibraryProblem.changedMeanwhile();
         }
     }
 

@@ -18,7 +18,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a file of indicators into the library: checked as a whole, then taken as a whole. */
@@ -44,11 +43,10 @@ public class LibraryImport {
     }
 
     /**
-     * Reads a file and checks every row of it.
+     * Reads a file and checks every row of it. No connection waits while it is unpacked.
      *
      * @throws LibraryProblem when it is no table, or there are no such columns, or no rows, or too many that are new
      */
-    @Transactional(readOnly = true)
     public ImportedRows read(byte[] file) {
         var rows = rows(file);
         if (rows.isEmpty()) {
@@ -62,6 +60,12 @@ public class LibraryImport {
         if (rows.size() == 1) {
             throw new LibraryProblem("file", "只有标题，没有指标");
         }
+        var reading = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        reading.setReadOnly(true);
+        return Objects.requireNonNull(reading.execute(status -> checked(heading, rows)));
+    }
+
+    private ImportedRows checked(Spreadsheet.Row heading, List<Spreadsheet.Row> rows) {
         var checks = checks();
         var checked = new ImportedRows(rows.stream()
                 .skip(1)

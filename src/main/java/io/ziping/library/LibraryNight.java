@@ -1,7 +1,5 @@
 package io.ziping.library;
 
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import io.ziping.job.JobKind;
 import io.ziping.job.Lane;
 import java.time.Clock;
@@ -22,10 +20,7 @@ public class LibraryNight {
 
     @Bean
     static JobKind libraryCounting(LibraryNight night, Clock clock) {
-        return new JobKind(
-                Lane.LONG,
-                Tasks.recurring("library-counts", new Daily(clock.getZone(), AT_NIGHT))
-                        .execute((job, context) -> night.count()));
+        return JobKind.everyNight(AT_NIGHT, clock.getZone(), Lane.LONG, "library-counts", night::count);
     }
 
     /** Counts all anew. */

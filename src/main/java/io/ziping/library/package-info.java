@@ -16,7 +16,8 @@
             "scoring :: indicator",
             "spreadsheet",
             "text",
-            "ui"
+            "ui",
+            "ui :: download"
         })
 @NullMarked
 package io.ziping.library;

@@ -23,23 +23,27 @@ public record Notice(
         @Nullable Instant readAt) {
 
     /**
-     * The page of a form or a project; where no form is meant, that of what waits for the reader, of the year's progress or of its checks.
+     * The page of a form, of its spot check or of a project; where no form is meant, that of what waits for the reader, of what was
+     * asked, of the year's progress or of its checks.
      *
      * @param row with {@code kind}, {@code evaluation_id}, {@code project_id} and {@code fiscal_year}
      */
     static String link(ResultSet row) throws SQLException {
         @Nullable Long form = row.getObject("evaluation_id", Long.class);
+        var kind = NoticeKind.valueOf(row.getString("kind"));
         if (form != null) {
-            return "/evaluations/" + form;
+            return "/evaluations/" + form + (kind.isOfSpotChecks() ? "/spot-check" : "");
         }
         @Nullable Long project = row.getObject("project_id", Long.class);
         if (project != null) {
             return "/projects/" + project;
         }
-        var kind = NoticeKind.valueOf(row.getString("kind"));
         int year = row.getInt("fiscal_year");
         return switch (kind) {
-            case WAITING, HANDED_OVER -> "/";
+            case WAITING, REVIEW_DUE, HANDED_OVER, ASSIGNED -> "/";
+            case INQUIRY, ANSWER -> "/inquiries";
+            case SPOT_CHECK, REVIEWING -> "/spot-checks";
+            case RECTIFICATION_DUE -> "/spot-checks/rectifications";
             case RULES -> "/admin/rules/" + year + "/checks";
             default -> "/campaigns/" + year;
         };

@@ -4,7 +4,9 @@ import io.ziping.campaign.ClosingDayMoved;
 import io.ziping.campaign.ExtensionGranted;
 import io.ziping.campaign.ExtensionWithdrawn;
 import io.ziping.campaign.UnitReminded;
+import io.ziping.evaluation.workflow.DraftRemoved;
 import io.ziping.evaluation.workflow.EvaluationMoved;
+import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.notice.NoticeWriter.Message;
 import java.time.Clock;
@@ -23,12 +25,13 @@ class NoticeListeners {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final String DEPARTMENT = "a.role = 'DEPARTMENT_REVIEWER' and a.department_id = :whom";
-    private static final String FINANCE = "a.role = 'FINANCE_REVIEWER' and a.id <> :whom";
+    private static final String FINANCE = "a.id <> :whom and "
+            + BureauReviewers.of("select e.department_id from self_evaluation e where e.id = :evaluation");
     private static final String PREPARERS = "a.unit_id = :whom";
     private static final String ONE = "a.id = :whom";
 
     private final NoticeWriter writer;
-    private final WaitingNotices waiting;
+    private final GatheredNotices waiting;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,66 +39,75 @@ class NoticeListeners {
      * The form that moved.
      *
      * @param sender who handed it in last; 0 when nobody has
+     * @param divided whether its parts may have been given to people
+     * @param asked whether its unit has ever asked something
      */
-    private record Form(
-            int fiscalYear,
-            String project,
-            String unit,
-            long unitId,
-            long departmentId,
-            boolean departmentSkipped,
-            long sender) {
-
-        /** A sentence about it. */
-        String says(String what) {
-            return "《%s》（%d年度）%s".formatted(project, fiscalYear, what);
-        }
-    }
+    private record Moved(
+            NoticeForms.Form form, boolean departmentSkipped, long sender, boolean divided, boolean asked) {}
 
     @EventListener
     void moved(EvaluationMoved event) {
-        var form = form(event.evaluationId());
-        waiting.settle(event.evaluationId());
+        var moved = find(event.evaluationId());
+        var form = moved.form();
+        settle(event, moved);
         switch (event.move()) {
-            case SUBMIT -> waiting(event, form, form.unit() + "已提交");
-            case RETURN -> tell(event, form, NoticeKind.RETURNED, "被退回", returned(event), PREPARERS, form.unitId());
+            case SUBMIT -> waiting(event, moved, form.unit() + "已提交");
+            case RETURN ->
+                writer.tell(form.message(NoticeKind.RETURNED, "被退回", returned(event)), PREPARERS, form.unitId());
             case APPROVE -> {
                 var department = event.to() == Status.DEPARTMENT_APPROVED;
-                tellSender(event, form, NoticeKind.PASSED, (department ? "主管部门" : "财政") + "已审核通过");
+                tellSender(event, moved, NoticeKind.PASSED, (department ? "主管部门" : "财政") + "已审核通过");
                 if (department) {
-                    waiting(event, form, form.unit() + "的表，主管部门已审核通过");
+                    waiting(event, moved, form.unit() + "的表，主管部门已审核通过");
                 }
             }
-            case PUBLISH -> tellSender(event, form, NoticeKind.PUBLISHED, "已公开");
-            case UNPUBLISH ->
-                tell(
-                        event,
-                        form,
-                        NoticeKind.UNPUBLISHED,
-                        "已取消公开",
-                        "公众看不到这张表了。表仍是财政已审，不用另外办理。",
-                        PREPARERS,
-                        form.unitId());
+            case PUBLISH -> {
+                tellSender(event, moved, NoticeKind.PUBLISHED, "已公开");
+                if (moved.asked()) {
+                    settleAsked(event.evaluationId());
+                }
+            }
+            case UNPUBLISH -> {
+                var text = "公众看不到这张表了。表仍是财政已审，不用另外办理。";
+                writer.tell(form.message(NoticeKind.UNPUBLISHED, "已取消公开", text), PREPARERS, form.unitId());
+            }
             case WITHDRAW, CANCEL_APPROVAL -> {}
         }
     }
 
-    private void waiting(EvaluationMoved event, Form form, String text) {
-        var first = event.to() == Status.SUBMITTED && !form.departmentSkipped();
-        var whom = first ? form.departmentId() : event.byAccountId();
-        waiting.tell(
-                event.evaluationId(), form.fiscalYear(), form.says("等您审核"), text, first ? DEPARTMENT : FINANCE, whom);
-    }
-
-    private void tellSender(EvaluationMoved event, Form form, NoticeKind kind, String what) {
-        if (form.sender() != event.byAccountId()) {
-            tell(event, form, kind, what, "", ONE, form.sender());
+    /** What is handed in is no more to be filled in, and waited for nobody before; what is moved on waits no more. */
+    private void settle(EvaluationMoved event, Moved moved) {
+        if (event.move() != Move.SUBMIT) {
+            waiting.settle(NoticeKind.WAITING, event.evaluationId());
+        } else if (moved.divided()) {
+            waiting.settle(NoticeKind.ASSIGNED, event.evaluationId());
         }
     }
 
-    private void tell(
-            EvaluationMoved event, Form form, NoticeKind kind, String what, String text, String to, long whom) {
-        writer.tell(new Message(kind, event.evaluationId(), form.fiscalYear(), form.says(what), text), to, whom);
+    /** Nobody need look at a draft any more that is going to be deleted. */
+    @EventListener
+    void removed(DraftRemoved event) {
+        waiting.settle(NoticeKind.ASSIGNED, event.evaluationId());
+        settleAsked(event.evaluationId());
+    }
+
+    /** Nobody can answer any more, and nobody has to read an answer. */
+    private void settleAsked(long evaluationId) {
+        waiting.settle(NoticeKind.INQUIRY, evaluationId);
+        waiting.settle(NoticeKind.ANSWER, evaluationId);
+    }
+
+    private void waiting(EvaluationMoved event, Moved moved, String text) {
+        var first = event.to() == Status.SUBMITTED && !moved.departmentSkipped();
+        var whom = first ? moved.form().departmentId() : event.byAccountId();
+        var told = moved.form().told(NoticeKind.WAITING, "等您审核", text, "送来 %d 份表，等您审核");
+        waiting.tell(told, first ? DEPARTMENT : FINANCE, whom);
+    }
+
+    private void tellSender(EvaluationMoved event, Moved moved, NoticeKind kind, String what) {
+        if (moved.sender() != event.byAccountId()) {
+            writer.tell(moved.form().message(kind, what, ""), ONE, moved.sender());
+        }
     }
 
     private static String returned(EvaluationMoved event) {
@@ -149,23 +161,20 @@ class NoticeListeners {
         writer.tell(new Message(kind, null, fiscalYear, subject, text), PREPARERS, unitId);
     }
 
-    private Form form(long id) {
-        return jdbc.sql("""
-                        select e.fiscal_year, e.project_name, u.name as unit, e.unit_id, e.department_id,
-                               d.skips_department_review, coalesce((select m.account_id from status_move m
-                                   where m.evaluation_id = e.id and m.move = 'SUBMIT' order by m.id desc limit 1), 0)
-                        from self_evaluation e join implementing_unit u on u.id = e.unit_id
-                        join competent_department d on d.id = e.department_id where e.id = :id
-                        """)
+    private Moved find(long id) {
+        return jdbc.sql("select " + NoticeForms.COLUMNS + """
+                        , d.skips_department_review, coalesce((select m.account_id from status_move m
+                            where m.evaluation_id = e.id and m.move = 'SUBMIT' order by m.id desc limit 1), 0) as sender,
+                            e.beside_changes > 0 as divided, e.inquiries > 0 as asked
+                        """ + NoticeForms.FROM
+                        + " join competent_department d on d.id = e.department_id where e.id = :id")
                 .param("id", id)
-                .query((row, number) -> new Form(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getBoolean(6),
-                        row.getLong(7)))
+                .query((row, number) -> new Moved(
+                        NoticeForms.form(row),
+                        row.getBoolean("skips_department_review"),
+                        row.getLong("sender"),
+                        row.getBoolean("divided"),
+                        row.getBoolean("asked")))
                 .single();
     }
 }

@@ -36,10 +36,11 @@ public class Notices {
     /** One page with the number of all. */
     public record Slice(List<Notice> notices, long count) {}
 
-    /** A page of the viewer's notices, the latest first. */
+    /** A page of the viewer's notices, the latest first: one of several forms is as late as the latest of them. */
     @Transactional(readOnly = true)
     public Slice of(Viewer viewer, int from, int size) {
-        var notices = jdbc.sql("select * from notice where account_id = :me order by id desc limit :size offset :from")
+        var notices = jdbc.sql("select * from notice where account_id = :me order by at desc, id desc"
+                        + " limit :size offset :from")
                 .param("me", viewer.accountId())
                 .param("size", size)
                 .param("from", from)

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 class OrganizationListeners {
 
     private static final String DEPARTMENT = "a.role = 'DEPARTMENT_REVIEWER' and a.department_id = :whom";
-    private static final String FINANCE = "a.role = 'FINANCE_REVIEWER' and :whom > 0";
+    private static final String FINANCE = BureauReviewers.of(":whom");
 
     private final NoticeWriter writer;
-    private final WaitingNotices waiting;
+    private final GatheredNotices waiting;
     private final JdbcClient jdbc;
 
     /** How many forms of a year wait. */

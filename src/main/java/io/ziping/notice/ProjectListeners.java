@@ -2,6 +2,7 @@ package io.ziping.notice;
 
 import io.ziping.catalogue.NameAsked;
 import io.ziping.catalogue.NameDecided;
+import io.ziping.catalogue.NameDropped;
 import io.ziping.catalogue.NameMerged;
 import io.ziping.catalogue.NameWithdrawn;
 import io.ziping.notice.NoticeWriter.Message;
@@ -42,6 +43,17 @@ class ProjectListeners {
                         ? "《%s》已改名为《%s》".formatted(event.name(), event.wanted())
                         : "《%s》没有改名为《%s》".formatted(event.name(), event.wanted()),
                 event.granted() ? "没有提交的表随之改名，已提交的仍印原名。" : "理由：" + event.why(),
+                ONE,
+                event.askedBy());
+    }
+
+    /** Whoever asked learns that nobody decides it any more. */
+    @EventListener
+    void dropped(NameDropped event) {
+        tell(
+                event.projectId(),
+                "《%s》改名为《%s》的申请不再办理".formatted(event.name(), event.wanted()),
+                event.why(),
                 ONE,
                 event.askedBy());
     }

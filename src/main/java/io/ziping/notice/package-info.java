@@ -1,17 +1,20 @@
 /**
  * 通知: tells people what concerns them, in the application and by mail.
  *
- * <p>Listens to {@code evaluation}, {@code campaign}, {@code catalogue} and {@code organization}; only the navigation, which counts the unread ones, depends on it.
+ * <p>Listens to {@code evaluation}, {@code campaign}, {@code catalogue}, {@code collaboration}, {@code organization} and {@code spotcheck}; only the navigation, which counts the unread ones, depends on it.
  */
 @ApplicationModule(
         allowedDependencies = {
             "campaign",
+            "campaign :: deadline",
             "catalogue",
+            "collaboration",
             "evaluation :: policy",
             "evaluation :: workflow",
             "identity",
             "job",
             "organization",
+            "spotcheck",
             "ui"
         })
 @NullMarked

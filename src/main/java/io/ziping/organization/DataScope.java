@@ -14,6 +14,9 @@ public record DataScope(
     /** Everybody's forms. */
     public static final DataScope ALL = new DataScope(null, null);
 
+    /** Nobody's forms: no body has this identity. */
+    public static final DataScope NONE = new DataScope(0L, 0L);
+
     public static DataScope ofUnit(long unitId) {
         return new DataScope(null, unitId);
     }

@@ -65,6 +65,15 @@ public class Organizations {
         });
     }
 
+    /** Adds a department and its units, of which there are none of these names yet. */
+    @Transactional
+    public List<ImplementingUnit> addNew(String departmentName, List<String> unitNames) {
+        var department = departments.save(new CompetentDepartment(departmentName, false));
+        return unitNames.stream()
+                .map(name -> units.save(new ImplementingUnit(department, name)))
+                .toList();
+    }
+
     /**
      * The unit of these names as printed, now or before it or its department was renamed, if it is inside the scope.
      *

@@ -14,6 +14,9 @@ interface ProjectRepository extends Repository<Project, Long> {
             "select p from Project p join fetch p.unit u join fetch u.department where u.id = :unitId order by p.name, p.id")
     List<Project> findByUnit(long unitId);
 
+    @Query("select p from Project p join fetch p.unit u join fetch u.department where u.id in :unitIds order by p.id")
+    List<Project> findByUnits(Collection<Long> unitIds);
+
     /** By name; every pattern, one a line, has to fit the normal form of the name, or of a former one. */
     @Query(nativeQuery = true, value = """
             select p.id from project p

@@ -166,4 +166,15 @@ public class Projects {
             throw new ConcurrencyFailureException("project " + project.identity() + " is gone");
         }
     }
+
+    /**
+     * The same, and the project as it stands now: it may have been called otherwise since it was found.
+     *
+     * @throws ConcurrencyFailureException when it has been merged into another one, or removed, since it was found
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Project hold(Project project) {
+        lock(project);
+        return projects.findByIdWithUnit(project.identity()).orElseThrow();
+    }
 }

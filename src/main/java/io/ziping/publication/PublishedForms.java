@@ -75,26 +75,27 @@ public class PublishedForms {
 
     /**
      * Findings are questions of reviewers, computed scores are help for them, and a version is nothing that outsiders could
-     * use: what is published is what was passed.
+     * use: what is published is what was passed, and what a spot check has made of it.
      */
     private static EvaluationDocument opened(EvaluationDocument form) {
         return new EvaluationDocument(
-                form.id(),
-                null,
-                form.status(),
-                form.fiscalYear(),
-                form.project(),
-                form.competentDepartment(),
-                form.implementingUnit(),
-                form.amountUnit(),
-                form.funding(),
-                Objects.requireNonNullElse(form.indicators(), List.<EvaluationDocument.Indicator>of()).stream()
-                        .map(PublishedForms::opened)
-                        .toList(),
-                form.expectedObjective(),
-                form.achievedObjective(),
-                form.totalScore(),
-                form.grade());
+                        form.id(),
+                        null,
+                        form.status(),
+                        form.fiscalYear(),
+                        form.project(),
+                        form.competentDepartment(),
+                        form.implementingUnit(),
+                        form.amountUnit(),
+                        form.funding(),
+                        Objects.requireNonNullElse(form.indicators(), List.<EvaluationDocument.Indicator>of()).stream()
+                                .map(PublishedForms::opened)
+                                .toList(),
+                        form.expectedObjective(),
+                        form.achievedObjective(),
+                        form.totalScore(),
+                        form.grade())
+                .withReviewed(form.reviewed());
     }
 
     private static EvaluationDocument.Indicator opened(EvaluationDocument.Indicator row) {

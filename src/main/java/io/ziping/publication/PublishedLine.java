@@ -2,6 +2,7 @@ package io.ziping.publication;
 
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocument.Funding;
+import io.ziping.evaluation.document.EvaluationDocument.Reviewed;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.spreadsheet.CsvLines;
 import java.math.BigDecimal;
@@ -28,7 +29,9 @@ public final class PublishedLine {
                     "指标数",
                     "总分",
                     "评分等级",
-                    "编号");
+                    "编号",
+                    "复核总分",
+                    "复核等级");
 
     private PublishedLine() {}
 
@@ -50,7 +53,9 @@ public final class PublishedLine {
                         Optional.ofNullable(form.indicators()).map(List::size).orElse(0)),
                 text(form.totalScore()),
                 text(form.grade()),
-                String.valueOf(form.id()));
+                String.valueOf(form.id()),
+                Optional.ofNullable(form.reviewed()).map(Reviewed::totalScore).orElse(""),
+                Optional.ofNullable(form.reviewed()).map(Reviewed::grade).orElse(""));
     }
 
     private static String yuan(Optional<String> amount, AmountUnit unit) {

@@ -13,7 +13,8 @@
             "organization",
             "scoring :: values",
             "sheet",
-            "spreadsheet"
+            "spreadsheet",
+            "ui :: download"
         })
 @NullMarked
 package io.ziping.publication;

@@ -20,17 +20,32 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class PinList implements Pins {
 
+    private static final String PINS = """
+            select p.*, a.display_name as author, b.display_name as answerer, c.display_name as closer
+            from pin p join account a on a.id = p.author_id left join account b on b.id = p.answered_by
+            left join account c on c.id = p.closed_by
+            where p.evaluation_id = :evaluation and (p.kind = 'PIN' and p.round >= :round %s) order by p.id
+            """;
+
+    private static final String OF_REVIEWERS = PINS.formatted("");
+    private static final String OF_ALL = PINS.formatted("or p.kind = 'INQUIRY'");
+
     private final JdbcClient jdbc;
     private final PinRemovals removals;
     private final FindingDecisions decisions;
 
     @Override
     public List<Pin> of(long evaluationId, int fromRound) {
-        return jdbc.sql("""
-                        select p.*, a.display_name as author, b.display_name as answerer
-                        from pin p join account a on a.id = p.author_id left join account b on b.id = p.answered_by
-                        where p.evaluation_id = :evaluation and p.round >= :round order by p.id
-                        """)
+        return pins(OF_REVIEWERS, evaluationId, fromRound);
+    }
+
+    @Override
+    public List<Pin> withInquiries(long evaluationId, int fromRound) {
+        return pins(OF_ALL, evaluationId, fromRound);
+    }
+
+    private List<Pin> pins(String sql, long evaluationId, int fromRound) {
+        return jdbc.sql(sql)
                 .param("evaluation", evaluationId)
                 .param("round", fromRound)
                 .query((row, number) -> pin(row))
@@ -54,9 +69,9 @@ class PinList implements Pins {
     }
 
     private static Pin pin(ResultSet row) throws SQLException {
-        var answerer = row.getString("answerer");
         return new Pin(
                 row.getLong("id"),
+                Pin.Kind.valueOf(row.getString("kind")),
                 row.getString("address"),
                 row.getString("place"),
                 row.getString("finding"),
@@ -67,8 +82,14 @@ class PinList implements Pins {
                 row.getString("author"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("answer"),
-                answerer == null ? "" : answerer,
-                instant(row.getObject("answered_at", OffsetDateTime.class)));
+                name(row.getString("answerer")),
+                instant(row.getObject("answered_at", OffsetDateTime.class)),
+                name(row.getString("closer")),
+                instant(row.getObject("closed_at", OffsetDateTime.class)));
+    }
+
+    private static String name(@Nullable String name) {
+        return name == null ? "" : name;
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -32,7 +32,7 @@ public class ReturnCandidates {
                 select coalesce(array_agg(p.address order by p.id), '{}') as addresses,
                        coalesce(array_agg(a.display_name order by p.id), '{}') as authors
                 from pin p join account a on a.id = p.author_id
-                where p.evaluation_id = e.id and p.round > e.return_count) p
+                where p.evaluation_id = e.id and p.kind = 'PIN' and p.round > e.return_count) p
             where e.id in (:ids)
             """;
 

@@ -1,15 +1,12 @@
 package io.ziping.review;
 
-import io.ziping.evaluation.search.Filled;
-import io.ziping.evaluation.search.FindingChip;
 import io.ziping.evaluation.workflow.Status;
+import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
-import io.ziping.scoring.values.Grade;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.ziping.review.views.SavedView;
+import io.ziping.review.views.SavedViews;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,18 +26,27 @@ public class ReviewQueue {
                    e.moved_at, e.execution_rate, e.total_score, e.grade, e.block_count, e.warning_count,
                    e.advice_count, e.headline_count, e.headline, e.cell_count, e.blank_count, e.doubt, e.return_count,
                    case when e.status = 'DRAFT' then greatest(c.closes_on, x.last_day) end as last_day,
-                   (select count(*) from pin p where p.evaluation_id = e.id and p.round = e.return_count) as pins,
-                   (select count(*) from pin p where p.evaluation_id = e.id and p.round = e.return_count
-                    and p.answer = '') as unanswered,
-                   (select count(*) from pin p where p.evaluation_id = e.id and p.round > e.return_count) as unsent_pins,
+                   r.display_name as reviewer,
+                   (select count(*) from pin p where p.evaluation_id = e.id and p.kind = 'PIN'
+                    and p.round = e.return_count) as pins,
+                   (select count(*) from pin p where p.evaluation_id = e.id and p.kind = 'PIN'
+                    and p.round = e.return_count and p.answer = '') as unanswered,
+                   (select count(*) from pin p where p.evaluation_id = e.id and p.kind = 'PIN'
+                    and p.round > e.return_count) as unsent_pins,
                    (select m.reason from status_move m where m.evaluation_id = e.id and m.move = 'RETURN'
                     order by m.id desc limit 1) as reason
             """;
 
+    private static final String REVIEW_DAY = ", %s as review_day";
+
     private static final String FROM = """
              from page join self_evaluation e on e.id = page.id
+             join competent_department d on d.id = e.department_id
              left join campaign c on c.fiscal_year = e.fiscal_year
              left join campaign_extension x on x.fiscal_year = e.fiscal_year and x.unit_id = e.unit_id
+             left join lateral (
+                 select a.display_name from review_assignment r join account a on a.id = r.account_id
+                 where r.department_id = e.department_id and a.enabled and a.role = 'FINANCE_REVIEWER') r on true
             """;
 
     private static final String DUE = "case when e.moved_at is null then greatest(c.closes_on, x.last_day) end";
@@ -48,6 +54,8 @@ public class ReviewQueue {
     /** What was sent back last; then, of what never moved, what is due next; what is due already comes behind that. */
     private static final String MOST_URGENT_FIRST =
             "e.moved_at desc nulls last, " + DUE + " < :today nulls last, " + DUE + " nulls last, e.id desc";
+
+    private static final String OF_MINE = " and e.department_id in (" + WaitingIds.myDepartments() + ")";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -58,10 +66,15 @@ public class ReviewQueue {
     /**
      * What the navigation shows.
      *
-     * @param waiting forms that wait for the viewer to do something
+     * @param waiting forms, and what units have asked, that wait for the viewer to do something
      * @param unread the viewer's notices that are not read yet
+     * @param inquiries of what units have asked how much waits for a reviewer's answer, or is answered for a unit of late
+     * @param assigned whether the viewer was given parts of any form
+     * @param overdue of the forms that wait for the viewer's review, how many are over time
+     * @param views the lists that the viewer has kept
      */
-    public record Counts(long waiting, long unread) {}
+    public record Counts(
+            long waiting, long unread, long inquiries, boolean assigned, long overdue, List<SavedView> views) {}
 
     /** What the viewer's queue holds before and behind a form that is in it. */
     public record Neighbours(Optional<Long> previous, Optional<Long> next) {
@@ -69,14 +82,14 @@ public class ReviewQueue {
         public static final Neighbours NONE = new Neighbours(Optional.empty(), Optional.empty());
     }
 
-    /** Forms at the viewer's step, the longest waiting first. */
-    public Slice toReview(Viewer viewer, int from, int size) {
+    /** Forms at the viewer's step. */
+    public Slice toReview(Viewer viewer, QueueView view, int from, int size) {
         return viewer.role().reviews()
                 ? slice(
                         viewer,
-                        WaitingIds.atStep(viewer),
-                        "e.moved_at, e.id",
-                        WaitingIds.atStepCondition(viewer.role()),
+                        WaitingIds.atStep(viewer, view),
+                        (view.dueFirst() ? "review_day nulls last, " : "") + "e.moved_at, e.id",
+                        WaitingIds.atStepCondition(viewer.role()) + (view.mine() ? OF_MINE : ""),
                         from,
                         size)
                 : nothing();
@@ -106,32 +119,89 @@ public class ReviewQueue {
                 size);
     }
 
-    /** Both counts of the navigation in one statement; an administrator only helps out, and has no queue. */
+    /** The counts of the navigation in one statement; an administrator only helps out, and has no queue. */
     public Counts counts(Viewer viewer) {
         var waiting =
                 switch (viewer.role()) {
                     case PREPARER -> counting(viewer, isAnyOf(List.of(Status.DRAFT, Status.RETURNED)));
-                    case DEPARTMENT_REVIEWER, FINANCE_REVIEWER ->
-                        counting(viewer, WaitingIds.atStepCondition(viewer.role()));
-                    case ADMIN -> "select 0";
+                    case DEPARTMENT_REVIEWER, FINANCE_REVIEWER -> counting(viewer, awaited(viewer));
+                    case OUTSIDE_REVIEWER, ADMIN -> "select 0";
                 };
         return jdbc.sql("select (" + waiting + "), (select count(*) from notice n"
-                        + " where n.account_id = :me and n.read_at is null)")
+                        + " where n.account_id = :me and n.read_at is null), (" + InquiryDesk.counting(viewer)
+                        + "), exists (select from form_assignment f where f.assignee_id = :me), ("
+                        + (viewer.role().reviews()
+                                ? counting(viewer, awaited(viewer) + WaitingIds.overdue(viewer))
+                                : "0")
+                        + "), "
+                        + SavedViews.COLUMN)
                 .params(WaitingIds.parameters(viewer))
                 .param("me", viewer.accountId())
-                .query((row, number) -> new Counts(row.getLong(1), row.getLong(2)))
+                .param("since", InquiryDesk.since(clock))
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new Counts(
+                        row.getLong(1) + (viewer.role().reviews() ? row.getLong(3) : 0),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getBoolean(4),
+                        row.getLong(5),
+                        SavedViews.read(row.getArray(6))))
                 .single();
     }
 
-    /** The forms around one in the viewer's queue. */
-    public Neighbours around(long id, Viewer viewer) {
-        return viewer.role().reviews()
-                ? new Neighbours(neighbour(id, viewer, false), neighbour(id, viewer, true))
-                : Neighbours.NONE;
+    /** What waits for a reviewer: of departments they look after, else of all. */
+    private static String awaited(Viewer viewer) {
+        var waiting = WaitingIds.atStepCondition(viewer.role());
+        return viewer.role() == Role.FINANCE_REVIEWER
+                ? waiting + " and (not exists (" + WaitingIds.myDepartments() + ") or e.department_id in ("
+                        + WaitingIds.myDepartments() + "))"
+                : waiting;
     }
 
-    private Optional<Long> neighbour(long id, Viewer viewer, boolean behind) {
-        return jdbc.sql(WaitingIds.nextTo(viewer, behind))
+    /**
+     * How the queue of a finance reviewer is divided.
+     *
+     * @param any whether the viewer looks after any department
+     * @param mine how many forms wait of these
+     * @param all how many forms wait
+     */
+    public record Shares(boolean any, long mine, long all) {
+
+        static final Shares UNDIVIDED = new Shares(false, 0, 0);
+    }
+
+    /** How the viewer's queue is divided; those of departments are not. */
+    public Shares shares(Viewer viewer) {
+        if (viewer.role() != Role.FINANCE_REVIEWER) {
+            return Shares.UNDIVIDED;
+        }
+        var waiting = WaitingIds.atStepCondition(viewer.role());
+        return jdbc.sql("select exists (" + WaitingIds.myDepartments() + "), (" + counting(viewer, waiting + OF_MINE)
+                        + "), (" + counting(viewer, waiting) + ")")
+                .params(WaitingIds.parameters(viewer))
+                .query((row, number) -> new Shares(row.getBoolean(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
+    /** The forms around one in the viewer's queue; of one's own departments, those around it among these. */
+    public Neighbours around(long id, Viewer viewer) {
+        if (!viewer.role().reviews()) {
+            return Neighbours.NONE;
+        }
+        var mine = viewer.role() == Role.FINANCE_REVIEWER && isMine(id, viewer);
+        return new Neighbours(neighbour(id, viewer, mine, false), neighbour(id, viewer, mine, true));
+    }
+
+    private boolean isMine(long id, Viewer viewer) {
+        return jdbc.sql("select exists (select from self_evaluation e where e.id = :id" + OF_MINE + ")")
+                .param("id", id)
+                .param("me", viewer.accountId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<Long> neighbour(long id, Viewer viewer, boolean mine, boolean behind) {
+        return jdbc.sql(WaitingIds.nextTo(viewer, mine, behind))
                 .params(WaitingIds.parameters(viewer))
                 .param("id", id)
                 .param("size", 1)
@@ -141,13 +211,14 @@ public class ReviewQueue {
     }
 
     private Slice slice(Viewer viewer, String ids, String order, String condition, int from, int size) {
-        var forms = jdbc.sql("with page as materialized (" + ids + ")" + COLUMNS + FROM + " order by " + order
+        var forms = jdbc.sql("with page as materialized (" + ids + ")" + COLUMNS
+                        + REVIEW_DAY.formatted(WaitingIds.reviewDay(viewer)) + FROM + " order by " + order
                         + " limit :size")
                 .params(WaitingIds.parameters(viewer))
                 .param("size", size)
                 .param("from", from)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> form(row))
+                .query((row, number) -> WaitingForm.read(row))
                 .list();
         return new Slice(forms, from == 0 && forms.size() < size ? forms.size() : count(viewer, condition));
     }
@@ -173,38 +244,5 @@ public class ReviewQueue {
 
     private static Slice nothing() {
         return new Slice(List.of(), 0);
-    }
-
-    private static WaitingForm form(ResultSet row) throws SQLException {
-        var grade = row.getString("grade");
-        var reason = row.getString("reason");
-        var moved = row.getObject("moved_at", OffsetDateTime.class);
-        var status = Status.valueOf(row.getString("status"));
-        return new WaitingForm(
-                row.getLong("id"),
-                row.getLong("version"),
-                row.getInt("fiscal_year"),
-                row.getString("project_name"),
-                row.getString("department"),
-                row.getString("unit"),
-                status,
-                moved == null ? null : moved.toInstant(),
-                row.getBigDecimal("execution_rate"),
-                row.getBigDecimal("total_score"),
-                grade == null ? null : Grade.valueOf(grade),
-                FindingChip.of(
-                        row.getString("headline"),
-                        row.getInt("block_count"),
-                        row.getInt("warning_count"),
-                        row.getObject("advice_count", Integer.class),
-                        row.getObject("headline_count", Integer.class)),
-                status.isEditable() ? Filled.of(row) : null,
-                row.getBigDecimal("doubt"),
-                row.getInt("return_count"),
-                row.getInt("pins"),
-                row.getInt("unanswered"),
-                row.getInt("unsent_pins"),
-                reason == null ? "" : reason,
-                row.getObject("last_day", LocalDate.class));
     }
 }

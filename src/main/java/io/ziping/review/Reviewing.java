@@ -2,6 +2,7 @@ package io.ziping.review;
 
 import io.ziping.evaluation.decision.FindingDecisions;
 import io.ziping.evaluation.state.EvaluationStates;
+import io.ziping.evaluation.state.Pin;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ public class Reviewing {
             throw new PinProblem("这张表现在是“" + held.state().status().label() + "”，不能批注");
         }
         var round = held.state().round() + 1;
-        var unsent = new ArrayList<>(pins.findByEvaluationIdAndRoundOrderById(evaluationId, round));
+        var unsent =
+                new ArrayList<>(pins.findByEvaluationIdAndKindAndRoundOrderById(evaluationId, Pin.Kind.PIN, round));
         var asked = new ArrayList<String>();
         var ids = new ArrayList<Long>();
         for (var question : questions) {
@@ -124,6 +126,7 @@ public class Reviewing {
     public String answer(long evaluationId, long pinId, String seen, String text, Viewer viewer) {
         var form = forms.hold(evaluationId, viewer);
         var pin = pins.findByIdAndEvaluationId(pinId, evaluationId)
+                .filter(found -> found.getKind() == Pin.Kind.PIN)
                 .filter(found -> form.editable() && found.getRound() == form.round())
                 .orElseThrow(() -> new PinProblem("这条批注现在不能答复"));
         var words = words(text, "答复");

@@ -5,8 +5,11 @@ import io.ziping.evaluation.search.FindingChip;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered how many of them the unit has not answered
  * @param reason why it was sent back last, or blank
  * @param lastDay until when a draft must be handed in; {@code null} when it is none, or has no such day
+ * @param reviewer the finance reviewer who looks after its department; blank for nobody
+ * @param reviewDay until when it has to be decided by whoever is looking; {@code null} when it waits for others, or has no such day
  */
 public record WaitingForm(
         long id,
@@ -43,10 +48,49 @@ public record WaitingForm(
         int unanswered,
         int unsentPins,
         String reason,
-        @Nullable LocalDate lastDay) {
+        @Nullable LocalDate lastDay,
+        String reviewer,
+        @Nullable LocalDate reviewDay) {
 
     /** Nothing to ask about but hints, no pin waiting, and never sent back: may be passed without being opened. */
     public boolean clean() {
         return findings.tone().equals("hint") && returnCount == 0 && unsentPins == 0;
+    }
+
+    /** The form of a row of {@link ReviewQueue}. */
+    static WaitingForm read(ResultSet row) throws SQLException {
+        var grade = row.getString("grade");
+        var reason = row.getString("reason");
+        var reviewer = row.getString("reviewer");
+        var moved = row.getObject("moved_at", OffsetDateTime.class);
+        var status = Status.valueOf(row.getString("status"));
+        return new WaitingForm(
+                row.getLong("id"),
+                row.getLong("version"),
+                row.getInt("fiscal_year"),
+                row.getString("project_name"),
+                row.getString("department"),
+                row.getString("unit"),
+                status,
+                moved == null ? null : moved.toInstant(),
+                row.getBigDecimal("execution_rate"),
+                row.getBigDecimal("total_score"),
+                grade == null ? null : Grade.valueOf(grade),
+                FindingChip.of(
+                        row.getString("headline"),
+                        row.getInt("block_count"),
+                        row.getInt("warning_count"),
+                        row.getObject("advice_count", Integer.class),
+                        row.getObject("headline_count", Integer.class)),
+                status.isEditable() ? Filled.of(row) : null,
+                row.getBigDecimal("doubt"),
+                row.getInt("return_count"),
+                row.getInt("pins"),
+                row.getInt("unanswered"),
+                row.getInt("unsent_pins"),
+                reason == null ? "" : reason,
+                row.getObject("last_day", LocalDate.class),
+                reviewer == null ? "" : reviewer,
+                row.getObject("review_day", LocalDate.class));
     }
 }

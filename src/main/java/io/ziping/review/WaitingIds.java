@@ -1,5 +1,6 @@
 package io.ziping.review;
 
+import io.ziping.campaign.deadline.ReviewStep;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
@@ -31,15 +32,20 @@ final class WaitingIds {
 
     private WaitingIds() {}
 
-    /** Forms at a reviewer's step, the longest waiting first. */
-    static String atStep(Viewer viewer) {
-        return together(atStepParts(viewer), "", LONGEST_FIRST);
+    /** Forms at a reviewer's step, the longest waiting first, or those first that have to be decided first. */
+    static String atStep(Viewer viewer, QueueView view) {
+        var parts = atStepParts(viewer, view.mine());
+        return view.dueFirst() ? dueFirst(parts, ReviewStep.of(viewer.role())) : together(parts, "", LONGEST_FIRST);
     }
 
-    /** Those nearest to the form {@code :id} in the same queue: behind it, or before it. */
-    static String nextTo(Viewer viewer, boolean behind) {
+    /**
+     * Those nearest to the form {@code :id} in the same queue: behind it, or before it.
+     *
+     * @param mine whether only departments are looked at that the viewer looks after
+     */
+    static String nextTo(Viewer viewer, boolean mine, boolean behind) {
         return together(
-                atStepParts(viewer),
+                atStepParts(viewer, mine),
                 " and (e.moved_at, e.id) " + (behind ? ">" : "<")
                         + " (select c.moved_at, c.id from self_evaluation c where c.id = :id)",
                 behind ? LONGEST_FIRST : LATEST_FIRST);
@@ -82,9 +88,26 @@ final class WaitingIds {
 
     /** The forms that a reviewer's move is awaited for, counted by department; the same rule as in the table of moves. */
     static String atStepCondition(Role role) {
-        return role == Role.DEPARTMENT_REVIEWER
-                ? "e.status = 'SUBMITTED' and not d.skips_department_review"
-                : "(e.status = 'DEPARTMENT_APPROVED' or e.status = 'SUBMITTED' and d.skips_department_review)";
+        return ReviewStep.of(role).waiting();
+    }
+
+    /** SQL for the day until when a form {@code e} of a campaign {@code c} has to be decided at the viewer's step. */
+    static String reviewDay(Viewer viewer) {
+        var step = ReviewStep.of(viewer.role());
+        return viewer.role().reviews()
+                ? "case when " + step.waiting() + " then c." + step.column() + " end"
+                : "null::date";
+    }
+
+    /** A condition more over totals {@code e}: the day of the viewer's step is over. */
+    static String overdue(Viewer viewer) {
+        return " and e.fiscal_year in (select c.fiscal_year from campaign c where c."
+                + ReviewStep.of(viewer.role()).column() + " < :today)";
+    }
+
+    /** The departments that the finance reviewer {@code :me} looks after. */
+    static String myDepartments() {
+        return "select r.department_id from review_assignment r where r.account_id = :me";
     }
 
     static List<Status> handedOn(Role role) {
@@ -92,6 +115,7 @@ final class WaitingIds {
             case PREPARER, ADMIN -> List.of(Status.SUBMITTED, Status.DEPARTMENT_APPROVED, Status.FINANCE_APPROVED);
             case DEPARTMENT_REVIEWER -> List.of(Status.RETURNED, Status.DEPARTMENT_APPROVED, Status.FINANCE_APPROVED);
             case FINANCE_REVIEWER -> List.of(Status.RETURNED, Status.FINANCE_APPROVED);
+            case OUTSIDE_REVIEWER -> List.of();
         };
     }
 
@@ -101,17 +125,41 @@ final class WaitingIds {
                 + (scope.unitId() == null ? "" : " and e.unit_id = :unit");
     }
 
-    private static Stream<Part> atStepParts(Viewer viewer) {
-        var departments = viewer.role() == Role.DEPARTMENT_REVIEWER
-                ? "not d.skips_department_review"
-                : "d.skips_department_review";
+    private static Stream<Part> atStepParts(Viewer viewer, boolean mine) {
+        var departments = (viewer.role() == Role.DEPARTMENT_REVIEWER
+                        ? "not d.skips_department_review"
+                        : "d.skips_department_review")
+                + (mine ? " and d.id in (" + myDepartments() + ")" : "");
         var submitted = new Part(
                 "select e.id, e.moved_at from competent_department d cross join lateral (",
                 " where e.department_id = d.id and e.status = 'SUBMITTED'" + scope(viewer),
                 ") e where " + departments);
         return viewer.role() == Role.DEPARTMENT_REVIEWER
                 ? Stream.of(submitted)
-                : Stream.of(submitted, of(Status.DEPARTMENT_APPROVED, viewer));
+                : Stream.of(submitted, mine ? ofMine() : of(Status.DEPARTMENT_APPROVED, viewer));
+    }
+
+    /** A stretch of the index for each department. */
+    private static Part ofMine() {
+        return new Part(
+                "select e.id, e.moved_at from (" + myDepartments() + ") m cross join lateral (",
+                " where e.department_id = m.department_id and e.status = 'DEPARTMENT_APPROVED'",
+                ") e");
+    }
+
+    /** The same parts for each year in which forms wait, so that few are sorted; a year without a day comes last. */
+    private static String dueFirst(Stream<Part> parts, ReviewStep step) {
+        return parts.map(part -> part.select(" and e.fiscal_year = y.fiscal_year", LONGEST_FIRST))
+                .collect(Collectors.joining(
+                        " union all ",
+                        """
+                        select e.id from (
+                            select t.fiscal_year, c.%s as day from (
+                                select distinct fiscal_year from evaluation_total
+                                where unit_id = 0 and status in ('SUBMITTED', 'DEPARTMENT_APPROVED')) t
+                            left join campaign c on c.fiscal_year = t.fiscal_year) y
+                        cross join lateral (""".formatted(step.column()),
+                        ") e order by y.day nulls last, e.moved_at, e.id" + PAGE));
     }
 
     private static Part of(Status status, Viewer viewer) {
@@ -123,10 +171,11 @@ final class WaitingIds {
                 .collect(Collectors.joining(" union all ", "select e.id from (", ") e" + order + PAGE));
     }
 
-    /** The values of {@link #scope}. */
+    /** The values of {@link #scope}, and who is looking. */
     static Map<String, Object> parameters(Viewer viewer) {
         var parameters = new HashMap<String, Object>();
         var scope = viewer.scope();
+        parameters.put("me", viewer.accountId());
         if (scope.departmentId() != null) {
             parameters.put("department", scope.departmentId());
         }

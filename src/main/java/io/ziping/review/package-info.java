@@ -1,5 +1,5 @@
 /**
- * 审核: what waits for whom, pins on cells, what has changed since a form was sent back, its history.
+ * 审核: what waits for whom, pins on cells, what units ask their reviewers, what has changed since a form was sent back, its history.
  *
  * <p>Depends on {@code evaluation}, {@code evidence} and {@code campaign}, and counts the unread of {@code notice} for the
  * navigation in the same statement as what waits; only what answers to its events, and what counts its pins, depends on it.
@@ -7,22 +7,29 @@
 @ApplicationModule(
         allowedDependencies = {
             "campaign",
+            "campaign :: deadline",
+            "collaboration",
             "evaluation",
             "evaluation :: cell",
             "evaluation :: decision",
             "evaluation :: editing",
             "evaluation :: history",
             "evaluation :: moving",
+            "evaluation :: removal",
             "evaluation :: search",
             "evaluation :: state",
             "evaluation :: view",
             "evaluation :: workflow",
             "evidence",
             "identity",
+            "identity :: assignment",
             "notice",
             "organization",
             "scoring :: finding",
+            "scoring :: result",
+            "scoring :: targets",
             "scoring :: values",
+            "text",
             "ui"
         })
 @NullMarked

@@ -20,7 +20,8 @@
             "job",
             "organization",
             "scoring :: policy",
-            "scoring :: values"
+            "scoring :: values",
+            "ui :: download"
         })
 @NullMarked
 package io.ziping.sheet;

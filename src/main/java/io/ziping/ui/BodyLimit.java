@@ -17,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * No request body is larger than {@value #MOST} bytes: a form of 500 rows is a tenth of that. A longer one is not read
- * to its end; the answer is 413.
+ * Nothing but an {@linkplain UploadRoute upload} is larger than {@value #MOST} bytes: a form of 500 rows is a tenth of that. No
+ * more than that of a longer one is kept; the answer is 413.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

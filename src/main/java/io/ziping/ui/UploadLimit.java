@@ -31,6 +31,9 @@ class UploadLimit extends OncePerRequestFilter {
 
     private static final String MULTIPART = "multipart/";
 
+    /** There nobody follows to a page. */
+    private static final String API = "/api/";
+
     private final List<UploadRoute> routes;
 
     @Override
@@ -51,6 +54,10 @@ class UploadLimit extends OncePerRequestFilter {
             var excess = excess(request, route.get());
             if (excess.isEmpty()) {
                 chain.doFilter(request, response);
+                return;
+            }
+            if (path.startsWith(API)) {
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
                 return;
             }
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -16,6 +16,7 @@ final class UsedOfWebjars extends PathResourceResolver {
     private static final Pattern VERSION = Pattern.compile("^([^/]+)/[^/]+/");
     private static final Set<String> USED = Set.of(
             "bootstrap/css/bootstrap.min.css",
+            "chart.js/dist/chart.umd.min.js",
             "htmx.org/dist/htmx.min.js",
             "swagger-ui/swagger-ui.css",
             "swagger-ui/swagger-ui-bundle.js",

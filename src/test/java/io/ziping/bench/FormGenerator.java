@@ -1,5 +1,6 @@
 package io.ziping.bench;
 
+import io.ziping.analysis.CountedFigures;
 import io.ziping.database.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Multiplies the stored sample forms to a number of forms, in SQL: other projects, units, departments and years, amounts
@@ -63,7 +65,10 @@ final class FormGenerator {
                 -- what fills a page of each list and queue: the first department, its first unit, and two others
                 select (array[0, 0, 0, 0, 1 + g %% 9, 1 + g %% 9, 62, 62, 60 + g %% 10, 60 + g %% 10])[1 + g %% 10],
                        1000000 + g, case when g / 10 %% 4 = 0 then 2024 else 2025 end
-                where %4$s and g <= %5$d) p
+                where %4$s and g <= %5$d - 10
+                union all
+                -- and a project of the first unit with a form in each of ten years
+                select 0, 1000000 + %5$d, g - %5$d + 2025 where %4$s and g between %5$d - 9 and %5$d) p
             -- a fifth are in doubt
             join (select id, project_name, row_number() over (order by doubt desc, id) - 1 as k
                   from (select * from self_evaluation where status = 'PUBLISHED' order by id limit 18) s) e
@@ -143,15 +148,16 @@ final class FormGenerator {
             from pairs p, account a where a.username = 'department' and p.status = 'RETURNED'
             """);
 
-    private static final List<String> CONTENTS = List.of(
-            """
+    private static final List<String> MONEY = List.of("""
             insert into funding_line (evaluation_id, position, source, initial_budget_text, initial_budget,
               adjusted_budget_text, adjusted_budget, executed_amount_text, executed_amount)
             select p.id, l.position, l.source, (l.initial_budget * p.f / 10000)::numeric(18, 2)::text, l.initial_budget * p.f,
               (l.adjusted_budget * p.f / 10000)::numeric(18, 2)::text, l.adjusted_budget * p.f,
               (l.executed_amount * p.f / 10000)::numeric(18, 2)::text, l.executed_amount * p.f
             from pairs p join funding_line l on l.evaluation_id = p.sample
-            """,
+            """);
+
+    private static final List<String> INDICATORS = List.of(
             """
             insert into indicator (evaluation_id, row_key, position, category_id, name, target, actual, weight_text, weight,
               score_text, score, computed_score, deviation_explanation)
@@ -162,12 +168,13 @@ final class FormGenerator {
             // targets of units differ a little, and hardly two of them have a sentence with figures in common
             """
             insert into indicator_fact (evaluation_id, place, fiscal_year, unit_id, category_id, name, spelling, operator,
-              target, unit)
+              target, unit, actual)
             select p.id, f.place, e.fiscal_year, e.unit_id, f.category_id, f.name, f.spelling, f.operator,
-              f.target * (1 + p.id %% 7 / 100.0), f.unit
+              f.target * (1 + p.id %% 7 / 100.0), f.unit, f.actual * (1 + p.id %% 7 / 100.0)
             from pairs p join indicator_fact f on f.evaluation_id = p.sample join self_evaluation e on e.id = p.id
-            """,
-            """
+            """);
+
+    private static final List<String> TEXTS = List.of("""
             insert into achievement_print (evaluation_id, prints)
             select p.id, (select array_agg(print # ('x' || substr(md5(p.id::text), 1, 8))::bit(32)::integer)
                           from unnest(a.prints) print)
@@ -194,6 +201,9 @@ final class FormGenerator {
     /** Projects of the last two years that fill a page of each list, however few forms there are. */
     private static final int OF_FULL_PAGES = 600;
 
+    /** What the name of a project of lists ends with that has a form in each of ten years, however few forms there are. */
+    static final int OF_TEN_YEARS = 1_000_000 + OF_FULL_PAGES;
+
     /** For a database that is made anew when the machine fails. */
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "off",
@@ -210,7 +220,10 @@ final class FormGenerator {
         return fill(data, count, false);
     }
 
-    /** The same for lists, with the last year under way and without funding lines and indicators, which no list reads. */
+    /**
+     * The same for lists, with the last year under way and without funding lines, which no list reads; everything is counted that
+     * 分析 shows.
+     */
     static Duration fillLists(Path data, int count) throws SQLException {
         return fill(data, count, true);
     }
@@ -221,10 +234,20 @@ final class FormGenerator {
                 var connection = DriverManager.getConnection(
                         postgres.jdbcUrl(EmbeddedPostgres.DATABASE), postgres.username(), postgres.password());
                 var statement = connection.createStatement()) {
-            var all =
-                    Stream.of(FORMS, lists ? List.<String>of() : CONTENTS, END).flatMap(List::stream);
+            var all = Stream.of(
+                            FORMS,
+                            lists ? List.<String>of() : MONEY,
+                            INDICATORS,
+                            lists ? List.<String>of() : TEXTS,
+                            END)
+                    .flatMap(List::stream);
             for (var sql : all.toList()) {
                 statement.execute(sql.formatted(DEPARTMENTS, UNITS_EACH, count, lists, OF_FULL_PAGES));
+            }
+            if (lists) {
+                CountedFigures.countAll(new DriverManagerDataSource(
+                        postgres.jdbcUrl(EmbeddedPostgres.DATABASE), postgres.username(), postgres.password()));
+                statement.execute("vacuum analyze");
             }
         }
         return Duration.ofNanos(System.nanoTime() - before);

@@ -37,6 +37,17 @@ record RunningJar(Process process, int port, Duration untilLogin) implements Aut
         return start(BUILT, port, data);
     }
 
+    /** The same with open data, which pages for everybody need. */
+    static RunningJar startOpen(Path data, int port) throws IOException, InterruptedException {
+        return start(
+                BUILT,
+                port,
+                List.of("-Xmx1g"),
+                List.of("--ziping.data-dir=" + data, "--ziping.open-data=true"),
+                Map.of(),
+                "/login");
+    }
+
     /** The same in a heap of so many megabytes, whose collections are noted in a file. */
     static RunningJar startSmall(Path data, int megabytes, Path heapLog) throws IOException, InterruptedException {
         return start(BUILT, PORT, data, List.of("-Xmx" + megabytes + "m", "-Xlog:gc:file=" + heapLog));

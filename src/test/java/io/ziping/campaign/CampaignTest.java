@@ -188,12 +188,13 @@ class CampaignTest {
     @Test
     void roundsShares() {
         assertThat(List.of(0L, 1L, 9L, 17L, 18L))
-                .extracting(done -> new ProgressLine(1, "部门", 18, done, 0, 0).submittedPercent())
+                .extracting(done -> new ProgressLine(1, "部门", 18, done, 0, 0, 0).submittedPercent())
                 .containsExactly(0L, 6L, 50L, 94L, 100L);
-        assertThat(new ProgressLine(1, "部门", 1000, 1, 0, 0).submittedPercent()).isOne();
-        assertThat(new ProgressLine(1, "部门", 1000, 999, 0, 0).submittedPercent())
+        assertThat(new ProgressLine(1, "部门", 1000, 1, 0, 0, 0).submittedPercent())
+                .isOne();
+        assertThat(new ProgressLine(1, "部门", 1000, 999, 0, 0, 0).submittedPercent())
                 .isEqualTo(99);
-        assertThat(new ProgressLine(1, "部门", 0, 0, 0, 0).submittedPercent()).isZero();
+        assertThat(new ProgressLine(1, "部门", 0, 0, 0, 0, 0).submittedPercent()).isZero();
     }
 
     @Test

@@ -13,7 +13,11 @@ import io.ziping.campaign.UnbegunForms;
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.workflow.Move;
+import io.ziping.identity.NewAccount;
+import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.directory.Accounts;
+import io.ziping.project.Projects;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,9 @@ class ProjectPagesTest {
 
     @Autowired
     EvaluationDocuments documents;
+
+    @Autowired
+    Projects projects;
 
     @Autowired
     JdbcClient jdbc;
@@ -214,6 +222,14 @@ class ProjectPagesTest {
                 .as("not without a reason")
                 .contains("申请改为“想改的名称”");
         ask(post(path).param("decision", "grant").param("name", "没有申请过的"), season.admin);
+        assertThat(page("/projects/" + project, season.admin).select("form:has([name=reason]) button"))
+                .as("the button of whoever presses Enter behind a reason")
+                .singleElement()
+                .returns("refuse", Element::val);
+        ask(post(path).param("decision", "grant").param("name", "想改的名称").param("reason", "批复没有改"), season.admin);
+        assertThat(ask(post(path).param("name", "想改的名称"), season.admin).getStatus())
+                .as("neither")
+                .isEqualTo(400);
         assertThat(page("/projects/" + project, season.preparer).select("h1").text())
                 .isEqualTo("不改名的项目");
         ask(post(path).param("decision", "refuse").param("name", "想改的名称").param("reason", "批复没有改"), season.admin);
@@ -222,7 +238,7 @@ class ProjectPagesTest {
         assertThat(notices("《不改名的项目》没有改名为《想改的名称》", season.preparer)).isOne();
 
         ask(post("/projects/" + project + "/name").param("name", "又想改的").param("reason", "好听"), season.preparer);
-        ask(post(path).param("decision", "withdraw"), season.preparer);
+        ask(post(path).param("decision", "withdraw").param("name", "又想改的"), season.preparer);
         assertThat(page("/admin/projects", season.admin).text()).doesNotContain("又想改的");
         assertThat(notices(Season.UNIT + "申请把《不改名的项目》改名为《又想改的》", season.admin))
                 .as("nothing is left to decide")
@@ -230,6 +246,85 @@ class ProjectPagesTest {
         assertThat(notices("《不改名的项目》没有改名为《想改的名称》", season.preparer))
                 .as("the answer is theirs to read")
                 .isOne();
+    }
+
+    @Test
+    void countsTheRequestsThatAreNotListed() throws Exception {
+        long unit = Objects.requireNonNull(season.preparer.scope().unitId());
+        jdbc.sql("""
+                        with asked as (
+                            insert into project (unit_id, name, name_key)
+                            select :unit, '排队改名' || n, '排队改名' || n from generate_series(1, 60) n returning id)
+                        insert into project_name_request (project_id, name, reason, asked_by, asked_at)
+                        select id, '排到了' || id, '理由', :by, now() from asked
+                        """)
+                .param("unit", unit)
+                .param("by", season.preparer.accountId())
+                .update();
+        try {
+            var waiting = page("/admin/projects", season.admin).select("section:has(#asked)");
+            var all = jdbc.sql("select count(*) from project_name_request")
+                    .query(Long.class)
+                    .single();
+            assertThat(waiting.select("h2").text()).isEqualTo("申请改名 " + all + " 件");
+            assertThat(waiting.select("li")).hasSize(50);
+            assertThat(waiting.select("p").text()).contains("列出等得最久的 50 件");
+        } finally {
+            jdbc.sql("delete from project_name_request where reason = '理由' and name like '排到了%'")
+                    .update();
+            jdbc.sql("delete from project where name like '排队改名%'").update();
+        }
+    }
+
+    @Test
+    void tellsWhoseRequestAColleagueReplacesOrTakesBack() throws Exception {
+        var project = project(2085, "两人都要改的");
+        var path = "/projects/" + project + "/name";
+        var unit = projects.find(project, season.admin.scope()).orElseThrow().getUnit();
+        var colleague = context.getBean(Accounts.class)
+                .create(new NewAccount(
+                        "renaming.colleague",
+                        "ziping-trial",
+                        "同事",
+                        Role.PREPARER,
+                        unit.getDepartment(),
+                        unit,
+                        NewAccount.PasswordOrigin.PUBLIC));
+        ask(post(path).param("name", "甲要的名称").param("reason", "批复"), season.preparer);
+        ask(post(path).param("name", "乙要的名称").param("reason", "更正"), colleague);
+
+        assertThat(notices("《两人都要改的》改名为《甲要的名称》的申请不再办理", season.preparer)).isOne();
+        assertThat(alarm(
+                        post(path + "/decision").param("decision", "withdraw").param("name", "甲要的名称"), season.preparer))
+                .contains("现在申请的是“乙要的名称”");
+        assertThat(page("/projects/" + project, season.preparer).text()).contains("申请改为“乙要的名称”");
+        ask(post(path + "/decision").param("decision", "withdraw").param("name", "乙要的名称"), season.preparer);
+        assertThat(notices("《两人都要改的》改名为《乙要的名称》的申请不再办理", colleague)).isOne();
+        assertThat(alarm(
+                        post(path + "/decision").param("decision", "withdraw").param("name", "乙要的名称"), season.preparer))
+                .contains("已经办过了");
+    }
+
+    @Test
+    void recordsTheNameThatAProjectHasWhenItIsRenamed() {
+        var project = project(2085, "先前的名称");
+        var names = context.getBean(ProjectNames.class);
+        var seenLongAgo = projects.find(project, season.admin.scope()).orElseThrow();
+        names.rename(seenLongAgo, "中间的名称", "改一次", season.admin);
+
+        names.rename(seenLongAgo, "后来的名称", "再改一次", season.admin);
+
+        assertThat(jdbc.sql("select detail from audit_event where subject like '《后来的名称》%'")
+                        .query(String.class)
+                        .single())
+                .contains("原名中间的名称");
+    }
+
+    private String alarm(MockHttpServletRequestBuilder call, Viewer viewer) throws Exception {
+        return String.valueOf(mvc.perform(call.with(user(viewer)).with(csrf()))
+                .andReturn()
+                .getFlashMap()
+                .get("alarm"));
     }
 
     /** Otherwise the request would stand for ever: the project has the name already. */

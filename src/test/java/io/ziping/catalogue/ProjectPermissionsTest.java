@@ -32,7 +32,7 @@ class ProjectPermissionsTest {
                 DataScope.ALL,
                 "",
                 true,
-                new Viewer.LoginState(0, false, false, false, false));
+                new Viewer.LoginState(0, false, false, false, false, null));
 
         assertThat(ProjectPermissions.mayAskForName(role)).isEqualTo(asks);
         assertThat(ProjectPermissions.mayName(viewer)).isEqualTo(names);

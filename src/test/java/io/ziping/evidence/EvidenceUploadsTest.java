@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class EvidenceUploadsTest {
     }
 
     private Attached attach(long id, Brought... brought) {
-        return uploads(VirusScanner.NONE).attach(id, "", List.of(brought), preparer);
+        return uploads(VirusScanner.NONE).attach(id, "", Set.of(), List.of(brought), preparer);
     }
 
     private long removed(long id, String name) {
@@ -159,7 +160,7 @@ class EvidenceUploadsTest {
 
         assertThatExceptionOfType(EvidenceProblem.class)
                 .isThrownBy(() -> uploads(VirusScanner.NONE)
-                        .attach(id, "row.11111111-2222-4333-8444-555555555555", List.of(late), preparer))
+                        .attach(id, "row.11111111-2222-4333-8444-555555555555", Set.of(), List.of(late), preparer))
                 .withMessageContaining("已经删除");
 
         assertThat(isKept(late)).isFalse();
@@ -209,6 +210,31 @@ class EvidenceUploadsTest {
         assertThat(store.extent(id).files()).isEqualTo(1);
     }
 
+    @Test
+    void aPlaceHasTheSameFileOnceHoweverItComesThere() throws IOException {
+        var id = draft("移来的同一份");
+        var same = brought("同样的", 100);
+        attach(id, same);
+        var old = removed(id, "同样的.pdf");
+        attach(id, same);
+
+        assertThatExceptionOfType(EvidenceProblem.class)
+                .isThrownBy(() -> transactions.executeWithoutResult(status -> files.restore(id, old, preparer)))
+                .withMessage("那里已经有同样的文件：同样的.pdf");
+
+        var first = store.of(id).stream()
+                .filter(EvidenceFile::isAttached)
+                .findFirst()
+                .orElseThrow();
+        transactions.executeWithoutResult(status -> files.change(id, first.id(), "", "funding", preparer));
+        attach(id, same);
+        assertThatExceptionOfType(EvidenceProblem.class)
+                .isThrownBy(() -> transactions.executeWithoutResult(
+                        status -> files.change(id, first.id(), "", first.place(), preparer)))
+                .withMessageContaining("同样的文件");
+        assertThat(store.extent(id).files()).isEqualTo(2);
+    }
+
     /** The form is submitted in another window while the second file is looked at. */
     @Test
     void whatWasAttachedIsToldThoughTheFormIsLockedInTheMiddle() throws IOException {
@@ -230,7 +256,7 @@ class EvidenceUploadsTest {
         };
 
         var attached = uploads(submitting)
-                .attach(id, "", List.of(brought("半一", 0), brought("半二", 0), brought("半三", 0)), preparer);
+                .attach(id, "", Set.of(), List.of(brought("半一", 0), brought("半二", 0), brought("半三", 0)), preparer);
 
         assertThat(attached.names()).containsExactly("半一.pdf");
         assertThat(attached.refused())

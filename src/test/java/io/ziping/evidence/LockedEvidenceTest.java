@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.state.EvaluationState;
+import io.ziping.evaluation.state.FormWants;
 import io.ziping.evaluation.state.TypedForm;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Status;
@@ -26,7 +27,8 @@ class LockedEvidenceTest {
                 new EvaluationState(7, 1, 2025, "道路养护", status, editable, Set.of(), 0, filing),
                 AmountUnit.WAN_YUAN,
                 new FormContent(Map.of(), List.of(), List.of()),
-                List.of());
+                List.of(),
+                FormWants.NONE);
     }
 
     private static String refusal(Status status, FilingPeriod filing) {

@@ -7,18 +7,24 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.editing.Change;
 import io.ziping.evaluation.editing.EvaluationEditor;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
+import io.ziping.scoring.values.FundingSource;
+import io.ziping.support.CountingDataSource;
 import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +56,9 @@ class ExecutionPagesTest {
 
     @Autowired
     EvaluationEditor editor;
+
+    @Autowired
+    ExecutionFigures figures;
 
     @Autowired
     JdbcClient jdbc;
@@ -183,13 +192,17 @@ class ExecutionPagesTest {
         assertThat(texts(changed)).first().isEqualTo("CURRENT_YEAR_APPROPRIATION|||7");
         assertThat(texts(other)).first().isEqualTo("CURRENT_YEAR_APPROPRIATION|4.00|5.00|6.00");
         assertThat(report.select("td.low").text()).isEqualTo("核对以后有人改过，没有填入：请重新上传核对");
-        assertThat(send(post("/executions/filing")
-                                .param(
-                                        "token",
-                                        preview.expectFirst("[name=token]").val()))
-                        .getRedirectedUrl())
-                .as("a second press does nothing")
-                .isEqualTo("/executions");
+        assertThat(file(preview).select("td.low").text())
+                .as("a second press does nothing, and shows what came of the first")
+                .isEqualTo("核对以后有人改过，没有填入：请重新上传核对");
+        assertThat(mvc.perform(post("/executions/filing")
+                                .param("token", "从没有过的")
+                                .with(user(reviewer))
+                                .with(csrf()))
+                        .andReturn()
+                        .getFlashMap()
+                        .get("alarm"))
+                .isEqualTo("核对过的这份文件不在了：放了半小时以上，又上传了一份，或者系统重启过。请重新上传");
     }
 
     @Test
@@ -206,6 +219,8 @@ class ExecutionPagesTest {
         assertThat(file(open).select("td.low").text()).isEqualTo("填报期已过，没有填入");
         var late = upload("执行数三所,已过期的,,1,2,3\n", "YUAN");
         assertThat(late.select("table.figures .chip").text()).isEqualTo("填报期已过");
+        assertThat(late.select("table.figures td.num").eachText())
+                .containsExactly("表上 空着 财政 1.00", "表上 空着 财政 2.00", "表上 8.00 财政 3.00");
         assertThat(late.select("form[action$=filing] button, input[type=checkbox]"))
                 .isEmpty();
         assertThat(texts(form)).first().isEqualTo("CURRENT_YEAR_APPROPRIATION|||8");
@@ -265,5 +280,55 @@ class ExecutionPagesTest {
         var answer = send("单位,数\n甲,1\n", "", "");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.body()).select("#year-error").text()).isEqualTo("年度请填四位数字，如 2025");
+    }
+
+    @Test
+    void formsThatWereNotListedAreCheckedInTheirTurn() throws Exception {
+        form("执行数七所", "列在前面", "YUAN", official("", "", "1"));
+        var second = form("执行数七所", "列在后面", "YUAN", official("", "", "2"));
+        var preview = upload("执行数七所,列在前面,,,,5\n执行数七所,列在后面,,,,6\n", "YUAN");
+        assertThat(file(preview).select("a[href*=rest]")).as("all were listed").isEmpty();
+
+        var checked = figures.check(YEAR, "执行数.csv", List.of(row(2, "列在前面", "5"), row(3, "列在后面", "6")), reviewer);
+        var rest = figures.rest(checked, 1, reviewer);
+
+        assertThat(rest.differing()).extracting(FormFigures::id).containsExactly(second);
+        assertThat(rest.year()).isEqualTo(YEAR);
+    }
+
+    private static FigureRow row(int number, String project, String yuan) {
+        return new FigureRow(
+                number,
+                "",
+                "执行数七所",
+                project,
+                FundingSource.CURRENT_YEAR_APPROPRIATION,
+                Map.of(FundingField.EXECUTED_AMOUNT, new BigDecimal(yuan)),
+                "");
+    }
+
+    @Test
+    void asksTheSameNumberOfQuestionsForAnyNumberOfUnits() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            form("执行数问" + i + "所", "数语句", "YUAN", official("", "", ""));
+        }
+
+        assertThat(statements(4)).isEqualTo(statements(1));
+    }
+
+    private long statements(int units) {
+        var rows = IntStream.range(0, units)
+                .mapToObj(i -> new FigureRow(
+                        i + 2,
+                        "",
+                        "执行数问" + i + "所",
+                        "数语句",
+                        FundingSource.CURRENT_YEAR_APPROPRIATION,
+                        Map.of(FundingField.EXECUTED_AMOUNT, BigDecimal.ONE),
+                        ""))
+                .toList();
+        CountingDataSource.reset();
+        assertThat(figures.check(YEAR, "执行数.csv", rows, reviewer).filling()).hasSize(units);
+        return CountingDataSource.counted().getTotal();
     }
 }

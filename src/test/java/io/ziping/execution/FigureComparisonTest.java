@@ -91,6 +91,28 @@ class FigureComparisonTest {
     }
 
     @Test
+    void aTypedTotalIsNotTheSumWithALineThatIsNotWritten() {
+        var form = form("", typed("10", "100000.00"), line(CURRENT, "", TypedNumber.BLANK));
+
+        var cell = only(form, row(CURRENT, "60000.00"), row(FundingSource.CARRYOVER, "40000.00"));
+
+        assertThat(cell.state()).isEqualTo(State.DIFFERENT);
+        assertThat(cell.stands()).isEqualTo("总额 10.00");
+    }
+
+    @Test
+    void aPartOfAFilledLineIsNotAddedTwice() {
+        var part = new Line(FundingSource.CARRYOVER, "", CURRENT.name(), Map.of());
+        var form = form("", typed("10", "100000.00"), line(CURRENT, "", TypedNumber.BLANK), part);
+
+        assertThat(only(form, row(CURRENT, "60000.00"), row(FundingSource.CARRYOVER, "40000.00"))
+                        .stands())
+                .isEqualTo("总额 10.00");
+        assertThat(only(form, row(FundingSource.CARRYOVER, "100000.00")).state())
+                .isEqualTo(State.BLANK);
+    }
+
+    @Test
     void aSumOfPartsAndALineOfThePaperAreNotOverruled() {
         var sum = only(form("", null, line(CURRENT, "", typed("", "30000.00"))), row(CURRENT, "40000.00"));
         var other = only(
@@ -121,5 +143,19 @@ class FigureComparisonTest {
         assertThat(FormFigures.of(form("已经是“已提交”", null, line), rows)
                         .written(new TickedFigures(Set.of(key), Set.of(7L))))
                 .isEmpty();
+    }
+
+    @Test
+    void aFormThatOnlyLacksLinesIsNotOneToBeTicked() {
+        var lacking = FormFigures.of(form("", null), List.of(row(CURRENT, "1.00")));
+        var filling = FormFigures.of(
+                form("", null, line(CURRENT, "", TypedNumber.BLANK)),
+                List.of(row(CURRENT, "1.00"), row(FundingSource.OTHER, "1.00")));
+        var checked = new CheckedFigures(2056, "执行数.csv", List.of(lacking, filling), List.of(), Map.of());
+
+        assertThat(checked.differing()).isEmpty();
+        assertThat(checked.lacking()).containsExactly(lacking);
+        assertThat(checked.filling()).containsExactly(filling);
+        assertThat(checked.same()).isZero();
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PrintFontsTest {
 
     static Stream<PrintFont> fonts() {
-        return Stream.concat(Stream.of(PrintFonts.main()), PrintFonts.fallbacks().stream());
+        return Stream.concat(
+                Stream.of(PrintFonts.main(), PrintFonts.hei(), PrintFonts.kai()), PrintFonts.fallbacks().stream());
     }
 
     @ParameterizedTest

@@ -82,7 +82,11 @@ class CampaignJourneyTest {
             assertThat(clerk.page.locator(".notices li.unread", new Page.LocatorOptions().setHasText("2081年度")))
                     .hasCount(2);
             clerk.expectAccessibleAnywhere();
-            clerk.page.locator(".notices button.link").first().click();
+            clerk.page
+                    .locator(".notices li.unread", new Page.LocatorOptions().setHasText("2081年度"))
+                    .first()
+                    .locator("button.link")
+                    .click();
             assertThat(clerk.page.locator("h1")).containsText("2081年度自评工作");
             clerk.open(form + "/edit");
             clerk.waitSaved();

@@ -105,7 +105,7 @@ class NarrowWindowTest {
     /** Follows links to each kind of page that nobody has looked at, from those that everybody sees otherwise. */
     private void walk(Desk desk, String username) {
         var open = new ArrayDeque<>(
-                List.of("/", "/evaluations", form, "/doubts", "/notices", "/account", "/open", "/verify"));
+                List.of("/", "/evaluations", form, "/doubts", "/analysis", "/notices", "/account", "/open", "/verify"));
         while (!open.isEmpty()) {
             var path = open.remove();
             kinds.add(kind(path));

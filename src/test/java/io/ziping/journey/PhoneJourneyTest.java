@@ -70,9 +70,15 @@ class PhoneJourneyTest {
     }
 
     private static void tap(Locator button) {
-        var box = button.boundingBox();
-        assertThat(Math.min(box.width, box.height)).as("size of " + button).isGreaterThan(TOUCHABLE);
+        // a menu is filled when it is opened, and comes anew with the answer to a change
+        assertThat(button).isVisible();
+        button.page().waitForCondition(() -> isTouchable(button));
         button.click();
+    }
+
+    private static boolean isTouchable(Locator button) {
+        var box = button.boundingBox();
+        return box != null && Math.min(box.width, box.height) > TOUCHABLE;
     }
 
     private void submit() {

@@ -323,6 +323,14 @@ class PreparerJourneyTest {
         assertThat(desk.cell(0, "score")).isFocused();
         keys.press("Alt+.");
         assertThat(desk.rows().first().locator("[data-why]")).isFocused();
+        desk.cell(0, "actual").focus();
+        keys.press("Alt+q");
+        assertThat(desk.page.locator("#ask select"))
+                .hasValue(desk.cell(0, "actual").getAttribute("id"));
+        assertThat(desk.page.locator("#ask textarea")).isFocused();
+        desk.expectAccessible();
+        keys.press("Escape");
+        assertThat(desk.cell(0, "actual")).isFocused();
 
         var rows = desk.rows().count();
         desk.cell(0, "name").focus();

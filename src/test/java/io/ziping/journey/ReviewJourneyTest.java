@@ -76,6 +76,8 @@ class ReviewJourneyTest {
         reviewer.page.locator("#ask .btn-main").click();
         assertThat(reviewer.page.locator(".paper .pin", new Page.LocatorOptions().setHasText(words)))
                 .isVisible();
+        // the page comes anew with its remark; a press before its scripts run is nobody's
+        reviewer.page.waitForLoadState();
     }
 
     private static Locator shown(Desk desk, int row, String field) {

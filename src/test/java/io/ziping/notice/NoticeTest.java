@@ -18,9 +18,14 @@ import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is told what, when a form moves; and what they do with it. */
 @WholeApplication
@@ -55,6 +61,12 @@ class NoticeTest {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    GatheredNotices waiting;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -147,6 +159,68 @@ class NoticeTest {
         season.move(two, Move.SUBMIT, season.preparer);
         assertThat(told(season.department))
                 .containsExactly("WAITING 《合二》（2071年度）等您审核", "WAITING read 3月5日送来 2 份表，等您审核");
+    }
+
+    @Test
+    void countsWhatAnotherHandsInAtTheSameMoment() throws Exception {
+        var one = season.draft(YEAR, "同时交一");
+        var two = season.draft(YEAR, "同时交二");
+
+        together(() -> tell(one, "甲"), () -> tell(two, "乙"));
+
+        assertThat(told(season.department)).singleElement().asString().contains("送来 2 份表");
+        assertThat(of(season.department).get(0).text()).isEqualTo("最近一份：乙");
+    }
+
+    @Test
+    void isReadWhenTwoDealWithTheLastTwoAtTheSameMoment() throws Exception {
+        var one = season.draft(YEAR, "同时审一");
+        var two = season.draft(YEAR, "同时审二");
+        tell(one, "甲");
+        tell(two, "乙");
+
+        together(() -> waiting.settle(NoticeKind.WAITING, one), () -> waiting.settle(NoticeKind.WAITING, two));
+
+        assertThat(told(season.department)).singleElement().asString().startsWith("WAITING read ");
+    }
+
+    private void tell(long form, String subject) {
+        waiting.tell(
+                new GatheredNotices.Told(NoticeKind.WAITING, form, YEAR, subject, "", "送来 %d 份表，等您审核"),
+                "a.id = :whom",
+                season.department.accountId());
+    }
+
+    /** The second begins when the first has done its work, which is committed when the second waits for it. */
+    private void together(Runnable first, Runnable second) throws Exception {
+        var task = new FutureTask<>(() -> transaction.executeWithoutResult(status -> second.run()), null);
+        transaction.executeWithoutResult(status -> {
+            first.run();
+            new Thread(task, "race").start();
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> jdbc.sql("select count(*) from pg_stat_activity where datname = current_database()"
+                                            + " and wait_event_type = 'Lock'")
+                                    .query(Long.class)
+                                    .single()
+                            > 0);
+        });
+        task.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void comeUpAgainWithTheNextFormOfTheDay() {
+        season.clock.set("2079-03-06T09:00:00");
+        season.move(season.draft(YEAR, "上午的"), Move.SUBMIT, season.preparer);
+        jdbc.sql(
+                        "insert into notice (account_id, kind, fiscal_year, subject, at) values (:me, 'REMINDER', 2071, '中午的', :at)")
+                .param("me", season.department.accountId())
+                .param("at", Timestamp.from(Instant.parse("2079-03-06T04:00:00Z")))
+                .update();
+        season.clock.set("2079-03-06T15:00:00");
+        season.move(season.draft(YEAR, "下午的"), Move.SUBMIT, season.preparer);
+
+        assertThat(told(season.department)).containsExactly("WAITING 3月6日送来 2 份表，等您审核", "REMINDER 中午的");
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.ziping.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.FormFixtures;
@@ -18,6 +20,7 @@ import io.ziping.evaluation.view.FormView;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.support.WholeApplication;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Who changed what, and what the form looked like before. */
 @WholeApplication
@@ -55,6 +60,9 @@ class HistoryTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
 
     private Desks desks;
 
@@ -213,20 +221,79 @@ class HistoryTest {
         desks.type(id, 0, "name", "乙");
         var versions = history.ofPlace(id, cell.toString(), desks.preparer);
 
-        assertThat(texts.restore(id, cell, versions.get(0).at(), desks.preparer))
+        assertThat(texts.restore(id, cell, versions.get(0).at(), "乙", desks.preparer))
                 .isEmpty();
 
         assertThat(desks.see(id, desks.preparer).rows().get(0).name().text()).isEqualTo("甲");
         assertThat(history.ofPlace(id, cell.toString(), desks.preparer))
                 .extracting(version -> version.before() + ">" + version.text())
                 .containsExactly("乙>甲", "甲>乙", "第0项>甲");
-        assertThat(texts.restore(id, cell, Instant.EPOCH, desks.preparer)).hasValue("这一格刚改过，请看过再选一次");
+        assertThat(texts.restore(id, cell, Instant.EPOCH, "甲", desks.preparer)).hasValue("这一格刚改过，请看过再选一次");
         assertThatExceptionOfType(EvaluationLockedException.class)
-                .isThrownBy(() -> texts.restore(id, cell, versions.get(0).at(), desks.finance));
+                .isThrownBy(() -> texts.restore(id, cell, versions.get(0).at(), "甲", desks.finance));
         editor.apply(
                 id, desks.preparer, List.of(new Change.RemoveRow(((CellAddress.OfIndicator) cell).row(), Map.of())));
-        assertThat(texts.restore(id, cell, versions.get(0).at(), desks.preparer))
+        assertThat(texts.restore(id, cell, versions.get(0).at(), "甲", desks.preparer))
                 .hasValue("这一行已经删除了，没有地方放回去");
+    }
+
+    @Test
+    void putsNothingBackOverATextThatThePersonDidNotSee() {
+        var id = desks.draft("恢复没看到的一格");
+        var cell = CellAddress.parse(
+                        desks.see(id, desks.preparer).rows().get(0).name().address())
+                .orElseThrow();
+        desks.type(id, 0, "name", "甲");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        desks.sendBack(id, "再改", desks.department);
+        desks.type(id, 0, "name", "乙");
+        var seen = history.ofPlace(id, cell.toString(), desks.preparer).get(1);
+        desks.type(id, 0, "name", "丙");
+
+        assertThat(texts.restore(id, cell, seen.at(), "乙", desks.preparer)).hasValue("这一格刚改过，请看过再选一次");
+
+        assertThat(desks.see(id, desks.preparer).rows().get(0).name().text()).isEqualTo("丙");
+        assertThat(texts.restore(id, cell, seen.at(), "丙", desks.preparer)).isEmpty();
+    }
+
+    @Test
+    void putsBackWhatWasTypedForATotalButNothingIntoASum() throws Exception {
+        var id = desks.draft("恢复总额");
+        var total = CellAddress.parse("total.executedAmount").orElseThrow();
+        type(id, total, "", "8");
+        desks.move(id, Move.SUBMIT, desks.preparer);
+        desks.sendBack(id, "再改", desks.department);
+        type(id, total, "8", "9");
+        var put = history.ofPlace(id, total.toString(), desks.preparer).get(0);
+
+        assertThat(offered(id, total)).isEmpty();
+        assertThat(texts.restore(id, total, put.at(), "9", desks.preparer)).hasValue("这一格现在是各行的合计，没有地方放回去");
+
+        var lines = desks.see(id, desks.preparer).funding().stream().skip(1);
+        editor.apply(
+                id,
+                desks.preparer,
+                lines.<Change>map(line -> new Change.RemoveLine(line.key(), Map.of()))
+                        .toList());
+
+        assertThat(offered(id, total)).contains(total + "@" + put.at());
+        assertThat(texts.restore(id, total, put.at(), "9", desks.preparer)).isEmpty();
+        assertThat(history.ofPlace(id, total.toString(), desks.preparer).get(0).text())
+                .isEqualTo("8");
+    }
+
+    private void type(long id, CellAddress cell, String from, String to) {
+        editor.apply(id, desks.preparer, List.of(new Change.SetCell(cell, from, to)));
+    }
+
+    private List<String> offered(long id, CellAddress cell) throws Exception {
+        var page = mvc.perform(get("/evaluations/{id}/history/cell", id)
+                        .param("at", cell.toString())
+                        .with(user(desks.preparer)))
+                .andReturn();
+        return Jsoup.parse(page.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .select("button[name=change]")
+                .eachAttr("value");
     }
 
     @Test

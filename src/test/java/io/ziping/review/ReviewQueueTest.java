@@ -85,7 +85,7 @@ class ReviewQueueTest {
 
     @Test
     void neighboursAreThoseOfTheQueue() {
-        var all = ids(queue.toReview(desks.finance, 0, ALL));
+        var all = ids(queue.toReview(desks.finance, QueueView.ALL, 0, ALL));
         assertThat(all).hasSizeGreaterThan(6);
         for (int i = 0; i < all.size(); i++) {
             var around = queue.around(all.get(i), desks.finance);
@@ -122,9 +122,9 @@ class ReviewQueueTest {
 
     private List<Long> paged(Viewer viewer) {
         var all = new ArrayList<Long>();
-        var count = queue.toReview(viewer, 0, 2).count();
+        var count = queue.toReview(viewer, QueueView.ALL, 0, 2).count();
         Stream.iterate(0, from -> from < count, from -> from + 2)
-                .forEach(from -> all.addAll(ids(queue.toReview(viewer, from, 2))));
+                .forEach(from -> all.addAll(ids(queue.toReview(viewer, QueueView.ALL, from, 2))));
         assertThat(queue.counts(viewer).waiting()).isEqualTo(count).isEqualTo(all.size());
         return all;
     }

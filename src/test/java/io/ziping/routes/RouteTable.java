@@ -44,6 +44,9 @@ final class RouteTable {
             GET  /evaluations/{id}/edit                  | 302 200 302 302 200 | 302 404 404 302 200
             POST /evaluations/{id}/edit                  | 302 302 302 302 302 | 302 404 404 302 302
             POST /evaluations/{id}/changes               | 302 200 409 409 200 | 302 404 404 409 200
+            POST /evaluations/{id}/presence              | 302 200 200 200 200 | 302 404 404 200 200
+            GET  /evaluations/{id}/split                 | 302 200 302 302 200 | 302 404 404 302 200
+            POST /evaluations/{id}/split                 | 302 302 302 302 302 | 302 404 404 302 302
             GET  /evaluations/{id}/submission            | 302 200 302 302 200 | 302 404 404 302 200
             POST /evaluations/{id}/submission            | 302 302 409 409 302 | 302 404 404 409 302
             POST /evaluations/{id}/moves                 | 302 400 400 400 400 | 302 400 400 400 400
@@ -56,6 +59,12 @@ final class RouteTable {
             POST /evaluations/{id}/pins/{pin}/removal    | 302 302 302 302 302 | 302 404 404 302 302
             GET  /evaluations/{id}/pins/{pin}/answer     | 302 404 404 404 404 | 302 404 404 404 404
             POST /evaluations/{id}/pins/{pin}/answer     | 302 404 404 404 404 | 302 404 404 404 404
+            GET  /evaluations/{id}/inquiries/new         | 302 200 302 302 200 | 302 404 404 302 200
+            POST /evaluations/{id}/inquiries             | 302 422 422 422 422 | 302 404 404 422 422
+            GET  /evaluations/{id}/inquiries/{inquiry}   | 302 404 404 404 404 | 302 404 404 404 404
+            POST /evaluations/{id}/inquiries/{inquiry}/answer | 302 404 404 404 404 | 302 404 404 404 404
+            POST /evaluations/{id}/inquiries/{inquiry}/closing | 302 404 404 404 404 | 302 404 404 404 404
+            GET  /inquiries                              | 302 200 200 200 200
             GET  /evaluations/{id}/history               | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/comparison    | 302 200 200 200 200 | 302 404 404 200 200
             GET  /evaluations/{id}/history/cell          | 302 200 200 200 200 | 302 404 404 200 200
@@ -65,13 +74,63 @@ final class RouteTable {
             GET  /evaluations/{id}/evidence/{file}       | 302 404 404 404 404 | 302 404 404 404 404
             GET  /evaluations/{id}/evidence/{file}/thumbnail | 302 404 404 404 404 | 302 404 404 404 404
             POST /evaluations/{id}/evidence/{file}       | 302 302 302 302 302 | 302 404 404 302 302
+            POST /evaluations/{id}/evidence/{file}/wants | 302 302 302 302 302 | 302 404 404 302 302
             POST /evaluations/{id}/evidence/{file}/removal | 302 302 302 302 302 | 302 404 404 302 302
             POST /evaluations/{id}/evidence/{file}/restoration | 302 302 302 302 302 | 302 404 404 302 302
+            GET  /analysis                               | 302 403 200 200 200
+            GET  /analysis/figures.xlsx                  | 302 403 200 200 200
+            GET  /analysis/indicators                    | 302 403 200 200 200
+            GET  /analysis/indicators/figures.xlsx       | 302 403 200 200 200
+            GET  /analysis/projects                      | 302 403 404 404 404
+            GET  /analysis/projects/{project}            | 302 403 404 404 404
+            GET  /analysis/projects/{project}/figures.xlsx | 302 403 404 404 404
+            GET  /analysis/simulation                    | 302 403 200 200 200
+            GET  /analysis/report                        | 302 403 200 200 200
+            GET  /analysis/report.docx                   | 302 403 404 404 404
+            GET  /analysis/report.pdf                    | 302 403 404 404 404
+            GET  /spot-checks                            | 302 200 200 200 200
+            GET  /spot-checks/new                        | 302 403 403 200 200
+            POST /spot-checks/new                        | 302 403 403 422 422
+            GET  /spot-checks/{draw}                     | 302 403 403 404 404
+            POST /spot-checks/{draw}/assignments         | 302 403 403 404 404
+            POST /spot-checks/{draw}/owner               | 302 403 403 404 404
+            GET  /spot-checks/{draw}/closing             | 302 403 403 404 404
+            POST /spot-checks/{draw}/closing             | 302 403 403 404 404
+            GET  /spot-checks/{draw}/protocol            | 302 403 403 404 404
+            GET  /spot-checks/{draw}/protocol.xlsx       | 302 403 403 404 404
+            GET  /spot-checks/forms/{check}              | 302 404 404 404 404
+            POST /spot-checks/forms/{check}              | 302 404 404 404 404
+            GET  /spot-checks/given                      | 302 200 200 200 200
+            GET  /spot-checks/forms/{check}/evidence/{file} | 302 404 404 404 404
+            GET  /spot-checks/forms/{check}/comparison   | 302 404 404 404 404
+            POST /spot-checks/forms/{check}/refiling     | 302 404 404 404 404
+            POST /spot-checks/forms/{check}/final        | 302 404 404 404 404
+            GET  /spot-checks/forms/{check}/answer       | 302 404 404 404 404
+            POST /spot-checks/forms/{check}/answer       | 302 404 404 404 404
+            GET  /spot-checks/forms/{check}/decision     | 302 404 404 404 404
+            POST /spot-checks/forms/{check}/decision     | 302 404 404 404 404
+            GET  /spot-checks/forms/{check}/rectifications/new | 302 404 404 404 404
+            POST /spot-checks/forms/{check}/rectifications | 302 404 404 404 404
+            POST /spot-checks/forms/{check}/settlement   | 302 404 404 404 404
+            GET  /spot-checks/rectifications             | 302 200 200 200 200
+            GET  /spot-checks/rectifications/{item}      | 302 404 404 404 404
+            POST /spot-checks/rectifications/{item}      | 302 404 404 404 404
+            GET  /spot-checks/clauses                    | 302 403 403 200 200
+            POST /spot-checks/clauses                    | 302 403 403 422 422
+            POST /spot-checks/clauses/use                | 302 403 403 302 302
+            GET  /evaluations/{id}/spot-check            | 302 404 404 404 404 | 302 404 404 404 404
             GET  /doubts                                 | 302 403 200 200 200
             GET  /doubts/summary.xlsx                    | 302 403 200 200 200
             POST /doubts/look                            | 302 403 302 302 302
+            GET  /doubts/phrases                         | 302 403 403 200 200
+            GET  /doubts/phrases/{check}                 | 302 403 403 404 404
+            POST /doubts/phrases/{check}                 | 302 403 403 404 404
             GET  /doubts/returns                         | 302 403 200 200 200
             POST /doubts/returns                         | 302 403 302 302 302
+            GET  /views                                  | 302 200 200 200 200
+            POST /views                                  | 302 400 400 400 400
+            POST /views/{view}                           | 302 404 404 404 404
+            POST /views/{view}/removal                   | 302 404 404 404 404
             GET  /unsaved                                | 302 200 200 200 200
             GET  /robots.txt                             | 200 200 200 200 200
             GET  /evaluations/{id}/deletion              | 302 302 302 302 200 | 302 404 404 302 200
@@ -94,9 +153,15 @@ final class RouteTable {
             GET  /intake/{intake}/workbooks/{number}     | 302 404 403 403 404
             POST /intake/{intake}/workbooks/{number}     | 302 404 403 403 404
             POST /review/approvals                       | 302 302 302 302 302
+            GET  /review/assignments                     | 302 403 403 200 200
+            POST /review/assignments                     | 302 403 403 302 302
+            POST /review/assignments/handover            | 302 403 403 302 302
             GET  /open                                   | 302 404 404 404 404
             GET  /open/forms/{id}                        | 302 404 404 404 404 | 302 404 404 404 404
             GET  /open/forms/{id}/sheet.pdf              | 302 404 404 404 404 | 302 404 404 404 404
+            GET  /open/analysis                          | 302 404 404 404 404
+            GET  /open/{year}/analysis.json              | 302 403 200 200 200
+            GET  /open/{year}/analysis.csv               | 302 403 200 200 200
             GET  /open/{year}/forms.json                | 302 200 200 200 200
             GET  /open/{year}/forms.csv                 | 302 200 200 200 200
             GET  /account                                | 302 302 302 302 302
@@ -121,6 +186,8 @@ final class RouteTable {
             GET  /admin/accounts/import/template.xlsx    | 302 403 403 403 200
             GET  /admin/accounts/{id}                    | 302 403 403 403 404
             POST /admin/accounts/{id}                    | 302 403 403 403 404
+            GET  /help/filling                           | 302 200 200 200 200
+            GET  /help/filling/cells                     | 302 200 200 200 200
             GET  /help/api                               | 302 200 200 200 200
             GET  /help/api/openapi.json                  | 302 200 200 200 200
             GET  /projects                               | 302 200 200 200 200
@@ -143,6 +210,7 @@ final class RouteTable {
             GET  /executions/template.xlsx               | 302 403 403 200 200
             POST /executions/filing                      | 302 403 403 302 302
             GET  /executions/report                      | 302 403 403 302 302
+            GET  /executions/rest                        | 302 403 403 302 302
             GET  /admin/campaigns                        | 302 403 403 403 200
             POST /admin/campaigns                        | 302 403 403 403 422
             GET  /admin/campaigns/new                    | 302 403 403 403 200
@@ -166,6 +234,9 @@ final class RouteTable {
             POST /admin/classes/order                    | 302 403 403 403 409
             GET  /admin/classes/{id}                     | 302 403 403 403 404
             POST /admin/classes/{id}                     | 302 403 403 403 404
+            GET  /admin/guides                           | 302 403 403 403 200
+            GET  /admin/guides/{cell}                    | 302 403 403 403 404
+            POST /admin/guides/{cell}                    | 302 403 403 403 404
             GET  /admin/library                          | 302 403 403 403 200
             POST /admin/library                          | 302 403 403 403 422
             GET  /admin/library/new                      | 302 403 403 403 200
@@ -181,6 +252,8 @@ final class RouteTable {
             POST /admin/rules/{year}/rescoring           | 302 403 403 403 302
             GET  /admin/rules/{year}/checks              | 302 403 403 403 200
             POST /admin/rules/{year}/checks              | 302 403 403 403 422
+            GET  /admin/rules/{year}/evidence            | 302 403 403 403 200
+            POST /admin/rules/{year}/evidence            | 302 403 403 403 422
             GET  /admin/audit                            | 302 403 403 403 200
             GET  /admin/audit.csv                        | 302 403 403 403 200
             POST /admin/audit/verification               | 302 403 403 403 302
@@ -201,6 +274,15 @@ final class RouteTable {
             GET  /api/v1/evaluations/{id}/sheet.pdf      | 401 200 200 200 200 | 401 404 404 200 200
             GET  /api/v1/evaluations/{id}/sheet.xlsx     | 401 200 200 200 200 | 401 404 404 200 200
             GET  /api/v1/evaluations/{id}/sheet.docx     | 401 200 200 200 200 | 401 404 404 200 200
+            GET  /api/v1/evaluations/{id}/files          | 401 200 200 200 200 | 401 404 404 200 200
+            POST /api/v1/evaluations/{id}/files          | 401 422 403 403 422 | 401 404 404 403 422
+            GET  /api/v1/evaluations/{id}/files/{file}/content | 401 404 404 404 404 | 401 404 404 404 404
+            PUT  /api/v1/evaluations/{id}/files/{file}   | 401 404 403 403 404 | 401 404 404 403 404
+            DELETE /api/v1/evaluations/{id}/files/{file} | 401 404 403 403 404 | 401 404 404 403 404
+            POST /api/v1/executions                      | 401 403 403 422 422
+            GET  /api/v1/analysis/report.docx            | 401 403 400 400 400
+            GET  /api/v1/analysis/report.pdf             | 401 403 400 400 400
+            GET  /api/v1/analysis                        | 401 403 200 200 200
             GET  /v3/api-docs                            | 401 200 200 200 200
             GET  /v3/api-docs.yaml                       | 401 200 200 200 200
             GET  /api/v1/evaluations/deleted             | 401 200 403 403 200
@@ -243,10 +325,12 @@ final class RouteTable {
             GET  /evaluations/{id}/suggestions           | 200 403 403 200 | 403 403 403 403 | 200 403 403 200 | 403 403 403 403 | 403 403 403 403 | 403 403 403 403
             GET  /evaluations/{id}/workbook.xlsx         | 200 302 302 200 | 302 302 302 302 | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302
             POST /evaluations/{id}/changes               | 200 409 409 200 | 409 409 409 409 | 200 409 409 200 | 409 409 409 409 | 409 409 409 409 | 409 409 409 409
+            GET  /evaluations/{id}/split                 | 200 302 302 200 | 302 302 302 302 | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302
             GET  /evaluations/{id}/submission            | 200 302 302 200 | 302 302 302 302 | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302
             POST /evaluations/{id}/submission            | 302 409 409 302 | 302 409 409 302 | 302 409 409 302 | 302 409 409 302 | 302 409 409 302 | 302 409 409 302
             GET  /evaluations/{id}/return                | 302 302 302 302 | 302 200 302 302 | 302 302 302 302 | 302 302 200 302 | 302 302 302 302 | 302 302 302 302
             GET  /evaluations/{id}/pins/new              | 302 302 302 302 | 302 200 302 302 | 302 302 302 302 | 302 302 200 302 | 302 302 302 302 | 302 302 302 302
+            GET  /evaluations/{id}/inquiries/new         | 200 302 302 200 | 302 302 302 302 | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302
             GET  /evaluations/{id}/deletion              | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302
             DELETE /api/v1/evaluations/{id}              | 204 403 403 204 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409
             POST /api/v1/evaluations/{id}/submission     | 200 403 403 200 | 200 403 403 409 | 200 403 403 200 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409

@@ -84,6 +84,8 @@ public final class SampleSheets {
                 new BigDecimal(Objects.requireNonNull(total.executionRate())),
                 new BigDecimal(Objects.requireNonNull(document.totalScore())),
                 Grade.EXCELLENT,
+                null,
+                null,
                 Status.PUBLISHED,
                 0,
                 1,

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
             "ziping.export-dir=${test.directory:target/test}/exports"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@ExtendWith(EmptyDesks.class)
 @Import({CountingDataSource.class, MovableClock.Configuration.class, QuickPasswords.class})
 public @interface WholeApplication {
 

@@ -36,7 +36,7 @@ class MergeController {
         var merged = kind(kind);
         var from = find(merged, id);
         FormErrors.show(from, model);
-        return page(merged, from, number(into), q.replace("\0", ""), model);
+        return page(merged, from, number(into), q, model);
     }
 
     @PostMapping("/admin/merging/{kind}/{id}")

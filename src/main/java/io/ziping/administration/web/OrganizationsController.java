@@ -24,10 +24,9 @@ class OrganizationsController {
             @RequestParam(defaultValue = "1") PageNumber page,
             Model model) {
         var shown = OrganizationList.Shown.of(state);
-        var text = q.replace("\0", "");
-        model.addAttribute("q", text);
+        model.addAttribute("q", q);
         model.addAttribute("state", shown.address());
-        model.addAttribute("found", list.find(text, shown, page, PAGE));
+        model.addAttribute("found", list.find(q, shown, page, PAGE));
         return "administration/organizations";
     }
 }

@@ -26,11 +26,10 @@ class ProjectsController {
             @RequestParam(defaultValue = "1") PageNumber page,
             Model model) {
         var shown = ProjectList.Shown.of(state);
-        var text = q.replace("\0", "");
-        model.addAttribute("requests", requests.all());
-        model.addAttribute("q", text);
+        model.addAttribute("waiting", requests.waiting());
+        model.addAttribute("q", q);
         model.addAttribute("state", shown.address());
-        model.addAttribute("found", list.find(text, shown, page, PAGE));
+        model.addAttribute("found", list.find(q, shown, page, PAGE));
         return "administration/projects";
     }
 }

@@ -2,6 +2,7 @@ package io.ziping.administration.web;
 
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.values.IndicatorKind;
+import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -200,7 +201,7 @@ enum RuleField {
     /** The number as it stands on the page: {@code 130} for a ratio of 1.30. */
     String text(ScoringPolicy policy) {
         var number = value.apply(policy);
-        return plain(unit.isPercent() ? number.movePointRight(2) : number);
+        return TypedText.spoken(unit.isPercent() ? number.movePointRight(2) : number);
     }
 
     String standard() {
@@ -210,10 +211,5 @@ enum RuleField {
     /** The number of the rules for what stands on the page. */
     BigDecimal toRule(BigDecimal typed) {
         return unit.isPercent() ? typed.movePointLeft(2) : typed;
-    }
-
-    static String plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 }

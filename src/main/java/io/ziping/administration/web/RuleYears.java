@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The years that may have rules. */
-final class RuleYears {
+public final class RuleYears {
 
     private static final int FIRST = 2000;
     private static final int LAST = 2100;
@@ -12,7 +12,7 @@ final class RuleYears {
     private RuleYears() {}
 
     /** An address with another year leads nowhere. */
-    static void require(int year) {
+    public static void require(int year) {
         if (year < FIRST || year > LAST) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

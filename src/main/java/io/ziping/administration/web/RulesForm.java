@@ -2,6 +2,7 @@ package io.ziping.administration.web;
 
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.policy.TotalCap;
+import io.ziping.scoring.values.TypedText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class RulesForm extends TypedVersion {
         var caps = policy.totalCaps();
         for (int i = 0; i < CAPS; i++) {
             form.put(capBelow(i), i < caps.size() ? percent(caps.get(i)) : "");
-            form.put(capTotal(i), i < caps.size() ? RuleField.plain(caps.get(i).highestTotal()) : "");
+            form.put(capTotal(i), i < caps.size() ? TypedText.spoken(caps.get(i).highestTotal()) : "");
         }
         form.put(NOTE, "");
         return form;
@@ -57,7 +58,7 @@ final class RulesForm extends TypedVersion {
     }
 
     private static String percent(TotalCap cap) {
-        return RuleField.plain(cap.executionBelow().movePointRight(2));
+        return TypedText.spoken(cap.executionBelow().movePointRight(2));
     }
 
     static String capBelow(int index) {

@@ -11,6 +11,7 @@ import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.policy.TotalCap;
 import io.ziping.scoring.policy.WarningLimits;
 import io.ziping.scoring.values.IndicatorKind;
+import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -154,7 +155,7 @@ final class RulesReader {
         if (sum.compareTo(HUNDRED) != 0) {
             problem(
                     fields.get(fields.size() - 1).key(),
-                    "连同预算执行" + RuleField.plain(of(RuleField.EXECUTION_WEIGHT)) + "分应为100分，现在" + RuleField.plain(sum)
+                    "连同预算执行" + TypedText.spoken(of(RuleField.EXECUTION_WEIGHT)) + "分应为100分，现在" + TypedText.spoken(sum)
                             + "分");
         }
     }

@@ -41,6 +41,14 @@ public class CampaignForm implements CampaignDays {
     @DateTimeFormat(iso = ISO.DATE)
     private @Nullable LocalDate closesOn;
 
+    @CampaignDay
+    @DateTimeFormat(iso = ISO.DATE)
+    private @Nullable LocalDate departmentReviewsBy;
+
+    @CampaignDay
+    @DateTimeFormat(iso = ISO.DATE)
+    private @Nullable LocalDate financeReviewsBy;
+
     @Size(max = Campaign.MAX_NOTE, message = "{campaign.note.long}")
     private String note = "";
 
@@ -53,6 +61,8 @@ public class CampaignForm implements CampaignDays {
         form.fiscalYear = campaign.fiscalYear();
         form.opensOn = campaign.opensOn();
         form.closesOn = campaign.closesOn();
+        form.departmentReviewsBy = campaign.departmentReviewsBy();
+        form.financeReviewsBy = campaign.financeReviewsBy();
         form.note = campaign.note();
         return form;
     }
@@ -69,7 +79,7 @@ public class CampaignForm implements CampaignDays {
 
     /** The note as it is kept. */
     public void setNote(String note) {
-        this.note = note.replace("\0", "").replace("\r\n", "\n").strip();
+        this.note = note.replace("\r\n", "\n").strip();
     }
 
     @Override
@@ -82,22 +92,31 @@ public class CampaignForm implements CampaignDays {
         return closesOn;
     }
 
+    @Override
+    public @Nullable LocalDate departmentReviewsBy() {
+        return departmentReviewsBy;
+    }
+
+    @Override
+    public @Nullable LocalDate financeReviewsBy() {
+        return financeReviewsBy;
+    }
+
     /** Goes on from what stands now, with what was typed; returns, by field, what stands now and was not typed. */
     Map<String, String> catchUp(Campaign now) {
         version = now.version();
         var differences = new LinkedHashMap<String, String>();
-        note(
-                differences,
-                "opensOn",
-                now.opensOn().equals(opensOn),
-                now.opensOn().toString());
-        note(
-                differences,
-                "closesOn",
-                now.closesOn().equals(closesOn),
-                now.closesOn().toString());
+        note(differences, "opensOn", now.opensOn(), opensOn);
+        note(differences, "closesOn", now.closesOn(), closesOn);
+        note(differences, "departmentReviewsBy", now.departmentReviewsBy(), departmentReviewsBy);
+        note(differences, "financeReviewsBy", now.financeReviewsBy(), financeReviewsBy);
         note(differences, "note", now.note().equals(note), now.note());
         return differences;
+    }
+
+    private static void note(
+            Map<String, String> differences, String field, @Nullable LocalDate now, @Nullable LocalDate typed) {
+        note(differences, field, Objects.equals(now, typed), now == null ? "" : now.toString());
     }
 
     private static void note(Map<String, String> differences, String field, boolean same, String now) {
@@ -113,6 +132,8 @@ public class CampaignForm implements CampaignDays {
                 Objects.requireNonNull(opensOn),
                 Objects.requireNonNull(closesOn),
                 note,
+                departmentReviewsBy,
+                financeReviewsBy,
                 version);
     }
 }

@@ -34,6 +34,6 @@ public class GrantForm {
 
     /** The reason as it is kept. */
     public void setReason(String reason) {
-        this.reason = reason.replace("\0", "").strip();
+        this.reason = reason.strip();
     }
 }

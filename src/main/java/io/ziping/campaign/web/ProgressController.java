@@ -66,13 +66,17 @@ class ProgressController {
         var lines =
                 chosen.isByUnit() ? progress.byUnit(year, chosen.scope()) : progress.byDepartment(year, chosen.scope());
         var total = ProgressLine.total(lines);
+        var today = LocalDate.now(clock);
+        var reviews = AwaitedReview.of(campaign, total, today);
         var shown = page.within(total.owing(), PAGE);
         model.addAttribute("campaign", campaign);
         model.addAttribute("years", all.stream().map(Campaign::fiscalYear).toList());
-        model.addAttribute("phase", campaign.phase(LocalDate.now(clock)));
+        model.addAttribute("phase", campaign.phase(today));
         model.addAttribute("chosen", chosen);
         model.addAttribute("lines", lines);
         model.addAttribute("total", total);
+        model.addAttribute("reviews", reviews);
+        model.addAttribute("late", AwaitedReview.late(reviews, lines));
         model.addAttribute("owed", OwedUnit.of(progress.owed(year, chosen.scope(), shown.offset(PAGE), PAGE)));
         if (CampaignPermissions.mayRemind(viewer.role())) {
             model.addAttribute("names", progress.owingNames(year, chosen.scope(), MOST_NAMES));

@@ -6,11 +6,13 @@ import io.ziping.identity.Viewer;
 import io.ziping.project.Project;
 import io.ziping.project.ProjectProblem;
 import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What becomes of a name that a unit asks for: granted or refused by an administrator, or taken back by the unit. */
@@ -54,23 +56,27 @@ class NameDecisionController {
     private String done(Project project, String decision, String name, String reason, Viewer viewer) {
         return switch (decision) {
             case "withdraw" -> {
-                names.withdraw(project, viewer);
+                names.withdraw(project, name, viewer);
                 yield "申请已收回。";
             }
             case "grant" -> {
+                if (!reason.isEmpty()) {
+                    throw new ProjectProblem("reason", "写了不改的理由，没有改名；要改名的，请不写理由再按“同意改名”");
+                }
                 names.grant(project, name, viewer);
                 yield "已改名，并通知了申请人。";
             }
-            default -> {
+            case "refuse" -> {
                 names.refuse(project, name, reason, viewer);
                 yield "没有改名，已把理由告诉申请人。";
             }
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
     }
 
     /** The reason as it is kept. */
     private static String words(String reason) {
-        var words = reason.replace("\0", "").strip();
+        var words = reason.strip();
         return words.length() > LONGEST_REASON ? words.substring(0, LONGEST_REASON) : words;
     }
 }

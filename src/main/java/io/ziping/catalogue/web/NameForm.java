@@ -33,6 +33,6 @@ public class NameForm {
 
     /** The reason as it is kept. */
     public void setReason(String reason) {
-        this.reason = reason.replace("\0", "").strip();
+        this.reason = reason.strip();
     }
 }

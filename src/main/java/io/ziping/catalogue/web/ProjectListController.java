@@ -28,11 +28,10 @@ class ProjectListController {
             @RequestParam(defaultValue = "1") PageNumber page,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
-        var text = q.replace("\0", "");
         var retired = state.equals("retired") ? Boolean.TRUE : state.equals("going") ? Boolean.FALSE : null;
-        model.addAttribute("q", text);
+        model.addAttribute("q", q);
         model.addAttribute("state", retired == null ? "" : state);
-        model.addAttribute("found", list.find(viewer.scope(), text, retired, page, PAGE));
+        model.addAttribute("found", list.find(viewer.scope(), q, retired, page, PAGE));
         model.addAttribute("severalUnits", viewer.scope().unitId() == null);
         model.addAttribute("mayCreate", EvaluationPermissions.mayCreate(viewer.role()));
         return "catalogue/projects";

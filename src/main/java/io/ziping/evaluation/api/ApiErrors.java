@@ -21,6 +21,7 @@ import io.ziping.ui.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -64,8 +65,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "提交前须先补正",
-                exception.getBlocks().stream()
-                        .map(block -> new DocumentProblem(block.pointer(), block.code(), block.message()))
+                Stream.concat(
+                                exception.getBlocks().stream()
+                                        .map(block ->
+                                                new DocumentProblem(block.pointer(), block.code(), block.message())),
+                                exception.getEvidence().stream()
+                                        .map(missing -> new DocumentProblem(
+                                                missing.pointer(), "evidence-missing", missing.words())))
                         .toList());
     }
 
@@ -92,6 +98,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                 exception.getPins().stream()
                         .map(pin -> new DocumentProblem("", "pin-unsent", pin.place() + "：" + pin.text()))
                         .toList());
+    }
+
+    @ExceptionHandler
+    ProblemDetail impossible(ApiProblemException exception) {
+        return problem(exception.getStatus(), exception.getWords(), exception.getProblems());
     }
 
     @ExceptionHandler

@@ -22,7 +22,7 @@ import tools.jackson.databind.type.LogicalType;
  * digit ({@code 10.00} stays 10.00). What a document carries on output only is allowed and ignored.
  */
 @Component
-class DocumentBody {
+public class DocumentBody {
 
     private static final Pattern REPEATED = Pattern.compile("Duplicate [^'\"]*['\"]([^'\"]+)['\"]");
 
@@ -49,7 +49,7 @@ class DocumentBody {
      *
      * @param what what it should be, in words
      */
-    <T> T read(byte[] body, Class<T> type, String what) {
+    public <T> T read(byte[] body, Class<T> type, String what) {
         try {
             var document = json.readValue(body, type);
             if (document == null) {

@@ -6,11 +6,10 @@ import io.ziping.job.Lane;
 import io.ziping.organization.RetriedAfterMerge;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +25,7 @@ class IdempotentRequests {
     /** How long a key is known at least. */
     static final Duration KEPT = Duration.ofDays(1);
 
-    private final JdbcClient jdbc;
+    private final IdempotencyKeys keys;
     private final Clock clock;
 
     @Bean
@@ -39,62 +38,27 @@ class IdempotentRequests {
      *
      * @param action does it and returns the form's identity
      * @return the form's identity; the form may have been deleted since
-     * @throws KeyReusedException when the account used the key for another request
+     * @throws IdempotencyKeys.KeyReusedException when the account used the key for another request
      */
     @RetriedAfterMerge
     @Transactional
     public long once(KeyedRequest request, Viewer viewer, LongSupplier action) {
-        if (request.key() == null) {
+        var key = request.key();
+        if (key == null) {
             return action.getAsLong();
         }
-        var first = jdbc.sql("""
-                        insert into idempotency_key (account_id, key, request_digest, created_at)
-                        values (:account, :key, :digest, :now)
-                        on conflict do nothing""")
-                .param("account", viewer.accountId())
-                .param("key", request.key())
-                .param("digest", request.digest())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        if (first == 0) {
-            return repeated(request.key(), request.digest(), viewer);
+        if (!keys.claim(key, request.digest(), viewer)) {
+            return Objects.requireNonNull(
+                    keys.outcome(key, request.digest(), viewer).evaluation());
         }
         var evaluation = action.getAsLong();
-        jdbc.sql("update idempotency_key set evaluation_id = :evaluation where account_id = :account and key = :key")
-                .param("evaluation", evaluation)
-                .param("account", viewer.accountId())
-                .param("key", request.key())
-                .update();
+        keys.settle(key, viewer, new IdempotencyKeys.Outcome(evaluation, null));
         return evaluation;
-    }
-
-    private long repeated(String key, String digest, Viewer viewer) {
-        return jdbc.sql("""
-                        select evaluation_id from idempotency_key
-                        where account_id = :account and key = :key and request_digest = :digest""")
-                .param("account", viewer.accountId())
-                .param("key", key)
-                .param("digest", digest)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(KeyReusedException::new);
     }
 
     /** Forgets keys nobody will use again. */
     @Transactional
     public void removeExpired() {
-        jdbc.sql("delete from idempotency_key where created_at < :before")
-                .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** A key that the account used for another request. */
-    static final class KeyReusedException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        KeyReusedException() {
-            super(KeyedRequest.HEADER + " was used for another request");
-        }
+        keys.forgetBefore(clock.instant().minus(KEPT));
     }
 }

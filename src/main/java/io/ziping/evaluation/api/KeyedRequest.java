@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key 1 to 255 visible ASCII characters; {@code null} for a request that may be carried out again
  * @param digest SHA-256 of method, path and body, in hexadecimal; tells it from other requests with the same key
  */
-record KeyedRequest(@Nullable String key, String digest) {
+public record KeyedRequest(@Nullable String key, String digest) {
 
     static final String HEADER = "Idempotency-Key";
 
@@ -26,7 +26,7 @@ record KeyedRequest(@Nullable String key, String digest) {
      *
      * @throws InvalidKeyException when its key is none
      */
-    static KeyedRequest of(HttpServletRequest request, byte[] body) {
+    public static KeyedRequest of(HttpServletRequest request, byte[] body) {
         var key = request.getHeader(HEADER);
         if (key != null && !KEY.matcher(key).matches()) {
             throw new InvalidKeyException();

@@ -75,7 +75,7 @@ class RequestErrors {
     }
 
     @ExceptionHandler
-    ProblemDetail reusedKey(IdempotentRequests.KeyReusedException exception) {
+    ProblemDetail reusedKey(IdempotencyKeys.KeyReusedException exception) {
         var message = "这个Idempotency-Key已经用于另一个请求，请换一个";
         var problem = ApiErrors.problem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", message);
         problem.setTitle("标记已经用过");

@@ -1,6 +1,7 @@
 package io.ziping.evaluation.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.search.EvaluationPage;
 import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.scoring.values.AmountUnit;
@@ -37,6 +38,9 @@ record SummaryPage(List<Item> items, int page, int size, long count, int pages, 
             @Nullable String executionRate,
             String totalScore,
             @Nullable String grade,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) EvaluationDocument.@Nullable Reviewed reviewed,
+
             int blockCount,
             int warningCount,
             int adviceCount,
@@ -78,6 +82,7 @@ record SummaryPage(List<Item> items, int page, int size, long count, int pages, 
                 rate == null ? null : rate.toPlainString(),
                 form.totalScore().toPlainString(),
                 label(grade),
+                EvaluationDocument.Reviewed.of(form.reviewedTotal(), form.reviewedGrade()),
                 form.blockCount(),
                 form.warningCount(),
                 Objects.requireNonNullElse(form.adviceCount(), 0),

@@ -32,33 +32,44 @@ class ComparableForms {
     }
 
     /** The prints of a form as others will find it: none while its unit is filling it. */
-    private static int[] printsForOthers(SelfEvaluation form) {
+    static int[] printsForOthers(SelfEvaluation form) {
         return form.getStatus().isEditable() ? new int[0] : prints(form);
     }
 
     /** Replaces what is kept of a form. */
     void keep(ScoredForm scored) {
         var form = scored.evaluation();
-        jdbc.sql("delete from indicator_fact where evaluation_id = :form")
+        var facts = form.getStatus().isEditable()
+                ? List.<IndicatorFact>of()
+                : IndicatorFact.of(FormSheet.of(form), scored.card());
+        jdbc.sql("delete from indicator_fact where evaluation_id = :form and place <> all(:places)")
                 .param("form", form.identity())
+                .param("places", facts.stream().map(IndicatorFact::place).toArray(Integer[]::new))
                 .update();
-        if (!form.getStatus().isEditable()) {
-            write(form, IndicatorFact.of(FormSheet.of(form), scored.card()));
+        if (!facts.isEmpty()) {
+            write(form, facts);
         }
         keepPrints(form);
     }
 
+    /** A row that says what it said before is not written: most forms are compared again because of others. */
     private void write(SelfEvaluation form, List<IndicatorFact> facts) {
         jdbc.sql("""
-                        insert into indicator_fact
+                        insert into indicator_fact as kept
                             (evaluation_id, place, fiscal_year, unit_id, category_id, name, spelling, operator,
-                            target, unit)
+                            target, unit, actual)
                         select e.id, f.place, e.fiscal_year, e.unit_id, (:categories::bigint[])[f.place + 1], f.name,
-                            f.spelling, f.operator, f.target, f.unit
+                            f.spelling, f.operator, f.target, f.unit, f.actual
                         from self_evaluation e
                         cross join jsonb_to_recordset(:facts::jsonb) f (place integer, name text, spelling text,
-                            operator text, target numeric, unit text)
+                            operator text, target numeric, unit text, actual numeric)
                         where e.id = :form
+                        on conflict (evaluation_id, place) do update set category_id = excluded.category_id,
+                            name = excluded.name, spelling = excluded.spelling, operator = excluded.operator,
+                            target = excluded.target, unit = excluded.unit, actual = excluded.actual
+                        where (kept.category_id, kept.name, kept.spelling, kept.operator, kept.target, kept.unit, kept.actual)
+                            is distinct from (excluded.category_id, excluded.name, excluded.spelling, excluded.operator,
+                                excluded.target, excluded.unit, excluded.actual)
                         """)
                 .param("form", form.identity())
                 .param("facts", json.writeValueAsString(facts))

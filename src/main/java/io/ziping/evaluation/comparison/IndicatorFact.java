@@ -4,6 +4,7 @@ import io.ziping.scoring.indicator.IndicatorName;
 import io.ziping.scoring.result.IndicatorResult;
 import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.result.ScoreSheet;
+import io.ziping.scoring.targets.TargetComparison;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param operator the sign of the target: ≥, &gt;, =, ≤ or &lt;
  * @param target the number to reach
  * @param unit its unit in one spelling; blank without one
+ * @param actual the number reached, in the same unit; {@code null} where it is no number or cannot be compared
  */
-record IndicatorFact(int place, String name, String spelling, String operator, BigDecimal target, String unit) {
+public record IndicatorFact(
+        int place,
+        String name,
+        String spelling,
+        String operator,
+        BigDecimal target,
+        String unit,
+        @Nullable BigDecimal actual) {
 
     /** Larger numbers are slips of the hand, and compare with nothing. */
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
@@ -28,7 +37,7 @@ record IndicatorFact(int place, String name, String spelling, String operator, B
     private static final int LONGEST_UNIT = 20;
 
     /** Those of a form. */
-    static List<IndicatorFact> of(ScoreSheet sheet, ScoreCard card) {
+    public static List<IndicatorFact> of(ScoreSheet sheet, ScoreCard card) {
         return IntStream.range(0, sheet.indicators().size())
                 .mapToObj(place -> of(
                         place,
@@ -43,11 +52,29 @@ record IndicatorFact(int place, String name, String spelling, String operator, B
         var measure = IndicatorName.of(name).measure();
         if (bound == null
                 || measure.isEmpty()
-                || bound.number().abs().compareTo(LARGEST) >= 0
+                || isSlip(bound.number())
                 || bound.unit().length() > LONGEST_UNIT) {
             return null;
         }
         return new IndicatorFact(
-                place, measure, IndicatorName.spelling(name), bound.operator().sign(), bound.number(), bound.unit());
+                place,
+                measure,
+                IndicatorName.spelling(name),
+                bound.operator().sign(),
+                bound.number(),
+                bound.unit(),
+                actual(result));
+    }
+
+    private static @Nullable BigDecimal actual(IndicatorResult result) {
+        var quantity = result.actual().quantity();
+        var comparison = new TargetComparison(result.target(), result.actual(), false);
+        return quantity == null || isSlip(quantity.number()) || !comparison.isOfNumbersAlike()
+                ? null
+                : quantity.number();
+    }
+
+    private static boolean isSlip(BigDecimal number) {
+        return number.abs().compareTo(LARGEST) >= 0;
     }
 }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record RowBeside(
         @Nullable LastYearRow lastYear, @Nullable TargetSpread spread, String unit) {
 
-    /** A row of last year as it was typed. */
-    public record LastYearRow(String name, String target, String actual) {}
+    /**
+     * A row of last year as it was typed.
+     *
+     * @param weight as it is printed, where it is a number
+     */
+    public record LastYearRow(String name, String target, String actual, String weight) {}
 }

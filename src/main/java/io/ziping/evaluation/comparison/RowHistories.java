@@ -7,9 +7,7 @@ import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.Indicator;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.identity.Viewer;
-import io.ziping.scoring.comparison.RowPairs;
 import io.ziping.scoring.result.ScoreSheet.IndicatorRow;
-import io.ziping.text.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +33,6 @@ public class RowHistories {
     private final KeptLinks links;
     private final RowLinks linking;
 
-    /** The rows of one form. */
-    private record Sheet(long form, int fiscalYear, List<UUID> keys, List<IndicatorRow> rows) {}
-
     /** The history of a row; empty when the form has no such row. */
     @Transactional(readOnly = true)
     public Optional<RowHistory> of(long id, UUID row, Viewer viewer) {
@@ -47,7 +42,7 @@ public class RowHistories {
 
     private RowHistory history(SelfEvaluation form, Indicator row, Viewer viewer) {
         var sheets = sheets(form);
-        var linked = links.of(sheets.stream().map(Sheet::form).toList());
+        var linked = links.of(sheets.stream().map(YearSheet::form).toList());
         var lastYear = sheets.size() > 1 ? sheets.get(1) : null;
         return new RowHistory(
                 form.identity(),
@@ -61,22 +56,19 @@ public class RowHistories {
     }
 
     /** This year's rows and those of the years before, without a gap. */
-    private List<Sheet> sheets(SelfEvaluation form) {
-        var sheets = new ArrayList<Sheet>();
+    private List<YearSheet> sheets(SelfEvaluation form) {
+        var sheets = new ArrayList<YearSheet>();
         var year = form.getHeading().getFiscalYear();
-        sheets.add(new Sheet(
+        sheets.add(new YearSheet(
                 form.identity(),
                 year,
                 form.getIndicators().stream().map(Indicator::getRowKey).toList(),
                 printed(form)));
-        var before = earlier.before(form.identity(), MOST_YEARS - 1).stream()
-                .collect(Collectors.groupingBy(EarlierRow::fiscalYear));
-        for (var rows = before.get(--year); rows != null; rows = before.get(--year)) {
-            sheets.add(new Sheet(
-                    rows.get(0).form(),
-                    year,
-                    rows.stream().map(EarlierRow::key).toList(),
-                    rows.stream().map(EarlierRow::row).toList()));
+        for (var sheet : YearSheet.of(earlier.before(form.identity(), MOST_YEARS - 1))) {
+            if (sheet.fiscalYear() != --year) {
+                break;
+            }
+            sheets.add(sheet);
         }
         return sheets;
     }
@@ -93,7 +85,7 @@ public class RowHistories {
         return value == null ? number.text() : value.toPlainString();
     }
 
-    private static List<Year> years(List<Sheet> sheets, Map<Long, Map<UUID, Optional<UUID>>> linked, int first) {
+    private static List<Year> years(List<YearSheet> sheets, Map<Long, Map<UUID, Optional<UUID>>> linked, int first) {
         var years = new ArrayList<Year>();
         int place = first;
         var pairing = "";
@@ -105,24 +97,17 @@ public class RowHistories {
             }
             var before = sheets.get(i + 1);
             var own = linked.getOrDefault(sheet.form(), Map.of());
-            var pair = RowPairs.of(sheet.rows(), before.rows(), KeptLinks.places(own, sheet.keys(), before.keys()))
-                    .before(place);
+            var pair = sheet.pairs(before, own).before(place);
             if (pair.isEmpty()) {
                 break;
             }
-            pairing = own.containsKey(sheet.keys().get(place))
-                    ? "人工指定"
-                    : isNamedAlike(sheet.rows().get(place), before.rows().get(pair.getAsInt())) ? "同名" : "名称相近";
+            pairing = sheet.pairing(place, before, pair.getAsInt(), own);
             place = pair.getAsInt();
         }
         return years;
     }
 
-    private static boolean isNamedAlike(IndicatorRow row, IndicatorRow other) {
-        return NormalForm.of(row.name()).equals(NormalForm.of(other.name()));
-    }
-
-    private static Year year(Sheet sheet, IndicatorRow row, String pairing) {
+    private static Year year(YearSheet sheet, IndicatorRow row, String pairing) {
         return new Year(
                 sheet.fiscalYear(),
                 sheet.form(),
@@ -134,7 +119,7 @@ public class RowHistories {
                 pairing);
     }
 
-    private static List<Choice> choices(Sheet sheet) {
+    private static List<Choice> choices(YearSheet sheet) {
         return IntStream.range(0, sheet.rows().size())
                 .mapToObj(i -> {
                     var row = sheet.rows().get(i);

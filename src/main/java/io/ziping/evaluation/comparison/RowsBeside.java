@@ -68,6 +68,6 @@ public class RowsBeside {
     }
 
     private static LastYearRow lastYear(IndicatorRow row) {
-        return new LastYearRow(row.name(), row.target(), row.actual());
+        return new LastYearRow(row.name(), row.target(), row.actual(), row.weight());
     }
 }

@@ -35,13 +35,13 @@ import org.springframework.stereotype.Component;
 class StoredContext implements ContextSource {
 
     /** As many texts with a piece in common are compared letter by letter. */
-    private static final int MOST_SIMILAR = 20;
+    static final int MOST_SIMILAR = 20;
 
     /** As many forms are looked up that have one of the prints. */
-    private static final int MOST_FOUND = 200;
+    static final int MOST_FOUND = 200;
 
     /** By so many first characters of its name, behind a year, a project is looked for in a text. */
-    private static final int HEAD = 4;
+    static final int HEAD = 4;
 
     /** Of a longer text the beginning is looked through for names. */
     private static final int LONGEST_TEXT = 4000;
@@ -114,15 +114,12 @@ class StoredContext implements ContextSource {
     }
 
     private ProjectNames names(ScoreSheet sheet) {
-        var text = NormalForm.of(beginning(sheet.expectedObjective()) + "\n" + beginning(sheet.achievedObjective()));
-        Set<String> heads = new LinkedHashSet<>();
-        for (int i = 0; i + HEAD <= text.length(); i++) {
-            heads.add(text.substring(i, i + HEAD));
-        }
+        var text = textOf(sheet);
+        var heads = heads(text);
         return heads.isEmpty()
                 ? ProjectNames.NONE
                 : new ProjectNames(jdbc.sql("""
-                                select name from project
+                                select distinct name from project
                                 where left(regexp_replace(name_key, '^20[0-9][0-9]年?度?', ''), 4) = any(:heads) and position(name_key in :text) > 0 limit :most
                                 """)
                         .param("heads", heads.toArray(String[]::new))
@@ -130,6 +127,20 @@ class StoredContext implements ContextSource {
                         .param("most", MOST_NAMES)
                         .query(String.class)
                         .set());
+    }
+
+    /** What names of other projects are looked for in. */
+    static String textOf(ScoreSheet sheet) {
+        return NormalForm.of(beginning(sheet.expectedObjective()) + "\n" + beginning(sheet.achievedObjective()));
+    }
+
+    /** What such a name may begin with. */
+    static Set<String> heads(String text) {
+        Set<String> heads = new LinkedHashSet<>();
+        for (int i = 0; i + HEAD <= text.length(); i++) {
+            heads.add(text.substring(i, i + HEAD));
+        }
+        return heads;
     }
 
     private static String beginning(String text) {

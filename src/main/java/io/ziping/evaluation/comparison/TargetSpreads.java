@@ -1,7 +1,5 @@
 package io.ziping.evaluation.comparison;
 
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import io.ziping.job.JobKind;
 import io.ziping.job.Lane;
 import io.ziping.scoring.finding.FindingCode;
@@ -43,10 +41,7 @@ public class TargetSpreads {
 
     @Bean
     static JobKind targetSpreading(TargetSpreads spreads, Clock clock) {
-        return new JobKind(
-                Lane.LONG,
-                Tasks.recurring("target-spreads", new Daily(clock.getZone(), AT_NIGHT))
-                        .execute((job, context) -> spreads.compute()));
+        return JobKind.everyNight(AT_NIGHT, clock.getZone(), Lane.LONG, "target-spreads", spreads::compute);
     }
 
     /**

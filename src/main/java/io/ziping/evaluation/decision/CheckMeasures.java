@@ -91,6 +91,34 @@ public class CheckMeasures {
         return forms;
     }
 
+    /**
+     * What was decided about the forms of a year that were handed in, by check; of each finding the last decision counts. A
+     * check none of whose findings were decided is left out.
+     *
+     * @param department only its forms; 0 for those of all
+     */
+    public Map<FindingCode, CheckMeasure> ofYear(int fiscalYear, long department) {
+        var measures = new EnumMap<FindingCode, CheckMeasure>(FindingCode.class);
+        jdbc.sql("""
+                        select d.code, count(*) as decided, count(*) filter (where d.decision = 'ASKED') as confirmed
+                        from self_evaluation e cross join lateral (
+                            select distinct on (l.digest) l.code, l.decision from finding_decision l
+                            where l.evaluation_id = e.id order by l.digest, l.id desc) d
+                        where e.fiscal_year = :year and (:department = 0 or e.department_id = :department)
+                            and e.status not in ('DRAFT', 'RETURNED') and e.decisions > 0
+                            and d.decision in ('ASKED', 'ACCEPTED')
+                        group by d.code
+                        """).param("year", fiscalYear).param("department", department).query(row -> {
+            // a check of a later or an earlier release is none of this one's
+            var check = FindingCode.of(row.getString("code"));
+            if (check.isPresent()) {
+                measures.put(
+                        check.get(), new CheckMeasure(check.get(), row.getInt("decided"), row.getInt("confirmed")));
+            }
+        });
+        return measures;
+    }
+
     /** The year that most of the latest {@link #MOST_DECISIONS} decisions are about; empty when nothing was decided. */
     public Optional<Integer> latestYear() {
         return jdbc.sql("""

@@ -33,6 +33,9 @@ final class DocumentWriter {
                 evaluation.getCells().getAchievedObjective(),
                 card.totalScore().toPlainString(),
                 grade == null ? null : grade.label(),
+                EvaluationDocument.Reviewed.of(
+                        evaluation.getResults().getReviewedTotal(),
+                        evaluation.getResults().getReviewedGrade()),
                 form.findings().stream().map(DocumentFinding::of).toList(),
                 form.doubt().points().toPlainString(),
                 DocumentFinding.DoubtTerm.of(form.doubt()));

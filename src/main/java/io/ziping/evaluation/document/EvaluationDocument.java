@@ -3,6 +3,8 @@ package io.ziping.evaluation.document;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.ziping.scoring.values.FundingSource;
+import io.ziping.scoring.values.Grade;
+import java.math.BigDecimal;
 import java.util.List;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param fiscalYear 年度
  * @param amountUnit {@code WAN_YUAN} or {@code YUAN}
  * @param grade 优, 良, 中, 差; absent while the form is incomplete
- * @param findings what the rules say of the form; ignored on input, as is what follows
+ * @param reviewed what the last spot check has made of it; absent for a form that was never checked, ignored on input as is what follows
+ * @param findings what the rules say of the form
  * @param doubt 存疑分 with one decimal, for those who review
  * @param doubtTerms what it is made of, the largest first
  */
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
     "achievedObjective",
     "totalScore",
     "grade",
+    "reviewed",
     "findings",
     "doubt",
     "doubtTerms"
@@ -56,6 +60,7 @@ public record EvaluationDocument(
         @Nullable String achievedObjective,
         @Nullable String totalScore,
         @Nullable String grade,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reviewed reviewed,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DocumentFinding> findings,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String doubt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DocumentFinding.DoubtTerm> doubtTerms) {
@@ -93,7 +98,22 @@ public record EvaluationDocument(
                 grade,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /**
+     * 复核: what somebody else has made of the form, beside what it says of itself.
+     *
+     * @param totalScore 复核总分, two decimals
+     * @param grade 优, 良, 中 or 差
+     */
+    public record Reviewed(String totalScore, String grade) {
+
+        /** What is kept with a form; {@code null} for one that was never checked. */
+        public static @Nullable Reviewed of(@Nullable BigDecimal total, @Nullable Grade grade) {
+            return total == null || grade == null ? null : new Reviewed(total.toPlainString(), grade.label());
+        }
     }
 
     /**

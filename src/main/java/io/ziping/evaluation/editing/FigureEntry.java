@@ -25,8 +25,9 @@ public class FigureEntry {
     /** What stands in 项目资金 of some forms, as far as the viewer sees them. */
     @Transactional(readOnly = true)
     public List<FundingForm> forms(Collection<Long> ids, Viewer viewer) {
-        var periods = filing.ofUnits();
-        return store.loadFunding(ids).stream()
+        var found = store.loadFunding(ids);
+        var periods = filing.ofUnits(found);
+        return found.stream()
                 .filter(form -> viewer.scope()
                         .covers(
                                 form.getHeading().getDepartment().identity(),

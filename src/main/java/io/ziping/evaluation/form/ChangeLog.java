@@ -1,9 +1,11 @@
 package io.ziping.evaluation.form;
 
+import io.ziping.evaluation.cell.Arrangement;
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.ContentChange;
 import io.ziping.evaluation.cell.ContentPart;
 import io.ziping.evaluation.cell.LastChange;
+import io.ziping.evaluation.cell.RowsArranged;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.cell.TextChange;
 import java.sql.Timestamp;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ public class ChangeLog {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
     /**
      * What one person saved at once.
@@ -70,6 +74,7 @@ public class ChangeLog {
     /** Keeps what a save changed; the form has been written, so that its version is the new one. */
     public void keep(SelfEvaluation form, List<ContentChange> changes, Step step, long accountId, Instant at) {
         note(form, step, accountId, at);
+        tell(form, changes);
         template.batchUpdate(
                 "insert into cell_change (evaluation_id, version, account_id, at, address, start_at, removed, inserted)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -86,6 +91,16 @@ public class ChangeLog {
                     statement.setString(7, change.removed());
                     statement.setString(8, change.inserted());
                 });
+    }
+
+    /** Nobody asks it of a form that is not divided. */
+    private void tell(SelfEvaluation form, List<ContentChange> changes) {
+        if (form.getResults().getBesideChanges() > 0
+                && changes.stream().anyMatch(change -> change.part() == Arrangement.ROWS)) {
+            var content = form.content();
+            events.publishEvent(
+                    new RowsArranged(form.identity(), content.undo(changes).rows(), content.rows()));
+        }
     }
 
     /** Who changed one of the cells last; empty when nobody has since the form was made. */

@@ -7,8 +7,12 @@ import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -36,22 +40,34 @@ public class FilingRule {
         return ofUnit(form, periods::of);
     }
 
-    /** The same of forms one after the other, with what has been found out about a unit kept. */
-    public Function<SelfEvaluation, FilingPeriod> ofUnits() {
-        var known = new HashMap<List<Long>, FilingPeriod>();
-        return form -> ofUnit(
-                form,
-                (year, unit) -> known.computeIfAbsent(List.of((long) year, unit), asked -> periods.of(year, unit)));
+    /** The same of many forms, in a query for each of their years. */
+    public Function<SelfEvaluation, FilingPeriod> ofUnits(Collection<SelfEvaluation> forms) {
+        var units = new HashMap<Integer, Set<Long>>();
+        forms.stream()
+                .filter(FilingRule::isBound)
+                .map(SelfEvaluation::getHeading)
+                .forEach(heading -> units.computeIfAbsent(heading.getFiscalYear(), year -> new HashSet<>())
+                        .add(heading.getUnit().identity()));
+        var known = new HashMap<Integer, Map<Long, FilingPeriod>>();
+        units.forEach((year, ids) -> known.put(year, periods.of(year, ids)));
+        return form -> ofUnit(form, (year, unit) -> period(known, year, unit));
     }
 
     private FilingPeriod ofUnit(SelfEvaluation form, FilingPeriodOfUnit periodOf) {
-        var bound = !form.passage(false).everReturned()
-                && (form.getStatus() == Status.DRAFT || form.getStatus() == Status.SUBMITTED);
-        return bound
+        return isBound(form)
                 ? periodOf.of(
                         form.getHeading().getFiscalYear(),
                         form.getHeading().getUnit().identity())
                 : FilingPeriod.unlimited(form.getHeading().getFiscalYear(), LocalDate.now(clock));
+    }
+
+    private static FilingPeriod period(Map<Integer, Map<Long, FilingPeriod>> known, int year, long unit) {
+        return Objects.requireNonNull(known.getOrDefault(year, Map.of()).get(unit));
+    }
+
+    private static boolean isBound(SelfEvaluation form) {
+        return !form.passage(false).everReturned()
+                && (form.getStatus() == Status.DRAFT || form.getStatus() == Status.SUBMITTED);
     }
 
     private interface FilingPeriodOfUnit {

@@ -79,6 +79,21 @@ public class FormResults {
     @Column(insertable = false, updatable = false)
     private int evidenceFiles;
 
+    /** How often its parts were given to people or taken back, and its unit has asked or was answered; likewise. */
+    @Column(insertable = false, updatable = false)
+    private int besideChanges;
+    /** How much its unit has asked; likewise, by those who review. */
+    @Column(insertable = false, updatable = false)
+    private int inquiries;
+
+    /** 复核总分 and grade of the last spot check; {@code null} of a form that was never checked; likewise. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable BigDecimal reviewedTotal;
+
+    @Column(insertable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private @Nullable Grade reviewedGrade;
+
     /** What was found beside other forms, see {@link KeptComparison}. */
     private String comparison = "";
 

@@ -2,12 +2,16 @@ package io.ziping.evaluation.form;
 
 import io.ziping.evaluation.policy.ScoringRules;
 import io.ziping.evaluation.policy.ScoringRules.Rules;
+import io.ziping.scoring.examined.Context;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.result.ScoreCard;
+import io.ziping.scoring.scorer.Scorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +107,29 @@ public class FormScoring {
     public ScoredForm compareAndKeep(SelfEvaluation evaluation) {
         var policyId = inForce(evaluation);
         return keep(compare(evaluation, rules.of(policyId)), policyId);
+    }
+
+    /**
+     * Keeps with a form that is being made what the standard rules say of it, by itself and beside what is known of others.
+     *
+     * @param own what the standard rules say of it by itself
+     * @param accepting told what was found, says the digests of findings whose explanation was accepted
+     * @return what was found in it; the caller stores it
+     */
+    public FindingRows scoreBeside(
+            SelfEvaluation made, Scorer.Scored own, Context known, Function<FindingRows, Set<String>> accepting) {
+        var applied = rules.of(null);
+        var scored = scored(made, own.card(), applied.scorer().compare(own, known), applied);
+        made.keep(scored.card(), FindingCounts.of(scored.findings()), null);
+        made.getResults().keepComparison(comparison(scored));
+        var found = findings.rows(scored);
+        var accepted = accepting.apply(found);
+        if (!accepted.isEmpty()) {
+            scored = scored.accepting(accepted);
+            found = findings.rows(scored);
+        }
+        made.getResults().keep(scored.doubt(), found.digest());
+        return found;
     }
 
     private ScoredForm keep(ScoredForm scored, @Nullable Long policyId) {

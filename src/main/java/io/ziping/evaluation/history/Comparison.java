@@ -1,6 +1,7 @@
 package io.ziping.evaluation.history;
 
 import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.view.IndicatorRow;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param differences what people changed, in the order of the form
  */
 public record Comparison(
-        FormView form, Map<String, String> before, List<FormView.Row> removed, List<CellDifference> differences) {
+        FormView form, Map<String, String> before, List<IndicatorRow> removed, List<CellDifference> differences) {
 
     /** Whether a place was otherwise in the earlier version. */
     public boolean changed(String address) {

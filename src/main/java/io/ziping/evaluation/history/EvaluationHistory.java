@@ -78,6 +78,13 @@ public class EvaluationHistory {
         return timeline.entries();
     }
 
+    /** How a form that its reader has already been shown was sent back last; empty while it never was. */
+    public Optional<HistoryEntry.Moved> lastReturn(long id) {
+        return moves.findAllOf(id).stream()
+                .filter(move -> move.move() == Move.RETURN)
+                .findFirst();
+    }
+
     /**
      * What a form brings back from its return.
      *

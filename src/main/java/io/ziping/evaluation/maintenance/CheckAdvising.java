@@ -1,7 +1,6 @@
 package io.ziping.evaluation.maintenance;
 
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import io.ziping.evaluation.decision.CheckMeasure;
 import io.ziping.evaluation.decision.CheckMeasures;
 import io.ziping.evaluation.policy.ChecksAdvised;
@@ -47,10 +46,7 @@ public class CheckAdvising {
 
     @Bean
     static JobKind checkAdvisingJobs(CheckAdvising advising, Clock clock) {
-        return new JobKind(
-                Lane.SHORT,
-                Tasks.recurring("check-advising", new Daily(clock.getZone(), AT_NIGHT))
-                        .execute((job, context) -> advising.advise()));
+        return JobKind.everyNight(AT_NIGHT, clock.getZone(), Lane.SHORT, "check-advising", advising::advise);
     }
 
     /** Cut short, it is begun anew, and goes on with the forms that are still behind. */

@@ -137,12 +137,14 @@ public class ClassAdministration {
                         + " or exists (select from cell_change r join indicator_class c on c.id = :id"
                         + " where r.address = 'rows' and r.at >= c.created_at)"
                         + " or exists (select from deleted_draft d, jsonb_array_elements(d.content -> 'indicator') r"
-                        + " where (r ->> 'category_id')::bigint = :id)")
+                        + " where (r ->> 'category_id')::bigint = :id)"
+                        + " or exists (select from evidence_wants w, jsonb_array_elements(w.document) e"
+                        + " where e ->> 'scope' = 'class.' || :id)")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
         if (used) {
-            throw new ClassProblem("", "“" + node.getName() + "”已用在表上，或者下面还有二级指标，不能删除，可以停用");
+            throw new ClassProblem("", "“" + node.getName() + "”已用在表上或者要附的材料里，或者下面还有二级指标，不能删除，可以停用");
         }
         try {
             classes.delete(node);

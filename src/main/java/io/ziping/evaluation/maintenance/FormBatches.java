@@ -44,6 +44,11 @@ class FormBatches {
                 ids -> reading.executeWithoutResult(status -> store.loadAll(ids).forEach(work)));
     }
 
+    /** The same for work that has something to do once a lot. */
+    void readLots(LongFunction<List<Long>> idsBehind, Consumer<List<SelfEvaluation>> work) {
+        walk(idsBehind, ids -> reading.executeWithoutResult(status -> work.accept(store.loadAll(ids))));
+    }
+
     /** Changes forms, each locked until its lot is written. */
     void change(LongFunction<List<Long>> idsBehind, Consumer<SelfEvaluation> work) {
         changeLots(idsBehind, forms -> forms.forEach(work));

@@ -12,6 +12,7 @@ import io.ziping.evaluation.state.FormPins;
 import io.ziping.evaluation.state.FormPlaces;
 import io.ziping.evaluation.state.Pin;
 import io.ziping.evaluation.state.Pins;
+import io.ziping.evaluation.state.WantedEvidence;
 import io.ziping.evaluation.workflow.Decision;
 import io.ziping.evaluation.workflow.EvaluationMoved;
 import io.ziping.evaluation.workflow.FilingPeriod;
@@ -45,6 +46,7 @@ public class EvaluationMoves {
     private final StatusMoveRepository moves;
     private final FormScoring scoring;
     private final Pins pins;
+    private final WantedEvidence wanted;
     private final FilingRule filing;
     private final Accounts accounts;
     private final Clock clock;
@@ -54,7 +56,7 @@ public class EvaluationMoves {
      *
      * @throws EvaluationNotFoundException when the viewer cannot see the form
      * @throws MoveRefusedException when the move is not the viewer's to make now, or the form is not the one they saw
-     * @throws SubmissionBlockedException when findings stop a submission
+     * @throws SubmissionBlockedException when findings or missing evidence stop a submission
      * @throws PinsUnansweredException when pins of the last return stop it
      * @throws PinsUnsentException when a form would be passed over pins that were not sent
      * @throws LookNeededException when a form with a doubt, or sent back before, would be passed without being opened
@@ -117,6 +119,10 @@ public class EvaluationMoves {
 
     private StatusMove submit(FormMoves possible, SelfEvaluation evaluation) {
         var scored = scoring.compareAndKeep(evaluation);
+        var missing = wanted.of(evaluation).missing();
+        if (!missing.isEmpty()) {
+            throw new SubmissionBlockedException(scored.blocks(), missing);
+        }
         if (scored.blocks().isEmpty()) {
             requireSettled(scored);
         }

@@ -9,6 +9,7 @@ import io.ziping.evaluation.form.ChangeLog;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.workflow.DraftRemoved;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.Status;
@@ -100,6 +101,7 @@ public class DraftRemoval {
         if (version != null && form.getVersion() != version) {
             throw new StaleVersionException(version, form.getVersion());
         }
+        events.publishEvent(new DraftRemoved(id));
         archive.take(id, cells(form), viewer.accountId(), clock.instant());
         projects.removeUnused(form.getHeading().getProject().identity());
         tell(viewer, "删除草稿", form, DAYS + "天内可以恢复");

@@ -22,7 +22,7 @@ public enum DoubtStep {
         return switch (role) {
             case DEPARTMENT_REVIEWER -> AT_DEPARTMENT;
             case FINANCE_REVIEWER -> AT_FINANCE;
-            case PREPARER, ADMIN -> UNDER_REVIEW;
+            case PREPARER, OUTSIDE_REVIEWER, ADMIN -> UNDER_REVIEW;
         };
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit identity or printed name of the implementing unit
  * @param text words that all occur in the names of project, unit and department, in any order
  * @param doubts of which forms handed in the doubts are wanted; {@code null} for all forms, in doubt or not
+ * @param area between which bounds 执行率 and 总分 of forms handed in lie; {@code null} for all forms, handed in or not
  */
 public record EvaluationFilter(
         @Nullable Integer year,
@@ -20,7 +21,20 @@ public record EvaluationFilter(
         @Nullable Status status,
         @Nullable Grade grade,
         String text,
-        @Nullable DoubtFilter doubts) {
+        @Nullable DoubtFilter doubts,
+        @Nullable ScoreArea area) {
+
+    /** Forms wherever their scores lie. */
+    public EvaluationFilter(
+            @Nullable Integer year,
+            String department,
+            String unit,
+            @Nullable Status status,
+            @Nullable Grade grade,
+            String text,
+            @Nullable DoubtFilter doubts) {
+        this(year, department, unit, status, grade, text, doubts, null);
+    }
 
     /** Forms whether in doubt or not. */
     public EvaluationFilter(
@@ -38,7 +52,14 @@ public record EvaluationFilter(
 
     /** The same of forms in doubt only. */
     public EvaluationFilter in(DoubtFilter doubt) {
-        return new EvaluationFilter(year, department, unit, status, grade, text, doubt);
+        return new EvaluationFilter(year, department, unit, status, grade, text, doubt, area);
+    }
+
+    /** The same of forms handed in whose scores lie in an area; as before for {@code null}. */
+    public EvaluationFilter in(@Nullable ScoreArea wanted) {
+        return wanted == null
+                ? this
+                : new EvaluationFilter(year, department, unit, status, grade, text, doubts, wanted);
     }
 
     /** Whether nothing narrows the list. */

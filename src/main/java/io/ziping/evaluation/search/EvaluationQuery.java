@@ -2,11 +2,13 @@ package io.ziping.evaluation.search;
 
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.scoring.values.Grade;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Setter
 public class EvaluationQuery {
 
+    private static final String BOUND = "应为不小于0的数，最多两位小数";
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,5}(\\.\\d{1,2})?");
+
     private @Nullable String year;
     private @Nullable String department;
     private @Nullable String unit;
@@ -27,15 +32,40 @@ public class EvaluationQuery {
     private @Nullable String q;
     private @Nullable String sort;
 
+    /** {@code yes} for forms that were handed in. */
+    private @Nullable String handedIn;
+
+    /** The lowest 执行率, percent, of forms handed in. */
+    private @Nullable String rateFrom;
+
+    /** What the 执行率, percent, of forms handed in is less than. */
+    private @Nullable String rateBelow;
+
+    /** The lowest 总分 of forms handed in. */
+    private @Nullable String totalFrom;
+
+    /** What the 总分 of forms handed in is less than. */
+    private @Nullable String totalBelow;
+
     /** Which forms are asked for. */
     public EvaluationFilter filter() {
         return new EvaluationFilter(
-                readYear().orElse(null),
-                text(department),
-                text(unit),
-                readStatus().orElse(null),
-                readGrade().orElse(null),
-                text(q));
+                        readYear().orElse(null),
+                        text(department),
+                        text(unit),
+                        readStatus().orElse(null),
+                        readGrade().orElse(null),
+                        text(q))
+                .in(area());
+    }
+
+    private @Nullable ScoreArea area() {
+        var area = new ScoreArea(
+                decimal(rateFrom).orElse(null),
+                decimal(rateBelow).orElse(null),
+                decimal(totalFrom).orElse(null),
+                decimal(totalBelow).orElse(null));
+        return "yes".equals(handedIn) || !area.equals(ScoreArea.WHOLE) ? area : null;
     }
 
     /** In which order. */
@@ -49,6 +79,12 @@ public class EvaluationQuery {
         check(mistakes, "year", year, readYear(), "年度应写成四位数字，如2024");
         check(mistakes, "status", status, readStatus(), "没有这种状态，应为" + anyOf(Status.values(), Status::name));
         check(mistakes, "grade", grade, readGrade(), "没有这个等级，应为" + anyOf(Grade.values(), Grade::label));
+        var handed = Optional.of(text(handedIn)).filter("yes"::equals);
+        check(mistakes, "handedIn", handedIn, handed, "只能是yes：只要已提交的");
+        check(mistakes, "rateFrom", rateFrom, decimal(rateFrom), BOUND);
+        check(mistakes, "rateBelow", rateBelow, decimal(rateBelow), BOUND);
+        check(mistakes, "totalFrom", totalFrom, decimal(totalFrom), BOUND);
+        check(mistakes, "totalBelow", totalBelow, decimal(totalBelow), BOUND);
         check(
                 mistakes,
                 "sort",
@@ -98,11 +134,16 @@ public class EvaluationQuery {
         }
     }
 
+    /** A number of a few digits, that is not negative. */
+    private static Optional<BigDecimal> decimal(@Nullable String text) {
+        return Optional.of(text(text)).filter(DECIMAL.asMatchPredicate()).map(BigDecimal::new);
+    }
+
     private static <T> String anyOf(T[] values, Function<T, String> name) {
         return String.join("、", Arrays.stream(values).map(name).toList());
     }
 
     private static String text(@Nullable String text) {
-        return text == null ? "" : text.replace("\0", "").strip();
+        return text == null ? "" : text.strip();
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param executedAmount 全年执行数, yuan
  * @param executionRate 执行率, percent, two decimals; {@code null} while amounts are missing
  * @param grade {@code null} while the form is incomplete
+ * @param reviewedTotal 复核总分 of the last spot check; {@code null} for a form that was never checked
+ * @param reviewedGrade its grade; {@code null} likewise
  * @param blockCount what stops a submission
  * @param warningCount doubts and advice together
  * @param adviceCount 提示 among them; {@code null} while they are still being counted after an upgrade
@@ -43,6 +45,8 @@ public record EvaluationSummary(
         @Nullable BigDecimal executionRate,
         BigDecimal totalScore,
         @Nullable Grade grade,
+        @JsonIgnore @Nullable BigDecimal reviewedTotal,
+        @JsonIgnore @Nullable Grade reviewedGrade,
         Status status,
         int blockCount,
         int warningCount,
@@ -59,6 +63,14 @@ public record EvaluationSummary(
     @JsonIgnore
     public BigDecimal doubtfulAmount() {
         return DoubtScore.amount(executedAmount, doubt);
+    }
+
+    /** What the last spot check has made of it, such as 复核 88.00 良; blank for a form that was never checked. */
+    @JsonIgnore
+    public String reviewedInWords() {
+        return reviewedTotal == null || reviewedGrade == null
+                ? ""
+                : "复核 " + reviewedTotal.toPlainString() + " " + reviewedGrade.label();
     }
 
     /** The findings as a list shows them. */

@@ -22,12 +22,13 @@ record SearchCondition(String source, List<String> conditions, Map<String, Objec
 
     private static final String FORMS = "self_evaluation e";
 
-    /** Who may see a form, and all of a filter but its names and words. */
+    /** Who may see a form, and all of a filter but its names, words and bounds of scores. */
     static SearchCondition of(DataScope scope, EvaluationFilter filter) {
-        return inside(scope)
+        var where = inside(scope)
                 .and("e.fiscal_year = :year", "year", filter.year())
                 .and(StatusRank.SQL + " = :status", "status", rank(filter.status()))
                 .and("e.grade = :grade", "grade", name(filter.grade()));
+        return filter.area() == null ? where : filter.area().handedIn(where);
     }
 
     /** Who may see a form. */

@@ -13,7 +13,7 @@ final class SummaryRows {
     static final String COLUMNS = """
              select e.id, e.fiscal_year, e.project_name, e.department_name as department, e.unit_name as unit,
                    d.id as department_id, d.name as department_now,
-                   e.initial_budget, e.adjusted_budget, e.executed_amount, e.execution_rate, e.total_score, e.grade,
+                   e.initial_budget, e.adjusted_budget, e.executed_amount, e.execution_rate, e.total_score, e.grade, e.reviewed_total, e.reviewed_grade,
                    e.status, e.block_count, e.warning_count, e.advice_count, e.headline_count, e.unmet_count, e.headline,
                    e.updated_at, e.doubt, e.policy_id, e.evidence_files
             """;
@@ -22,6 +22,7 @@ final class SummaryRows {
 
     static EvaluationSummary read(ResultSet row, int number) throws SQLException {
         var grade = row.getString("grade");
+        var reviewed = row.getString("reviewed_grade");
         return new EvaluationSummary(
                 row.getLong("id"),
                 row.getInt("fiscal_year"),
@@ -36,6 +37,8 @@ final class SummaryRows {
                 row.getBigDecimal("execution_rate"),
                 row.getBigDecimal("total_score"),
                 grade == null ? null : Grade.valueOf(grade),
+                row.getBigDecimal("reviewed_total"),
+                reviewed == null ? null : Grade.valueOf(reviewed),
                 Status.valueOf(row.getString("status")),
                 row.getInt("block_count"),
                 row.getInt("warning_count"),

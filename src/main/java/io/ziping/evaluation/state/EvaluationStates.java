@@ -7,6 +7,8 @@ import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
 import io.ziping.identity.Viewer;
+import io.ziping.scoring.values.Grade;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ public class EvaluationStates {
     private final FormScoring scoring;
     private final FilingRule filing;
     private final IndicatorClasses classes;
+    private final WantedEvidence wanted;
     private final JdbcClient jdbc;
 
     /**
@@ -85,6 +88,39 @@ public class EvaluationStates {
                 .update();
     }
 
+    /** Notes with a form that its parts were given to people or taken back, which is no edit of the form. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteAssignment(long id) {
+        jdbc.sql("update self_evaluation set beside_changes = beside_changes + 1 where id = :form")
+                .param("form", id)
+                .update();
+    }
+
+    /**
+     * Keeps with a form how much its unit has asked, which is no edit of the form.
+     *
+     * @param open how much of it nobody has answered
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepInquiryCounts(long id, int inquiries, int open) {
+        jdbc.sql("update self_evaluation set inquiries = :inquiries, open_inquiries = :open,"
+                        + " beside_changes = beside_changes + 1 where id = :form")
+                .param("inquiries", inquiries)
+                .param("open", open)
+                .param("form", id)
+                .update();
+    }
+
+    /** Keeps with a form what the last spot check has made of it, which is no edit of the form. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepReviewed(long id, BigDecimal total, Grade grade) {
+        jdbc.sql("update self_evaluation set reviewed_total = :total, reviewed_grade = :grade where id = :form")
+                .param("total", total)
+                .param("grade", grade.name())
+                .param("form", id)
+                .update();
+    }
+
     /** The form a project has of a year. */
     public Optional<Long> ofYear(long projectId, int fiscalYear) {
         return store.ofYear(projectId, fiscalYear);
@@ -96,7 +132,12 @@ public class EvaluationStates {
     }
 
     private TypedForm typed(SelfEvaluation form, Viewer viewer) {
-        return new TypedForm(state(form, viewer), form.getHeading().getAmountUnit(), form.content(), classes.choices());
+        return new TypedForm(
+                state(form, viewer),
+                form.getHeading().getAmountUnit(),
+                form.content(),
+                classes.choices(),
+                wanted.of(form, FileCounts.NONE));
     }
 
     private EvaluationState state(SelfEvaluation form, Viewer viewer) {

@@ -41,4 +41,18 @@ public final class FormPins {
                 ? Stream.of()
                 : places.all().flatMap(place -> of(place.address(), place.text()).stream());
     }
+
+    /** The same pins; what the unit has asked about a place that is gone meanwhile is asked of the whole form. */
+    public FormPins gathered(FormPlaces places) {
+        var gone = byAddress.keySet().stream()
+                .filter(address -> places.find(address).isEmpty())
+                .collect(Collectors.toSet());
+        return gone.isEmpty()
+                ? this
+                : new FormPins(byAddress.values().stream()
+                        .flatMap(List::stream)
+                        .map(pin -> pin.isInquiry() && gone.contains(pin.address()) ? pin.ofNoPlace() : pin)
+                        .sorted(Comparator.comparingLong(Pin::id))
+                        .toList());
+    }
 }

@@ -12,13 +12,21 @@ public record Pinned(Pin pin, boolean changed) {
         return new Pinned(pin, !pin.ofWholeForm() && !pin.subject().equals(now));
     }
 
-    /** Whether the unit has dealt with it: answered in words, or changed what it speaks of. */
+    /**
+     * Whether it is dealt with: a reviewer's pin when the unit has answered in words or changed what it speaks of, an inquiry
+     * when a reviewer has answered.
+     */
     public boolean settled() {
-        return changed || pin.answered();
+        return pin.answered() || (changed && !pin.isInquiry());
     }
 
     /** Whether it came with a return and the unit has not dealt with it. */
     public boolean isUnsettledOf(int round) {
-        return pin.round() == round && !settled();
+        return !pin.isInquiry() && pin.round() == round && !settled();
+    }
+
+    /** Whether it is a reviewer's that has not gone to the unit yet. */
+    public boolean isUnsent(int round) {
+        return !pin.isInquiry() && pin.round() > round;
     }
 }

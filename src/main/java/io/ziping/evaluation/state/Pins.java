@@ -4,11 +4,17 @@ import io.ziping.identity.Viewer;
 import java.util.Collection;
 import java.util.List;
 
-/** The pins on a form's cells. Kept by those who review; a form only shows them and minds them at its submission. */
+/**
+ * What is pinned to a form's cells. Kept by those who review; a form only shows it and minds the reviewers' at its
+ * submission.
+ */
 public interface Pins {
 
-    /** The pins of a form from a round on, in the order they were set; one query. */
+    /** The reviewers' pins of a form from a round on, in the order they were set; one query. */
     List<Pin> of(long evaluationId, int fromRound);
+
+    /** The same with all that the unit has asked, also what it took back. */
+    List<Pin> withInquiries(long evaluationId, int fromRound);
 
     /** Removes pins that were never sent, on the word of somebody who passes the form. */
     void remove(long evaluationId, Collection<Pin> unsent, Viewer by);

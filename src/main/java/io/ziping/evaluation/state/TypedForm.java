@@ -10,8 +10,14 @@ import java.util.List;
  *
  * @param unit the unit its amounts are typed in
  * @param categories what a new row may belong to, in the order of the tree
+ * @param wants what evidence it has to have; which of it is there is for others to say
  */
-public record TypedForm(EvaluationState state, AmountUnit unit, FormContent content, List<OfferedCategory> categories) {
+public record TypedForm(
+        EvaluationState state,
+        AmountUnit unit,
+        FormContent content,
+        List<OfferedCategory> categories,
+        FormWants wants) {
 
     public TypedForm {
         categories = List.copyOf(categories);

@@ -14,10 +14,17 @@ import io.ziping.text.NormalForm;
  * @param lastName what it was called last year; blank where it is called the same
  * @param lastTarget its 年度指标值 of last year; blank where it had none
  * @param lastActual its 实际完成值 of last year; blank where it had none
+ * @param lastWeight its 分值 of last year; blank where it had none
  * @param peers how the targets of the same indicator lie over all units; blank where fewer than five have it
  */
 public record BesideRow(
-        boolean hasLastYear, boolean counterpart, String lastName, String lastTarget, String lastActual, String peers) {
+        boolean hasLastYear,
+        boolean counterpart,
+        String lastName,
+        String lastTarget,
+        String lastActual,
+        String lastWeight,
+        String peers) {
 
     /** Whether anything stands beside the target. */
     public boolean saysOfTarget() {
@@ -34,6 +41,7 @@ public record BesideRow(
                 last == null || NormalForm.of(last.name()).equals(NormalForm.of(row.getName())) ? "" : last.name(),
                 last == null ? "" : last.target(),
                 last == null ? "" : last.actual(),
+                last == null ? "" : last.weight(),
                 found == null || spread == null ? "" : words(spread, found.unit()));
     }
 

@@ -13,6 +13,8 @@ import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.state.FormPins;
 import io.ziping.evaluation.state.FormPlaces;
+import io.ziping.evaluation.state.FormWants;
+import io.ziping.scoring.examined.ReasonLead;
 import io.ziping.scoring.policy.WarningLimits;
 import io.ziping.scoring.result.DimensionSubtotal;
 import io.ziping.scoring.result.FundingResult;
@@ -146,23 +148,23 @@ final class FormCells {
                 notes.marks(address));
     }
 
-    List<FormView.Row> rows() {
+    List<IndicatorRow> rows() {
         var subtotals =
                 card.subtotals().stream().collect(Collectors.toMap(DimensionSubtotal::dimension, Function.identity()));
         var indicators = evaluation.getIndicators();
-        var rows = new ArrayList<FormView.Row>();
+        var rows = new ArrayList<IndicatorRow>();
         for (int i = 0; i < indicators.size(); i++) {
             rows.add(row(i, dimensionAt(i, subtotals), categoryAt(i)));
         }
         return rows;
     }
 
-    private FormView.Row row(int i, @Nullable SpanningCell dimension, @Nullable SpanningCell category) {
+    private IndicatorRow row(int i, @Nullable SpanningCell dimension, @Nullable SpanningCell category) {
         var indicator = evaluation.getIndicators().get(i);
         var result = card.indicators().get(i);
         var whole = "row." + indicator.getRowKey();
         var classed = indicator.getCategory();
-        return new FormView.Row(
+        return new IndicatorRow(
                 indicator.getRowKey(),
                 i + 1,
                 dimension,
@@ -179,6 +181,7 @@ final class FormCells {
                 result.computed().printed(),
                 differs(result),
                 result.computed().trace(),
+                ReasonLead.of(result, indicator.read(IndicatorField.DEVIATION_EXPLANATION), limits.overCompletion()),
                 result.target().isDescriptive(),
                 pins.of(whole, places.at(whole).text()),
                 beside == null ? null : BesideRow.of(beside, indicator));
@@ -236,7 +239,7 @@ final class FormCells {
         return end - i;
     }
 
-    ScoreRail rail() {
-        return ScoreRail.of(card, limits, notes);
+    ScoreRail rail(FormWants wants) {
+        return ScoreRail.of(card, limits, notes, wants);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrangement how the rows stand now; {@code null} when they stand as before
  * @param linesArranged whether funding lines were added, moved or removed
  */
-public record FormNews(List<FormView.Row> rows, @Nullable RowArrangement arrangement, boolean linesArranged) {
+public record FormNews(List<IndicatorRow> rows, @Nullable RowArrangement arrangement, boolean linesArranged) {
 
     /**
      * The rows after some were added, moved or removed.
@@ -31,7 +31,7 @@ public record FormNews(List<FormView.Row> rows, @Nullable RowArrangement arrange
      * @param placed rows that were added or stand elsewhere
      * @param heads rows with which a class begins
      */
-    public record RowArrangement(List<UUID> order, List<FormView.Row> placed, List<FormView.Row> heads) {}
+    public record RowArrangement(List<UUID> order, List<IndicatorRow> placed, List<IndicatorRow> heads) {}
 
     /**
      * What is new to a page after changes.
@@ -61,20 +61,20 @@ public record FormNews(List<FormView.Row> rows, @Nullable RowArrangement arrange
 
     private static RowArrangement arrangement(FormView form, Set<UUID> placed) {
         return new RowArrangement(
-                form.rows().stream().map(FormView.Row::key).toList(),
+                form.rows().stream().map(IndicatorRow::key).toList(),
                 form.rows().stream().filter(row -> placed.contains(row.key())).toList(),
                 form.rows().stream()
                         .filter(row -> row.dimension() != null || row.category() != null)
                         .toList());
     }
 
-    private static List<FormView.Row> changedRows(FormView form, Set<UUID> placed, List<ContentChange> changes) {
+    private static List<IndicatorRow> changedRows(FormView form, Set<UUID> placed, List<ContentChange> changes) {
         var changed = changes.stream()
                 .map(ContentChange::part)
                 .filter(CellAddress.OfIndicator.class::isInstance)
                 .map(cell -> ((CellAddress.OfIndicator) cell).row())
                 .collect(Collectors.toSet());
-        var news = new ArrayList<FormView.Row>();
+        var news = new ArrayList<IndicatorRow>();
         for (int i = 0; i < form.rows().size(); i++) {
             var row = form.rows().get(i);
             var dimension = row.dimension();
@@ -88,11 +88,11 @@ public record FormNews(List<FormView.Row> rows, @Nullable RowArrangement arrange
         return news;
     }
 
-    private static boolean anyOf(List<FormView.Row> rows, Set<UUID> keys) {
+    private static boolean anyOf(List<IndicatorRow> rows, Set<UUID> keys) {
         return rows.stream().anyMatch(row -> keys.contains(row.key()));
     }
 
-    private static boolean isRemarked(FormView.Row row) {
+    private static boolean isRemarked(IndicatorRow row) {
         return !row.pins().isEmpty() || row.cells().stream().anyMatch(FormView.Cell::remarked);
     }
 }

@@ -2,8 +2,10 @@ package io.ziping.evaluation.view;
 
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.scheme.OfferedCategory;
+import io.ziping.evaluation.state.Assignees;
 import io.ziping.evaluation.state.EvaluationState;
 import io.ziping.evaluation.state.FileCounts;
+import io.ziping.evaluation.state.FormWants;
 import io.ziping.evaluation.state.Pinned;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Move;
@@ -12,9 +14,8 @@ import io.ziping.scoring.values.Trace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param amountUnit 万元 or 元
  * @param funding the total line first
  * @param executionTrace why the execution earns what it earns
+ * @param staleYears years in its targets and objectives that were last year's; none when the viewer may not change it
  * @param categories the categories a row can be added to, in the order of the tree; none when the viewer may not add any
- * @param wholePins what reviewers said of the form as a whole
- * @param pins every pin the viewer may see, in the order of the form
+ * @param wholePins what was said and asked of the form as a whole
+ * @param pins all that was said and asked as far as the viewer may see it, in the order of the form
  * @param files how many files are attached, by place
+ * @param assignees who fills which part in; nobody of a form the viewer cannot edit now
+ * @param wants what evidence it has to have
+ * @param reviewed what the last spot check has made of it; {@code null} of a form that was never checked
  * @param savedBy the account that saved last; see {@link Evaluations#savedBy}
  * @param removable whether the viewer may delete it
  */
@@ -42,12 +47,16 @@ public record FormView(
         Trace executionTrace,
         Cell expectedObjective,
         Cell achievedObjective,
-        List<Row> rows,
+        List<IndicatorRow> rows,
+        List<StaleYear> staleYears,
         List<OfferedCategory> categories,
         ScoreRail rail,
         List<Pinned> wholePins,
         List<Pinned> pins,
         FileCounts files,
+        Assignees assignees,
+        FormWants wants,
+        @Nullable ReviewedScore reviewed,
         Instant savedAt,
         @Nullable Long savedBy,
         boolean removable) {
@@ -115,11 +124,30 @@ public record FormView(
                 .flatMap(Function.identity());
     }
 
+    /** Those of them that hold what somebody types: amounts of a total that has parts are computed. */
+    public Stream<Cell> typedCells() {
+        var computed = funding.stream()
+                .filter(line -> !line.typed())
+                .flatMap(line -> line.amounts().stream())
+                .map(Cell::address)
+                .collect(Collectors.toSet());
+        return cells().filter(
+                        cell -> CellAddress.parse(cell.address()).isPresent() && !computed.contains(cell.address()));
+    }
+
     /** The pins that were set since, by whomever, and go to the unit with the next return. */
     public List<Pinned> unsentPins() {
-        return pins.stream()
-                .filter(pinned -> pinned.pin().round() > returnCount())
-                .toList();
+        return pins.stream().filter(pinned -> pinned.isUnsent(returnCount())).toList();
+    }
+
+    /** What the unit has asked and nobody has answered. */
+    public List<Pinned> openInquiries() {
+        return pins.stream().filter(pinned -> pinned.pin().isOpenInquiry()).toList();
+    }
+
+    /** How much of what was said and asked the unit has asked. */
+    public long inquiryCount() {
+        return pins.stream().filter(pinned -> pinned.pin().isInquiry()).count();
     }
 
     /** The pins that came with the last return and have neither an answer nor a change. */
@@ -129,6 +157,9 @@ public record FormView(
                 .toList();
     }
 
+    /** 复核总分 and grade of a spot check, as printed. */
+    public record ReviewedScore(String total, String grade) {}
+
     /**
      * A cell.
      *
@@ -137,7 +168,7 @@ public record FormView(
      * @param text as typed
      * @param printed as the printed form shows it
      * @param notes what is to be said of it, the weightiest first
-     * @param pins what reviewers said of it
+     * @param pins what was said and asked of it
      * @param marks the doubts that rest on it
      */
     public record Cell(
@@ -176,64 +207,4 @@ public record FormView(
             String message,
             String address,
             @Nullable NotedDoubt doubt) {}
-
-    /**
-     * One indicator.
-     *
-     * @param number from 1
-     * @param dimension the first-level cell that begins here; {@code null} inside a span
-     * @param category the second-level cell that begins here; {@code null} inside a span
-     * @param className its classes of both levels, for a page too narrow for the cells that span rows
-     * @param understood how the target was read
-     * @param computed what the rules give, as printed; blank while unknown
-     * @param differs whether the typed score is another one
-     * @param descriptive whether the actual is one of the three outcomes
-     * @param pins what reviewers said of the row as a whole
-     * @param beside what stands beside it; {@code null} where that was not looked up
-     */
-    public record Row(
-            UUID key,
-            int number,
-            @Nullable SpanningCell dimension,
-            @Nullable SpanningCell category,
-            long categoryId,
-            String className,
-            Cell name,
-            Cell target,
-            Cell actual,
-            Cell weight,
-            Cell score,
-            Cell deviationExplanation,
-            String understood,
-            String computed,
-            boolean differs,
-            Trace trace,
-            boolean descriptive,
-            List<Pinned> pins,
-            @Nullable BesideRow beside) {
-
-        private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
-
-        /** Where it is, see {@link CellAddress}; also its id on the page. */
-        public String address() {
-            return "row." + key;
-        }
-
-        /** Whether the rules give one number, and the person has typed none or another one. */
-        public boolean takesRule() {
-            return NUMBER.matcher(computed).matches() && (score.text().isEmpty() || differs);
-        }
-
-        /** Whether the rules leave a choice up to full marks, and the person has not made it. */
-        public boolean takesFullMarks() {
-            return score.text().isEmpty()
-                    && !NUMBER.matcher(computed).matches()
-                    && computed.endsWith("–" + weight.printed());
-        }
-
-        /** The six cells, in the order of the columns. */
-        public List<Cell> cells() {
-            return List.of(name, target, actual, weight, score, deviationExplanation);
-        }
-    }
 }

@@ -14,13 +14,15 @@ import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
-import io.ziping.evaluation.state.AttachedFiles;
+import io.ziping.evaluation.state.Assignees;
+import io.ziping.evaluation.state.Assignments;
 import io.ziping.evaluation.state.EvaluationState;
-import io.ziping.evaluation.state.FileCounts;
 import io.ziping.evaluation.state.FormPins;
 import io.ziping.evaluation.state.FormPlaces;
 import io.ziping.evaluation.state.Pin;
 import io.ziping.evaluation.state.Pins;
+import io.ziping.evaluation.state.WantedEvidence;
+import io.ziping.evaluation.view.FormView.ReviewedScore;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.Status;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +45,8 @@ public class FormViews {
 
     private final IndicatorClasses classes;
     private final Pins pins;
-    private final AttachedFiles files;
+    private final WantedEvidence wanted;
+    private final Assignments assignments;
     private final FormScoring scoring;
     private final FilingRule filing;
     private final FindingDecisions decisions;
@@ -95,11 +99,17 @@ public class FormViews {
             Viewer viewer,
             RowsBeside.@Nullable Beside beside) {
         var places = FormPlaces.of(form);
+        var pinned = seen.gathered(places);
         // what a reviewer has accepted is not for the unit to know
         var shown = EvaluationPermissions.seesDoubt(viewer.role()) ? form : form.accepting(Set.of());
-        var cells = new FormCells(shown, places, seen, said(evaluation, seen, viewer), beside);
+        var cells = new FormCells(shown, places, pinned, said(evaluation, seen, viewer), beside);
         var card = form.card();
         var state = EvaluationState.of(evaluation, period, viewer);
+        var expected = cells.objective(FormField.EXPECTED_OBJECTIVE);
+        var achieved = cells.objective(FormField.ACHIEVED_OBJECTIVE);
+        var rows = cells.rows();
+        var files = wanted.files(evaluation);
+        var wants = wanted.of(evaluation, files);
         return new FormView(
                 state,
                 evaluation.getHeading().getDepartmentName(),
@@ -107,14 +117,24 @@ public class FormViews {
                 evaluation.getHeading().getAmountUnit().label(),
                 cells.funding(),
                 card.executionScore().trace(),
-                cells.objective(FormField.EXPECTED_OBJECTIVE),
-                cells.objective(FormField.ACHIEVED_OBJECTIVE),
-                cells.rows(),
+                expected,
+                achieved,
+                rows,
+                state.editable()
+                        ? StaleYear.of(
+                                form,
+                                Stream.concat(
+                                        Stream.of(expected, achieved),
+                                        rows.stream().map(IndicatorRow::target)))
+                        : List.of(),
                 state.editable() ? classes.choices() : List.of(),
-                cells.rail(),
-                seen.of("", ""),
-                seen.on(places).toList(),
-                files(evaluation),
+                cells.rail(wants),
+                pinned.of("", ""),
+                pinned.on(places).toList(),
+                files,
+                assignees(evaluation, state, viewer),
+                wants,
+                reviewed(evaluation),
                 evaluation.getSaves().getUpdatedAt(),
                 evaluation.getSaves().getUpdatedBy(),
                 EvaluationPermissions.whyNotRemovable(
@@ -124,9 +144,18 @@ public class FormViews {
                         .isEmpty());
     }
 
-    /** Nothing is asked for a form that has none. */
-    private FileCounts files(SelfEvaluation evaluation) {
-        return evaluation.getResults().getEvidenceFiles() == 0 ? FileCounts.NONE : files.counts(evaluation.identity());
+    private static @Nullable ReviewedScore reviewed(SelfEvaluation evaluation) {
+        var total = evaluation.getResults().getReviewedTotal();
+        var grade = evaluation.getResults().getReviewedGrade();
+        return total == null || grade == null ? null : new ReviewedScore(total.toPlainString(), grade.label());
+    }
+
+    /** Nothing is asked for a form that nobody has divided and whose unit has asked nothing. */
+    private Assignees assignees(SelfEvaluation evaluation, EvaluationState state, Viewer viewer) {
+        int changes = evaluation.getResults().getBesideChanges();
+        return state.editable() && changes > 0
+                ? new Assignees(assignments.of(evaluation.identity(), viewer.accountId()), changes)
+                : Assignees.NONE;
     }
 
     /** Nothing is asked for a form that nobody has explained. */
@@ -152,14 +181,23 @@ public class FormViews {
         return new Decided(Decision.ASKED, "", pin.author(), LocalDateTime.ofInstant(pin.at(), clock.getZone()));
     }
 
-    /** Those of the last return, and to others than the unit what a reviewer has set since. A form nobody has handed in has none. */
+    /**
+     * Those of the last return, to others than the unit what a reviewer has set since, and what the unit has asked. Nothing is
+     * asked for a form that nobody has handed in or asked about.
+     */
     private FormPins pins(SelfEvaluation evaluation, Viewer viewer) {
         var state = evaluation.getWorkflowState();
-        if (state.getMovedAt() == null || state.getStatus() == Status.PUBLISHED) {
+        var inquired = evaluation.getResults().getInquiries() > 0;
+        if (state.getStatus() == Status.PUBLISHED || (state.getMovedAt() == null && !inquired)) {
             return FormPins.NONE;
         }
-        return new FormPins(pins.of(evaluation.identity(), state.getReturnCount()).stream()
-                .filter(pin -> EvaluationPermissions.seesPins(viewer.role(), pin.round(), state.getReturnCount()))
-                .toList());
+        var id = evaluation.identity();
+        var round = state.getReturnCount();
+        return new FormPins((inquired ? pins.withInquiries(id, round) : pins.of(id, round))
+                .stream()
+                        .filter(pin -> pin.isInquiry()
+                                ? !pin.isWithdrawn()
+                                : EvaluationPermissions.seesPins(viewer.role(), pin.round(), round))
+                        .toList());
     }
 }

@@ -1,6 +1,8 @@
 package io.ziping.evaluation.view;
 
 import io.ziping.evaluation.cell.PrintedNumbers;
+import io.ziping.evaluation.state.FormWants;
+import io.ziping.evaluation.workflow.MissingEvidence;
 import io.ziping.scoring.policy.WarningLimits;
 import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.values.Grade;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param weightsComplete whether they are 100
  * @param blocks what must be mended before the form is handed in
  * @param blanks what must be filled in
+ * @param missing evidence that must be attached before the form is handed in
+ * @param reminders evidence that is wanted and may be missing
  * @param doubts 疑点: what a reviewer would ask
  * @param settled doubts whose explanation a reviewer has accepted
  * @param advice 提示: what would make the form a better one
@@ -33,6 +37,8 @@ public record ScoreRail(
         boolean weightsComplete,
         List<FormView.Note> blocks,
         List<FormView.Note> blanks,
+        List<MissingEvidence> missing,
+        List<MissingEvidence> reminders,
         List<FormView.Note> doubts,
         List<FormView.Note> settled,
         List<FormView.Note> advice) {
@@ -40,7 +46,7 @@ public record ScoreRail(
     /** Points of one class out of its weight. */
     public record Part(String name, String score, String weight, boolean low) {}
 
-    static ScoreRail of(ScoreCard card, WarningLimits limits, FormNotes notes) {
+    static ScoreRail of(ScoreCard card, WarningLimits limits, FormNotes notes, FormWants wants) {
         var grade = card.grade();
         return new ScoreRail(
                 card.totalScore().toPlainString(),
@@ -51,6 +57,8 @@ public record ScoreRail(
                 card.weightSum().compareTo(BigDecimal.valueOf(100)) == 0,
                 notes.blocks(),
                 notes.blanks(),
+                wants.missing(),
+                wants.reminders(),
                 notes.doubts(),
                 notes.settled(),
                 notes.advice());
@@ -58,7 +66,7 @@ public record ScoreRail(
 
     /** How many places stop a submission. */
     public int stops() {
-        return blocks.size() + blanks.size();
+        return blocks.size() + blanks.size() + missing.size();
     }
 
     private static List<Part> parts(ScoreCard card, WarningLimits limits) {

@@ -28,7 +28,7 @@ class BeginChoices {
 
     /** The choices for a form as far as it is filled, with the projects in whose names all words of a text occur. */
     NewChoices of(NewForm begin, String find, Viewer viewer) {
-        var found = projects.search(viewer.scope(), find.replace("\0", ""));
+        var found = projects.search(viewer.scope(), find);
         var year =
                 Objects.requireNonNullElse(begin.getYear(), LocalDate.now(clock).getYear());
         var chosen = Optional.ofNullable(begin.getProject()).flatMap(id -> projects.find(id, viewer.scope()));

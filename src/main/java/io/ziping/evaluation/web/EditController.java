@@ -1,8 +1,10 @@
 package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.evaluation.history.EvaluationHistory;
 import io.ziping.evaluation.state.AttachedFiles;
 import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
@@ -23,6 +25,7 @@ class EditController {
     private final Evaluations evaluations;
     private final EvaluationEditor editor;
     private final AttachedFiles files;
+    private final EvaluationHistory history;
     private final Clock clock;
 
     @GetMapping("/evaluations/{id}/edit")
@@ -63,6 +66,10 @@ class EditController {
     private String page(Model model, EditorPage page) {
         model.addAttribute("megabytes", files.mostMegabytes());
         model.addAttribute("form", page.form());
+        if (page.form().status() == Status.RETURNED) {
+            history.lastReturn(page.form().id())
+                    .ifPresent(sent -> model.addAttribute("sentBack", EditorPage.sentBack(sent, clock)));
+        }
         model.addAttribute("savedAt", page.savedAt());
         model.addAttribute("savedStamp", page.savedStamp());
         model.addAttribute("longest", page.longest());

@@ -3,6 +3,7 @@ package io.ziping.evaluation.web;
 import io.ziping.evaluation.editing.Conflict;
 import io.ziping.evaluation.editing.EditResult;
 import io.ziping.evaluation.editing.EvaluationEditor;
+import io.ziping.evaluation.history.HistoryEntry;
 import io.ziping.evaluation.view.FormView;
 import io.ziping.identity.Viewer;
 import java.time.Clock;
@@ -46,6 +47,11 @@ record EditorPage(
                 Map.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** Who sent the form back and when; the reason stands behind it. */
+    static String sentBack(HistoryEntry.Moved sent, Clock clock) {
+        return "%s %s 退回：%s".formatted(sent.by(), EARLIER.format(sent.at().atZone(clock.getZone())), sent.reason());
     }
 
     /** A time with the offset it has here: a page stays open over midnight and then adds the date. */

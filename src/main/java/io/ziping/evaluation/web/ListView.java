@@ -67,6 +67,7 @@ record ListView(
             boolean low,
             String totalScore,
             String grade,
+            String reviewed,
             String status,
             String statusTone,
             boolean editable,
@@ -140,6 +141,7 @@ record ListView(
                 rate != null && form.adjustedBudget().signum() > 0 && limits.isVeryLow(rate),
                 form.totalScore().toPlainString(),
                 grade == null ? "" : grade.label(),
+                form.reviewedInWords(),
                 form.status().label(),
                 form.status().tone(),
                 form.status().isEditable(),
@@ -192,9 +194,21 @@ record ListView(
         add(url, "unit", filter.unit());
         add(url, "status", status == null ? "" : status.name());
         add(url, "grade", grade == null ? "" : grade.name());
+        var area = filter.area();
+        if (area != null) {
+            add(url, "handedIn", "yes");
+            add(url, "rateFrom", text(area.rateFrom()));
+            add(url, "rateBelow", text(area.rateBelow()));
+            add(url, "totalFrom", text(area.totalFrom()));
+            add(url, "totalBelow", text(area.totalBelow()));
+        }
         add(url, "sort", order.equals(EvaluationOrder.DEFAULT) ? "" : order.key());
         add(url, "size", size == ListQuery.DEFAULT_SIZE ? "" : String.valueOf(size));
         return url;
+    }
+
+    private static String text(@Nullable BigDecimal bound) {
+        return bound == null ? "" : bound.toPlainString();
     }
 
     private static void add(UriComponentsBuilder url, String name, String value) {

@@ -2,6 +2,7 @@ package io.ziping.evaluation.web;
 
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.view.IndicatorRow;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -55,7 +56,7 @@ class TypedExplanation {
                 .flatMap(key -> form.rows().stream()
                         .filter(row -> row.key().equals(key))
                         .findFirst())
-                .map(FormView.Row::deviationExplanation);
+                .map(IndicatorRow::deviationExplanation);
     }
 
     private Optional<UUID> rowOfDoubt() {

@@ -109,6 +109,16 @@ public final class EvaluationPermissions {
         return role.reviews() && !status.isEditable();
     }
 
+    /** Whether this role may answer what the unit asks about a form of this status: any reviewer who sees it, until it is public. */
+    public static boolean mayAnswerInquiries(Role role, Status status) {
+        return role.reviews() && status != Status.PUBLISHED;
+    }
+
+    /** Whether this role may take back or settle what its unit has asked about a form of this status. */
+    public static boolean mayCloseInquiries(Role role, Status status) {
+        return role.fillsForms() && status != Status.PUBLISHED;
+    }
+
     /** Whether this role may set pins now: whoever may send the form back. */
     public static boolean mayPin(Set<Move> moves) {
         return moves.contains(Move.RETURN);

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** Where a form is on its way, and since when. */
@@ -29,6 +30,22 @@ public class WorkflowState {
     /** Since when it waits where it is; absent for a form that never moved. */
     private @Nullable Instant movedAt;
 
+    /** The version of the wanted evidence it was handed in under; {@code null} while the unit has it, or nothing was wanted. */
+    private @Nullable Long wantsId;
+
+    /** The version in force for the form's year when it was loaded; the same query tells. */
+    @Formula("(select max(w.id) from evidence_wants w where w.fiscal_year ="
+            + " (select max(v.fiscal_year) from evidence_wants v where v.fiscal_year <= fiscal_year))")
+    private @Nullable Long wantsInForce;
+
+    /**
+     * The version of the wanted evidence that the form is held to: the one in force while the unit has it, then the one it was
+     * handed in under; {@code null} when nothing is wanted.
+     */
+    public @Nullable Long wants() {
+        return status.isEditable() ? wantsInForce : wantsId;
+    }
+
     /**
      * What moves depend on.
      *
@@ -40,6 +57,11 @@ public class WorkflowState {
     }
 
     public void take(Transition transition, Instant now) {
+        if (transition.to().isEditable()) {
+            wantsId = null;
+        } else if (status.isEditable()) {
+            wantsId = wantsInForce;
+        }
         status = transition.to();
         movedAt = now;
         switch (transition.to()) {

@@ -31,7 +31,8 @@ public record Inspected(FileKind kind, String name, String sha256, long size) {
         return new Inspected(kind, FileNames.of(given, kind), digest(file), Files.size(file));
     }
 
-    private static String digest(Path file) throws IOException {
+    /** The SHA-256 of a file, in hexadecimal. */
+    public static String digest(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return HexFormat.of().formatHex(digest(in));
         }

@@ -10,11 +10,12 @@ import io.ziping.evidence.kind.FileKind;
 import io.ziping.identity.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,10 +43,12 @@ class EvidenceController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(defaultValue = "") String tooLarge,
+            @RequestParam(defaultValue = "") Set<UUID> want,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         model.addAttribute(
-                "page", EvidencePage.of(files.of(id, viewer), at, limits.file().toMegabytes(), clock));
+                "page",
+                EvidencePage.of(files.of(id, viewer), at, want, limits.file().toMegabytes(), clock));
         model.addAttribute("accepted", FileKind.accepted());
         model.addAttribute("taken", FileKind.TAKEN);
         if (!tooLarge.isEmpty()) {
@@ -59,6 +62,7 @@ class EvidenceController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "") Set<UUID> want,
             @RequestParam(required = false) @Nullable List<MultipartFile> file,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash)
@@ -69,7 +73,7 @@ class EvidenceController {
                 // a browser sends an empty file without a name where none was chosen
                 var name = Objects.requireNonNullElse(each.getOriginalFilename(), "");
                 if (!name.isEmpty() || !each.isEmpty()) {
-                    brought.add(brought(name, each));
+                    brought.add(ReceivedFile.of(name, each));
                 }
             }
             if (brought.isEmpty()) {
@@ -77,7 +81,7 @@ class EvidenceController {
                 files.of(id, viewer);
                 flash.addFlashAttribute("alarm", "请先选文件");
             } else {
-                tell(uploads.attach(id, at, brought, viewer), flash);
+                tell(uploads.attach(id, at, want, brought, viewer), flash);
             }
         } catch (EvidenceProblem problem) {
             flash.addFlashAttribute("alarm", problem.words());
@@ -87,17 +91,6 @@ class EvidenceController {
             }
         }
         return EvidenceRoutes.list(id, all ? null : at);
-    }
-
-    static Brought brought(String name, MultipartFile file) throws IOException {
-        Path place = Files.createTempFile("ziping-evidence", ".part");
-        try {
-            file.transferTo(place);
-            return new Brought(name, place, file.getSize());
-        } catch (IOException | RuntimeException failure) {
-            Files.deleteIfExists(place);
-            throw failure;
-        }
     }
 
     private static void tell(Attached attached, RedirectAttributes flash) {

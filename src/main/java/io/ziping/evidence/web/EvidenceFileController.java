@@ -3,6 +3,7 @@ package io.ziping.evidence.web;
 import io.ziping.evidence.EvidenceFile;
 import io.ziping.evidence.EvidenceFiles;
 import io.ziping.evidence.EvidenceProblem;
+import io.ziping.evidence.FileAnswer;
 import io.ziping.identity.Viewer;
 import java.io.IOException;
 import lombok.RequiredArgsConstructor;

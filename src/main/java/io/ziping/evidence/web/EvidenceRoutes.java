@@ -20,6 +20,11 @@ class EvidenceRoutes {
         return new UploadRoute(PATH, EvidenceProperties.REQUEST.toBytes());
     }
 
+    @Bean
+    UploadRoute evidenceApiUpload() {
+        return new UploadRoute("/api/v1/evaluations/{id}/files", EvidenceProperties.REQUEST.toBytes());
+    }
+
     /** Leads to the list, of one place or, with {@code null}, of all. */
     static String list(long id, @Nullable String at) {
         return "redirect:/evaluations/" + id + "/evidence"

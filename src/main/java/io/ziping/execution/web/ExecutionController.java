@@ -1,24 +1,18 @@
 package io.ziping.execution.web;
 
 import io.ziping.evaluation.workflow.FilingPeriods;
-import io.ziping.execution.CheckedFigures;
 import io.ziping.execution.ExecutionFigures;
 import io.ziping.execution.FigureProblem;
-import io.ziping.execution.FormFigures;
-import io.ziping.identity.Desk;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.ui.FormErrors;
+import io.ziping.ui.download.Download;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,12 +30,11 @@ class ExecutionController {
 
     static final String PATH = "/executions";
 
-    private static final int MOST_SHOWN = 200;
     private static final String TOO_LARGE = "文件超过2MB，请只留需要的列，或分成几个文件";
 
     private final ExecutionFigures figures;
     private final FilingPeriods periods;
-    private final Desk<CheckedFigures> desk;
+    private final FigurePreview preview;
 
     @GetMapping(PATH)
     String ask(
@@ -73,41 +66,18 @@ class ExecutionController {
                         errors,
                         () -> figures.read(
                                 Objects.requireNonNull(form.getYear()), name, content, form.getUnit(), viewer))
-                .map(checked -> preview(checked, viewer, model))
+                .map(checked -> preview.show(checked, viewer, model))
                 .orElseGet(() -> chooser(model));
     }
 
     @GetMapping(PATH + "/template.xlsx")
     ResponseEntity<byte[]> template() {
-        var disposition = ContentDisposition.attachment()
-                .filename("财政执行数.xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(FigureTemplate.write());
+        return Download.saved("财政执行数.xlsx", Download.XLSX).body(FigureTemplate.write());
     }
 
     private static String chooser(Model model) {
         model.addAttribute("units", List.of(AmountUnit.YUAN, AmountUnit.WAN_YUAN));
         model.addAttribute("most", ExecutionFigures.MOST);
         return "execution/upload";
-    }
-
-    private String preview(CheckedFigures checked, Viewer viewer, Model model) {
-        model.addAttribute("checked", checked);
-        model.addAttribute("unused", checked.unused().stream().limit(MOST_SHOWN).toList());
-        model.addAttribute("differing", blocks(checked.differing()));
-        model.addAttribute("filling", blocks(checked.filling()));
-        model.addAttribute("closed", blocks(checked.closed()));
-        var fileable = checked.blanks() > 0 || !checked.differing().isEmpty();
-        model.addAttribute("fileable", fileable);
-        model.addAttribute("token", fileable ? desk.put(viewer, checked) : "");
-        return "execution/preview";
-    }
-
-    private static List<FormBlock> blocks(List<FormFigures> forms) {
-        return forms.stream().limit(MOST_SHOWN).map(FormBlock::of).toList();
     }
 }

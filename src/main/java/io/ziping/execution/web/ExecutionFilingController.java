@@ -6,6 +6,7 @@ import io.ziping.execution.FilingReport;
 import io.ziping.execution.FormFigures.TickedFigures;
 import io.ziping.identity.Desk;
 import io.ziping.identity.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -24,9 +25,12 @@ class ExecutionFilingController {
 
     private static final String REPORT = ExecutionController.PATH + "/report";
 
+    private static final String REFRESH_SECONDS = "3";
+
     private final ExecutionFigures figures;
     private final Desk<CheckedFigures> desk;
     private final Desk<FilingReport> reports;
+    private final FigurePreview preview;
 
     @PostMapping(ExecutionController.PATH + "/filing")
     String file(
@@ -35,32 +39,68 @@ class ExecutionFilingController {
             @RequestParam(defaultValue = "") Set<String> form,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
-        var checked = desk.take(viewer, token);
-        if (checked.isEmpty()) {
-            flash.addFlashAttribute("alarm", "这份文件已经用过或放得太久，请重新上传");
+        var report = desk.use(viewer, token, checked -> {
+            var filed = figures.file(checked, ticked(checked, cell, form), viewer);
+            reports.put(viewer, token, filed);
+            return filed;
+        });
+        // asked behind the attempt: of two presses the one that came too late finds the other at work, or what came of
+        // it
+        if (report.isEmpty()
+                && !desk.isBusy(token)
+                && reports.look(viewer, token).isEmpty()) {
+            flash.addFlashAttribute("alarm", "核对过的这份文件" + Desk.GONE);
             return "redirect:" + ExecutionController.PATH;
         }
-        var forms = checked.get().forms().stream()
-                .map(each -> each.form().id())
-                .filter(id -> form.contains(String.valueOf(id)))
-                .collect(Collectors.toSet());
-        var report = figures.file(checked.get(), new TickedFigures(cell, forms), viewer);
-        flash.addAttribute("token", reports.put(viewer, report));
+        flash.addAttribute("token", token);
         return "redirect:" + REPORT;
     }
 
+    private static TickedFigures ticked(CheckedFigures checked, Set<String> cells, Set<String> forms) {
+        return new TickedFigures(
+                cells,
+                checked.forms().stream()
+                        .map(each -> each.form().id())
+                        .filter(id -> forms.contains(String.valueOf(id)))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** What came of it; a page that asks again by itself while it is being done. */
     @GetMapping(REPORT)
     String report(
             @RequestParam(defaultValue = "") String token,
             @AuthenticationPrincipal Viewer viewer,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
+        if (desk.isBusy(token)) {
+            response.setHeader("Refresh", REFRESH_SECONDS);
+            return "execution/filing";
+        }
         var report = reports.look(viewer, token);
         if (report.isEmpty()) {
             flash.addFlashAttribute("alarm", "结果只留半小时；填入了什么，每张表的历史和审计日志里都有");
             return "redirect:" + ExecutionController.PATH;
         }
         model.addAttribute("report", report.get());
+        model.addAttribute("token", token);
+        model.addAttribute("rest", report.get().checked().differing().size() - FigurePreview.MOST_SHOWN);
         return "execution/report";
+    }
+
+    /** The forms that differ and were not listed, to be ticked in their turn. */
+    @GetMapping(ExecutionController.PATH + "/rest")
+    String rest(
+            @RequestParam(defaultValue = "") String token,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model,
+            RedirectAttributes flash) {
+        var report = reports.look(viewer, token);
+        if (report.isEmpty()) {
+            flash.addFlashAttribute("alarm", "核对过的这份文件" + Desk.GONE);
+            return "redirect:" + ExecutionController.PATH;
+        }
+        var rest = figures.rest(report.get().checked(), FigurePreview.MOST_SHOWN, viewer);
+        return preview.show(rest, viewer, model);
     }
 }

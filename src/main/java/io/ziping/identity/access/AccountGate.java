@@ -8,14 +8,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets nobody on whose password was made by somebody else, or is too old, until they have changed it; nor who must have a
- * second factor, until it is set up.
+ * second factor, until it is set up; nor, in a session that is still open, whose last day has gone by.
  */
 @RequiredArgsConstructor
 final class AccountGate extends OncePerRequestFilter {
@@ -27,15 +30,19 @@ final class AccountGate extends OncePerRequestFilter {
     private static final List<String> OPEN = List.of("/logout", "/login", "/error");
 
     private final ApiProblems problems;
+    private final Clock clock;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = DecodedPath.of(request);
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null
-                || !(authentication.getPrincipal() instanceof Viewer viewer)
-                || !(viewer.mustChangePassword() || viewer.mustEnrol())
+        if (authentication == null || !(authentication.getPrincipal() instanceof Viewer viewer)) {
+            chain.doFilter(request, response);
+        } else if (viewer.isOver(LocalDate.now(clock))) {
+            new SecurityContextLogoutHandler().logout(request, response, authentication);
+            ExpiredSessions.ended(request, response);
+        } else if (!(viewer.mustChangePassword() || viewer.mustEnrol())
                 || path.startsWith(viewer.mustChangePassword() ? PASSWORD : SECOND_FACTOR)
                 || OPEN.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);

@@ -39,8 +39,8 @@ final class ExpiredSessions implements AuthenticationEntryPoint, AccessDeniedHan
         toLogin("/login", WantedPage.asked(request), request, response);
     }
 
-    /** The session was ended from elsewhere: by an administrator, or by logging in in too many places. */
-    void ended(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** The session was ended from elsewhere: by an administrator, by logging in in too many places, or by its account's last day. */
+    static void ended(HttpServletRequest request, HttpServletResponse response) throws IOException {
         toLogin("/login?ended", WantedPage.asked(request), request, response);
     }
 

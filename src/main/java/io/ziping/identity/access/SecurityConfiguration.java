@@ -68,14 +68,17 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(new OutsideReviewers())
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(
                         new AddressLimitFilter(limits, places, clock, problems), BasicAuthenticationFilter.class)
-                .addFilterAfter(new AccountGate(problems), AuthorizationFilter.class)
+                .addFilterAfter(new AccountGate(problems, clock), AuthorizationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new WithoutSession(), DisableEncodeUrlFilter.class)
@@ -107,12 +110,13 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(LoginSteps::needsNoToken))
-                .sessionManagement(session -> session.sessionConcurrency(each -> each.maximumSessions(
-                                properties.maxSessions())
-                        .sessionRegistry(sessions)
-                        .expiredSessionStrategy(event -> expired.ended(event.getRequest(), event.getResponse()))))
+                .sessionManagement(session ->
+                        session.sessionConcurrency(each -> each.maximumSessions(properties.maxSessions())
+                                .sessionRegistry(sessions)
+                                .expiredSessionStrategy(
+                                        event -> ExpiredSessions.ended(event.getRequest(), event.getResponse()))))
                 .addFilterBefore(new AddressLimitFilter(limits, places, clock, problems), LogoutFilter.class)
-                .addFilterAfter(new AccountGate(problems), AuthorizationFilter.class)
+                .addFilterAfter(new AccountGate(problems, clock), AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(expired).accessDeniedHandler(expired))
                 .headers(SecurityHeaders::ofPages)
@@ -123,8 +127,11 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/login", CodeLogin.PAGE, "/verify", "/error", "/robots.txt")
                 .permitAll()
+                .requestMatchers(
+                        new OutsideReviewers("/", "/spot-checks/given", "/spot-checks/forms/**", "/account/**"))
+                .denyAll()
                 // those who fill forms in see what is asked of them, and not how their forms rank among others
-                .requestMatchers("/doubts", "/doubts/**")
+                .requestMatchers("/doubts", "/doubts/**", "/analysis", "/analysis/**")
                 .hasAnyRole(Role.DEPARTMENT_REVIEWER.name(), Role.FINANCE_REVIEWER.name(), Role.ADMIN.name())
                 .requestMatchers("/executions", "/executions/**")
                 .hasAnyRole(Role.FINANCE_REVIEWER.name(), Role.ADMIN.name())

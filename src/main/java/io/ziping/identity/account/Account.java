@@ -22,7 +22,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import lombok.AccessLevel;
@@ -65,6 +67,9 @@ public class Account {
 
     private boolean enabled = true;
 
+    /** The last day on which it may be used; only and always an outside reviewer's has one. */
+    private @Nullable LocalDate validUntil;
+
     @Version
     private long version;
 
@@ -98,6 +103,7 @@ public class Account {
         this.duties = account.duties();
         this.department = account.role() == Role.DEPARTMENT_REVIEWER ? account.department() : null;
         this.unit = account.role() == Role.PREPARER ? account.unit() : null;
+        this.validUntil = account.role().comesFromOutside() ? account.validUntil() : null;
         this.createdAt = now;
         this.passwordChangedAt = account.origin() == PasswordOrigin.PUBLIC ? NEVER_OLD : now;
         this.mustChangePassword = account.origin() == PasswordOrigin.GIVEN;
@@ -109,12 +115,14 @@ public class Account {
             Role newRole,
             Set<Duty> newDuties,
             @Nullable CompetentDepartment newDepartment,
-            @Nullable ImplementingUnit newUnit) {
+            @Nullable ImplementingUnit newUnit,
+            @Nullable LocalDate newValidUntil) {
         displayName = newDisplayName;
         role = newRole;
         duties = newDuties;
         department = newRole == Role.DEPARTMENT_REVIEWER ? newDepartment : null;
         unit = newRole == Role.PREPARER ? newUnit : null;
+        validUntil = newRole.comesFromOutside() ? newValidUntil : null;
     }
 
     public void setEmail(String email) {
@@ -145,6 +153,7 @@ public class Account {
                         : department == null ? null : Long.valueOf(department.identity()),
                 bodyName(),
                 enabled,
+                validUntil,
                 mustChangePassword,
                 factorConfirmedAt != null,
                 isLocked(now) ? lockedUntil : null,
@@ -161,13 +170,14 @@ public class Account {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
-    /** What this account may see: a unit's, a department's or all forms, by its role. */
+    /** What this account may see: a unit's, a department's, all or no forms, by its role. */
     DataScope scope() {
         return switch (role) {
             case PREPARER -> DataScope.ofUnit(Objects.requireNonNull(unit).identity());
             case DEPARTMENT_REVIEWER ->
                 DataScope.ofDepartment(Objects.requireNonNull(department).identity());
             case FINANCE_REVIEWER, ADMIN -> DataScope.ALL;
+            case OUTSIDE_REVIEWER -> DataScope.NONE;
         };
     }
 
@@ -180,7 +190,8 @@ public class Account {
     }
 
     /** The principal of a session. */
-    public Viewer toViewer(SecurityProperties properties, Instant now) {
+    public Viewer toViewer(SecurityProperties properties, Clock clock) {
+        var now = clock.instant();
         var passwords = properties.profile().passwords();
         return new Viewer(
                 identity(),
@@ -191,12 +202,13 @@ public class Account {
                 duties,
                 scope(),
                 bodyName(),
-                enabled,
+                enabled && (validUntil == null || !LocalDate.now(clock).isAfter(validUntil)),
                 new Viewer.LoginState(
                         version,
                         guessed,
                         mustChangePassword || passwords.isOverdue(passwordChangedAt, now),
                         factorConfirmedAt != null,
-                        factorConfirmedAt == null && properties.secondFactor().isAskedOf(role)));
+                        factorConfirmedAt == null && properties.secondFactor().isAskedOf(role),
+                        validUntil));
     }
 }

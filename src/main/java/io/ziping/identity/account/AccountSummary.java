@@ -3,6 +3,7 @@ package io.ziping.identity.account;
 import io.ziping.identity.Duty;
 import io.ziping.identity.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param duties what an administrator administers; empty for others
  * @param bodyId the unit of a preparer or the department of a department reviewer; {@code null} for others
  * @param body its name, or blank
+ * @param validUntil the last day of an outside reviewer's account, else {@code null}
  * @param secondFactor whether a code is asked for after the password
  * @param lockedUntil {@code null} when it is not locked
  * @param lastLogin {@code null} when nobody has logged in yet
@@ -27,6 +29,7 @@ public record AccountSummary(
         @Nullable Long bodyId,
         String body,
         boolean enabled,
+        @Nullable LocalDate validUntil,
         boolean mustChangePassword,
         boolean secondFactor,
         @Nullable Instant lockedUntil,

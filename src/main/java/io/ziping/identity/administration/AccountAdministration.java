@@ -86,7 +86,8 @@ public class AccountAdministration {
                         rules.duties(details),
                         checks.department(details, null),
                         checks.unit(details, null),
-                        NewAccount.PasswordOrigin.GIVEN),
+                        NewAccount.PasswordOrigin.GIVEN,
+                        checks.validUntil(details, null)),
                 encoded(password),
                 clock.instant()));
         account.setEmail(AccountChecks.email(details, null));
@@ -121,7 +122,8 @@ public class AccountAdministration {
                 details.role(),
                 rules.duties(details),
                 checks.department(details, account),
-                checks.unit(details, account));
+                checks.unit(details, account),
+                checks.validUntil(details, account));
         var after = describe(account);
         if (!before.equals(after)) {
             sessions.end(account.getUsername());
@@ -228,7 +230,8 @@ public class AccountAdministration {
         var body = account.bodyName();
         return account.getDisplayName() + "，" + account.getRole().label()
                 + (account.getDuties().isEmpty() ? "" : "（" + Duty.labels(account.getDuties()) + "）")
-                + (body.isEmpty() ? "" : "，" + body);
+                + (body.isEmpty() ? "" : "，" + body)
+                + (account.getValidUntil() == null ? "" : "，用到" + account.getValidUntil());
     }
 
     private void tell(Viewer by, String kind, Account account, String detail) {

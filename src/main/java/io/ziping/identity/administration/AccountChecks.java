@@ -12,6 +12,8 @@ import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import io.ziping.ui.Constraints;
 import io.ziping.ui.Mistakes;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -23,10 +25,13 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class AccountChecks {
 
+    private static final int LONGEST_YEARS = 2;
+
     private final AccountRepository accounts;
     private final Organizations organizations;
     private final DutyRules rules;
     private final Constraints constraints;
+    private final Clock clock;
 
     /** @throws AccountProblem with all that cannot be in a new account */
     void requireCreatable(AccountDetails details, Viewer by) {
@@ -52,6 +57,7 @@ class AccountChecks {
                 .addRefused(() -> rules.duties(details))
                 .addRefused(() -> unit(details, present))
                 .addRefused(() -> department(details, present))
+                .addRefused(() -> validUntil(details, present))
                 .throwAs(AccountProblem::new);
     }
 
@@ -83,6 +89,24 @@ class AccountChecks {
             throw new AccountProblem("unitId", "这个单位已停用，不能再加账号");
         }
         return unit;
+    }
+
+    /** @param present the account as it is: it may be left with the day it had, be it over */
+    @Nullable
+    LocalDate validUntil(AccountDetails details, @Nullable Account present) {
+        if (!details.role().comesFromOutside()) {
+            return null;
+        }
+        var day = details.validUntil();
+        if (day == null) {
+            throw new AccountProblem("validUntil", "请填外聘复核人用到哪一天");
+        }
+        var today = LocalDate.now(clock);
+        boolean stays = present != null && day.equals(present.getValidUntil());
+        if (!stays && (day.isBefore(today) || day.isAfter(today.plusYears(LONGEST_YEARS)))) {
+            throw new AccountProblem("validUntil", "请填今天到%d年内的一天".formatted(LONGEST_YEARS));
+        }
+        return day;
     }
 
     /** @param present the account as it is: it stays in a body that was closed */

@@ -37,7 +37,7 @@ public record AccountFilter(String text, @Nullable Role role, State state) {
     /** What an address asks for; what is not understood narrows nothing. */
     public static AccountFilter of(String text, String role, String state) {
         return new AccountFilter(
-                text.replace("\0", "").strip(),
+                text.strip(),
                 Arrays.stream(Role.values())
                         .filter(each -> each.name().equals(role))
                         .findFirst()

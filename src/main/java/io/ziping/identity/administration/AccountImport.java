@@ -28,7 +28,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes many accounts from a list: checked as a whole, then made as a whole. */
@@ -67,7 +66,6 @@ public class AccountImport {
      *
      * @throws AccountProblem when it is no table, or there are no such columns, or no rows
      */
-    @Transactional(readOnly = true)
     public AccountList read(byte[] file) {
         var rows = rows(file);
         if (rows.isEmpty()) {
@@ -82,8 +80,12 @@ public class AccountImport {
             throw new AccountProblem("file", "只有标题，没有账号，请按模板填写");
         }
         var typed = rows.stream().skip(1).map(row -> typed(row, heading)).toList();
-        var checks = checks(typed);
-        return new AccountList(typed.stream().map(checks::check).toList());
+        var reading = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        reading.setReadOnly(true);
+        return Objects.requireNonNull(reading.execute(status -> {
+            var checks = checks(typed);
+            return new AccountList(typed.stream().map(checks::check).toList());
+        }));
     }
 
     private static List<Spreadsheet.Row> rows(byte[] file) {

@@ -68,6 +68,7 @@ class DutyRules {
         var department = account.getDepartment();
         return account.getRole() != form.role()
                 || (form.role() == Role.ADMIN && !account.getDuties().equals(form.duties()))
+                || !Objects.equals(account.getValidUntil(), form.role().comesFromOutside() ? form.validUntil() : null)
                 || (unit != null && !Objects.equals(form.unitId(), unit.identity()))
                 || (department != null && !Objects.equals(form.departmentId(), department.identity()));
     }

@@ -56,7 +56,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     private void create(String username, String name, Set<Duty> duties, String given) {
         var password = given.isBlank() ? InitialPasswords.make(LENGTH) : given;
-        accounts.create(new NewAccount(username, password, name, Role.ADMIN, duties, null, null, PasswordOrigin.GIVEN));
+        accounts.create(
+                new NewAccount(username, password, name, Role.ADMIN, duties, null, null, PasswordOrigin.GIVEN, null));
         if (given.isBlank()) {
             log.warn("管理员账号 {} 已建立，初始密码 {}（只显示这一次，请登录后更换）", username, password);
         }

@@ -8,6 +8,7 @@ import io.ziping.identity.account.AccountRepository;
 import io.ziping.identity.account.Usernames;
 import io.ziping.identity.policy.SecurityProperties;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -35,7 +36,7 @@ public class Accounts implements UserDetailsService {
     @Override
     public Viewer loadUserByUsername(String username) {
         return accounts.findByUsername(Usernames.normal(username))
-                .map(account -> account.toViewer(properties, clock.instant()))
+                .map(account -> account.toViewer(properties, clock))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
@@ -52,10 +53,25 @@ public class Accounts implements UserDetailsService {
     /** Makes an account and returns its identity. */
     @Transactional
     public Viewer create(NewAccount account) {
-        var hash = passwords.encode(account.password());
+        return save(account, hash(account.password()));
+    }
+
+    /** Makes accounts that have one password, which everybody knows anyway: it is hashed once. */
+    @Transactional
+    public List<Viewer> createWithOnePassword(String password, List<NewAccount> alike) {
+        var hash = hash(password);
+        return alike.stream().map(account -> save(account, hash)).toList();
+    }
+
+    private Viewer save(NewAccount account, String hash) {
+        return accounts.save(new Account(account, hash, clock.instant())).toViewer(properties, clock);
+    }
+
+    private String hash(String password) {
+        var hash = passwords.encode(password);
         if (hash == null) {
             throw new IllegalArgumentException("an account needs a password");
         }
-        return accounts.save(new Account(account, hash, clock.instant())).toViewer(properties, clock.instant());
+        return hash;
     }
 }

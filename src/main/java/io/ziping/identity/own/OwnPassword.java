@@ -66,7 +66,7 @@ public class OwnPassword {
         account.setPassword(Objects.requireNonNull(passwords.encode(wanted)), false, now);
         sessions.endAllBut(account.getUsername(), sessionId);
         events.publishEvent(new AdministrativeAct(viewer, "更换口令", account.getUsername(), ""));
-        return account.toViewer(properties, now);
+        return account.toViewer(properties, clock);
     }
 
     private boolean isBarred(Account account, String wanted) {

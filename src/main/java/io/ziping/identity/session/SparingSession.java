@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
-/** A session whose last access is noted a minute after the one before, so that most clicks have nothing to write. */
+/**
+ * A session whose last access is noted a minute after the one before, so that most clicks have nothing to write. What an open
+ * page asks by itself is no access: a screen that was forgotten is logged out in its time.
+ */
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class SparingSession implements Session {
 
@@ -30,7 +33,8 @@ final class SparingSession implements Session {
 
     @Override
     public void setLastAccessedTime(Instant now) {
-        if (!now.isBefore(session.getLastAccessedTime().plus(NOTED_AFTER))) {
+        if (!SessionOfRequest.isUnattended()
+                && !now.isBefore(session.getLastAccessedTime().plus(NOTED_AFTER))) {
             session.setLastAccessedTime(now);
         }
     }

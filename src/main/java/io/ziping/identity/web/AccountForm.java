@@ -9,6 +9,7 @@ import io.ziping.identity.account.Username;
 import io.ziping.identity.account.Usernames;
 import io.ziping.identity.administration.AccountDetails;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.Set;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 
 /** The form of an account, stored or not. */
 @Getter
@@ -45,6 +48,10 @@ public class AccountForm {
     private @Nullable Long unitId;
     private @Nullable Long departmentId;
 
+    /** The last day of an outside reviewer's account. */
+    @DateTimeFormat(iso = ISO.DATE)
+    private @Nullable LocalDate validUntil;
+
     static AccountForm of(AccountSummary account) {
         var form = new AccountForm();
         form.version = account.version();
@@ -55,6 +62,7 @@ public class AccountForm {
         form.duties = Set.copyOf(account.duties());
         form.unitId = account.role() == Role.PREPARER ? account.bodyId() : null;
         form.departmentId = account.role() == Role.DEPARTMENT_REVIEWER ? account.bodyId() : null;
+        form.validUntil = account.validUntil();
         return form;
     }
 
@@ -84,6 +92,7 @@ public class AccountForm {
             duties = now.duties;
             unitId = now.unitId;
             departmentId = now.departmentId;
+            validUntil = now.validUntil;
         }
         var differences = new LinkedHashMap<String, String>();
         note(differences, "displayName", displayName.equals(now.displayName), now.displayName);
@@ -96,6 +105,11 @@ public class AccountForm {
                 "departmentId",
                 same(departmentId, now.departmentId),
                 now.departmentId == null ? "" : account.body());
+        note(
+                differences,
+                "validUntil",
+                Objects.equals(validUntil, now.validUntil),
+                now.validUntil == null ? "" : now.validUntil.toString());
         return differences;
     }
 
@@ -113,6 +127,13 @@ public class AccountForm {
     AccountDetails toDetails() {
         var wanted = role == null ? Role.PREPARER : role;
         return new AccountDetails(
-                username, displayName, wanted, wanted == Role.ADMIN ? duties : Set.of(), unitId, departmentId, email);
+                username,
+                displayName,
+                wanted,
+                wanted == Role.ADMIN ? duties : Set.of(),
+                unitId,
+                departmentId,
+                email,
+                validUntil);
     }
 }

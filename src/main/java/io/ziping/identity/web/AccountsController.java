@@ -5,6 +5,7 @@ import io.ziping.identity.administration.AccountAdministration;
 import io.ziping.identity.administration.AccountFilter;
 import io.ziping.ui.PageNumber;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ class AccountsController {
         model.addAttribute("filter", filter);
         model.addAttribute("roles", Role.values());
         model.addAttribute("states", AccountFilter.State.values());
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("time", TIME.withZone(clock.getZone()));
         model.addAttribute("accounts", found.getContent());
         model.addAttribute("count", found.getTotalElements());

@@ -1,11 +1,13 @@
 package io.ziping.identity.web;
 
+import io.ziping.identity.Desk;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.administration.AccountImport;
 import io.ziping.identity.administration.AccountList;
 import io.ziping.identity.administration.ImportColumn;
 import io.ziping.identity.administration.ImportRow;
+import io.ziping.identity.administration.ImportedAccount;
 import io.ziping.ui.FormErrors;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -67,7 +69,9 @@ class ImportController {
             Model model) {
         var list = desk.takeList(token, viewer);
         if (list.isEmpty()) {
-            return again("这份名单已经用过或放得太久，请重新上传", flash);
+            return desk.passwords(token, viewer)
+                    .map(made -> made(made, 0, token, model))
+                    .orElseGet(() -> again("检查过的这份名单" + Desk.GONE + "；先前按过“建”的，请到账号列表里看", flash));
         }
         var fine = list.get().fine();
         if (fine.isEmpty() || (fine.size() < list.get().rows().size() && !action.equals("fine"))) {
@@ -75,13 +79,18 @@ class ImportController {
         }
         try {
             var made = accounts.create(fine, viewer);
-            model.addAttribute("made", made);
-            model.addAttribute("left", list.get().broken().size());
-            model.addAttribute("token", desk.put(made, viewer));
-            return "identity/import-result";
+            desk.put(made, token, viewer);
+            return made(made, list.get().broken().size(), token, model);
         } catch (AccountImport.ListChangedException changed) {
             return again("刚才有人建了同样的账号，或停用了单位：一个也没有建，请重新上传", flash);
         }
+    }
+
+    private static String made(List<ImportedAccount> made, int left, String token, Model model) {
+        model.addAttribute("made", made);
+        model.addAttribute("left", left);
+        model.addAttribute("token", token);
+        return "identity/import-result";
     }
 
     private static String again(String alarm, RedirectAttributes flash) {

@@ -2,12 +2,10 @@ package io.ziping.identity.web;
 
 import io.ziping.identity.Viewer;
 import io.ziping.spreadsheet.CsvLines;
+import io.ziping.ui.download.Download;
 import java.nio.charset.StandardCharsets;
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,24 +33,12 @@ class ImportFilesController {
                 account.role().label(),
                 account.body(),
                 account.password())));
-        return file(csv.toString().getBytes(StandardCharsets.UTF_8), "初始密码.csv", "text/csv;charset=UTF-8");
+        return Download.saved("初始密码.csv", "text/csv;charset=UTF-8")
+                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(ImportController.PATH + "/template.xlsx")
     ResponseEntity<byte[]> template() {
-        return file(
-                ImportTemplate.write(),
-                "账号名单模板.xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] content, String name, String type) {
-        var disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
+        return Download.saved("账号名单模板.xlsx", Download.XLSX).body(ImportTemplate.write());
     }
 }

@@ -29,14 +29,20 @@ class PendingImports {
         return lists.put(viewer, list);
     }
 
-    String put(List<ImportedAccount> made, Viewer viewer) {
+    /** Keeps passwords under the token of the list they were made for: whoever presses again gets them. */
+    void put(List<ImportedAccount> made, String token, Viewer viewer) {
         lists.clear();
-        return passwords.put(viewer, made);
+        passwords.put(viewer, token, made);
     }
 
     /** The list; a second time there is none. */
     Optional<AccountList> takeList(String token, Viewer viewer) {
         return lists.take(viewer, token);
+    }
+
+    /** The passwords, as long as nobody has taken them. */
+    Optional<List<ImportedAccount>> passwords(String token, Viewer viewer) {
+        return passwords.look(viewer, token);
     }
 
     /** The passwords; a second time there are none. */

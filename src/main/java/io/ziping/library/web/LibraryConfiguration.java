@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets files of indicators in, and keeps what was checked until it is taken. */
+/** Lets files of indicators in, keeps what was checked until it is taken, and what came of it for a second press. */
 @Configuration(proxyBeanMethods = false)
 class LibraryConfiguration {
 
@@ -18,6 +18,11 @@ class LibraryConfiguration {
 
     @Bean
     Desk<ImportedRows> checkedLibraryFiles(Clock clock) {
+        return new Desk<>(clock);
+    }
+
+    @Bean
+    Desk<String> takenLibraryFiles(Clock clock) {
         return new Desk<>(clock);
     }
 }

@@ -37,13 +37,12 @@ class LibraryController {
             @RequestParam(defaultValue = "1") PageNumber page,
             Model model) {
         var shown = LibraryList.Shown.of(state);
-        var text = q.replace("\0", "");
         var within = category.matches("[0-9]{1,18}") ? Long.parseLong(category) : 0;
-        model.addAttribute("q", text);
+        model.addAttribute("q", q);
         model.addAttribute("category", within == 0 ? "" : String.valueOf(within));
         model.addAttribute("state", shown.address());
         model.addAttribute("categories", list.choices(within));
-        model.addAttribute("found", list.find(text, within, shown, page, PAGE));
+        model.addAttribute("found", list.find(q, within, shown, page, PAGE));
         return "library/list";
     }
 

@@ -1,11 +1,8 @@
 package io.ziping.library.web;
 
 import io.ziping.library.LibraryList;
-import java.nio.charset.StandardCharsets;
+import io.ziping.ui.download.Download;
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,13 +16,6 @@ class LibraryFileController {
 
     @GetMapping(LibraryController.PATH + "/library.xlsx")
     ResponseEntity<byte[]> export() {
-        var disposition = ContentDisposition.attachment()
-                .filename("指标库.xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(LibraryWorkbook.write(list.all()));
+        return Download.saved("指标库.xlsx", Download.XLSX).body(LibraryWorkbook.write(list.all()));
     }
 }

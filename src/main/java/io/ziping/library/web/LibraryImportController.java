@@ -35,6 +35,7 @@ class LibraryImportController {
 
     private final LibraryImport library;
     private final Desk<ImportedRows> desk;
+    private final Desk<String> done;
 
     @GetMapping(PATH)
     String ask(@RequestParam(required = false) @Nullable String tooLarge, Model model) {
@@ -64,13 +65,21 @@ class LibraryImportController {
             @RequestParam(defaultValue = "") String token,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
-        var rows = desk.take(viewer, token);
-        if (rows.isEmpty()) {
-            flash.addFlashAttribute("alarm", "这份文件已经用过或放得太久，请重新上传");
-            return "redirect:" + PATH;
-        }
         try {
-            flash.addFlashAttribute("flash", "已导入 " + library.take(rows.get(), viewer) + " 个指标。");
+            var taken = desk.use(viewer, token, rows -> {
+                var words = "已导入 " + library.take(rows, viewer) + " 个指标。";
+                done.put(viewer, token, words);
+                return words;
+            });
+            // asked behind the attempt: of two presses the one that came too late finds the other at work, or what came
+            // of it
+            var busy = taken.isEmpty() && desk.isBusy(token);
+            var told = taken.or(() -> done.look(viewer, token));
+            if (!busy && told.isEmpty()) {
+                flash.addFlashAttribute("alarm", "检查过的这份文件" + Desk.GONE);
+                return "redirect:" + PATH;
+            }
+            flash.addFlashAttribute("flash", told.orElse("正在导入，过一会再看，不用再按。"));
             return "redirect:" + LibraryController.PATH;
         } catch (LibraryImport.LibraryChangedException changed) {
             flash.addFlashAttribute("alarm", "刚才有人改过指标库或指标分类：一个也没有导入，请重新上传");

@@ -4,6 +4,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.library.IndicatorLibrary;
 import io.ziping.library.LibraryIndicator;
 import io.ziping.library.LibraryList;
+import io.ziping.library.LibraryProblem;
 import io.ziping.ui.FormErrors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
@@ -44,10 +45,11 @@ class LibraryIndicatorController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
-        var indicator = indicator(id);
+        indicator(id);
         if (FormErrors.accept(errors, () -> library.change(id, form.getVersion(), form.details(), viewer))) {
             return saved(id, flash);
         }
+        var indicator = indicator(id);
         if (FormErrors.isOvertaken(errors)) {
             FormErrors.addNow(errors, form.catchUp(LibraryForm.of(indicator), library.categories()));
         }
@@ -63,8 +65,13 @@ class LibraryIndicatorController {
             @RequestParam String action,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
-        library.setInUse(indicator(id).identity(), action.equals("enable"), viewer);
-        return saved(id, flash);
+        try {
+            library.setInUse(indicator(id).identity(), action.equals("enable"), viewer);
+            return saved(id, flash);
+        } catch (LibraryProblem overtaken) {
+            flash.addFlashAttribute("alarm", "刚才有人改过这个指标，请看过再按一次");
+            return "redirect:" + LibraryController.PATH + "/" + id;
+        }
     }
 
     private static String saved(long id, RedirectAttributes flash) {

@@ -34,7 +34,7 @@ class SuggestionsController {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var found = suggestions
-                .of(id, category, row.replace("\0", ""), q, viewer)
+                .of(id, category, row, q, viewer)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         model.addAttribute("groups", bySource(found));
         return "library/suggestions";

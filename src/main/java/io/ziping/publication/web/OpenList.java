@@ -55,7 +55,8 @@ record OpenList(
             String executedAmount,
             String executionRate,
             String totalScore,
-            String grade) {}
+            String grade,
+            String reviewed) {}
 
     /** A column's head; {@code direction} as ARIA has it. */
     record Column(String title, boolean number, String url, String direction) {}
@@ -111,7 +112,8 @@ record OpenList(
                 wan(form.executedAmount()),
                 rate == null ? "" : PrintedNumbers.grouped(rate),
                 form.totalScore().toPlainString(),
-                grade == null ? "" : grade.label());
+                grade == null ? "" : grade.label(),
+                form.reviewedInWords());
     }
 
     private static List<Narrowing> narrowings(EvaluationFilter filter, EvaluationOrder order) {

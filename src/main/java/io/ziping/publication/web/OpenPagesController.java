@@ -6,14 +6,10 @@ import io.ziping.publication.PublishedForms;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.SheetPrinter;
 import io.ziping.sheet.Sheets;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.ziping.ui.download.Download;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -60,20 +56,11 @@ class OpenPagesController {
     }
 
     @GetMapping("/open/forms/{id}/sheet.pdf")
-    ResponseEntity<byte[]> sheet(@PathVariable long id) throws IOException {
+    ResponseEntity<byte[]> sheet(@PathVariable long id) {
         requireOpen();
         var sheet = sheetOf(id);
-        var bytes = new ByteArrayOutputStream();
-        printer.print(List.of(sheet), Sheets.fileName(sheet), bytes);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(Sheets.fileName(sheet) + ".pdf", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes.toByteArray());
+        return Download.shown(Sheets.fileName(sheet) + ".pdf", MediaType.APPLICATION_PDF_VALUE)
+                .body(Download.bytes(out -> printer.print(List.of(sheet), Sheets.fileName(sheet), out)));
     }
 
     private Sheet sheetOf(long id) {

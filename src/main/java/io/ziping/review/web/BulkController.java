@@ -28,10 +28,14 @@ class BulkController {
 
     private final EvaluationMoves moves;
 
-    /** @param forms identity and version as the page showed them, {@code 12@3} */
+    /**
+     * @param forms identity and version as the page showed them, {@code 12@3}
+     * @param whose whose queue one comes from
+     */
     @PostMapping("/review/approvals")
     String approve(
             @RequestParam(name = "form", required = false, defaultValue = "") List<String> forms,
+            @RequestParam(defaultValue = "") String whose,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
         int passed = 0;
@@ -60,6 +64,6 @@ class BulkController {
             flash.addFlashAttribute("alarm", "还没有选表。");
         }
         flash.addFlashAttribute("failures", failed);
-        return "redirect:/";
+        return whose.equals("all") ? "redirect:/?whose=all" : "redirect:/";
     }
 }

@@ -33,7 +33,9 @@ record ChangesView(List<Line> lines) {
                         earlier.stream()
                                 .map(pin -> new Pinned(
                                         pin, differences.stream().anyMatch(difference -> isOn(pin, difference)))),
-                        form.pins().stream().filter(pinned -> pinned.pin().round() == form.returnCount()))
+                        form.pins().stream()
+                                .filter(pinned -> !pinned.pin().isInquiry()
+                                        && pinned.pin().round() == form.returnCount()))
                 .toList();
         var lines = new ArrayList<Line>();
         var told = new HashSet<Long>();

@@ -10,6 +10,7 @@ import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.Organizations;
 import io.ziping.review.DoubtLooks;
+import io.ziping.review.phrase.ReturnPhrases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,9 @@ class DoubtsController {
         var reasons = kept.of(page.rows().stream().map(EvaluationSummary::id).toList(), DoubtReason.READ);
         var little =
                 wanted.little() || !wanted.isWide() ? Optional.of(0L) : doubts.countOfLittle(viewer.scope(), filter);
-        model.addAttribute("list", DoubtsPage.of(page, reasons, doubts.counts(viewer.scope(), filter), little, links));
+        model.addAttribute(
+                "list",
+                DoubtsPage.of(page, reasons, doubts.counts(viewer.scope(), filter), little, links, viewer.role()));
         model.addAttribute("filter", filter);
         model.addAttribute("doubts", wanted);
         model.addAttribute("money", links.money());
@@ -70,6 +73,7 @@ class DoubtsController {
                         .toList());
         news(links, looks.last(viewer).orElse(null), model);
         model.addAttribute("mayReturn", EvaluationPermissions.everMay(viewer.role(), Move.RETURN));
+        model.addAttribute("mayPhrase", ReturnPhrases.mayKeep(viewer.role()));
         model.addAttribute("most", ReturnsController.MOST);
         model.addAttribute("mostRead", Doubts.MOST_READ);
         model.addAttribute(

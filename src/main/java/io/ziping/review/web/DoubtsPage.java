@@ -8,12 +8,18 @@ import io.ziping.evaluation.search.EvaluationFilter;
 import io.ziping.evaluation.search.EvaluationPage;
 import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.search.PageLinks;
+import io.ziping.evaluation.workflow.EvaluationPermissions;
+import io.ziping.evaluation.workflow.Status;
+import io.ziping.evaluation.workflow.Transition.Passage;
+import io.ziping.identity.Role;
 import io.ziping.scoring.values.AmountUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +55,18 @@ record DoubtsPage(
     /** From so many points on a form should be read first. */
     private static final BigDecimal PRESSING = BigDecimal.valueOf(30);
 
-    /** One form; amounts in 万元. Public, as all below, so that what a template asks of each row is compiled. */
+    /** Of a department that reviews and of one that does not; a list does not tell which a form's is. */
+    private static final List<Passage> WITH_AND_WITHOUT_DEPARTMENT =
+            List.of(new Passage(false, false, false, false), new Passage(true, false, false, false));
+
+    /**
+     * One form; amounts in 万元. Public, as all below, so that what a template asks of each row is compiled.
+     *
+     * @param returnable whether it is where the viewer may send it back from
+     */
     public record Row(
             long id,
+            boolean returnable,
             String points,
             int meter,
             boolean pressing,
@@ -67,6 +82,11 @@ record DoubtsPage(
             String totalScore,
             String grade) {}
 
+    /** Whether any form of the page can be chosen by somebody who may send some back. */
+    public boolean anyReturnable(boolean mayReturn) {
+        return mayReturn && rows.stream().anyMatch(Row::returnable);
+    }
+
     /** A check and how many forms it found something in. */
     public record Check(String tag, String forms, String url, boolean chosen) {}
 
@@ -76,11 +96,15 @@ record DoubtsPage(
             Map<Long, FormDoubts> doubts,
             Doubts.CheckCounts counts,
             Optional<Long> little,
-            DoubtLinks links) {
+            DoubtLinks links,
+            Role viewer) {
         var wanted = links.doubts();
+        var returnable = WITH_AND_WITHOUT_DEPARTMENT.stream()
+                .flatMap(passage -> EvaluationPermissions.returnsFrom(viewer, passage).stream())
+                .collect(Collectors.toSet());
         return new DoubtsPage(
                 page.rows().stream()
-                        .map(form -> row(form, doubts.getOrDefault(form.id(), FormDoubts.NONE)))
+                        .map(form -> row(form, doubts.getOrDefault(form.id(), FormDoubts.NONE), returnable))
                         .toList(),
                 counts.checks().stream()
                         .map(count -> new Check(
@@ -105,11 +129,12 @@ record DoubtsPage(
                 page.next() ? PageLinks.after(links.here(), page) : null);
     }
 
-    private static Row row(EvaluationSummary form, FormDoubts doubts) {
+    private static Row row(EvaluationSummary form, FormDoubts doubts, Set<Status> returnable) {
         var rate = form.executionRate();
         var grade = form.grade();
         return new Row(
                 form.id(),
+                returnable.contains(form.status()),
                 form.doubt().setScale(0, RoundingMode.HALF_UP).toPlainString(),
                 form.doubt().intValue(),
                 form.doubt().compareTo(PRESSING) >= 0,

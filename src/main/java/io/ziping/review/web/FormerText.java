@@ -2,8 +2,10 @@ package io.ziping.review.web;
 
 import io.ziping.evaluation.history.CellVersion;
 import io.ziping.evaluation.view.FormView;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,17 +15,27 @@ import java.util.stream.Collectors;
  */
 public record FormerText(CellVersion version, String change) {
 
+    /** @param versions those of each cell the latest first, which holds what stands there now */
     static List<FormerText> all(List<CellVersion> versions, FormView form) {
-        Map<String, String> texts = form.editable()
-                ? form.cells().collect(Collectors.toMap(FormView.Cell::address, FormView.Cell::text))
-                : Map.of();
+        var offered =
+                form.editable() ? form.typedCells().map(FormView.Cell::address).collect(Collectors.toSet()) : Set.of();
+        var texts = now(versions);
         return versions.stream()
-                .map(version -> new FormerText(version, change(version, texts)))
+                .map(version -> {
+                    var cell = version.cell().toString();
+                    var may = offered.contains(cell) && !version.before().equals(texts.get(cell));
+                    return new FormerText(version, may ? cell + "@" + version.at() : "");
+                })
                 .toList();
     }
 
-    private static String change(CellVersion version, Map<String, String> texts) {
-        var cell = version.cell().toString();
-        return version.before().equals(texts.getOrDefault(cell, version.before())) ? "" : cell + "@" + version.at();
+    /** What stands in the cells of changes, by their addresses: the form's own text, be it shown or not. */
+    static Map<String, String> now(List<CellVersion> versions) {
+        return versions.stream()
+                .collect(Collectors.toMap(
+                        version -> version.cell().toString(),
+                        CellVersion::text,
+                        (latest, earlier) -> latest,
+                        LinkedHashMap::new));
     }
 }

@@ -46,13 +46,14 @@ class FormerTextController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String change,
+            @RequestParam(defaultValue = "") String seen,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes redirect) {
         evaluations.view(id, viewer);
         var chosen = Chosen.parse(change);
         var problem = chosen.isEmpty()
                 ? Optional.of(NOT_CHOSEN)
-                : texts.restore(id, chosen.get().cell(), chosen.get().changed(), viewer);
+                : texts.restore(id, chosen.get().cell(), chosen.get().changed(), seen, viewer);
         if (problem.isPresent()) {
             redirect.addAttribute("at", at);
             redirect.addFlashAttribute("alarm", problem.get());

@@ -40,7 +40,7 @@ class HistoryController {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var form = evaluations.view(id, viewer);
-        var seen = pins.of(id, 1).stream()
+        var seen = pins.withInquiries(id, 1).stream()
                 .filter(pin -> EvaluationPermissions.seesPins(viewer.role(), pin.round(), form.returnCount()))
                 .toList();
         var items = HistoryItem.all(history.timeline(id, viewer), seen, doubts.of(id, viewer), files.of(id), clock);
@@ -79,7 +79,9 @@ class HistoryController {
         var form = evaluations.view(id, viewer);
         model.addAttribute("form", form);
         model.addAttribute("at", at);
-        model.addAttribute("changes", FormerText.all(history.ofPlace(id, at, viewer), form));
+        var versions = history.ofPlace(id, at, viewer);
+        model.addAttribute("changes", FormerText.all(versions, form));
+        model.addAttribute("texts", FormerText.now(versions));
         model.addAttribute("time", TIME.withZone(clock.getZone()));
         return "review/cell";
     }

@@ -18,9 +18,9 @@ import java.util.List;
 /**
  * One line of a form's history.
  *
- * @param kind moved, returned, edited, linked, pinned, answered, filed or begun
+ * @param kind moved, returned, edited, linked, pinned, inquired, answered, filed or begun
  * @param words what was done
- * @param text the reason, the pin, the answer or the file; blank for others
+ * @param text the reason, the pin, the inquiry, the answer or the file; blank for others
  * @param earlier the version before, for comparing; -1 where there is nothing to compare
  */
 record HistoryItem(
@@ -47,12 +47,7 @@ record HistoryItem(
         var items = new ArrayList<HistoryItem>();
         entries.forEach(entry -> items.add(of(entry, clock)));
         for (var pin : pins) {
-            items.add(plain(pin.at(), clock, pin.author(), "pinned", "批注了" + pin.place(), pin.text()));
-            var answered = pin.answeredAt();
-            if (answered != null) {
-                items.add(plain(
-                        answered, clock, pin.answeredBy(), "answered", "答复了" + pin.place() + "的批注", pin.answer()));
-            }
+            items.addAll(of(pin, clock));
         }
         doubts.forEach(said -> items.add(plain(
                 said.at(),
@@ -63,6 +58,31 @@ record HistoryItem(
                 said.text())));
         files.forEach(file -> items.add(plain(file.at(), clock, file.by(), "filed", file.words(), file.name())));
         items.sort(Comparator.comparing(HistoryItem::at).reversed());
+        return items;
+    }
+
+    /** What was said or asked, what was answered, and that the unit has settled what it had asked. */
+    private static List<HistoryItem> of(Pin pin, Clock clock) {
+        var what = pin.place() + (pin.isInquiry() ? "的提问" : "的批注");
+        var items = new ArrayList<HistoryItem>();
+        items.add(
+                pin.isInquiry()
+                        ? plain(pin.at(), clock, pin.author(), "inquired", "就" + pin.place() + "问审核人", pin.text())
+                        : plain(pin.at(), clock, pin.author(), "pinned", "批注了" + pin.place(), pin.text()));
+        var answered = pin.answeredAt();
+        if (answered != null) {
+            items.add(plain(answered, clock, pin.answeredBy(), "answered", "答复了" + what, pin.answer()));
+        }
+        var closed = pin.closedAt();
+        if (closed != null) {
+            items.add(plain(
+                    closed,
+                    clock,
+                    pin.closedBy(),
+                    "answered",
+                    pin.isWithdrawn() ? "撤回了" + what : "把" + what + "标为已解决",
+                    ""));
+        }
         return items;
     }
 

@@ -1,13 +1,15 @@
 package io.ziping.review.web;
 
 import io.ziping.campaign.Campaigns;
+import io.ziping.collaboration.AssignedForm;
+import io.ziping.collaboration.AssignedForms;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
-import io.ziping.review.ReviewQueue;
-import io.ziping.review.ReviewQueue.Slice;
-import io.ziping.review.WaitingForm;
+import io.ziping.review.InquiryDesk;
+import io.ziping.review.web.pins.InquiryRow;
 import io.ziping.ui.PageNumber;
+import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,26 +17,41 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** What waits for somebody, by role. */
 @Controller
 @RequiredArgsConstructor
 class HomeController {
 
-    private static final int QUEUE_PAGE = 50;
+    private static final int MOST_INQUIRIES = 5;
 
-    private final ReviewQueue queue;
+    private final QueuePage queue;
     private final HomeForms forms;
     private final Campaigns campaigns;
     private final OwedForms owed;
+    private final AssignedForms assigned;
+    private final InquiryDesk inquiries;
+    private final Clock clock;
 
+    /**
+     * @param whose {@code all} for the queue of all departments, for those who look after some
+     * @param order {@code due} for what has to be decided first
+     */
     @GetMapping("/")
     String home(
-            @RequestParam(defaultValue = "1") PageNumber page, @AuthenticationPrincipal Viewer viewer, Model model) {
+            @RequestParam(defaultValue = "1") PageNumber page,
+            @RequestParam(defaultValue = "") String whose,
+            @RequestParam(defaultValue = "") String order,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        if (viewer.role().comesFromOutside()) {
+            return "redirect:/spot-checks/given";
+        }
         model.addAttribute("viewer", viewer.displayName());
         model.addAttribute("mayCreate", EvaluationPermissions.mayCreate(viewer.role()));
         var reviews = viewer.role().reviews();
-        var shown = forms.of(viewer, reviews ? queue(viewer, page, model) : null);
+        var shown = forms.of(viewer, reviews ? queue.show(viewer, whose, order, page, model) : null);
         if (reviews) {
             model.addAttribute("queue", shown.waiting());
         }
@@ -42,21 +59,36 @@ class HomeController {
         var years = owed.of(viewer);
         model.addAttribute("owed", years);
         model.addAttribute("owedYears", years.stream().map(OwedYear::year).toList());
+        model.addAttribute("assigned", assigned(viewer));
+        model.addAttribute("mostAssigned", AssignedForms.MOST);
         model.addAttribute("filling", shown.filling());
         model.addAttribute("sections", shown.sections());
+        model.addAttribute("inquiries", inquiries(viewer));
         return "review/home";
     }
 
-    private Slice queue(Viewer viewer, PageNumber page, Model model) {
-        var slice = queue.toReview(viewer, page.offset(QUEUE_PAGE), QUEUE_PAGE);
-        var shown = page.within(slice.count(), QUEUE_PAGE);
-        if (!shown.equals(page)) {
-            slice = queue.toReview(viewer, shown.offset(QUEUE_PAGE), QUEUE_PAGE);
-        }
-        model.addAttribute("anyClean", slice.forms().stream().anyMatch(WaitingForm::clean));
-        model.addAttribute("waiting", slice.count());
-        model.addAttribute("page", shown.value());
-        model.addAttribute("pages", PageNumber.pages(slice.count(), QUEUE_PAGE));
-        return slice;
+    /** Asked for only where the navigation has found some. */
+    private LazyContextVariable<List<AssignedForm>> assigned(Viewer viewer) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected List<AssignedForm> loadValue() {
+                return assigned.of(viewer);
+            }
+        };
+    }
+
+    /** Asked for only where the navigation has counted some. */
+    private LazyContextVariable<List<InquiryRow>> inquiries(Viewer viewer) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected List<InquiryRow> loadValue() {
+                var slice = viewer.role().reviews()
+                        ? inquiries.waiting(viewer, 0, MOST_INQUIRIES)
+                        : inquiries.answered(viewer, 0, MOST_INQUIRIES);
+                return slice.inquiries().stream()
+                        .map(inquiry -> InquiryRow.of(inquiry, clock))
+                        .toList();
+            }
+        };
     }
 }

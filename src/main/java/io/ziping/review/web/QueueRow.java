@@ -1,5 +1,6 @@
 package io.ziping.review.web;
 
+import io.ziping.campaign.deadline.ReviewDay;
 import io.ziping.evaluation.cell.PrintedNumbers;
 import io.ziping.evaluation.decision.DoubtChip;
 import io.ziping.evaluation.search.EvaluationSummary;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param doubt the doubt of what was handed in, for those who see it; {@code null} of others, to be told the findings
  * @param note why it came back and with how many pins, or blank
  * @param clean whether it may be passed without being opened
- * @param due until when it must be handed in, in a few words, or blank
+ * @param due until when it must be handed in, or decided by whoever is looking, in a few words, or blank
  * @param dueTone {@code pressing}, {@code over}, or blank
+ * @param reviewer the finance reviewer who looks after its department; blank for nobody
  */
 public record QueueRow(
         long id,
@@ -48,12 +50,16 @@ public record QueueRow(
         String note,
         boolean clean,
         String due,
-        String dueTone) {
+        String dueTone,
+        String reviewer) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
     static QueueRow of(WaitingForm form, @Nullable DoubtChip doubt, Clock clock) {
-        var filing = new FilingPeriod(form.fiscalYear(), null, form.lastDay(), false, LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var filing = new FilingPeriod(form.fiscalYear(), null, form.lastDay(), false, today);
+        var day = form.reviewDay();
+        var review = day == null ? null : new ReviewDay(day, today);
         return new QueueRow(
                 form.id(),
                 form.version(),
@@ -72,8 +78,9 @@ public record QueueRow(
                 doubt,
                 form.status() == Status.RETURNED ? note(form) : resubmitted(form),
                 form.clean(),
-                filing.isOver() ? "已截止" : filing.deadline(),
-                filing.isOver() ? "over" : filing.isPressing() ? "pressing" : "");
+                review != null ? review.words() : filing.isOver() ? "已截止" : filing.deadline(),
+                review != null ? review.tone() : filing.isOver() ? "over" : filing.isPressing() ? "pressing" : "",
+                form.reviewer());
     }
 
     static QueueRow of(EvaluationSummary form, @Nullable DoubtChip doubt) {
@@ -95,6 +102,7 @@ public record QueueRow(
                 doubt,
                 "",
                 false,
+                "",
                 "",
                 "");
     }

@@ -2,6 +2,7 @@ package io.ziping.review.web;
 
 import io.ziping.identity.Viewer;
 import io.ziping.review.Reviewing;
+import io.ziping.review.phrase.ReturnPhrases;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ class ReturnsController {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var ids = ReturnsPage.identities(chosen);
-        return show(returns.compose(ids, MOST, viewer), List.of(), back, model);
+        return show(returns.compose(ids, MOST, viewer), List.of(), back, viewer, model);
     }
 
     @PostMapping("/doubts/returns")
@@ -47,17 +48,18 @@ class ReturnsController {
         var ids = ReturnsPage.identities(chosen).stream().limit(MOST).toList();
         var sent = returns.send(ids, new TypedReturns(texts, asked), viewer);
         if (!sent.isComplete()) {
-            return show(sent.left(), sent.done(), back, model);
+            return show(sent.left(), sent.done(), back, viewer, model);
         }
         var count = sent.done().size();
         flash.addFlashAttribute(count == 0 ? "alarm" : "flash", count == 0 ? "还没有选表。" : "已退回 " + count + " 张。");
         return "redirect:" + DoubtLinks.list(back);
     }
 
-    private static String show(ReturnsPage page, List<String> done, String back, Model model) {
+    private static String show(ReturnsPage page, List<String> done, String back, Viewer viewer, Model model) {
         model.addAttribute("returns", page);
         model.addAttribute("done", done);
         model.addAttribute("back", DoubtLinks.list(back));
+        model.addAttribute("mayPhrase", ReturnPhrases.mayKeep(viewer.role()));
         model.addAttribute("most", MOST);
         model.addAttribute("longest", Reviewing.MAX_LENGTH);
         return "review/returns";

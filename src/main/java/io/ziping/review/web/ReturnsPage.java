@@ -4,6 +4,7 @@ import io.ziping.evaluation.decision.Decision;
 import io.ziping.evaluation.decision.FormDoubts;
 import io.ziping.evaluation.decision.KeptDoubt;
 import io.ziping.review.ReturnCandidate;
+import io.ziping.review.phrase.ReturnTexts.Texts;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,14 +76,17 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
                 .toList();
     }
 
-    /** @param problem why it could not be sent back, or blank */
-    static Form form(ReturnCandidate form, FormDoubts doubts, TypedReturns typed, String problem) {
+    /**
+     * @param texts what is asked about each finding at first
+     * @param problem why it could not be sent back, or blank
+     */
+    static Form form(ReturnCandidate form, FormDoubts doubts, Texts texts, TypedReturns typed, String problem) {
         var questions = new ArrayList<Question>();
         int place = 0;
         for (var doubt : doubts.strongest()) {
             var isOffered = place++ < MOST_QUESTIONS && !doubt.isAccepted() && !isPinned(form, doubt);
             if (isOffered || typed.text(key(form.id(), doubt)) != null) {
-                questions.add(question(form, doubt, typed));
+                questions.add(question(form, doubt, texts, typed));
             }
         }
         // what somebody wrote about a finding that is gone is not lost
@@ -115,7 +119,7 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
                 && form.pinnedBy(doubt.address()).isPresent();
     }
 
-    private static Question question(ReturnCandidate form, KeptDoubt doubt, TypedReturns typed) {
+    private static Question question(ReturnCandidate form, KeptDoubt doubt, Texts texts, TypedReturns typed) {
         var key = key(form.id(), doubt);
         var text = typed.text(key);
         var state = TypedReturns.state(form, doubt);
@@ -124,7 +128,7 @@ record ReturnsPage(List<Form> forms, List<String> refused, int left) {
                 state,
                 "/evaluations/" + form.id() + "#" + doubt.address(),
                 doubt.message(),
-                text == null ? doubt.ask() : text,
+                text == null ? texts.ask(form.id(), doubt) : text,
                 text == null ? isAskedAtFirst(doubt) : typed.isAsked(key, state),
                 doubt.explanation() == null ? "" : doubt.explanation().words(),
                 doubt.decided() == null ? "" : doubt.decided().words());

@@ -11,6 +11,7 @@ import io.ziping.review.ReturnCandidate;
 import io.ziping.review.ReturnCandidates;
 import io.ziping.review.Returning;
 import io.ziping.review.Reviewing;
+import io.ziping.review.phrase.ReturnTexts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ class SeveralReturns {
 
     private final ReturnCandidates candidates;
     private final KeptDoubts doubts;
+    private final ReturnTexts texts;
     private final Returning returning;
 
     /**
@@ -53,10 +55,11 @@ class SeveralReturns {
     ReturnsPage compose(List<Long> ids, int most, Viewer viewer) {
         var forms = candidates.of(ids.stream().limit(most).toList(), viewer);
         var found = doubtsOf(forms, ReturnsPage.MOST_QUESTIONS);
+        var asked = texts.of(found);
         return new ReturnsPage(
                 forms.stream()
                         .filter(ReturnCandidate::returnable)
-                        .map(form -> ReturnsPage.form(form, of(found, form), TypedReturns.NOTHING, ""))
+                        .map(form -> ReturnsPage.form(form, of(found, form), asked, TypedReturns.NOTHING, ""))
                         .toList(),
                 ReturnsPage.refused(forms, Math.min(ids.size(), most)),
                 Math.max(0, ids.size() - most));
@@ -86,10 +89,11 @@ class SeveralReturns {
         Map<Long, ReturnCandidate> now =
                 candidates.of(ids, viewer).stream().collect(Collectors.toMap(ReturnCandidate::id, Function.identity()));
         var found = doubtsOf(now.values(), ReturnsPage.MOST_READ);
+        var asked = texts.of(found);
         return problems.entrySet().stream()
                 .map(failed -> {
                     var form = now.getOrDefault(failed.getKey().id(), failed.getKey());
-                    return ReturnsPage.form(form, of(found, form), typed, failed.getValue());
+                    return ReturnsPage.form(form, of(found, form), asked, typed, failed.getValue());
                 })
                 .toList();
     }

@@ -3,6 +3,12 @@ package io.ziping.review.web;
 import io.ziping.identity.Viewer;
 import io.ziping.review.ReviewQueue;
 import io.ziping.review.ReviewQueue.Counts;
+import io.ziping.review.views.SavedList;
+import io.ziping.review.web.views.ViewsBar;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import lombok.RequiredArgsConstructor;
@@ -15,23 +21,58 @@ import org.springframework.ui.Model;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.thymeleaf.context.LazyContextVariable;
 
-/** How much waits for the viewer and how much they have not read, for the navigation of pages that show it. */
+/**
+ * How much waits for the viewer and how much they have not read, for the navigation of pages that show it, and the viewer's
+ * views of a list for the page of that list.
+ */
 @ControllerAdvice(annotations = Controller.class)
 @RequiredArgsConstructor
 class WaitingCount {
 
-    private static final Counts NOBODY = new Counts(0, 0);
+    private static final Counts NOBODY = new Counts(0, 0, 0, false, 0, List.of());
 
     private final ReviewQueue queue;
 
     /** The numbers, counted together when a template first asks for one; 0 before the login. */
     @ModelAttribute
-    void counts(@AuthenticationPrincipal @Nullable Viewer viewer, Model model) {
+    void counts(HttpServletRequest request, @AuthenticationPrincipal @Nullable Viewer viewer, Model model) {
         var counts = SingletonSupplier.of(() -> viewer == null ? NOBODY : counted(viewer));
         model.addAttribute("waitingCount", lazy(counts, Counts::waiting));
+        model.addAttribute("inquiryCount", lazy(counts, Counts::inquiries));
         model.addAttribute("unreadCount", lazy(counts, Counts::unread));
+        model.addAttribute("overdueCount", lazy(counts, Counts::overdue));
+        model.addAttribute("anyAssigned", lazy(counts, count -> count.assigned() ? 1 : 0));
+        if (viewer != null) {
+            list(request)
+                    .filter(list -> list.isOpenTo(viewer.role()))
+                    .ifPresent(list -> model.addAttribute("savedViews", bar(list, query(list, request), counts)));
+        }
+    }
+
+    private static Optional<SavedList> list(HttpServletRequest request) {
+        return ServletRequestPathUtils.hasParsedRequestPath(request)
+                ? SavedList.at(ServletRequestPathUtils.getParsedRequestPath(request)
+                        .pathWithinApplication()
+                        .value())
+                : Optional.empty();
+    }
+
+    private static String query(SavedList list, HttpServletRequest request) {
+        var given = new HashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> given.put(name, values[0]));
+        return list.query(given);
+    }
+
+    private static LazyContextVariable<ViewsBar> bar(SavedList list, String query, Supplier<Counts> counts) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected ViewsBar loadValue() {
+                return ViewsBar.of(list, query, counts.get().views());
+            }
+        };
     }
 
     /** The page that says that the database is away has a navigation, too. */

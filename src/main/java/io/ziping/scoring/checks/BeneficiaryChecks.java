@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A sentence about people whom another project is for: nothing else in the form has to do with them. */
@@ -59,9 +60,15 @@ final class BeneficiaryChecks {
         }
     }
 
-    /** 供暖用户普遍反映室温高, 广大幼儿和家长享受到保教服务: people of whatever project, and what is better for them. */
+    /** 供暖用户普遍反映室温高, 种粮大户领到了农机补贴: people of whatever kind, and what is better for them. */
     private static final Pattern ANY_PEOPLE = Pattern.compile(
-            "(?<who>\\p{IsHan}{0,4}(?:用户|[种养]殖?户|农户|农民|渔民|牧民|家庭|幼儿|家长|患者|学生|学员|老人|职工|旅客|游客))[^。;；]{0,14}?(?:普遍反映|负担|享受到|实现再?就业|增收|受益|受惠)");
+            "(?<![\\p{IsHan}])(?:(?:[本该]?项目)?[使让])?(?:广大|许多|不少|全[县市区镇乡村]|本[县市区镇乡村]|使|让|[0-9,]+(?:余|多)?[名位户个家]?)?(?<who>(?!据|得到|需要|没有|全部|因|按|由|向|从|给|为|对|与|和|同|受|经|被|让|使|惠及|覆盖)\\p{IsHan}{1,6}?(?:(?<![贷散])户|[民农童妇属娃]|[人职学社会队学演运教雇船海店]员|[患编读作记]者|[医教厨技律]师|(?:农机|选|水|猎|车|射|歌|号|驾驶)手|师生|学生|新生|考生|老人|病人|工人|职工|家庭|群众|居民|司机|家长|业主|孩子|客商|商户|旅客|游客|乘客|用户|企业主))(?:们|朋友)?"
+                    + "(?<then>[^。;；]{0,16}?(?:普遍反映|负担|享受到|就业|上岗|增收|受益|受惠|得到|获得|领到|收到|拿到|用上|住上|吃上|喝上|打卡|到账|减轻|下降|减少|降低|提高|提升|改善|解决|方便|安心|放心|满意|称赞|好评|欢迎|增强|缩短|上升|好转|便捷|增加|明显|告别|摆脱|缓解))");
+
+    /** Whom it is for, and not who is near it. */
+    private static final String MANY = "广大";
+
+    private static final Pattern PUBLIC_THEMSELVES = Pattern.compile("(?:居民|市民|村民|公众|行人|百姓|群众|游客)$");
 
     static Stream<Finding> otherBeneficiary(Examined form) {
         return Stream.concat(ofListed(form), ofAny(form)).limit(1);
@@ -71,14 +78,37 @@ final class BeneficiaryChecks {
     private static Stream<Finding> ofAny(Examined form) {
         return form.achieved().sentences().stream()
                 .filter(sentence -> !ASKED.matcher(sentence.plain()).find()
-                        && !PUBLIC.isIn(sentence.plain())
+                        && (sentence.plain().contains(MANY) || !isOfEverybody(sentence.plain()))
                         && StrangeProjects.isStrange(form, sentence.plain()))
                 .flatMap(sentence -> ANY_PEOPLE
                         .matcher(sentence.plain())
                         .results()
+                        .filter(found ->
+                                !PUBLIC_THEMSELVES.matcher(found.group(1)).find()
+                                        && !PUBLIC.isIn(sentence.plain().replace(found.group(1), " ")))
+                        .filter(found -> !isOther(sentence.plain(), found.end(1))
+                                && !isNamedElsewhere(form, sentence, found.group(1)))
                         .limit(1)
                         .map(found ->
                                 finding(form, sentence.start() + found.start(1), sentence.start() + found.end(1))));
+    }
+
+    /** 司机制 and 学生产 only begin like people. */
+    private static boolean isOther(String sentence, int end) {
+        return IntStream.rangeClosed(1, 3)
+                .anyMatch(back -> end >= back && OTHERS.lengthAt(sentence, end - back) > back);
+    }
+
+    /** By two letters in a row or its reason, in what was expected, in another sentence or in last year's form. */
+    private static boolean isNamedElsewhere(Examined form, Sentence sentence, String people) {
+        var pairs = WordList.of(IntStream.rangeClosed(0, people.length() - 2)
+                .mapToObj(at -> people.substring(at, at + 2))
+                .toList());
+        var lastYear = form.context().lastYear();
+        return isNamedElsewhere(form, sentence, pairs)
+                || (lastYear != null
+                        && pairs.isIn(lastYear.sheet().expectedObjective()
+                                + lastYear.sheet().achievedObjective()));
     }
 
     private static Stream<Finding> ofListed(Examined form) {
@@ -115,6 +145,10 @@ final class BeneficiaryChecks {
     }
 
     private static boolean isSpokenOf(Examined form, Group group, Sentence sentence) {
+        return isNamedElsewhere(form, sentence, group.matter());
+    }
+
+    private static boolean isNamedElsewhere(Examined form, Sentence sentence, WordList words) {
         var rows = form.rows()
                 .map(row -> row.typed().name() + " " + row.typed().target() + " "
                         + row.typed().deviationExplanation())
@@ -124,7 +158,7 @@ final class BeneficiaryChecks {
                 .map(Sentence::plain)
                 .collect(Collectors.joining(" "));
         return Stream.of(form.sheet().project(), form.expected().typed(), rows, others)
-                .anyMatch(group.matter()::isIn);
+                .anyMatch(words::isIn);
     }
 
     private static Finding finding(Examined form, Group group, Sentence sentence) {

@@ -81,7 +81,7 @@ public final class Checks {
 
     /** What the year before and others' forms let ask of it. */
     public static List<Finding> compare(Examined form) {
-        return found(ComparingChecks.ALL.stream(), form);
+        return found(Stream.concat(ComparingChecks.ALL.stream(), IndicatorChecks.COMPARING.stream()), form);
     }
 
     private static List<Finding> found(Stream<Check> checks, Examined form) {

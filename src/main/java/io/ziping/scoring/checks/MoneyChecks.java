@@ -48,10 +48,12 @@ final class MoneyChecks {
 
     /** One line took from another. Silent where the total is above its budget too: that is the same money. */
     static Stream<Finding> partOverspent(Examined form) {
-        return isOverspent(form, form.total()) || MoneyReasons.explainExcess(form)
+        return isOverspent(form, form.total())
                 ? Stream.empty()
                 : form.lines()
                         .filter(line -> isOverspent(form, line))
+                        // asked last: it reads the texts, and hardly a part is overspent
+                        .filter(line -> !MoneyReasons.explainExcess(form))
                         .map(line -> FindingCode.PART_OVERSPENT
                                 .at(line.executedAmount().pointer(), excess(form, line))
                                 .on(

@@ -1,5 +1,6 @@
 package io.ziping.scoring.checks;
 
+import io.ziping.scoring.checks.spoken.BudgetChanges;
 import io.ziping.scoring.examined.AmountCell;
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.examined.Part;
@@ -43,6 +44,10 @@ final class MoneyReasons {
     private static final Pattern SETTLED = Pattern.compile(
             "(?:[按据依]照?实际?)(?:\\p{IsHan}{0,8}(?:[数量天月日人次户]|工时|面积|里程|规模))?(?:进行)?(?:结算|核算|核拨|支付|拨付|兑付|列支|计费|计发)");
 
+    /** 支出进度略显滞后: that little was spent, and not why. */
+    private static final Pattern IS_LATE_ITSELF =
+            Pattern.compile("(?:支出|执行|支付|用款|资金使用|资金)\\p{IsHan}{0,4}(?:进度|进展)[^,，。;；]{0,14}(?:滞后|缓慢|偏慢|偏低|较慢|靠后|落后)$");
+
     /** 12月才到账, 7月方开工: so late that the year was short. */
     private static final Pattern LATE =
             Pattern.compile("[才方](?:正式|陆续|全部|全额|完成)?(?:到账|到位|下达|批复|拨付|划拨|开工|启动|签订|签约|定标|中标|进场|实施|招标|采购|成立|立项|上线|投用)");
@@ -65,14 +70,6 @@ final class MoneyReasons {
     /** 质保金满两年再付: why money is not paid yet. */
     private static final Pattern PAID_LATER =
             Pattern.compile("(?:质保|保证|押)金|尾款|待付|未付|再付|应付|次年[^,，。;；]{0,4}(?:付|支)|明年[^,，。;；]{0,4}(?:付|支)|缺陷责任期|付款节点");
-
-    /** 年中追加400万元: what a plan tells of its own budget. */
-    private static final Pattern ADJUSTED =
-            Pattern.compile("(?:追加|增拨|调增|增补)了?(?:资金|预算|经费|指标)?[^,，。;；]{0,4}[0-9][0-9.,]* ?[万亿]?元");
-
-    /** 预算压减340万元, 820万元调整到城建专项列支. */
-    private static final Pattern CUT = Pattern.compile(
-            "预算[^,，。;；]{0,6}(?:压减|核减|削减|调减|追减|缩减)了?[^,，。;；]{0,4}[0-9]|[0-9] ?[万亿]?元[^,，。;；]{0,6}(?:调整|调剂|划转|转|改)(?:到|至|由|入)[^,，。;；]{1,12}(?:列支|支出|安排|承担|管理)");
 
     private static final List<Pattern> CAUSES = List.of(SETTLED, LATE, SHORT_TIME, LESS_WORK);
 
@@ -109,7 +106,13 @@ final class MoneyReasons {
         var rest = budget.subtract(executed);
         return form.achieved().claims().stream()
                 .filter(claim -> claim.isMoney() && claim.value().compareTo(rest) == 0)
-                .anyMatch(claim -> tellsBeside(form.achieved().text(), claim.start()));
+                .anyMatch(claim -> tellsBeside(form.achieved().text(), claim.start())
+                        || isStory(OF_THE_REST
+                                .matcher(form.achieved()
+                                        .text()
+                                        .plain()
+                                        .substring(Math.min(claim.clause().start(), claim.start()), claim.start()))
+                                .replaceAll("")));
     }
 
     private static boolean tellsBeside(RunningText text, int place) {
@@ -129,8 +132,7 @@ final class MoneyReasons {
     static boolean explainCut(Examined form) {
         return says(form, BUDGET_CUT, BESIDE_MONEY, MoneyReasons::isOfTheBudgetItself)
                 || tellsWhy(form, MoneyReasons::isOfTheBudgetItself)
-                || Stream.of(form.achieved(), form.expected())
-                        .anyMatch(text -> CUT.matcher(text.text().plain()).find());
+                || BudgetChanges.isCut(form);
     }
 
     private static boolean isOfTheBudgetItself(Said said) {
@@ -139,8 +141,7 @@ final class MoneyReasons {
 
     /** Whether the form tells why the budget was raised. */
     static boolean explainRise(Examined form) {
-        return says(form, BUDGET_RISE, BUDGET_RISE)
-                || ADJUSTED.matcher(form.expected().text().plain()).find();
+        return says(form, BUDGET_RISE, BUDGET_RISE) || BudgetChanges.isRaised(form);
     }
 
     /** Whether the form tells where money beyond the budget came from. */
@@ -177,7 +178,9 @@ final class MoneyReasons {
     }
 
     private static boolean says(Examined form, Said said, Collection<String> causes, Set<String> onlyBesideMoney) {
-        if (USES_CARRY_OVER.matcher(said.clause().text()).find() || isOfListedCarryOver(form, said.clause())) {
+        if (IS_LATE_ITSELF.matcher(said.clause().text()).find()
+                || USES_CARRY_OVER.matcher(said.clause().text()).find()
+                || isOfListedCarryOver(form, said.clause())) {
             return false;
         }
         return causes.stream()

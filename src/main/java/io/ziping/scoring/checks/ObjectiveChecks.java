@@ -4,6 +4,7 @@ import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.text.Coverage;
+import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.NumberClaim;
 import io.ziping.scoring.text.Similarity;
 import io.ziping.scoring.text.Units;
@@ -33,8 +34,8 @@ final class ObjectiveChecks {
     private static final int SHORTEST_TURNED = 12;
 
     private static final WordList TURNS = WordList.of(List.of(
-            "给予", "予以", "得以", "有所", "有了", "对", "被", "由", "经", "以", "向", "已", "都", "也", "进一步", "有效", "切实", "明显", "显著",
-            "做到", "加以", "着", "过"));
+            "完成", "工作", "得到", "给予", "予以", "得以", "有所", "有了", "对", "被", "由", "经", "以", "向", "已", "都", "也", "进一步", "有效",
+            "切实", "明显", "显著", "做到", "加以", "着", "过"));
 
     /** Shorter texts have no other words to say it in. */
     private static final int SHORTEST = 6;
@@ -43,6 +44,8 @@ final class ObjectiveChecks {
     private static final int MOST_LEFT = 2;
 
     private static final int PART_LEFT = 8;
+
+    private static final int AN_IDIOM = 4;
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -84,7 +87,7 @@ final class ObjectiveChecks {
         var achieved = form.sheet().achievedObjective();
         return !TypedText.isBlank(achieved)
                         && form.achieved().claims().stream().allMatch(claim -> isAll(claim) || isOfTargets(form, claim))
-                        && isEmpty(achieved, form.sheet().project())
+                        && (isEmpty(achieved, form.sheet().project()) || isOfNothing(form))
                         && !areIdentical(form)
                 ? Stream.of(FindingCode.ACHIEVEMENT_SAYS_NOTHING
                         .at(form.achieved().pointer(), "实际完成情况只写了" + TypedText.quote(achieved) + "，没有写做了什么、做了多少")
@@ -98,6 +101,25 @@ final class ObjectiveChecks {
         return letters > 0
                 && (left.uncovered() <= Math.max(MOST_LEFT, letters / PART_LEFT)
                         || left.byPairsOf(project).uncovered() == 0);
+    }
+
+    /**
+     * 全年工作圆满顺利，师生同心，收获满满: not a figure, not two letters of any row, of the project or of what was expected, and
+     * beside clauses that would fit any project only idioms.
+     */
+    private static boolean isOfNothing(Examined form) {
+        var told = NameFinder.significant(form.sheet().achievedObjective());
+        var left = form.achieved().text().clauses().stream()
+                .map(clause -> new Coverage(clause.text()).by(EMPTY).uncovered())
+                .toList();
+        return form.achieved().claims().isEmpty()
+                && left.contains(0)
+                && left.stream().allMatch(letters -> letters <= AN_IDIOM)
+                && !NameFinder.sharesPair(told, form.sheet().project())
+                && !NameFinder.sharesPair(told, form.sheet().expectedObjective())
+                && form.rows()
+                        .noneMatch(row -> NameFinder.sharesPair(
+                                told, row.typed().name() + " " + row.typed().target()));
     }
 
     private static boolean areIdentical(Examined form) {

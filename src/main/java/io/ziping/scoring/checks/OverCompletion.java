@@ -2,7 +2,6 @@ package io.ziping.scoring.checks;
 
 import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.policy.WarningLimits;
-import io.ziping.scoring.targets.Attainment;
 import io.ziping.scoring.targets.Quantity;
 import io.ziping.scoring.targets.TargetValue;
 import io.ziping.scoring.values.Fraction;
@@ -15,13 +14,9 @@ record OverCompletion(Examined.Row row, TargetValue.Bound bound, Quantity actual
     static Optional<OverCompletion> of(Examined.Row row, WarningLimits limits) {
         var bound = row.result().target().bound();
         var actual = row.result().actual().quantity();
-        if (bound == null || actual == null || row.result().attainment() != Attainment.MET) {
-            return Optional.empty();
-        }
-        boolean far = !bound.operator().wantsLess()
-                && bound.number().signum() > 0
-                && actual.number().compareTo(bound.number().multiply(limits.overCompletion())) >= 0;
-        return far ? Optional.of(new OverCompletion(row, bound, actual)) : Optional.empty();
+        return bound != null && actual != null && row.result().isOverCompleted(limits.overCompletion())
+                ? Optional.of(new OverCompletion(row, bound, actual))
+                : Optional.empty();
     }
 
     /** Whether the row tells why more was done than planned. */

@@ -68,6 +68,6 @@ final class RepeatedReasons {
     }
 
     private static String words(ScoredRow row) {
-        return TypedText.plain(row.row().typed().deviationExplanation()).replaceAll("[\\s\\p{P}]", "");
+        return TypedText.plain(row.row().reason().told()).replaceAll("[\\s\\p{P}]", "");
     }
 }

@@ -9,6 +9,7 @@ import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** 分值 and 得分: what adds up, and where the entered score and the rules part ways. */
@@ -19,6 +20,9 @@ final class ScoreChecks {
     private static final BigDecimal ROUNDED = new BigDecimal("0.05");
 
     private static final WordList DOCKED_THOUGH_MET = WordList.read(ScoreChecks.class, "docked-though-met.txt");
+
+    /** 自行减0.5分, 扣半分: whoever tells how much was taken, and for what, has thought of it. */
+    private static final Pattern TAKEN_OFF = Pattern.compile("[扣减]了?(?:去|掉)?(?:半|[0-9]+(?:\\.[0-9]+)?|[一二两三])个?分");
 
     private ScoreChecks() {}
 
@@ -125,7 +129,13 @@ final class ScoreChecks {
     /** A number may be reached and still be poor work; a descriptive outcome is about quality itself, and has its band. */
     private static boolean isAboutQuality(ScoredRow row) {
         return row.row().result().target().bound() != null
-                && DOCKED_THOUGH_MET.isIn(row.row().typed().deviationExplanation());
+                && (DOCKED_THOUGH_MET.isIn(row.row().typed().deviationExplanation())
+                        || (TAKEN_OFF
+                                        .matcher(row.row().typed().deviationExplanation())
+                                        .find()
+                                && !row.row()
+                                        .reason()
+                                        .isHollow(row.row().typed().name())));
     }
 
     private static String by(ScoredRow row) {

@@ -43,6 +43,13 @@ final class StrangeProjects {
                     + "|(?:本项目|项目)的?(?:实施|建设|开展)[,，](?:全[区县市省镇乡]|[我本][区县市镇乡]|使|让)*(?<better>\\p{IsHan}{4,20}?" + WORK
                     + ")(?:水平|能力|条件|质量|面貌)(?:明显|显著|大幅|得到|进一步|有了|持续)*(?:提升|提高|改善|增强)");
 
+    private static final Pattern CALLED_A_PROJECT = Pattern.compile(
+            "^[0-9.)）、]{0,4}(?:通过|经过|随着|由于|得益于|依靠)?(?:实施|开展|推进|建设|完成)?(?:本年度?|今年|全年|年内|当年)?(?<called>(?!全部|月|由|与)\\p{IsHan}{4,24}?)(?<![该本此各子分多两几总单用派]|民生|重点|本年|相关|有关|一般性)(?:项目|工程)(?![部库经法组名资管类工师])");
+
+    /** What names another project rightly, wherever it stands in the sentence: who else does it, pays for it or stands beside it. */
+    private static final Pattern RELATED =
+            Pattern.compile("[由与跟随另列归属]|没有|压减|不[在含属]|属于|借|共用|以外|之外|转|并入|划|配套|衔接|余款|未支|剩|支出");
+
     private static final Pattern SEVERAL =
             Pattern.compile("项目(?:数|个数|库|验收|建设数|完成|开工|申报|包)|[0-9一二三四五六七八九十] ?个[^,，。]{0,6}?项目|子项目|各项目|项目群");
 
@@ -53,12 +60,27 @@ final class StrangeProjects {
         var reported = REPORTED.matcher(text.plain()).results().toList();
         return reported.size() > 1 || isOfProjects(form)
                 ? Stream.empty()
-                : reported.stream()
-                        .map(StrangeProjects::placeOfName)
-                        .filter(place -> isStrange(form, text.plain().substring(place[0], place[1])))
+                : Stream.concat(
+                                reported.stream()
+                                        .map(StrangeProjects::placeOfName)
+                                        .filter(place ->
+                                                isStrange(form, text.plain().substring(place[0], place[1]))),
+                                reported.isEmpty() ? inStrangeSentences(form) : Stream.empty())
                         .filter(place ->
                                 !NEIGHBOURS.isIn(text.clauseAt(place[0]).text().replace("化利用", " ")))
                         .map(place -> finding(form, place[0], place[1]));
+    }
+
+    /** Whatever is called a project, where nothing of its sentence is in the form. */
+    private static Stream<int[]> inStrangeSentences(Examined form) {
+        return form.achieved().sentences().stream()
+                .filter(sentence -> isStrange(form, sentence.plain())
+                        && !RELATED.matcher(sentence.plain()).find())
+                .flatMap(sentence -> CALLED_A_PROJECT
+                        .matcher(sentence.plain())
+                        .results()
+                        .map(found -> new int[] {sentence.start() + found.start(1), sentence.start() + found.end(1)}))
+                .limit(1);
     }
 
     private static int[] placeOfName(MatchResult found) {

@@ -154,10 +154,14 @@ final class YearChecks {
         return reached != null && claims.anyMatch(claim -> claim.isIn(reached) && claim.standsFor(reached));
     }
 
+    /** Nobody mistakes the year for one so long ago: 2016年购置 tells how old a thing is. */
     private static boolean isDoubtful(YearMention mention, int year) {
         return !mention.includes(year)
+                && mention.to() > year - LONGEST_AGO
                 && (mention.role() == Role.STATES || (mention.role() == Role.PLANS && mention.to() < year));
     }
+
+    private static final int LONGEST_AGO = 6;
 
     private static Finding finding(int year, String text, String pointer, String title, YearMention mention) {
         var stated = Evidence.span(pointer, text, mention.start(), mention.end());

@@ -20,6 +20,9 @@ public record CommonText(int start, int end, int otherStart, int otherEnd, int l
     private static final Pattern NO_FIGURE = Pattern.compile(
             "《[^》]{0,80}》|[〔\\[(（][12]\\d{3}[〕\\])）]\\s?第?\\d{1,5}号|(?<!\\d)(?:19|20)\\d\\d年?|(?<!\\d)\\d{1,2}月(?:\\d{1,2}日)?");
 
+    /** Of longer texts, the one's letters times the other's, the index is quicker whatever stands in them. */
+    private static final long MOST_LOOKED_THROUGH = 4_000_000;
+
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
     /**
@@ -28,14 +31,35 @@ public record CommonText(int start, int end, int otherStart, int otherEnd, int l
      */
     public static List<CommonText> of(String one, String other, int atLeast) {
         var letters = Letters.of(one);
-        var index = new SubstringIndex(Letters.of(other));
+        var others = Letters.of(other);
         var pieces = new ArrayList<CommonText>();
+        if (!mayShare(letters.toString(), others.toString(), atLeast)) {
+            return pieces;
+        }
+        var index = new SubstringIndex(others);
         index.walk(letters, (end, otherEnd, length) -> {
             if (length >= atLeast) {
                 add(pieces, piece(letters, index.letters(), end, otherEnd, length));
             }
         });
         return pieces;
+    }
+
+    /**
+     * Whether two texts can have a piece of so many letters in common. Wherever it stands, one of the blocks of half as many
+     * that the one text is cut into lies wholly in it. Of most texts none stands in the other, which is told without an index.
+     */
+    private static boolean mayShare(String one, String other, int atLeast) {
+        int block = (atLeast + 1) / 2;
+        if ((long) one.length() * other.length() > MOST_LOOKED_THROUGH) {
+            return true;
+        }
+        for (int from = 0; from + block <= one.length(); from += block) {
+            if (other.contains(one.substring(from, from + block))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many letters and digits a text has. */

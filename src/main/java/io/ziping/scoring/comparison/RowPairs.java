@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which row of this year is which of last year. What a person said comes first; then equal names, in the same category
@@ -55,17 +56,44 @@ public record RowPairs(Map<Integer, Integer> before) {
     }
 
     private static List<Named> named(List<IndicatorRow> rows) {
-        return rows.stream().map(Named::of).toList();
+        return rows.stream().map(Named::new).toList();
     }
 
-    /** A row and what is compared of its name, taken apart once and not for each row it is held against. */
-    private record Named(
-            IndicatorRow row, String normal, String subject, Likeness.Plain plain, Similarity.Pairs pairs) {
+    /** A row and what is compared of its name, taken apart when it is first held against one that is named otherwise. */
+    private static final class Named {
 
-        static Named of(IndicatorRow row) {
-            var name = IndicatorName.of(row.name());
-            var normal = name.normal();
-            return new Named(row, normal, name.subjectKey(), Likeness.Plain.of(normal), Similarity.Pairs.of(normal));
+        private final IndicatorRow row;
+        private final IndicatorName name;
+        private final String normal;
+        private @Nullable String subject;
+        private Likeness.@Nullable Plain plain;
+        private Similarity.@Nullable Pairs pairs;
+
+        Named(IndicatorRow row) {
+            this.row = row;
+            this.name = IndicatorName.of(row.name());
+            this.normal = name.normal();
+        }
+
+        private String subject() {
+            if (subject == null) {
+                subject = name.subjectKey();
+            }
+            return subject;
+        }
+
+        private Likeness.Plain plain() {
+            if (plain == null) {
+                plain = Likeness.Plain.of(normal);
+            }
+            return plain;
+        }
+
+        private Similarity.Pairs pairs() {
+            if (pairs == null) {
+                pairs = Similarity.Pairs.of(normal);
+            }
+            return pairs;
         }
 
         boolean isNamed(Named other) {
@@ -73,7 +101,7 @@ public record RowPairs(Map<Integer, Integer> before) {
         }
 
         boolean hasSubjectOf(Named other) {
-            return !subject.isEmpty() && subject.equals(other.subject);
+            return !subject().isEmpty() && subject().equals(other.subject());
         }
 
         boolean isOfClass(Named other) {
@@ -85,12 +113,12 @@ public record RowPairs(Map<Integer, Integer> before) {
         }
 
         boolean isNear(Named other) {
-            return !normal.isEmpty() && plain.isNear(other.plain);
+            return !normal.isEmpty() && plain().isNear(other.plain());
         }
 
         /** Of two alike names, one about 一期 and one about 二期 are two. */
         boolean isLike(Named other) {
-            return pairs.similarity(other.pairs) >= LIKE && !plain.isToldApart(other.plain);
+            return pairs().similarity(other.pairs()) >= LIKE && !plain().isToldApart(other.plain());
         }
     }
 

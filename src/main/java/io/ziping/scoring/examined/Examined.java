@@ -29,6 +29,7 @@ public final class Examined {
             Objective.of(form, "/achievedObjective", "实际完成情况", form.sheet().achievedObjective()));
     private static final Part<WordList> UNUSUAL_UNITS = Part.of(
             form -> Units.unusual(form.rows().flatMap(row -> row.result().units())));
+    private static final List<Part<?>> OF_ITSELF = List.of(EXPECTED, ACHIEVED, UNUSUAL_UNITS);
     private static final String EXECUTION_RATE = "/funding/0/executionRate";
     private static final String TOTAL_SCORE = "/totalScore";
 
@@ -51,6 +52,13 @@ public final class Examined {
                 .mapToObj(i ->
                         new Row(i, sheet.indicators().get(i), card.indicators().get(i)))
                 .toList();
+    }
+
+    /** The same form with what is known beside it; its texts are not read again. */
+    public Examined beside(Context known) {
+        var form = new Examined(policy, sheet, card, print, known);
+        OF_ITSELF.forEach(part -> form.parts.computeIfAbsent(part, parts::get));
+        return form;
     }
 
     public ScoringPolicy policy() {

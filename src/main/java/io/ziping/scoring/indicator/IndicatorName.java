@@ -4,7 +4,9 @@ import io.ziping.scoring.text.WordList;
 import io.ziping.text.NormalForm;
 import io.ziping.text.PlainText;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +43,11 @@ public record IndicatorName(String normal, String measure, String subject) {
     private static final Set<String> OF_HANDLING =
             Set.of("超时", "逾期", "超期", "差错", "错误", "失误", "返工", "返修", "漏报", "误报", "漏检", "错检");
 
+    /** What was read last: a name stands in forms of many units and of many years, and several times beside others. */
+    private static final Map<String, IndicatorName> READ = new ConcurrentHashMap<>();
+
+    private static final int MOST_KEPT = 5_000;
+
     private static final WordList BAD_EVENTS = WordList.read(IndicatorName.class, "bad-events.txt");
 
     /**
@@ -57,6 +64,21 @@ public record IndicatorName(String normal, String measure, String subject) {
 
     /** Reads a name; takes any text, of a very long one only the beginning. */
     public static IndicatorName of(String typed) {
+        var known = READ.get(typed);
+        if (known != null) {
+            return known;
+        }
+        var read = read(typed);
+        if (typed.length() <= LONGEST) {
+            if (READ.size() >= MOST_KEPT) {
+                READ.clear();
+            }
+            READ.put(typed, read);
+        }
+        return read;
+    }
+
+    private static IndicatorName read(String typed) {
         var normal = NormalForm.of(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
         var named = GOAL.matcher(normal).replaceFirst("");
         var measure = GOAL.matcher(BRACKETS.matcher(normal).replaceAll("")).replaceFirst("");

@@ -58,11 +58,19 @@ public final class Claims {
     private static final Pattern ALL_IN_TIME = Pattern.compile(
             "^(?:所有|全部|各|每\\p{IsHan})(?<what>\\p{IsHan}{1,12}?)(?:都|均|全部|全都)(?:已|能)?[在于]?(?:规定|约定|计划|要求|合同|承诺|目标)\\p{IsHan}{0,2}(?:期限|时限|时间|工期|天数|日期|期)(?:之?[内前])\\p{IsHan}{2,8}$");
 
+    /** 开放的都开了, 一座不少: every one there ought to be. */
+    private static final Pattern EVERY_ONE = Pattern.compile(
+            "(?:^|[该要能])\\p{IsHan}{0,3}(\\p{IsHan})\\p{IsHan}{0,2}的(?:也)?(?:都|全|均)(?:已经?)?\\1\\p{IsHan}{0,2}了$|^一\\p{IsHan}(?:都|也)?(?:不少|没少|不漏|没漏|不落)$");
+
     /** What makes all of something a part: 已签约的, 上半年的, 其他. */
     private static final Pattern OF_A_PART =
             Pattern.compile("其[他它余]|另|余|已|前|首|第|[上下]半年|季度|月|多数|部分|重点|主要|剩|新|[一二三四五六七八九十0-9]");
 
     private static final int FEW_LETTERS = 3;
+
+    /** 年初确定的案例课已全部开发完成: beside the word for all, one word may tell which. */
+    private static final int ONE_WORD = 2;
+
     private static final String ALL_DONE = "全部完成";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -114,8 +122,14 @@ public final class Claims {
                         .map(found -> new Found(clause.start() + found.start(), found.group())))
                 .findFirst();
         var all = clauses.stream().flatMap(clause -> allOfIt(clause, indicator)).findFirst();
-        if (planned.isPresent() || all.isPresent()) {
-            return planned.or(() -> all);
+        var every = clauses.stream()
+                .flatMap(clause -> EVERY_ONE
+                        .matcher(clause.text())
+                        .results()
+                        .map(found -> new Found(clause.start() + found.start(), found.group())))
+                .findFirst();
+        if (planned.isPresent() || all.isPresent() || every.isPresent()) {
+            return planned.or(() -> all).or(() -> every);
         }
         boolean ofNothingElse = clauses.stream().allMatch(clause -> isOfNothingElse(clause.text(), indicator));
         return clauses.stream()
@@ -198,7 +212,13 @@ public final class Claims {
 
     private static boolean isOfNothingElse(String clause, String indicator) {
         var told = NO_DEVIATION.matcher(clause).replaceAll("");
-        return Reason.known(told, indicator).by(DONE).by(ALL).by(ACCOMPLISHED).uncovered() == 0;
+        int left = Reason.knownLightly(told, indicator)
+                .by(DONE)
+                .by(ALL)
+                .by(ACCOMPLISHED)
+                .uncovered();
+        return left == 0
+                || (left <= ONE_WORD && (ALL.isIn(told) || DONE.isIn(told)) && NameFinder.sharesPair(told, indicator));
     }
 
     private static boolean names(String text, @Nullable Integer fiscalYear, int later) {

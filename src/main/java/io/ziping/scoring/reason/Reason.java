@@ -44,6 +44,16 @@ public final class Reason {
                     .collect(Collectors.joining("|"))
             + ")");
 
+    /** 一门, 7门: a number and whatever it counts by. */
+    private static final Pattern ONE_OF = Pattern.compile("(?:[0-9０-９]|[一二两三四五六七八九十几半])(?![般直致旦律带线向味再贯时])\\p{IsHan}");
+
+    /** 目标偏低: why more was done than planned. */
+    private static final Pattern TARGET_SET_WRONG =
+            Pattern.compile("(?:目标|计划|指标|任务|预期|基数)(?:值|数|量|设定|制定|定得|本身)*(?:偏|较|过|太|略)[低少小]");
+
+    private static final String LIGHT =
+            "一二两三四五六七八九十百几半些点着过了呢吧啊嘛吗呀么来去做干办搞弄抓照走用给看想说讲得到定算多少大小好坏高低快慢长短升降增减够足太偏差欠还又再也才就却则但倒只便把被跟同叫让它他你们那哪样每某另别整共只都全存业听";
+
     /** 差 76 枪次. */
     private static final Pattern LACKING = Pattern.compile("(?:[还尚仅只]|相)?[差少缺欠短]了?(?=[0-9０-９])");
 
@@ -53,11 +63,21 @@ public final class Reason {
 
     private static final Pattern UNDER = Pattern.compile("(?<![接享感承])受[^，。；]{1,20}?(?:影响|限制|制约|拖累)");
 
+    /** What breaks off where its cause belongs. */
+    private static final Pattern BREAKS_OFF = Pattern.compile("(?:原因是|原因为|原因在于|由于|系因)[\\p{P}\\s]*$");
+
     private final String text;
+    private final String told;
     private @Nullable RunningText clauses;
 
     public Reason(String text) {
         this.text = text;
+        this.told = Leads.behind(text);
+    }
+
+    /** As typed, without the figures of its row that it begins with, see {@link Leads}. */
+    public String told() {
+        return told;
     }
 
     /** As typed. */
@@ -73,10 +93,14 @@ public final class Reason {
         return clauses;
     }
 
-    /** Whether anything stands there that could be a reason: not 无, 0, a dash, 按计划 or a figure with its unit. */
+    /**
+     * Whether anything stands there that could be a reason: not 无, 0, a dash, 按计划 or a figure with its unit, nor a text that
+     * breaks off behind 原因是.
+     */
     public boolean isGiven() {
-        return !Arrays.stream(BETWEEN_WORDS.split(TypedText.plain(text).toLowerCase(Locale.ROOT)))
-                .allMatch(Reason::isNothing);
+        return !BREAKS_OFF.matcher(told).find()
+                && !Arrays.stream(BETWEEN_WORDS.split(TypedText.plain(told).toLowerCase(Locale.ROOT)))
+                        .allMatch(Reason::isNothing);
     }
 
     private static boolean isNothing(String word) {
@@ -94,13 +118,15 @@ public final class Reason {
      * @param indicator 三级指标, whose words say nothing new
      */
     public boolean isHollow(String indicator) {
-        return isGiven() && known(substance(indicator), indicator).uncovered() == 0;
+        return isGiven()
+                && !TARGET_SET_WRONG.matcher(told).find()
+                && knownLightly(substance(indicator), indicator).uncovered() == 0;
     }
 
     /** The text without clauses that only say the row fell short, or that all will be better. */
     private String substance(String indicator) {
-        var left = new StringBuilder(text);
-        clauses().clauses().stream()
+        var left = new StringBuilder(told);
+        RunningText.of(told).clauses().stream()
                 .filter(clause -> RowTalk.isOnlyThat(clause.text(), indicator))
                 .forEach(clause ->
                         left.replace(clause.start(), clause.end(), " ".repeat(clause.end() - clause.start())));
@@ -130,7 +156,7 @@ public final class Reason {
 
     /** So many letters of the matter are a story, whatever words it uses. */
     private boolean tellsMuch(String indicator) {
-        return known(text, indicator).uncovered() >= A_STORY;
+        return known(told, indicator).uncovered() >= A_STORY;
     }
 
     /** A text with all letters covered that say nothing of a row of its own. */
@@ -138,6 +164,14 @@ public final class Reason {
         return new Coverage(BEHIND_FIGURES.matcher(text).replaceAll(""))
                 .by(FILLERS)
                 .byPairsOf(indicator);
+    }
+
+    /**
+     * The same, and with all letters covered that have no matter of their own: numbers and what counts one, particles, verbs like
+     * 做 and 来, how much and how little, and the letters of the row's own name. What happened is told in other letters.
+     */
+    static Coverage knownLightly(String text, String indicator) {
+        return known(text, indicator).by(ONE_OF).byLetters(LIGHT).byLetters(TypedText.plain(indicator));
     }
 
     private boolean namesMore() {

@@ -25,14 +25,14 @@ public final class ToldFigures {
 
     /** 实检, 全年共培训: a word for the whole, and at most a verb, right before a number. */
     private static final Pattern TOLD = Pattern.compile(
-            "(?:实际|实|只|仅|才|共|共计|总共|合计|累计|全年|年内|本年|今年|年末|年底|最终){1,3}(?<verb>\\p{IsHan}{0,4}?)(?:了|有|到|为|出)?$");
+            "(?:平均|实际|实|只|仅|才|共|共计|总共|合计|累计|全年|年内|本年|今年|年末|年底|最终){1,3}(?<verb>\\p{IsHan}{0,4}?)(?:了|有|到|为|出)?$");
 
     /** Verbs that a number may be done by whatever the row is called. */
-    private static final String ANY_VERB = "完成办做开展实施组织举行共计有到";
+    private static final String ANY_VERB = "完成办做开展实施组织举行共计有到剩下用花耗";
 
     /** What makes a number one of things that were not done, or were more. */
     private static final Pattern NOT_DONE =
-            Pattern.compile("未|没|不|难|停|取消|减|缺|退|废|拆|推迟|剩|欠|差|短|应|须|需|原|余|补|增|新|多|少|首|初|先");
+            Pattern.compile("未|没|不|难|停|取消|减|缺|退|废|拆|推迟|(?<![只仅])剩|欠|差|短|应|须|需|原|余|补|增|新|多|少|首|初|先");
 
     /** 拉长到, 降至: between the name of the row and its figure. */
     private static final Pattern ARRIVES = Pattern.compile(
@@ -41,9 +41,7 @@ public final class ToldFigures {
     /** 全年接待游客 of 接待游客. */
     private static final Pattern IN_ALL = Pattern.compile("^(?:全年|本年度?|年内|累计|总共|共)+");
 
-    /** The clause before limits a figure to a time or to a part. */
-    private static final Pattern LIMITED =
-            Pattern.compile("其中|部分|个别|某|首轮|首次|初次|(?:期间|时|后|前|月|季度|年|[片园]区|街道|乡|镇|村|县|区|期|以来|初|中)$");
+    private static final Pattern ON_AVERAGE = Pattern.compile("平均(?:下来|达|为|约|要|需|用时|耗时)?$");
 
     private static final int SHORTEST_NAME = 3;
 
@@ -184,15 +182,19 @@ public final class ToldFigures {
 
     private boolean isTold(NumberClaim claim) {
         var before = before(claim);
-        return COMPLETED.lengthBefore(before, before.length()) > 0
-                || isToldAsWhole(claim)
-                || isToldByName(before, claim)
-                || isDoneByItsVerb(before, claim);
+        return !Limits.areToAKind(before)
+                && (COMPLETED.lengthBefore(before, before.length()) > 0
+                        || isToldAsWhole(claim)
+                        || isToldByName(before, claim)
+                        || isDoneByItsVerb(before, claim));
     }
 
     /** Of a row that is an average itself, an average is its level. */
     private boolean isLevel(NumberClaim claim) {
-        return claim.sense() == Sense.LEVEL || (claim.sense() == Sense.EACH && indicator.contains("均"));
+        return claim.sense() == Sense.LEVEL
+                || (claim.sense() == Sense.EACH
+                        && (indicator.contains("均")
+                                || ON_AVERAGE.matcher(before(claim)).find()));
     }
 
     /** 合格率 77 % of 卷宗合格率, 平均修复时长拉长到 31 小时. */
@@ -204,17 +206,11 @@ public final class ToldFigures {
                 && name.length() < before.length()
                 && indicator.endsWith(name.substring(name.length() - 1))
                 && NameFinder.sharesPair(NameFinder.significant(name), indicator);
-        return (isItsName || isLikeIt) && !isLimited(claim);
-    }
-
-    private boolean isLimited(NumberClaim claim) {
-        int start = claim.clause().start();
-        if (start == 0) {
-            return false;
-        }
-        var earlier = reason.clauses().clauseAt(start - 1);
-        return earlier.sentence() == claim.clause().sentence()
-                && LIMITED.matcher(earlier.text()).find();
+        // 一级故障平均 of 一级故障恢复时长
+        var meant = ON_AVERAGE.matcher(name).replaceFirst("");
+        boolean isItsAverage =
+                meant.length() > SHORTEST_NAME && meant.length() < name.length() && indicator.contains(meant);
+        return (isItsName || isLikeIt || isItsAverage) && !Limits.areSetBefore(claim, reason.clauses());
     }
 
     /** 实检 1455 台, 全年共培训 80 人. */

@@ -4,6 +4,7 @@ import io.ziping.scoring.targets.ActualValue;
 import io.ziping.scoring.targets.Attainment;
 import io.ziping.scoring.targets.TargetValue;
 import io.ziping.scoring.values.NumberCell;
+import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,22 @@ public record IndicatorResult(
         ComputedScore computed,
         Attainment attainment,
         @Nullable String obstacle) {
+
+    /**
+     * Whether the actual lies so far above the target that the target may have been set too low.
+     *
+     * @param factor actual ÷ target from which it does
+     */
+    public boolean isOverCompleted(BigDecimal factor) {
+        var bound = target.bound();
+        var quantity = actual.quantity();
+        return bound != null
+                && quantity != null
+                && attainment == Attainment.MET
+                && !bound.operator().wantsLess()
+                && bound.number().signum() > 0
+                && quantity.number().compareTo(bound.number().multiply(factor)) >= 0;
+    }
 
     /** The units that target and actual are counted in; none where they are no numbers. */
     public Stream<String> units() {

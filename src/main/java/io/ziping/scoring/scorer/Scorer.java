@@ -88,6 +88,20 @@ public final class Scorer {
         return card.withFindings(inForce(Checks.run(examined(sheet, card, Context.NONE))));
     }
 
+    /** A form scored by itself, and what was read of it for that. */
+    public record Scored(ScoreCard card, Examined form) {}
+
+    /** The same, for whoever is going to compare it: nothing of it is read twice. */
+    public Scored scoreToCompare(ScoreSheet sheet) {
+        var form = examined(sheet, card(sheet), Context.NONE);
+        return new Scored(form.card().withFindings(inForce(Checks.run(form))), form);
+    }
+
+    /** What the year before and others let doubt of a form that has been scored for it. */
+    public List<Finding> compare(Scored scored, Context context) {
+        return Checks.compare(scored.form().beside(context));
+    }
+
     /** The same, beside the year before and other forms: they change findings, never a score. */
     public ScoreCard score(ScoreSheet sheet, Context context) {
         var card = card(sheet);

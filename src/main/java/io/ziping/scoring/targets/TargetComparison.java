@@ -40,6 +40,16 @@ public record TargetComparison(TargetValue target, ActualValue actual, boolean c
         return null;
     }
 
+    /** Whether both are numbers, of units that can be compared, whichever way is better. */
+    public boolean isOfNumbersAlike() {
+        var bound = target.bound();
+        var quantity = actual.quantity();
+        return bound != null
+                && quantity != null
+                && !unitsDiffer(bound.unit(), quantity.unit())
+                && !isBareFraction(bound, quantity);
+    }
+
     /** Of costs and times nobody knows without an operator whether more or less is better. */
     private boolean isAimless(TargetValue.Bound bound) {
         return !bound.operatorTyped() && (cost || Unit.isPeriod(bound.unit()));

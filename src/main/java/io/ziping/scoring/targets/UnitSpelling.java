@@ -64,7 +64,10 @@ public final class UnitSpelling {
             return SAME.getOrDefault(unit, unit);
         }
         var plain = Normalizer.normalize(unit, Normalizer.Form.NFKC);
-        return PART.matcher(plain).replaceAll(part -> usualPart(part.group())).replaceAll("[·×]", "*");
+        return PART.matcher(plain)
+                .replaceAll(part -> usualPart(part.group()))
+                .replace('·', '*')
+                .replace('×', '*');
     }
 
     private static String usualPart(String part) {

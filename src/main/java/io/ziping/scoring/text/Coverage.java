@@ -3,6 +3,7 @@ package io.ziping.scoring.text;
 import io.ziping.text.PlainText;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.regex.Pattern;
 
 /** Which letters of a text belong to known words; words may overlap, digits and marks need none. */
 public final class Coverage {
@@ -35,6 +36,22 @@ public final class Coverage {
         for (int i = 0; i + 2 <= text.length(); i++) {
             if (pairs.contains(text.substring(i, i + 2))) {
                 uncovered.clear(i, i + 2);
+            }
+        }
+        return this;
+    }
+
+    /** Covers all that matches. */
+    public Coverage by(Pattern pattern) {
+        pattern.matcher(text).results().forEach(found -> uncovered.clear(found.start(), found.end()));
+        return this;
+    }
+
+    /** Covers single letters, wherever they stand. */
+    public Coverage byLetters(String letters) {
+        for (int i = uncovered.nextSetBit(0); i >= 0; i = uncovered.nextSetBit(i + 1)) {
+            if (letters.indexOf(text.charAt(i)) >= 0) {
+                uncovered.clear(i);
             }
         }
         return this;

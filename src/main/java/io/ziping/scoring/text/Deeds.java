@@ -21,11 +21,14 @@ public final class Deeds {
 
     /** At the end of a clause: 责任书未签, 设备没装; 没有更换服务单位 is mostly as it should be. */
     private static final Pattern NOT_DONE = Pattern.compile("(?:(?<![从常长]|(?<!全)年)未|没有|没)" + SOMEHOW + "(?:" + DEED
-            + "|报(?:验收|审)|[装做发立报建修种铺换办送拆挖测检验配领挂播改清审批补录印贴刷埋架栽运聘招评考训拍])(?:完毕|完|好|齐|成|到位|到户|到人|下去|起来|出去|了)?" + FOUND
+            + "|报(?:验收|审)|[装做发立报建修种铺换办送拆挖测检验配领挂播改清审批补录印贴刷埋架栽运聘招评考训拍写画讲教编译演练走访])(?:完毕|完|好|齐|成|到位|到户|到人|下去|起来|出去|了)?"
+            + FOUND
             + "(?=$|[,，。;；])"
             + "|全年都?(?:没有|未能?)[^,，。;；]{0,4}(?:接入|启用|举办|开放|开课|开工)(?=$|[,，。;；])");
 
-    private static final Pattern GOES_ON = Pattern.compile("(?:正在|仍在|还在|尚在)(?:" + DEED + "|安排|进行|推进|办理|开展)");
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?:尚|仍|还)在(?!使用|运行|岗|用|服务|保质|质保|有效|原|册|位|存|增|扩|上升|下降|限|安全|合理|控制|正常|规定|标准|范围|推广|发挥)\\p{IsHan}{2,4}(?=$|[,，。;；])|(?:正在|仍在|还在|尚在)(?:"
+                    + DEED + "|安排|进行|推进|办理|开展)");
 
     private static final String YEAR = "(?:20[0-9]{2}年|明年|次年|来年|下年|下一年|翌年)";
 
@@ -38,9 +41,9 @@ public final class Deeds {
             "(?:其余|剩余|余下|剩下|尚有)[^,，。;；]{0,20}?" + YEAR + "|" + YEAR + "[^,，。;；]{0,8}?补[种发办送签做建装检验修换缴报训课测拍录]");
 
     /** 计划2026年安装到位, 拟于次年一季度走完: the end of what is named before it. */
-    private static final Pattern ENDED_LATER =
-            Pattern.compile("(?<=[^,，。;；]{2})(?<![规原])(?:计划|拟|预计|将|准备|打算|定|安排|争取|力争)[于在]?" + YEAR
-                    + "[^,，。;；]{0,12}?(?:到位|完毕|完成|结束|收尾|收官|\\p{IsHan}(?:完(?![善整美])|齐|好(?:$|[,，。;；])))");
+    private static final Pattern ENDED_LATER = Pattern.compile(
+            "(?<=[^,，。;；]{2})(?<![规原])(?:计划|拟|预计|将|准备|打算|定|安排|争取|力争)[于在]?" + YEAR
+                    + "[^,，。;；]{0,12}?(?:到位|完毕|完成|结束|收尾|收官|(?:全部|全面|全数)\\p{IsHan}{2,3}(?=$|[,，。;；])|\\p{IsHan}(?:完(?![善整美])|齐|好(?:$|[,，。;；])))");
 
     /** 四十人的服务预计2026年3月启动. */
     private static final Pattern TO_COME =
@@ -60,8 +63,9 @@ public final class Deeds {
     private static final Pattern A_PART = Pattern.compile("(?:其中|(?:^|仍|还|尚|另)有)[^,，]{0,4}?[0-9一二两三四五六七八九十]");
 
     /** 未正式移交, 没有建起来: what was not brought to its end. */
-    private static final Pattern NOT_ENDED = Pattern.compile("(?:未能?|没有|没能?)(?:正式|全部|完全|如期|按期|按时|及时|来得及|最终)?"
-            + "(?:封顶|移交|举行|施工|进场|动工|铺设|通水|通电|通车|并网|联网|批下来|建起来|建好|建成|装好|装上|修好|做完|做成|办成|销号|收口|合龙|贯通|组织实施)");
+    private static final Pattern NOT_ENDED = Pattern.compile(
+            "(?:未能?|没有|没能?)(?:正式|全部|完全|如期|按期|按时|及时|来得及|最终)?"
+                    + "(?:封顶|移交|举行|施工|进场|动工|铺设|通水|通电|通车|并网|联网|批下来|建起来|建好|建成|装好|装上|修好|做完|做成|办成|弄成|搞成|弄好|搞好|办起来|开起来|成行|销号|收口|合龙|贯通|组织实施)");
 
     private Deeds() {}
 

@@ -44,6 +44,16 @@ public final class YearMentions {
 
     private static final int REACH_OF_QUALITY = 6;
 
+    /** 2023年经费支出482万元: what was spent in it, and no name of the money. */
+    private static final Pattern SPENT =
+            Pattern.compile("(?:经费|资金|预算)(?:共|总|已|实际)?(?:支出|支付|使用|花|执行)\\p{IsHan}{0,2}[0-9]");
+
+    /** 2023年要把在册的古树看护好: the year is of the verb, and not of the thing. */
+    private static final Pattern TAKES_A_THING = Pattern.compile("[要把将对]");
+
+    /** 9月26号完的工: when it was done, by a verb that is split. */
+    private static final Pattern ENDED = Pattern.compile("[完竣开动]的工|结的[业项题]|收的[尾官]|[封]的顶|验的收");
+
     private YearMentions() {}
 
     /** The years of a text in its order; digits in the project's own name are none. */
@@ -72,7 +82,9 @@ public final class YearMentions {
     }
 
     private static boolean isName(String plain, BitSet names, int start, int end) {
-        return names.get(start) || NAMES.lengthAt(plain, end) > 0;
+        return names.get(start)
+                || (NAMES.lengthAt(plain, end) > 0
+                        && !SPENT.matcher(plain).region(end, plain.length()).lookingAt());
     }
 
     private static Role role(String plain, Clause clause, int start, int end) {
@@ -123,6 +135,10 @@ public final class YearMentions {
         return of >= end
                 && of <= end + REACH_OF_QUALITY
                 && of < clause.end() - 1
+                && !TAKES_A_THING.matcher(plain.substring(end, of)).find()
+                && !ENDED.matcher(plain)
+                        .region(Math.max(end, of - 1), plain.length())
+                        .lookingAt()
                 && (of > end || THE_WORK.lengthAt(plain, of + 1) == 0);
     }
 

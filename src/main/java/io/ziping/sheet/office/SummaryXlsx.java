@@ -44,6 +44,8 @@ public final class SummaryXlsx implements AutoCloseable, SummaryGroups.Writer {
             new Column("主要疑点", 20, null));
 
     private static final Column DOUBT = new Column("存疑分", 9, "0.0");
+    private static final List<Column> REVIEWED =
+            List.of(new Column("复核总分", 9, SummaryTab.POINTS), new Column("复核等级", 9, null, true));
 
     private final Workbook workbook;
     private final boolean doubted;
@@ -104,8 +106,11 @@ public final class SummaryXlsx implements AutoCloseable, SummaryGroups.Writer {
     @Override
     public void form(int number, EvaluationSummary form) {
         var grade = form.grade();
-        tab().add(withDoubt(
+        var reviewed = form.reviewedGrade();
+        tab().add(withRest(
                 form.doubt(),
+                form.reviewedTotal(),
+                reviewed == null ? null : reviewed.label(),
                 number,
                 form.fiscalYear(),
                 form.status().label(),
@@ -134,7 +139,9 @@ public final class SummaryXlsx implements AutoCloseable, SummaryGroups.Writer {
     }
 
     private void totals(String name, @Nullable Integer year, @Nullable String department, SummaryTotals totals) {
-        tab().addTotals(withDoubt(
+        tab().addTotals(withRest(
+                null,
+                null,
                 null,
                 null,
                 year,
@@ -153,20 +160,26 @@ public final class SummaryXlsx implements AutoCloseable, SummaryGroups.Writer {
                 null));
     }
 
-    /** The values of a row, and its doubt for those who may see it. */
-    private @Nullable Object[] withDoubt(@Nullable BigDecimal doubt, @Nullable Object... values) {
-        if (!doubted) {
-            return values;
+    /** The values of a row, its doubt for those who may see it, and what a spot check has made of it. */
+    private @Nullable Object[] withRest(
+            @Nullable BigDecimal doubt,
+            @Nullable BigDecimal reviewedTotal,
+            @Nullable String reviewedGrade,
+            @Nullable Object... values) {
+        var all = Arrays.copyOf(values, values.length + (doubted ? 1 : 0) + REVIEWED.size());
+        if (doubted) {
+            all[values.length] = doubt;
         }
-        var more = Arrays.copyOf(values, values.length + 1);
-        more[values.length] = doubt;
-        return more;
+        all[all.length - 2] = reviewedTotal;
+        all[all.length - 1] = reviewedGrade;
+        return all;
     }
 
     private void begin(String title, String note) {
         var name = stage == null ? "汇总表" : stage.label();
-        var columns =
-                doubted ? Stream.concat(COLUMNS.stream(), Stream.of(DOUBT)).toList() : COLUMNS;
+        var columns = Stream.of(COLUMNS, doubted ? List.of(DOUBT) : List.<Column>of(), REVIEWED)
+                .flatMap(List::stream)
+                .toList();
         open = new SummaryTab(workbook.newWorksheet(name), columns, title, note);
     }
 

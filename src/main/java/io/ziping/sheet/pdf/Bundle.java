@@ -1,6 +1,7 @@
 package io.ziping.sheet.pdf;
 
 import io.ziping.sheet.Sheet;
+import io.ziping.sheet.pdf.typesetting.TextPen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

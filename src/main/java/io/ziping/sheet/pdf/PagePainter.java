@@ -2,6 +2,7 @@ package io.ziping.sheet.pdf;
 
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.Sheet.Kind;
+import io.ziping.sheet.pdf.typesetting.TextPen;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
@@ -15,7 +16,7 @@ final class PagePainter {
     }
 
     void paint(PDPageContentStream content, Sheet sheet, PageLayout page, Grid grid, Foot foot) throws IOException {
-        pen.begin(content);
+        pen.begin(content, PageFormat.HEIGHT);
         if (page.first()) {
             title(content, sheet);
         }
@@ -28,7 +29,7 @@ final class PagePainter {
     }
 
     void cover(PDPageContentStream content, Cover cover, String running) throws IOException {
-        pen.begin(content);
+        pen.begin(content, PageFormat.HEIGHT);
         title(content, cover.title(), PageFormat.COVER_TITLE_SIZE, PageFormat.COVER_TITLE_BASELINE);
         float baseline = PageFormat.COVER_LINES_BASELINE;
         for (var line : cover.lines()) {

@@ -4,6 +4,9 @@ import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.sheet.PrintedPage;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.SheetPrinter;
+import io.ziping.sheet.pdf.typesetting.Archive;
+import io.ziping.sheet.pdf.typesetting.TextPen;
+import io.ziping.sheet.pdf.typesetting.Typeface;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -13,7 +16,6 @@ import java.util.function.Supplier;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Prints sheets as one PDF/A-2b document: A4, searchable text, embedded fonts.
@@ -24,7 +26,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Slf4j
 public class SheetPdf implements SheetPrinter {
 
-    private final Supplier<Typeface> face = SingletonSupplier.of(Typeface::load);
+    private final Supplier<Typeface> face = Typeface::shared;
 
     @Override
     public void print(List<Sheet> sheets, String title, OutputStream out) throws IOException {

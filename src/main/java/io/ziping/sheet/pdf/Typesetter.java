@@ -2,6 +2,8 @@ package io.ziping.sheet.pdf;
 
 import io.ziping.sheet.Sheet.Cell;
 import io.ziping.sheet.Sheet.Kind;
+import io.ziping.sheet.pdf.typesetting.LineBreaker;
+import io.ziping.sheet.pdf.typesetting.Typeface;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -3,6 +3,7 @@ package io.ziping.sheet.web;
 import io.ziping.evaluation.search.EvaluationQuery;
 import io.ziping.identity.Viewer;
 import io.ziping.sheet.Sheets;
+import io.ziping.ui.download.Download;
 import jakarta.validation.Valid;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -32,12 +33,12 @@ class SheetApiController {
         return files.pdf(List.of(sheet), Sheets.fileName(sheet));
     }
 
-    @GetMapping(path = "/{id}/sheet.xlsx", produces = SheetFile.XLSX)
+    @GetMapping(path = "/{id}/sheet.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> xlsx(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
         return files.xlsx(sheets.one(id, viewer.scope()));
     }
 
-    @GetMapping(path = "/{id}/sheet.docx", produces = SheetFile.DOCX)
+    @GetMapping(path = "/{id}/sheet.docx", produces = Download.DOCX)
     ResponseEntity<byte[]> docx(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
         return files.docx(sheets.one(id, viewer.scope()));
     }

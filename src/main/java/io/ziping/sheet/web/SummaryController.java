@@ -2,6 +2,7 @@ package io.ziping.sheet.web;
 
 import io.ziping.evaluation.search.EvaluationQuery;
 import io.ziping.identity.Viewer;
+import io.ziping.ui.download.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class SummaryController {
 
         private final SummaryFile file;
 
-        @GetMapping(path = "/summary.xlsx", produces = SheetFile.XLSX)
+        @GetMapping(path = "/summary.xlsx", produces = Download.XLSX)
         void summary(
                 @Valid @ModelAttribute EvaluationQuery query,
                 @AuthenticationPrincipal Viewer viewer,

@@ -1,5 +1,6 @@
 package io.ziping.sheet.web;
 
+import io.ziping.ui.download.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +34,7 @@ class WorkbookAnswer {
         var file = Files.createTempFile("ziping-list", ".xlsx");
         try {
             write(writer, file);
-            response.setContentType(SheetFile.XLSX);
+            response.setContentType(Download.XLSX);
             response.setContentLengthLong(Files.size(file));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setHeader(

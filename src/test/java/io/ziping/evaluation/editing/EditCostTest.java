@@ -17,7 +17,7 @@ import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.Forms;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
-import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.view.IndicatorRow;
 import io.ziping.evaluation.view.PlainViews;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Role;
@@ -58,7 +58,7 @@ class EditCostTest {
                 5, Forms.viewer(Role.PREPARER), List.of(new Change.SetCell(cell, "90", "88")), form.getVersion());
 
         assertThat(Objects.requireNonNull(result.news()).rows())
-                .extracting(FormView.Row::key)
+                .extracting(IndicatorRow::key)
                 .containsExactly(Forms.ROW);
         assertThat(result.form().rail().total()).isEqualTo("98.00");
         assertThat(scoring.count()).isEqualTo(1);

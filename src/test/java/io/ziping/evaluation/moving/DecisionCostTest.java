@@ -13,9 +13,12 @@ import io.ziping.evaluation.form.CountingScoring;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.Forms;
 import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.state.AttachedFiles;
 import io.ziping.evaluation.state.Pin;
 import io.ziping.evaluation.state.Pins;
+import io.ziping.evaluation.state.WantedEvidence;
 import io.ziping.evaluation.view.PlainViews;
+import io.ziping.evaluation.wants.EvidenceWants;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.MoveReasonException;
 import io.ziping.evaluation.workflow.Status;
@@ -35,6 +38,7 @@ class DecisionCostTest {
             mock(StatusMoveRepository.class),
             scoring,
             pins,
+            new WantedEvidence(mock(EvidenceWants.class), mock(AttachedFiles.class)),
             PlainViews.filing(),
             mock(Accounts.class),
             PlainViews.clock());
@@ -118,6 +122,22 @@ class DecisionCostTest {
     }
 
     private static Pin pin(String address, String subject, String answer) {
-        return new Pin(1, address, "得分", "", subject, "请核对", 1, 12, "审核人", Forms.NOW, answer, "", null);
+        return new Pin(
+                1,
+                Pin.Kind.PIN,
+                address,
+                "得分",
+                "",
+                subject,
+                "请核对",
+                1,
+                12,
+                "审核人",
+                Forms.NOW,
+                answer,
+                "",
+                null,
+                "",
+                null);
     }
 }

@@ -405,6 +405,7 @@ class DeletedDraftsTest {
                         "finding c",
                         "finding_decision c",
                         "finding_explanation c",
+                        "form_assignment c",
                         "funding_line c",
                         "gathered_form c",
                         "indicator c",
@@ -413,8 +414,10 @@ class DeletedDraftsTest {
                         "intake_form n",
                         "intake_workbook n",
                         "notice c",
-                        "pin r",
-                        "status_move r");
+                        "pin c",
+                        "spot_check_form r",
+                        "status_move r",
+                        "unread_actual c");
     }
 
     /** Otherwise it could not come back. */

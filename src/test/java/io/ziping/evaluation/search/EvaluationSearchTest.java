@@ -119,6 +119,45 @@ class EvaluationSearchTest {
         assertThat(found("\\")).isEmpty();
     }
 
+    @Test
+    void findsFormsHandedInWhoseScoresLieInAnArea() {
+        var all = page(EvaluationFilter.NONE, EvaluationOrder.DEFAULT)
+                .filter(form -> !form.status().isEditable())
+                .toList();
+        assertThat(all).isNotEmpty();
+        for (var area : List.of(
+                ScoreArea.WHOLE,
+                area(null, "60", "90", null),
+                area("90", "98", null, "99"),
+                area("98", null, "99", "99.50"))) {
+            assertThat(page(EvaluationFilter.NONE.in(area), EvaluationOrder.DEFAULT))
+                    .extracting(EvaluationSummary::id)
+                    .containsExactlyElementsOf(all.stream()
+                            .filter(form -> lies(form.executionRate(), area.rateFrom(), area.rateBelow())
+                                    && lies(form.totalScore(), area.totalFrom(), area.totalBelow()))
+                            .map(EvaluationSummary::id)
+                            .toList());
+        }
+        assertThat(area(null, "60", "90", null).words()).isEqualTo("已提交，执行率 不到 60%，总分 90 以上");
+    }
+
+    private static boolean lies(@Nullable BigDecimal value, @Nullable BigDecimal from, @Nullable BigDecimal below) {
+        return (from == null || (value != null && value.compareTo(from) >= 0))
+                && (below == null || (value != null && value.compareTo(below) < 0));
+    }
+
+    private static ScoreArea area(
+            @Nullable String rateFrom,
+            @Nullable String rateBelow,
+            @Nullable String totalFrom,
+            @Nullable String totalBelow) {
+        return new ScoreArea(decimal(rateFrom), decimal(rateBelow), decimal(totalFrom), decimal(totalBelow));
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+
     private List<@Nullable BigDecimal> values(
             EvaluationOrder.Column column,
             boolean descending,

@@ -100,8 +100,8 @@ class FormNewsTest {
     }
 
     /** Rows as the page has them after an answer: the news in place of what it showed, in the order that was told. */
-    private static List<FormView.Row> shown(List<FormView.Row> before, FormNews news) {
-        var rows = new LinkedHashMap<UUID, FormView.Row>();
+    private static List<IndicatorRow> shown(List<IndicatorRow> before, FormNews news) {
+        var rows = new LinkedHashMap<UUID, IndicatorRow>();
         before.forEach(row -> rows.put(row.key(), quiet(row)));
         news.rows().forEach(row -> rows.put(row.key(), row));
         var arrangement = news.arrangement();
@@ -115,8 +115,8 @@ class FormNewsTest {
     }
 
     /** A row of which nothing is told: the page takes away what it shows beside its cells. */
-    private static FormView.Row quiet(FormView.Row row) {
-        return new FormView.Row(
+    private static IndicatorRow quiet(IndicatorRow row) {
+        return new IndicatorRow(
                 row.key(),
                 row.number(),
                 row.dimension(),
@@ -133,6 +133,7 @@ class FormNewsTest {
                 row.computed(),
                 row.differs(),
                 row.trace(),
+                "",
                 row.descriptive(),
                 List.of(),
                 row.beside());
@@ -152,14 +153,14 @@ class FormNewsTest {
     }
 
     /** What a row says, without its number and the cells that span others. */
-    private static String said(FormView.Row row) {
+    private static String said(IndicatorRow row) {
         return row.toString()
                 .replaceAll("第 ?\\d+ ?项", "第几项")
                 .replaceAll("number=\\d+", "number=几")
                 .replaceAll("(dimension|category)=(null|SpanningCell\\[[^]]*])", "$1=什么");
     }
 
-    private static List<String> said(List<FormView.Row> rows) {
+    private static List<String> said(List<IndicatorRow> rows) {
         return rows.stream().map(FormNewsTest::said).toList();
     }
 
@@ -194,9 +195,9 @@ class FormNewsTest {
         editable().addRow(new UUID(9, 1), first.getCategory(), first.getRowKey());
         var news = FormViews.news(view(), before, before.diff(form.content()));
 
-        assertThat(news.rows()).extracting(FormView.Row::key).containsExactly(REMARKED);
+        assertThat(news.rows()).extracting(IndicatorRow::key).containsExactly(REMARKED);
         assertThat(Objects.requireNonNull(news.arrangement()).placed())
-                .extracting(FormView.Row::key)
+                .extracting(IndicatorRow::key)
                 .containsExactly(new UUID(9, 1));
         assertThat(news.linesArranged()).isFalse();
     }
@@ -208,7 +209,7 @@ class FormNewsTest {
         editable().addLine(new LinePlace(UUID.randomUUID().toString(), null), null);
         var news = FormViews.news(view(), before, before.diff(form.content()));
 
-        assertThat(news.rows()).extracting(FormView.Row::key).containsExactly(REMARKED);
+        assertThat(news.rows()).extracting(IndicatorRow::key).containsExactly(REMARKED);
         assertThat(news.arrangement()).isNull();
         assertThat(news.linesArranged()).isTrue();
     }
@@ -228,7 +229,7 @@ class FormNewsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(FormViews.news(now, before, before.diff(form.content())).rows())
-                .extracting(FormView.Row::key)
+                .extracting(IndicatorRow::key)
                 .containsExactly(REMARKED, head.key(), last.getRowKey());
     }
 
@@ -239,7 +240,7 @@ class FormNewsTest {
         editable().write(new CellAddress.OfFunding("OTHER", FundingField.EXECUTED_AMOUNT), "1");
 
         assertThat(FormViews.news(view(), before, before.diff(form.content())).rows())
-                .extracting(FormView.Row::key)
+                .extracting(IndicatorRow::key)
                 .containsExactly(REMARKED);
     }
 }

@@ -13,8 +13,11 @@ import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.Forms;
 import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.scheme.IndicatorClasses;
+import io.ziping.evaluation.state.Assignments;
 import io.ziping.evaluation.state.AttachedFiles;
 import io.ziping.evaluation.state.Pins;
+import io.ziping.evaluation.state.WantedEvidence;
+import io.ziping.evaluation.wants.EvidenceWants;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.FilingPeriods;
 import io.ziping.identity.Viewer;
@@ -31,7 +34,8 @@ public final class PlainViews extends FormViews {
         super(
                 mock(IndicatorClasses.class),
                 mock(Pins.class),
-                mock(AttachedFiles.class),
+                new WantedEvidence(mock(EvidenceWants.class), mock(AttachedFiles.class)),
+                mock(Assignments.class),
                 scoring,
                 filing(),
                 mock(FindingDecisions.class),

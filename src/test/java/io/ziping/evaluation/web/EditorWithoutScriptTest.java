@@ -7,6 +7,7 @@ import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.view.FormView;
+import io.ziping.evaluation.view.IndicatorRow;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.support.Visitor;
@@ -219,7 +220,7 @@ class EditorWithoutScriptTest {
         return evaluations.view(id, admin);
     }
 
-    private List<FormView.Row> rows() {
+    private List<IndicatorRow> rows() {
         return view().rows();
     }
 

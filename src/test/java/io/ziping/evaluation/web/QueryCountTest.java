@@ -146,12 +146,13 @@ class QueryCountTest {
 
         // until when it may be filled
         assertThat(decision(id, "SUBMIT", "preparer")).isEqualTo(DECIDED + 1 + COMPARISON + MOVED);
-        // the forms before and behind it in the queue
-        assertThat(decision(id, "RETURN", "department")).isEqualTo(DECIDED + 2 + MOVED);
+        // the forms before and behind it in the queue, and the notices that speak of it, locked before they are settled
+        assertThat(decision(id, "RETURN", "department")).isEqualTo(DECIDED + 3 + MOVED);
         // the pins of the return
         assertThat(decision(id, "SUBMIT", "preparer")).isEqualTo(DECIDED + 1 + COMPARISON + MOVED);
-        // the forms before and behind it, pins that were not sent, and a second notice: to the next step
-        assertThat(decision(id, "APPROVE", "department")).isEqualTo(DECIDED + 4 + MOVED);
+        // the forms before and behind it, its notices locked, pins that were not sent, and a second notice: to the next
+        // step, locked and then counted
+        assertThat(decision(id, "APPROVE", "department")).isEqualTo(DECIDED + 6 + MOVED);
     }
 
     private long decision(long id, String move, String who) throws Exception {

@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @WholeApplication
 class RowYearsTest {
 
-    private static final int YEAR = 2070;
+    private static final int YEAR = 2031;
     private static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
     private static final String UNIT = "上海市闵行区人民政府办公室";
 

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -118,7 +119,7 @@ class ContentsTest {
     }
 
     private Attached attach(long id, Brought file) {
-        return uploads.attach(id, "", List.of(file), preparer);
+        return uploads.attach(id, "", Set.of(), List.of(file), preparer);
     }
 
     private EvidenceFile only(long id) {

@@ -24,7 +24,7 @@ class BroughtFilesTest {
             }
         };
 
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> EvidenceController.brought("报告.pdf", file));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> ReceivedFile.of("报告.pdf", file));
 
         assertThat(aside.get()).doesNotExist();
     }

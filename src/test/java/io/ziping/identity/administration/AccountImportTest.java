@@ -181,6 +181,11 @@ class AccountImportTest {
                 Map.of("token", token(refused.body()), "action", "fine"));
         assertThat(made.body()).contains("已建 1 个账号").contains("batch.first");
         var passwords = Map.of("token", token(made.body()));
+        assertThat(visitor.post("/admin/accounts", "/admin/accounts/import/creation", passwords)
+                        .body())
+                .as("a second press shows what came of the first")
+                .contains("已建 1 个账号")
+                .contains("batch.first");
         var csv = visitor.post("/admin/accounts", "/admin/accounts/import/passwords", passwords);
         assertThat(csv.body()).startsWith("\uFEFF").contains("\"'=周敏\"");
         assertThat(visitor.post("/admin/accounts", "/admin/accounts/import/passwords", passwords)

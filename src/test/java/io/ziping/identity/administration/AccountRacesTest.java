@@ -89,7 +89,7 @@ class AccountRacesTest {
     @Test
     void theSameAccountMadeTwiceAtOnceIsASentence() {
         var admin = accounts.loadUserByUsername("admin");
-        var form = new AccountDetails("made.twice", "同时", Role.FINANCE_REVIEWER, Set.of(), null, null, "");
+        var form = new AccountDetails("made.twice", "同时", Role.FINANCE_REVIEWER, Set.of(), null, null, "", null);
 
         var other = Objects.requireNonNull(transaction.execute(status -> {
             administration.create(form, admin);

@@ -9,11 +9,17 @@ import io.ziping.identity.Viewer;
 import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.organization.Organizations;
+import io.ziping.support.MovableClock;
 import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +51,9 @@ class AccountsTest {
     @Autowired
     TransactionTemplate transactions;
 
+    @Autowired
+    MovableClock clock;
+
     private Viewer admin;
 
     @BeforeEach
@@ -52,10 +61,54 @@ class AccountsTest {
         admin = accounts.loadUserByUsername("admin");
     }
 
+    @AfterEach
+    void timeGoesOn() {
+        clock.reset();
+    }
+
     /** In a unit where nobody is counted or reminded. */
     private AccountDetails preparer(String username) {
         var unit = organizations.findOrCreate("新人的部门", "新人的单位").identity();
         return new AccountDetails(username, "新人", Role.PREPARER, unit, null);
+    }
+
+    private AccountDetails outside(String username, @Nullable LocalDate until) {
+        return new AccountDetails(username, "外聘专家", Role.OUTSIDE_REVIEWER, Set.of(), null, null, null, until);
+    }
+
+    @Test
+    void letPeopleFromOutsideInUntilTheirLastDay() throws Exception {
+        var today = LocalDate.of(2026, 11, 20);
+        clock.set("2026-11-20T09:00:00");
+        for (var wrong : Arrays.asList(null, today.minusDays(1), today.plusYears(3))) {
+            assertThatExceptionOfType(AccountProblem.class)
+                    .as("%s", wrong)
+                    .isThrownBy(() -> administration.create(outside("outside.one", wrong), admin))
+                    .withMessageContaining(wrong == null ? "请填外聘复核人用到哪一天" : "请填今天到2年内的一天");
+        }
+        var issued = administration.create(outside("outside.one", today.plusDays(3)), admin);
+        var expert = visitor();
+        login(expert, "outside.one", issued.password());
+        change(expert, issued.password(), CHOSEN);
+        assertThat(expert.get("/evaluations").statusCode()).isEqualTo(403);
+        assertThat(expert.get("/account/password").statusCode()).isEqualTo(200);
+
+        clock.set("2026-11-23T23:59:00");
+        login(expert, "outside.one", CHOSEN);
+        assertThat(expert.get("/account/password").statusCode()).isEqualTo(200);
+        clock.set("2026-11-24T00:01:00");
+        assertThat(location(expert.get("/account/password"))).contains("/login?ended");
+        assertThat(location(login(visitor(), "outside.one", CHOSEN))).contains("/login?error");
+
+        var account = administration.get(issued.account().id());
+        administration.change(account.id(), account.version(), outside("outside.one", today.plusDays(9)), admin);
+        assertThat(location(login(visitor(), "outside.one", CHOSEN))).doesNotContain("error");
+        assertThat(visitor().login("admin").get("/admin/accounts?q=outside.one").body())
+                .contains("用到2026-11-29");
+        var now = administration.get(account.id());
+        administration.change(
+                now.id(), now.version(), new AccountDetails("", "外聘专家", Role.FINANCE_REVIEWER, null, null), admin);
+        assertThat(administration.get(account.id()).validUntil()).isNull();
     }
 
     private Visitor visitor() {

@@ -64,7 +64,15 @@ class DutiesTest {
     private Viewer administrator(String username, Duty duty) {
         if (!repository.existsByUsername(username)) {
             accounts.create(new NewAccount(
-                    username, "Blue-lamps-7", duty.label(), Role.ADMIN, Set.of(duty), null, null, PasswordOrigin.OWN));
+                    username,
+                    "Blue-lamps-7",
+                    duty.label(),
+                    Role.ADMIN,
+                    Set.of(duty),
+                    null,
+                    null,
+                    PasswordOrigin.OWN,
+                    null));
         }
         return accounts.loadUserByUsername(username);
     }

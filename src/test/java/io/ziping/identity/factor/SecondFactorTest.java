@@ -249,7 +249,7 @@ class SecondFactorTest {
                 DataScope.ALL,
                 "",
                 true,
-                new Viewer.LoginState(0, false, false, false, true));
+                new Viewer.LoginState(0, false, false, false, true, null));
 
         assertThat(mvc.perform(get("/evaluations").with(user(obliged)))
                         .andReturn()

@@ -30,9 +30,9 @@ class NavigationTest {
     @ParameterizedTest
     @CsvSource({
         "preparer,   / /evaluations /intake /campaigns /notices",
-        "department, / /evaluations /doubts /campaigns /notices",
-        "reviewer,   / /evaluations /doubts /campaigns /notices",
-        "admin,      / /evaluations /doubts /intake /campaigns /notices /admin"
+        "department, / /evaluations /doubts /analysis /campaigns /notices",
+        "reviewer,   / /evaluations /doubts /analysis /campaigns /notices",
+        "admin,      / /evaluations /doubts /analysis /intake /campaigns /notices /admin"
     })
     void leadsWhereTheRoleMayGo(String username, String places) throws Exception {
         var viewer = accounts.loadUserByUsername(username);

@@ -8,10 +8,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
+import io.ziping.library.IndicatorLibrary;
+import io.ziping.library.LibraryDetails;
 import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages on which the library is kept, and the files it goes out to and comes in from. */
 @WholeApplication
@@ -41,6 +48,12 @@ class LibraryPagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    IndicatorLibrary library;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Viewer admin;
 
@@ -101,7 +114,11 @@ class LibraryPagesTest {
         assertThat(take(preview).getRedirectedUrl()).isEqualTo("/admin/library");
         assertThat(kept()).containsExactly("合格率|=100|%||t", "培训人次|≥100|人次|每场都计|t");
         assertThat(take(preview).getRedirectedUrl())
-                .as("a second press does nothing")
+                .as("a second press does nothing, and shows what came of the first")
+                .isEqualTo("/admin/library");
+        assertThat(kept()).hasSize(2);
+        assertThat(send(post("/admin/library/import/filing").param("token", "从没有过的"))
+                        .getRedirectedUrl())
                 .isEqualTo("/admin/library/import");
 
         var again = upload("产出指标,数量指标,培训 人次,≥120,人次,每场都计,否\n产出指标,质量指标,合格率,=100,%,,是\n");
@@ -289,5 +306,42 @@ class LibraryPagesTest {
         jdbc.sql("delete from library_indicator").update();
         assertThat(send(post("/admin/classes/" + id).param("action", "remove")).getStatus())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void ofTwoWhoSaveAnIndicatorAtTheSameMomentOneIsTold() throws Exception {
+        var category = category("数量指标");
+        long id = library.add(new LibraryDetails(category, "同时存的", "≥1", "次", ""), admin);
+
+        var answer = meanwhile(
+                () -> library.setInUse(id, false, admin),
+                post("/admin/library/" + id)
+                        .param("version", "0")
+                        .param("category", String.valueOf(category))
+                        .param("name", "同时存的二"));
+        assertThat(page(answer).text()).contains("您打开以后，别人改过。");
+        var pressed = meanwhile(
+                () -> library.change(id, 1, new LibraryDetails(category, "同时存的三", "", "", ""), admin),
+                post("/admin/library/" + id).param("action", "enable"));
+        assertThat(pressed.getStatus()).isEqualTo(302);
+
+        assertThat(kept()).containsExactly("同时存的三||||f");
+    }
+
+    /** Sends a request whose statements wait for the deed of another, which then is committed. */
+    private MockHttpServletResponse meanwhile(Runnable deed, MockHttpServletRequestBuilder request) throws Exception {
+        var task = new FutureTask<>(() -> send(request));
+        transaction.executeWithoutResult(status -> {
+            deed.run();
+            new Thread(task, "race").start();
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> jdbc.sql("select count(*) from pg_stat_activity where datname = current_database()"
+                                            + " and wait_event_type = 'Lock'")
+                                    .query(Long.class)
+                                    .single()
+                            > 0);
+        });
+        return task.get(30, TimeUnit.SECONDS);
     }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.history.CellDifference;
 import io.ziping.evaluation.history.HistoryEntry;
+import io.ziping.evaluation.state.Pin;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,5 +56,39 @@ class HistoryItemTest {
                 .singleElement()
                 .extracting(HistoryItem::words)
                 .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', , 就实际完成值问审核人",
+        "'', 周敏, 就实际完成值问审核人|撤回了实际完成值的提问",
+        "可以, , 就实际完成值问审核人|答复了实际完成值的提问",
+        "可以, 周敏, 就实际完成值问审核人|答复了实际完成值的提问|把实际完成值的提问标为已解决"
+    })
+    void tellsWhatAUnitAskedAndWhatBecameOfIt(String answer, @Nullable String closer, String told) {
+        var inquiry = new Pin(
+                1,
+                Pin.Kind.INQUIRY,
+                "achievedObjective",
+                "实际完成值",
+                "",
+                "",
+                "能不能先填预计数？",
+                0,
+                5,
+                "周敏",
+                NOON,
+                answer,
+                answer.isEmpty() ? "" : "沈建国",
+                answer.isEmpty() ? null : NOON.plusSeconds(1),
+                closer == null ? "" : closer,
+                closer == null ? null : NOON.plusSeconds(2));
+
+        var items = HistoryItem.all(List.of(), List.of(inquiry), List.of(), List.of(), CLOCK);
+
+        assertThat(items.stream().map(HistoryItem::words).sorted(Comparator.comparing(told::indexOf)))
+                .containsExactly(told.split("\\|"));
+        assertThat(items)
+                .isSortedAccordingTo(Comparator.comparing(HistoryItem::at).reversed());
     }
 }

@@ -13,6 +13,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.review.ReturnCandidate;
 import io.ziping.review.ReturnCandidates;
 import io.ziping.review.Returning;
+import io.ziping.review.phrase.ReturnTexts;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,8 @@ class SeveralReturnsTest {
 
     private final ReturnCandidates candidates = mock(ReturnCandidates.class);
     private final Returning returning = mock(Returning.class);
-    private final SeveralReturns returns = new SeveralReturns(candidates, mock(KeptDoubts.class), returning);
+    private final ReturnTexts texts = mock(ReturnTexts.class);
+    private final SeveralReturns returns = new SeveralReturns(candidates, mock(KeptDoubts.class), texts, returning);
 
     private static ReturnCandidate form(long id) {
         return new ReturnCandidate(id, 1, 2024, "项目" + id, "单位", Status.SUBMITTED, true, BigDecimal.TEN, List.of());
@@ -38,6 +40,7 @@ class SeveralReturnsTest {
                 .thenAnswer(call -> call.<Collection<Long>>getArgument(0).stream()
                         .map(SeveralReturnsTest::form)
                         .toList());
+        when(texts.of(any())).thenReturn(ReturnTexts.Texts.USUAL);
         when(returning.sendBack(eq(2L), anyLong(), any(), any(), any())).thenThrow(new IllegalStateException("broken"));
         var typed = new TypedReturns(Map.of("reason.2", "写了很久的话", "text.2.abc", "写好的问题"), Set.of("2.abc"));
 

@@ -102,7 +102,8 @@ class ScoreChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"超出计划 2 个，目标偏低", "三处返工", "开业时间滞后", "装修质量有瑕疵", "被投诉两次", "目标设置偏保守"})
+    @ValueSource(
+            strings = {"超出计划 2 个，目标偏低", "三处返工", "开业时间滞后", "装修质量有瑕疵", "被投诉两次", "目标设置偏保守", "两台座椅歪了，自行减1分", "雨天少演一段，扣半分"})
     void allowsPointsTakenForOverCompletionOrQuality(String reason) {
         assertThat(Form.flawless()
                         .change(0, row -> row.actual("14(个)").score("29").explanation(reason))

@@ -47,6 +47,20 @@ class ToldFiguresTest {
         assertThat(other(reason)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"演员伤病，全年只剩37场,37", "剧场检修，仅剩演出33场,33"})
+    void seesWhatWasLeft(String reason, int figure) {
+        assertThat(other(reason))
+                .map(NumberClaim::value)
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo(BigDecimal.valueOf(figure)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"戏曲一类演出只有9场，自扣", "个别乡镇演出仅6场，道路不通"})
+    void leavesFiguresOfOneKind(String reason) {
+        assertThat(other(reason)).isEmpty();
+    }
+
     /** What was done, how many are lacking, and the share of the target: 46 of 60 are 14 less, or 76.7 %. */
     @ParameterizedTest
     @CsvSource({

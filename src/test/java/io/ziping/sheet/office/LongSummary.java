@@ -39,6 +39,8 @@ public final class LongSummary {
                 number % 10 == 0 ? null : new BigDecimal("96.19"),
                 new BigDecimal("97.10"),
                 number % 10 == 0 ? null : Grade.EXCELLENT,
+                number % 10 == 1 ? new BigDecimal("88.00") : null,
+                number % 10 == 1 ? Grade.GOOD : null,
                 Status.SUBMITTED,
                 0,
                 1,

@@ -59,6 +59,12 @@ class SummaryXlsxTest {
             assertThat(row.getCellText(12)).isEqualTo("优");
             assertThat(row.getCell(13).asNumber()).isEqualByComparingTo("0");
             assertThat(row.getCellText(14)).isEqualTo("=执行低仍为优_x005F_x0041_");
+            assertThat(row.getCellText(15) + row.getCellText(16))
+                    .as("never checked")
+                    .isEmpty();
+            var checked = workbook.getFirstSheet().read().get(993);
+            assertThat(checked.getCell(15).asNumber()).isEqualByComparingTo("88");
+            assertThat(checked.getCellText(16)).isEqualTo("良");
         }
     }
 
@@ -143,6 +149,8 @@ class SummaryXlsxTest {
                 form.executionRate(),
                 form.totalScore(),
                 form.grade(),
+                form.reviewedTotal(),
+                form.reviewedGrade(),
                 status,
                 form.blockCount(),
                 form.warningCount(),
@@ -168,7 +176,7 @@ class SummaryXlsxTest {
         try (var workbook = new XSSFWorkbook(write(30))) {
             var tab = workbook.getSheetAt(0);
             assertThat(tab.getRepeatingRows().formatAsString()).isEqualTo("3:3");
-            assertThat(workbook.getPrintArea(0)).endsWith("$A$1:$O$34");
+            assertThat(workbook.getPrintArea(0)).endsWith("$A$1:$Q$34");
             assertThat(tab.getPrintSetup().getLandscape()).isTrue();
             assertThat(tab.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
             assertThat(tab.getFitToPage()).isTrue();

@@ -2,6 +2,7 @@ package io.ziping.sheet.pdf;
 
 import io.ziping.font.PrintFonts;
 import io.ziping.sheet.Sheet;
+import io.ziping.sheet.pdf.typesetting.Typeface;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

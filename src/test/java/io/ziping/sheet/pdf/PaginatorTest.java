@@ -7,6 +7,8 @@ import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocument.Indicator;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.SheetDocuments;
+import io.ziping.sheet.pdf.typesetting.LineBreaker;
+import io.ziping.sheet.pdf.typesetting.Typeface;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

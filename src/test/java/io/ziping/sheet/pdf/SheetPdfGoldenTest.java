@@ -7,6 +7,7 @@ import io.ziping.sheet.Sheet;
 import io.ziping.sheet.Sheet.Cell;
 import io.ziping.sheet.SheetDocuments;
 import io.ziping.sheet.pdf.PdfGlyphs.Glyph;
+import io.ziping.sheet.pdf.typesetting.Typeface;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

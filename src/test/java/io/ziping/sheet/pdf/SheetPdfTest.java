@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.ziping.sheet.SampleSheets;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.SheetDocuments;
+import io.ziping.sheet.pdf.typesetting.Typeface;
 import io.ziping.support.SlowTest;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,11 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.verapdf.core.VeraPDFException;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 @SlowTest
 class SheetPdfTest {
@@ -56,8 +51,8 @@ class SheetPdfTest {
         var sheets = new ArrayList<>(SAMPLES);
         sheets.add(odd);
 
-        assertThat(violations(print(sheets))).isEmpty();
-        assertThat(violations(print(List.of(SAMPLES.get(0))))).isEmpty();
+        assertThat(PdfArchive.violations(print(sheets))).isEmpty();
+        assertThat(PdfArchive.violations(print(List.of(SAMPLES.get(0))))).isEmpty();
     }
 
     @Test
@@ -70,7 +65,7 @@ class SheetPdfTest {
             bundle.save(out);
         }
 
-        assertThat(violations(out.toByteArray())).isEmpty();
+        assertThat(PdfArchive.violations(out.toByteArray())).isEmpty();
     }
 
     @Test
@@ -159,7 +154,7 @@ class SheetPdfTest {
         var rare = "𠮷先生与㙍村、𪚥𫠝𮯠，한국어，Straẞe，10⁴";
         var print = print(List.of(Sheet.of(SheetDocuments.withObjective(rare)), SAMPLES.get(0)));
 
-        assertThat(violations(print)).isEmpty();
+        assertThat(PdfArchive.violations(print)).isEmpty();
         assertThat(print).hasSizeLessThan(150_000);
         try (var document = open(print)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
@@ -259,20 +254,5 @@ class SheetPdfTest {
 
     private static boolean isRadical(int codePoint) {
         return codePoint >= 0x2E80 && codePoint <= 0x2FDF;
-    }
-
-    private static List<String> violations(byte[] pdf) throws VeraPDFException, IOException {
-        VeraGreenfieldFoundryProvider.initialise();
-        try (var parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
-                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
-            var result = validator.validate(parser);
-            assertThat(result.getTotalAssertions()).isPositive();
-            return result.getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId().getClause() + ": " + assertion.getMessage())
-                    .distinct()
-                    .collect(Collectors.toList());
-        }
     }
 }

@@ -124,9 +124,7 @@ public final class PointChecks {
         }
         var value = wrong.value();
         var right = value == null ? missing : value.add(missing);
-        notes.doubt(
-                wrong.pointer(),
-                words + "；别的格都对的话，这一格应是" + right.stripTrailingZeros().toPlainString());
+        notes.doubt(wrong.pointer(), words + "；别的格都对的话，这一格应是" + TypedText.spoken(right));
     }
 
     private void scores(@Nullable BigDecimal missing, boolean weightsAgree) {

@@ -24,6 +24,11 @@ record Bounded(Examined.Row row, IndicatorName name, TargetValue.Bound bound) {
 
     /** Whether the target is a least. */
     boolean wantsMore() {
+        return wantsMore(bound);
+    }
+
+    /** Whether a target is a least. */
+    static boolean wantsMore(TargetValue.Bound bound) {
         return bound.operator() == Operator.AT_LEAST || bound.operator() == Operator.MORE_THAN;
     }
 }

@@ -38,7 +38,7 @@ final class ClassChecks {
             "吨", "株", "棵", "盏", "张", "册", "份", "块", "根", "名", "人", "人次", "只", "头", "羽", "所", "立方米", "万立方米", "枚", "口");
 
     private static final Pattern OF_OTHERS =
-            Pattern.compile("患者|医疗|门诊|住院|药|群众|企业|居民|农户|农民|家庭|学生|市民|自付|负担|物流|交易|用电|用水|用气");
+            Pattern.compile("患者|货物|货车|每票|每箱|医疗|门诊|住院|药|群众|企业|居民|农户|农民|家庭|学生|市民|自付|负担|物流|交易|用电|用水|用气");
 
     private static final Pattern MADE =
             Pattern.compile("购置|采购|购买|新建|新增|建设|建成|改造|安装|硬化|铺设|维修|更换|栽植|种植|培训|资助|救助|发放|制作|配备|修建|整治|改建|扩建");
@@ -47,6 +47,10 @@ final class ClassChecks {
     private static final Set<String> PLACES = Set.of("处", "座", "栋", "幢", "口", "亩", "公顷");
 
     private static final Pattern HOW_MANY = Pattern.compile("(?:覆盖|知晓|参与|参加|普及|入户|持证|取证|就业|入学|成活|知情|认可|好评)率$");
+
+    /** 非计划停机时间: how long something did not work is how well it is kept. */
+    private static final Pattern OUT_OF_ORDER =
+            Pattern.compile("(?:停[机运电水气产工摆]|中断|宕机|离线|断[电水网线])(?:总|累计)?(?:时间|时长|天数|小时数)$");
 
     private static final Pattern WHEN = Pattern.compile("[时日天月周季年]|及时|按期|当场|提前|频|速");
 
@@ -110,7 +114,8 @@ final class ClassChecks {
                 case QUALITY -> Ending.QUALITY.isOf(name) || isHowMany(row);
                 case COUNT ->
                     (Ending.COUNT.isOf(name) && !Mention.QUALITY.isIn(name) && !name.isBadEvent() && isCounted(row))
-                            || isOfThings(row);
+                            || isOfThings(row)
+                            || isOfTurns(row);
             };
         }
 
@@ -120,6 +125,7 @@ final class ClassChecks {
             return bound != null
                     && bound.operator().wantsLess()
                     && HOW_SOON.isIn(row.indicator().measure())
+                    && !OUT_OF_ORDER.matcher(row.indicator().measure()).find()
                     && TIMES.contains(bound.unit());
         }
 
@@ -157,6 +163,15 @@ final class ClassChecks {
                     && (PLACES.contains(bound.unit())
                             || MADE.matcher(row.indicator().measure()).find())
                     && !WHEN.matcher(row.indicator().normal()).find();
+        }
+
+        /** 送课下乡 46 场 among qualities: how often something was done. */
+        private static boolean isOfTurns(Examined.Row row) {
+            var bound = row.result().target().bound();
+            return bound != null
+                    && Place.of(row).filter(Place.QUALITY::equals).isPresent()
+                    && isCounted(row)
+                    && Turns.areCounted(row.indicator(), bound);
         }
 
         /** 入户服务覆盖率 among times: how many it reached, and not how soon. */

@@ -13,7 +13,6 @@ import io.ziping.text.Likeness;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,19 +28,15 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     private static final BigDecimal HANDFUL = BigDecimal.valueOf(5);
     private static final int UNPLANNED_DIGITS = 3;
     private static final int MORE_THAN_A_PART = 2;
+    // 1214: digits that no two things come to by chance, whatever classes they are in
+    private static final int NOBODY_PLANS = 4;
+    private static final Pattern CONTENT = Pattern.compile("满意|程度|度");
     private static final int SHORTEST_NOUN = 2;
     private static final int LONG_NOUN = 6;
     private static final List<String> TOTALS = List.of("总", "合计", "共计", "累计");
 
     /** 招募志愿者 and 赛事志愿者: what is done to get them tells no two things apart. */
     private static final Pattern VERBS = Pattern.compile("招募|招聘|组织|开展|举办|举行|动员|安排|完成|实施|参与|参加|新增|共有");
-
-    /** Units of one kind: 12 场 of training are 12 次. */
-    private static final List<Set<String>> UNITS = List.of(
-            Set.of("场", "场次", "次", "期", "班次", "批", "批次", "轮"),
-            Set.of("人", "人次", "名", "位"),
-            Set.of("个", "项", "件", "处"),
-            Set.of("列", "趟", "班", "班次", "航次", "车次", "列次"));
 
     /** The rows of a form that are so, in its order. */
     static Stream<CountedRow> of(Examined form) {
@@ -147,16 +142,32 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     private boolean isOtherwiseCalled(CountedRow other) {
         var subject = NameFinder.significant(Synonyms.usual(name.subject()));
         return (row.typed().kind() == other.row.typed().kind()
+                        || isUnplanned(NOBODY_PLANS)
                         || (isBrokenNumber()
                                 && target.quantity().isPercent()
                                 && Synonyms.usual(other.name.normal()).contains(subject)))
-                && row.typed().kind() != IndicatorKind.SATISFACTION
-                && other.row.typed().kind() != IndicatorKind.SATISFACTION
+                && isOfOneAudience(other)
                 && isParticular()
                 && (isUnplanned(isOfClass(other) && isBrokenNumber() ? MORE_THAN_A_PART : UNPLANNED_DIGITS)
-                        || (isOfClass(other) && isOddNumber() && UNITS.get(0).contains(target.unit())))
+                        || (isOfClass(other) && isOddNumber() && CountingUnits.areTurns(target.unit())))
                 && !isToldApartFrom(other)
-                && NameFinder.sharesPair(subject, Synonyms.usual(other.name.normal()));
+                && (NameFinder.sharesPair(subject, Synonyms.usual(other.name.normal()))
+                        || (isOfClass(other)
+                                && isUnplanned(UNPLANNED_DIGITS)
+                                && !target.quantity().isPercent()
+                                && !CountingUnits.areOfAnything(target.unit())
+                                && subject.chars()
+                                        .anyMatch(letter -> other.name.subject().indexOf(letter) >= 0)));
+    }
+
+    /** Of 满意度, 用数单位对数据的满意程度 and 数据使用部门满意度: a broken number, and what they are content with or who is. */
+    private boolean isOfOneAudience(CountedRow other) {
+        boolean content = row.typed().kind() == IndicatorKind.SATISFACTION;
+        return content == (other.row.typed().kind() == IndicatorKind.SATISFACTION)
+                && (!content
+                        || (isBrokenNumber()
+                                && NameFinder.sharesPair(
+                                        CONTENT.matcher(name.subject()).replaceAll(""), other.name.normal())));
     }
 
     /** An actual of so many digits that is not the target itself. */
@@ -224,7 +235,7 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
         return target.quantity().isInUnitOf(other.target.quantity())
                 || isBareBeside(other)
                 || other.isBareBeside(this)
-                || UNITS.stream().anyMatch(kind -> kind.contains(target.unit()) && kind.contains(other.target.unit()));
+                || CountingUnits.areOfOneKind(target.unit(), other.target.unit());
     }
 
     private boolean isBareBeside(CountedRow other) {

@@ -22,5 +22,8 @@ public final class IndicatorChecks {
             SatisfactionChecks::noComplaint,
             SatisfactionChecks::noComplaintInText);
 
+    /** What asks for last year's form too. */
+    public static final List<Check> COMPARING = List.of(TargetChecks::targetTurned);
+
     private IndicatorChecks() {}
 }

@@ -7,13 +7,13 @@ import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.indicator.Ending;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
-import io.ziping.scoring.text.Sentence;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.IndicatorKind;
 import io.ziping.text.PlainText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,10 +28,17 @@ final class SatisfactionChecks {
 
     private static final WordList OPINIONS = WordList.of(List.of("评价", "意见", "反映", "反馈", "评议", "测评"));
 
+    private static final Pattern FIGURE = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,6})?");
+
+    /** 当事人访谈没有做完: who was not asked. */
+    private static final Pattern UNDONE = Pattern.compile("(?:调查|访谈|回访|问卷|测评|座谈)[^,，。;；]{0,4}(?:没|未)");
+
     /** Words for asking people that are as often said of the work itself. */
     private static final WordList OTHER_USES = WordList.of(List.of("电话", "随机", "抽查", "座谈", "扫码", "二维码", "打分"));
 
-    private static final WordList ONLY_OF_OPINIONS = WordList.of(List.of("问卷", "满意", "评价", "测评", "评议", "意见"));
+    private static final WordList ONLY_OF_OPINIONS = WordList.of(List.of("问卷", "满意", "意见"));
+
+    private static final Set<String> TIMES = Set.of("件", "次", "起", "条", "个", "例", "宗", "封", "人", "人次", "件次", "户", "票");
 
     private static final Pattern PEOPLE = Pattern.compile("[\\d一二两三四五六七八九十百千]余?(?:人(?!次)|名|位|户|个家庭)");
 
@@ -127,12 +134,21 @@ final class SatisfactionChecks {
 
     private static Optional<Evidence> complaint(Examined.Row row) {
         var name = row.indicator();
-        if (Ending.COMPLAINT.isOf(name) || tellsOfNoComplaint(name.normal())) {
+        if (Ending.COMPLAINT.isOf(name) || tellsOfNoComplaint(name.normal()) || isFewTimes(row)) {
             return Optional.of(row.name());
         }
         return Stream.of(row.target(), row.actual(), row.explanation())
                 .filter(cell -> tellsOfNoComplaint(PlainText.of(cell.quote())) && !SURVEYS.isIn(cell.quote()))
                 .findFirst();
+    }
+
+    /** 村民打热线反映路灯问题 of 0 次: what is counted and wanted to be little is no content, whatever it is. */
+    private static boolean isFewTimes(Examined.Row row) {
+        var bound = row.result().target().bound();
+        return bound != null
+                && TIMES.contains(bound.unit())
+                && (bound.operator().wantsLess() || bound.number().signum() == 0)
+                && !isContent(row.typed().name());
     }
 
     private static boolean isWhole(Examined.Row row) {
@@ -165,8 +181,20 @@ final class SatisfactionChecks {
                                 row -> Stream.of(row.typed().name(), row.typed().deviationExplanation()))
                         .anyMatch(text -> tellsOfSurvey(text, work))
                 || form.achieved().sentences().stream()
-                        .map(Sentence::plain)
+                        .map(sentence -> withoutFiguresOfRows(form, sentence.plain()))
                         .anyMatch(text -> tellsOfSurvey(text, work));
+    }
+
+    /** 培训养殖户665人次 tells who was trained, and not who was asked. */
+    private static String withoutFiguresOfRows(Examined form, String sentence) {
+        return FIGURE.matcher(sentence)
+                .replaceAll(found -> form.rows()
+                                .filter(row -> row.typed().kind() != IndicatorKind.SATISFACTION)
+                                .map(row -> row.result().actual().quantity())
+                                .anyMatch(actual ->
+                                        actual != null && actual.number().compareTo(new BigDecimal(found.group())) == 0)
+                        ? " "
+                        : found.group());
     }
 
     /** 回访 where 入户回访户数 is a row, 抽样 where goods are: what the project does anyway, and asks nobody how content they are. */
@@ -182,12 +210,15 @@ final class SatisfactionChecks {
 
     /** 电话回访 120 户, and 电话 only beside what was said: calls are also what a project is for. */
     private static boolean tellsOfSurvey(String sentence, List<String> work) {
-        if (isContent(sentence) || OPINIONS.isIn(sentence)) {
-            return SURVEYS.isIn(sentence) || ASKED.matcher(sentence).find();
+        if (UNDONE.matcher(sentence).find()) {
+            return false;
         }
         var said = sentence;
         for (var word : work) {
             said = said.replace(word, " ");
+        }
+        if (isContent(said) || OPINIONS.isIn(said)) {
+            return SURVEYS.isIn(said) || ASKED.matcher(said).find();
         }
         return SURVEYS.isIn(OTHER_USES.without(said))
                 || (SURVEYS.isIn(said) && PEOPLE.matcher(said).find());

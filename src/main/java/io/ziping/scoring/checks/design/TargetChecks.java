@@ -26,16 +26,34 @@ final class TargetChecks {
     /** 浓度下降率 of at least nothing: what is to become less, and a growth of at least nothing is no loss. */
     private static final Pattern REDUCED = Pattern.compile("(?:下降|降低|减少|压减|压降|削减|减排|降幅)(?:率|幅度|比例|百分比|量|数)?$");
 
+    /** 信息化水平持续提升: that there is more of something, whatever measures it; 农业机械化水平 alone is a share. */
+    private static final Pattern GOES_UP =
+            Pattern.compile("(?:水平|能力|素养|素质)(?:得到)?(?:持续|不断|全面|显著|明显|进一步|有效|稳步|逐步|大幅)(?:提升|提高|增强|改善|优化|上升)$");
+
     private TargetChecks() {}
 
     static Stream<Finding> targetDirection(Examined form) {
+        return Bounded.of(form).filter(row -> isWrongWay(form, row)).map(TargetChecks::wrongWay);
+    }
+
+    /** Targets that go another way than last year's of the same row, which the form by itself does not tell. */
+    static Stream<Finding> targetTurned(Examined form) {
         return Bounded.of(form)
-                .filter(row ->
-                        TargetDirection.isMoreOfBad(row, form.sheet().project()) || TargetDirection.isLessOfGood(row))
-                .map(row -> row.finding(
-                                FindingCode.TARGET_DIRECTION,
-                                (row.bound().operator().wantsLess() ? "应是越多越好" : "应是越少越好") + "，年度指标值却是 " + row.bound())
-                        .staking(Stake.half(row.row())));
+                .filter(row -> TurnedTargets.isOtherWayThanLastYear(form, row) && !isWrongWay(form, row))
+                .map(TargetChecks::wrongWay);
+    }
+
+    private static boolean isWrongWay(Examined form, Bounded row) {
+        return TargetDirection.isMoreOfBad(row, form.sheet().project())
+                || TargetDirection.isLessOfGood(row)
+                || TurnedTargets.isToldOtherwise(form, row);
+    }
+
+    private static Finding wrongWay(Bounded row) {
+        return row.finding(
+                        FindingCode.TARGET_DIRECTION,
+                        (row.bound().operator().wantsLess() ? "应是越多越好" : "应是越少越好") + "，年度指标值却是 " + row.bound())
+                .staking(Stake.half(row.row()));
     }
 
     /** A coverage of 10 % may be a good beginning; what nobody can miss is zero, or less than a pass of satisfaction. */
@@ -51,7 +69,8 @@ final class TargetChecks {
                 .filter(row -> row.bound().quantity().isPercent()
                         && row.row().typed().kind() != IndicatorKind.SATISFACTION
                         && Unmeasurable.is(row)
-                        && !Mention.MEASURE.isIn(row.name()))
+                        && (!Mention.MEASURE.isIn(row.name())
+                                || GOES_UP.matcher(row.name().measure()).find()))
                 .map(row -> row.finding(
                                 FindingCode.PERCENTAGE_UNMEASURABLE, "年度指标值 " + row.bound() + "，没有可以计数的对象，百分比无从算起")
                         .staking(Stake.half(row.row())));

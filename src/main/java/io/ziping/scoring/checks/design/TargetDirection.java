@@ -5,6 +5,7 @@ import io.ziping.scoring.indicator.IndicatorName;
 import io.ziping.scoring.indicator.Mention;
 import io.ziping.scoring.values.IndicatorKind;
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which way a row should go by its name, and which way its target goes. */
@@ -48,12 +49,45 @@ final class TargetDirection {
     private static final Pattern EARNED = Pattern.compile(
             "(?:增收|创收|产值|(?:销售|营业|旅游|经营|综合|集体|门票|务工|可支配)收入|税收|营收|利润|销售额|交易额|成交额|招商到位资金|挽损|挽回损失|节约资金)(?:金额|额|数)?$");
 
+    /** What happens to a thing or a person and should not, as an outcome counts it. */
+    private static final Pattern MISHAP = Pattern.compile(
+            "(?:损[坏毁失害]|破坏|毁坏|超标|超限|败诉|违[法规章纪约]|污染|泄[露漏]|伤亡|走失|失窃|盗[窃采伐]|溺水|中毒|纠纷|上访|信访|事故|故障|差错|返工|退回|辍学|脱管|失联|空置|闲置|停[水电机运])\\p{IsHan}{0,5}?(?:案件|事件|次数|起数|件数|情况|排放次数)?$");
+
+    private static final Pattern DEALT_WITH = Pattern.compile(
+            "处[理置治]|消[除灭]|查|整改|挽[回救]|化解|调[解处]|防|治|检|救|监测|[下减]降|减少|避免|修|赔|排除|率|度|恢复|追|办|结|破获|侦|受理|接|答|回|清|用|补|支持|援|帮|服务|培训|宣传");
+
+    /** Letters of what there should be little of, or of what it costs and how long it takes. */
+    private static final Pattern BURDENSOME = Pattern.compile(
+            "[损坏毁病死亡伤害虫灾险漏失误错假违逃盗骗欠闲空废污超逾滞堵拥停断缺辍弃流诉访讼纠争异投举退返拒未无不难困贫低危患隐耗排碳尘噪臭垃占荒裸蚀沙碱淹旱火警费价时期间成本差减降限罚惩撤旧老毒赌吸娼贩嫖私黑恶暴恐邪贪腐癌瘤炎疫染溺摔坠撞塌陷锈蛀霉脏乱劣刑狱押拘嫌涉疑犯罪案]|控制");
+
+    private static final Set<String> PEOPLE_OR_PLACES = Set.of(
+            "亩", "万亩", "公顷", "户", "家", "人", "人次", "万人", "万人次", "个", "所", "村", "公里", "吨", "万吨", "头", "万头", "篇", "场");
+
     private TargetDirection() {}
+
+    /** 复议后被诉败诉案件: counted as an outcome, with nothing done about it. */
+    private static boolean isMishap(Bounded target) {
+        return target.row().typed().kind() == IndicatorKind.OUTCOME
+                && !target.bound().quantity().isPercent()
+                && MISHAP.matcher(target.name().measure()).find()
+                && !DEALT_WITH.matcher(target.name().measure()).find();
+    }
+
+    /** 良种推广养殖面积 of at most 3.4 万亩: an outcome that is counted, and in no letter of its name a burden. */
+    private static boolean isSomethingReached(Bounded target) {
+        return target.row().typed().kind() == IndicatorKind.OUTCOME
+                && PEOPLE_OR_PLACES.contains(target.bound().unit())
+                && target.bound().number().signum() > 0
+                && !BURDENSOME.matcher(target.name().normal()).find()
+                && !target.name().isBadEvent()
+                && !Mention.BURDEN.isIn(target.name());
+    }
 
     /** Deaths are what a project for the bereaved counts as its work: there more of them is no fault. */
     static boolean isMoreOfBad(Bounded target, String project) {
         return target.wantsMore()
                 && (target.name().isWrongDeed()
+                        || isMishap(target)
                         || (isBad(target.name()) && !(isWork(target) && Mention.HANDLING.isIn(project)))
                         || isMoreCost(target));
     }
@@ -90,6 +124,7 @@ final class TargetDirection {
                         || isNearlyAll(target)
                         || isGoodChange(target)
                         || isGain(target)
+                        || isSomethingReached(target)
                         || isWorkDone(target))
                 && !(Mention.EXECUTION.isIn(target.name()) || isOfCostClass(target));
     }

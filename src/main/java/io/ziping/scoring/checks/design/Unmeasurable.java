@@ -45,6 +45,13 @@ final class Unmeasurable {
     private static final Pattern SHARES = Pattern.compile(
             "(?:率|比例|占比|比重|比|覆盖|覆盖面|幅度|增幅|降幅|数|量|额|值|率达标|人次|次数|收入|面积|度|指数|合格|达标|完成|就业|投资|户|人口|对象|增收|产值|排放|能耗|成本|用水|用电)$");
 
+    private static final int PREDICATE = 6;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Letters of shares, numbers, tests and their results, and of what is done to all there are. */
+    private static final Pattern COUNTABLE = Pattern.compile(
+            "[率比数量额值费价占户人次件户处种]|覆盖|合格|达标|正常|完好|准确|及格|优良|满意|认可|知晓|评价|测评|指数|指标|利用|使用|完成|完整|到位|执行|成活|保存|有效期|浓度|湿度|温度|净度|程度|幅度|进度|速度|密度|强度|精度|均衡|落实|处置|处理|办结|响应|保障|供应|治疗|控制|恢复|回收|排放|收入|就业|产值|增收|面积|通过|无|零|不");
+
     private Unmeasurable() {}
 
     /** 社会效益明显, and 获得感增强 without the word that says which way. */
@@ -62,12 +69,25 @@ final class Unmeasurable {
                 || isStateOrAim(target);
     }
 
+    /** 精神面貌积极向上: a statement, in which no letter stands for a share, a number or anything that has one. */
+    private static boolean isSentence(Bounded target) {
+        return target.bound().number().compareTo(A_MARK) >= 0
+                && target.bound().number().compareTo(HUNDRED) < 0
+                && !COUNTABLE.matcher(predicate(target.name().measure())).find();
+    }
+
+    /** What is said of it stands at the end: 积极向上 of 残疾人精神面貌积极向上. */
+    private static String predicate(String measure) {
+        return measure.substring(Math.max(0, measure.length() - PREDICATE));
+    }
+
     /** 治安形势持续向好, 减轻照护负担: a state, or an aim that nobody reaches to 95 %, and no share of anything. */
     private static boolean isStateOrAim(Bounded target) {
         return target.row().typed().kind() == IndicatorKind.OUTCOME
                 && !SHARES.matcher(target.name().measure()).find()
                 && !RUNS.matcher(target.name().measure()).find()
-                && (STATE.matcher(target.name().measure()).find()
+                && (isSentence(target)
+                        || STATE.matcher(target.name().measure()).find()
                         || SECURED.matcher(target.name().measure()).find()
                         || ((AIM.matcher(target.name().measure()).find()
                                         || BETTERED.matcher(target.name().measure())

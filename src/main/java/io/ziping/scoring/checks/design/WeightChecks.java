@@ -41,9 +41,13 @@ final class WeightChecks {
             "(?:报送|上报|提交|编写|撰写|编报|编发|刊发)\\p{IsHan}{0,4}(?:月报|季报|周报|年报|简报|总结|小结|报表|工作信息|动态)|(?:购置|购买|采购)\\p{IsHan}{0,2}(?:打印纸|复印纸|墨盒|硒鼓|文具|笔记本|文件夹|档案盒|信封)|(?:开展|组织)(?:业务|集中|政治|理论|内部)学习"
                     + "|(?:资料|材料|文件|档案|台账|票据|凭证|图纸|记录)(?:的)?(?:收集|整理|汇总|登记|归集|分类|编号|装订|保管|完善)*(?:归档|存档|装订|成册|入卷|整理|汇编)$");
 
+    /** 印制采价员手册, 班级通讯录: what comes from a printer. */
+    private static final Pattern PRINTED = Pattern.compile(
+            "(?:印制|编印|印刷|翻印|复印|打印|装订)(?<what>\\p{IsHan}{1,10})|\\p{IsHan}{0,6}(?<list>通讯录|花名册|名册|名录|席卡|胸牌|座签|台卡|工作证|名片|信封|信笺)(?:编印|编制|印制|更新)?(?:数量|数)?$");
+
     /** 开展安全检查, once. */
-    private static final Pattern SMALL_ACT =
-            Pattern.compile("(?:开展|组织|举办)\\p{IsHan}{0,4}(?:检查|督查|督导|调研|自查|自评|培训|宣传|演练|走访)(?:次数|场次|期数)?$");
+    private static final Pattern SMALL_ACT = Pattern.compile(
+            "(?<=(?:制定|编制|拟定|拟订|印发|出台|起草)\\p{IsHan}{0,10})(?:方案|计划|制度|办法|预案|细则)$|(?:开展|组织|举办)\\p{IsHan}{0,4}(?:检查|督查|督导|调研|自查|自评|培训|宣传|演练|走访)(?:次数|场次|期数)?$");
 
     /** 资金支用进度, 预算资金支出完成率: that money was spent, by whatever name. */
     private static final Pattern EXECUTION = Pattern.compile(
@@ -93,6 +97,7 @@ final class WeightChecks {
                 || OFFICE.matcher(name.measure()).find()
                 || MEETING.matcher(name.measure()).find()
                 || PUT_UP.matcher(name.measure()).find()
+                || PRINTED.matcher(name.measure()).find()
                 || ((Mention.SMALL_ACT.isIn(name)
                                 || SMALL_ACT.matcher(name.measure()).find())
                         && isDoneAtOnce(row));
@@ -118,7 +123,8 @@ final class WeightChecks {
         var put = PUT_UP.matcher(name.measure()).results().map(found -> found.group(1));
         var small = SMALL_ACT.matcher(name.measure()).results().map(MatchResult::group);
         var office = OFFICE.matcher(name.measure()).results().map(MatchResult::group);
-        return Stream.of(listed, put, small, office)
+        var printed = PRINTED.matcher(name.measure()).results().map(MatchResult::group);
+        return Stream.of(listed, put, small, office, printed)
                         .flatMap(words -> words)
                         .anyMatch(word -> sharesTwoLetters(word, title))
                 || met.anyMatch(word -> sharesTwoLetters(word, title)

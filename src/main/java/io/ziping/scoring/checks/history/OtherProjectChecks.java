@@ -69,7 +69,32 @@ final class OtherProjectChecks {
                         && own.stream().noneMatch(mine -> mine.contains(name) || name.contains(mine)))
                 .flatMap(name -> place(text, name));
         var unit = DISTRICT.matcher(form.context().unit()).replaceFirst("");
-        return Stream.concat(inFull, shortened(form, unit, elsewhere)).limit(1);
+        return Stream.of(inFull, shortened(form, unit, elsewhere), byItsOwnLetters(form, own, elsewhere))
+                .flatMap(found -> found)
+                .limit(1);
+    }
+
+    /**
+     * What tells another unit from the own one where both are called alike before and behind: 石桥 of 临渚市石桥供销社 beside
+     * 临渚市南塘供销社.
+     */
+    private static Stream<Finding> byItsOwnLetters(Examined form, List<String> own, String elsewhere) {
+        var text = form.achieved();
+        var unit = form.context().unit();
+        return form.context().peers().similar().stream()
+                .map(other -> OwnLetters.of(other.unit(), unit))
+                .filter(name -> !name.isEmpty()
+                        && !elsewhere.contains(name)
+                        && own.stream().noneMatch(mine -> mine.contains(name)))
+                .distinct()
+                .flatMap(name -> text.text().clauses().stream()
+                        .filter(clause ->
+                                OwnLetters.named(clause.text(), name, unit) >= 0 && !isRightly(clause.text(), name))
+                        .limit(1)
+                        .map(clause -> clause.start() + OwnLetters.named(clause.text(), name, unit))
+                        .map(start -> FindingCode.OTHER_PROJECT_NAMED
+                                .at(text.pointer(), text.title() + "写的是另一个单位" + TypedText.quote(name))
+                                .on(text.span(start, start + name.length()))));
     }
 
     /** How much all units begin with, up to the office above them: 桐川市司法局 of 桐川市司法局青石镇司法所. */

@@ -42,10 +42,15 @@ final class PeerChecks {
                             && bound != null
                             && spread.units() >= ENOUGH_UNITS
                             && isFar(bound, spread)
-                            && !Reductions.isToldByItsNumber(form, row)
+                            && !isToldWhy(form, row)
                     ? Stream.of(finding(row, bound, spread))
                     : Stream.<Finding>empty();
         });
+    }
+
+    /** By what is otherwise this year, or by what no other unit says beside its number. */
+    private static boolean isToldWhy(Examined form, Examined.Row row) {
+        return Reductions.isToldByItsNumber(form, row) || PeerTexts.tellsWhy(form, row);
     }
 
     /** Five times what the others ask of themselves is a nought too many rather than zeal. */

@@ -75,15 +75,15 @@ final class TargetHistoryChecks {
 
     /** Of target and actual that both jump, the actual follows the target. */
     static Stream<Finding> jump(Examined form) {
-        return YearPair.of(form)
-                .filter(pair -> !isMoneyElsewhere(pair) && !isReasoned(pair))
-                .flatMap(pair -> {
-                    var target = pair.targets().filter(TargetHistoryChecks::isJump);
-                    return target
-                            .or(() -> pair.actuals().filter(TargetHistoryChecks::isJump))
-                            .map(numbers -> jump(pair, numbers, target.isPresent()))
-                            .stream();
-                });
+        return YearPair.of(form).filter(pair -> !isMoneyElsewhere(pair)).flatMap(pair -> {
+            var target = pair.targets().filter(TargetHistoryChecks::isJump);
+            return target
+                    .or(() -> pair.actuals().filter(TargetHistoryChecks::isJump))
+                    // looked for last: it reads the texts, and hardly a row jumps
+                    .filter(numbers -> !isReasoned(pair))
+                    .map(numbers -> jump(pair, numbers, target.isPresent()))
+                    .stream();
+        });
     }
 
     private static boolean isLessExplained(YearPair pair) {

@@ -262,4 +262,26 @@ class TargetChecksTest {
                 .named(kind, "其他指标", name, target, actual, "10")
                 .found(code);
     }
+
+    /** Of a name that tells nothing, last year's target and the form's own words tell which way it should go. */
+    @ParameterizedTest
+    @CsvSource({
+        "≥2(%),2.4(%),≤2.5(%),泡发率 2.4%。,1",
+        "≤80(%),78(%),≥75(%),泡发率 78%。,1",
+        "≥2(%),2.4(%),≥1.8(%),泡发率 2.4%。,0",
+        "≥2(%),2.4(%),≥1.8(%),泡发率降到2.4%。,1",
+        "≥2(%),2.4(%),≥1.8(%),泡发率控制在2.4%。,1",
+        "≥2(%),2.4(%),≥1.8(%),泡发率升到2.4%。,0",
+        "≥2(%),2.4(%),=0(%),泡发率 2.4%。,0"
+    })
+    void asksWhyATargetHasTurned(String target, String actual, String before, String achieved, int found) {
+        var lastYear = Form.flawless().noRows().named(IndicatorKind.OUTPUT, "质量指标", "泡发率", before, "2(%)", "20");
+        var form = Form.flawless()
+                .noRows()
+                .named(IndicatorKind.OUTPUT, "质量指标", "泡发率", target, actual, "20")
+                .objectives("发好干货。", achieved)
+                .beside(lastYear);
+
+        assertThat(form.found(FindingCode.TARGET_DIRECTION)).hasSize(found);
+    }
 }

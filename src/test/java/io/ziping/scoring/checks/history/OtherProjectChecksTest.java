@@ -201,6 +201,28 @@ class OtherProjectChecksTest {
         assertThat(form.found(FindingCode.OTHER_PROJECT_NAMED)).hasSize(found);
     }
 
+    /** A unit by the letters that tell it from the own one, where both are of one kind. */
+    @ParameterizedTest
+    @CsvSource({
+        "临渚市石桥供销社,石桥居民买肥不用出村,1",
+        "临渚市石桥供销社,石桥供销社卖出化肥,1",
+        "临渚市白鹭洲供销社,白鹭洲的老主顾多了,1",
+        "临渚市石桥供销社,修好石桥栏杆,0",
+        "临渚市石桥供销社,向石桥供销社借了一台磅秤,0",
+        "临渚市石桥供销社,由石桥供销社代收,0",
+        "临渚市石桥供销社,货车到石桥供销社卸货,0",
+        "临渚市石桥茶厂,石桥居民买肥不用出村,0"
+    })
+    void knowsUnitsByTheirOwnLetters(String unit, String achieved, int found) {
+        var peers = new Peers(Map.of(), List.of(like(unit)), ProjectNames.NONE);
+        var form = Form.flawless()
+                .project(OWN)
+                .objectives("养护灯光。", achieved + "。")
+                .beside(new Context("临渚市南塘供销社", null, peers));
+
+        assertThat(form.found(FindingCode.OTHER_PROJECT_NAMED)).hasSize(found);
+    }
+
     static Stream<String> endings() {
         return WordList.read(OtherProjectChecks.class, "unit-endings.txt").words().stream();
     }

@@ -89,6 +89,23 @@ class PeerChecksTest {
                         Evidence.whole("/indicators/0/name", "政策知晓率"));
     }
 
+    /** What no other unit says beside its number is a reason, whatever it is. */
+    @ParameterizedTest
+    @CsvSource({"'剧场漏雨停用半年，巡演40场。',0", "'巡演40场（渡船停摆，三个岛去不了）。',0", "'巡演40场。剧场漏雨停用半年。',1"})
+    void takesForAReasonWhatNoOtherUnitSays(String expected, int found) {
+        var form = Form.flawless()
+                .noRows()
+                .named(IndicatorKind.OUTPUT, "数量指标", "巡演", "≥40(场)", "40(场)", "20")
+                .objectives(expected, "演出顺利。");
+        var spread = new TargetSpread(
+                14, BigDecimal.valueOf(100), BigDecimal.valueOf(4), BigDecimal.TEN, BigDecimal.valueOf(120));
+        var other = new Peers.SimilarForm(7, "巡演", "白鹭洲剧团", "巡演98场，门票改为网上预约。", "演出顺利。");
+        var peers = new Peers(Map.of(0, spread), List.of(other), ProjectNames.NONE);
+
+        assertThat(form.beside(new Context("石桥剧团", null, peers)).found(FindingCode.TARGET_FAR_FROM_PEERS))
+                .hasSize(found);
+    }
+
     private static List<Finding> found(String target, int units, String median, String deviation) {
         var spread = new TargetSpread(
                 units, new BigDecimal(median), new BigDecimal(deviation), BigDecimal.TEN, BigDecimal.valueOf(99));

@@ -1,0 +1,5 @@
+/** Sets reports as PDF. */
+@NullMarked
+package io.ziping.report.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+-- reviews that were given and 整改 that is near or over its day are told once a day each; the kinds there are stay
+do $$
+declare
+    kinds constant text := (select pg_get_constraintdef(oid) from pg_constraint
+        where conname = 'notice_kind_known' and conrelid = 'notice'::regclass);
+    said constant text := col_description('notice'::regclass,
+        (select attnum from pg_attribute where attrelid = 'notice'::regclass and attname = 'kind'));
+begin
+    alter table notice drop constraint notice_kind_known;
+    execute 'alter table notice add constraint notice_kind_known '
+        || replace(kinds, '''WAITING''::text', '''WAITING''::text, ''REVIEWING''::text, ''RECTIFICATION_DUE''::text');
+    execute format('comment on column notice.kind is %L', said || '、复核、整改到期');
+end $$;
