@@ -2,7 +2,7 @@
 
 import { isBlankScore } from './filling.js';
 import { nextPlace } from './next.js';
-import { point } from './page.js';
+import { goTo, point } from './page.js';
 
 // there Ctrl+D and Alt+Delete delete letters and words, and Alt writes signs like ≥: it is held together with Ctrl
 const MAC = /^Mac/.test(navigator.platform);
@@ -86,7 +86,7 @@ export class Keys {
       this.#from = place;
       point(place.id);
     } else {
-      this.#form.querySelector('.hand-in [value=submit]').focus();
+      goTo(this.#form.querySelector('.hand-in [value=submit]'));
       this.#does.done();
     }
   }

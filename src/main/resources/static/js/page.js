@@ -144,12 +144,18 @@ const isInView = element => {
   return top > COVERED && bottom < innerHeight - COVERED;
 };
 
+/** Somebody is at an element, in view: a page that is still on its way to where they were led before comes to a stop. */
+export function goTo(element) {
+  if (isInView(element)) scrollTo(scrollX, scrollY);
+  else element.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  element.focus({ preventScroll: true });
+}
+
 /** Leads to a cell and points at it. A cell in view stays where it is: each step of a scroll paints the form anew. */
 export function point(id) {
   const target = document.getElementById(id);
   if (!target) return false;
-  if (!isInView(target)) target.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  target.focus({ preventScroll: true });
+  goTo(target);
   const cell = target.closest('td, th') ?? target;
   cell.classList.remove('flashed');
   requestAnimationFrame(() => cell.classList.add('flashed'));

@@ -30,6 +30,9 @@ class JobLanes implements SmartLifecycle {
     private static final int MISSED_BEFORE_DEAD = 6;
     private static final Duration TO_FINISH = Duration.ofSeconds(5);
 
+    /** Orders of a kind that this instance does not run are another one's. */
+    private static final Duration NEVER = Duration.ofDays(36_500);
+
     private final DataSource database;
     private final List<JobKind> kinds;
     private final Clock clock;
@@ -63,7 +66,10 @@ class JobLanes implements SmartLifecycle {
         var recurring = new ArrayList<RecurringTask<?>>();
         for (var kind : kinds) {
             if (kind.lane() == lane && kind.task() instanceof RecurringTask<?> task) {
-                recurring.add(task);
+                // what comes by the clock is what nobody waits for: without background its rows are left to others
+                if (background) {
+                    recurring.add(task);
+                }
             } else if (kind.lane() == lane) {
                 ordered.add(kind.task());
             }
@@ -76,6 +82,7 @@ class JobLanes implements SmartLifecycle {
                 .pollingInterval(BETWEEN_POLLS)
                 .heartbeatInterval(BETWEEN_SIGNS_OF_LIFE)
                 .missedHeartbeatsLimit(MISSED_BEFORE_DEAD)
+                .deleteUnresolvedAfter(NEVER)
                 .shutdownMaxWait(TO_FINISH)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .enablePriority()

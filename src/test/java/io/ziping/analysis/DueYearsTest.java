@@ -10,6 +10,7 @@ import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
+import io.ziping.support.OwnYears;
 import io.ziping.support.WholeApplication;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What makes a year due to be counted anew, and what does not. Cost: four forms in the application that others use too, 3 s. */
+@OwnYears(2069)
 @WholeApplication
 class DueYearsTest {
 

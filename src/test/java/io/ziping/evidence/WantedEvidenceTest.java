@@ -21,6 +21,7 @@ import io.ziping.evaluation.workflow.Move;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
+import io.ziping.support.OwnYears;
 import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -37,12 +38,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Evidence that the rules of a year want: said by an administrator, seen and attached by the unit, minded at the submission. */
+@OwnYears({2072, 2073, 2074})
 @WholeApplication
 class WantedEvidenceTest {
 
     /** With two after it; nobody else has forms of the last. */
-    /** 2067, 2068 and, without forms of others, 2070. */
-    private static final int YEAR = 2067;
+    /** The first of three years without forms of others. */
+    private static final int YEAR = 2072;
 
     private static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
     private static final String UNIT = "上海市闵行区人民政府办公室";
@@ -84,7 +86,7 @@ class WantedEvidenceTest {
     /** Years to come begin with what these have: other tests' must not. */
     @AfterEach
     void wantNothing() {
-        for (int year = YEAR; year <= YEAR + 3; year++) {
+        for (int year = YEAR; year <= YEAR + 2; year++) {
             var base = wants.inForce(year).orElse(null);
             if (base != null && !base.wants().isEmpty()) {
                 wants.store(year, base.id(), YearWants.NONE, "", "", admin);
@@ -318,8 +320,8 @@ class WantedEvidenceTest {
     @Test
     void aYearBeginsWithWhatTheFormerHadAndKeepsItOnceItHasForms() throws Exception {
         want(YEAR + 1, "整张表:合同:true");
-        assertThat(page(rules(YEAR + 3), admin).select(".caution").text()).contains("沿用" + (YEAR + 1) + "年度");
-        var id = draft(YEAR + 3, "下一年的项目");
+        assertThat(page(rules(YEAR + 2), admin).select(".caution").text()).contains("沿用" + (YEAR + 1) + "年度");
+        var id = draft(YEAR + 2, "下一年的项目");
         assertThat(evaluations.view(id, preparer).wants().missing()).hasSize(1);
 
         want(YEAR + 1, "整张表:合同:true", "整张表:决算:true");
@@ -327,7 +329,7 @@ class WantedEvidenceTest {
         assertThat(evaluations.view(id, preparer).wants().missing())
                 .flatExtracting(missing -> missing.names())
                 .containsExactly("合同");
-        assertThat(wants.versions(YEAR + 3))
+        assertThat(wants.versions(YEAR + 2))
                 .singleElement()
                 .satisfies(version -> assertThat(version.by()).isEqualTo("系统"));
     }

@@ -31,6 +31,9 @@ final class Desk implements AutoCloseable {
     /** A picture of the application: it shares the storage of its pages and runs no script. */
     private static final String NO_PAGE = "/img/favicon.svg";
 
+    private static final int PHONE_WIDTH = 375;
+    private static final int PHONE_HEIGHT = 812;
+
     /** A new desk costs three processes of the browser, which read every font, style and script anew. */
     private static final Deque<Desk> FREE = new ArrayDeque<>();
 
@@ -40,9 +43,9 @@ final class Desk implements AutoCloseable {
     private boolean spent;
     final Page page;
 
-    private Desk(Browser browser, int port) {
+    private Desk(Browser browser, int port, Browser.NewContextOptions screen) {
         this.base = "http://localhost:" + port;
-        this.context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
+        this.context = browser.newContext(screen.setLocale("zh-CN"));
         this.page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -58,9 +61,21 @@ final class Desk implements AutoCloseable {
         var desk = FREE.stream()
                 .filter(free -> free.isAt(browser, port))
                 .findFirst()
-                .orElseGet(() -> new Desk(browser, port));
+                .orElseGet(() -> new Desk(browser, port, new Browser.NewContextOptions()));
         FREE.remove(desk);
         return desk.sit();
+    }
+
+    /** No desk but a telephone: no mouse and no keys, a finger and a narrow screen. Nobody uses it afterwards. */
+    static Desk ofPhone(Browser browser, int port) {
+        var screen = new Browser.NewContextOptions()
+                .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
+                .setDeviceScaleFactor(2)
+                .setIsMobile(true)
+                .setHasTouch(true);
+        var phone = new Desk(browser, port, screen);
+        phone.spent = true;
+        return phone;
     }
 
     private boolean isAt(Browser browser, int port) {
@@ -75,7 +90,7 @@ final class Desk implements AutoCloseable {
 
     /** Looks at the page as narrow as on a phone. */
     Desk goOut() {
-        page.setViewportSize(375, 812);
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         return this;
     }
 

@@ -12,6 +12,7 @@ import io.ziping.evaluation.moving.EvaluationMoves;
 import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.directory.Accounts;
+import io.ziping.support.OwnYears;
 import io.ziping.support.WholeApplication;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,9 +28,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A season of spot checks at two desks: drawn, two forms reviewed, one contested, one thing put right, the report opened. The year
- * 2000 is its own. Costs some ten seconds.
+ * A season of spot checks at two desks: drawn, two forms reviewed, one contested, one thing put right, the report opened. Costs some ten seconds.
  */
+@OwnYears(2000)
 @WholeApplication
 @ExtendWith(Chromium.class)
 class SpotCheckJourneyTest {

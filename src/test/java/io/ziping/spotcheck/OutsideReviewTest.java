@@ -12,6 +12,7 @@ import io.ziping.evidence.EvidenceUploads;
 import io.ziping.identity.NewAccount;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
+import io.ziping.support.OwnYears;
 import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Somebody from outside reviews what was given to them, and sees nothing else. The year 2001 is its own. */
+/** Somebody from outside reviews what was given to them, and sees nothing else. */
+@OwnYears(2001)
 @WholeApplication
 class OutsideReviewTest extends SpotCheckScenes {
 

@@ -8,6 +8,7 @@ import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
 import io.ziping.support.CountingDataSource;
+import io.ziping.support.OwnYears;
 import io.ziping.support.WholeApplication;
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +16,12 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is asked of whom: on their desk, by notices, and by what a page offers. Its year is its own. */
+/** What is asked of whom: on their desk, by notices, and by what a page offers. */
+@OwnYears(2049)
 @WholeApplication
 class SpotCheckDutiesTest extends SpotCheckScenes {
 
-    private static final int YEAR = 2028;
+    private static final int YEAR = 2049;
 
     private Viewer li;
     private Viewer wang;

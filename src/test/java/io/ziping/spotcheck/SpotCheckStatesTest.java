@@ -14,6 +14,7 @@ import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.DataScope;
 import io.ziping.spotcheck.results.YearResults;
+import io.ziping.support.OwnYears;
 import io.ziping.support.WholeApplication;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,11 +29,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** When a form is 已销号 and when not, what goes on when a draw has ended, and who sees nothing of it. Its year is its own. */
+/** When a form is 已销号 and when not, what goes on when a draw has ended, and who sees nothing of it. */
+@OwnYears(2013)
 @WholeApplication
 class SpotCheckStatesTest extends SpotCheckScenes {
 
-    private static final int YEAR = 2034;
+    private static final int YEAR = 2013;
 
     @Autowired
     YearResults results;

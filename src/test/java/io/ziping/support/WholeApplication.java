@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
             "ziping.export-dir=${test.directory:target/test}/exports"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@ExtendWith(EmptyDesks.class)
+@ExtendWith(FormsLeft.class)
 @Import({CountingDataSource.class, MovableClock.Configuration.class, QuickPasswords.class})
 public @interface WholeApplication {
 
