@@ -99,14 +99,16 @@ final class FormDraft {
     }
 
     String expected() {
-        return wording.expected().said((mark, text) -> said(mark, text, true));
+        return wording.expected().said((mark, text) -> mark.isEmpty() ? text : said(mark, text, true));
     }
 
     String achieved() {
         if (achievedInstead != null) {
             return achievedInstead + String.join("", sentences);
         }
-        var text = wording.achieved().said((mark, said) -> said(mark, said, false));
+        var random = project.random(-year).split();
+        var text = wording.achieved()
+                .said((mark, said) -> mark.isEmpty() ? Asides.in(said, random) : said(mark, said, false));
         return (text.endsWith("。") || sentences.isEmpty() ? text : text + "。") + String.join("", sentences);
     }
 

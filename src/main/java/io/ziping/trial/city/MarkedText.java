@@ -47,14 +47,14 @@ record MarkedText(List<Piece> pieces) {
     }
 
     /**
-     * The text with everything marked said anew.
+     * The text with every piece said anew.
      *
-     * @param said mark and text of a piece to what is said instead
+     * @param said mark, blank for words, and text of a piece to what is said instead
      */
     String said(BiFunction<String, String, String> said) {
         var text = new StringBuilder();
         for (var piece : pieces) {
-            text.append(piece.mark().isEmpty() ? piece.text() : said.apply(piece.mark(), piece.text()));
+            text.append(said.apply(piece.mark(), piece.text()));
         }
         return text.toString();
     }
