@@ -3,8 +3,6 @@ package io.ziping.review;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
-import io.ziping.review.views.SavedView;
-import io.ziping.review.views.SavedViews;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,19 +61,6 @@ public class ReviewQueue {
     /** One page of a queue with the number of all its forms. */
     public record Slice(List<WaitingForm> forms, long count) {}
 
-    /**
-     * What the navigation shows.
-     *
-     * @param waiting forms, and what units have asked, that wait for the viewer to do something
-     * @param unread the viewer's notices that are not read yet
-     * @param inquiries of what units have asked how much waits for a reviewer's answer, or is answered for a unit of late
-     * @param assigned whether the viewer was given parts of any form
-     * @param overdue of the forms that wait for the viewer's review, how many are over time
-     * @param views the lists that the viewer has kept
-     */
-    public record Counts(
-            long waiting, long unread, long inquiries, boolean assigned, long overdue, List<SavedView> views) {}
-
     /** What the viewer's queue holds before and behind a form that is in it. */
     public record Neighbours(Optional<Long> previous, Optional<Long> next) {
 
@@ -119,45 +104,6 @@ public class ReviewQueue {
                 size);
     }
 
-    /** The counts of the navigation in one statement; an administrator only helps out, and has no queue. */
-    public Counts counts(Viewer viewer) {
-        var waiting =
-                switch (viewer.role()) {
-                    case PREPARER -> counting(viewer, isAnyOf(List.of(Status.DRAFT, Status.RETURNED)));
-                    case DEPARTMENT_REVIEWER, FINANCE_REVIEWER -> counting(viewer, awaited(viewer));
-                    case OUTSIDE_REVIEWER, ADMIN -> "select 0";
-                };
-        return jdbc.sql("select (" + waiting + "), (select count(*) from notice n"
-                        + " where n.account_id = :me and n.read_at is null), (" + InquiryDesk.counting(viewer)
-                        + "), exists (select from form_assignment f where f.assignee_id = :me), ("
-                        + (viewer.role().reviews()
-                                ? counting(viewer, awaited(viewer) + WaitingIds.overdue(viewer))
-                                : "0")
-                        + "), "
-                        + SavedViews.COLUMN)
-                .params(WaitingIds.parameters(viewer))
-                .param("me", viewer.accountId())
-                .param("since", InquiryDesk.since(clock))
-                .param("today", LocalDate.now(clock))
-                .query((row, number) -> new Counts(
-                        row.getLong(1) + (viewer.role().reviews() ? row.getLong(3) : 0),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getBoolean(4),
-                        row.getLong(5),
-                        SavedViews.read(row.getArray(6))))
-                .single();
-    }
-
-    /** What waits for a reviewer: of departments they look after, else of all. */
-    private static String awaited(Viewer viewer) {
-        var waiting = WaitingIds.atStepCondition(viewer.role());
-        return viewer.role() == Role.FINANCE_REVIEWER
-                ? waiting + " and (not exists (" + WaitingIds.myDepartments() + ") or e.department_id in ("
-                        + WaitingIds.myDepartments() + "))"
-                : waiting;
-    }
-
     /**
      * How the queue of a finance reviewer is divided.
      *
@@ -176,8 +122,9 @@ public class ReviewQueue {
             return Shares.UNDIVIDED;
         }
         var waiting = WaitingIds.atStepCondition(viewer.role());
-        return jdbc.sql("select exists (" + WaitingIds.myDepartments() + "), (" + counting(viewer, waiting + OF_MINE)
-                        + "), (" + counting(viewer, waiting) + ")")
+        return jdbc.sql("select exists (" + WaitingIds.myDepartments() + "), ("
+                        + WaitingIds.counting(viewer, waiting + OF_MINE) + "), (" + WaitingIds.counting(viewer, waiting)
+                        + ")")
                 .params(WaitingIds.parameters(viewer))
                 .query((row, number) -> new Shares(row.getBoolean(1), row.getLong(2), row.getLong(3)))
                 .single();
@@ -224,18 +171,10 @@ public class ReviewQueue {
     }
 
     private long count(Viewer viewer, String condition) {
-        return jdbc.sql(counting(viewer, condition))
+        return jdbc.sql(WaitingIds.counting(viewer, condition))
                 .params(WaitingIds.parameters(viewer))
                 .query(Long.class)
                 .single();
-    }
-
-    /** From the kept totals, so that nothing is counted. */
-    private static String counting(Viewer viewer, String condition) {
-        return "select coalesce(sum(e.forms), 0) from evaluation_total e"
-                + " join competent_department d on d.id = e.department_id where e.unit_id "
-                + (viewer.scope().unitId() == null ? "= 0 and " : "<> 0 and ")
-                + condition + WaitingIds.scope(viewer);
     }
 
     private static String isAnyOf(List<Status> statuses) {

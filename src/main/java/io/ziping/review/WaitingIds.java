@@ -184,4 +184,12 @@ final class WaitingIds {
         }
         return parameters;
     }
+
+    /** From the kept totals, so that nothing is counted. */
+    static String counting(Viewer viewer, String condition) {
+        return "select coalesce(sum(e.forms), 0) from evaluation_total e"
+                + " join competent_department d on d.id = e.department_id where e.unit_id "
+                + (viewer.scope().unitId() == null ? "= 0 and " : "<> 0 and ")
+                + condition + scope(viewer);
+    }
 }

@@ -1,8 +1,8 @@
 /**
  * 审核: what waits for whom, pins on cells, what units ask their reviewers, what has changed since a form was sent back, its history.
  *
- * <p>Depends on {@code evaluation}, {@code evidence} and {@code campaign}, and counts the unread of {@code notice} for the
- * navigation in the same statement as what waits; only what answers to its events, and what counts its pins, depends on it.
+ * <p>Depends on {@code evaluation}, {@code evidence} and {@code campaign}, and counts the unread of {@code notice} and
+ * what waits of {@code spotcheck} for the navigation in the same statement; only what answers to its events, and what counts its pins, depends on it.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -29,6 +29,7 @@
             "scoring :: result",
             "scoring :: targets",
             "scoring :: values",
+            "spotcheck :: rectification",
             "text",
             "ui"
         })

@@ -53,6 +53,9 @@ class DividedReviewTest {
     ReviewQueue queue;
 
     @Autowired
+    DeskCounts counts;
+
+    @Autowired
     DepartmentAssignments assignments;
 
     @Autowired
@@ -131,7 +134,7 @@ class DividedReviewTest {
         assign(OTHER, colleague);
 
         assertThat(queued(page("/", colleague))).containsExactly("/evaluations/" + theirs);
-        assertThat(queue.counts(colleague).waiting()).isOne();
+        assertThat(counts.of(colleague).waiting()).isOne();
         assertThat(page("/", colleague).select("nav[aria-label=谁的] a").eachText())
                 .containsExactly("我的 1", "全部 " + all);
         var whole = page("/?whose=all", colleague);
@@ -140,7 +143,7 @@ class DividedReviewTest {
                 .contains("归林芳");
         assertThat(whole.select("input[name=whose]").val()).isEqualTo("all");
         assertThat(queued(page("/", desks.finance))).contains("/evaluations/" + theirs);
-        assertThat(queue.counts(desks.finance).waiting()).isEqualTo(all);
+        assertThat(counts.of(desks.finance).waiting()).isEqualTo(all);
     }
 
     @Test

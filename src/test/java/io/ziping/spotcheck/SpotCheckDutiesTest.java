@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Viewer;
+import io.ziping.review.DeskCounts;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.OwnYears;
 import io.ziping.support.WholeApplication;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is asked of whom: on their desk, by notices, and by what a page offers. */
 @OwnYears(2049)
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class SpotCheckDutiesTest extends SpotCheckScenes {
 
     private static final int YEAR = 2049;
+
+    @Autowired
+    DeskCounts desk;
 
     private Viewer li;
     private Viewer wang;
@@ -96,6 +101,13 @@ class SpotCheckDutiesTest extends SpotCheckScenes {
         decide(alone, 1, "review", finance);
         decide(both, 1, "review", finance);
         assertThat(tasks(li, alone)).containsExactly("复核");
+        assertThat(desk.of(li).checks()).isOne();
+        assertThat(page("/", li).select("section:has(#tasks-title) .tasks li").eachText())
+                .singleElement()
+                .asString()
+                .contains(project(alone), "复核");
+        assertThat(page("/", li).select("nav a[href=/] .count").text())
+                .isEqualTo("" + (desk.of(li).waiting() + 1));
         assertThat(tasks(finance, both)).containsExactly("定稿");
         assertThat(asked(li)).singleElement().asString().contains(project(alone), "请您重新复核");
         close(alone, "0.02", li);

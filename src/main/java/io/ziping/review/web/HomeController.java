@@ -8,6 +8,8 @@ import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.review.InquiryDesk;
 import io.ziping.review.web.pins.InquiryRow;
+import io.ziping.spotcheck.rectification.CheckDesk;
+import io.ziping.spotcheck.rectification.CheckTask;
 import io.ziping.ui.PageNumber;
 import java.time.Clock;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.thymeleaf.context.LazyContextVariable;
 class HomeController {
 
     private static final int MOST_INQUIRIES = 5;
+    private static final int MOST_CHECKS = 5;
 
     private final QueuePage queue;
     private final HomeForms forms;
@@ -32,6 +35,7 @@ class HomeController {
     private final OwedForms owed;
     private final AssignedForms assigned;
     private final InquiryDesk inquiries;
+    private final CheckDesk checks;
     private final Clock clock;
 
     /**
@@ -64,6 +68,7 @@ class HomeController {
         model.addAttribute("filling", shown.filling());
         model.addAttribute("sections", shown.sections());
         model.addAttribute("inquiries", inquiries(viewer));
+        model.addAttribute("checks", checks(viewer));
         return "review/home";
     }
 
@@ -73,6 +78,16 @@ class HomeController {
             @Override
             protected List<AssignedForm> loadValue() {
                 return assigned.of(viewer);
+            }
+        };
+    }
+
+    /** Asked for only where the navigation has counted some. */
+    private LazyContextVariable<List<CheckTask>> checks(Viewer viewer) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected List<CheckTask> loadValue() {
+                return checks.of(viewer, MOST_CHECKS);
             }
         };
     }

@@ -1,8 +1,8 @@
 package io.ziping.review.web;
 
 import io.ziping.identity.Viewer;
-import io.ziping.review.ReviewQueue;
-import io.ziping.review.ReviewQueue.Counts;
+import io.ziping.review.DeskCounts;
+import io.ziping.review.DeskCounts.Counts;
 import io.ziping.review.views.SavedList;
 import io.ziping.review.web.views.ViewsBar;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,15 +32,16 @@ import org.thymeleaf.context.LazyContextVariable;
 @RequiredArgsConstructor
 class WaitingCount {
 
-    private static final Counts NOBODY = new Counts(0, 0, 0, false, 0, List.of());
+    private static final Counts NOBODY = new Counts(0, 0, 0, 0, false, 0, List.of());
 
-    private final ReviewQueue queue;
+    private final DeskCounts desk;
 
     /** The numbers, counted together when a template first asks for one; 0 before the login. */
     @ModelAttribute
     void counts(HttpServletRequest request, @AuthenticationPrincipal @Nullable Viewer viewer, Model model) {
         var counts = SingletonSupplier.of(() -> viewer == null ? NOBODY : counted(viewer));
-        model.addAttribute("waitingCount", lazy(counts, Counts::waiting));
+        model.addAttribute("waitingCount", lazy(counts, count -> count.waiting() + count.checks()));
+        model.addAttribute("checkCount", lazy(counts, Counts::checks));
         model.addAttribute("inquiryCount", lazy(counts, Counts::inquiries));
         model.addAttribute("unreadCount", lazy(counts, Counts::unread));
         model.addAttribute("overdueCount", lazy(counts, Counts::overdue));
@@ -78,7 +79,7 @@ class WaitingCount {
     /** The page that says that the database is away has a navigation, too. */
     private Counts counted(Viewer viewer) {
         try {
-            return queue.counts(viewer);
+            return desk.of(viewer);
         } catch (DataAccessException | TransactionException failure) {
             return NOBODY;
         }

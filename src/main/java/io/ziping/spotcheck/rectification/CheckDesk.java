@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CheckDesk {
 
-    /** The most that is named. */
+    /** The most that is named on the page of spot checks. */
     public static final int MOST = 50;
 
     /** Who deals with what a unit says, as {@code Responsibility} has it. */
@@ -66,18 +66,34 @@ public class CheckDesk {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** What waits for the viewer, the nearest day first. */
-    public List<CheckTask> of(Viewer viewer) {
-        if (!SpotCheckPermissions.draws(viewer.role()) && !SpotCheckPermissions.answers(viewer.role())) {
+    /**
+     * The statement that counts what waits for the viewer, for one that counts more than that. It takes {@code :me}, {@code
+     * :today} and, of somebody of a unit, {@code :unit}.
+     */
+    public static String counting(Viewer viewer) {
+        return isAsked(viewer) ? "select count(*) from (" + waiting(viewer) + ") t" : "select 0";
+    }
+
+    private static boolean isAsked(Viewer viewer) {
+        return SpotCheckPermissions.draws(viewer.role())
+                || SpotCheckPermissions.answers(viewer.role()) && viewer.scope().unitId() != null;
+    }
+
+    private static String waiting(Viewer viewer) {
+        return SpotCheckPermissions.answers(viewer.role()) ? OF_UNIT : OF_REVIEWER;
+    }
+
+    /** What waits for the viewer, the nearest day first, at most so many. */
+    public List<CheckTask> of(Viewer viewer, int most) {
+        if (!isAsked(viewer)) {
             return List.of();
         }
-        return jdbc.sql("select t.*, d.fiscal_year from ("
-                        + (SpotCheckPermissions.answers(viewer.role()) ? OF_UNIT : OF_REVIEWER)
+        return jdbc.sql("select t.*, d.fiscal_year from (" + waiting(viewer)
                         + ") t join spot_check_draw d on d.id = t.draw_id order by t.day nulls last, t.id limit :most")
                 .param("me", viewer.accountId())
                 .param("unit", viewer.scope().unitId(), Types.BIGINT)
                 .param("today", LocalDate.now(clock))
-                .param("most", MOST)
+                .param("most", most)
                 .query((row, number) -> new CheckTask(
                         row.getLong("id"),
                         row.getInt("fiscal_year"),

@@ -31,7 +31,7 @@ class SpotChecksController {
     @GetMapping("/spot-checks")
     String list(
             @RequestParam(defaultValue = "1") PageNumber page, @AuthenticationPrincipal Viewer viewer, Model model) {
-        model.addAttribute("tasks", desk.of(viewer));
+        model.addAttribute("tasks", desk.of(viewer, CheckDesk.MOST));
         model.addAttribute("most", CheckDesk.MOST);
         return SpotCheckPermissions.seesDraws(viewer.role())
                 ? draws(page, viewer, model)
