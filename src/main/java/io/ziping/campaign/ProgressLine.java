@@ -24,6 +24,16 @@ public record ProgressLine(
                 : departmentApproved - financeApproved + direct;
     }
 
+    /** How many forms wait for their department. */
+    public long atDepartment() {
+        return awaiting(ReviewStep.DEPARTMENT);
+    }
+
+    /** How many forms wait for the bureau. */
+    public long atFinance() {
+        return awaiting(ReviewStep.FINANCE);
+    }
+
     /** How many forms are still owed. */
     public long owing() {
         return expected - submitted;
@@ -39,9 +49,9 @@ public record ProgressLine(
         return percent(share(financeApproved));
     }
 
-    /** The share that the department has passed. */
+    /** The share that the department has passed, or does not review. */
     public String departmentShare() {
-        return percent(share(departmentApproved));
+        return percent(share(departmentApproved + direct));
     }
 
     /** The share that has been handed in. */

@@ -3,6 +3,7 @@ package io.ziping.sheet;
 import io.ziping.evaluation.EvaluationNotFoundException;
 import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.organization.DataScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,14 @@ public class PrintMarks {
         }
         var standing = SheetStatus.of(document.status());
         var code = CheckCode.of(key.bytes(), id, version, standing, sheet);
-        return sheet.marked(new Sheet.Mark(id, version, code.toString(), address, standing == SheetStatus.DRAFT));
+        return sheet.marked(new Sheet.Mark(id, version, code.toString(), address, banner(document.status(), standing)));
+    }
+
+    private static String banner(@Nullable String status, SheetStatus standing) {
+        if (standing != SheetStatus.DRAFT) {
+            return "";
+        }
+        return Status.RETURNED.name().equals(status) ? Sheet.Mark.RETURNED : Sheet.Mark.DRAFT;
     }
 
     /** Looks at the mark of a page. */

@@ -83,12 +83,15 @@ public record Sheet(
      *
      * @param code ten characters with a hyphen in their middle
      * @param address where anybody can ask what has become of the page; blank where none is configured
-     * @param draft whether nobody has handed the form in, which every page says
+     * @param banner what stands on top of every page; blank on most
      */
-    public record Mark(long id, long version, String code, String address, boolean draft) {
+    public record Mark(long id, long version, String code, String address, String banner) {
 
         /** What stands on top of every page of a draft. */
         public static final String DRAFT = "草稿　未提交";
+
+        /** The same of a form that was sent back, and is being written anew. */
+        public static final String RETURNED = "退回待改　未重新提交";
 
         /** The mark as it is printed. */
         public String text() {
@@ -98,11 +101,6 @@ public record Sheet(
         /** The same without an address. */
         public String bare() {
             return "编号 %d　版本 %d　校验码 %s".formatted(id, version, code);
-        }
-
-        /** What stands on top of every page; blank on most. */
-        public String banner() {
-            return draft ? DRAFT : "";
         }
     }
 

@@ -133,7 +133,7 @@ class ProjectPagesTest {
         assertThat(begun.getRedirectedUrl()).matches("/evaluations/\\d+/edit");
         var again = page("/projects/" + project, season.preparer);
         assertThat(again.select("form.owed-years")).isEmpty();
-        assertThat(again.select("table tbody tr:first-child .filled").text()).matches("已填 \\d+ %，还差 \\d+ 格");
+        assertThat(again.select("table tbody tr:first-child .filled").text()).matches("已填 \\d+%，还差 \\d+ 格");
     }
 
     @Test

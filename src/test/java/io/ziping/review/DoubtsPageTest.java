@@ -313,7 +313,7 @@ class DoubtsPageTest {
                 .startsWith("未达标满分：暂记 · " + desks.department.displayName())
                 .endsWith("：等审计结论");
         var listed = page("/evaluations?q=处理过的疑点在清单上", desks.finance);
-        assertThat(listed.select("tbody .doubt-points").text())
+        assertThat(listed.select("tbody .doubt-points b").text())
                 .isEqualTo(noted.select(".stakes b").text());
         assertThat(listed.select("tbody small[title]").text()).isEqualTo("暂记 1");
         assertThat(listed.select("th a:contains(疑点)").attr("href")).contains("sort=doubt,desc");

@@ -115,7 +115,7 @@ class PreparerHomeTest {
     void saysHowMuchOfAFormIsFilledAsItWasLastSaved() throws Exception {
         var form = season.begin(2086, Long.parseLong(project(season.draft(2085, "填到一半的项目"))));
         var said = filled("/", "填到一半的项目");
-        assertThat(said).matches("已填 \\d+ %，还差 \\d+ 格");
+        assertThat(said).matches("已填 \\d+%，还差 \\d+ 格");
         var blanks = Integer.parseInt(said.replaceAll(".*还差 (\\d+) 格", "$1"));
         assertThat(blanks)
                 .as("what keeps it from being handed in")

@@ -38,7 +38,7 @@ public final class SampleSheets {
                                 5,
                                 "K7QM2-9XRTB",
                                 "https://ziping.example.gov.cn/verify",
-                                false)))
+                                "")))
                 .toList();
     }
 
@@ -47,7 +47,8 @@ public final class SampleSheets {
         return markedSheets().stream()
                 .map(sheet -> {
                     var mark = Objects.requireNonNull(sheet.mark());
-                    return sheet.marked(new Sheet.Mark(mark.id(), mark.version(), mark.code(), mark.address(), true));
+                    return sheet.marked(
+                            new Sheet.Mark(mark.id(), mark.version(), mark.code(), mark.address(), Sheet.Mark.DRAFT));
                 })
                 .toList();
     }

@@ -14,8 +14,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.util.ClassUtils;
 
 /**
- * What the forms a test class leaves may do to the next one, which may be any: none of them waits on somebody's desk, and
- * none is of a year that another class has for itself. Three statements a class, and one look at the annotations of all.
+ * What a test class leaves may do nothing to the next one, which may be any: none of its forms waits on somebody's desk, none is
+ * of a year that another class has for itself, and nobody it has made up can log in or is written to any more. Five statements
+ * a class, and one look at the annotations of all.
  */
 final class FormsLeft implements BeforeAllCallback, AfterAllCallback {
 
@@ -23,11 +24,8 @@ final class FormsLeft implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        var last = jdbc(context)
-                .sql("select coalesce(max(id), 0) from self_evaluation")
-                .query(Long.class)
-                .single();
-        context.getStore(NAMESPACE).put("last", last);
+        context.getStore(NAMESPACE).put("last", last(context, "self_evaluation"));
+        context.getStore(NAMESPACE).put("account", last(context, "account"));
     }
 
     @Override
@@ -38,6 +36,9 @@ final class FormsLeft implements BeforeAllCallback, AfterAllCallback {
                         update self_evaluation set status = 'FINANCE_APPROVED'
                         where status in ('SUBMITTED', 'DEPARTMENT_APPROVED') and id > :last
                         """).param("last", last).update();
+        jdbc.sql("update account set enabled = false where id > :last")
+                .param("last", context.getStore(NAMESPACE).get("account", Long.class))
+                .update();
         var years = jdbc.sql("select distinct fiscal_year from self_evaluation where id > :last order by 1")
                 .param("last", last)
                 .query(Integer.class)
@@ -46,6 +47,13 @@ final class FormsLeft implements BeforeAllCallback, AfterAllCallback {
         assertThat(years)
                 .as("%s makes forms of years that other tests have for themselves", test.getSimpleName())
                 .noneMatch(year -> !owners(context).getOrDefault(year, test).equals(test));
+    }
+
+    private static long last(ExtensionContext context, String table) {
+        return jdbc(context)
+                .sql("select coalesce(max(id), 0) from " + table)
+                .query(Long.class)
+                .single();
     }
 
     /** The class that has a year for itself; two that have the same one fail here. */

@@ -51,7 +51,8 @@ record EditorPage(
 
     /** Who sent the form back and when; the reason stands behind it. */
     static String sentBack(HistoryEntry.Moved sent, Clock clock) {
-        return "%s %s 退回：%s".formatted(sent.by(), EARLIER.format(sent.at().atZone(clock.getZone())), sent.reason());
+        var reason = sent.reason().isBlank() ? "，理由见批注" : "：" + sent.reason();
+        return "%s %s 退回%s".formatted(sent.by(), EARLIER.format(sent.at().atZone(clock.getZone())), reason);
     }
 
     /** A time with the offset it has here: a page stays open over midnight and then adds the date. */

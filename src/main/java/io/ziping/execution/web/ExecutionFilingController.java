@@ -79,7 +79,7 @@ class ExecutionFilingController {
         }
         var report = reports.look(viewer, token);
         if (report.isEmpty()) {
-            flash.addFlashAttribute("alarm", "结果只留半小时；填入了什么，每张表的历史和审计日志里都有");
+            flash.addFlashAttribute("alarm", "这次核对的结果只留半小时，已经没有了，要看请重新上传。填入了什么，各张表的历史和审计日志里都有。");
             return "redirect:" + ExecutionController.PATH;
         }
         model.addAttribute("report", report.get());

@@ -69,7 +69,7 @@ class HomeForms {
         var filling = new ArrayList<Section>();
         if (viewer.role().fillsForms()) {
             filling.add(filling(viewer, Status.RETURNED, "退回待改", ""));
-            filling.add(filling(viewer, Status.DRAFT, "正在填写", "没有没填完的表。"));
+            filling.add(filling(viewer, Status.DRAFT, "正在填写", "都填完了。"));
         }
         var sections = new ArrayList<Section>();
         sections.add(new Section("送出去的，现在到哪里了", "", rows(underWay, chips), underWay.count(), true, "/evaluations"));

@@ -277,8 +277,8 @@ class SheetOfficeTest {
     @Test
     void anAddressThatAFooterCannotHoldIsLeftOut() throws IOException {
         var sheet = SampleSheets.sheets().get(0);
-        var brief = new Sheet.Mark(1, 5, "K7QM2-9XRTB", "https://a.example/?a&b", false);
-        var lengthy = new Sheet.Mark(1, 5, "K7QM2-9XRTB", "https://a.example/" + "x".repeat(200), false);
+        var brief = new Sheet.Mark(1, 5, "K7QM2-9XRTB", "https://a.example/?a&b", "");
+        var lengthy = new Sheet.Mark(1, 5, "K7QM2-9XRTB", "https://a.example/" + "x".repeat(200), "");
 
         assertThat(foot(xlsx(SampleSheets.marked(sheet, brief)))).contains("核对 https://a.example/?a&&b&R");
         assertThat(foot(xlsx(SampleSheets.marked(sheet, lengthy))))

@@ -4,6 +4,7 @@ import io.ziping.intake.reading.words.Lexicon;
 import io.ziping.intake.reading.words.Lexicon.Heading;
 import io.ziping.intake.reading.words.Words;
 import io.ziping.sheet.Sheet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What prints of forms have around the forms: lists of many of them, and the mark in the corner of a page. */
@@ -16,7 +17,8 @@ public final class Surroundings {
     public static final int LEAST_COLUMNS = 3;
 
     private static final Pattern CONTINUATION = Pattern.compile("[^:]{0,60}\\(续表?[一二三四\\d]*\\)|续表[一二三四\\d]*:?");
-    private static final String DRAFT = Words.compact(Sheet.Mark.DRAFT);
+    private static final Set<String> BANNERS =
+            Set.of(Words.compact(Sheet.Mark.DRAFT), Words.compact(Sheet.Mark.RETURNED));
     private static final Pattern MARK = Pattern.compile("编号\\d{1,18}版本\\d{1,18}校验码[0-9A-Z]{5}-[0-9A-Z]{5}.*");
 
     private Surroundings() {}
@@ -51,7 +53,7 @@ public final class Surroundings {
     /** The number, version and check code that this program prints, or what it prints above a draft. */
     public static boolean isMark(String line) {
         var compact = Words.compact(line);
-        return compact.equals(DRAFT) || MARK.matcher(compact).matches();
+        return BANNERS.contains(compact) || MARK.matcher(compact).matches();
     }
 
     /** A line that holds such a mark and nothing else. */
