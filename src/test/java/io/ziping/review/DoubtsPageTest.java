@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.directory.Accounts;
 import io.ziping.organization.DataScope;
 import io.ziping.support.WholeApplication;
 import java.math.BigDecimal;
@@ -89,6 +90,35 @@ class DoubtsPageTest {
         assertThat(reason.attr("href")).startsWith("/evaluations/" + handedIn + "#");
         assertThat(page("/evaluations/" + handedIn, desks.finance).getElementById(address))
                 .isNotNull();
+    }
+
+    @Test
+    void showsAReviewerWhatWaitsForThemFirst() throws Exception {
+        var here = draft("在主管部门的有疑点的表");
+        var there = draft("在财政的有疑点的表");
+        desks.move(here, Move.SUBMIT, desks.preparer);
+        desks.move(there, Move.SUBMIT, desks.preparer);
+        desks.move(there, Move.APPROVE, desks.department);
+
+        var waiting = page("/doubts?q=的有疑点的表&year=2018&waiting=yes", desks.finance);
+
+        assertThat(waiting.select("td.name a").eachAttr("href"))
+                .contains("/evaluations/" + there)
+                .doesNotContain("/evaluations/" + here);
+        assertThat(waiting.select(".facets [aria-current]").eachText()).contains("等我审的");
+        assertThat(waiting.select(".filters [name=waiting]").val()).isEqualTo("yes");
+        assertThat(waiting.select(".facets a:contains(等我审的)").attr("href")).doesNotContain("waiting", "since");
+        assertThat(waiting.select(".facets a:contains(未达标满分)").attr("href")).contains("&waiting=yes");
+        var all = page("/doubts?q=的有疑点的表&year=2018", desks.finance);
+        assertThat(all.select("td.name a").eachAttr("href")).contains("/evaluations/" + there, "/evaluations/" + here);
+        assertThat(page(all.select(".facets a:contains(等我审的)").attr("href"), desks.department)
+                        .select("td.name a")
+                        .eachAttr("href"))
+                .contains("/evaluations/" + here)
+                .doesNotContain("/evaluations/" + there);
+        assertThat(page("/doubts?year=2018", context.getBean(Accounts.class).loadUserByUsername("admin"))
+                        .select(".facets a:contains(等我审的)"))
+                .isEmpty();
     }
 
     @Test

@@ -67,9 +67,14 @@ public record DoubtFilter(
         return new DoubtFilter(little, check, money, since, wanted);
     }
 
+    /** Whether only those are wanted that wait for somebody, since whenever. */
+    public boolean isWaiting() {
+        return since == null && step != DoubtStep.HANDED_IN;
+    }
+
     /** Whether nothing but how much is in doubt is asked for. */
     public boolean isWide() {
-        return check == null && money == null && since == null;
+        return check == null && money == null && since == null && step == DoubtStep.HANDED_IN;
     }
 
     SearchCondition narrow(SearchCondition where) {

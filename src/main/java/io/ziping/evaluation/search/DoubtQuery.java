@@ -31,6 +31,9 @@ public class DoubtQuery extends ListQuery {
     /** From when on they have been at the step of whoever asks, as ISO 8601 writes an instant. */
     private @Nullable String since;
 
+    /** {@code yes} for those that wait for whoever asks. */
+    private @Nullable String waiting;
+
     /** {@code yes} for those that are too little in doubt to be shown otherwise. */
     private @Nullable String little;
 
@@ -50,11 +53,13 @@ public class DoubtQuery extends ListQuery {
                         instant(since).orElse(null)));
     }
 
-    /** The same for somebody: to a reviewer only that is new which came to their step. */
+    /** The same for somebody: to a reviewer only that is new, and only that waits, which is at their step. */
     public EvaluationFilter filter(Role role) {
         var filter = filter();
         var doubts = filter.doubts();
-        return doubts == null || doubts.since() == null ? filter : filter.in(doubts.at(DoubtStep.of(role)));
+        return doubts == null || doubts.since() == null && !"yes".equals(waiting)
+                ? filter
+                : filter.in(doubts.at(DoubtStep.of(role)));
     }
 
     private Optional<FindingCode> check() {

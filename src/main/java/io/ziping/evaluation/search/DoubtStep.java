@@ -18,7 +18,7 @@ public enum DoubtStep {
     private final String sql;
 
     /** The step that waits for somebody; those who review nothing see both. */
-    static DoubtStep of(Role role) {
+    public static DoubtStep of(Role role) {
         return switch (role) {
             case DEPARTMENT_REVIEWER -> AT_DEPARTMENT;
             case FINANCE_REVIEWER -> AT_FINANCE;

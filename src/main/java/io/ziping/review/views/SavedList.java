@@ -16,7 +16,7 @@ public enum SavedList {
             "/evaluations",
             "自评表",
             "q year department unit status grade sort handedIn rateFrom rateBelow totalFrom totalBelow"),
-    DOUBTS("/doubts", "疑点清单", "q year department unit finding money since little"),
+    DOUBTS("/doubts", "疑点清单", "q year department unit finding money since little waiting"),
     QUEUE("/", "等我审核", "whose order");
 
     /** The longest query, in characters. */

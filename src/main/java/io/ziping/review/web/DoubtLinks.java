@@ -1,7 +1,9 @@
 package io.ziping.review.web;
 
 import io.ziping.evaluation.search.DoubtFilter;
+import io.ziping.evaluation.search.DoubtStep;
 import io.ziping.evaluation.search.EvaluationFilter;
+import io.ziping.identity.Role;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.scoring.values.TypedText;
@@ -52,7 +54,7 @@ record DoubtLinks(EvaluationFilter filter, DoubtFilter doubts, Instant seen) {
 
     /** Those in which a check found something; of any check when it is {@code null}. */
     String check(@Nullable FindingCode check) {
-        return text(seen(new DoubtFilter(doubts.little(), check, doubts.money(), doubts.since())));
+        return text(seen(new DoubtFilter(doubts.little(), check, doubts.money(), doubts.since(), doubts.step())));
     }
 
     /** Those that came since; of any time when it is {@code null}. */
@@ -60,9 +62,15 @@ record DoubtLinks(EvaluationFilter filter, DoubtFilter doubts, Instant seen) {
         return text(seen(new DoubtFilter(doubts.little(), doubts.check(), doubts.money(), since)));
     }
 
+    /** Those that wait for whoever looks; all that were handed in when they are the ones listed. */
+    String waiting(Role viewer) {
+        var step = doubts.isWaiting() ? DoubtStep.HANDED_IN : DoubtStep.of(viewer);
+        return text(seen(new DoubtFilter(doubts.little(), doubts.check(), doubts.money(), null, step)));
+    }
+
     /** Those that are little in doubt, or those that are more. */
     String little(boolean little) {
-        return text(seen(new DoubtFilter(little, doubts.check(), doubts.money(), doubts.since())));
+        return text(seen(new DoubtFilter(little, doubts.check(), doubts.money(), doubts.since(), doubts.step())));
     }
 
     /** The money they are narrowed by, as the address and the choice have it; blank for any. */
@@ -86,6 +94,7 @@ record DoubtLinks(EvaluationFilter filter, DoubtFilter doubts, Instant seen) {
         add(url, "finding", check == null ? "" : check.code());
         add(url, "money", money(wanted.money()));
         add(url, "since", since == null ? "" : since.toString());
+        add(url, "waiting", wanted.isWaiting() ? "yes" : "");
         add(url, "little", wanted.little() ? "yes" : "");
         return url;
     }

@@ -71,6 +71,7 @@ class DoubtsController {
                         .filter(amount -> !amount.isEmpty())
                         .distinct()
                         .toList());
+        model.addAttribute("waitingUrl", viewer.role().reviews() ? links.waiting(viewer.role()) : null);
         news(links, looks.last(viewer).orElse(null), model);
         model.addAttribute("mayReturn", EvaluationPermissions.everMay(viewer.role(), Move.RETURN));
         model.addAttribute("mayPhrase", ReturnPhrases.mayKeep(viewer.role()));

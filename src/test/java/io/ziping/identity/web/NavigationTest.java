@@ -30,8 +30,8 @@ class NavigationTest {
     @ParameterizedTest
     @CsvSource({
         "preparer,   / /evaluations /intake /campaigns /notices",
-        "department, / /evaluations /doubts /analysis /campaigns /notices",
-        "reviewer,   / /evaluations /doubts /analysis /campaigns /notices",
+        "department, / /evaluations /doubts?waiting=yes /analysis /campaigns /notices",
+        "reviewer,   / /evaluations /doubts?waiting=yes /analysis /campaigns /notices",
         "admin,      / /evaluations /doubts /analysis /intake /campaigns /notices /admin"
     })
     void leadsWhereTheRoleMayGo(String username, String places) throws Exception {
