@@ -45,10 +45,8 @@ class SpotCheckListeners {
             case REOPENED -> tell(event, NoticeKind.SPOT_CHECK, "重新复核", "理由：" + event.words());
             case REVIEW_AGAIN -> review(event, "单位有异议，请您重新复核");
             case ASKED -> tell(event, NoticeKind.RECTIFICATION, "有一项要整改" + until, event.words());
-            case ANSWERED -> {
-                gathered.settle(NoticeKind.RECTIFICATION_DUE, event.evaluationId());
-                tell(event, NoticeKind.RECTIFICATION, "有一项整改等您验收", event.words());
-            }
+            case ANSWERED -> tell(event, NoticeKind.RECTIFICATION, "有一项整改等您验收", event.words());
+            case ALL_ANSWERED -> gathered.settle(NoticeKind.RECTIFICATION_DUE, event.evaluationId());
             case SENT_BACK -> tell(event, NoticeKind.RECTIFICATION, "有一项整改没有通过" + until, event.words());
             case DONE -> tell(event, NoticeKind.RECTIFICATION, "有一项整改已销号", event.words());
             case DUE -> remind(event, "有一项整改快到期" + until);

@@ -46,6 +46,8 @@ public record SpotCheckChanged(
         ASKED,
         /** The unit says that it has put something right. */
         ANSWERED,
+        /** Nothing of the form is left for the unit to put right: none of what it was reminded of waits for it. */
+        ALL_ANSWERED,
         /** It is not put right yet. */
         SENT_BACK,
         /** It is put right. */

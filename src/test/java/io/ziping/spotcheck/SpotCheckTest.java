@@ -173,10 +173,22 @@ class SpotCheckTest extends SpotCheckScenes {
         var item = page(record, preparer)
                 .select("a[href^=/spot-checks/rectifications/]")
                 .attr("href");
+        ask(
+                post(record + "/rectifications")
+                        .param("words", "补上名册")
+                        .param("due", due.plusDays(9).toString()),
+                colleague);
+        var second = page(record, preparer)
+                .select("a[href^=/spot-checks/rectifications/]:not([href=" + item + "])")
+                .attr("href");
         assertThat(page("/spot-checks/rectifications?q=抽查的2032", preparer).text())
                 .contains("补上台账");
-        assertThat(tasks(preparer, record)).containsExactlyInAnyOrder("答复整改", "答复复核结论");
+        assertThat(tasks(preparer, record)).containsExactlyInAnyOrder("答复整改", "答复整改", "答复复核结论");
+        ask(post(second).param("seen", "0").param("words", "名册补好了"), preparer);
+        assertThat(remindedOf(preparer)).as("the other one is still due").isNotEmpty();
+        ask(post(second).param("seen", "1").param("action", "done"), colleague);
         ask(post(item).param("seen", "0").param("words", "补好了"), preparer);
+        assertThat(remindedOf(preparer)).isEmpty();
         assertThat(tasks(colleague, record)).containsExactly("验收整改");
         ask(post(item).param("seen", "1").param("action", "back").param("words", "缺一页"), colleague);
         ask(post(item).param("seen", "2").param("words", "补齐了"), preparer);
@@ -193,6 +205,14 @@ class SpotCheckTest extends SpotCheckScenes {
         assertThat(page("/spot-checks/rectifications?state=DONE&q=抽查的2032", preparer)
                         .text())
                 .contains("补上台账");
+    }
+
+    /** What somebody was reminded of and that is not settled. */
+    private List<String> remindedOf(Viewer viewer) {
+        return notices.of(viewer, 0, 100).notices().stream()
+                .filter(notice -> notice.kind().name().equals("RECTIFICATION_DUE") && notice.readAt() == null)
+                .map(notice -> notice.subject())
+                .toList();
     }
 
     @Test

@@ -101,4 +101,15 @@ class ItemStore {
                 .param("now", Timestamp.from(now))
                 .update();
     }
+
+    /** Whether a unit has something of a form to put right, whichever draw has found it. */
+    boolean anyOpen(long evaluationId) {
+        return jdbc.sql("""
+                        select exists (select from spot_check_item i join spot_check_form f on f.id = i.form_id
+                            where f.evaluation_id = :evaluation and i.state = 'OPEN')
+                        """)
+                .param("evaluation", evaluationId)
+                .query(Boolean.class)
+                .single();
+    }
 }

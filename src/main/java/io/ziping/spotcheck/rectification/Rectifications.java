@@ -102,6 +102,9 @@ public class Rectifications {
         var item = item(form, itemId, seen, ItemState.OPEN);
         move(form, item, ItemState.ANSWERED, StepKind.ANSWERED, words, "请写怎样整改的", by);
         tell(SpotCheckChanged.Step.ANSWERED, form, by, responsibility.of(form), item.words(), item.due());
+        if (!store.anyOpen(form.drawn().evaluationId())) {
+            tell(SpotCheckChanged.Step.ALL_ANSWERED, form, by, 0, "", null);
+        }
     }
 
     /**
