@@ -15,13 +15,33 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Ziping")
 public class ZipingApplication {
 
+    /** As of {@code grep} and {@code diff}: 1 is an answer, 2 is none. */
+    private static final int COULD_NOT_LOOK = 2;
+
     public static void main(String[] args) {
         ConsoleEncoding.ensureChinese();
         OutOfMemoryExit.watchThreads();
         XmlFactories.nameThoseOfTheJdk();
+        if (isCommand(args)) {
+            verify(args);
+        } else {
+            application().run(args);
+        }
+    }
+
+    private static SpringApplication application() {
         var application = new SpringApplication(ZipingApplication.class);
         application.addInitializers(new EarlyPostgres());
-        application.run(isCommand(args) ? besideTheServer(args) : args);
+        return application;
+    }
+
+    /** The command ends the program itself once it has looked; whatever keeps it from looking must not seem to be its answer. */
+    private static void verify(String[] args) {
+        try {
+            application().run(besideTheServer(args));
+        } catch (Throwable told) {
+            System.exit(COULD_NOT_LOOK);
+        }
     }
 
     private static boolean isCommand(String[] args) {
