@@ -1,5 +1,6 @@
 package io.ziping;
 
+import io.ziping.backup.BackupCommands;
 import io.ziping.database.EarlyPostgres;
 import io.ziping.startup.ConsoleEncoding;
 import io.ziping.startup.OutOfMemoryExit;
@@ -21,6 +22,9 @@ public class ZipingApplication {
     public static void main(String[] args) {
         ConsoleEncoding.ensureChinese();
         OutOfMemoryExit.watchThreads();
+        if (BackupCommands.areIn(args)) {
+            System.exit(BackupCommands.run(args));
+        }
         XmlFactories.nameThoseOfTheJdk();
         if (isCommand(args)) {
             verify(args);

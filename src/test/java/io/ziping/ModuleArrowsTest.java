@@ -51,6 +51,7 @@ class ModuleArrowsTest {
                             "published_summary",
                             "published_score",
                             "published_place")),
+            Map.entry("backup", Set.of("backup_attempt")),
             Map.entry("campaign", Set.of("campaign", "campaign_extension", "campaign_exemption", "campaign_reminder")),
             Map.entry("collaboration", Set.of("form_assignment", "form_presence")),
             Map.entry(

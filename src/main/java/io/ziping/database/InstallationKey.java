@@ -1,12 +1,16 @@
 package io.ziping.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class InstallationKey {
 
     private static final int BYTES = 32;
+    private static final int FINGERPRINT_BYTES = 8;
     private static final String FILE = "secret.key";
     private static final String PROPERTY = "ziping.secret-key";
 
@@ -30,6 +35,37 @@ public final class InstallationKey {
     /** 256 bits; empty where an operator has not set any. */
     public Optional<byte[]> bytes() {
         return Optional.ofNullable(bytes).map(key -> Arrays.copyOf(key, key.length));
+    }
+
+    /**
+     * Tells keys apart without telling anything of them: 64 bits of the SHA-256 of a key that is random itself. Empty without
+     * a key.
+     */
+    public Optional<String> fingerprint() {
+        return bytes().map(InstallationKey::fingerprint);
+    }
+
+    private static String fingerprint(byte[] key) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update("ziping secret key".getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest.digest(key), 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The key there is, set or in the data directory: one that is missing is not made. */
+    static InstallationKey present(@Nullable String base64, Path directory) {
+        var file = directory.resolve(FILE);
+        var configured = configured(base64);
+        try {
+            return configured.bytes().isPresent() || !Files.exists(file)
+                    ? configured
+                    : new InstallationKey(read(Files.readString(file), file.toString()));
+        } catch (IOException broken) {
+            throw DataDirectory.notWritable(file, broken);
+        }
     }
 
     /** The key an operator has set, if any. */

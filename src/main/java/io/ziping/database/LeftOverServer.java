@@ -1,13 +1,6 @@
 package io.ziping.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +43,7 @@ record LeftOverServer(PostgresCluster cluster, PostgresPrograms programs) {
                 PostmasterPid.delete(cluster.path());
                 return;
             }
-            if (servesThisCluster(server.get())) {
+            if (cluster.isServedBy(server.get())) {
                 stopProven();
                 return;
             }
@@ -72,18 +65,6 @@ record LeftOverServer(PostgresCluster cluster, PostgresPrograms programs) {
                     "上次留下的数据库进程没有停止：%s (The server left over from the last run does not stop.)"
                             .formatted(stop.lastLine()),
                     "请稍候再重新启动。");
-        }
-    }
-
-    /** False also while it is starting, recovering or stopping: then it takes no connection. */
-    private boolean servesThisCluster(PostmasterPid server) throws IOException {
-        String url = EmbeddedPostgres.jdbcUrl(server.port(), "postgres") + "?connectTimeout=2&socketTimeout=5";
-        try (Connection connection = DriverManager.getConnection(url, PostgresCluster.USERNAME, cluster.password());
-                Statement statement = connection.createStatement();
-                ResultSet served = statement.executeQuery("show data_directory")) {
-            return served.next() && Files.isSameFile(Path.of(served.getString(1)), cluster.path());
-        } catch (SQLException e) {
-            return false;
         }
     }
 

@@ -8,6 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +95,21 @@ record PostgresCluster(Path path) {
         Files.move(password, unfinished.resolve(PASSWORD_FILE));
         Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
         FileSystemUtils.deleteRecursively(parent);
+    }
+
+    /**
+     * Whether what {@code postmaster.pid} names is the server of this very directory: it knows our password and names the
+     * directory. False also while it is starting, recovering or stopping: then it takes no connection.
+     */
+    boolean isServedBy(PostmasterPid server) throws IOException {
+        String url = EmbeddedPostgres.jdbcUrl(server.port(), "postgres") + "?connectTimeout=2&socketTimeout=5";
+        try (Connection connection = DriverManager.getConnection(url, USERNAME, password());
+                Statement statement = connection.createStatement();
+                ResultSet served = statement.executeQuery("show data_directory")) {
+            return served.next() && Files.isSameFile(Path.of(served.getString(1)), path);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     String password() throws IOException {

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class RulesListeners {
 
-    private static final String KEEPERS = "a.role = 'ADMIN' and strpos(a.duties, 'SYSTEM') > 0 and :whom = 0";
+    /** The administrators who keep the system; {@code whom} says nothing. */
+    static final String KEEPERS = "a.role = 'ADMIN' and strpos(a.duties, 'SYSTEM') > 0 and :whom = 0";
 
     private final NoticeWriter writer;
 

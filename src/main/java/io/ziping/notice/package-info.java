@@ -1,10 +1,11 @@
 /**
  * 通知: tells people what concerns them, in the application and by mail.
  *
- * <p>Listens to {@code evaluation}, {@code campaign}, {@code catalogue}, {@code collaboration}, {@code organization} and {@code spotcheck}; only the navigation, which counts the unread ones, depends on it.
+ * <p>Listens to {@code backup}, {@code evaluation}, {@code campaign}, {@code catalogue}, {@code collaboration}, {@code organization} and {@code spotcheck}; only the navigation, which counts the unread ones, depends on it.
  */
 @ApplicationModule(
         allowedDependencies = {
+            "backup",
             "campaign",
             "campaign :: deadline",
             "catalogue",

@@ -86,6 +86,7 @@ class AccessibilityTest {
         "admin, /admin/library/import",
         "preparer, /help/filling",
         "admin, /admin/guides",
+        "admin, /admin/backups",
         "admin, /admin/guides/score",
         "admin, /admin/campaigns",
         "admin, /admin/campaigns/2025",

@@ -254,6 +254,7 @@ final class RouteTable {
             POST /admin/rules/{year}/checks              | 302 403 403 403 422
             GET  /admin/rules/{year}/evidence            | 302 403 403 403 200
             POST /admin/rules/{year}/evidence            | 302 403 403 403 422
+            GET  /admin/backups                          | 302 403 403 403 200
             GET  /admin/audit                            | 302 403 403 403 200
             GET  /admin/audit.csv                        | 302 403 403 403 200
             POST /admin/audit/verification               | 302 403 403 403 302

@@ -66,6 +66,11 @@ final class DirectoryStore implements ContentStore {
     }
 
     private Path place(long id) {
+        return place(directory, id);
+    }
+
+    /** Where a content lies in a directory. */
+    static Path place(Path directory, long id) {
         return directory.resolve(Long.toString(id / IN_ONE_FOLDER)).resolve(Long.toString(id));
     }
 }
