@@ -33,7 +33,8 @@ final class BackupBench {
                 say("back up", command(data, "--ziping.backup=" + file));
             }
             System.out.printf("file      %,6d MB%n", Files.size(file) / MEGABYTE);
-            System.out.printf("data      %,6d MB%n", size(data.resolve("postgres").resolve("base")) / MEGABYTE);
+            System.out.printf(
+                    "data      %,6d MB%n", size(data.resolve("postgres").resolve("base")) / MEGABYTE);
             say("restore", command(folder.resolve("restored"), "--ziping.restore=" + file));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -46,8 +47,8 @@ final class BackupBench {
 
     private static Duration command(Path data, String command) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        var process = new ProcessBuilder(List.of(
-                        "java", "-Xmx128m", "-jar", "target/ziping.jar", "--ziping.data-dir=" + data, command))
+        var process = new ProcessBuilder(
+                        List.of("java", "-Xmx128m", "-jar", "target/ziping.jar", "--ziping.data-dir=" + data, command))
                 .redirectErrorStream(true)
                 .redirectOutput(LOG)
                 .start();
