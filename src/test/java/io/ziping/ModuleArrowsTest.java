@@ -83,6 +83,7 @@ class ModuleArrowsTest {
                             "login_guess",
                             "recovery_code",
                             "review_assignment",
+                            "service_token",
                             "web_session",
                             "web_session_attributes")),
             Map.entry("intake", Set.of("intake", "intake_form", "intake_workbook")),

@@ -120,6 +120,7 @@ class RoomsTest {
 
         rooms.put(".policy", Set.of(""));
         rooms.put(".assignment", Set.of(""));
+        rooms.put(".token", Set.of(""));
 
         rooms.put(".account", Set.of("", ".guessing", ".policy"));
 
@@ -130,10 +131,10 @@ class RoomsTest {
         var below = Set.of("", ".guessing", ".session", ".policy", ".account", ".directory", ".factor");
         rooms.put(".administration", below);
         rooms.put(".own", below);
-        rooms.put(".login", below);
+        rooms.put(".login", with(below, ".token"));
 
-        rooms.put(".access", Set.of("", ".guessing", ".policy", ".account", ".factor", ".login"));
-        rooms.put(".web", Set.of("", ".policy", ".account", ".administration", ".own", ".login"));
+        rooms.put(".access", Set.of("", ".guessing", ".policy", ".account", ".factor", ".login", ".token"));
+        rooms.put(".web", Set.of("", ".policy", ".account", ".administration", ".own", ".login", ".token"));
         check("io.ziping.identity", rooms);
     }
 

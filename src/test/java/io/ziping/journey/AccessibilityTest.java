@@ -88,6 +88,8 @@ class AccessibilityTest {
         "admin, /admin/guides",
         "admin, /admin/backups",
         "admin, /admin/guides/score",
+        "admin, /admin/tokens",
+        "admin, /admin/tokens/new",
         "admin, /admin/campaigns",
         "admin, /admin/campaigns/2025",
     })

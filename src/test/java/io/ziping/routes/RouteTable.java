@@ -186,6 +186,11 @@ final class RouteTable {
             GET  /admin/accounts/import/template.xlsx    | 302 403 403 403 200
             GET  /admin/accounts/{id}                    | 302 403 403 403 404
             POST /admin/accounts/{id}                    | 302 403 403 403 404
+            GET  /admin/tokens                           | 302 403 403 403 200
+            POST /admin/tokens                           | 302 403 403 403 422
+            GET  /admin/tokens/new                       | 302 403 403 403 200
+            GET  /admin/tokens/{id}                      | 302 403 403 403 404
+            POST /admin/tokens/{id}/revocation           | 302 403 403 403 404
             GET  /help/filling                           | 302 200 200 200 200
             GET  /help/filling/cells                     | 302 200 200 200 200
             GET  /help/api                               | 302 200 200 200 200

@@ -15,12 +15,17 @@ import io.ziping.evaluation.view.Evaluations;
 import io.ziping.identity.NewAccount;
 import io.ziping.identity.Role;
 import io.ziping.identity.directory.Accounts;
+import io.ziping.identity.token.ServiceTokens;
+import io.ziping.identity.token.TokenDetails;
+import io.ziping.identity.token.TokenScope;
 import io.ziping.routes.RouteTable.Route;
 import io.ziping.support.CountingDataSource;
 import io.ziping.support.WholeApplication;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,6 +61,9 @@ class RouteTableTest {
 
     @Autowired
     Evaluations evaluations;
+
+    @Autowired
+    ServiceTokens tokens;
 
     @Autowired
     AnalysisCounts counts;
@@ -167,6 +175,39 @@ class RouteTableTest {
                         "POST /login/code",
                         "POST /logout",
                         "GET /spot-checks/given");
+    }
+
+    /**
+     * A token for all forms may do what a finance reviewer may, one that only reads may read it, and to the pages it is
+     * nobody. Two requests a route of the API, one a page.
+     */
+    @Test
+    void letsTokensDoWhatTheirRoleMayAndOpenNoPage() throws Exception {
+        counts.countAll();
+        var admin = accounts.loadUserByUsername("admin");
+        var writer = tokens.create(new TokenDetails("路由 读写", TokenScope.ALL, null, null, true, null), admin);
+        var reader = tokens.create(new TokenDetails("路由 只读", TokenScope.ALL, null, null, false, null), admin);
+        var otherwise = new TreeMap<String, String>();
+        for (var route : RouteTable.all().toList()) {
+            var nobody = route.own().get(RouteTable.ROLES.indexOf("-"));
+            var reviewer = route.own().get(RouteTable.ROLES.indexOf("reviewer"));
+            expect(route, writer.token(), route.isPage() ? nobody : reviewer, otherwise);
+            if (!route.isPage()) {
+                expect(route, reader.token(), route.reads() ? reviewer : 403, otherwise);
+            }
+        }
+        tokens.revoke(writer.facts().id(), admin);
+        tokens.revoke(reader.facts().id(), admin);
+
+        assertThat(otherwise).isEmpty();
+    }
+
+    private void expect(Route route, String token, int status, Map<String, String> otherwise) throws Exception {
+        var answer =
+                ask(call(route, own).header("Authorization", "Bearer " + token).with(csrf().asHeader()));
+        if (answer.getStatus() != status) {
+            otherwise.put(route + " " + status, answer.getStatus() + " " + answer.getContentAsString());
+        }
     }
 
     @TestFactory

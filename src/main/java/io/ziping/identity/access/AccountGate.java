@@ -26,7 +26,7 @@ final class AccountGate extends OncePerRequestFilter {
     private static final String PASSWORD = "/account/password";
     private static final String SECOND_FACTOR = "/account/second-factor";
     private static final String STALE_PASSWORD = "这个账号的密码是初始密码，或者已经到期：请先登录页面更换，再用于接口";
-    private static final String FACTOR_MISSING = "这个账号须先启用动态口令；接口请用不须动态口令的账号";
+    private static final String FACTOR_MISSING = "这个账号须先启用动态口令；接口请用令牌，由管理员建";
     private static final List<String> OPEN = List.of("/logout", "/login", "/error");
 
     private final ApiProblems problems;

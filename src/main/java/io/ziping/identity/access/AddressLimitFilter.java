@@ -21,7 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks at no password and no code of a client address that has failed too often: 429, and when to come again. Who logs in
+ * Looks at no password, no code and no token of a client address that has failed too often: 429, and when to come again. Who logs in
  * from the own browser is let through as often as an address may fail, for many people may come through one address; what
  * is guessed there is counted by the account, too.
  */
@@ -68,6 +68,7 @@ final class AddressLimitFilter extends OncePerRequestFilter {
         }
         var credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
         var login = (credentials != null && credentials.toLowerCase(Locale.ROOT).startsWith("basic"))
+                || BearerTokenFilter.token(request).isPresent()
                 || (path.startsWith("/login") && request.getMethod().equals("POST"))
                 || path.startsWith("/login/oauth2/");
         return login ? Optional.of(Kind.LOGIN) : Optional.empty();

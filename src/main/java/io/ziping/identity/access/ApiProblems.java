@@ -1,6 +1,7 @@
 package io.ziping.identity.access;
 
 import io.ziping.identity.login.CodeNeededException;
+import io.ziping.identity.token.InvalidTokenException;
 import io.ziping.ui.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,31 +16,49 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers API requests without a valid account (401) or without the right (403) as RFC 9457 problems. */
+/**
+ * Answers API requests without a valid account or token (401) or without the right (403) as RFC 9457 problems; what the
+ * headers say of tokens is RFC 6750.
+ */
 @Component
 @RequiredArgsConstructor
 class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final String TOKEN = "Bearer realm=\"Ziping\"";
+
     private final JsonMapper json;
+    private final RequestMatcher reading = new ReadingTokens();
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
+        if (exception instanceof InvalidTokenException refused) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, TOKEN + ", error=\"invalid_token\"");
+            write(request, response, Problems.of(HttpStatus.UNAUTHORIZED, refused.words()));
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ziping\", charset=\"UTF-8\"");
+        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, TOKEN);
         write(
                 request,
                 response,
                 exception instanceof CodeNeededException
-                        ? Problems.of(HttpStatus.UNAUTHORIZED, "这个账号登录须有动态码，接口不能只用密码：请换一个没有启用动态口令的账号")
+                        ? Problems.of(HttpStatus.UNAUTHORIZED, "这个账号登录须有动态码，接口不能只用密码：请管理员建一个令牌，或者换一个没有启用动态口令的账号")
                         : Problems.of(HttpStatus.UNAUTHORIZED));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
+        if (reading.matches(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, TOKEN + ", error=\"insufficient_scope\", scope=\"write\"");
+            write(request, response, Problems.of(HttpStatus.FORBIDDEN, "这个令牌只读，不能改动"));
+            return;
+        }
         write(request, response, Problems.of(HttpStatus.FORBIDDEN));
     }
 

@@ -11,10 +11,12 @@ import io.ziping.identity.login.LoginSteps;
 import io.ziping.identity.login.LoginSuccess;
 import io.ziping.identity.login.ProviderLogin;
 import io.ziping.identity.policy.SecurityProperties;
+import io.ziping.identity.token.TokenLogin;
 import io.ziping.ui.UnknownPaths;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,7 +33,7 @@ import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
-/** Who may reach what: pages after a form login, the API with HTTP Basic; both with the same accounts. */
+/** Who may reach what: pages after a form login, the API with HTTP Basic, both with the same accounts; the API with tokens, too. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecurityProperties.class)
 @RequiredArgsConstructor
@@ -66,9 +68,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, TokenLogin tokens, ApplicationEventPublisher events) throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(new OutsideReviewers())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(new OutsideReviewers(), new ReadingTokens())
                         .denyAll()
                         .anyRequest()
                         .authenticated())
@@ -78,6 +80,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(
                         new AddressLimitFilter(limits, places, clock, problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokenFilter(tokens, problems, events), BasicAuthenticationFilter.class)
                 .addFilterAfter(new AccountGate(problems, clock), AuthorizationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -139,6 +142,8 @@ class SecurityConfiguration {
                 .hasAuthority(Duty.SYSTEM.authority())
                 .requestMatchers("/admin/accounts", "/admin/accounts/**")
                 .hasAnyAuthority(Duty.SYSTEM.authority(), Duty.SECURITY.authority())
+                .requestMatchers("/admin/tokens", "/admin/tokens/**")
+                .hasAuthority(Duty.SECURITY.authority())
                 .requestMatchers("/admin/audit", "/admin/audit.csv", "/admin/audit/**")
                 .hasAuthority(Duty.AUDIT.authority())
                 .requestMatchers("/admin")

@@ -67,6 +67,10 @@ public class Account {
 
     private boolean enabled = true;
 
+    /** Whether a program acts by it; made together with its token, and never read as an account that one logs in with. */
+    @Column(insertable = false, updatable = false)
+    private boolean service;
+
     /** The last day on which it may be used; only and always an outside reviewer's has one. */
     private @Nullable LocalDate validUntil;
 

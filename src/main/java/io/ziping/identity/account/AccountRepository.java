@@ -11,11 +11,12 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/** The accounts of people; those of programs, which nobody logs in with, are found by their name for others only. */
 public interface AccountRepository extends Repository<Account, Long> {
 
     /** A text in username, name or body; a role; a state by its name in {@link AccountFilter.State}. */
     String FILTER = """
-             where (a.username like :part escape '\\' or lower(a.displayName) like :part escape '\\'
+             where not a.service and (a.username like :part escape '\\' or lower(a.displayName) like :part escape '\\'
                  or coalesce(u.nameKey, d.nameKey, '') like :part escape '\\')
              and (:role is null or a.role = :role)
              and (:state = 'ANY'
@@ -26,10 +27,12 @@ public interface AccountRepository extends Repository<Account, Long> {
                  or :state = 'NEVER' and a.lastLoginAt is null)
             """;
 
-    @Query("select a from Account a left join fetch a.department left join fetch a.unit where a.username = :username")
+    @Query(
+            "select a from Account a left join fetch a.department left join fetch a.unit where a.username = :username and not a.service")
     Optional<Account> findByUsername(String username);
 
-    @Query("select a from Account a left join fetch a.department left join fetch a.unit where a.id = :id")
+    @Query(
+            "select a from Account a left join fetch a.department left join fetch a.unit where a.id = :id and not a.service")
     Optional<Account> findById(long id);
 
     /** Accounts that pass a filter, by username. */

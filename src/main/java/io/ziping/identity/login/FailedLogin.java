@@ -1,6 +1,7 @@
 package io.ziping.identity.login;
 
 import io.ziping.identity.factor.WrongCodeException;
+import io.ziping.identity.token.InvalidTokenException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -20,6 +21,9 @@ public final class FailedLogin {
         }
         if (failure instanceof WrongCodeException) {
             return "动态码不对";
+        }
+        if (failure instanceof InvalidTokenException token) {
+            return token.words();
         }
         if (failure instanceof BadCredentialsException) {
             return "用户名或口令不对";

@@ -81,6 +81,8 @@ class DutiesTest {
     @CsvSource({
         "/admin/accounts, 200, 200, 403",
         "/admin/accounts/new, 200, 200, 403",
+        "/admin/tokens, 403, 200, 403",
+        "/admin/tokens/new, 403, 200, 403",
         "/admin/audit, 403, 403, 200",
         "/admin/audit.csv, 403, 403, 200",
         "/admin/no-such-page, 404, 403, 403"
