@@ -69,6 +69,8 @@ class ModuleArrowsTest {
                             "finding_explanation",
                             "deleted_draft",
                             "evaluation_total",
+                            "evaluation_change",
+                            "evaluation_change_due",
                             "finding_total",
                             "idempotency_key",
                             "scoring_policy",

@@ -35,6 +35,7 @@ class RoomsTest {
         rooms.put(".form", Set.of("", ".cell", ".workflow", ".scheme", ".policy"));
         rooms.put(".search", Set.of(".cell", ".workflow"));
 
+        rooms.put(".changes", Set.of(".search"));
         rooms.put(".state", Set.of("", ".cell", ".workflow", ".scheme", ".wants", ".form"));
 
         rooms.put(".decision", Set.of(".workflow", ".form"));
@@ -68,7 +69,9 @@ class RoomsTest {
                         ".removal",
                         ".moving",
                         ".history"));
-        rooms.put(".api", Set.of("", ".workflow", ".search", ".state", ".view", ".document", ".removal", ".moving"));
+        rooms.put(
+                ".api",
+                Set.of("", ".workflow", ".search", ".changes", ".state", ".view", ".document", ".removal", ".moving"));
         check("io.ziping.evaluation", rooms);
     }
 

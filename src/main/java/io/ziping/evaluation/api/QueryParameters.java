@@ -66,7 +66,7 @@ class QueryParameters implements WebMvcConfigurer, HandlerInterceptor {
     @InitBinder
     void refuseMistakes(WebDataBinder binder) {
         var type = binder.getTargetType();
-        if (type != null && EvaluationQuery.class.isAssignableFrom(type.toClass())) {
+        if (type != null && new QueryValidator().supports(type.toClass())) {
             binder.addValidators(new QueryValidator());
         }
     }
@@ -123,14 +123,16 @@ class QueryParameters implements WebMvcConfigurer, HandlerInterceptor {
 
         @Override
         public boolean supports(Class<?> type) {
-            return EvaluationQuery.class.isAssignableFrom(type);
+            return EvaluationQuery.class.isAssignableFrom(type) || CheckedQuery.class.isAssignableFrom(type);
         }
 
         @Override
         public void validate(Object target, Errors errors) {
-            ((EvaluationQuery) target)
-                    .mistakes()
-                    .forEach((name, message) -> errors.rejectValue(name, "malformed-parameter", message));
+            mistakes(target).forEach((name, message) -> errors.rejectValue(name, "malformed-parameter", message));
+        }
+
+        private static Map<String, String> mistakes(Object query) {
+            return query instanceof CheckedQuery checked ? checked.mistakes() : ((EvaluationQuery) query).mistakes();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.ziping.evaluation.api;
 
+import io.ziping.evaluation.changes.StaleCursorException;
 import io.ziping.evaluation.document.DocumentProblem;
 import io.ziping.ui.Problems;
 import java.util.Objects;
@@ -66,6 +67,13 @@ class RequestErrors {
                 "changed-etag",
                 "这张表没有人改过，但If-Match带的ETag在路上被改过（前面加了W/，或者后面加了-gzip之类），不能用来核对："
                         + "多半是中间的代理压缩了内容。请只留引号和里面的数字再发，或者请管理员让代理不要压缩/api/下的内容");
+    }
+
+    @ExceptionHandler
+    ProblemDetail staleCursor(StaleCursorException exception) {
+        var problem = ApiErrors.problem(HttpStatus.GONE, "cursor-expired", exception.words());
+        problem.setTitle("须从头再读");
+        return problem;
     }
 
     @ExceptionHandler

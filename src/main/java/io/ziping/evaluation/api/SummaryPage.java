@@ -66,7 +66,8 @@ record SummaryPage(List<Item> items, int page, int size, long count, int pages, 
                         page.executionRate().toPlainString()));
     }
 
-    private static Item item(EvaluationSummary form, boolean ranked) {
+    /** @param ranked whether the reader sees how much of the form is in doubt */
+    static Item item(EvaluationSummary form, boolean ranked) {
         var rate = form.executionRate();
         var grade = form.grade();
         return new Item(

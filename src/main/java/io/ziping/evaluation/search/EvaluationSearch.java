@@ -149,6 +149,18 @@ public class EvaluationSearch {
         return rows;
     }
 
+    /** The lines of these forms, as far as they are inside a scope, in no order. */
+    public List<EvaluationSummary> summaries(DataScope scope, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var where = SearchCondition.inside(scope).and("e.id in (:ids)", "ids", ids);
+        return jdbc.sql(SummaryRows.COLUMNS + " from self_evaluation e" + NAMES + where.sql())
+                .params(where.parameters())
+                .query(SummaryRows::read)
+                .list();
+    }
+
     /** The identities of the forms that pass a filter, in order, at most {@code limit}. */
     public List<Long> findIds(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int limit) {
         var where = names.narrow(scope, filter);
