@@ -11,18 +11,29 @@ final class DoubtMeasure {
 
     private DoubtMeasure() {}
 
-    /** The set of a folder; its table is {@code target/doubt-}folder{@code .txt}. */
+    /**
+     * The set of a folder; its table is {@code target/doubt-}folder{@code .txt}, and one for each of its writers stands beside
+     * it: {@code doubt-ninth-n.txt}.
+     */
     static Scorecard ofWritten(String folder) throws IOException {
         var set = new WrittenSet(folder);
         var examiner = new ScoringExaminer(set.bases(), set.groups());
-        return of(set.mutated(), set.clean(), examiner, "doubt-" + folder + ".txt");
+        var card = of(set.mutated(), set.clean(), examiner, "doubt-" + folder + ".txt");
+        for (var writer : card.writers()) {
+            write(card.of(writer), "doubt-" + folder + "-" + writer + ".txt");
+        }
+        return card;
     }
 
     static Scorecard of(List<LabelledForm> mutated, List<LabelledForm> clean, Examiner examiner, String table)
             throws IOException {
         var forms = Stream.concat(mutated.stream(), clean.stream()).toList();
         var card = Scorecard.of(new Measurement(examiner).of(forms));
-        Files.writeString(Path.of("target", table), new ScorecardTable(card).text());
+        write(card, table);
         return card;
+    }
+
+    private static void write(Scorecard card, String table) throws IOException {
+        Files.writeString(Path.of("target", table), new ScorecardTable(card).text());
     }
 }

@@ -30,4 +30,11 @@ record LabelledForm(
     boolean clean() {
         return kind.isEmpty();
     }
+
+    /** The letter the names of a writer's base forms begin with, as {@code n-silk}; empty in the first two sets, which have none. */
+    String writer() {
+        var parts = id.split("/");
+        var base = parts[parts[0].equals("plain") ? 1 : 2];
+        return base.indexOf('-') == 1 ? base.substring(0, 1) : "";
+    }
 }

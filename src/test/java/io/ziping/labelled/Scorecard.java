@@ -5,7 +5,11 @@ import io.ziping.labelled.Measurement.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures of a measurement: what was found, what was alarmed for nothing, and how well the number tells them apart. */
 record Scorecard(List<Verdict> faults, List<Verdict> clean) {
@@ -14,6 +18,25 @@ record Scorecard(List<Verdict> faults, List<Verdict> clean) {
         return new Scorecard(
                 verdicts.stream().filter(verdict -> !verdict.form().clean()).toList(),
                 verdicts.stream().filter(verdict -> verdict.form().clean()).toList());
+    }
+
+    /** Letters of those who wrote the forms of a set. */
+    SortedSet<String> writers() {
+        return Stream.concat(faults.stream(), clean.stream())
+                .map(verdict -> verdict.form().writer())
+                .filter(writer -> !writer.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same of one writer's forms. */
+    Scorecard of(String writer) {
+        return new Scorecard(
+                faults.stream()
+                        .filter(verdict -> verdict.form().writer().equals(writer))
+                        .toList(),
+                clean.stream()
+                        .filter(verdict -> verdict.form().writer().equals(writer))
+                        .toList());
     }
 
     long count(Outcome outcome, Predicate<LabelledForm> of) {
