@@ -62,8 +62,19 @@ final class BeneficiaryChecks {
 
     /** 供暖用户普遍反映室温高, 种粮大户领到了农机补贴: people of whatever kind, and what is better for them. */
     private static final Pattern ANY_PEOPLE = Pattern.compile(
-            "(?<![\\p{IsHan}])(?:(?:[本该]?项目)?[使让])?(?:广大|许多|不少|全[县市区镇乡村]|本[县市区镇乡村]|使|让|[0-9,]+(?:余|多)?[名位户个家]?)?(?<who>(?!据|得到|需要|没有|全部|因|按|由|向|从|给|为|对|与|和|同|受|经|被|让|使|惠及|覆盖)\\p{IsHan}{1,6}?(?:(?<![贷散])户|[民农童妇属娃]|[人职学社会队学演运教雇船海店]员|[患编读作记]者|[医教厨技律]师|(?:农机|选|水|猎|车|射|歌|号|驾驶)手|师生|学生|新生|考生|老人|病人|工人|职工|家庭|群众|居民|司机|家长|业主|孩子|客商|商户|旅客|游客|乘客|用户|企业主))(?:们|朋友)?"
-                    + "(?<then>[^。;；]{0,16}?(?:普遍反映|负担|享受到|就业|上岗|增收|受益|受惠|得到|获得|领到|收到|拿到|用上|住上|吃上|喝上|打卡|到账|减轻|下降|减少|降低|提高|提升|改善|解决|方便|安心|放心|满意|称赞|好评|欢迎|增强|缩短|上升|好转|便捷|增加|明显|告别|摆脱|缓解))");
+            "(?<![\\p{IsHan}])(?:(?:[本该]?项目)?[使让])?(?:广大|许多|不少|全[县市区镇乡村]|本[县市区镇乡村]|使|让|[0-9,]+(?:余|多)?[名位户个家]?)?(?<who>(?!据|得到|需要|没有|全部|因|按|由|向|从|给|为|对|与|和|同|受|经|被|让|使|惠及|覆盖)\\p{IsHan}{1,6}?(?:(?<![贷散])户|[民农童妇属娃]|[人职学社会队学演运教雇船海店]员|[患编读作记]者|[医教厨技律]师|(?:农机|选|水|猎|车|射|歌|号|驾驶)手|师生|学生|新生|考生|老人|病人|工人|职工|家庭|群众|居民|司机|家长|业主|孩子|客商|商户|旅客|游客|乘客|用户|企业主|企业|商家|厂家|店家|合作社))(?:们|朋友)?"
+                    + "(?<then>[^。;；]{0,16}?(?:普遍反映|负担|享受到|就业|上岗|增收|受益|受惠|得到|获得|领到|收到|拿到|用上|住上|吃上|喝上|打卡|到账|减轻|下降|减少|降低|提高|提升|改善|解决|方便|安心|放心|满意|称赞|好评|欢迎|增强|缩短|上升|好转|便捷|增加|明显|告别|摆脱|缓解|有了|畅通|实惠|饭碗|底气|奔头|盼头|着落))");
+
+    /** 惠及全县三千余名出租车驾驶员: whoever it is that something is done for. */
+    private static final Pattern ANY_REACHED = Pattern.compile(
+            "(?:惠及|造福|方便了?|便利了?|服务于?|帮助|普惠|让利)了?(?:广大|全[县市区镇乡村]|本[县市区镇乡村]|辖区|周边)*(?:[0-9,一二两三四五六七八九十百千万]+(?:余|多)?[名位户个家]?)?(?:的)?(?<who>\\p{IsHan}{2,9}?(?:户|民|农|员|工|师|生|者|手|商|主|童|妇|家庭))(?=[,，。;；]|$)");
+
+    /** 景区游客: the public of a place, which is another matter where the place is none of the form's. */
+    private static final Pattern OF_A_PLACE =
+            Pattern.compile("(?:景区|景点|车站|机场|高铁站|口岸|港口|码头|商场|展馆|影院|酒店|民宿|公交|地铁|航班|邮轮)(?:的)?(?:游客|旅客|乘客|市民|行人)");
+
+    /** 六十户, 十来家: a number and no people. */
+    private static final Pattern ONLY_COUNTED = Pattern.compile("[0-9一二两三四五六七八九十百千万几多余来]+[户名位家人个]");
 
     /** Whom it is for, and not who is near it. */
     private static final String MANY = "广大";
@@ -80,11 +91,11 @@ final class BeneficiaryChecks {
                 .filter(sentence -> !ASKED.matcher(sentence.plain()).find()
                         && (sentence.plain().contains(MANY) || !isOfEverybody(sentence.plain()))
                         && StrangeProjects.isStrange(form, sentence.plain()))
-                .flatMap(sentence -> ANY_PEOPLE
-                        .matcher(sentence.plain())
-                        .results()
+                .flatMap(sentence -> Stream.of(ANY_PEOPLE, ANY_REACHED)
+                        .flatMap(people -> people.matcher(sentence.plain()).results())
                         .filter(found ->
                                 !PUBLIC_THEMSELVES.matcher(found.group(1)).find()
+                                        && !ONLY_COUNTED.matcher(found.group(1)).matches()
                                         && !PUBLIC.isIn(sentence.plain().replace(found.group(1), " ")))
                         .filter(found -> !isOther(sentence.plain(), found.end(1))
                                 && !isNamedElsewhere(form, sentence, found.group(1)))
@@ -125,7 +136,7 @@ final class BeneficiaryChecks {
 
     /** 惠及周边老人和学生, 居民和经营户都方便: people are named beside others as a part of the public. */
     private static boolean isOfEverybody(String sentence) {
-        return PUBLIC.isIn(PEOPLE.without(sentence)) || GROUPS.stream().anyMatch(group -> isListed(group, sentence));
+        return PUBLIC.isIn(PEOPLE.without(OF_A_PLACE.matcher(sentence).replaceAll(" "))) || GROUPS.stream().anyMatch(group -> isListed(group, sentence));
     }
 
     /** 保障学生饮水安全, in a form about 饮水: what is done for them is what the project does. */

@@ -59,9 +59,14 @@ final class MoneyReasons {
     /** 材料费相应减少: less work cost less. */
     private static final Pattern LESS_WORK = Pattern.compile("(?:相应|随之|同步|也|便)(?:地)?(?:减少|下降|降低|核减|少支|少付)");
 
-    /** 上年结转36万元用于消防改造尾款: what the money of the year before went into. */
+    /**
+     * 上年结转36万元用于消防改造尾款: what the money of the year before went into; 付清前卷尾款: what was paid; 未执行101.3万元: how much
+     * was not.
+     */
     private static final Pattern USES_CARRY_OVER =
-            Pattern.compile("(?:" + EarlierYear.WORDS + ")(?:的|项目|资金|财政)*(?:结转|结余)[^,，。;；]{0,16}?(?:用于|用来|用以|支付|付清)");
+            Pattern.compile("(?:" + EarlierYear.WORDS + ")(?:的|项目|资金|财政)*(?:结转|结余)[^,，。;；]{0,16}?(?:用于|用来|用以|支付|付清)"
+                    + "|(?:付清|付讫|结清|还清|清偿)了?[^,，。;；]{0,12}(?:尾款|欠款|余款|质保金)"
+                    + "|^(?:尚|还|另)?(?:有)?未(?:执行|使用|支出|支付|拨付|用完)(?:的|部分|资金|金额|预算|经费)*(?:[0-9][0-9.,]* ?[万亿]?元)?(?:[按依][^,，。;；]{0,16}(?:办理|执行|处理|管理))?$");
 
     /** 结余系招标节约: why money was left, and not why the budget was cut. */
     private static final Pattern OF_THE_REST =

@@ -31,7 +31,7 @@ final class MoneyTextChecks {
     private static final BigDecimal STEP_OF_AMOUNTS = new BigDecimal("0.01");
 
     /** So many digits are not another amount's by chance. */
-    private static final int MANY_DIGITS = 4;
+    private static final int MANY_DIGITS = 3;
 
     private MoneyTextChecks() {}
 

@@ -12,6 +12,9 @@ import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** 年度总体目标: whether 实际完成情况 says anything that 预期目标 does not say already. */
@@ -46,6 +49,11 @@ final class ObjectiveChecks {
     private static final int PART_LEFT = 8;
 
     private static final int AN_IDIOM = 4;
+
+    /** Letters of a text that is no report. */
+    private static final int SHORT = 40;
+
+    private static final Pattern HEADINGS = Pattern.compile("(?:^|[;；。，,、\\n])\\s*\\p{IsHan}{1,6}[:：]");
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -87,7 +95,7 @@ final class ObjectiveChecks {
         var achieved = form.sheet().achievedObjective();
         return !TypedText.isBlank(achieved)
                         && form.achieved().claims().stream().allMatch(claim -> isAll(claim) || isOfTargets(form, claim))
-                        && (isEmpty(achieved, form.sheet().project()) || isOfNothing(form))
+                        && (isEmpty(achieved, form.sheet().project()) || isOfNothing(form) || isOfNoForm(form) || isOnlyHeadings(achieved))
                         && !areIdentical(form)
                 ? Stream.of(FindingCode.ACHIEVEMENT_SAYS_NOTHING
                         .at(form.achieved().pointer(), "实际完成情况只写了" + TypedText.quote(achieved) + "，没有写做了什么、做了多少")
@@ -120,6 +128,35 @@ final class ObjectiveChecks {
                 && form.rows()
                         .noneMatch(row -> NameFinder.sharesPair(
                                 told, row.typed().name() + " " + row.typed().target()));
+    }
+
+    /**
+     * 上头交代的事情都办归一了，没有拖后腿: a short text without a figure that has not two letters of anything the form speaks of, or
+     * only those it is for.
+     */
+    private static boolean isOfNoForm(Examined form) {
+        var achieved = form.sheet().achievedObjective();
+        var letters = letters(achieved);
+        if (letters.length() > SHORT
+                || !form.achieved().claims().isEmpty()
+                || letters.chars().anyMatch(Character::isDigit)) {
+            return false;
+        }
+        var told = NameFinder.significant(EMPTY.without(letters));
+        var known = form.rows()
+                .map(row -> row.typed().name() + " " + row.typed().target())
+                .collect(Collectors.joining(
+                        " ", form.sheet().project() + " " + form.sheet().expectedObjective() + " ", ""));
+        return IntStream.rangeClosed(0, told.length() - 2)
+                        .filter(at -> known.contains(told.substring(at, at + 2)))
+                        .count()
+                <= 1;
+    }
+
+    /** 建设：完成；设备：完成: headings, and a word behind each that fits any. */
+    private static boolean isOnlyHeadings(String achieved) {
+        var behind = HEADINGS.matcher(achieved).replaceAll(" ");
+        return HEADINGS.matcher(achieved).find() && new Coverage(behind).by(EMPTY).uncovered() == 0;
     }
 
     private static boolean areIdentical(Examined form) {

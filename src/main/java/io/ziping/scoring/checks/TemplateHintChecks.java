@@ -28,6 +28,8 @@ final class TemplateHintChecks {
                     + "|(?<blank>(?:目标|指标|任务|措施|问题) ?(?:[NnX][:：]|[0-9一二三][:：] ?(?:…|\\.{3})))"
                     + "|(?<cell>(?:本|此|该)(?:栏|列|格|单元格|表项)[^,，。;；\\n)]{0,14}(?:填写|填报|填列|填入|填))"
                     + "|(?<bracket>[(\\[【〔][^)\\]】〕\\n]{0,14}(?:填写|填报|填列)[)\\]】〕])"
+                    + "|(?<must>[(\\[【〔][^)\\]】〕\\n]{0,20}(?:必须|务必|应当|须|需)(?:填写|填报|填列|填)[^)\\]】〕\\n]{0,24}[)\\]】〕])"
+                    + "|(?<english>(?i:please (?:enter|fill|type|input|insert|describe|specify|provide|state)|(?:enter|insert|type|fill in|describe|write)\\b[^)\\]\\n]{0,30}\\bhere\\b|to be (?:filled|completed|confirmed|determined|added)|\\bTB[DCA]\\b|lorem ipsum|(?:your|sample|placeholder) te[xX]t|click (?:here )?to (?:enter|add|edit)))"
                     + "|(?<about>[(\\[【〔](?=[^)\\]】〕\\n]{0,60}(?:描述|概述|简述|列明|阐述|分析|说明|提出|对应|注明|写明|量化|细化|反映))(?=[^)\\]】〕\\n]{0,60}(?:须|应|需|请|可|简要|逐|务必|不得|尽量|必须|概括))(?:注[:：])?[^)\\]】〕\\n]{0,40}(?:总体目标|年度目标|绩效目标|预期目标|[下所述各]列?指标|的指标|指标值|偏差|原因分析|改进措施|完成情况|该项内容)[^)\\]】〕\\n]{0,40}[)\\]】〕])"
                     + "|(?<brief>(?:^|[\\n。;；])\\s*(?:简要|简述|概括|分条|逐条|逐项|分点)(?:地)?(?:描述|说明|阐述|列出|填写|分析|概述|反映|总结)(?!书|会|表))"
                     + "|(?<note>(?:^|[\\n。;；])\\s*注[:：](?=[^\\n。]{0,40}(?:应|须|需|请|可))[^\\n。]{0,30}(?:总体目标|绩效目标|预期目标|绩效指标|指标值|偏差|改进措施|完成情况))"
@@ -36,7 +38,7 @@ final class TemplateHintChecks {
                     + "|(?<sheet>(?:填写|填报|填表)(?:说明|要求|口径|要点|示例|范例|内容|时)|可另附页|可自行增[加行]|可[附续加][页行表]|如(?:没有|无)[,，]?请?填|此行可删|删除[本此]行|模板文字|示例文字|[(（]如有[^)）]{0,12}(?:说明|写明|填写)[^)）]{0,6}[)）]|如有偏差[,，]?(?:请?在此)?(?:说明|写明))");
 
     /** Each of these instructions has one of these letters, and most cells have none. */
-    private static final String OF_INSTRUCTIONS = "请填字可删文如….NnX述析应须需简逐概";
+    private static final String OF_INSTRUCTIONS = "请填字可删文如….NnX述析应须需简逐概eETt";
 
     private static final Pattern MADE_FOR_OTHERS = Pattern.compile("编印|印制|印发|发放|摆放|制作|提供|张贴|方便|供|便于|帮助|指导|窗口");
 

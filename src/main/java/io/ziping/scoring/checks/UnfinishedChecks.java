@@ -29,7 +29,7 @@ final class UnfinishedChecks {
     private static final BigDecimal SHARE = new BigDecimal("0.1");
 
     /** Words for the whole or for its end, which are of no row. */
-    private static final Pattern ANY_WORK = Pattern.compile("本?项目|工程|竣工|验收|完工|交付|预计|明年|下年");
+    private static final Pattern ANY_WORK = Pattern.compile("本?项目|工程|竣工|验收|终验|初验|UAT|SIT|联调|完工|交付|预计|明年|下年");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9.])[0-9]{1,9}(?:\\.[0-9]{1,4})?(?![0-9.年月日号])");
 

@@ -5,6 +5,7 @@ import io.ziping.scoring.examined.Examined;
 import io.ziping.scoring.finding.FindingCode;
 import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
+import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.NumberClaim;
 import io.ziping.scoring.text.RunningText;
 import io.ziping.scoring.text.WordList;
@@ -30,6 +31,12 @@ final class YearChecks {
             WordList.of(List.of("已", "完成", "实现", "累计", "共", "全部", "顺利", "开展了", "举办了", "通过"));
 
     private static final Pattern DAY = Pattern.compile("(?:1[0-2]|[1-9])月|[一二三四]季度|[春夏秋冬]|[上下]半年|年?初|年?底|年中");
+
+    private static final Pattern WHOSE = Pattern.compile(
+            "的(\\p{IsHan}{3,12}?)(?:均已?|已经?|都已?|也)?(?:全部|按期|如期|顺利|一次|一次性)*(?:通过|完成|办结|达标|做完|结束|收官)");
+
+    private static final Pattern AHEAD =
+            Pattern.compile("(?:打算|计划|安排|设想|展望|建议|考虑|思路|谋划|下一?步|明年|来年)[:：]\\s*$");
 
     private static final Pattern BEFORE = Pattern.compile("[及或]?(?:以前|之前|以往)");
 
@@ -81,11 +88,11 @@ final class YearChecks {
                 .map(mention -> mention.clause().sentence())
                 .collect(Collectors.toSet());
         return mentions.stream()
-                .filter(mention -> isDoubtful(mention, year))
+                .filter(mention -> isDoubtful(mention, year) || isTheRowsWork(form, mention, year, text))
                 // 2023年开工，2024年完工 tells a history
                 .filter(mention -> !ofYear.contains(mention.clause().sentence()))
                 .filter(mention -> !isOfASeries(mentions, mention, text) && !isSeenFromNow(mention, year, text))
-                .filter(mention -> mention.from() <= year || !isAnotherDay(mention, text))
+                .filter(mention -> mention.from() <= year || !(isAnotherDay(mention, text) || isAhead(mention, text)))
                 .filter(mention -> !isOfOldCases(mention, year, text) && !isLastYearsFigure(form, mention, year))
                 .limit(1)
                 .map(mention -> finding(year, text.text(), pointer, title, mention));
@@ -121,6 +128,27 @@ final class YearChecks {
         return DAY.matcher(text.plain())
                         .region(mention.end(), text.plain().length())
                         .lookingAt()
+                && !DONE.isIn(mention.clause().text());
+    }
+
+    /** 2021年的等保测评一次通过: that the work of a row is done, and of which year it was. */
+    private static boolean isTheRowsWork(Examined form, YearMention mention, int year, RunningText text) {
+        var clause = mention.clause();
+        var said = WHOSE.matcher(text.plain()
+                .substring(
+                        Math.min(mention.end(), clause.end()), Math.max(mention.end(), clause.end())));
+        return mention.to() < year
+                && mention.to() > year - LONGEST_AGO
+                && mention.role() == Role.COMPARES
+                && said.matches()
+                && form.rows()
+                        .anyMatch(row -> NameFinder.sharesPair(
+                                NameFinder.significant(said.group(1)), row.typed().name()));
+    }
+
+    /** 打算：2026年给高山库配光伏: what a later year is for, under a heading that says so, with nothing said to be done. */
+    private static boolean isAhead(YearMention mention, RunningText text) {
+        return AHEAD.matcher(text.plain().substring(0, mention.start())).find()
                 && !DONE.isIn(mention.clause().text());
     }
 

@@ -39,6 +39,10 @@ public record IndicatorName(String normal, String measure, String subject) {
 
     private static final WordList COUNTINGS = WordList.read(IndicatorName.class, "countings.txt");
     private static final WordList FILLERS = WordList.read(IndicatorName.class, "fillers.txt");
+    /** 终审前挑出差错, 纠正错误: right before what is wrong, which is found or put right. */
+    private static final Pattern FOUND_OUT = Pattern.compile(
+            "(?:[挑查找揪筛校审核验]出|检出|拦下|拦截|截获|识别|发现|排查|剔除|纠正|更正|改正|订正|勘误|修正|纠偏|堵住|销除)(?:的|了|各类|文字|内容|事实|数据|录入|编校|知识性|政治性)*$");
+
     /** What is bad of the handling itself: 抢修超时率, 投诉处理差错率. */
     private static final Set<String> OF_HANDLING =
             Set.of("超时", "逾期", "超期", "差错", "错误", "失误", "返工", "返修", "漏报", "误报", "漏检", "错检");
@@ -97,6 +101,9 @@ public record IndicatorName(String normal, String measure, String subject) {
         return isWrongDeed()
                 || (length > 0
                         && !isNegated(subject, subject.length() - length)
+                        && !FOUND_OUT
+                                .matcher(subject.substring(0, subject.length() - length))
+                                .find()
                         && (!Mention.HANDLING.isIn(this)
                                 || OF_HANDLING.contains(subject.substring(subject.length() - length))));
     }

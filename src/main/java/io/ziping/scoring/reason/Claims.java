@@ -29,7 +29,7 @@ public final class Claims {
     /** What holds a word of shortfall and tells of none: 无偏差, 一户不漏. */
     private static final Pattern NO_DEVIATION = Pattern.compile(
             "(?:没有|无|未出现|未发生|不存在)(?:任何)?(?:偏差|偏离|差距|出入|落差|误差|不足|欠缺|短板|滞后|延误|问题|异常|缺口|遗漏|遗留(?:事项|问题|任务)?|欠账|尾巴|剩余|未完成\\p{L}{0,4})"
-                    + "|一\\p{L}不[漏少落缺]|无一遗漏|不折不扣|保质不保量");
+                    + "|一\\p{L}(?:都|也)?[不没未][漏少落缺剩]|无一遗漏|不折不扣|保质不保量");
 
     /** 目标数量偏少, 年初指标定得偏低: why more was reached. */
     private static final Pattern LOW_TARGET =
@@ -48,11 +48,17 @@ public final class Claims {
     /** 列入计划的楼栋已全部检修完毕: all of what was planned, whatever it is called. */
     private static final Pattern ALL_PLANNED = Pattern.compile(
             "(?:列入|纳入|属于)?(?:年度|本年|当年|年初)?(?:计划|名单|清单|合同|范围)(?:内|中)?的\\p{IsHan}{1,8}?(?:都?已|均|都)*(?:全部|全数|逐一|均已|都已)\\p{IsHan}{0,4}(?:完毕|完成|到位|完工|办结|做完|修完|结业|通过)"
-                    + "|^(?:本|该|此|年度|全年|年初|各项|既定|预期)*(?:项)?(?:指标|目标|任务|\\p{IsHan}{0,8}任务)(?:已|均)?(?:如期|按期|百分之百|百分百|圆满|顺利|全面|全部)(?:实现|完成|达成|达到)$");
+                    + "|^(?:本|该|此|年度|全年|年初|各项|既定|预期)*(?:项)?(?:指标|目标|任务|\\p{IsHan}{0,8}任务)(?:已|均)?(?:如期|按期|百分之百|百分百|圆满|顺利|全面|全部)(?:实现|完成|达成|达到)$"
+                    + "|^(?:已|均|已经)?(?:足额|如数|全额|全面|全部|圆满|按期|如期|顺利|超额)完成了?(?:年初|年度|全年|上级|当年|本年)*(?:下达|确定|既定|分解|安排|批复|核定|预定)的?(?:任务|目标|指标|计划)(?:数|量|值)?$"
+                    + "|^(?:全[稿书文卷线段项案]|诸[事项])(?:皆|均|俱|都)?已?经?(?:告成|告竣|告捷|完竣|竣工|完成|完稿|办结|修竣|蒇事)$");
 
     /** 帮扶中查出的问题均已整改到位: all of something, and nothing behind it. */
     private static final Pattern ALL_OF_IT = Pattern.compile(
-            "^(?<what>\\p{IsHan}{2,16}?)(?<said>(?:均已|都已|全都|全部|全数|悉数|均|都)(?:已|已经)?\\p{IsHan}{2,6}?(?:到位|完毕|完成|办结|清零|销号|完|好|齐))$");
+            "^(?<what>\\p{IsHan}{2,16}?)(?<said>(?:均已|都已|皆已|俱已|皆|俱|全都|全部|全数|悉数|均|都)(?:已|已经)?\\p{IsHan}{2,6}?(?:到位|完毕|完成|办结|清零|销号|完|好|齐|告成|告竣|竣事))$");
+
+    /** 全部接口已对接上线: the word for all before it. */
+    private static final Pattern ALL_THINGS = Pattern.compile(
+            "^(?:所有|全部|各|每\\p{IsHan})(?<what>\\p{IsHan}{1,12}?)(?:都|均|全都)?已(?:经)?(?:全部|全数)?\\p{IsHan}{0,6}?(?:上线|到位|完毕|完成|办结|建成|投用|投产|通过|交付|落地|发放|安装|对接|验收|开通|清零)$");
 
     /** 所有桥梁都在规定期限内恢复通车. */
     private static final Pattern ALL_IN_TIME = Pattern.compile(
@@ -60,7 +66,7 @@ public final class Claims {
 
     /** 开放的都开了, 一座不少: every one there ought to be. */
     private static final Pattern EVERY_ONE = Pattern.compile(
-            "(?:^|[该要能])\\p{IsHan}{0,3}(\\p{IsHan})\\p{IsHan}{0,2}的(?:也)?(?:都|全|均)(?:已经?)?\\1\\p{IsHan}{0,2}了$|^一\\p{IsHan}(?:都|也)?(?:不少|没少|不漏|没漏|不落)$");
+            "(?:^|[该要能])\\p{IsHan}{0,3}(\\p{IsHan})\\p{IsHan}{0,2}的(?:也)?(?:都|全|均)(?:已经?)?\\1\\p{IsHan}{0,2}了$|^(?:该\\p{IsHan}的\\p{IsHan}{0,6})?一\\p{IsHan}(?:都|也)?(?:不少|没少|不漏|没漏|不落|没落|没剩|不剩|未剩|未漏)$");
 
     /** What makes all of something a part: 已签约的, 上半年的, 其他. */
     private static final Pattern OF_A_PART =
@@ -187,8 +193,9 @@ public final class Claims {
 
     /** With all but a few letters known, of which two neighbours are in the name of the row. */
     private static Stream<Found> allOfIt(Clause clause, String indicator) {
-        var inTime = ALL_IN_TIME.matcher(clause.text());
-        if (inTime.matches() && NameFinder.sharesPair(NameFinder.significant(clause.text()), indicator)) {
+        boolean isOfAll = ALL_IN_TIME.matcher(clause.text()).matches()
+                || ALL_THINGS.matcher(clause.text()).matches();
+        if (isOfAll && NameFinder.sharesPair(NameFinder.significant(clause.text()), indicator)) {
             return Stream.of(new Found(clause.start(), clause.text()));
         }
         var found = ALL_OF_IT.matcher(clause.text());

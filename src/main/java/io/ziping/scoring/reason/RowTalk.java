@@ -9,12 +9,12 @@ final class RowTalk {
     private static final String OF_ANY_ROW = "实际全年本度当最终今完成开办做达了的值数量率比例情况指标项该此为已仍较均约总计共处个户人次家台件场期份批";
 
     private static final Pattern SHORT =
-            Pattern.compile("(?<what>\\p{IsHan}{0,14}?)(?:(?:低于|少于|未达到?|未及|不及|没有?达到|小于|未能达到|落后于|达不到|距离?)"
+            Pattern.compile("(?<what>\\p{IsHan}{0,14}?)(?:(?:低于|少于|未达到?|未臻|未逮|未及|不及|没有?达到|小于|未能达到|落后于|达不到|距离?)"
                     + "(?:年初|年度|全年|预期|既定|计划|设定|预定|绩效)*的?(?:指标值?|目标值?|计划数?|任务数?|预期|要求|标准)(?:有差距|有距离)?"
                     + "|[略稍偏较](?:有)?(?:[少低差]|不足)|(?:略|稍|尚)?有(?:所)?(?:差距|偏差|欠缺|下降|减少)|[未没](?:能|有)?(?:达标|完成))");
 
     private static final Pattern FELL = Pattern.compile(
-            "(?<what>\\p{IsHan}{2,14}?)(?:明显|有所|大幅|略有|相对|总体)?(?:[偏较略稍][少低]|不足|不够|不多|减少|下降|下滑|锐减|骤减|走低|回落)了?");
+            "(?<what>\\p{IsHan}{2,14}?)(?:明显|有所|大幅|略有|相对|总体)?(?:[偏较略稍][少低]|短少|短缺|短欠|不足|不够|不多|减少|下降|下滑|锐减|骤减|走低|回落)了?");
 
     /** 少修了 6 处, 少完成 20 场; not 至少, 减少. */
     private static final Pattern FEWER = Pattern.compile(
@@ -59,7 +59,9 @@ final class RowTalk {
 
     /** 离目标值尚有一段距离, 补齐短板, 以更高标准抓好落实: what anybody may write of anything. */
     private static final Pattern RESOLVE = Pattern.compile(
-            "(?:[该本此]?项?(?:指标|工作|任务))?(?:距离?|离)\\p{IsHan}{0,8}(?:目标|指标|要求|计划)值?\\p{IsHan}{0,3}(?:还|尚|仍|存)?(?:有|在)?(?:一定|一段|较大|不小|些)?(?:的)?(?:差距|距离)"
+            "(?:[该本此]?项?(?:指标|工作|任务))?(?:距离?|离)\\p{IsHan}{0,8}(?:目标|指标|要求|计划)值?\\p{IsHan}{0,3}(?:还|尚|仍|存)?(?:有|在)?(?:一定|一段|较大|不小|些|一?点|一?点儿)?(?:的)?(?:差距|距离)"
+                    + "|(?:对此)?(?:我们?|我\\p{IsHan}{1,3})?(?:一定|必将|定当|会|将)*(?:虚心|诚恳|诚心|深刻|坚决|照单)?(?:接受|听取|改正|整改|吸取教训|反思|检讨|自省|领受)(?:批评|意见|监督|指正)?"
+                    + "|(?:来日|嗣后|日后|此后|来岁|异日)(?:自?当|宜|必|须|定)*\\p{IsHan}{0,2}(?:勉力|尽力|竭力|用力|戮力|加勉|勉励)\\p{IsHan}{0,3}"
                     + "|\\p{IsHan}{0,14}(?:予以重视|高度重视|引起重视)|(?:努力|尽快|加快|着力|抓紧)?补齐短板|(?:今后|以后|下一?步|来年|明年)?要?(?:转变作风|改进作风|改进服务|提高政治站位|压紧压实\\p{IsHan}{0,6}责任|压实\\p{IsHan}{0,6}责任)"
                     + "|(?:我们|来年|明年|今后|下一步)?将?(?:以|对标)更(?:高|实|严)的?(?:标准|要求|举措)(?:[,，、]?更实的?举措)?(?:抓好落实|狠抓落实)?|\\p{IsHan}{0,2}更实的?举措抓好落实|狠抓落实|确保此?项?\\p{IsHan}{0,6}再上(?:新)?台阶|(?:力争|争取|努力)让\\p{IsHan}{2,10}(?:满意|受益)");
 
@@ -69,6 +71,14 @@ final class RowTalk {
 
     private static final Pattern DOCKED =
             Pattern.compile("(?:故|予|因此|所以|为此|相应|按比例|据此|酌情|予以|适当|按规则|按标准|依规|自行|主动)*(?:扣分|扣除|扣减|减分|失分|扣)\\p{IsHan}{0,6}");
+
+    /** 循例办理, 照章推进: that all was as ever. */
+    private static final Pattern AS_EVER =
+            Pattern.compile("(?:均|都|一律|一概)?(?:循例|照例|依例|按例|例行|循章|照章|按章|依章|循规|照旧|依旧例)(?:办理|推进|开展|实施|进行|施行|举行|处理|而行|行事|办事)");
+
+    /** 还差一片没改到: what is left undone of it. */
+    private static final Pattern LEFT_UNDONE = Pattern.compile(
+            "(?:还|尚|仍)(?:差|欠|剩|有|余)(?:了|着|下)?[^,，。;；]{1,8}(?:没|未)(?:有|能)?\\p{IsHan}{1,2}(?:到|完|好|成|上|齐|了)?$");
 
     /** 后续关注, 还要再抓一抓, 明年补上: what is to come, and with nothing in it that goes wrong, tells of no cause. */
     private static final Pattern PROMISE = Pattern.compile(
@@ -86,6 +96,7 @@ final class RowTalk {
                 || PROMISE.matcher(clause).matches()
                 || BY_A_PLAN.matcher(clause).matches()
                 || GOES_ON.matcher(clause).matches()
+                || AS_EVER.matcher(clause).matches()
                 || RESOLVE.matcher(clause).matches()
                 || (told.matches() && isOfRow(told.group("what"), indicator));
     }
@@ -93,7 +104,7 @@ final class RowTalk {
     /** 筛查人次偏少 of 密接筛查人次: that the row is low. */
     static boolean tellsShortfall(String clause, String indicator) {
         var told = FELL.matcher(LEADS_TO.matcher(clause).replaceFirst(""));
-        if (FEWER.matcher(clause).find() && !EARLIER.matcher(clause).find()) {
+        if ((FEWER.matcher(clause).find() || LEFT_UNDONE.matcher(clause).find()) && !EARLIER.matcher(clause).find()) {
             return true;
         }
         if (LESS_THAN_THOUGHT.matcher(clause).find()

@@ -1,6 +1,7 @@
 package io.ziping.scoring.text;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 十二, 两百, 三千五百, 一百零八: numbers in Chinese numerals. */
@@ -9,6 +10,9 @@ final class ChineseNumeral {
     static final String CHARACTERS = "〇零一二三四五六七八九两十百千万亿";
 
     private static final String DIGITS = "零一二三四五六七八九";
+    /** 百七十 for 170. */
+    private static final Pattern HUNDRED_AND = Pattern.compile("百[一二三四五六七八九]十");
+
     private static final int LONGEST = 16;
     private static final int MOST_PLACES = 4;
     private static final long WAN = 10_000;
@@ -23,7 +27,9 @@ final class ChineseNumeral {
      * The number; {@code null} for what is none (三四), figurative (千家万户), short for more (一万二), or a year by its digits.
      */
     static @Nullable BigDecimal read(String numeral) {
-        if (numeral.length() > LONGEST || "百千万亿".indexOf(numeral.charAt(0)) >= 0) {
+        if (numeral.length() > LONGEST
+                || ("百千万亿".indexOf(numeral.charAt(0)) >= 0
+                        && !HUNDRED_AND.matcher(numeral).matches())) {
             return null;
         }
         long total = 0;

@@ -28,6 +28,8 @@ public record NumberClaim(
 
     private static final int FEWEST_DIGITS = 3;
 
+    private static final int WAN = 4;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
@@ -85,7 +87,15 @@ public record NumberClaim(
         int digits = Math.max(digits(other.number()), digits(value));
         boolean tenfold = value.compareTo(other.number().movePointRight(1)) == 0
                 || value.compareTo(other.number().movePointLeft(1)) == 0;
-        return (tenfold && digits(other.number()) > 1) || (digits >= FEWEST_DIGITS && swapsDigitsOf(other));
+        return (tenfold && digits(other.number()) > 1)
+                || (digits >= FEWEST_DIGITS && isTenThousandfold(other))
+                || (digits >= FEWEST_DIGITS && swapsDigitsOf(other));
+    }
+
+    /** 开票88.4份 beside 88.4万份. */
+    private boolean isTenThousandfold(Units.Amount other) {
+        return value.compareTo(other.number().movePointLeft(WAN)) == 0
+                || value.compareTo(other.number().movePointRight(WAN)) == 0;
     }
 
     private static int digits(BigDecimal number) {

@@ -15,6 +15,7 @@ public final class YearMentions {
             + "(?<first>" + YEAR + ")(?:年度?)?[-~—–至到]{1,2}(?<last>" + YEAR + ")(?:年度?)?"
             + "|(?<year>" + YEAR + ")(?:年度?|(?=[-./](?:0?[1-9]|1[0-2])(?![0-9万亿元%])))"
             + "|(?<=[〔\\[(])(?<document>" + YEAR + ")(?=[〕\\])] ?第?[0-9]{1,5}号))"
+            + "|(?<=FY)(?<fiscal>" + YEAR + ")(?:财年)?"
             + "|(?<chinese>二[〇零○][〇零○一二三四五六七八九]{2})年度?");
 
     private static final String NUMERALS = "〇一二三四五六七八九";
@@ -69,7 +70,7 @@ public final class YearMentions {
 
     private static YearMention mention(RunningText text, BitSet names, MatchResult found) {
         var clause = text.clauseAt(found.start());
-        int from = year(first(found.group(1), found.group(3), found.group(4), found.group(5)));
+        int from = year(first(found.group(1), found.group(3), found.group(4), found.group(5), found.group(6)));
         int to = found.group(2) == null ? from : year(found.group(2));
         boolean named = found.group(4) != null || isName(text.plain(), names, found.start(), found.end());
         return new YearMention(

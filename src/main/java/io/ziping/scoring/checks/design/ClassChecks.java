@@ -78,6 +78,7 @@ final class ClassChecks {
 
     private enum Measure {
         SATISFACTION("满意度", "满意度指标"),
+        EFFECT("效益", "效益指标"),
         COST("成本", "成本指标"),
         TIME("时效", "时效指标"),
         QUALITY("质量", "质量指标"),
@@ -100,6 +101,7 @@ final class ClassChecks {
             var bound = row.result().target().bound();
             return switch (this) {
                 case SATISFACTION -> Ending.SATISFACTION.isOf(name) && bound != null;
+                case EFFECT -> Place.of(row).filter(Place.SATISFACTION::equals).isPresent() && OddUnits.areGoods(row);
                 case COST ->
                     (Ending.COST.isOf(name) || Ending.COST_CONTROL.isOf(name) || isPrice(row) || isMoneyAmongTimes(row))
                             && !isBorneByOthers(row)
@@ -111,12 +113,17 @@ final class ClassChecks {
                             || (Mention.PUNCTUAL.isIn(name)
                                     && (name.measure().endsWith("率")
                                             || Mention.PUNCTUAL.isIn(row.typed().target())));
-                case QUALITY -> Ending.QUALITY.isOf(name) || isHowMany(row);
+                case QUALITY -> Ending.QUALITY.isOf(name) || isHowMany(row) || isAmongTimes(row, OddUnits.areARatio(row));
                 case COUNT ->
                     (Ending.COUNT.isOf(name) && !Mention.QUALITY.isIn(name) && !name.isBadEvent() && isCounted(row))
                             || isOfThings(row)
+                            || isAmongTimes(row, OddUnits.areAMultitude(row))
                             || isOfTurns(row);
             };
+        }
+
+        private static boolean isAmongTimes(Examined.Row row, boolean odd) {
+            return odd && Place.of(row).filter(Place.TIME::equals).isPresent();
         }
 
         /** 报告出具时间, in a unit of time of which less is better; 开放时间 is how much. */

@@ -97,7 +97,12 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
         return isOfClass(other)
                 ? name.hasSubjectOf(other.name)
                 : (name.isCounted() && name.normal().equals(other.name.normal()))
-                        || (isOddNumber() && hasLettersOf(other));
+                        || ((isOddNumber() || isUnplannedCount()) && hasLettersOf(other));
+    }
+
+    /** 64 of 60: reached as nobody planned it. */
+    private boolean isUnplannedCount() {
+        return !target.quantity().isPercent() && isUnplanned(2) && actual.number().remainder(HANDFUL).signum() != 0;
     }
 
     /** 改造危桥 and 危桥改造座数. */
@@ -143,6 +148,7 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
         var subject = NameFinder.significant(Synonyms.usual(name.subject()));
         return (row.typed().kind() == other.row.typed().kind()
                         || isUnplanned(NOBODY_PLANS)
+                        || (isUnplanned(UNPLANNED_DIGITS) && isOddNumber() && target.number().precision() >= UNPLANNED_DIGITS)
                         || (isBrokenNumber()
                                 && target.quantity().isPercent()
                                 && Synonyms.usual(other.name.normal()).contains(subject)))

@@ -46,6 +46,8 @@ final class SatisfactionChecks {
     private static final Pattern NONE_OF_ANYBODY = Pattern.compile(
             "(?:未|没有?)(?:收到|接到|发生|出现|产生|有)(?:任何|一[起件])?\\p{IsHan}{0,6}?(?:投诉|差评|举报|信访|上访|不满|异议|抱怨|怨言|(?:不良|负面|不好|消极|反面)\\p{IsHan}{0,4}|意见(?:反映|反馈))");
 
+    private static final Pattern NOTHING = Pattern.compile("^(?:无|没有?|未|零)(?!障碍|偿|纸|人机|线|害|缝|烟|碳|废)");
+
     /** Who was asked: 120 名, 三十六户. */
     private static final Pattern ASKED =
             Pattern.compile("[\\d一二两三四五六七八九十百千]余?(?:人|名|位|次|票|张|条|户|份|家|个(?:单位|科室|部门|家庭|村|社区|班))");
@@ -134,12 +136,20 @@ final class SatisfactionChecks {
 
     private static Optional<Evidence> complaint(Examined.Row row) {
         var name = row.indicator();
-        if (Ending.COMPLAINT.isOf(name) || tellsOfNoComplaint(name.normal()) || isFewTimes(row)) {
+        if (Ending.COMPLAINT.isOf(name) || isNothingSaid(row) || tellsOfNoComplaint(name.normal()) || isFewTimes(row)) {
             return Optional.of(row.name());
         }
         return Stream.of(row.target(), row.actual(), row.explanation())
                 .filter(cell -> tellsOfNoComplaint(PlainText.of(cell.quote())) && !SURVEYS.isIn(cell.quote()))
                 .findFirst();
+    }
+
+    /** 没有老乡告状, 无读者来函指摘: that something was not said, of which the target counts none. */
+    private static boolean isNothingSaid(Examined.Row row) {
+        var bound = row.result().target().bound();
+        return NOTHING.matcher(row.indicator().measure()).find()
+                && !isContent(row.typed().name())
+                && (bound == null || bound.number().signum() == 0);
     }
 
     /** 村民打热线反映路灯问题 of 0 次: what is counted and wanted to be little is no content, whatever it is. */

@@ -60,8 +60,19 @@ final class TargetDirection {
     private static final Pattern BURDENSOME = Pattern.compile(
             "[损坏毁病死亡伤害虫灾险漏失误错假违逃盗骗欠闲空废污超逾滞堵拥停断缺辍弃流诉访讼纠争异投举退返拒未无不难困贫低危患隐耗排碳尘噪臭垃占荒裸蚀沙碱淹旱火警费价时期间成本差减降限罚惩撤旧老毒赌吸娼贩嫖私黑恶暴恐邪贪腐癌瘤炎疫染溺摔坠撞塌陷锈蛀霉脏乱劣刑狱押拘嫌涉疑犯罪案]|控制");
 
+    private static final Set<String> TIMES =
+            Set.of("秒", "分钟", "小时", "个小时", "天", "日", "工作日", "个工作日", "自然日", "周", "个月", "月");
+
     private static final Set<String> PEOPLE_OR_PLACES = Set.of(
             "亩", "万亩", "公顷", "户", "家", "人", "人次", "万人", "万人次", "个", "所", "村", "公里", "吨", "万吨", "头", "万头", "篇", "场");
+
+    /** 钉螺死亡率, 蝇蛆杀灭率: what is to die. */
+    private static final Pattern VERMIN = Pattern.compile(
+            "(?:[螺鼠蚊蝇蟑蜱螨蚤虱蚁蝗螟蛾蚧虫蛹蛆藻菌]|天牛|病媒|有害生物|杂草|水葫芦|互花米草|薇甘菊|飞机草|加拿大一枝黄花|病原体|病毒|毒杂草|恶性草)\\p{IsHan}{0,6}(?:死亡|致死|杀灭|灭杀|消灭|清除|减退|灭活|下降)(?:率|数|量|比例)?$");
+
+    /** 下沉隐患返修率, 不合格路段返工率: what is wrong is made good. */
+    private static final Pattern MADE_GOOD = Pattern.compile(
+            "(?:隐患|缺陷|病害|不合格\\p{IsHan}{0,4}|问题\\p{IsHan}{0,4}|破损\\p{IsHan}{0,4}|瑕疵)(?:返修|返工|重做|重修|返厂|退换|更换)率$");
 
     private TargetDirection() {}
 
@@ -95,7 +106,9 @@ final class TargetDirection {
     /** 死亡人数, and 宕机时间: how long something bad went on. */
     private static boolean isBad(IndicatorName name) {
         var lasting = HOW_LONG.matcher(name.measure());
-        return name.isBadEvent()
+        return (name.isBadEvent()
+                        && !VERMIN.matcher(name.measure()).find()
+                        && !MADE_GOOD.matcher(name.measure()).find())
                 || (lasting.find() && IndicatorName.of(lasting.replaceFirst("")).isBadEvent());
     }
 
@@ -183,10 +196,16 @@ final class TargetDirection {
                 && !target.name().isBadEvent();
     }
 
+    /** 恢复供水天数, and whatever counts hours among times: 报修至恢复. */
+    private static boolean isHowSoon(Bounded target) {
+        return UNTIL_THEN.matcher(target.name().measure()).find()
+                || (target.row().typed().category().contains("时效") && TIMES.contains(target.bound().unit()));
+    }
+
     /** 新增节水能力, 受益户数: a count of what there should be more of. */
     private static boolean isGain(Bounded target) {
         return Mention.GAIN.isIn(target.name())
-                && !UNTIL_THEN.matcher(target.name().measure()).find()
+                && !isHowSoon(target)
                 && !Mention.BURDEN.isIn(target.name())
                 && !target.name().isBadEvent()
                 && !target.bound().quantity().isPercent()

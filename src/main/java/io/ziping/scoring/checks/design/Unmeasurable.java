@@ -45,6 +45,9 @@ final class Unmeasurable {
     private static final Pattern SHARES = Pattern.compile(
             "(?:率|比例|占比|比重|比|覆盖|覆盖面|幅度|增幅|降幅|数|量|额|值|率达标|人次|次数|收入|面积|度|指数|合格|达标|完成|就业|投资|户|人口|对象|增收|产值|排放|能耗|成本|用水|用电)$");
 
+    private static final Pattern DEGREE_OF = Pattern.compile(
+            "(?<![重掌信][视握任])((?!.*(?:知晓|了解|掌握|熟悉|认知|信任|依赖|重视|参与|匹配|符合|清洁|整洁|开放|共享|完成|实现|普及))\\p{IsHan}{4,8})(?:程度)$");
+
     private static final int PREDICATE = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -66,7 +69,17 @@ final class Unmeasurable {
                 || isDegreeOfUnmeasurable(target)
                 || WENT_WELL.matcher(target.name().measure()).find()
                 || INFLUENCE.matcher(target.name().measure()).find()
+                || isDegreeOfState(target)
                 || isStateOrAim(target);
+    }
+
+    /** 山青水绿程度: the degree of a state that four letters paint. */
+    private static boolean isDegreeOfState(Bounded target) {
+        var found = DEGREE_OF.matcher(target.name().measure());
+        return target.row().typed().kind() == IndicatorKind.OUTCOME
+                && target.bound().quantity().isPercent()
+                && found.find()
+                && !COUNTABLE.matcher(found.group(1)).find();
     }
 
     /** 精神面貌积极向上: a statement, in which no letter stands for a share, a number or anything that has one. */

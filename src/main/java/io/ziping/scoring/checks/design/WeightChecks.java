@@ -7,6 +7,7 @@ import io.ziping.scoring.indicator.IndicatorName;
 import io.ziping.scoring.indicator.Mention;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.values.Fraction;
+import io.ziping.scoring.values.IndicatorKind;
 import io.ziping.text.NormalForm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,7 +35,11 @@ final class WeightChecks {
 
     /** Banners, boards and notices, which take no more than a printer, in any number. */
     private static final Pattern PUT_UP = Pattern.compile(
-            "(?:悬挂|张贴|张挂|摆放|制作|印制|印发|布置|粘贴|发放)\\p{IsHan}{0,6}(?<what>横幅|条幅|标语|海报|展板|宣传[单页]|告知[单书]|告示|提示语|温馨提示|传单|折页|倡议书|公开信|明白纸|通知单|公示牌|公示栏|标[志识]牌|宣传牌|宣传栏|铭牌|牌匾)(?:次数|条数|张数|块数|份数|数量|数)?$");
+            "(?:悬挂|拉挂|张贴|张挂|粘贴|摆放|刷写|喷涂|制作|印制|印发|布置|粘贴|发放)\\p{IsHan}{0,6}(?<what>横幅|条幅|标语|海报|展板|宣传[单页画]|挂图|彩旗|易拉宝|喷绘|宣传册|宣传栏|电子屏|告知[单书]|告示|提示语|温馨提示|传单|折页|倡议书|公开信|明白纸|通知单|公示牌|公示栏|标[志识]牌|宣传牌|宣传栏|铭牌|牌匾)(?:次数|条数|张数|块数|份数|数量|数)?$");
+
+    /** 参加厂商线上交流会: where somebody else does the work. */
+    private static final Pattern ATTENDED = Pattern.compile(
+            "(?:参加|出席|列席|旁听|观看)(?<what>\\p{IsHan}{0,12}?(?:会|会议|论坛|沙龙|讲座|直播|推介|启动仪式|仪式|活动))(?:次数|场次|场数|期数|人次|数量|数)?$");
 
     /** 报送月报, 购置打印纸, 组织业务学习: what every office does. */
     private static final Pattern OFFICE = Pattern.compile(
@@ -53,6 +58,11 @@ final class WeightChecks {
     private static final Pattern EXECUTION = Pattern.compile(
             "(?:预算|资金|经费|款项|拨款|用款)\\p{IsHan}{0,4}(?:执行|支出|支付|使用|支用|开支|消化|列支)(?:完成)?(?:率|进度|比例|比率)$|用款(?:率|进度)$|项目(?:支出|支付|列支)(?:完成)?(?:率|进度|比例)$"
                     + "|(?:预算|资金|经费|款项|拨款|项目)\\p{IsHan}{0,2}(?:执行|支出|支付|使用|支用|列支)(?:预算|序时|计划|均衡|总体)?(?:完成|执行|达标)?(?:率|进度|比例|比率)$");
+
+    private static final Pattern RATE = Pattern.compile("(?:执行|支出|支付|使用|用款|拨付|完成|消化)(?:率|进度|比例)$");
+
+    /** So many are nobody else's by chance. */
+    private static final int MANY_DIGITS = 4;
 
     private WeightChecks() {}
 
@@ -80,7 +90,7 @@ final class WeightChecks {
             return Stream.empty();
         }
         return form.rows()
-                .filter(row -> isExecution(row.indicator()) && !Mention.PUNCTUAL.isIn(row.indicator()))
+                .filter(row -> (isExecution(row.indicator()) || isItsVeryRate(form, row)) && !Mention.PUNCTUAL.isIn(row.indicator()))
                 .map(row -> FindingCode.EXECUTION_COUNTED_AGAIN
                         .at(row.pointer("name"), row.title() + "：预算执行已经单独计 " + executionWeight + " 分，这里又计了一次")
                         .staking(Stake.half(row))
@@ -91,6 +101,19 @@ final class WeightChecks {
         return Mention.EXECUTION.isIn(name) || EXECUTION.matcher(name.measure()).find();
     }
 
+    /** Budget执行率 of 96.87 %: a rate by whatever name that is the form's own to its last digit. */
+    private static boolean isItsVeryRate(Examined form, Examined.Row row) {
+        var percent = form.card().total().rate().percent();
+        var actual = row.result().actual().quantity();
+        return percent != null
+                && actual != null
+                && actual.isPercent()
+                && row.typed().kind() == IndicatorKind.OUTPUT
+                && RATE.matcher(row.indicator().measure()).find()
+                && actual.number().stripTrailingZeros().precision() >= MANY_DIGITS
+                && percent.setScale(actual.number().scale(), RoundingMode.HALF_UP).compareTo(actual.number()) == 0;
+    }
+
     private static boolean isTrivial(Examined.Row row) {
         var name = row.indicator();
         return Mention.TRIVIAL_ACT.isIn(name)
@@ -98,9 +121,14 @@ final class WeightChecks {
                 || MEETING.matcher(name.measure()).find()
                 || PUT_UP.matcher(name.measure()).find()
                 || PRINTED.matcher(name.measure()).find()
+                || (ATTENDED.matcher(name.measure()).find() && isOutput(row))
                 || ((Mention.SMALL_ACT.isIn(name)
                                 || SMALL_ACT.matcher(name.measure()).find())
                         && isDoneAtOnce(row));
+    }
+
+    private static boolean isOutput(Examined.Row row) {
+        return row.typed().kind() == IndicatorKind.OUTPUT;
     }
 
     /** Once or twice, all of it (100 %), or done at all. */
@@ -124,7 +152,8 @@ final class WeightChecks {
         var small = SMALL_ACT.matcher(name.measure()).results().map(MatchResult::group);
         var office = OFFICE.matcher(name.measure()).results().map(MatchResult::group);
         var printed = PRINTED.matcher(name.measure()).results().map(MatchResult::group);
-        return Stream.of(listed, put, small, office, printed)
+        var attended = ATTENDED.matcher(name.measure()).results().map(found -> found.group(1));
+        return Stream.of(listed, put, small, office, printed, attended)
                         .flatMap(words -> words)
                         .anyMatch(word -> sharesTwoLetters(word, title))
                 || met.anyMatch(word -> sharesTwoLetters(word, title)

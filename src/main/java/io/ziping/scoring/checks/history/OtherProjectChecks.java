@@ -8,6 +8,7 @@ import io.ziping.scoring.result.Evidence;
 import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.text.WordList;
 import io.ziping.scoring.values.TypedText;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ final class OtherProjectChecks {
     private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}*[局委办厅部院司市县区旗州]");
 
     private static final int LONGEST_SHORTENED = 3;
+
+    /** 到坪上, 来岩脚: where somebody came to. */
+    private static final Pattern COMES_TO = Pattern.compile("[到来赴往上](?:我们?)?(\\p{IsHan})");
 
     private OtherProjectChecks() {}
 
@@ -81,15 +85,17 @@ final class OtherProjectChecks {
     private static Stream<Finding> byItsOwnLetters(Examined form, List<String> own, String elsewhere) {
         var text = form.achieved();
         var unit = form.context().unit();
-        return form.context().peers().similar().stream()
-                .map(other -> OwnLetters.of(other.unit(), unit))
+        var nameOf = new LinkedHashMap<String, String>();
+        form.context().peers().similar().forEach(other ->
+                nameOf.putIfAbsent(OwnLetters.of(other.unit(), unit), other.unit()));
+        return nameOf.keySet().stream()
                 .filter(name -> !name.isEmpty()
                         && !elsewhere.contains(name)
                         && own.stream().noneMatch(mine -> mine.contains(name)))
-                .distinct()
                 .flatMap(name -> text.text().clauses().stream()
-                        .filter(clause ->
-                                OwnLetters.named(clause.text(), name, unit) >= 0 && !isRightly(clause.text(), name))
+                        .filter(clause -> OwnLetters.named(clause.text(), name, unit) >= 0
+                                && !isRightly(clause.text(), name)
+                                && !isBesideOwn(clause.text(), name, OwnLetters.of(unit, nameOf.get(name))))
                         .limit(1)
                         .map(clause -> clause.start() + OwnLetters.named(clause.text(), name, unit))
                         .map(start -> FindingCode.OTHER_PROJECT_NAMED
@@ -178,5 +184,16 @@ final class OtherProjectChecks {
     /** 与柏林镇共建, 柏林镇相邻路段: but not 参与建设, for a letter that joins two counts only right before the name. */
     private static boolean isRightly(String clause, String name) {
         return JOINING.lengthBefore(clause, clause.indexOf(name)) > 0 || RIGHTLY.isIn(clause.replace(name, " "));
+    }
+
+    /** 老营盘的作坊也来岩脚招工, 响水洞的歌队到坪上演出: who comes to the own place, or is named beside it. */
+    private static boolean isBesideOwn(String clause, String name, String mine) {
+        var rest = clause.replace(name, " ");
+        return !mine.isEmpty()
+                && (rest.contains(mine)
+                        || mine.chars()
+                                .mapToObj(letter -> (char) letter)
+                                .anyMatch(letter -> COMES_TO.matcher(rest).results()
+                                        .anyMatch(found -> found.group(1).charAt(0) == letter)));
     }
 }

@@ -11,6 +11,7 @@ import io.ziping.scoring.text.WordList;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether a form says itself what is otherwise than the year before, mostly that there is less to do: then nobody need ask. */
@@ -60,6 +61,13 @@ final class Reductions {
             "改[按为用成由以]|由[^,，。;；0-9]{1,12}改|口径|[按以][^,，。;；0-9]{1,8}(?:统计|计算|算|计数|折算|计(?![划]))|计入|算入|集中(?:清理|排查|整治|换证|攻坚|登记|清查|复核)"
                     + "|全部(?:现行|在用|存量|既有|在册)|[三五六十][0-9]?年一[次轮遍]|比上年[高多]|翻[了一两]|全面(?:铺开|推开|推行|普查)");
 
+    /** What a target was set by, whatever became less: 张数照着减, 采录之数酌减, 上限经政府同意上调, 数量按这个定. */
+    private static final Pattern SET_ANEW = Pattern.compile(
+            "(?:照着?|跟着|随之?|相应|同步|比例|适当|酌情?|一并|合理|略微?|稍微?|略作|予以)(?:地)?(?:核|调|缩|压|放)?(?:减少?|降低?|缩减?|调低|调高|调整|下调|上调|提高|放宽|收窄)"
+                    + "|(?:上限|下限|限额|目标|指标|任务|标准|控制数|控制价)[^,，。;；]{0,12}(?:放到|放宽|放至|调[低高到至为增减]|[上下]调|提到|提至|提高|降到|降至|定低|从宽)"
+                    + "|收窄|[数量]\\p{IsHan}{0,4}(?:按|照|依)(?:着)?(?:这个|此|摸底|实有|现有|实际|在册|剩下|余下)\\p{IsHan}{0,6}(?:定|排|安排|下达|核定|确定)"
+                    + "|(?:一年比一年|越来越|逐年|日渐?|日益|渐|年年)[减少低稀]少?");
+
     private static final int SHORTEST_SUBJECT = 2;
 
     private Reductions() {}
@@ -68,7 +76,25 @@ final class Reductions {
     static boolean isExplained(Examined form, Examined.Row row) {
         return tells(row.typed().deviationExplanation())
                 || isTold(form, row.indicator())
-                || isToldByItsNumber(form, row);
+                || isToldByItsNumber(form, row)
+                || isSetAnew(form, row);
+    }
+
+    /**
+     * A sentence of the plan that tells how the number came about, beside two letters of the row's name or of the words that the
+     * plan has for its number.
+     */
+    private static boolean isSetAnew(Examined form, Examined.Row row) {
+        var text = form.expected();
+        var wanted = Figures.wanted(row);
+        var spoken = text.claims().stream()
+                .filter(claim -> wanted != null && claim.isIn(wanted) && claim.standsFor(wanted))
+                .map(claim -> claim.clause().text())
+                .collect(Collectors.joining(" ", row.indicator().subject() + " ", ""));
+        var telling = NameFinder.significant(spoken);
+        return text.sentences().stream()
+                .map(Sentence::plain)
+                .anyMatch(sentence -> SET_ANEW.matcher(sentence).find() && NameFinder.sharesPair(telling, sentence));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.ziping.scoring.text.Precision;
 import io.ziping.scoring.text.Units;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Numbers of a text that may stand for a row though no words say so. */
 final class Slips {
@@ -12,6 +13,33 @@ final class Slips {
     private static final int MANY_DIGITS = 3;
 
     private Slips() {}
+
+    /**
+     * The place of a claim that is a slip of a row's figure, or alone in its unit.
+     *
+     * @param spoken the places of the rows that the claims name; -1 for none
+     * @param free the places of the claims that may be said of a row that nobody names
+     */
+    static Optional<Integer> claimOf(
+            SpokenRows text, int row, Units.Amount figure, List<Integer> spoken, List<Integer> free) {
+        return free.stream()
+                .filter(place -> text.claims().get(place).unit().equals(figure.unit()))
+                .filter(place -> {
+                    var claim = text.claims().get(place);
+                    return (claim.precision() == Precision.EXACT && claim.isSlipOf(figure))
+                            || ((spoken.get(place) < 0 || claim.swapsDigitsOf(figure))
+                                    && isLeftAloneInItsUnit(text, claim)
+                                    && isNear(claim, figure)
+                                    && text.names().sharesPair(row, text.around(place, SpokenRows.MOST_CLAUSES)));
+                })
+                .findFirst();
+    }
+
+    /** Twice as much is something else. */
+    static boolean isNear(NumberClaim claim, Units.Amount figure) {
+        var smaller = claim.value().min(figure.number());
+        return claim.value().max(figure.number()).compareTo(smaller.add(smaller)) <= 0 || claim.swapsDigitsOf(figure);
+    }
 
     /** Whether a claim is an exact number of the year, and is no row's. */
     static boolean isFree(SpokenRows spoken, NumberClaim claim) {

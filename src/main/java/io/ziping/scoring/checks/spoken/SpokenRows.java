@@ -5,7 +5,6 @@ import io.ziping.scoring.examined.Objective;
 import io.ziping.scoring.examined.Part;
 import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.NumberClaim;
-import io.ziping.scoring.text.Precision;
 import io.ziping.scoring.text.Sense;
 import io.ziping.scoring.text.Units;
 import java.math.BigDecimal;
@@ -30,7 +29,7 @@ public final class SpokenRows {
             form, form.expected(), NumberClaim::withoutBound, Figures::wanted, EnumSet.of(Sense.LEVEL, Sense.PLAN)));
 
     /** How many clauses before a number's own may name what it counts. */
-    private static final int MOST_CLAUSES = 2;
+    static final int MOST_CLAUSES = 2;
 
     /** More numbers stand in no text that somebody wrote. */
     private static final int MOST_CLAIMS = 200;
@@ -40,6 +39,7 @@ public final class SpokenRows {
 
     private final Objective objective;
     private final ClaimWords words;
+    private final OwnWords elsewhere;
     private final List<NumberClaim> claims;
     private final List<Examined.Row> rows;
     private final List<Units.@Nullable Amount> figures;
@@ -61,6 +61,7 @@ public final class SpokenRows {
         this.names = new RowNames(rows);
         this.senses = senses;
         this.words = new ClaimWords(objective.text(), claims);
+        this.elsewhere = OwnWords.of(form, objective, rows);
         this.contradictions = findContradictions();
     }
 
@@ -121,39 +122,33 @@ public final class SpokenRows {
                 .boxed()
                 .flatMap(row -> {
                     var named = contradiction(row, spoken);
-                    return named.isEmpty() ? slip(row, spoken, free).stream() : named.stream();
+                    return named.isEmpty() ? unnamed(row, spoken, free).stream() : named.stream();
                 })
                 .toList();
     }
 
-    /**
-     * A row that no words of the text name and that no number says, but for one that is a slip of it, or alone in its unit.
-     *
-     * @param free the places of the claims that may be said of a row that nobody names
-     */
-    private Optional<Contradiction> slip(int row, List<Integer> spoken, List<Integer> free) {
+    /** A row that no words of the text name and that no number says. */
+    private Optional<Contradiction> unnamed(int row, List<Integer> spoken, List<Integer> free) {
         var figure = figures.get(row);
-        if (figure == null || claims.stream().anyMatch(claim -> says(claim, figure)) || spoken.contains(row)) {
-            return Optional.empty();
-        }
-        return free.stream()
-                .filter(place -> claims.get(place).unit().equals(figure.unit()))
-                .filter(place -> (claims.get(place).precision() == Precision.EXACT
-                                && claims.get(place).isSlipOf(figure))
-                        || ((spoken.get(place) < 0 || claims.get(place).swapsDigitsOf(figure))
-                                && Slips.isLeftAloneInItsUnit(this, claims.get(place))
-                                && isOfTheSentence(row, place, figure)))
-                .map(place -> new Contradiction(rows.get(row), figure, claims.get(place)))
-                .findFirst();
+        return figure == null || claims.stream().anyMatch(claim -> says(claim, figure)) || spoken.contains(row)
+                ? Optional.empty()
+                : Slips.claimOf(this, row, figure, spoken, free)
+                        .or(() -> OwnWords.claimOf(this, row, figure, spoken))
+                        .map(place -> new Contradiction(rows.get(row), figure, claims.get(place)));
     }
 
-    /** By words of its sentence, where the number is not far from the row's: twice as much is something else. */
-    private boolean isOfTheSentence(int row, int place, Units.Amount figure) {
-        var claimed = claims.get(place).value();
-        var smaller = claimed.min(figure.number());
-        return (claimed.max(figure.number()).compareTo(smaller.add(smaller)) <= 0
-                        || claims.get(place).swapsDigitsOf(figure))
-                && names.sharesPair(row, words.around(place, MOST_CLAUSES));
+    /** The words around a claim, and so many clauses of its sentence before it. */
+    String around(int place, int clauses) {
+        return words.around(place, clauses);
+    }
+
+    RowNames names() {
+        return names;
+    }
+
+    /** The rows of the form that the other text has words for. */
+    OwnWords elsewhere() {
+        return elsewhere;
     }
 
     private List<Contradiction> contradiction(int row, List<Integer> spoken) {
