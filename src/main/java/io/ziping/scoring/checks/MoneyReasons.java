@@ -65,7 +65,7 @@ final class MoneyReasons {
      */
     private static final Pattern USES_CARRY_OVER =
             Pattern.compile("(?:" + EarlierYear.WORDS + ")(?:的|项目|资金|财政)*(?:结转|结余)[^,，。;；]{0,16}?(?:用于|用来|用以|支付|付清)"
-                    + "|(?:付清|付讫|结清|还清|清偿)了?[^,，。;；]{0,12}(?:尾款|欠款|余款|质保金)"
+                    + "|(?:付清|付讫|结清|还清|清偿)了?[^,，。;；]{0,12}(?:尾款|欠款|余款|质保金)|勤俭节约|厉行节约|节约(?:原则|型|意识|理念|精神)"
                     + "|^(?:尚|还|另)?(?:有)?未(?:执行|使用|支出|支付|拨付|用完)(?:的|部分|资金|金额|预算|经费)*(?:[0-9][0-9.,]* ?[万亿]?元)?(?:[按依][^,，。;；]{0,16}(?:办理|执行|处理|管理))?$");
 
     /** 结余系招标节约: why money was left, and not why the budget was cut. */
@@ -146,7 +146,7 @@ final class MoneyReasons {
 
     /** Whether the form tells why the budget was raised. */
     static boolean explainRise(Examined form) {
-        return says(form, BUDGET_RISE, BUDGET_RISE) || BudgetChanges.isRaised(form);
+        return says(form, BUDGET_RISE, BUDGET_RISE, said -> !said.ofTheRest()) || BudgetChanges.isRaised(form);
     }
 
     /** Whether the form tells where money beyond the budget came from. */

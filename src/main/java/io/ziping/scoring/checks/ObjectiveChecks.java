@@ -13,8 +13,6 @@ import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** 年度总体目标: whether 实际完成情况 says anything that 预期目标 does not say already. */
@@ -50,8 +48,12 @@ final class ObjectiveChecks {
 
     private static final int AN_IDIOM = 4;
 
-    /** Letters of a text that is no report. */
-    private static final int SHORT = 40;
+    /** 该做的都做了, 上头交代的事办归一了, 没有拖后腿, 整得还可以: a verdict that fits any work, as people say it. */
+    private static final Pattern VERDICT = Pattern.compile(
+            "(?:[该应要能]\\p{IsHan}{1,3}|上头|上面|上级|领导|局里|县里|市里|区里|镇里)的?(?:交代|交办|安排|布置|部署|要求|下达)?的(?:事情?|任务|工作|活)?(?:都|也都|均|全都?)\\p{IsHan}{0,2}[做办完干搞整弄]\\p{IsHan}{0,3}了?"
+                    + "|(?:群众|百姓|老百姓|老乡|大家|居民|村民|乡亲们?|学生|家长|职工|企业|师生|用户)(?:们)?(?:都|也都|个个|纷纷|一致)*(?:说|叫|夸|连声说|拍手叫|赞不绝口|竖大拇指)好?"
+                    + "|[整搞办做干弄]得(?:还|都|很|挺|比较|蛮|相当)?(?:可以|不错|好|行|扎实|漂亮|圆满)|(?:没有?|未曾?)(?:拖后腿|掉链子|出岔子|出差错|误事|闪失|出纰漏|含糊|打折扣)"
+                    + "|(?i:kpi|okr|running|on track|all done|done|well)");
 
     private static final Pattern HEADINGS = Pattern.compile("(?:^|[;；。，,、\\n])\\s*\\p{IsHan}{1,6}[:：]");
 
@@ -95,7 +97,7 @@ final class ObjectiveChecks {
         var achieved = form.sheet().achievedObjective();
         return !TypedText.isBlank(achieved)
                         && form.achieved().claims().stream().allMatch(claim -> isAll(claim) || isOfTargets(form, claim))
-                        && (isEmpty(achieved, form.sheet().project()) || isOfNothing(form) || isOfNoForm(form) || isOnlyHeadings(achieved))
+                        && (isEmpty(achieved, form.sheet().project()) || isOfNothing(form) || isOnlyHeadings(achieved))
                         && !areIdentical(form)
                 ? Stream.of(FindingCode.ACHIEVEMENT_SAYS_NOTHING
                         .at(form.achieved().pointer(), "实际完成情况只写了" + TypedText.quote(achieved) + "，没有写做了什么、做了多少")
@@ -105,7 +107,7 @@ final class ObjectiveChecks {
 
     private static boolean isEmpty(String text, String project) {
         int letters = letters(text).length();
-        var left = new Coverage(text).by(EMPTY);
+        var left = new Coverage(VERDICT.matcher(text).replaceAll(" ")).by(EMPTY);
         return letters > 0
                 && (left.uncovered() <= Math.max(MOST_LEFT, letters / PART_LEFT)
                         || left.byPairsOf(project).uncovered() == 0);
@@ -128,29 +130,6 @@ final class ObjectiveChecks {
                 && form.rows()
                         .noneMatch(row -> NameFinder.sharesPair(
                                 told, row.typed().name() + " " + row.typed().target()));
-    }
-
-    /**
-     * 上头交代的事情都办归一了，没有拖后腿: a short text without a figure that has not two letters of anything the form speaks of, or
-     * only those it is for.
-     */
-    private static boolean isOfNoForm(Examined form) {
-        var achieved = form.sheet().achievedObjective();
-        var letters = letters(achieved);
-        if (letters.length() > SHORT
-                || !form.achieved().claims().isEmpty()
-                || letters.chars().anyMatch(Character::isDigit)) {
-            return false;
-        }
-        var told = NameFinder.significant(EMPTY.without(letters));
-        var known = form.rows()
-                .map(row -> row.typed().name() + " " + row.typed().target())
-                .collect(Collectors.joining(
-                        " ", form.sheet().project() + " " + form.sheet().expectedObjective() + " ", ""));
-        return IntStream.rangeClosed(0, told.length() - 2)
-                        .filter(at -> known.contains(told.substring(at, at + 2)))
-                        .count()
-                <= 1;
     }
 
     /** 建设：完成；设备：完成: headings, and a word behind each that fits any. */

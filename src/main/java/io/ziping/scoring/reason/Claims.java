@@ -66,7 +66,7 @@ public final class Claims {
 
     /** 开放的都开了, 一座不少: every one there ought to be. */
     private static final Pattern EVERY_ONE = Pattern.compile(
-            "(?:^|[该要能])\\p{IsHan}{0,3}(\\p{IsHan})\\p{IsHan}{0,2}的(?:也)?(?:都|全|均)(?:已经?)?\\1\\p{IsHan}{0,2}了$|^(?:该\\p{IsHan}的\\p{IsHan}{0,6})?一\\p{IsHan}(?:都|也)?(?:不少|没少|不漏|没漏|不落|没落|没剩|不剩|未剩|未漏)$");
+            "(?:^|[该要能])\\p{IsHan}{0,3}(\\p{IsHan})\\p{IsHan}{0,2}的(?:也)?(?:都|全|均)(?:已经?)?\\1\\p{IsHan}{0,2}了$|^(?:该\\p{IsHan}的\\p{IsHan}{0,6}|[0-9一二三四五六七八九十百千]+\\p{IsHan})?一\\p{IsHan}(?:都|也)?(?:不少|没少|不漏|没漏|不落|没落|没剩|不剩|未剩|未漏)$");
 
     /** What makes all of something a part: 已签约的, 上半年的, 其他. */
     private static final Pattern OF_A_PART =
@@ -107,7 +107,7 @@ public final class Claims {
      */
     public static Optional<Found> ofFulfilment(
             String reason, String indicator, @Nullable BigDecimal wanted, @Nullable Integer fiscalYear) {
-        boolean narrowed = SHORTFALLS.isIn(NO_DEVIATION.matcher(reason).replaceAll(""))
+        boolean narrowed = SHORTFALLS.isIn(withoutNames(NO_DEVIATION.matcher(reason).replaceAll(""), indicator))
                 || Reason.saysWhy(reason)
                 || names(reason, fiscalYear, 1);
         return narrowed
@@ -118,6 +118,15 @@ public final class Claims {
                                 indicator,
                                 wanted)
                         .map(found -> new Found(found.start(), reason.substring(found.start(), found.end())));
+    }
+
+    /** 不合格项目 is what the row is about, and no shortfall of it. */
+    private static String withoutNames(String reason, String indicator) {
+        var rest = reason;
+        for (var word : SHORTFALLS.words()) {
+            rest = indicator.contains(word) ? rest.replace(word, " ") : rest;
+        }
+        return rest;
     }
 
     private static Optional<Found> claim(List<Clause> clauses, String indicator, @Nullable BigDecimal wanted) {
@@ -169,7 +178,7 @@ public final class Claims {
                 : clauses.stream()
                         .filter(clause -> !LOW_TARGET.matcher(clause.text()).find())
                         .flatMap(clause -> RowTalk.tellsShortfall(clause.text(), indicator)
-                                ? Stream.of(new Found(clause.start(), clause.text()))
+                                ? Stream.of(new Found(clause.start(), reason.substring(clause.start(), clause.end())))
                                 : places(UNFINISHED, clause))
                         .findFirst();
     }

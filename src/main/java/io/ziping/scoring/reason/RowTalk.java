@@ -14,7 +14,7 @@ final class RowTalk {
                     + "|[略稍偏较](?:有)?(?:[少低差]|不足)|(?:略|稍|尚)?有(?:所)?(?:差距|偏差|欠缺|下降|减少)|[未没](?:能|有)?(?:达标|完成))");
 
     private static final Pattern FELL = Pattern.compile(
-            "(?<what>\\p{IsHan}{2,14}?)(?:明显|有所|大幅|略有|相对|总体)?(?:[偏较略稍][少低]|短少|短缺|短欠|不足|不够|不多|减少|下降|下滑|锐减|骤减|走低|回落)了?");
+            "(?<what>\\p{IsHan}{2,14}?)(?:(?:较|比)(?:指标|目标|计划|任务|年初)(?:值|数)?)?(?:明显|有所|大幅|略有|相对|总体)?(?:[偏较略稍][少低]|短少|短缺|短欠|不足|不够|不多|减少|下降|下滑|锐减|骤减|走低|回落)了?");
 
     /** 少修了 6 处, 少完成 20 场; not 至少, 减少. */
     private static final Pattern FEWER = Pattern.compile(
@@ -39,7 +39,7 @@ final class RowTalk {
 
     /** 按学年工作计划逐步落实: whatever plan it is by. */
     private static final Pattern BY_A_PLAN = Pattern.compile(
-            "(?:[^未没无不缺因停延]{0,6}?)(?:按照?|依照?|依据|根据|照着?|遵照|对照)[^未没无不缺因停延]{0,12}?(?:计划|安排|方案|部署|要求|分解表?|任务|规划|进度|时间表|节点|目标|清单|批次)[^未没无不缺因停延]{0,8}?(?:推进|开展|实施|进行|落实|执行|组织|运行|办理|来|做|抓|完成)(?:的|中|了)?");
+            "(?:[^未没无不缺因停延]{0,6}?)(?:按照?|依照?|依据|根据|照着?|遵照|对照)[^未没无不缺因停延]{0,12}?(?:计划|安排|方案|部署|要求|分解表?|任务|规划|进度|时间表|节点|目标|清单|批次)[^未没无不缺因停延]{0,8}?(?:推进|开展|实施|进行|落实|执行|组织|运行|办理|来|做|抓|完成)(?:工作|任务|相关工作|各项工作)?(?:的|中|了)?");
 
     /** 见刊数少于年度任务: a number that a reason names is its row's. */
     private static final Pattern ANY_NUMBER_SHORT = Pattern.compile(
@@ -47,7 +47,7 @@ final class RowTalk {
 
     /** 来的人比预想的少. */
     private static final Pattern LESS_THAN_THOUGHT = Pattern.compile(
-            "(?:比|低于|少于|不及)(?:预想|预计|预期|预料|设想|计划|年初|原先|想象)的?\\p{IsHan}{0,4}?[要更]?[少低差慢](?:很多|不少|一些|些|了)?$"
+            "(?:比|低于|少于|不及)(?:预想|预计|预期|预料|设想|计划|年初|原先|想象|目标|指标|任务|想)的?\\p{IsHan}{0,4}?[要更]?[少低差慢](?:了些|了不少|很多|不少|一些|些|了)?$"
                     + "|(?:人数|人次|数量|户数|场次|份数|件数|次数|收入|产量)(?:低于|少于|不及)(?:年初|预计|预期|计划|目标|原定|预想)\\p{IsHan}{0,3}$");
 
     /** “两员”未招足: a number that was not filled. */
@@ -78,7 +78,7 @@ final class RowTalk {
 
     /** 还差一片没改到: what is left undone of it. */
     private static final Pattern LEFT_UNDONE = Pattern.compile(
-            "(?:还|尚|仍)(?:差|欠|剩|有|余)(?:了|着|下)?[^,，。;；]{1,8}(?:没|未)(?:有|能)?\\p{IsHan}{1,2}(?:到|完|好|成|上|齐|了)?$");
+            "(?:还|尚|仍)(?:差|欠|剩|有|余)(?:了|着|下)?[^,，。;；]{1,8}(?:没|未)(?:有|能)?(?!完成)\\p{IsHan}{1,2}(?:到|完|好|成|上|齐|了)?$");
 
     /** 后续关注, 还要再抓一抓, 明年补上: what is to come, and with nothing in it that goes wrong, tells of no cause. */
     private static final Pattern PROMISE = Pattern.compile(

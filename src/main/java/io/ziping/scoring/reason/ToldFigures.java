@@ -41,7 +41,7 @@ public final class ToldFigures {
     /** 全年接待游客 of 接待游客. */
     private static final Pattern IN_ALL = Pattern.compile("^(?:全年|本年度?|年内|累计|总共|共)+");
 
-    private static final Pattern ON_AVERAGE = Pattern.compile("平均(?:下来|达|为|约|要|需|用时|耗时)?$");
+    private static final Pattern ON_AVERAGE = Pattern.compile("平均(?:下来|达|为|约|要|需|用时|耗时|用了|花了|拖到|拖至)?$");
 
     private static final int SHORTEST_NAME = 3;
 
@@ -212,7 +212,13 @@ public final class ToldFigures {
                 meant.length() > SHORTEST_NAME && meant.length() < name.length() && indicator.contains(meant);
         // 平均响应拖到 of 工单平均响应时长
         boolean isPartOfIt = name.length() > SHORTEST_NAME && name.length() < before.length() && indicator.contains(name);
-        return (isItsName || isLikeIt || isItsAverage || isPartOfIt) && !Limits.areSetBefore(claim, reason.clauses());
+        // 参观人次降为 of 方志馆参观, where 人次 are counted
+        boolean isItsUnit = name.length() > SHORTEST_NAME
+                && name.length() < before.length()
+                && !reached.unit().isEmpty()
+                && name.endsWith(reached.unit())
+                && NameFinder.sharesPair(NameFinder.significant(name), indicator);
+        return (isItsName || isLikeIt || isItsAverage || isPartOfIt || isItsUnit) && !Limits.areSetBefore(claim, reason.clauses());
     }
 
     /** 实检 1455 台, 全年共培训 80 人. */

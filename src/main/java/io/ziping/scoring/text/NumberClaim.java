@@ -3,6 +3,7 @@ package io.ziping.scoring.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A number that a running text claims of something.
@@ -88,14 +89,15 @@ public record NumberClaim(
         boolean tenfold = value.compareTo(other.number().movePointRight(1)) == 0
                 || value.compareTo(other.number().movePointLeft(1)) == 0;
         return (tenfold && digits(other.number()) > 1)
-                || (digits >= FEWEST_DIGITS && isTenThousandfold(other))
+                || (digits >= FEWEST_DIGITS && isManyfold(other))
                 || (digits >= FEWEST_DIGITS && swapsDigitsOf(other));
     }
 
-    /** 开票88.4份 beside 88.4万份. */
-    private boolean isTenThousandfold(Units.Amount other) {
-        return value.compareTo(other.number().movePointLeft(WAN)) == 0
-                || value.compareTo(other.number().movePointRight(WAN)) == 0;
+    /** 583万人次 beside 5.83万人次: the digits with other noughts. */
+    private boolean isManyfold(Units.Amount other) {
+        return IntStream.rangeClosed(2, WAN)
+                .anyMatch(places -> value.compareTo(other.number().movePointLeft(places)) == 0
+                        || value.compareTo(other.number().movePointRight(places)) == 0);
     }
 
     private static int digits(BigDecimal number) {

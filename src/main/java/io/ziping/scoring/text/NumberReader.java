@@ -179,7 +179,9 @@ final class NumberReader {
         char before = start > 0 ? plain.charAt(start - 1) : ' ';
         char behind = end < plain.length() ? plain.charAt(end) : ' ';
         boolean beginsLonger = (JOINS.indexOf(behind) >= 0 || RANGE.indexOf(behind) >= 0) && isDigit(end + 1);
-        boolean endsLonger = JOINS.indexOf(before) >= 0 || (isLatin(before) && !isBehindAWord(start));
+        // 9:30 is a time, 入库:7431件 a heading and its number
+        boolean heading = before == ':' && !isDigit(start - 2);
+        boolean endsLonger = (JOINS.indexOf(before) >= 0 && !heading) || (isLatin(before) && !isBehindAWord(start));
         boolean clock = "时点".indexOf(before) >= 0 && behind == '分';
         return beginsLonger || endsLonger || clock || (RANGE.indexOf(before) >= 0 && isDigit(start - 2));
     }

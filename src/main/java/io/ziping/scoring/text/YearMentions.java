@@ -47,7 +47,7 @@ public final class YearMentions {
 
     /** 2023年经费支出482万元: what was spent in it, and no name of the money. */
     private static final Pattern SPENT =
-            Pattern.compile("(?:经费|资金|预算)(?:共|总|已|实际)?(?:支出|支付|使用|花|执行)\\p{IsHan}{0,2}[0-9]");
+            Pattern.compile("(?:经费|资金|预算|项目)(?:共|总|已|实际)?(?:支出|支付|使用|花|执行)\\p{IsHan}{0,2}[0-9]");
 
     /** 2023年要把在册的古树看护好: the year is of the verb, and not of the thing. */
     private static final Pattern TAKES_A_THING = Pattern.compile("[要把将对]");

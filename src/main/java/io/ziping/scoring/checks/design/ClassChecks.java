@@ -154,7 +154,7 @@ final class ClassChecks {
         private static boolean isPrice(Examined.Row row) {
             var bound = row.result().target().bound();
             return bound != null
-                    && row.typed().kind() == IndicatorKind.OUTPUT
+                    && row.typed().kind() != IndicatorKind.SATISFACTION
                     && bound.operator().wantsLess()
                     && bound.unit().contains("元")
                     && ONE_OF_MANY.matcher(row.indicator().measure()).find();

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A row whose target and actual are both numbers. */
@@ -154,7 +155,8 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
                                 && Synonyms.usual(other.name.normal()).contains(subject)))
                 && isOfOneAudience(other)
                 && isParticular()
-                && (isUnplanned(isOfClass(other) && isBrokenNumber() ? MORE_THAN_A_PART : UNPLANNED_DIGITS)
+                && (isToldAlike(other)
+                        || isUnplanned(isOfClass(other) && isBrokenNumber() ? MORE_THAN_A_PART : UNPLANNED_DIGITS)
                         || (isOfClass(other) && isOddNumber() && CountingUnits.areTurns(target.unit())))
                 && !isToldApartFrom(other)
                 && (NameFinder.sharesPair(subject, Synonyms.usual(other.name.normal()))
@@ -164,6 +166,18 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
                                 && !CountingUnits.areOfAnything(target.unit())
                                 && subject.chars()
                                         .anyMatch(letter -> other.name.subject().indexOf(letter) >= 0)));
+    }
+
+    /** 获省级以上立项课题 and 省级及以上科研课题立项数: three pairs of letters in common, where both came out oddly alike. */
+    private boolean isToldAlike(CountedRow other) {
+        var subject = name.subject();
+        return isOfClass(other)
+                && isOddNumber()
+                && isUnplanned(2)
+                && IntStream.rangeClosed(0, subject.length() - 2)
+                                .filter(at -> other.name.subject().contains(subject.substring(at, at + 2)))
+                                .count()
+                        > 2;
     }
 
     /** Of 满意度, 用数单位对数据的满意程度 and 数据使用部门满意度: a broken number, and what they are content with or who is. */

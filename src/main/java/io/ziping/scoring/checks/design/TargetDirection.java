@@ -20,7 +20,7 @@ final class TargetDirection {
             Pattern.compile("含水|含量|湿|浓度|折|下浮|满载|拥挤|占用|占道|库容|重复|自付|自负|控制|压减|占.{0,6}率|装载|孔隙|透|残留|检出|阳性|入库率|开采|死|亡|病");
 
     private static final Pattern GOOD_DEEDS = Pattern.compile(
-            "(?:施救|获救|救活|自救|参训|到课|到会|到馆|参保|参检|应检|应急响应|持证|取证|获证|拿证|持证上岗|上岗|返岗|复工|复课|复学|返校|升学|毕业|结业|脱贫|脱困|循环利用|综合利用|回收利用|资源化利用|再生利用|回用|修复|恢复|康复|自理|网办|可查|可溯|溯源|追溯|建成|投用|投运|配备|配置|装备|安装|开放|共享|互通|互认|调解|息诉|息诉息访|履约|兑付|追回|找回|返还|认领|盘活|激活|续保|续订|复购|出彩|优育|母乳喂养|戒断|灭活|净化|绿化|美化|硬化|亮化|通达|通畅|可及|识别|分类|投放|减量)率$");
+            "(?:施救|获救|救活|自救|参训|到课|到会|到馆|参保|参检|应检|应急响应|持证|取证|获证|拿证|持证上岗|上岗|返岗|复工|复课|复学|返校|升学|毕业|结业|脱贫|脱困|循环利用|综合利用|回收利用|资源化利用|再生利用|回用|修复|恢复|康复|自理|网办|可查|可溯|溯源|追溯|建成|投用|投运|配备|配置|装备|安装|开放|共享|互通|互认|调解|息诉|息诉息访|履约|兑付|追回|找回|返还|认领|盘活|激活|续保|续订|复购|出彩|优育|母乳喂养|戒断|灭活|溢价|增值|保值|成交|净化|绿化|美化|硬化|亮化|通达|通畅|可及|识别|分类|投放|减量)率$");
 
     private static final Pattern GOOD_CHANGE = Pattern.compile(
             "(?:(?:提升|提高|改善|增产|增收|增效)(?:幅度|率|比例|百分比)|(?:收入|产值|产量|产能|效率|利润|税收|就业|客流|客流量|游客|游客量|销量|销售额|营业额|营收|订单|出口|发电量|吞吐量|参与|满意度|单产|借阅量)(?:(?:增长|增加|上升)(?:幅度|率|比例)|增幅|增速))$");
@@ -29,7 +29,7 @@ final class TargetDirection {
 
     /** What was done, and how it is counted; not 检查次数, of which some want few. */
     private static final Pattern WORK_DONE = Pattern.compile(
-            "(?:巡查|巡护|巡逻|巡检|巡河|检测|检验|检定|抽检|监测|培训|轮训|服务|接诊|诊疗|门诊|义诊|出诊|筛查|体检|救助|配送|供餐|发放|核发|调解|走访|宣讲|演出|展演|展览|养护|维护|清扫|保洁|疏浚|绿化|改造|建设|新建|安装|建档|回访|辅导|授课|慰问|采集|普查|登记|录入|整治|治理|播种|种植|修复|资助|指导|演练)\\p{IsHan}{0,6}(?:人次|户次|家次|人数|户数|场次|里程|面积|公里数|台数|座数|处数|村数|工程量|批次|长度|点次|课次|株数)$");
+            "(?:巡查|巡护|巡逻|巡检|巡河|检测|检验|检定|抽检|监测|培训|轮训|服务|接诊|诊疗|门诊|义诊|出诊|筛查|体检|救助|配送|供餐|发放|核发|调解|走访|宣讲|演出|展演|展览|养护|维护|清扫|保洁|疏浚|绿化|改造|建设|新建|安装|建档|回访|辅导|授课|慰问|采集|普查|登记|录入|整治|治理|播种|种植|修复|资助|指导|演练)\\p{IsHan}{0,6}(?:人次|户次|家次|人数|户数|场次|里程|面积|公里数|台数|座数|处数|村数|工程量|批次|长度|点次|课次|株数)$|覆盖\\p{IsHan}{0,4}(?:人员|对象|单位|师生|职工)$");
 
     /** 申请发明专利, 清淤渠道长度: a verb of work and what it is done to. */
     private static final Pattern WORK = Pattern.compile(
@@ -58,7 +58,10 @@ final class TargetDirection {
 
     /** Letters of what there should be little of, or of what it costs and how long it takes. */
     private static final Pattern BURDENSOME = Pattern.compile(
-            "[损坏毁病死亡伤害虫灾险漏失误错假违逃盗骗欠闲空废污超逾滞堵拥停断缺辍弃流诉访讼纠争异投举退返拒未无不难困贫低危患隐耗排碳尘噪臭垃占荒裸蚀沙碱淹旱火警费价时期间成本差减降限罚惩撤旧老毒赌吸娼贩嫖私黑恶暴恐邪贪腐癌瘤炎疫染溺摔坠撞塌陷锈蛀霉脏乱劣刑狱押拘嫌涉疑犯罪案]|控制");
+            "[离辞旷迟走散晕滞损坏毁病死亡伤害虫灾险漏失误错假违逃盗骗欠闲空废污超逾滞堵拥停断缺辍弃流诉访讼纠争异投举退返拒未无不难困贫低危患隐耗排碳尘噪臭垃占荒裸蚀沙碱淹旱火警费价时期间成本差减降限罚惩撤旧老毒赌吸娼贩嫖私黑恶暴恐邪贪腐癌瘤炎疫染溺摔坠撞塌陷锈蛀霉脏乱劣刑狱押拘嫌涉疑犯罪案]|控制");
+
+    private static final Pattern DEALT_WITH_MISTAKES =
+            Pattern.compile("处[理置]|下降|降低|降幅|减少|整改|纠正|查|防|拦截|识别|劝阻|挽回|发现|控制|追回|补");
 
     private static final Set<String> TIMES =
             Set.of("秒", "分钟", "小时", "个小时", "天", "日", "工作日", "个工作日", "自然日", "周", "个月", "月");
@@ -73,6 +76,14 @@ final class TargetDirection {
     /** 下沉隐患返修率, 不合格路段返工率: what is wrong is made good. */
     private static final Pattern MADE_GOOD = Pattern.compile(
             "(?:隐患|缺陷|病害|不合格\\p{IsHan}{0,4}|问题\\p{IsHan}{0,4}|破损\\p{IsHan}{0,4}|瑕疵)(?:返修|返工|重做|重修|返厂|退换|更换)率$");
+
+    /** 演练人员误点钓鱼链接比例: how many did what they should not. */
+    private static final Pattern MISTAKEN = Pattern.compile(
+            "(?:误[点报操读判诊发收投触]|迟到|旷课|旷工|缺勤|脱岗|中招|上当|受骗|离职|辞职|爽约)\\p{IsHan}{0,6}(?:比例|率|占比|人数|次数|人次|数)?$");
+
+    /** 补助到账用时 of at least 20 天: among times. */
+    private static final Pattern TAKES_TIME = Pattern.compile(
+            "(?:到账|办结|办理|响应|处置|审批|审核|反馈|送达|出具|恢复|抢修|拨付|兑付|发放|修复|报告|等候|候诊|排队|办证|受理|流转|周转|整改|交付|供货)\\p{IsHan}{0,4}(?:用时|耗时|时间|时长|时限|天数|周期)$");
 
     private TargetDirection() {}
 
@@ -99,8 +110,23 @@ final class TargetDirection {
         return target.wantsMore()
                 && (target.name().isWrongDeed()
                         || isMishap(target)
+                        || isMistake(target)
+                        || isSlow(target)
                         || (isBad(target.name()) && !(isWork(target) && Mention.HANDLING.isIn(project)))
                         || isMoreCost(target));
+    }
+
+    private static boolean isMistake(Bounded target) {
+        return MISTAKEN.matcher(target.name().measure()).find()
+                && !DEALT_WITH_MISTAKES.matcher(target.name().measure()).find();
+    }
+
+    private static boolean isSlow(Bounded target) {
+        return target.row().typed().category().contains("时效")
+                && TIMES.contains(target.bound().unit())
+                && target.bound().number().signum() > 0
+                && TAKES_TIME.matcher(target.name().measure()).find()
+                && !Mention.GAIN.isIn(target.name());
     }
 
     /** 死亡人数, and 宕机时间: how long something bad went on. */

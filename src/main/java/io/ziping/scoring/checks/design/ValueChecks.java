@@ -10,8 +10,10 @@ import io.ziping.scoring.result.Finding;
 import io.ziping.scoring.targets.Operator;
 import io.ziping.scoring.targets.Quantity;
 import io.ziping.scoring.values.IndicatorKind;
+import io.ziping.scoring.values.TypedText;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** 实际完成值 that cannot have been counted. */
@@ -29,6 +31,10 @@ final class ValueChecks {
 
     private static final String RATE = "率";
 
+    /** Of the whole, and not of a plan or of the year before. */
+    private static final Pattern PART = Pattern.compile(
+            "(?<![抢侵霸])占(?!用|道|地|上年|去年|计划|目标|任务|年初|预算)(?:比|了|到|比例|比重)?(?:为|达|达到|约|近)?([1-9][0-9]{2,3}(?:\\.[0-9]{1,4})?) ?%");
+
     private ValueChecks() {}
 
     /** Of the rows that could have come out otherwise: 100 %, nothing at all, and what was ordered once could not. */
@@ -45,6 +51,26 @@ final class ValueChecks {
     }
 
     static Stream<Finding> shareAbove100(Examined form) {
+        return Stream.concat(inRows(form), inText(form));
+    }
+
+    /** 工科背景的占104.2%: what is a part is never more than the whole. */
+    private static Stream<Finding> inText(Examined form) {
+        return PART.matcher(form.achieved().text().plain())
+                .results()
+                .filter(found -> new BigDecimal(found.group(1)).compareTo(HUNDRED) > 0)
+                .limit(1)
+                .map(found -> {
+                    var said = form.achieved().span(found.start(), found.end());
+                    return FindingCode.SHARE_ABOVE_100
+                            .at(
+                                    form.achieved().pointer(),
+                                    "实际完成情况写" + TypedText.quote(said.quote()) + "，所占的比例不会超过 100%")
+                            .on(said);
+                });
+    }
+
+    private static Stream<Finding> inRows(Examined form) {
         return form.rows().filter(ValueChecks::isShare).flatMap(row -> {
             var bound = row.result().target().bound();
             var actual = row.result().actual().quantity();

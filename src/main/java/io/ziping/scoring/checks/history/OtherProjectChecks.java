@@ -30,9 +30,11 @@ final class OtherProjectChecks {
     /** 江北区 of 江北区华新小学, which its own district calls 华新小学. */
     private static final Pattern DISTRICT = Pattern.compile("^(?:\\p{IsHan}{2,4}?[省市区县旗州])+(?=\\p{IsHan}{4})");
 
+    private static final Pattern CITY = Pattern.compile("^\\p{IsHan}{2,4}?[省市州](?=\\p{IsHan}{4})");
+
     /** What a clause may begin with that is a unit by a short name. */
     private static final Pattern SHORTENED = Pattern.compile(
-            "^(?:项目实施以来|本年度?|全年|今年|在|由|经|使)?(\\p{IsHan}{2,5}[馆站校院园所场队局室厂库社店部处中心])(?=全体|的|组织|开展|举办|完成|共|累计|按|如期|教练|教师|职工|干部|服务|坚持|克服|精心|认真|通过|周边|群众|学员|在|始终|全年|顺利|圆满)");
+            "^(?:项目实施以来|本年度?|全年|今年|在|由|经|使|[^,，。;；]{0,12}(?:用于|拨给|拨付给|拨到|下达给|发给))?(\\p{IsHan}{2,5}[馆站校院园所场队局室厂库社店部处中心])(?=全体|的|组织|开展|举办|完成|共|累计|按|如期|教练|教师|职工|干部|服务|坚持|克服|精心|认真|通过|周边|群众|学员|在|始终|全年|顺利|圆满|门诊|急诊|接诊|发热|就诊|收治|检测|昼夜|受理|办理|举办|承担|负责|新增|实施)");
 
     private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}*[局委办厅部院司市县区旗州]");
 
@@ -139,10 +141,11 @@ final class OtherProjectChecks {
     private static Stream<Finding> shortened(Examined form, String own, String elsewhere) {
         var text = form.achieved();
         var others = form.context().peers().similar().stream()
-                .map(other -> DISTRICT.matcher(other.unit()).replaceFirst(""))
+                .flatMap(other -> withoutPlaces(other.unit()))
                 .filter(name -> name.length() > LONGEST_SHORTENED)
                 .distinct()
                 .toList();
+        var mine = withoutPlaces(form.context().unit()).toList();
         return text.text().clauses().stream()
                 .filter(clause -> !RIGHTLY.isIn(clause.text()))
                 .flatMap(clause -> SHORTENED
@@ -150,11 +153,17 @@ final class OtherProjectChecks {
                         .results()
                         .filter(found -> !elsewhere.contains(found.group(1))
                                 && !isShortFor(found.group(1), own)
+                                && mine.stream().noneMatch(name -> isShortFor(found.group(1), name))
                                 && others.stream().anyMatch(name -> isShortFor(found.group(1), name)))
                         .map(found -> FindingCode.OTHER_PROJECT_NAMED
                                 .at(text.pointer(), text.title() + "写的是另一个单位" + TypedText.quote(found.group(1)))
                                 .on(text.span(clause.start() + found.start(1), clause.start() + found.end(1)))))
                 .limit(1);
+    }
+
+    /** 东湖区人民医院 and 人民医院 of 澄阳市东湖区人民医院. */
+    private static Stream<String> withoutPlaces(String unit) {
+        return Stream.of(DISTRICT.matcher(unit).replaceFirst(""), CITY.matcher(unit).replaceFirst(""));
     }
 
     /** With the first and the last letter of the name, and all letters in its order. */

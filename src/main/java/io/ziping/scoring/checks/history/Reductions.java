@@ -34,7 +34,9 @@ final class Reductions {
 
     /** 减少烤烟雹灾损失: what a project is for, and no less of its work. */
     private static final Pattern LESS_OF_BAD =
-            Pattern.compile("(?:减少|降低|压减|减轻)[^,，。;；\\n0-9]{0,8}(?:损失|排放|污染|事故|浪费|燃烧|流失|死亡|发病|伤亡|投诉|隐患|负担|散煤|能耗)"
+            Pattern.compile("(?:减少|降低|压减|减轻)[^,，。;；\\n0-9]{0,8}(?:损失|排放|污染|事故|浪费|燃烧|流失|死亡|发病|伤亡|投诉|隐患|负担|散煤|能耗|重复|费用|成本|开支|跑腿|等候|等待)"
+                    // MTTR压缩至6小时: what a row wants to be little
+                    + "|(?:压缩|缩短|降低|压减|缩减|控制|减少)(?:至|到|为|在)?[0-9][0-9.]* ?个?(?:小时|天|日|分钟|工作日|秒|%|元)"
                     // 轮换到期物资: which ones, and not that something has come to its end
                     + "|到期(?!后|不|停|终|退|未|已|即|的)(?=\\p{IsHan})");
 
@@ -49,8 +51,8 @@ final class Reductions {
     /** What is otherwise this year, beside the number that follows from it: 上年已轮训一遍, 新规增加两道手续, 上半年停用. */
     private static final Pattern CIRCUMSTANCE = Pattern.compile(Reason.AS
             + "|由于|鉴于|考虑到|(?:上年|去年|往年|此前|前期|前[几两三]年)[^,，。;；]{0,12}?(?:完|齐|遍|毕|到位|覆盖|轮训|做过|办过|建过)"
-            + "|(?:剩下|剩余|余下)(?!物|劳动|料)|的[^,，。;；0-9]{0,6}(?:总共|一共|只有|仅有)|(?:只需?|仅|本年|今年|重点)补[建装齐办]|[仅只](?:剩|安排|在|对|面向|需|做|开放)|改由|改为|改成|改用|改在|由[^,，。;；0-9]{1,12}改|新规|新标准|新国标|新要求|新办法"
-            + "|由[0-9][^,，。;；]{0,8}(?:提|升|涨|降|调|增|减|改)|(?:多数|大部分|基本|大都|绝大多数|均|都|全)已"
+            + "|(?:剩下|剩余|余下)(?!物|劳动|料)|的[^,，。;；0-9]{0,6}(?:总共|一共|只有|仅有)(?!\\p{IsHan}{0,3}了)|(?:只需?|仅|本年|今年|重点)补[建装齐办]|[仅只](?:剩|安排|在|对|面向|需|做|开放)|改由|改为|改成|改用|改在|由[^,，。;；0-9]{1,12}改|新规|新标准|新国标|新要求|新办法"
+            + "|由[0-9][^,，。;；]{0,8}(?:提|升|涨|降|调|增|减|改)|(?:多数|大部分|基本|大都|绝大多数)已|(?:均|都|全)已(?!服|发|送|领|签|通知|报|转)"
             + "|涨价|上涨|提价|降价|停用|关闭|停业|停产|停航|加固|迁建|搬迁|退出|分流|关停|撤并"
             + "|相应(?:由|调|减|下|上|提|放|延|增)|所以|比上年[高低多少]|[增加]{1,2}了?[^,，。;；]{0,14}?(?:手续|环节|程序|步骤|工序|试验|审查|评估|检测)"
             + "|[上下]半年[^,，。;；]{0,12}停|[0-9]{1,2}月(?:才|方|起[^,，。;；]{0,12}(?:[停关减退]|不再|改))|划归|(?<![计规])划[入出给]|拆分|新设|批准|核准(?!确)|同意"
@@ -65,6 +67,7 @@ final class Reductions {
     private static final Pattern SET_ANEW = Pattern.compile(
             "(?:照着?|跟着|随之?|相应|同步|比例|适当|酌情?|一并|合理|略微?|稍微?|略作|予以)(?:地)?(?:核|调|缩|压|放)?(?:减少?|降低?|缩减?|调低|调高|调整|下调|上调|提高|放宽|收窄)"
                     + "|(?:上限|下限|限额|目标|指标|任务|标准|控制数|控制价)[^,，。;；]{0,12}(?:放到|放宽|放至|调[低高到至为增减]|[上下]调|提到|提至|提高|降到|降至|定低|从宽)"
+                    + "|调低|调高|下调|上调|放宽|酌减|照减|(?:人次|家次|户次|场次|[数量额])(?:也|便|就|即|则|随之)?减少$|据此(?:调|减|定|核)"
                     + "|收窄|[数量]\\p{IsHan}{0,4}(?:按|照|依)(?:着)?(?:这个|此|摸底|实有|现有|实际|在册|剩下|余下)\\p{IsHan}{0,6}(?:定|排|安排|下达|核定|确定)"
                     + "|(?:一年比一年|越来越|逐年|日渐?|日益|渐|年年)[减少低稀]少?");
 
@@ -90,11 +93,11 @@ final class Reductions {
         var spoken = text.claims().stream()
                 .filter(claim -> wanted != null && claim.isIn(wanted) && claim.standsFor(wanted))
                 .map(claim -> claim.clause().text())
-                .collect(Collectors.joining(" ", row.indicator().subject() + " ", ""));
-        var telling = NameFinder.significant(spoken);
+                .collect(Collectors.joining(" ", "", ""));
+        var telling = NameFinder.significant(spoken) + " " + row.typed().name();
         return text.sentences().stream()
                 .map(Sentence::plain)
-                .anyMatch(sentence -> SET_ANEW.matcher(sentence).find() && NameFinder.sharesPair(telling, sentence));
+                .anyMatch(sentence -> SET_ANEW.matcher(sentence.strip()).find() && NameFinder.sharesPair(telling, sentence));
     }
 
     /**
@@ -107,8 +110,14 @@ final class Reductions {
         return isBesideItsNumber(
                 form,
                 row,
-                sentence -> CIRCUMSTANCE.matcher(sentence).find()
+                sentence -> tellsOfCircumstance(form, row, sentence)
                         || (tellsBeside(sentence, subject) && NameFinder.sharesPair(telling, sentence)));
+    }
+
+    /** 加固 tells of no circumstance where it is what a row or the project is called. */
+    private static boolean tellsOfCircumstance(Examined form, Examined.Row row, String sentence) {
+        var names = row.typed().name() + " " + form.sheet().project();
+        return CIRCUMSTANCE.matcher(sentence).results().anyMatch(found -> !names.contains(found.group()));
     }
 
     /** Whether a sentence of one of the objectives that tells so names the number that a row wants, or has reached. */

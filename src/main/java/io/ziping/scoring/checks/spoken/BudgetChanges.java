@@ -25,6 +25,10 @@ public final class BudgetChanges {
             "预算[^,，。;；]{0,6}(?:压减|核减|削减|调减|追减|缩减)了?[^,，。;；]{0,4}[0-9]|[0-9] ?[万亿]?元[^,，。;；]{0,6}(?:调整|调剂|划转|转|改)(?:到|至|由|入)[^,，。;；]{1,12}(?:列支|支出|安排|承担|管理)"
                     + "|[0-9] ?[万亿]?元[^。;；]{0,30}?(?:划转|划给|划归|划到|转列|改列|转由|移交|并入)");
 
+    /** 收走了700万, as people say it. */
+    private static final Pattern IN_WAN = Pattern.compile(
+            "(?<![0-9.,])([0-9]{1,7}(?:\\.[0-9]{1,4})?) ?万(?![0-9元余多]|\\p{IsHan}?[人亩吨平立份件株方米公尾羽头只册张户次])");
+
     /** What is said of any change of any budget. */
     private static final Pattern OF_MONEY = Pattern.compile(
             "[^\\p{IsHan}]|资金|经费|预算|拨款|自筹|财政|年初|年中|全年|原来|后来|当年|本年|调整|调增|调减|追加|增加|减少|压减|核减|由|从|到|至|为|元|万|亿|数|了|的|共|总|计|其中|实际|执行|支出");
@@ -47,10 +51,17 @@ public final class BudgetChanges {
         var changes = Stream.concat(Stream.of(form.total()), form.lines())
                 .flatMap(BudgetChanges::changed)
                 .toList();
-        return form.achieved().claims().stream()
+        var text = form.achieved().text();
+        var inFull = form.achieved().claims().stream()
                 .filter(NumberClaim::isMoney)
                 .filter(claim -> changes.stream().anyMatch(change -> change.compareTo(claim.value()) == 0))
-                .anyMatch(claim -> isStory(sentence(form, claim)));
+                .map(claim -> claim.clause().sentence());
+        var inWan = IN_WAN.matcher(text.plain())
+                .results()
+                .filter(found -> changes.stream()
+                        .anyMatch(change -> change.compareTo(new BigDecimal(found.group(1)).movePointRight(4)) == 0))
+                .map(found -> text.clauseAt(found.start()).sentence());
+        return Stream.concat(inFull, inWan).anyMatch(sentence -> isStory(sentence(form, sentence)));
     }
 
     /** By how much a line was changed, and what it had before. */
@@ -62,10 +73,10 @@ public final class BudgetChanges {
                 : Stream.of(initial, initial.subtract(adjusted).abs());
     }
 
-    /** The clauses of its sentence. */
-    private static String sentence(Examined form, NumberClaim claim) {
+    /** The clauses of a sentence. */
+    private static String sentence(Examined form, int sentence) {
         return form.achieved().text().clauses().stream()
-                .filter(clause -> clause.sentence() == claim.clause().sentence())
+                .filter(clause -> clause.sentence() == sentence)
                 .map(Clause::text)
                 .collect(Collectors.joining(" "));
     }

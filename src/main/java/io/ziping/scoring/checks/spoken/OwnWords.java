@@ -20,6 +20,9 @@ record OwnWords(List<String> ofRows) {
 
     private static final int FEWEST_DIGITS = 3;
 
+    /** Smaller numbers are in every text. */
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** The words that the other text than this one has for the figures of the rows. */
     static OwnWords of(Examined form, Objective text, List<Examined.Row> rows) {
         boolean isPlan = text.pointer().equals(form.expected().pointer());
@@ -56,13 +59,13 @@ record OwnWords(List<String> ofRows) {
     }
 
     private static boolean mayBe(SpokenRows text, NumberClaim claim, Units.Amount figure) {
-        return !claim.isMoney()
+        return (!claim.isMoney() || claim.isSlipOf(figure))
                 && claim.unit().equals(figure.unit())
                 && text.isOfTheYear(claim)
                 && claim.precision() != Precision.AT_LEAST
                 && claim.precision() != Precision.AT_MOST
                 && !text.anyRowSays(claim)
-                && (Slips.isNear(claim, figure) || claim.isSlipOf(figure) || isCut(claim.value(), figure.number()));
+                && ((Slips.isNear(claim, figure) && claim.value().compareTo(HUNDRED) >= 0) || claim.isSlipOf(figure) || isCut(claim.value(), figure.number()));
     }
 
     /** 493 of 4935. */
