@@ -74,7 +74,7 @@ final class BeneficiaryChecks {
             Pattern.compile("(?:景区|景点|车站|机场|高铁站|口岸|港口|码头|商场|展馆|影院|酒店|民宿|公交|地铁|航班|邮轮)(?:的)?(?:游客|旅客|乘客|市民|行人)");
 
     /** 六十户, 十来家: a number and no people. */
-    private static final Pattern ONLY_COUNTED = Pattern.compile("[0-9一二两三四五六七八九十百千万几多余来]+[户名位家人个]");
+    private static final Pattern ONLY_COUNTED = Pattern.compile("[0-9一二两三四五六七八九十百千万几多余来]+[户名位家人个]$");
 
     /** Whom it is for, and not who is near it. */
     private static final String MANY = "广大";
@@ -93,10 +93,12 @@ final class BeneficiaryChecks {
                         && StrangeProjects.isStrange(form, sentence.plain()))
                 .flatMap(sentence -> Stream.of(ANY_PEOPLE, ANY_REACHED)
                         .flatMap(people -> people.matcher(sentence.plain()).results())
-                        .filter(found ->
-                                !PUBLIC_THEMSELVES.matcher(found.group(1)).find()
-                                        && !ONLY_COUNTED.matcher(found.group(1)).matches()
-                                        && !PUBLIC.isIn(sentence.plain().replace(found.group(1), " ")))
+                        .filter(found -> (!PUBLIC_THEMSELVES
+                                                .matcher(found.group(1))
+                                                .find()
+                                        || OF_A_PLACE.matcher(found.group(1)).find())
+                                && !ONLY_COUNTED.matcher(found.group(1)).find()
+                                && !PUBLIC.isIn(sentence.plain().replace(found.group(1), " ")))
                         .filter(found -> !isOther(sentence.plain(), found.end(1))
                                 && !isNamedElsewhere(form, sentence, found.group(1)))
                         .limit(1)
@@ -136,7 +138,8 @@ final class BeneficiaryChecks {
 
     /** 惠及周边老人和学生, 居民和经营户都方便: people are named beside others as a part of the public. */
     private static boolean isOfEverybody(String sentence) {
-        return PUBLIC.isIn(PEOPLE.without(OF_A_PLACE.matcher(sentence).replaceAll(" "))) || GROUPS.stream().anyMatch(group -> isListed(group, sentence));
+        return PUBLIC.isIn(PEOPLE.without(OF_A_PLACE.matcher(sentence).replaceAll(" ")))
+                || GROUPS.stream().anyMatch(group -> isListed(group, sentence));
     }
 
     /** 保障学生饮水安全, in a form about 饮水: what is done for them is what the project does. */

@@ -63,8 +63,8 @@ final class MoneyReasons {
      * 上年结转36万元用于消防改造尾款: what the money of the year before went into; 付清前卷尾款: what was paid; 未执行101.3万元: how much
      * was not.
      */
-    private static final Pattern USES_CARRY_OVER =
-            Pattern.compile("(?:" + EarlierYear.WORDS + ")(?:的|项目|资金|财政)*(?:结转|结余)[^,，。;；]{0,16}?(?:用于|用来|用以|支付|付清)"
+    private static final Pattern USES_CARRY_OVER = Pattern.compile(
+            "(?:" + EarlierYear.WORDS + ")(?:的|项目|资金|财政)*(?:结转|结余)[^,，。;；]{0,16}?(?:用于|用来|用以|支付|付清)"
                     + "|(?:付清|付讫|结清|还清|清偿)了?[^,，。;；]{0,12}(?:尾款|欠款|余款|质保金)|勤俭节约|厉行节约|节约(?:原则|型|意识|理念|精神)"
                     + "|^(?:尚|还|另)?(?:有)?未(?:执行|使用|支出|支付|拨付|用完)(?:的|部分|资金|金额|预算|经费)*(?:[0-9][0-9.,]* ?[万亿]?元)?(?:[按依][^,，。;；]{0,16}(?:办理|执行|处理|管理))?$");
 

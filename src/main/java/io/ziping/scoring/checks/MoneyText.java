@@ -133,6 +133,7 @@ final class MoneyText {
                 open = (open || passed.sentence() != sentence)
                         && (isOfTheWhole(passed.text())
                                 || HEADING.matcher(passed.text()).matches()
+                                || text.plain().startsWith(":", passed.end())
                                 || holdsTheLast(passed));
                 sentence = passed.sentence();
                 next++;

@@ -135,7 +135,8 @@ final class ObjectiveChecks {
     /** 建设：完成；设备：完成: headings, and a word behind each that fits any. */
     private static boolean isOnlyHeadings(String achieved) {
         var behind = HEADINGS.matcher(achieved).replaceAll(" ");
-        return HEADINGS.matcher(achieved).find() && new Coverage(behind).by(EMPTY).uncovered() == 0;
+        return HEADINGS.matcher(achieved).find()
+                && new Coverage(behind).by(EMPTY).uncovered() == 0;
     }
 
     private static boolean areIdentical(Examined form) {

@@ -40,7 +40,7 @@ final class TemplateHintChecks {
                     + "|(?<sheet>(?:填写|填报|填表)(?:说明|要求|口径|要点|示例|范例|内容|时)|可另附页|可自行增[加行]|可[附续加][页行表]|如(?:没有|无)[,，]?请?填|此行可删|删除[本此]行|模板文字|示例文字|[(（]如有[^)）]{0,12}(?:说明|写明|填写)[^)）]{0,6}[)）]|如有偏差[,，]?(?:请?在此)?(?:说明|写明))");
 
     /** Each of these instructions has one of these letters, and most cells have none. */
-    private static final String OF_INSTRUCTIONS = "请填字可删文如….NnX述析应须需简逐概eETt";
+    private static final String OF_INSTRUCTIONS = "请填字可删文如….NnX述析应须需简逐概eETt待注";
 
     private static final Pattern MADE_FOR_OTHERS = Pattern.compile("编印|印制|印发|发放|摆放|制作|提供|张贴|方便|供|便于|帮助|指导|窗口");
 

@@ -32,11 +32,10 @@ final class YearChecks {
 
     private static final Pattern DAY = Pattern.compile("(?:1[0-2]|[1-9])月|[一二三四]季度|[春夏秋冬]|[上下]半年|年?初|年?底|年中");
 
-    private static final Pattern WHOSE = Pattern.compile(
-            "的(\\p{IsHan}{3,12}?)(?:均已?|已经?|都已?|也)?(?:全部|按期|如期|顺利|一次|一次性)*(?:通过|完成|办结|达标|做完|结束|收官)");
+    private static final Pattern WHOSE =
+            Pattern.compile("的(\\p{IsHan}{3,12}?)(?:均已?|已经?|都已?|也)?(?:全部|按期|如期|顺利|一次|一次性)*(?:通过|完成|办结|达标|做完|结束|收官)");
 
-    private static final Pattern AHEAD =
-            Pattern.compile("(?:打算|计划|安排|设想|展望|建议|考虑|思路|谋划|下一?步|明年|来年)[:：]\\s*$");
+    private static final Pattern AHEAD = Pattern.compile("(?:打算|计划|安排|设想|展望|建议|考虑|思路|谋划|下一?步|明年|来年)[:：]\\s*$");
 
     private static final Pattern BEFORE = Pattern.compile("[及或]?(?:以前|之前|以往)");
 
@@ -134,16 +133,16 @@ final class YearChecks {
     /** 2021年的等保测评一次通过: that the work of a row is done, and of which year it was. */
     private static boolean isTheRowsWork(Examined form, YearMention mention, int year, RunningText text) {
         var clause = mention.clause();
-        var said = WHOSE.matcher(text.plain()
-                .substring(
-                        Math.min(mention.end(), clause.end()), Math.max(mention.end(), clause.end())));
+        var said = WHOSE.matcher(
+                text.plain().substring(Math.min(mention.end(), clause.end()), Math.max(mention.end(), clause.end())));
         return mention.to() < year
                 && mention.to() > year - LONGEST_AGO
                 && mention.role() == Role.COMPARES
                 && said.matches()
                 && form.rows()
                         .anyMatch(row -> NameFinder.sharesPair(
-                                NameFinder.significant(said.group(1)), row.typed().name()));
+                                NameFinder.significant(said.group(1)),
+                                row.typed().name()));
     }
 
     /** 打算：2026年给高山库配光伏: what a later year is for, under a heading that says so, with nothing said to be done. */

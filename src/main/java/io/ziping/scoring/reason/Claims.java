@@ -56,14 +56,6 @@ public final class Claims {
     private static final Pattern ALL_OF_IT = Pattern.compile(
             "^(?<what>\\p{IsHan}{2,16}?)(?<said>(?:均已|都已|皆已|俱已|皆|俱|全都|全部|全数|悉数|均|都)(?:已|已经)?\\p{IsHan}{2,6}?(?:到位|完毕|完成|办结|清零|销号|完|好|齐|告成|告竣|竣事))$");
 
-    /** 全部接口已对接上线: the word for all before it. */
-    private static final Pattern ALL_THINGS = Pattern.compile(
-            "^(?:所有|全部|各|每\\p{IsHan})(?<what>\\p{IsHan}{1,12}?)(?:都|均|全都)?已(?:经)?(?:全部|全数)?\\p{IsHan}{0,6}?(?:上线|到位|完毕|完成|办结|建成|投用|投产|通过|交付|落地|发放|安装|对接|验收|开通|清零)$");
-
-    /** 所有桥梁都在规定期限内恢复通车. */
-    private static final Pattern ALL_IN_TIME = Pattern.compile(
-            "^(?:所有|全部|各|每\\p{IsHan})(?<what>\\p{IsHan}{1,12}?)(?:都|均|全部|全都)(?:已|能)?[在于]?(?:规定|约定|计划|要求|合同|承诺|目标)\\p{IsHan}{0,2}(?:期限|时限|时间|工期|天数|日期|期)(?:之?[内前])\\p{IsHan}{2,8}$");
-
     /** 开放的都开了, 一座不少: every one there ought to be. */
     private static final Pattern EVERY_ONE = Pattern.compile(
             "(?:^|[该要能])\\p{IsHan}{0,3}(\\p{IsHan})\\p{IsHan}{0,2}的(?:也)?(?:都|全|均)(?:已经?)?\\1\\p{IsHan}{0,2}了$|^(?:该\\p{IsHan}的\\p{IsHan}{0,6}|[0-9一二三四五六七八九十百千]+\\p{IsHan})?一\\p{IsHan}(?:都|也)?(?:不少|没少|不漏|没漏|不落|没落|没剩|不剩|未剩|未漏)$");
@@ -107,9 +99,10 @@ public final class Claims {
      */
     public static Optional<Found> ofFulfilment(
             String reason, String indicator, @Nullable BigDecimal wanted, @Nullable Integer fiscalYear) {
-        boolean narrowed = SHORTFALLS.isIn(withoutNames(NO_DEVIATION.matcher(reason).replaceAll(""), indicator))
-                || Reason.saysWhy(reason)
-                || names(reason, fiscalYear, 1);
+        boolean narrowed =
+                SHORTFALLS.isIn(withoutNames(NO_DEVIATION.matcher(reason).replaceAll(""), indicator))
+                        || Reason.saysWhy(reason)
+                        || names(reason, fiscalYear, 1);
         return narrowed
                 ? Optional.empty()
                 : claim(
@@ -202,9 +195,8 @@ public final class Claims {
 
     /** With all but a few letters known, of which two neighbours are in the name of the row. */
     private static Stream<Found> allOfIt(Clause clause, String indicator) {
-        boolean isOfAll = ALL_IN_TIME.matcher(clause.text()).matches()
-                || ALL_THINGS.matcher(clause.text()).matches();
-        if (isOfAll && NameFinder.sharesPair(NameFinder.significant(clause.text()), indicator)) {
+        if (AllOfThem.areDone(clause.text())
+                && NameFinder.sharesPair(NameFinder.significant(clause.text()), indicator)) {
             return Stream.of(new Found(clause.start(), clause.text()));
         }
         var found = ALL_OF_IT.matcher(clause.text());

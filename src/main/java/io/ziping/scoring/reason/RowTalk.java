@@ -73,8 +73,8 @@ final class RowTalk {
             Pattern.compile("(?:故|予|因此|所以|为此|相应|按比例|据此|酌情|予以|适当|按规则|按标准|依规|自行|主动)*(?:扣分|扣除|扣减|减分|失分|扣)\\p{IsHan}{0,6}");
 
     /** 循例办理, 照章推进: that all was as ever. */
-    private static final Pattern AS_EVER =
-            Pattern.compile("(?:均|都|一律|一概)?(?:循例|照例|依例|按例|例行|循章|照章|按章|依章|循规|照旧|依旧例)(?:办理|推进|开展|实施|进行|施行|举行|处理|而行|行事|办事)");
+    private static final Pattern AS_EVER = Pattern.compile(
+            "(?:均|都|一律|一概)?(?:循例|照例|依例|按例|例行|循章|照章|按章|依章|循规|照旧|依旧例)(?:办理|推进|开展|实施|进行|施行|举行|处理|而行|行事|办事)");
 
     /** 还差一片没改到: what is left undone of it. */
     private static final Pattern LEFT_UNDONE = Pattern.compile(
@@ -104,7 +104,8 @@ final class RowTalk {
     /** 筛查人次偏少 of 密接筛查人次: that the row is low. */
     static boolean tellsShortfall(String clause, String indicator) {
         var told = FELL.matcher(LEADS_TO.matcher(clause).replaceFirst(""));
-        if ((FEWER.matcher(clause).find() || LEFT_UNDONE.matcher(clause).find()) && !EARLIER.matcher(clause).find()) {
+        if ((FEWER.matcher(clause).find() || LEFT_UNDONE.matcher(clause).find())
+                && !EARLIER.matcher(clause).find()) {
             return true;
         }
         if (LESS_THAN_THOUGHT.matcher(clause).find()

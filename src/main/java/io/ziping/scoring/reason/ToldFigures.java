@@ -1,7 +1,6 @@
 package io.ziping.scoring.reason;
 
 import io.ziping.scoring.text.Coverage;
-import io.ziping.scoring.text.NameFinder;
 import io.ziping.scoring.text.NumberClaim;
 import io.ziping.scoring.text.NumberClaims;
 import io.ziping.scoring.text.Precision;
@@ -34,17 +33,6 @@ public final class ToldFigures {
     private static final Pattern NOT_DONE =
             Pattern.compile("未|没|不|难|停|取消|减|缺|退|废|拆|推迟|(?<![只仅])剩|欠|差|短|应|须|需|原|余|补|增|新|多|少|首|初|先");
 
-    /** 拉长到, 降至: between the name of the row and its figure. */
-    private static final Pattern ARRIVES = Pattern.compile(
-            "(?:(?:被|已|仍|最终|最后|又|也)?(?:拉长|拉高|拉低|拉|拖长|拖|推高|推|压低|压|抬高|摊薄|延长|缩短|提高|提升|上升|升|增加|增|降低|下降|下滑|降|跌|减少|减|回落|滑落|退)?(?:到|至|为|达到?|在)|只有|仅有?|仅为|只得|仅得|得|只|拖到|拖至)?了?$");
-
-    /** 全年接待游客 of 接待游客. */
-    private static final Pattern IN_ALL = Pattern.compile("^(?:全年|本年度?|年内|累计|总共|共)+");
-
-    private static final Pattern ON_AVERAGE = Pattern.compile("平均(?:下来|达|为|约|要|需|用时|耗时|用了|花了|拖到|拖至)?$");
-
-    private static final int SHORTEST_NAME = 3;
-
     /** 比计划少办, 距目标还差, 缺口: right before how far the row is from its target. */
     private static final Pattern APART = Pattern.compile(
             "(?:(?:比|较|与|跟|距|距离|离)\\p{IsHan}{0,4}(?:计划|目标|指标|任务|年初|预期|预定|要求|约定)\\p{IsHan}{0,6}?(?<way>[少差缺低短欠多超高])"
@@ -55,6 +43,9 @@ public final class ToldFigures {
     /** 完成目标的, 任务完成率: right before the share of the target that was reached. */
     private static final Pattern SHARE = Pattern.compile(
             "(?:(?:完成|达到|达|占|为)\\p{IsHan}{0,4}(?:目标|计划|指标|任务)\\p{IsHan}{0,3}的|(?:任务|目标|计划|指标|总体|整体)完成(?:率|进度|比例))(?:约|仅|只|为|达|有)*$");
+
+    /** 考证通过的只有两个, where households are counted. */
+    private static final Pattern OF_OTHERS = Pattern.compile("的(?:一共|总共|[只仅才共])?有?$");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String POINTS = "百分点";
@@ -183,9 +174,12 @@ public final class ToldFigures {
     private boolean isTold(NumberClaim claim) {
         var before = before(claim);
         return !Limits.areToAKind(before)
+                && (claim.unit().equals(reached.unit())
+                        || !OF_OTHERS.matcher(before).find())
                 && (COMPLETED.lengthBefore(before, before.length()) > 0
                         || isToldAsWhole(claim)
-                        || isToldByName(before, claim)
+                        || (NamedFigures.areBehindAName(before, indicator, reached.unit())
+                                && !Limits.areSetBefore(claim, reason.clauses()))
                         || isDoneByItsVerb(before, claim));
     }
 
@@ -193,32 +187,7 @@ public final class ToldFigures {
     private boolean isLevel(NumberClaim claim) {
         return claim.sense() == Sense.LEVEL
                 || (claim.sense() == Sense.EACH
-                        && (indicator.contains("均")
-                                || ON_AVERAGE.matcher(before(claim)).find()));
-    }
-
-    /** 合格率 77 % of 卷宗合格率, 平均修复时长拉长到 31 小时. */
-    private boolean isToldByName(String before, NumberClaim claim) {
-        var name = IN_ALL.matcher(ARRIVES.matcher(before).replaceFirst("")).replaceFirst("");
-        boolean isItsName = name.length() >= SHORTEST_NAME && indicator.endsWith(name);
-        // 参保户数减到 of 参保农户户数
-        boolean isLikeIt = name.length() > SHORTEST_NAME
-                && name.length() < before.length()
-                && indicator.endsWith(name.substring(name.length() - 1))
-                && NameFinder.sharesPair(NameFinder.significant(name), indicator);
-        // 一级故障平均 of 一级故障恢复时长
-        var meant = ON_AVERAGE.matcher(name).replaceFirst("");
-        boolean isItsAverage =
-                meant.length() > SHORTEST_NAME && meant.length() < name.length() && indicator.contains(meant);
-        // 平均响应拖到 of 工单平均响应时长
-        boolean isPartOfIt = name.length() > SHORTEST_NAME && name.length() < before.length() && indicator.contains(name);
-        // 参观人次降为 of 方志馆参观, where 人次 are counted
-        boolean isItsUnit = name.length() > SHORTEST_NAME
-                && name.length() < before.length()
-                && !reached.unit().isEmpty()
-                && name.endsWith(reached.unit())
-                && NameFinder.sharesPair(NameFinder.significant(name), indicator);
-        return (isItsName || isLikeIt || isItsAverage || isPartOfIt || isItsUnit) && !Limits.areSetBefore(claim, reason.clauses());
+                        && (indicator.contains("均") || NamedFigures.areOnAverage(before(claim))));
     }
 
     /** 实检 1455 台, 全年共培训 80 人. */
@@ -226,8 +195,6 @@ public final class ToldFigures {
         var before = before(claim);
         var told = TOLD.matcher(before);
         return told.find()
-                // 考证通过的只有两个, where households are counted
-                && (claim.unit().equals(reached.unit()) || !before.substring(0, told.start()).endsWith("的"))
                 && !NOT_DONE.matcher(before).find()
                 && (DONE.words().contains(told.group("verb"))
                         || told.group("verb").chars().allMatch(letter -> (ANY_VERB + indicator).indexOf(letter) >= 0));

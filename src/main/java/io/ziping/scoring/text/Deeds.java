@@ -40,7 +40,7 @@ public final class Deeds {
     /** 2026年补发, 其余明年轮完: what is left for the year after. */
     private static final Pattern REST = Pattern.compile(
             "(?:其余|剩余|余下|剩下|尚有)[^,，。;；]{0,20}?" + YEAR + "|" + YEAR + "[^,，。;；]{0,8}?补[种发办送签做建装检验修换缴报训课测拍录]|" + YEAR
-            + "[^,，。;；]{0,8}?(?:再|才|方)\\p{IsHan}{1,2}(?:完|好(?=$)|齐|到位)");
+                    + "[^,，。;；]{0,8}?(?:再|才|方)\\p{IsHan}{1,2}(?:完|好(?=$)|齐|到位)");
 
     /** 计划2026年安装到位, 拟于次年一季度走完: the end of what is named before it. */
     private static final Pattern ENDED_LATER = Pattern.compile(

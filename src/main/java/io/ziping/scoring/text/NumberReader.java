@@ -174,14 +174,13 @@ final class NumberReader {
                         || (endOfOrdinal >= 0 && before == endOfOrdinal && GROUPS.indexOf(plain.charAt(before)) >= 0));
     }
 
-    /** Digits that belong to something longer: V2.0, 2024-03, 9:30, 7×24, 〔2024〕12, 3-5, 9时30. */
+    /** Digits that belong to something longer: V2.0, 2024-03, 9:30, 7×24, 〔2024〕12, 3-5, 9时30; not 入库:7431件. */
     private boolean isJoined(int start, int end) {
         char before = start > 0 ? plain.charAt(start - 1) : ' ';
         char behind = end < plain.length() ? plain.charAt(end) : ' ';
         boolean beginsLonger = (JOINS.indexOf(behind) >= 0 || RANGE.indexOf(behind) >= 0) && isDigit(end + 1);
-        // 9:30 is a time, 入库:7431件 a heading and its number
-        boolean heading = before == ':' && !isDigit(start - 2);
-        boolean endsLonger = (JOINS.indexOf(before) >= 0 && !heading) || (isLatin(before) && !isBehindAWord(start));
+        boolean isHeading = before == ':' && !isDigit(start - 2);
+        boolean endsLonger = (JOINS.indexOf(before) >= 0 && !isHeading) || (isLatin(before) && !isBehindAWord(start));
         boolean clock = "时点".indexOf(before) >= 0 && behind == '分';
         return beginsLonger || endsLonger || clock || (RANGE.indexOf(before) >= 0 && isDigit(start - 2));
     }

@@ -36,7 +36,11 @@ class CarryOverChecksTest {
                 "本年使用结转资金12万元。",
                 "去年结转下来的6万元优先支出。",
                 "上年没用完结转过来的8万元换了冷柜。",
-                "冷链车租金来自去年未用完、转入今年的5.5万元。"
+                "冷链车租金来自去年未用完、转入今年的5.5万元。",
+                "开支里有6万元是去年结余下来的。",
+                "里头有7万是上年结转下来的，先买了灶具。",
+                "连同结转自上年的5万元，更换了冰柜。",
+                "结转：上年9.6万元，本年用于厨房配电。"
             })
     void doubtMoneyOfTheYearBeforeThatNoLineHas(String achieved) {
         assertThat(form(achieved).findings()).contains(MISSING);
@@ -65,7 +69,11 @@ class CarryOverChecksTest {
                 "本年结转资金用于明年工程。",
                 "本年度结转资金12万元安排尾款。",
                 "当年结转经费统筹使用。",
-                "今年财政结转资金用于尾款支付。"
+                "今年财政结转资金用于尾款支付。",
+                "开支里有6万元是去年谈好的价。",
+                "有6万是去年的两倍。",
+                "结转：上年9.6万元，无需使用。",
+                "自上年的5月起供餐。"
             })
     void leaveWhatIsDeniedOrIsNoMoneyOfThisBudget(String achieved) {
         assertThat(form(achieved).findings()).noneMatch(finding -> finding.startsWith("carry-over"));

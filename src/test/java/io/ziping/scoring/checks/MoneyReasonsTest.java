@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -115,6 +116,25 @@ class MoneyReasonsTest {
         assertThat(lowWith("两家食堂" + word)).contains(LOW);
         assertThat(lowWith("两家食堂资金" + word)).doesNotContain(LOW);
         assertThat(lowWith("由于装修，两家食堂" + word)).doesNotContain(LOW);
+    }
+
+    /** A sum that is the whole change, or what there was before it, beside a story. */
+    @ParameterizedTest
+    @CsvSource({
+        "原来有40万买冷藏车，邻县让来一辆，钱就不要了。,true",
+        "由100万元调为60万元：两家食堂并到社区中心去了。,true",
+        "年中财政收走40万，炊具租赁的那一摊不办了。,true",
+        "资金由100万元调整为60万元。,false",
+        "原来有30万买冷藏车，邻县让来一辆，钱就不要了。,false",
+        "送餐40万份，老人吃得热乎。,false"
+    })
+    void takeTheSumOfTheChangeForItsReason(String achieved, boolean told) {
+        var findings = Form.flawless()
+                .onlyFunding("100", "60", "60")
+                .objectives("提供补贴", achieved)
+                .findings();
+
+        assertThat(findings.contains(CUT)).isEqualTo(!told);
     }
 
     static Stream<String> besideMoney() {

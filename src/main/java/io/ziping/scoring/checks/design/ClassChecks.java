@@ -32,19 +32,11 @@ final class ClassChecks {
     private static final Pattern ONE_OF_MANY = Pattern.compile(
             "^\\p{IsHan}{0,6}(?:每|单|人均|户均|亩均|生均|车均|件均|次均|例均|床均|均)\\p{IsHan}{0,10}(?:费|费用|支出|价|价格|花费|开支)$");
 
-    /** What is counted and is neither a time nor a turn of something. */
-    private static final Set<String> THINGS = Set.of(
-            "台", "套", "台套", "台件", "件套", "辆", "艘", "处", "座", "栋", "幢", "间", "户", "家", "亩", "公顷", "平方米", "公里", "千米", "米",
-            "吨", "株", "棵", "盏", "张", "册", "份", "块", "根", "名", "人", "人次", "只", "头", "羽", "所", "立方米", "万立方米", "枚", "口");
-
     private static final Pattern OF_OTHERS =
             Pattern.compile("患者|货物|货车|每票|每箱|医疗|门诊|住院|药|群众|企业|居民|农户|农民|家庭|学生|市民|自付|负担|物流|交易|用电|用水|用气");
 
     private static final Pattern MADE =
             Pattern.compile("购置|采购|购买|新建|新增|建设|建成|改造|安装|硬化|铺设|维修|更换|栽植|种植|培训|资助|救助|发放|制作|配备|修建|整治|改建|扩建");
-
-    /** Units of what stands somewhere, which is there or not whatever the hour; 应急物资储备 300 套 may be had in time. */
-    private static final Set<String> PLACES = Set.of("处", "座", "栋", "幢", "口", "亩", "公顷");
 
     private static final Pattern HOW_MANY = Pattern.compile("(?:覆盖|知晓|参与|参加|普及|入户|持证|取证|就业|入学|成活|知情|认可|好评)率$");
 
@@ -113,7 +105,8 @@ final class ClassChecks {
                             || (Mention.PUNCTUAL.isIn(name)
                                     && (name.measure().endsWith("率")
                                             || Mention.PUNCTUAL.isIn(row.typed().target())));
-                case QUALITY -> Ending.QUALITY.isOf(name) || isHowMany(row) || isAmongTimes(row, OddUnits.areARatio(row));
+                case QUALITY ->
+                    Ending.QUALITY.isOf(name) || isHowMany(row) || isAmongTimes(row, OddUnits.areARatio(row));
                 case COUNT ->
                     (Ending.COUNT.isOf(name) && !Mention.QUALITY.isIn(name) && !name.isBadEvent() && isCounted(row))
                             || isOfThings(row)
@@ -166,8 +159,8 @@ final class ClassChecks {
             return bound != null
                     && Place.of(row).filter(Place.TIME::equals).isPresent()
                     && isCounted(row)
-                    && THINGS.contains(bound.unit())
-                    && (PLACES.contains(bound.unit())
+                    && OddUnits.THINGS.contains(bound.unit())
+                    && (OddUnits.PLACES.contains(bound.unit())
                             || MADE.matcher(row.indicator().measure()).find())
                     && !WHEN.matcher(row.indicator().normal()).find();
         }

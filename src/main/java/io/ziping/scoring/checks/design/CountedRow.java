@@ -32,12 +32,10 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     // 1214: digits that no two things come to by chance, whatever classes they are in
     private static final int NOBODY_PLANS = 4;
     private static final Pattern CONTENT = Pattern.compile("满意|程度|度");
+    private static final Pattern OF_RANK = Pattern.compile("(?:国家|[省市县区])级|及?以[上下]|\\s");
     private static final int SHORTEST_NOUN = 2;
     private static final int LONG_NOUN = 6;
     private static final List<String> TOTALS = List.of("总", "合计", "共计", "累计");
-
-    /** 招募志愿者 and 赛事志愿者: what is done to get them tells no two things apart. */
-    private static final Pattern VERBS = Pattern.compile("招募|招聘|组织|开展|举办|举行|动员|安排|完成|实施|参与|参加|新增|共有");
 
     /** The rows of a form that are so, in its order. */
     static Stream<CountedRow> of(Examined form) {
@@ -58,7 +56,7 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
     boolean restates(CountedRow other) {
         return hasFiguresOf(other)
                 && (isNamedAs(other)
-                        || (!isCoordinateTo(other)
+                        || (!Coordinates.are(name.subject(), other.name.subject())
                                 && (isWithin(other) || other.isWithin(this) || isOtherwiseCalled(other))));
     }
 
@@ -103,7 +101,9 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
 
     /** 64 of 60: reached as nobody planned it. */
     private boolean isUnplannedCount() {
-        return !target.quantity().isPercent() && isUnplanned(2) && actual.number().remainder(HANDFUL).signum() != 0;
+        return !target.quantity().isPercent()
+                && isUnplanned(2)
+                && actual.number().remainder(HANDFUL).signum() != 0;
     }
 
     /** 改造危桥 and 危桥改造座数. */
@@ -149,7 +149,9 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
         var subject = NameFinder.significant(Synonyms.usual(name.subject()));
         return (row.typed().kind() == other.row.typed().kind()
                         || isUnplanned(NOBODY_PLANS)
-                        || (isUnplanned(UNPLANNED_DIGITS) && isOddNumber() && target.number().precision() >= UNPLANNED_DIGITS)
+                        || (isUnplanned(UNPLANNED_DIGITS)
+                                && isOddNumber()
+                                && target.number().precision() >= UNPLANNED_DIGITS)
                         || (isBrokenNumber()
                                 && target.quantity().isPercent()
                                 && Synonyms.usual(other.name.normal()).contains(subject)))
@@ -168,16 +170,16 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
                                         .anyMatch(letter -> other.name.subject().indexOf(letter) >= 0)));
     }
 
-    /** 获省级以上立项课题 and 省级及以上科研课题立项数: three pairs of letters in common, where both came out oddly alike. */
+    /** 获省级以上立项课题 and 省级及以上科研课题立项数: pairs of letters in common, where both came out oddly alike. */
     private boolean isToldAlike(CountedRow other) {
-        var subject = name.subject();
+        var subject = OF_RANK.matcher(name.subject()).replaceAll(" ");
         return isOfClass(other)
                 && isOddNumber()
                 && isUnplanned(2)
                 && IntStream.rangeClosed(0, subject.length() - 2)
                                 .filter(at -> other.name.subject().contains(subject.substring(at, at + 2)))
                                 .count()
-                        > 2;
+                        > 1;
     }
 
     /** Of 满意度, 用数单位对数据的满意程度 and 数据使用部门满意度: a broken number, and what they are content with or who is. */
@@ -198,29 +200,6 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
 
     private boolean isBrokenNumber() {
         return actual.number().stripTrailingZeros().scale() > 0;
-    }
-
-    /** 宫颈癌筛查人数 and 乳腺癌筛查人数, 采购帐篷数量 and 采购睡袋数量: what is said alike of two things of one kind. */
-    private boolean isCoordinateTo(CountedRow other) {
-        var one = name.subject();
-        var another = other.name.subject();
-        int length = one.length();
-        if (length != another.length() || one.equals(another)) {
-            return false;
-        }
-        int begin = 0;
-        while (one.charAt(begin) == another.charAt(begin)) {
-            begin++;
-        }
-        int end = length;
-        while (one.charAt(end - 1) == another.charAt(end - 1)) {
-            end--;
-        }
-        return end - begin >= SHORTEST_NOUN
-                && !VERBS.matcher(one.substring(begin, end)).matches()
-                && !VERBS.matcher(another.substring(begin, end)).matches()
-                && 2 * (end - begin) <= length
-                && !Synonyms.usual(one).equals(Synonyms.usual(another));
     }
 
     /** Whether both names have letters that tell things apart, and other ones: 校内 and 校外, but 到场 and 接警后到场 are one. */

@@ -225,7 +225,8 @@ final class TargetDirection {
     /** 恢复供水天数, and whatever counts hours among times: 报修至恢复. */
     private static boolean isHowSoon(Bounded target) {
         return UNTIL_THEN.matcher(target.name().measure()).find()
-                || (target.row().typed().category().contains("时效") && TIMES.contains(target.bound().unit()));
+                || (target.row().typed().category().contains("时效")
+                        && TIMES.contains(target.bound().unit()));
     }
 
     /** 新增节水能力, 受益户数: a count of what there should be more of. */

@@ -90,7 +90,8 @@ final class WeightChecks {
             return Stream.empty();
         }
         return form.rows()
-                .filter(row -> (isExecution(row.indicator()) || isItsVeryRate(form, row)) && !Mention.PUNCTUAL.isIn(row.indicator()))
+                .filter(row -> (isExecution(row.indicator()) || isItsVeryRate(form, row))
+                        && !Mention.PUNCTUAL.isIn(row.indicator()))
                 .map(row -> FindingCode.EXECUTION_COUNTED_AGAIN
                         .at(row.pointer("name"), row.title() + "：预算执行已经单独计 " + executionWeight + " 分，这里又计了一次")
                         .staking(Stake.half(row))
@@ -111,7 +112,9 @@ final class WeightChecks {
                 && row.typed().kind() == IndicatorKind.OUTPUT
                 && RATE.matcher(row.indicator().measure()).find()
                 && actual.number().stripTrailingZeros().precision() >= MANY_DIGITS
-                && percent.setScale(actual.number().scale(), RoundingMode.HALF_UP).compareTo(actual.number()) == 0;
+                && percent.setScale(actual.number().scale(), RoundingMode.HALF_UP)
+                                .compareTo(actual.number())
+                        == 0;
     }
 
     private static boolean isTrivial(Examined.Row row) {

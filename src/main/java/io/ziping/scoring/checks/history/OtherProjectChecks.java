@@ -88,8 +88,10 @@ final class OtherProjectChecks {
         var text = form.achieved();
         var unit = form.context().unit();
         var nameOf = new LinkedHashMap<String, String>();
-        form.context().peers().similar().forEach(other ->
-                nameOf.putIfAbsent(OwnLetters.of(other.unit(), unit), other.unit()));
+        form.context()
+                .peers()
+                .similar()
+                .forEach(other -> nameOf.putIfAbsent(OwnLetters.of(other.unit(), unit), other.unit()));
         return nameOf.keySet().stream()
                 .filter(name -> !name.isEmpty()
                         && !elsewhere.contains(name)
@@ -163,7 +165,8 @@ final class OtherProjectChecks {
 
     /** 东湖区人民医院 and 人民医院 of 澄阳市东湖区人民医院. */
     private static Stream<String> withoutPlaces(String unit) {
-        return Stream.of(DISTRICT.matcher(unit).replaceFirst(""), CITY.matcher(unit).replaceFirst(""));
+        return Stream.of(
+                DISTRICT.matcher(unit).replaceFirst(""), CITY.matcher(unit).replaceFirst(""));
     }
 
     /** With the first and the last letter of the name, and all letters in its order. */
@@ -202,7 +205,8 @@ final class OtherProjectChecks {
                 && (rest.contains(mine)
                         || mine.chars()
                                 .mapToObj(letter -> (char) letter)
-                                .anyMatch(letter -> COMES_TO.matcher(rest).results()
+                                .anyMatch(letter -> COMES_TO.matcher(rest)
+                                        .results()
                                         .anyMatch(found -> found.group(1).charAt(0) == letter)));
     }
 }

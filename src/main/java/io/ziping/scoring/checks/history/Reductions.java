@@ -33,8 +33,8 @@ final class Reductions {
                     + "|(?:少|减少|压减|核减|削减|缩减|调减|压缩)了?[^,，。;；\\n]{0,8}(?:预算|经费|资金|拨款|投入)");
 
     /** 减少烤烟雹灾损失: what a project is for, and no less of its work. */
-    private static final Pattern LESS_OF_BAD =
-            Pattern.compile("(?:减少|降低|压减|减轻)[^,，。;；\\n0-9]{0,8}(?:损失|排放|污染|事故|浪费|燃烧|流失|死亡|发病|伤亡|投诉|隐患|负担|散煤|能耗|重复|费用|成本|开支|跑腿|等候|等待)"
+    private static final Pattern LESS_OF_BAD = Pattern.compile(
+            "(?:减少|降低|压减|减轻)[^,，。;；\\n0-9]{0,8}(?:损失|排放|污染|事故|浪费|燃烧|流失|死亡|发病|伤亡|投诉|隐患|负担|散煤|能耗|重复|费用|成本|开支|跑腿|等候|等待)"
                     // MTTR压缩至6小时: what a row wants to be little
                     + "|(?:压缩|缩短|降低|压减|缩减|控制|减少)(?:至|到|为|在)?[0-9][0-9.]* ?个?(?:小时|天|日|分钟|工作日|秒|%|元)"
                     // 轮换到期物资: which ones, and not that something has come to its end
@@ -97,7 +97,8 @@ final class Reductions {
         var telling = NameFinder.significant(spoken) + " " + row.typed().name();
         return text.sentences().stream()
                 .map(Sentence::plain)
-                .anyMatch(sentence -> SET_ANEW.matcher(sentence.strip()).find() && NameFinder.sharesPair(telling, sentence));
+                .anyMatch(sentence ->
+                        SET_ANEW.matcher(sentence.strip()).find() && NameFinder.sharesPair(telling, sentence));
     }
 
     /**

@@ -88,8 +88,8 @@ public final class BudgetChanges {
     /** Whether one tells of money that came within the year. */
     public static boolean isRaised(Examined form) {
         return texts(form)
-                .anyMatch(text -> ADJUSTED.matcher(text).find()
-                        || NOT_BUDGETED.matcher(text).find())
+                        .anyMatch(text -> ADJUSTED.matcher(text).find()
+                                || NOT_BUDGETED.matcher(text).find())
                 || isToldByItsAmount(form);
     }
 

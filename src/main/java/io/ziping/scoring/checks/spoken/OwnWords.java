@@ -51,7 +51,8 @@ record OwnWords(List<String> ofRows) {
      */
     static Optional<Integer> claimOf(SpokenRows text, int row, Units.Amount figure, List<Integer> spoken) {
         var places = IntStream.range(0, text.claims().size())
-                .filter(place -> spoken.get(place) < 0 && mayBe(text, text.claims().get(place), figure))
+                .filter(place ->
+                        spoken.get(place) < 0 && mayBe(text, text.claims().get(place), figure))
                 .filter(place -> text.elsewhere().isOnly(text, row, place))
                 .boxed()
                 .toList();
@@ -65,7 +66,9 @@ record OwnWords(List<String> ofRows) {
                 && claim.precision() != Precision.AT_LEAST
                 && claim.precision() != Precision.AT_MOST
                 && !text.anyRowSays(claim)
-                && ((Slips.isNear(claim, figure) && claim.value().compareTo(HUNDRED) >= 0) || claim.isSlipOf(figure) || isCut(claim.value(), figure.number()));
+                && ((Slips.isNear(claim, figure) && claim.value().compareTo(HUNDRED) >= 0)
+                        || claim.isSlipOf(figure)
+                        || isCut(claim.value(), figure.number()));
     }
 
     /** 493 of 4935. */
@@ -78,11 +81,11 @@ record OwnWords(List<String> ofRows) {
         var said = text.around(place, 1);
         var unit = text.claims().get(place).unit();
         return IntStream.range(0, ofRows.size())
-                        .filter(other -> NameFinder.sharesPair(ofRows.get(other), said)
-                                && text.figures().get(other) != null
-                                && unit.equals(text.figures().get(other).unit()))
-                        .boxed()
-                        .toList()
-                        .equals(List.of(row));
+                .filter(other -> NameFinder.sharesPair(ofRows.get(other), said)
+                        && text.figures().get(other) != null
+                        && unit.equals(text.figures().get(other).unit()))
+                .boxed()
+                .toList()
+                .equals(List.of(row));
     }
 }

@@ -233,6 +233,28 @@ class OtherProjectChecksTest {
         assertThat(doubts(text)).hasSize(found);
     }
 
+    /** Units by their own letters: who comes to the own place, or is named beside it, is no unit the text was copied from. */
+    @ParameterizedTest
+    @CsvSource({
+        "临渚市石桥供销社,临渚市老渡口供销社,老渡口的渔网作坊也来石桥招工,0",
+        "临渚市高石桥供销社,临渚市老渡口供销社,老渡口的戏班到石桥唱了两场,0",
+        "临渚市石桥供销社,临渚市老渡口供销社,比老渡口的覆盖面要小,0",
+        "临渚市石桥供销社,临渚市老渡口供销社,样品送老渡口复检,0",
+        "临渚市石桥供销社,临渚市老渡口供销社,老渡口的渔网作坊招了工,1",
+        "临渚市石桥供销社,临渚市老渡口供销社,老渡口全年供货及时,1",
+        "临渚市第一人民医院,临渚市铁路中心医院,铁路医院门诊昼夜值守,1",
+        "临渚市第一人民医院,临渚市东湖区人民医院,东湖区医院完成检测,1",
+        "临渚市第一人民医院,临渚市铁路中心医院,补助全部用于铁路医院门诊耗材,1",
+        "临渚市铁路中心医院,临渚市第一人民医院,铁路医院门诊昼夜值守,0",
+        "临渚市第一人民医院,临渚市铁路中心医院,患者转往铁路医院门诊复查,0"
+    })
+    void tellsAUnitThatIsBesideTheOwnOneFromACopiedOne(String own, String other, String achieved, int found) {
+        var peers = new Peers(Map.of(), List.of(like(other)), ProjectNames.NONE);
+        var form = Form.flawless().project(OWN).objectives("养护灯光。", achieved).beside(new Context(own, null, peers));
+
+        assertThat(form.found(FindingCode.OTHER_PROJECT_NAMED)).hasSize(found);
+    }
+
     private static List<Finding> beside(String achieved) {
         return beside("云顶镇人民政府", achieved);
     }

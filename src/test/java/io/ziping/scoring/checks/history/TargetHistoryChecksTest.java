@@ -365,6 +365,40 @@ class TargetHistoryChecksTest {
         assertThat(form.found(FindingCode.TARGET_LOOSENED)).hasSize(found);
     }
 
+    /** What the plan says of how a number came about, in a sentence of the row or of what the plan calls it. */
+    @ParameterizedTest
+    @CsvSource({
+        "村医进修60人次。卫生室撤了两处，村医培训人次照着减。,0",
+        "卫生室一年比一年少，村医培训按这个数酌减。,0",
+        "两个镇划给邻县，人次据此核定。,0",
+        "村医培训按实有人数下达，余下的线上自学，数量按实有安排。,0",
+        "进修办班60人次。进修名额收窄。,0",
+        "水费上限经县政府同意上调。,1",
+        "村医培训60人次，服务水平逐年提高。,1",
+        "村医培训使误诊率下调。,0",
+        "把课办好，方便群众。,1"
+    })
+    void acceptsWhatThePlanSaysOfHowTheNumberCameAbout(String expected, int found) {
+        var form = year("≥60(人次)", "60(人次)", "100").objectives(expected, "").beside(year("≥100(人次)", "100(人次)", "100"));
+
+        assertThat(form.found(FindingCode.TARGET_LOOSENED)).hasSize(found);
+    }
+
+    /** What a row or its project is called, what a row is to keep low and what was handed out tell of no circumstance. */
+    @ParameterizedTest
+    @CsvSource({
+        "村医培训60人次，学员均已领证。,1",
+        "村医培训60人次，两镇均已轮训。,0",
+        "课堂的老讲台一共换了60处，村医培训60人次。,1",
+        "村医培训60人次，减少重复讲课费用。,1",
+        "村医培训60人次，候课时间压缩至2小时。,1"
+    })
+    void takesNoNameAndNoSavingForACircumstance(String achieved, int found) {
+        var form = year("≥60(人次)", "60(人次)", "100").objectives("", achieved).beside(year("≥100(人次)", "100(人次)", "100"));
+
+        assertThat(form.found(FindingCode.TARGET_LOOSENED)).hasSize(found);
+    }
+
     @ParameterizedTest
     @MethodSource("enlargements")
     void knowsEveryWordOfAWiderCount(String word) {
