@@ -57,7 +57,7 @@ public class DoubtQuery extends ListQuery {
     public EvaluationFilter filter(Role role) {
         var filter = filter();
         var doubts = filter.doubts();
-        return doubts == null || doubts.since() == null && !"yes".equals(waiting)
+        return doubts == null || (doubts.since() == null && !"yes".equals(waiting))
                 ? filter
                 : filter.in(doubts.at(DoubtStep.of(role)));
     }
