@@ -57,7 +57,7 @@ class CampaignJourneyTest {
             clerk.waitUnsaved("2081年度的填报已于2月28日截止");
             clerk.expectAccessibleAnywhere();
             clerk.page.locator("#save a").click();
-            assertThat(clerk.page.locator(".kept")).containsText("这台电脑上还留着没存上的内容");
+            assertThat(clerk.page.locator(".kept")).containsText("这台设备上还留着没存上的内容");
             clerk.expectAccessibleAnywhere();
 
             finance.open("/campaigns/2081");

@@ -87,6 +87,11 @@ record DoubtsPage(
         return mayReturn && rows.stream().anyMatch(Row::returnable);
     }
 
+    /** Whether the check the list is narrowed to is none of the first so many. */
+    public boolean chosenBeyond(int first) {
+        return checks.stream().skip(first).anyMatch(Check::chosen);
+    }
+
     /** A check and how many forms it found something in. */
     public record Check(String tag, String forms, String url, boolean chosen) {}
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One form of a queue as the page shows it; public, so that what a template asks of each is compiled.
  *
- * @param since since when it waits, as people say it; blank when it never moved
+ * @param since when it last moved and how long ago that is, as people say it; blank when it never moved
+ * @param sent the same of what was sent to whoever is looking and waits for them
  * @param findings what the rules say of it
  * @param filled how much is filled of a form that is being filled; {@code null} of others
  * @param doubt the doubt of what was handed in, for those who see it; {@code null} of others, to be told the findings
@@ -41,6 +42,7 @@ public record QueueRow(
         String statusTone,
         boolean editable,
         String since,
+        String sent,
         String executionRate,
         String totalScore,
         String grade,
@@ -69,7 +71,8 @@ public record QueueRow(
                 form.status().label(),
                 form.status().tone(),
                 form.status().isEditable() && !filing.isOver(),
-                since(form.movedAt(), clock),
+                since(form.movedAt(), "", "，已 %d 天", clock),
+                since(form.movedAt(), "送来", "送来，已等 %d 天", clock),
                 rate(form.executionRate()),
                 form.totalScore().toPlainString(),
                 label(form.grade()),
@@ -94,6 +97,7 @@ public record QueueRow(
                 form.status().tone(),
                 form.status().isEditable(),
                 "",
+                "",
                 rate(form.executionRate()),
                 form.totalScore().toPlainString(),
                 label(form.grade()),
@@ -107,13 +111,13 @@ public record QueueRow(
                 "");
     }
 
-    private static String since(@Nullable Instant moment, Clock clock) {
+    private static String since(@Nullable Instant moment, String lately, String longAgo, Clock clock) {
         if (moment == null) {
             return "";
         }
         var day = moment.atZone(clock.getZone()).toLocalDate();
         var days = ChronoUnit.DAYS.between(day, LocalDate.now(clock));
-        return days == 0 ? "今天" : days == 1 ? "昨天" : DAY.format(day) + " · " + days + "天";
+        return days == 0 ? "今天" + lately : days == 1 ? "昨天" + lately : DAY.format(day) + longAgo.formatted(days);
     }
 
     /** What is blank is said by how much is filled, and not twice. */

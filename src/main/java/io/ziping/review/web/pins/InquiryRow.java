@@ -48,14 +48,14 @@ public record InquiryRow(
                 inquiry.place(),
                 inquiry.text(),
                 inquiry.author(),
-                since(answered == null ? inquiry.at() : answered, clock),
+                answered == null ? since(inquiry.at(), "问的，已等 %d 天", clock) : since(answered, "答复的", clock),
                 inquiry.answer(),
                 inquiry.answeredBy());
     }
 
-    private static String since(Instant moment, Clock clock) {
+    private static String since(Instant moment, String longAgo, Clock clock) {
         var at = moment.atZone(clock.getZone());
         var days = ChronoUnit.DAYS.between(at.toLocalDate(), LocalDate.now(clock));
-        return days == 0 ? "今天 " + HOUR.format(at) : days == 1 ? "昨天" : DAY.format(at) + " · " + days + "天";
+        return days == 0 ? "今天 " + HOUR.format(at) : days == 1 ? "昨天" : DAY.format(at) + longAgo.formatted(days);
     }
 }
