@@ -71,8 +71,8 @@ public record QueueRow(
                 form.status().label(),
                 form.status().tone(),
                 form.status().isEditable() && !filing.isOver(),
-                since(form.movedAt(), "", "，已 %d 天", clock),
-                since(form.movedAt(), "送来", "送来，已等 %d 天", clock),
+                since(form.movedAt(), "", "，已 ", clock),
+                since(form.movedAt(), "送来", "，已等 ", clock),
                 rate(form.executionRate()),
                 form.totalScore().toPlainString(),
                 label(form.grade()),
@@ -111,13 +111,13 @@ public record QueueRow(
                 "");
     }
 
-    private static String since(@Nullable Instant moment, String lately, String longAgo, Clock clock) {
+    private static String since(@Nullable Instant moment, String how, String waited, Clock clock) {
         if (moment == null) {
             return "";
         }
         var day = moment.atZone(clock.getZone()).toLocalDate();
         var days = ChronoUnit.DAYS.between(day, LocalDate.now(clock));
-        return days == 0 ? "今天" + lately : days == 1 ? "昨天" + lately : DAY.format(day) + longAgo.formatted(days);
+        return days == 0 ? "今天" + how : days == 1 ? "昨天" + how : DAY.format(day) + how + waited + days + " 天";
     }
 
     /** What is blank is said by how much is filled, and not twice. */

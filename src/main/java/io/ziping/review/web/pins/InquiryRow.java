@@ -48,14 +48,17 @@ public record InquiryRow(
                 inquiry.place(),
                 inquiry.text(),
                 inquiry.author(),
-                answered == null ? since(inquiry.at(), "问的，已等 %d 天", clock) : since(answered, "答复的", clock),
+                answered == null ? since(inquiry.at(), false, clock) : since(answered, true, clock),
                 inquiry.answer(),
                 inquiry.answeredBy());
     }
 
-    private static String since(Instant moment, String longAgo, Clock clock) {
+    private static String since(Instant moment, boolean answered, Clock clock) {
         var at = moment.atZone(clock.getZone());
         var days = ChronoUnit.DAYS.between(at.toLocalDate(), LocalDate.now(clock));
-        return days == 0 ? "今天 " + HOUR.format(at) : days == 1 ? "昨天" : DAY.format(at) + longAgo.formatted(days);
+        if (days <= 1) {
+            return days == 0 ? "今天 " + HOUR.format(at) : "昨天";
+        }
+        return DAY.format(at) + (answered ? "答复的" : "问的，已等 " + days + " 天");
     }
 }
