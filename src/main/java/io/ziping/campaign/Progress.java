@@ -38,11 +38,11 @@ public class Progress {
     private static final String DUE = """
             , due as (
                 select e.department_id, e.unit_id, e.project_id, e.project_name, e.id, e.status,
-                    e.cell_count, e.blank_count, e.block_count, e.return_count
+                    e.cell_count, e.blank_count, e.block_count
                 from self_evaluation e
                 where e.fiscal_year = :year and e.status in ('DRAFT', 'RETURNED') and e.unit_id in (select unit_id from shown)
                 union all
-                select l.department_id, l.unit_id, l.project_id, l.project_name, null, null, null, null, null, null
+                select l.department_id, l.unit_id, l.project_id, l.project_name, null, null, null, null, null
                 from self_evaluation l
                 where l.fiscal_year = :year - 1 and not l.followed and l.unit_id in (select unit_id from shown)
                     and l.unit_id in (select unit_id from lately)
@@ -68,7 +68,7 @@ public class Progress {
 
     private static final String OWED_COLUMNS = """
             select e.unit_id, u.name as unit, d.name as department, e.project_id, e.project_name, e.id, e.status,
-                   e.cell_count, e.blank_count, e.block_count, %s,
+                   e.cell_count, e.blank_count, e.block_count,
                    (select string_agg(a.display_name, '、' order by a.id) from account a
                     where a.unit_id = e.unit_id and a.enabled) as preparers,
                    exists (select from campaign_reminder r where r.fiscal_year = :year and r.unit_id = e.unit_id
@@ -76,7 +76,7 @@ public class Progress {
             from owed e
             join implementing_unit u on u.id = e.unit_id
             join competent_department d on d.id = e.department_id
-            """.formatted(Filled.UNANSWERED);
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -1,6 +1,5 @@
 package io.ziping.review;
 
-import io.ziping.evaluation.search.Filled;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
@@ -28,12 +27,13 @@ public class ReviewQueue {
                    r.display_name as reviewer,
                    (select count(*) from pin p where p.evaluation_id = e.id and p.kind = 'PIN'
                     and p.round = e.return_count) as pins,
-                   %s,
+                   (select count(*) from pin p where p.evaluation_id = e.id and p.kind = 'PIN'
+                    and p.round = e.return_count and p.answer = '') as unanswered,
                    (select count(*) from pin p where p.evaluation_id = e.id and p.kind = 'PIN'
                     and p.round > e.return_count) as unsent_pins,
                    (select m.reason from status_move m where m.evaluation_id = e.id and m.move = 'RETURN'
                     order by m.id desc limit 1) as reason
-            """.formatted(Filled.UNANSWERED);
+            """;
 
     private static final String REVIEW_DAY = ", %s as review_day";
 

@@ -82,7 +82,7 @@ public record WaitingForm(
                         row.getInt("warning_count"),
                         row.getObject("advice_count", Integer.class),
                         row.getObject("headline_count", Integer.class)),
-                status.isEditable() ? Filled.of(row) : null,
+                status.isEditable() ? Filled.of(row, row.getInt("unanswered")) : null,
                 row.getBigDecimal("doubt"),
                 row.getInt("return_count"),
                 row.getInt("pins"),

@@ -21,7 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Who reviews the forms of a draw, who comes in their place, and what they may write. */
-@OwnYears({2007, 2008})
+@OwnYears({2076, 2051})
 @WholeApplication
 class SpotCheckPeopleTest extends SpotCheckScenes {
 
@@ -36,7 +36,7 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
 
     @AfterEach
     void nothingIsTold() {
-        jdbc.sql("delete from notice where fiscal_year in (2007, 2008)").update();
+        jdbc.sql("delete from notice where fiscal_year in (2076, 2051)").update();
     }
 
     /** Hands in that many forms, draws that many at random, and gives the address of the draw. */
@@ -84,23 +84,23 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
     /** A year that gets clauses of its own, or lets go of one, leaves what records have chosen. */
     @Test
     void keepsTheClausesThatWereChosen() throws Exception {
-        var record = records(draw(2008, 1)).get(0);
+        var record = records(draw(2051, 1)).get(0);
         give(record, "FIRST", li);
         var first = page(record, li);
         var old = clause(first, "重复计分");
         ask(docking(record, first, "0.05", old), li);
 
-        ask(post("/spot-checks/clauses").param("year", "2008").param("words", "2008年的一条"), finance);
-        var retired = page("/spot-checks/clauses?year=2008", finance)
+        ask(post("/spot-checks/clauses").param("year", "2051").param("words", "2051年的一条"), finance);
+        var retired = page("/spot-checks/clauses?year=2051", finance)
                 .select("button[aria-label=停用：重复计分]")
                 .val();
         assertThat(retired).isNotEmpty();
-        ask(post("/spot-checks/clauses/use").param("year", "2008").param("retire", retired), finance);
+        ask(post("/spot-checks/clauses/use").param("year", "2051").param("retire", retired), finance);
 
         var again = page(record, li);
         assertThat(again.select("tr[data-place]:eq(1) option[selected]").text()).isEqualTo("重复计分");
         assertThat(again.select("tr[data-place]:eq(1) option").eachText())
-                .contains("2008年的一条")
+                .contains("2051年的一条")
                 .doesNotHaveDuplicates();
         assertThat(ask(docking(record, again, "0.04", old).param("action", "close"), li)
                         .getRedirectedUrl())
@@ -140,7 +140,7 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
     /** Two people with the page open: each changes only what they have changed. */
     @Test
     void leavesAloneWhatSomebodyElseHasAssigned() throws Exception {
-        var draw = draw(2007, 3);
+        var draw = draw(2076, 3);
         var records = records(draw);
         var mine = page(draw, finance);
         var stale = page(draw, finance);
@@ -170,7 +170,7 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
     /** An account that was disabled stays with its forms until somebody gives them to another. */
     @Test
     void keepsAReviewerWhoIsDisabled() throws Exception {
-        var draw = draw(2007, 2);
+        var draw = draw(2076, 2);
         var records = records(draw);
         assigning(draw, page(draw, finance), first(records.get(0)), li, finance);
         disable(li);
@@ -191,7 +191,7 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
     /** Two review by themselves: nobody gets the part of a form after having written the other. */
     @Test
     void letsNobodyReviewAFormTwice() throws Exception {
-        var draw = draw(2007, 1);
+        var draw = draw(2076, 1);
         var record = records(draw).get(0);
         var page = page(draw, finance);
         select(page, first(record), "" + li.accountId());
@@ -221,7 +221,7 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
     /** One of two is done and the other is not needed any more: what the one says holds. */
     @Test
     void concludesWhenTheSecondReviewerIsTakenBack() throws Exception {
-        var draw = draw(2007, 1);
+        var draw = draw(2076, 1);
         var record = records(draw).get(0);
         var page = page(draw, finance);
         select(page, first(record), "" + li.accountId());
@@ -240,7 +240,7 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
     /** Somebody leaves: a colleague takes the draw over, and hears of what the unit contests. */
     @Test
     void goesOnWithoutThoseWhoLeave() throws Exception {
-        var draw = draw(2007, 1);
+        var draw = draw(2076, 1);
         var record = records(draw).get(0);
         var page = page(draw, finance);
         assertThat(page(draw, li).select("form[action$=/assignments] select")).isEmpty();
@@ -254,7 +254,7 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
         ask(post(draw + "/owner").param("seen", button.select("[name=seen]").val()), wang);
         assertThat(page(draw, finance).select("form[action$=/owner]").text()).contains("负责人 李芳");
         assertThat(told(finance)).anyMatch(subject -> subject.endsWith("由李芳接手"));
-        assertThat(acts("接手抽查")).anyMatch(act -> act.matches("2007年度第\\d+次抽查 原负责人.+"));
+        assertThat(acts("接手抽查")).anyMatch(act -> act.matches("2076年度第\\d+次抽查 原负责人.+"));
 
         assigning(draw, page(draw, li), first(record), wang, li);
         assertThat(acts("指定复核人")).anyMatch(act -> act.contains("复核人王磊：第1份"));
@@ -285,7 +285,7 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
     /** What is sent back after its day gets another one, and is reminded of again. */
     @Test
     void givesAnotherDayToWhatIsSentBackLate() throws Exception {
-        var draw = draw(2007, 1);
+        var draw = draw(2076, 1);
         var record = records(draw).get(0);
         assigning(draw, page(draw, finance), first(record), finance, finance);
         var written = page(record, finance);
@@ -321,7 +321,7 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
     /** However many forms are drawn and given: as many statements, and one notice. */
     @Test
     void assignsManyAtOnce() throws Exception {
-        var few = draw(2007, 2);
+        var few = draw(2076, 2);
         CountingDataSource.reset();
         var small = page(few, finance);
         long shownFew = CountingDataSource.counted().getSelect();
@@ -330,7 +330,7 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
         ask(asShown(few, small), finance);
         long givenFew = CountingDataSource.counted().getTotal();
 
-        var many = draw(2007, 62);
+        var many = draw(2076, 62);
         CountingDataSource.reset();
         var big = page(many, finance);
         assertThat(CountingDataSource.counted().getSelect()).isEqualTo(shownFew).isLessThanOrEqualTo(8);

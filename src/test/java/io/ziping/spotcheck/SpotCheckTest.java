@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A spot check from the draw to 销号, as those concerned see it. Its years are its own. */
-@OwnYears({2002, 2032, 2039})
+@OwnYears({2002, 2032, 2089})
 @WholeApplication
 class SpotCheckTest extends SpotCheckScenes {
 
@@ -72,21 +72,21 @@ class SpotCheckTest extends SpotCheckScenes {
 
     @Test
     void saysAtTheFieldWhatCannotBeDrawnAndShowsAnewWhatHasChanged() throws Exception {
-        submitted(2039, 2);
+        submitted(2089, 2);
 
-        var wrong = ask(drawing(2039, 500, "x").param("atMost", "0"), finance);
+        var wrong = ask(drawing(2089, 500, "x").param("atMost", "0"), finance);
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(page(wrong).select("#atMost-error").text()).contains("1 到 1000");
         assertThat(page(wrong).select("#seed-error").text()).contains("请填数字");
-        var many = page(ask(drawing(2039, 500, "1"), finance));
+        var many = page(ask(drawing(2089, 500, "1"), finance));
         assertThat(many.select("#size-error").text()).matches("可抽的只有 \\d+ 份");
         assertThat(many.select("#size").val()).isEqualTo("500");
 
-        var seen = page(ask(drawing(2039, 2, "9"), finance))
+        var seen = page(ask(drawing(2089, 2, "9"), finance))
                 .select("input[name=seen]")
                 .val();
-        submitted(2039, 30);
-        var other = ask(drawing(2039, 2, "9").param("action", "draw").param("seen", seen), finance);
+        submitted(2089, 30);
+        var other = ask(drawing(2089, 2, "9").param("action", "draw").param("seen", seen), finance);
         assertThat(other.getStatus()).isEqualTo(409);
         assertThat(page(other).select("[role=alert]").text()).contains("现在抽到的不同了");
         assertThat(page(other).select("input[name=seen]").val()).isNotEqualTo(seen);
@@ -243,11 +243,11 @@ class SpotCheckTest extends SpotCheckScenes {
     /** What was filed later is reviewed only when the reviewer says so, and the rows that are still there keep what was typed. */
     @Test
     void reviewsWhatWasDrawnUntilToldOtherwise() throws Exception {
-        var id = submitted(2039, 1).get(0);
+        var id = submitted(2089, 1).get(0);
         var draw = draw(
-                2039,
+                2089,
                 Integer.parseInt(jdbc.sql(
-                                "select count(*) from self_evaluation e where e.fiscal_year = 2039"
+                                "select count(*) from self_evaluation e where e.fiscal_year = 2089"
                                         + " and e.status = 'SUBMITTED' and not exists (select from spot_check_form f where f.evaluation_id = e.id and f.open)")
                         .query(String.class)
                         .single()),

@@ -12,26 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param cells how many cells have to be filled before a submission
  * @param blanks how many of them are blank
  * @param others what stops a submission besides, such as points that do not add up to 100
- * @param unanswered how many remarks it was sent back with that nobody has answered
+ * @param unanswered how many remarks it was sent back with that nobody has answered; -1 where that was not counted
  */
 public record Filled(int cells, int blanks, int others, int unanswered) {
 
-    /** The column {@code unanswered} of a form that a statement calls {@code e}. */
-    public static final String UNANSWERED = """
-            (select count(*) from pin p where p.evaluation_id = e.id and p.kind = 'PIN' and p.round = e.return_count
-                and p.answer = '') as unanswered""";
+    /** Of a form that was sent back where nobody has asked how many. */
+    private static final int NOT_COUNTED = -1;
 
     /**
      * Of a row of forms; {@code null} while an upgrade has not counted it yet.
      *
-     * @param row with {@code cell_count}, {@code blank_count}, {@code block_count} and {@link #UNANSWERED}
+     * @param row with {@code status}, {@code cell_count}, {@code blank_count} and {@code block_count}
      */
     public static @Nullable Filled of(ResultSet row) throws SQLException {
+        return of(row, "RETURNED".equals(row.getString("status")) ? NOT_COUNTED : 0);
+    }
+
+    /** The same where it is known how many remarks are unanswered. */
+    public static @Nullable Filled of(ResultSet row, int unanswered) throws SQLException {
         var cells = row.getObject("cell_count", Integer.class);
         var blanks = row.getObject("blank_count", Integer.class);
         return cells == null || blanks == null
                 ? null
-                : new Filled(cells, blanks, Math.max(0, row.getInt("block_count") - blanks), row.getInt("unanswered"));
+                : new Filled(cells, blanks, Math.max(0, row.getInt("block_count") - blanks), unanswered);
     }
 
     /** How many cells have something. */
@@ -54,10 +57,13 @@ public record Filled(int cells, int blanks, int others, int unanswered) {
         if (ready()) {
             return "填完了，可以提交";
         }
+        if (blanks == 0 && others == 0 && unanswered == NOT_COUNTED) {
+            return "填完了，按批注改好再提交";
+        }
         return Stream.of(
                         blanks > 0 ? "已填 " + percent() + "%，还差 " + blanks + " 格" : "填完了",
                         others == 0 ? "" : (blanks > 0 ? "另有 " : "还有 ") + others + " 处要改",
-                        unanswered == 0 ? "" : (blanks > 0 || others > 0 ? "" : "还有 ") + unanswered + " 条批注没答复")
+                        unanswered <= 0 ? "" : (blanks > 0 || others > 0 ? "" : "还有 ") + unanswered + " 条批注没答复")
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("，"));
     }

@@ -26,9 +26,9 @@ public class ProjectForms {
 
     private static final String COLUMNS = """
             select e.id, e.project_id, e.project_name, e.fiscal_year, e.status, e.adjusted_budget, e.executed_amount,
-                   e.execution_rate, e.total_score, e.grade, e.cell_count, e.blank_count, e.block_count, %s,
+                   e.execution_rate, e.total_score, e.grade, e.cell_count, e.blank_count, e.block_count,
                    (select count(*) from indicator i where i.evaluation_id = e.id) as indicators
-            """.formatted(Filled.UNANSWERED);
+            """;
 
     private final JdbcClient jdbc;
 

@@ -76,7 +76,8 @@ public class CheckDesk {
 
     private static boolean isAsked(Viewer viewer) {
         return SpotCheckPermissions.draws(viewer.role())
-                || SpotCheckPermissions.answers(viewer.role()) && viewer.scope().unitId() != null;
+                || (SpotCheckPermissions.answers(viewer.role())
+                        && viewer.scope().unitId() != null);
     }
 
     private static String waiting(Viewer viewer) {
