@@ -99,7 +99,8 @@ final class OtherProjectChecks {
                 .flatMap(name -> text.text().clauses().stream()
                         .filter(clause -> OwnLetters.named(clause.text(), name, unit) >= 0
                                 && !isRightly(clause.text(), name)
-                                && !isBesideOwn(clause.text(), name, OwnLetters.of(unit, nameOf.get(name))))
+                                && !isBesideOwn(
+                                        clause.text(), name, OwnLetters.of(unit, nameOf.getOrDefault(name, ""))))
                         .limit(1)
                         .map(clause -> clause.start() + OwnLetters.named(clause.text(), name, unit))
                         .map(start -> FindingCode.OTHER_PROJECT_NAMED
