@@ -172,14 +172,15 @@ record CountedRow(Examined.Row row, IndicatorName name, TargetValue.Bound target
 
     /** 获省级以上立项课题 and 省级及以上科研课题立项数: pairs of letters in common, where both came out oddly alike. */
     private boolean isToldAlike(CountedRow other) {
-        var subject = OF_RANK.matcher(name.subject()).replaceAll(" ");
+        var subject = name.subject();
         return isOfClass(other)
                 && isOddNumber()
                 && isUnplanned(2)
+                && NameFinder.sharesPair(OF_RANK.matcher(subject).replaceAll(""), other.name.subject())
                 && IntStream.rangeClosed(0, subject.length() - 2)
                                 .filter(at -> other.name.subject().contains(subject.substring(at, at + 2)))
                                 .count()
-                        > 1;
+                        > 2;
     }
 
     /** Of 满意度, 用数单位对数据的满意程度 and 数据使用部门满意度: a broken number, and what they are content with or who is. */
