@@ -29,8 +29,11 @@ final class BackupBench {
             var took = FormGenerator.fill(data, forms);
             System.out.printf("%,d forms generated in %d s%n", forms, took.toSeconds());
             var file = folder.resolve("backup.zip");
-            try (var running = RunningJar.start(data)) {
+            var running = RunningJar.start(data);
+            try {
                 say("back up", command(data, "--ziping.backup=" + file));
+            } finally {
+                running.close();
             }
             System.out.printf("file      %,6d MB%n", Files.size(file) / MEGABYTE);
             System.out.printf(
