@@ -65,7 +65,7 @@ class BulkApprovalTest {
 
         var row = Desks.queued(mvc, id, desks.department);
 
-        assertThat(row.select(".chip.hint").text()).isEqualTo("全部满分");
+        assertThat(row.select("small.muted").text()).isEqualTo("提示：全部满分");
         assertThat(row.select("input[name=form]")).hasSize(1);
         mvc.perform(post("/review/approvals")
                 .param("form", row.select("input[name=form]").val())
@@ -90,7 +90,7 @@ class BulkApprovalTest {
 
         var row = Desks.queued(mvc, id, desks.department);
         assertThat(row.select(".chip.warn").text()).isEqualTo("目标完成雷同");
-        assertThat(row.select("small").text()).isEqualTo("提示1条");
+        assertThat(row.select("small.muted").text()).isEqualTo("提示 1 条");
         assertThat(row.select("input[name=form]")).isEmpty();
         assertThat(desks.see(id, desks.department).rail().doubts()).hasSize(1);
         assertThat(desks.see(id, desks.department).rail().advice()).hasSize(1);

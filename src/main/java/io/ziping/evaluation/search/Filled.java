@@ -58,7 +58,7 @@ public record Filled(int cells, int blanks, int others, int unanswered) {
             return "填完了，可以提交";
         }
         if (blanks == 0 && others == 0 && unanswered == NOT_COUNTED) {
-            return "填完了，按批注改好再提交";
+            return "填完了，批注都答复了就可以提交";
         }
         return Stream.of(
                         blanks > 0 ? "已填 " + percent() + "%，还差 " + blanks + " 格" : "填完了",
