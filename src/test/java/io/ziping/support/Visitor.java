@@ -1,5 +1,7 @@
 package io.ziping.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -66,7 +68,10 @@ public final class Visitor {
 
     /** Logs in with a trial account. */
     public Visitor login(String username) throws IOException, InterruptedException {
-        post("/login", "/login", Map.of("username", username, "password", "ziping-trial"));
+        var answer = post("/login", "/login", Map.of("username", username, "password", "ziping-trial"));
+        assertThat(answer.headers().firstValue("Location").orElse("status " + answer.statusCode()))
+                .as("where the login of %s leads", username)
+                .doesNotContain("/login?", "status");
         return this;
     }
 

@@ -3,6 +3,8 @@ package io.ziping.identity.administration;
 import static io.ziping.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
@@ -13,6 +15,7 @@ import io.ziping.support.MovableClock;
 import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts from their making to their end, asked of the server itself. */
@@ -53,6 +57,9 @@ class AccountsTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    MockMvc mvc;
 
     private Viewer admin;
 
@@ -103,7 +110,10 @@ class AccountsTest {
         var account = administration.get(issued.account().id());
         administration.change(account.id(), account.version(), outside("outside.one", today.plusDays(9)), admin);
         assertThat(location(login(visitor(), "outside.one", CHOSEN))).doesNotContain("error");
-        assertThat(visitor().login("admin").get("/admin/accounts?q=outside.one").body())
+        assertThat(mvc.perform(get("/admin/accounts?q=outside.one").with(user(admin)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
                 .contains("用到2026-11-29");
         var now = administration.get(account.id());
         administration.change(
