@@ -8,7 +8,7 @@ result=bench/results/$(date +%Y-%m-%d)-city.txt
 data=$(mktemp -d)
 port=18160
 pid=
-trap '[[ -z $pid ]] || kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null || true; rm -rf "$data"' EXIT
+trap '[[ -z $pid ]] || kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null || true; rm -rf "$data" || { sleep 5; rm -rf "$data"; }' EXIT
 
 measure() {
     printf '%s, commit %s\n' "$(date '+%Y-%m-%d %H:%M')" "$(git describe --always --dirty)"
