@@ -3,16 +3,13 @@ package io.ziping.spotcheck.web;
 import io.ziping.identity.Viewer;
 import io.ziping.spotcheck.SpotCheckPermissions;
 import io.ziping.spotcheck.record.CheckedForm;
-import io.ziping.spotcheck.record.CheckedForms;
 import io.ziping.spotcheck.record.Conclusion;
 import io.ziping.spotcheck.record.Hearings;
-import io.ziping.spotcheck.record.Records;
 import io.ziping.spotcheck.record.Responsibility;
 import io.ziping.ui.FormErrors;
 import io.ziping.ui.Option;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a reviewer makes of a contest. */
@@ -33,15 +29,14 @@ class ContestController {
     private static final String DECISION = RecordController.PATH + "/decision";
     private static final String BACK = "redirect:/spot-checks/forms/";
 
-    private final CheckedForms forms;
-    private final Records records;
+    private final HeardForms forms;
     private final Hearings hearings;
     private final Responsibility responsibility;
 
     @GetMapping(DECISION)
     String askDecision(@PathVariable long check, @AuthenticationPrincipal Viewer viewer, Model model) {
-        var form = find(check, SpotCheckPermissions.draws(viewer.role()), viewer);
-        var last = last(form);
+        var form = forms.find(check, SpotCheckPermissions.draws(viewer.role()), viewer);
+        var last = forms.last(form);
         if (!isDecidable(form, last, viewer)) {
             return BACK + check;
         }
@@ -59,13 +54,13 @@ class ContestController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
-        var checked = find(check, SpotCheckPermissions.draws(viewer.role()), viewer);
+        var checked = forms.find(check, SpotCheckPermissions.draws(viewer.role()), viewer);
         boolean anew = action.equals("review");
         if (FormErrors.accept(errors, () -> hearings.decide(check, form.getSeen(), anew, form.getWords(), viewer))) {
             flash.addFlashAttribute("flash", anew ? "记录已重新打开，改好后再完成复核。" : "已维持原结论，并通知了单位。");
             return BACK + check;
         }
-        var last = last(checked);
+        var last = forms.last(checked);
         form.setSeen(last.number());
         return decisionPage(checked, last, viewer, model);
     }
@@ -88,19 +83,5 @@ class ContestController {
                         false,
                         steps)
                 .show(form, "/decision", Hearings.LONGEST, model);
-    }
-
-    private Conclusion last(CheckedForm form) {
-        return records.conclusions(form).stream()
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private CheckedForm find(long id, boolean may, Viewer viewer) {
-        var form = forms.find(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!may) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return form;
     }
 }

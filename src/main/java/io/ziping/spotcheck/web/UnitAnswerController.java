@@ -3,15 +3,12 @@ package io.ziping.spotcheck.web;
 import io.ziping.identity.Viewer;
 import io.ziping.spotcheck.SpotCheckPermissions;
 import io.ziping.spotcheck.record.CheckedForm;
-import io.ziping.spotcheck.record.CheckedForms;
 import io.ziping.spotcheck.record.Conclusion;
 import io.ziping.spotcheck.record.Hearings;
-import io.ziping.spotcheck.record.Records;
 import io.ziping.ui.FormErrors;
 import io.ziping.ui.Option;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a unit says to what was found of its form. */
@@ -32,14 +28,13 @@ class UnitAnswerController {
     private static final String ANSWER = RecordController.PATH + "/answer";
     private static final String BACK = "redirect:/spot-checks/forms/";
 
-    private final CheckedForms forms;
-    private final Records records;
+    private final HeardForms forms;
     private final Hearings hearings;
 
     @GetMapping(ANSWER)
     String askAnswer(@PathVariable long check, @AuthenticationPrincipal Viewer viewer, Model model) {
-        var form = find(check, SpotCheckPermissions.answers(viewer.role()), viewer);
-        var last = last(form);
+        var form = forms.find(check, SpotCheckPermissions.answers(viewer.role()), viewer);
+        var last = forms.last(form);
         if (!hearings.isAnswerable(form, last, viewer)) {
             return BACK + check;
         }
@@ -57,14 +52,14 @@ class UnitAnswerController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
-        var checked = find(check, SpotCheckPermissions.answers(viewer.role()), viewer);
+        var checked = forms.find(check, SpotCheckPermissions.answers(viewer.role()), viewer);
         boolean contests = action.equals("contest");
         if (FormErrors.accept(
                 errors, () -> hearings.answer(check, form.getSeen(), contests, form.getWords(), viewer))) {
             flash.addFlashAttribute("flash", contests ? "已提出异议，复核人会处理。" : "已答复：同意复核结论。");
             return BACK + check;
         }
-        var last = last(checked);
+        var last = forms.last(checked);
         form.setSeen(last.number());
         return answerPage(checked, last, viewer, model);
     }
@@ -89,19 +84,5 @@ class UnitAnswerController {
                         false,
                         steps)
                 .show(form, "/answer", Hearings.LONGEST, model);
-    }
-
-    private Conclusion last(CheckedForm form) {
-        return records.conclusions(form).stream()
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private CheckedForm find(long id, boolean may, Viewer viewer) {
-        var form = forms.find(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!may) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return form;
     }
 }
