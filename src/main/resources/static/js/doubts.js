@@ -1,4 +1,4 @@
-// The ranked list by keyboard, and how many of its forms are chosen.
+// The ranked list by keyboard.
 import { rankKey } from './rank-keys.js';
 
 const rows = () => [...document.querySelectorAll('.ranked tbody tr')];
@@ -16,14 +16,3 @@ addEventListener('keydown', event => {
     all[does.choose].querySelector('input[name=form]')?.click();
   }
 });
-
-function count() {
-  const slot = document.getElementById('picked-count');
-  if (!slot) return;
-  const chosen = document.querySelectorAll('.ranked input[name=form]:checked').length;
-  slot.textContent = chosen > 0 ? `已选 ${chosen} 张。` : '';
-}
-
-addEventListener('change', event => { if (event.target.matches?.('.ranked input[name=form]')) count(); });
-// a browser keeps what was chosen when one comes back
-addEventListener('pageshow', count);

@@ -6,9 +6,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +203,14 @@ public class IndicatorYears {
                         : new Spread(row.getBigDecimal("actual_low"), median, row.getBigDecimal("actual_high")));
     }
 
-    /** What numbers are shown as: at most two decimals, none that say nothing. */
+    /** What numbers of a table are shown as: {@code 10,784.5}, at most two decimals, none that say nothing. */
+    public static String grouped(BigDecimal number) {
+        var format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    /** What numbers are that a program reads: at most two decimals, none that say nothing. */
     public static String plain(BigDecimal number) {
         return TypedText.spoken(number.setScale(2, RoundingMode.HALF_UP));
     }

@@ -1,5 +1,6 @@
 package io.ziping.analysis.web;
 
+import static io.ziping.analysis.IndicatorYears.grouped;
 import static io.ziping.analysis.IndicatorYears.plain;
 
 import io.ziping.analysis.CommonIndicator;
@@ -57,7 +58,7 @@ record IndicatorView(
         }
 
         private static String range(Spread spread) {
-            return plain(spread.low()) + "–" + plain(spread.high());
+            return grouped(spread.low()) + "–" + grouped(spread.high());
         }
     }
 
@@ -70,8 +71,8 @@ record IndicatorView(
                     form.unit(),
                     form.project(),
                     "/evaluations/" + form.form(),
-                    form.operator() + " " + plain(form.target()),
-                    actual == null ? "—" : plain(actual),
+                    form.operator() + " " + grouped(form.target()),
+                    actual == null ? "—" : grouped(actual),
                     actual != null && actual.compareTo(form.target()) == 0);
         }
     }
@@ -88,8 +89,8 @@ record IndicatorView(
                     address.named(indicator.spelling()),
                     indicator.units(),
                     most.fiscalYear(),
-                    plain(most.target().median()),
-                    actual == null ? "—" : plain(actual.median()),
+                    grouped(most.target().median()),
+                    actual == null ? "—" : grouped(actual.median()),
                     most.measure());
         }
     }

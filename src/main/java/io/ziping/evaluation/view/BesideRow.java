@@ -15,7 +15,8 @@ import io.ziping.text.NormalForm;
  * @param lastTarget its 年度指标值 of last year; blank where it had none
  * @param lastActual its 实际完成值 of last year; blank where it had none
  * @param lastWeight its 分值 of last year; blank where it had none
- * @param peers how the targets of the same indicator lie over all units; blank where fewer than five have it
+ * @param peerUnits how many units have the same indicator; 0 where fewer than five have it
+ * @param peers how their targets lie: the median, the lowest and the highest; blank where fewer than five have it
  */
 public record BesideRow(
         boolean hasLastYear,
@@ -24,6 +25,7 @@ public record BesideRow(
         String lastTarget,
         String lastActual,
         String lastWeight,
+        int peerUnits,
         String peers) {
 
     /** Whether anything stands beside the target. */
@@ -42,16 +44,17 @@ public record BesideRow(
                 last == null ? "" : last.target(),
                 last == null ? "" : last.actual(),
                 last == null ? "" : last.weight(),
+                spread == null ? 0 : spread.units(),
                 found == null || spread == null ? "" : words(spread, found.unit()));
     }
 
     private static String words(TargetSpread spread, String unit) {
-        return "%d 个单位的中位数 %s%s（%s–%s）"
-                .formatted(
-                        spread.units(),
-                        TypedText.spoken(spread.median()),
-                        unit,
-                        TypedText.spoken(spread.lowest()),
-                        TypedText.spoken(spread.highest()));
+        // other units stand in the cell above; a number with a per cent sign is read as one word
+        var measure = unit.equals("%") ? unit : "";
+        var median = TypedText.spoken(spread.median()) + measure;
+        return spread.lowest().compareTo(spread.highest()) == 0
+                ? "都是 " + median
+                : "中位数 %s（%s–%s）"
+                        .formatted(median, TypedText.spoken(spread.lowest()), TypedText.spoken(spread.highest()));
     }
 }

@@ -38,6 +38,7 @@ class NoticesController {
         model.addAttribute("notices", slice.notices());
         model.addAttribute("time", TIME.withZone(clock.getZone()));
         model.addAttribute("page", shown.value());
+        model.addAttribute("count", slice.count());
         model.addAttribute("pages", PageNumber.pages(slice.count(), PAGE));
         return "notice/notices";
     }

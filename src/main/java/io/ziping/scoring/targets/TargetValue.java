@@ -103,6 +103,13 @@ public record TargetValue(
         };
     }
 
+    /** What was understood where the cell does not say it in the same signs already: {@code =100%} needs no second line. */
+    public String remark() {
+        return bound != null && bound.operator() == Operator.EQUAL && bound.operatorTyped() && !bound.isZero()
+                ? ""
+                : understood();
+    }
+
     private static @Nullable Bound readBound(String plain) {
         var leading = OperatorSpelling.leading(plain);
         if (leading == null) {

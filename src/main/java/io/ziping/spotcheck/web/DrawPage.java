@@ -97,6 +97,7 @@ class DrawPage {
                 .addAttribute("reviewers", reviewers)
                 .addAttribute("known", reviewers.stream().map(Option::value).collect(Collectors.toSet()))
                 .addAttribute("page", shown.page().value())
+                .addAttribute("count", shown.forms().size())
                 .addAttribute("pages", PageNumber.pages(shown.forms().size(), PAGE))
                 .addAttribute("time", TIME.withZone(clock.getZone()));
         return "spotcheck/draw";

@@ -56,6 +56,7 @@ class OpenItemsController {
         model.addAttribute("words", words);
         model.addAttribute("narrowed", which != Which.OPEN || of != null || !words.isEmpty());
         model.addAttribute("page", shown.value());
+        model.addAttribute("count", slice.count());
         model.addAttribute("pages", PageNumber.pages(slice.count(), PAGE));
         model.addAttribute(
                 "pageUrl",

@@ -62,6 +62,7 @@ class SpotChecksController {
 
     private static String paged(String template, PageNumber shown, long count, Model model) {
         model.addAttribute("page", shown.value());
+        model.addAttribute("count", count);
         model.addAttribute("pages", PageNumber.pages(count, PAGE));
         return template;
     }
