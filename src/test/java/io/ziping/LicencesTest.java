@@ -36,7 +36,9 @@ class LicencesTest {
     private static final Map<String, String> CORRECTED = Map.of(
             // META-INF/LICENSE.txt is the Apache License; spring-projects/spring-session#3910
             "spring-session-core 4.1.1 Broadcom Foundation License", "Apache-2.0",
-            "spring-session-jdbc 4.1.1 Broadcom Foundation License", "Apache-2.0");
+            "spring-session-jdbc 4.1.1 Broadcom Foundation License", "Apache-2.0",
+            // biweekly.license in its jar is the licence of FreeBSD: two clauses
+            "biweekly 0.6.8 FreeBSD License", "BSD-2-Clause");
 
     private static JsonNode billOfMaterials;
 

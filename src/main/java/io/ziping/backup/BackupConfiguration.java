@@ -47,5 +47,10 @@ class BackupConfiguration {
         BackupHealth backupHealthIndicator(BackupFolder folder, Clock clock) {
             return new BackupHealth(folder, clock);
         }
+
+        @Bean
+        BackupMeters backupMeters(BackupFolder folder, Clock clock) {
+            return new BackupMeters(folder, clock);
+        }
     }
 }

@@ -13,7 +13,8 @@
             "project",
             "scoring :: values",
             "spreadsheet",
-            "ui"
+            "ui",
+            "ui :: download"
         })
 @NullMarked
 package io.ziping.campaign;

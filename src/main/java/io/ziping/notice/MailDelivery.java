@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.ziping.job.JobKind;
 import io.ziping.job.Lane;
 import jakarta.mail.MessagingException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,7 +93,7 @@ class MailDelivery {
     private Optional<Instant> deliver(Mail mail) {
         try {
             send(mail);
-        } catch (MailException | MessagingException failure) {
+        } catch (MailException | MessagingException | UnsupportedEncodingException failure) {
             return putOff(mail, failure);
         }
         jdbc.sql("update outgoing_mail set sent_at = :now, attempts = attempts + 1, last_error = '' where id = :id")
@@ -124,11 +125,11 @@ class MailDelivery {
                 row.getObject("gathered_on") != null);
     }
 
-    private void send(Mail mail) throws MessagingException {
+    private void send(Mail mail) throws MessagingException, UnsupportedEncodingException {
         var mailer = sender.getObject();
         var message = mailer.createMimeMessage();
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(settings.from());
+        helper.setFrom(settings.from(), settings.name());
         helper.setTo(mail.recipient());
         helper.setSubject("[绩效自评] " + mail.subject());
         var values = new Context(
@@ -140,6 +141,9 @@ class MailDelivery {
                         "gathered", mail.gathered(),
                         "url", settings.baseUrl().isEmpty() ? "" : settings.baseUrl() + mail.link()));
         helper.setText(templates.process("mail/notice.txt", values), templates.process("mail/notice", values));
+        message.setHeader("Message-ID", settings.messageId(mail.id(), mail.createdAt()));
+        // out-of-office programs answer no machine: RFC 3834
+        message.setHeader("Auto-Submitted", "auto-generated");
         mailer.send(message);
     }
 

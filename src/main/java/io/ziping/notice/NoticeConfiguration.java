@@ -17,8 +17,9 @@ class NoticeConfiguration {
     MailSettings mailSettings(
             ObjectProvider<JavaMailSender> sender,
             @Value("${ziping.base-url:}") String baseUrl,
-            @Value("${ziping.mail-from:${spring.mail.username:ziping@localhost}}") String from) {
-        return new MailSettings(sender.getIfAvailable() != null, baseUrl.strip().replaceFirst("/+$", ""), from);
+            @Value("${ziping.mail-from:${spring.mail.username:ziping@localhost}}") String from,
+            @Value("${ziping.mail-name:绩效自评}") String name) {
+        return new MailSettings(sender.getIfAvailable() != null, baseUrl.strip().replaceFirst("/+$", ""), from, name);
     }
 
     /** Templates of plain text; every other template is a page. */

@@ -12,9 +12,11 @@ import io.ziping.support.WholeApplication;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +119,12 @@ class MailTest {
         var mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("[绩效自评] 《<b>加粗</b>&费用》（2075年度）等您审核");
         assertThat(mail.getAllRecipients()[0]).hasToString("luwenhua@example.gov.cn");
-        assertThat(mail.getFrom()[0]).hasToString("ziping@example.gov.cn");
+        assertThat(mail.getFrom()[0])
+                .isEqualTo(new InternetAddress("ziping@example.gov.cn", "绩效自评", StandardCharsets.UTF_8.name()))
+                .extracting(from -> ((InternetAddress) from).getPersonal())
+                .isEqualTo("绩效自评");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getMessageID()).matches("<ziping-[0-9]+-[0-9]+@ziping\\.example\\.gov\\.cn>");
         assertThat(text(mail, "text/plain"))
                 .contains("陆文华，您好", "《<b>加粗</b>&费用》（2075年度）等您审核", "已提交")
                 .contains("https://ziping.example.gov.cn/evaluations/" + id);

@@ -206,6 +206,7 @@ final class RouteTable {
             GET  /campaigns                              | 302 302 302 302 302
             GET  /campaigns/{year}                       | 302 200 200 200 200
             GET  /campaigns/{year}/owed.csv              | 302 200 200 200 200
+            GET  /campaigns/{year}/days.ics              | 302 200 200 200 200
             GET  /campaigns/{year}/exceptions            | 302 403 403 200 200
             POST /campaigns/{year}/exceptions            | 302 403 403 422 422
             POST /campaigns/{year}/exceptions/removal    | 302 403 403 302 302
