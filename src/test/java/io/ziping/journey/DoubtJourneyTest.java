@@ -114,7 +114,7 @@ class DoubtJourneyTest {
         assertThat(department.page.locator(".ranked tbody tr")).hasCount(0);
         department.page.keyboard().press("Backspace");
         assertThat(department.page.locator(".ranked tbody tr")).hasCount(1);
-        department.page.locator("h1").click();
+        department.page.locator(".ranked thead").click();
         department.page.keyboard().press("j");
         assertThat(department.page.locator("td.name a")).isFocused();
         department.page.keyboard().press("x");

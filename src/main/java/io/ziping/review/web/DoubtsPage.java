@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param hereUrl this list from its first page, where one comes back to
  * @param allCounted whether the checks count all forms; else the most doubtful of them
  * @param narrowed whether more is asked for than forms in doubt
+ * @param cleared whether there is anything to clear: what waits for the viewer is where the navigation leads
  * @param exact whether all that was found was counted; else there is more than {@code count}
  * @param little how many forms are too little in doubt to be listed, in words, or a word to see them by where they are
  *     not counted; blank when there are none, or nobody asked
@@ -43,6 +44,7 @@ record DoubtsPage(
         String allUrl,
         boolean anyCheck,
         boolean narrowed,
+        boolean cleared,
         long count,
         boolean exact,
         String little,
@@ -124,6 +126,8 @@ record DoubtsPage(
                 links.check(null),
                 wanted.check() != null,
                 !links.filter().equals(EvaluationFilter.NONE.in(DoubtFilter.of(null))),
+                !links.filter()
+                        .equals(EvaluationFilter.NONE.in(DoubtFilter.of(null).at(wanted.step()))),
                 page.count(),
                 page.exact(),
                 little.map(count -> count == 0 ? "" : count + " 份").orElse("看一看"),

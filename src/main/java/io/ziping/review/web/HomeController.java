@@ -66,6 +66,7 @@ class HomeController {
         model.addAttribute("assigned", assigned(viewer));
         model.addAttribute("mostAssigned", AssignedForms.MOST);
         model.addAttribute("filling", shown.filling());
+        model.addAttribute("first", shown.first());
         model.addAttribute("sections", shown.sections());
         model.addAttribute("inquiries", inquiries(viewer));
         model.addAttribute("checks", checks(viewer));

@@ -51,9 +51,14 @@ class HomeForms {
      *
      * @param waiting what waits for the viewer's review
      * @param filling the sections of what the viewer has to fill
+     * @param first what a reviewer should read first; {@code null} for everybody else, and where there is nothing
      * @param sections those of all else
      */
-    record Shown(List<QueueRow> waiting, List<Section> filling, List<Section> sections) {}
+    record Shown(
+            List<QueueRow> waiting,
+            List<Section> filling,
+            @Nullable Section first,
+            List<Section> sections) {}
 
     /** @param waiting what waits for the viewer's review; {@code null} for those who review nothing */
     Shown of(Viewer viewer, @Nullable Slice waiting) {
@@ -69,22 +74,28 @@ class HomeForms {
         var filling = new ArrayList<Section>();
         if (viewer.role().fillsForms()) {
             filling.add(filling(viewer, Status.RETURNED, "退回待改", ""));
-            filling.add(filling(viewer, Status.DRAFT, "正在填写", "都填完了。"));
+            filling.add(filling(viewer, Status.DRAFT, "正在填写", "没有正在填的。"));
         }
         var sections = new ArrayList<Section>();
         sections.add(new Section("送出去的，现在到哪里了", "", rows(underWay, chips), underWay.count(), true, "/evaluations"));
-        if (doubtful != null) {
-            sections.add(new Section(
-                    "最该先看的表",
-                    "审核中的表里，没有存疑 5 分以上的。",
-                    doubtful.rows().stream()
-                            .map(form -> QueueRow.of(form, chips.get(form.id())))
-                            .toList(),
-                    doubtful.count(),
-                    doubtful.exact(),
-                    "/doubts"));
+        var first = doubtful == null ? null : first(doubtful, chips);
+        if (first != null && first.rows().isEmpty()) {
+            sections.add(first);
+            first = null;
         }
-        return new Shown(waiting == null ? List.of() : rows(waiting, chips), told(filling), told(sections));
+        return new Shown(waiting == null ? List.of() : rows(waiting, chips), told(filling), first, told(sections));
+    }
+
+    private static Section first(EvaluationPage doubtful, Map<Long, DoubtChip> chips) {
+        return new Section(
+                "最该先看的表",
+                "审核中的表里，没有存疑 5 分以上的。",
+                doubtful.rows().stream()
+                        .map(form -> QueueRow.of(form, chips.get(form.id())))
+                        .toList(),
+                doubtful.count(),
+                doubtful.exact(),
+                "/doubts");
     }
 
     /** Without those that have nothing to say. */

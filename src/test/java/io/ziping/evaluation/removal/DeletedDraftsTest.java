@@ -454,7 +454,7 @@ class DeletedDraftsTest {
         var path = "/evaluations/" + id;
         assertThat(page(path)).contains(path + "/deletion");
         assertThat(page(path + "/edit")).contains(path + "/deletion");
-        assertThat(page(path + "/deletion")).contains("填了 <b>27</b> 格", "没有别的年度的表，一起去掉", "30天内", "不删了");
+        assertThat(page(path + "/deletion")).contains("填了 <b>27</b> 格", "没有别的年度的表，一起去掉", "30天内", "取消");
 
         var stale = mvc.perform(post(path + "/deletion", "version", "7"))
                 .andReturn()
