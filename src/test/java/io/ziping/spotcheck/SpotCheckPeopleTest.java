@@ -282,6 +282,72 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
                 .isEqualTo("FIRST");
     }
 
+    /** A record that a contest has opened again after the end of its draw goes on though its reviewer and its owner leave. */
+    @Test
+    void givesAReopenedRecordOfAnEndedDrawToSomebodyElse() throws Exception {
+        var draw = draw(2076, 2);
+        var records = records(draw);
+        var record = records.get(0);
+        var owner = colleague("陈静");
+        var seen = page(draw, owner).select("form[action$=/owner] [name=seen]").val();
+        ask(post(draw + "/owner").param("seen", seen), owner);
+        assigning(draw, page(draw, owner), first(record), wang, owner);
+        close(record, "0.05", wang);
+        answer(record, 1, "contest", "台账在档案室");
+        end(draw, "年度结束", owner);
+        decide(record, 1, "review", owner);
+        disable(wang);
+
+        var mine = page(draw, owner);
+        assertThat(element(mine, first(record)).select("option[selected]").text())
+                .isEqualTo("王磊（已停用）");
+        assertThat(mine.select("select[name^=first]")).as("what was never reviewed is cut off").hasSize(1);
+        assertThat(tasks(owner, record)).contains("换复核人");
+        assertThat(tasks(li, record)).isEmpty();
+        assertThat(page(record, owner).select(".caution").text()).contains("王磊的账号已停用或者到期");
+        var nobody = assigning(draw, page(draw, owner), first(record), null, owner);
+        assertThat(element(page(nobody), first(record) + "-error").text()).contains("只能换人，不能取消");
+
+        disable(owner);
+        assertThat(tasks(li, record)).contains("接手后换复核人");
+        ask(post(draw + "/owner").param("seen", "" + owner.accountId()), li);
+        assertThat(assigning(draw, page(draw, li), first(record), li, li).getRedirectedUrl())
+                .isEqualTo(draw);
+        close(record, "0.04", li);
+        assertThat(page(record, preparer).select("#content").text()).contains("第 2 次");
+        assertThat(page(draw, finance).select("form[action$=/owner] button")).as("it still goes on").hasSize(1);
+        assertThat(page(draw, li).select("select[name^=first]"))
+                .as("closed again")
+                .isEmpty();
+    }
+
+    /** The final record of two, opened again after the end, goes on with whoever answers for the draw. */
+    @Test
+    void givesAReopenedFinalRecordOfAnEndedDrawToItsNewOwner() throws Exception {
+        var draw = draw(2076, 1);
+        var record = records(draw).get(0);
+        var page = page(draw, finance);
+        select(page, first(record), "" + li.accountId());
+        assigning(draw, page, second(record), wang, finance);
+        close(record, "0.05", li);
+        close(record, "0.05", wang);
+        var owner = colleague("陈静");
+        ask(post(draw + "/owner").param("seen", "" + finance.accountId()), owner);
+        ask(post(record + "/final"), owner);
+        close(record, "0.05", owner);
+        answer(record, 1, "contest", "台账在档案室");
+        end(draw, "年度结束", owner);
+        decide(record, 1, "review", owner);
+        disable(owner);
+
+        assertThat(tasks(finance, record)).contains("接手后定稿");
+        ask(post(draw + "/owner").param("seen", "" + owner.accountId()), finance);
+        assertThat(tasks(finance, record)).contains("定稿");
+        assertThat(page(record, finance).select("input[name=part]").val()).isEqualTo("FINAL");
+        close(record, "0.03", finance);
+        assertThat(page(record, preparer).select("#content").text()).contains("第 2 次");
+    }
+
     /** What is sent back after its day gets another one, and is reminded of again. */
     @Test
     void givesAnotherDayToWhatIsSentBackLate() throws Exception {

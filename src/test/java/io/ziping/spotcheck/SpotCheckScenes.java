@@ -83,6 +83,8 @@ abstract class SpotCheckScenes {
         jdbc.sql("update spot_check_item set state = 'DONE' where state <> 'DONE'")
                 .update();
         jdbc.sql("update spot_check_form set open = false where open").update();
+        jdbc.sql("update spot_check_record set closed_at = now() where closed_at is null")
+                .update();
         jdbc.sql("update account set enabled = false where username like 'spot.check.%'")
                 .update();
     }

@@ -154,10 +154,10 @@ public class Draws {
     }
 
     /**
-     * Gives an open draw to somebody who takes it over.
+     * Gives a draw to somebody who takes it over: an open one, or one that has ended while something of it goes on.
      *
      * @param formerId whose it is, as far as the person knows
-     * @throws SpotCheckProblem when it was ended, or taken over by somebody else
+     * @throws SpotCheckProblem when nothing of it goes on, or it was taken over by somebody else
      */
     @Transactional
     public void takeOver(Draw draw, long formerId, Viewer by) {
@@ -166,7 +166,7 @@ public class Draws {
         }
         var former = kept.owner(draw.id());
         if (!kept.giveTo(draw.id(), formerId, by.accountId())) {
-            throw SpotCheckProblem.overtaken("这次抽查已经结束，或者刚由别人接手");
+            throw SpotCheckProblem.overtaken("这次抽查已经全部办完，或者刚由别人接手");
         }
         events.publishEvent(new AdministrativeAct(by, "接手抽查", draw.title(), "原负责人" + former.name()));
         events.publishEvent(new DrawTakenOver(draw.fiscalYear(), draw.number(), former.id(), by.displayName()));

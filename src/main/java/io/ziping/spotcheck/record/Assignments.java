@@ -57,8 +57,8 @@ public class Assignments {
     }
 
     /**
-     * Gives forms of a draw to people. Only what is another than was seen is changed; what somebody has typed stays with the
-     * part when it is given to another. Who gets or loses something is told. A form of which one of two reviewers is done is
+     * Gives forms of a draw to people; of one that has ended, records that a contest has opened again. Only what is another than
+     * was seen is changed; what somebody has typed stays with the part when it is given to another. Who gets or loses something is told. A form of which one of two reviewers is done is
      * concluded when there is no second one any more.
      *
      * @return how many parts are otherwise
@@ -75,7 +75,7 @@ public class Assignments {
         }
         var ids = changes.stream().map(Assignment::formId).collect(Collectors.toCollection(TreeSet::new));
         var held = forms.hold(draw.id(), ids, by);
-        if (held.size() < ids.size() || !held.stream().allMatch(CheckedForm::open)) {
+        if (held.size() < ids.size() || !held.stream().allMatch(CheckedForm::isReviewable)) {
             throw new SpotCheckProblem("", "这次抽查已经结束，或者没有这份表");
         }
         if (held.stream().anyMatch(form -> form.ownerId() != by.accountId())) {
@@ -101,10 +101,11 @@ public class Assignments {
     }
 
     /**
-     * Takes a draw over from its owner, with the final records of what two have reviewed.
+     * Takes a draw over from its owner, with the final records of what two have reviewed; of one that has ended, with those that
+     * were opened again.
      *
      * @param formerId whose it is, as far as the person knows
-     * @throws SpotCheckProblem when it was ended, or taken over by somebody else
+     * @throws SpotCheckProblem when nothing of it goes on, or it was taken over by somebody else
      */
     public void takeOver(Draw draw, long formerId, Viewer by) {
         draws.takeOver(draw, formerId, by);

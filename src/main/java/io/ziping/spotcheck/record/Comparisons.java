@@ -36,6 +36,7 @@ public class Comparisons {
      * Both reviews of a form.
      *
      * @param clauses what the clauses of both are called, by identity
+     * @param decided whether the final record of both is closed
      */
     public record Both(
             ReviewRecord first,
@@ -43,7 +44,8 @@ public class Comparisons {
             Reviewed byFirst,
             Reviewed bySecond,
             List<Pair> rows,
-            Map<Long, String> clauses) {
+            Map<Long, String> clauses,
+            boolean decided) {
 
         /** Whether both reviewers are done. */
         public boolean isClosed() {
@@ -56,14 +58,18 @@ public class Comparisons {
     public Optional<Both> of(CheckedForm form) {
         var all = store.of(form.id());
         return part(all, RecordPart.FIRST)
-                .flatMap(first -> part(all, RecordPart.SECOND).map(second -> both(form, first, second)));
+                .flatMap(first -> part(all, RecordPart.SECOND).map(second -> both(form, first, second, decided(all))));
     }
 
     private static Optional<ReviewRecord> part(List<ReviewRecord> records, RecordPart part) {
         return records.stream().filter(record -> record.part() == part).findFirst();
     }
 
-    private Both both(CheckedForm form, ReviewRecord first, ReviewRecord second) {
+    private static boolean decided(List<ReviewRecord> all) {
+        return part(all, RecordPart.FINAL).filter(ReviewRecord::isClosed).isPresent();
+    }
+
+    private Both both(CheckedForm form, ReviewRecord first, ReviewRecord second, boolean decided) {
         var filed = forms.filed(form);
         var one = records.reviewed(filed, first.rows());
         var other = records.reviewed(filed, second.rows());
@@ -73,7 +79,7 @@ public class Comparisons {
         var rows = IntStream.range(0, one.rows().size())
                 .mapToObj(i -> pair(one.rows().get(i), other.rows().get(i), words))
                 .toList();
-        return new Both(first, second, one, other, rows, words);
+        return new Both(first, second, one, other, rows, words, decided);
     }
 
     /** Clauses are the same when they say the same: a year may have got its own between the two. */
@@ -91,7 +97,7 @@ public class Comparisons {
 
     /**
      * Begins the final record of a form that two have reviewed: it says what both say, and is blank where they differ. One that
-     * was begun before stays.
+     * was begun before stays; where whoever was at it reviews no more, the owner goes on with it.
      *
      * @throws SpotCheckProblem when one of the two is not done, or the draw is not the viewer's
      */
@@ -104,10 +110,19 @@ public class Comparisons {
             throw new SpotCheckProblem("", "定稿由负责人写");
         }
         var both = of(form).filter(Both::isClosed).orElseThrow(() -> new SpotCheckProblem("", "两个人都复核完才能定稿"));
-        if (store.find(formId, RecordPart.FINAL).isEmpty()) {
+        var begun = store.find(formId, RecordPart.FINAL);
+        if (begun.isPresent()) {
+            goOn(begun.get(), by);
+        } else {
             store.assign(formId, RecordPart.FINAL, by.accountId(), clock.instant());
             var record = store.find(formId, RecordPart.FINAL).orElseThrow();
             store.write(record.id(), agreed(both));
+        }
+    }
+
+    private void goOn(ReviewRecord begun, Viewer by) {
+        if (begun.isLeft()) {
+            store.assign(begun.formId(), RecordPart.FINAL, by.accountId(), clock.instant());
         }
     }
 

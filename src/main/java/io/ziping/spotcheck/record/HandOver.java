@@ -90,6 +90,9 @@ final class HandOver {
         if (second != null && first == null) {
             return "《%s》有第二复核人的，要有第一个".formatted(project);
         }
+        if (wanted == null && change.part() == RecordPart.FIRST && form.status() != CheckStatus.WAITING) {
+            return "《%s》已经复核过，只能换人，不能取消".formatted(project);
+        }
         if (wanted == null) {
             return record.filter(this::isBegun).isPresent()
                     ? "《%s》%s已经填了一部分，只能换人，不能取消".formatted(project, record.get().reviewer())

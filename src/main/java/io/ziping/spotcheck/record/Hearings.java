@@ -110,7 +110,7 @@ public class Hearings {
     private void reopen(CheckedForm form, String reason, Viewer by) {
         var record = responsibility.deciding(form);
         records.reopen(form.id(), record.part());
-        if (!responsibility.reviews(record.reviewerId())) {
+        if (!record.there()) {
             records.assign(form.id(), record.part(), by.accountId(), clock.instant());
         } else if (record.reviewerId() != by.accountId()) {
             tell(Step.REVIEW_AGAIN, form, by, record.reviewerId(), reason);

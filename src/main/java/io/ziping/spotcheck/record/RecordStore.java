@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,9 +26,9 @@ import org.springframework.stereotype.Component;
 class RecordStore {
 
     private static final String RECORDS = """
-            select r.*, a.display_name from spot_check_record r join account a on a.id = r.reviewer_id where r.form_id in (:forms)
+            select r.*, a.display_name, coalesce(%s, false) as there from spot_check_record r join account a on a.id = r.reviewer_id where r.form_id in (:forms)
             order by r.form_id, r.part
-            """;
+            """.formatted(Responsibility.REVIEWS);
 
     private static final String ASSIGN = """
             insert into spot_check_record (form_id, part, reviewer_id, assigned_at) values (?, ?, ?, ?)
@@ -35,6 +37,7 @@ class RecordStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Clock clock;
 
     /** The records of a form with their rows; two statements. */
     List<ReviewRecord> of(long formId) {
@@ -58,6 +61,7 @@ class RecordStore {
                 record.part(),
                 record.reviewerId(),
                 record.reviewer(),
+                record.there(),
                 record.conclusion(),
                 record.closedAt(),
                 record.version(),
@@ -78,6 +82,7 @@ class RecordStore {
                 ? List.of()
                 : jdbc.sql(RECORDS)
                         .param("forms", formIds)
+                        .param("today", LocalDate.now(clock))
                         .query((row, number) -> head(row))
                         .list();
     }
@@ -90,6 +95,7 @@ class RecordStore {
                 RecordPart.valueOf(row.getString("part")),
                 row.getLong("reviewer_id"),
                 row.getString("display_name"),
+                row.getBoolean("there"),
                 row.getString("conclusion"),
                 closed == null ? null : closed.toInstant(),
                 row.getLong("version"),
@@ -133,10 +139,11 @@ class RecordStore {
                         .toList());
     }
 
-    /** Gives the final records of a draw that is going on to whoever answers for it now. */
+    /** Gives the final records of a draw to whoever answers for it now; of one that has ended, those that are not closed. */
     void giveFinal(long drawId, long ownerId) {
         jdbc.sql("update spot_check_record r set reviewer_id = :owner from spot_check_form f"
-                        + " where f.id = r.form_id and f.draw_id = :draw and f.open and r.part = 'FINAL'")
+                        + " where f.id = r.form_id and f.draw_id = :draw and r.part = 'FINAL'"
+                        + " and (f.open or r.closed_at is null)")
                 .param("owner", ownerId)
                 .param("draw", drawId)
                 .update();

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Responsibility {
 
     /** Whether an account {@code a} may be given forms on a day. */
-    static final String REVIEWS = "a.enabled and (a.role = 'FINANCE_REVIEWER' or a.valid_until >= :today)";
+    public static final String REVIEWS = "a.enabled and (a.role = 'FINANCE_REVIEWER' or a.valid_until >= :today)";
 
     private final RecordStore records;
     private final Clock clock;

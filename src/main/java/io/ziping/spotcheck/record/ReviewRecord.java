@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 复核记录: what a reviewer says of a drawn form.
  *
+ * @param there whether the reviewer still reviews: their account is enabled, and its last day has not gone by
  * @param rows what was typed, by place; rows that stand as filed are left out
  * @param closedAt {@code null} while the reviewer is at it
  * @param version grows with every save
@@ -17,6 +18,7 @@ public record ReviewRecord(
         RecordPart part,
         long reviewerId,
         String reviewer,
+        boolean there,
         String conclusion,
         @Nullable Instant closedAt,
         long version,
@@ -32,6 +34,11 @@ public record ReviewRecord(
     /** Whether the reviewer is done with it. */
     public boolean isClosed() {
         return closedAt != null;
+    }
+
+    /** Whether it is to be written, and nobody is there who would. */
+    public boolean isLeft() {
+        return !isClosed() && !there;
     }
 
     /** What was typed into a row. */

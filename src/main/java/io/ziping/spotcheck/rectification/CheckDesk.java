@@ -2,6 +2,7 @@ package io.ziping.spotcheck.rectification;
 
 import io.ziping.identity.Viewer;
 import io.ziping.spotcheck.SpotCheckPermissions;
+import io.ziping.spotcheck.record.Responsibility;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,8 +40,15 @@ public class CheckDesk {
             from spot_check_form f join spot_check_draw d on d.id = f.draw_id join account o on o.id = d.owner_id
             where f.open and f.status = 'WAITING'
                 and 2 = (select count(*) from spot_check_record r where r.form_id = f.id and r.closed_at is not null)
-                and (not o.enabled or o.role <> 'FINANCE_REVIEWER' or o.id = :me
-                    and not exists (select from spot_check_record r where r.form_id = f.id and r.part = 'FINAL'))
+                and (o.id = :me or not o.enabled or o.role <> 'FINANCE_REVIEWER')
+                and not exists (select from spot_check_record r where r.form_id = f.id and r.part = 'FINAL')
+            union all
+            select f.id, f.project_name, f.unit_name, f.draw_id,
+                case when o.id <> :me then '接手后' else '' end || case when r.part = 'FINAL' then '定稿' else '换复核人' end, null
+            from spot_check_record r join account a on a.id = r.reviewer_id join spot_check_form f on f.id = r.form_id
+                join spot_check_draw d on d.id = f.draw_id join account o on o.id = d.owner_id
+            where r.closed_at is null and (f.open or f.status <> 'WAITING') and not coalesce(%2$s, false)
+                and (o.id = :me or not o.enabled or o.role <> 'FINANCE_REVIEWER')
             union all
             select f.id, f.project_name, f.unit_name, f.draw_id, '处理异议', null
             from spot_check_answer n join spot_check_form f on f.id = n.form_id
@@ -49,7 +57,7 @@ public class CheckDesk {
             select f.id, f.project_name, f.unit_name, f.draw_id, '验收整改', i.due
             from spot_check_item i join spot_check_form f on f.id = i.form_id
             where i.state = 'ANSWERED' and %1$s
-            """.formatted(RESPONSIBLE);
+            """.formatted(RESPONSIBLE, Responsibility.REVIEWS);
 
     private static final String OF_UNIT = """
             select f.id, f.project_name, f.unit_name, f.draw_id, '答复复核结论' as what, f.answer_until as day

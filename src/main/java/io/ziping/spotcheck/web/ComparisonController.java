@@ -37,7 +37,9 @@ class ComparisonController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("checked", form)
                 .addAttribute("both", both)
-                .addAttribute("mayDecide", form.isReviewable() && form.ownerId() == viewer.accountId());
+                .addAttribute(
+                        "mayDecide",
+                        form.isReviewable() && !both.decided() && form.ownerId() == viewer.accountId());
         return "spotcheck/comparison";
     }
 

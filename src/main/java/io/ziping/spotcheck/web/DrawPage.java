@@ -76,12 +76,17 @@ class DrawPage {
                 .toList();
     }
 
+    /** Whether something is still to come of a form when its draw has ended. */
+    private static boolean goesOn(CheckedForm form) {
+        return form.status() == CheckStatus.REVIEWED || form.status() == CheckStatus.RECTIFYING;
+    }
+
     String show(Draw draw, Shown shown, Viewer viewer, Model model) {
         var owner = draws.owner(draw.id());
         var reviewers = assignments.reviewers();
         var figures = new DrawFigures(draw, shown.forms());
-        boolean draws = draw.isOpen() && SpotCheckPermissions.draws(viewer.role());
-        boolean mayAct = draws && owner.is(viewer.accountId());
+        boolean goesOn = draw.isOpen() || shown.forms().stream().anyMatch(DrawPage::goesOn);
+        boolean mayAct = SpotCheckPermissions.draws(viewer.role()) && owner.is(viewer.accountId());
         model.addAttribute("draw", draw)
                 .addAttribute("owner", owner)
                 .addAttribute("rows", shown.rows())
@@ -89,11 +94,15 @@ class DrawPage {
                 .addAttribute("changed", figures.changed().orElse(null))
                 .addAttribute("fallen", figures.fallen().orElse(null))
                 .addAttribute("mayAct", mayAct)
-                .addAttribute("mayTakeOver", draws && !mayAct)
+                .addAttribute("goesOn", goesOn)
+                .addAttribute("mayTakeOver", goesOn && !mayAct && SpotCheckPermissions.draws(viewer.role()))
                 .addAttribute(
                         "assignable",
                         mayAct && shown.rows().stream().anyMatch(row -> row.givesFirst() || row.givesSecond()))
-                .addAttribute("waiting", shown.forms().stream().anyMatch(form -> form.status() == CheckStatus.WAITING))
+                .addAttribute(
+                        "waiting",
+                        shown.forms().stream()
+                                .anyMatch(form -> form.status() == CheckStatus.WAITING && form.isReviewable()))
                 .addAttribute("reviewers", reviewers)
                 .addAttribute("known", reviewers.stream().map(Option::value).collect(Collectors.toSet()))
                 .addAttribute("page", shown.page().value())

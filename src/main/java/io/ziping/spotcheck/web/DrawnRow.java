@@ -47,14 +47,14 @@ record DrawnRow(
                 second.filter(ReviewRecord::isClosed).isPresent());
     }
 
-    /** Whether it can be given to another reviewer. */
+    /** Whether it can be given to another reviewer; when the draw has ended, where a contest has opened its record again. */
     public boolean givesFirst() {
-        return !firstClosed;
+        return !firstClosed && form.isReviewable();
     }
 
     /** Whether it can be given to a second reviewer, or to another one. */
     public boolean givesSecond() {
-        return !secondClosed && (form.status() == CheckStatus.WAITING || !second.isEmpty());
+        return !secondClosed && form.isReviewable() && (form.status() == CheckStatus.WAITING || !second.isEmpty());
     }
 
     /** The identity of the form, as fields are named by it. */

@@ -81,7 +81,9 @@ class RecordPage {
                 .addAttribute("today", LocalDate.now(clock))
                 .addAttribute("time", TIME.withZone(clock.getZone()));
         if (seesDraws) {
-            model.addAttribute("records", review.records()).addAttribute("comparable", review.isComparable());
+            model.addAttribute("records", review.records())
+                    .addAttribute("left", review.left())
+                    .addAttribute("comparable", review.isComparable());
         }
         if (seesDraws || SpotCheckPermissions.reviews(viewer.role())) {
             reviewing(review, model, typed);

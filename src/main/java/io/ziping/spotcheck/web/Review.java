@@ -33,6 +33,13 @@ record Review(CheckedForm form, FiledForm filed, List<ReviewRecord> records, Lis
                 : Optional.empty();
     }
 
+    /** Records that are to be written, by people who review no more. */
+    List<ReviewRecord> left() {
+        return form.isReviewable()
+                ? records.stream().filter(ReviewRecord::isLeft).toList()
+                : List.of();
+    }
+
     /** Whether two have reviewed the form, so that what they say can be compared. */
     boolean isComparable() {
         var two = records.stream()
