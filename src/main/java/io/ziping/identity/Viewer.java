@@ -203,8 +203,7 @@ public final class Viewer implements UserDetails, CredentialsContainer {
 
     /** Whether the last day of the account has gone by. */
     public boolean isOver(LocalDate today) {
-        var last = login.validUntil();
-        return last != null && today.isAfter(last);
+        return LastDay.isOver(login.validUntil(), today);
     }
 
     @Override

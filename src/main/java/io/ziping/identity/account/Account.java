@@ -1,6 +1,7 @@
 package io.ziping.identity.account;
 
 import io.ziping.identity.Duty;
+import io.ziping.identity.LastDay;
 import io.ziping.identity.NewAccount;
 import io.ziping.identity.NewAccount.PasswordOrigin;
 import io.ziping.identity.Role;
@@ -206,7 +207,7 @@ public class Account {
                 duties,
                 scope(),
                 bodyName(),
-                enabled && (validUntil == null || !LocalDate.now(clock).isAfter(validUntil)),
+                enabled && !LastDay.isOver(validUntil, LocalDate.now(clock)),
                 new Viewer.LoginState(
                         version,
                         guessed,

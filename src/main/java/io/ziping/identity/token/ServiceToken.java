@@ -1,5 +1,6 @@
 package io.ziping.identity.token;
 
+import io.ziping.identity.LastDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,6 @@ public record ServiceToken(
 
     /** Whether its last day has gone by. */
     public boolean isOver(LocalDate today) {
-        return validUntil != null && today.isAfter(validUntil);
+        return LastDay.isOver(validUntil, today);
     }
 }

@@ -1,5 +1,6 @@
 package io.ziping.identity.token;
 
+import io.ziping.identity.LastDay;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.DataScope;
 import java.time.Clock;
@@ -38,7 +39,7 @@ public class TokenLogin {
         if (sent.revoked()) {
             throw new InvalidTokenException(sent.username(), "令牌已吊销");
         }
-        if (sent.validUntil() != null && LocalDate.now(clock).isAfter(sent.validUntil())) {
+        if (LastDay.isOver(sent.validUntil(), LocalDate.now(clock))) {
             throw new InvalidTokenException(sent.username(), "令牌已到期");
         }
         noteUse(sent, address);
