@@ -6,13 +6,10 @@ import io.ziping.evaluation.state.EvaluationStates;
 import io.ziping.evaluation.state.TypedForm;
 import io.ziping.evaluation.wants.Want;
 import io.ziping.evidence.EvidenceEvent.Kind;
-import io.ziping.evidence.content.Contents;
 import io.ziping.evidence.kind.FileNames;
 import io.ziping.evidence.kind.FileProblem;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -42,7 +39,6 @@ public class EvidenceFiles {
     private final EvidenceStore store;
     private final EvidenceLimits most;
     private final EvidenceHistory history;
-    private final Contents contents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -71,25 +67,6 @@ public class EvidenceFiles {
     public Optional<EvidenceFile> find(long evaluationId, long fileId, Viewer viewer) {
         forms.of(evaluationId, viewer);
         return store.find(evaluationId, fileId).filter(EvidenceFile::isAttached);
-    }
-
-    /** What a file holds that may be fetched; to be closed. */
-    public InputStream open(EvidenceFile file) throws IOException {
-        return contents.open(contentOf(file));
-    }
-
-    /** The small picture of a file that may be fetched; empty when there is none. */
-    public Optional<byte[]> thumbnail(EvidenceFile file) {
-        return file.thumbnail() ? contents.thumbnail(contentOf(file)) : Optional.empty();
-    }
-
-    private static long contentOf(EvidenceFile file) {
-        var content = file.contentId();
-        if (content == null || !file.isFetchable()) {
-            throw new EvidenceProblem(
-                    "“%s”%s，现在不能打开".formatted(file.name(), file.scan().label()));
-        }
-        return content;
     }
 
     /**
@@ -195,9 +172,7 @@ public class EvidenceFiles {
                 .filter(found -> found.contentId() != null)
                 .orElseThrow(() -> new EvidenceProblem("这份材料已经没有了，不能恢复；请重新上传"));
         if (!file.isAttached()) {
-            most.refusalToRestore(store.extent(evaluationId), file.size()).ifPresent(words -> {
-                throw new EvidenceProblem(words);
-            });
+            most.requireToRestore(store.extent(evaluationId), file.size());
             requireNoneOfThese(evaluationId, file.place(), file);
             store.restore(fileId);
             history.add(evaluationId, Kind.RESTORED, place(file.place(), form.content()), file.name(), viewer);

@@ -6,6 +6,7 @@ import io.ziping.job.JobKind;
 import io.ziping.job.Lane;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,10 +19,11 @@ class EvidenceJobs {
     private static final Duration BETWEEN_SCANS = Duration.ofMinutes(1);
 
     @Bean
-    JobKind evidenceCleaning(EvidenceStore store, ContentUpkeep contents, Clock clock) {
+    JobKind evidenceCleaning(List<ContentHolder> holders, ContentUpkeep contents, Clock clock) {
         return JobKind.every(BETWEEN_CLEANINGS, Lane.SHORT, "evidence-cleaning", () -> {
-            store.letGo(clock.instant().minus(EvidenceFiles.KEPT));
-            contents.clean();
+            var before = clock.instant().minus(EvidenceFiles.KEPT);
+            holders.forEach(holder -> holder.letGo(before));
+            contents.clean(holders.stream().map(ContentHolder::table).toList());
         });
     }
 

@@ -3,13 +3,10 @@ package io.ziping.evidence;
 import io.ziping.evaluation.state.AttachedFiles;
 import io.ziping.evaluation.state.FileCounts;
 import io.ziping.evidence.content.EvidenceProperties;
-import io.ziping.evidence.kind.FileKind;
-import io.ziping.evidence.scan.ScanState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,26 +15,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of attached files. */
 @Component
 @RequiredArgsConstructor
-class EvidenceStore implements AttachedFiles {
+class EvidenceStore implements AttachedFiles, ContentHolder {
 
     private final JdbcClient jdbc;
     private final EvidenceProperties limits;
-
-    /**
-     * How much a form has.
-     *
-     * @param files how many are attached
-     * @param size of those together, in bytes
-     * @param stored what is kept for it, each content once, of those that were removed too, in bytes
-     */
-    record Extent(int files, long size, long stored) {}
 
     /** @param wants the kinds it says to be; none of a file with a virus */
     private record Place(long evaluationId, String address, Set<UUID> wants) {}
@@ -108,17 +95,10 @@ class EvidenceStore implements AttachedFiles {
     }
 
     private JdbcClient.StatementSpec select(String where) {
-        return jdbc.sql("""
-                select f.id, f.place, f.name, f.content_id, coalesce(c.kind, 'TEXT') as kind, coalesce(c.size, 0) as size,
-                    c.thumbnail is not null as thumbnail, coalesce(c.scan, 'NOT_SCANNED') as scan, f.wants, a.display_name as adder,
-                    f.added_at, r.display_name as remover, f.removed_at
-                from evidence_file f left join evidence_content c on c.id = f.content_id join account a on a.id = f.added_by
-                    left join account r on r.id = f.removed_by
-                where %s
-                """.formatted(where));
+        return jdbc.sql("select f.wants, " + FileRows.COLUMNS + " from evidence_file f " + FileRows.BESIDE + " where " + where);
     }
 
-    Extent extent(long evaluationId) {
+    EvidenceLimits.Extent extent(long evaluationId) {
         return jdbc.sql("""
                         select coalesce(sum(k.files), 0) as files, coalesce(sum(k.files * k.size), 0) as size,
                             coalesce(sum(k.size), 0) as stored
@@ -127,7 +107,8 @@ class EvidenceStore implements AttachedFiles {
                             where f.evaluation_id = :form group by c.id) k
                         """)
                 .param("form", evaluationId)
-                .query((row, number) -> new Extent(row.getInt("files"), row.getLong("size"), row.getLong("stored")))
+                .query((row, number) -> new EvidenceLimits.Extent(
+                        row.getInt("files"), row.getLong("size"), row.getLong("stored")))
                 .single();
     }
 
@@ -188,35 +169,23 @@ class EvidenceStore implements AttachedFiles {
                 .update();
     }
 
-    /** Lets go of what files held that were removed before a time; that there were such files stays known. */
-    void letGo(Instant before) {
+    @Override
+    public String table() {
+        return "evidence_file";
+    }
+
+    @Override
+    public void letGo(Instant before) {
         jdbc.sql("update evidence_file set content_id = null where removed_at < :before and content_id is not null")
                 .param("before", Timestamp.from(before))
                 .update();
     }
 
     private static EvidenceFile file(ResultSet row) throws SQLException {
-        return new EvidenceFile(
-                row.getLong("id"),
-                row.getString("place"),
-                row.getString("name"),
-                row.getObject("content_id", Long.class),
-                FileKind.valueOf(row.getString("kind")),
-                row.getLong("size"),
-                row.getBoolean("thumbnail"),
-                ScanState.valueOf(row.getString("scan")),
-                wants(row),
-                row.getString("adder"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                row.getString("remover"),
-                instant(row.getObject("removed_at", OffsetDateTime.class)));
+        return FileRows.read(row, wants(row));
     }
 
     private static Set<UUID> wants(ResultSet row) throws SQLException {
         return Set.of((UUID[]) row.getArray("wants").getArray());
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

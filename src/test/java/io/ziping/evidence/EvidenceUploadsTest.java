@@ -87,7 +87,7 @@ class EvidenceUploadsTest {
     void limits() {
         preparer = accounts.loadUserByUsername("preparer");
         properties = new EvidenceProperties(null, null, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 3);
-        files = new EvidenceFiles(forms, store, new EvidenceLimits(properties), history, contents, events, clock);
+        files = new EvidenceFiles(forms, store, new EvidenceLimits(properties), history, events, clock);
     }
 
     private EvidenceUploads uploads(VirusScanner scanner) {
@@ -95,12 +95,8 @@ class EvidenceUploadsTest {
                 forms,
                 store,
                 history,
-                contents,
-                scanner,
-                properties,
+                new FileIntake(contents, scanner, properties, transactions, events),
                 new EvidenceLimits(properties),
-                transactions,
-                events,
                 clock);
     }
 

@@ -7,15 +7,14 @@ import io.ziping.evaluation.api.KeyedRequest;
 import io.ziping.evidence.Brought;
 import io.ziping.evidence.EvidenceFile;
 import io.ziping.evidence.EvidenceFiles;
-import io.ziping.evidence.FileAnswer;
+import io.ziping.evidence.FileContents;
+import io.ziping.evidence.ReceivedFiles;
 import io.ziping.evidence.kind.Inspected;
-import io.ziping.evidence.web.ReceivedFile;
 import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -45,6 +44,7 @@ class EvidenceApiController {
 
     private final EvidenceApi api;
     private final EvidenceFiles files;
+    private final FileContents contents;
     private final KeyedAnswers requests;
     private final DocumentBody body;
 
@@ -60,7 +60,7 @@ class EvidenceApiController {
         var found = files.find(id, file, viewer)
                 .filter(EvidenceFile::isFetchable)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return FileAnswer.of(found, files.open(found), false);
+        return contents.answer(found, false);
     }
 
     @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -77,16 +77,14 @@ class EvidenceApiController {
         }
         // as they were sent: a list would be cut at every comma
         var want = List.of(Objects.requireNonNullElse(request.getParameterValues("want"), new String[0]));
-        var brought = ReceivedFile.of(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file);
-        try {
+        try (var received = ReceivedFiles.of(file)) {
+            var brought = received.files().get(0);
             var attached = Long.parseLong(requests.once(
                     KeyedRequest.of(request, said(place, want, brought)),
                     viewer,
                     () -> String.valueOf(api.attach(id, place, want, brought, viewer))));
             return ResponseEntity.created(URI.create("/api/v1/evaluations/%d/files/%d/content".formatted(id, attached)))
                     .body(api.item(id, attached, viewer));
-        } finally {
-            Files.deleteIfExists(brought.file());
         }
     }
 

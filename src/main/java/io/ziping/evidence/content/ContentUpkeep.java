@@ -6,6 +6,7 @@ import io.ziping.evidence.scan.VirusScanner;
 import io.ziping.identity.AdministrativeAct;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.ApplicationEventPublisher;
@@ -80,8 +81,12 @@ public class ContentUpkeep {
         return true;
     }
 
-    /** Removes contents that no file has needed for a day. */
-    public void clean() {
-        contents.clean();
+    /**
+     * Removes contents that no file has needed for a day.
+     *
+     * @param tables whose rows are files
+     */
+    public void clean(List<String> tables) {
+        contents.clean(tables);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,11 @@ public class Contents {
     private static final Duration AT_LEAST = Duration.ofDays(1);
 
     /** Reads the deleted drafts once: they hold whole forms, and there may be many contents to ask for. */
-    static final String DROP_UNUSED = """
+    private static final String DROP_UNUSED = """
             with kept as materialized (
                 select distinct (f ->> 'content_id')::bigint as id
                 from deleted_draft d, jsonb_array_elements(d.content -> 'evidence_file') f)
-            delete from evidence_content c where c.used_at < :before
-                and not exists (select from evidence_file f where f.content_id = c.id)
+            delete from evidence_content c where c.used_at < :before%s
                 and not exists (select from kept where kept.id = c.id)
             returning c.id, c.kept_in
             """;
@@ -208,16 +208,23 @@ public class Contents {
     }
 
     /** Removes contents that nothing has needed for a day: no file, and no draft that can be put back. */
-    void clean() {
-        dropUnused().forEach(this::delete);
+    void clean(List<String> tables) {
+        dropUnused(tables).forEach(this::delete);
     }
 
     /** Deletes what is known of them; their numbers are never used again. */
-    private List<Kept> dropUnused() {
-        return jdbc.sql(DROP_UNUSED)
+    private List<Kept> dropUnused(List<String> tables) {
+        return jdbc.sql(unused(tables))
                 .param("before", Timestamp.from(clock.instant().minus(AT_LEAST)))
                 .query((row, number) -> kept(row))
                 .list();
+    }
+
+    /** The statement that deletes what no row of some tables refers to. */
+    static String unused(List<String> tables) {
+        return DROP_UNUSED.formatted(tables.stream()
+                .map(" and not exists (select from %s f where f.content_id = c.id)"::formatted)
+                .collect(Collectors.joining()));
     }
 
     private static Kept kept(ResultSet row) throws SQLException {

@@ -1,19 +1,16 @@
 package io.ziping.evidence.web;
 
 import io.ziping.evidence.Attached;
-import io.ziping.evidence.Brought;
 import io.ziping.evidence.EvidenceFiles;
+import io.ziping.evidence.EvidenceLimits;
 import io.ziping.evidence.EvidenceProblem;
 import io.ziping.evidence.EvidenceUploads;
-import io.ziping.evidence.content.EvidenceProperties;
-import io.ziping.evidence.kind.FileKind;
+import io.ziping.evidence.ReceivedFiles;
 import io.ziping.identity.Viewer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -35,7 +32,7 @@ class EvidenceController {
 
     private final EvidenceFiles files;
     private final EvidenceUploads uploads;
-    private final EvidenceProperties limits;
+    private final EvidenceLimits limits;
     private final Clock clock;
 
     @GetMapping(EvidenceRoutes.PATH)
@@ -48,11 +45,11 @@ class EvidenceController {
             Model model) {
         model.addAttribute(
                 "page",
-                EvidencePage.of(files.of(id, viewer), at, want, limits.file().toMegabytes(), clock));
-        model.addAttribute("accepted", FileKind.accepted());
-        model.addAttribute("taken", FileKind.TAKEN);
+                EvidencePage.of(files.of(id, viewer), at, want, limits.megabytes(), clock));
+        model.addAttribute("accepted", limits.accepted());
+        model.addAttribute("taken", limits.taken());
         if (!tooLarge.isEmpty()) {
-            model.addAttribute("alarm", EvidenceRoutes.tooLarge(tooLarge, limits));
+            model.addAttribute("alarm", limits.tooLarge(tooLarge));
         }
         return "evidence/files";
     }
@@ -67,15 +64,8 @@ class EvidenceController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash)
             throws IOException {
-        var brought = new ArrayList<Brought>();
-        try {
-            for (var each : Objects.requireNonNullElse(file, List.<MultipartFile>of())) {
-                // a browser sends an empty file without a name where none was chosen
-                var name = Objects.requireNonNullElse(each.getOriginalFilename(), "");
-                if (!name.isEmpty() || !each.isEmpty()) {
-                    brought.add(ReceivedFile.of(name, each));
-                }
-            }
+        try (var received = ReceivedFiles.of(file)) {
+            var brought = received.files();
             if (brought.isEmpty()) {
                 // also said by who may not: the form is asked for first
                 files.of(id, viewer);
@@ -85,10 +75,6 @@ class EvidenceController {
             }
         } catch (EvidenceProblem problem) {
             flash.addFlashAttribute("alarm", problem.words());
-        } finally {
-            for (var each : brought) {
-                Files.deleteIfExists(each.file());
-            }
         }
         return EvidenceRoutes.list(id, all ? null : at);
     }

@@ -3,7 +3,7 @@ package io.ziping.evidence.web;
 import io.ziping.evidence.EvidenceFile;
 import io.ziping.evidence.EvidenceFiles;
 import io.ziping.evidence.EvidenceProblem;
-import io.ziping.evidence.FileAnswer;
+import io.ziping.evidence.FileContents;
 import io.ziping.identity.Viewer;
 import java.io.IOException;
 import lombok.RequiredArgsConstructor;
@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EvidenceFileController {
 
     private final EvidenceFiles files;
+    private final FileContents contents;
 
     @GetMapping(EvidenceRoutes.PATH + "/{file}")
     ResponseEntity<Resource> fetch(
@@ -35,18 +36,14 @@ class EvidenceFileController {
             @AuthenticationPrincipal Viewer viewer)
             throws IOException {
         var found = find(id, file, viewer);
-        return FileAnswer.of(found, files.open(found), save == null);
+        return contents.answer(found, save == null);
     }
 
     /** The small picture of a picture, or the picture where it is small itself. */
     @GetMapping(EvidenceRoutes.PATH + "/{file}/thumbnail")
     ResponseEntity<Resource> thumbnail(
             @PathVariable long id, @PathVariable long file, @AuthenticationPrincipal Viewer viewer) throws IOException {
-        var found = find(id, file, viewer);
-        if (found.isShownSmall()) {
-            return FileAnswer.of(found, files.open(found), true);
-        }
-        return files.thumbnail(found).map(FileAnswer::thumbnail).orElseThrow(EvidenceFileController::notFound);
+        return contents.thumbnail(find(id, file, viewer)).orElseThrow(EvidenceFileController::notFound);
     }
 
     private EvidenceFile find(long id, long file, Viewer viewer) {

@@ -2,6 +2,7 @@ package io.ziping.sheet.bundle;
 
 import io.ziping.evidence.EvidenceFile;
 import io.ziping.evidence.EvidenceFiles;
+import io.ziping.evidence.FileContents;
 import io.ziping.evidence.FormFiles;
 import io.ziping.identity.Viewer;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ class BundleEvidence {
     private static final int LONGEST_PLACE = 12;
 
     private final EvidenceFiles files;
+    private final FileContents contents;
 
     /** The files of a form that its owner sees, each under a name of its own. */
     List<BundleAttachment> of(long evaluationId, Viewer owner) {
@@ -28,7 +30,7 @@ class BundleEvidence {
                         name(attachments.size() + 1, place, file),
                         file.size(),
                         file.isFetchable(),
-                        () -> files.open(file)));
+                        () -> contents.open(file)));
             }
         }
         return attachments;

@@ -1,5 +1,6 @@
 package io.ziping.spotcheck.evidence;
 
+import io.ziping.evidence.FileContents;
 import io.ziping.evidence.GivenFiles;
 import io.ziping.identity.Viewer;
 import io.ziping.spotcheck.SpotCheckPermissions;
@@ -22,6 +23,7 @@ class CheckedFilesController {
 
     private final CheckedForms forms;
     private final GivenFiles files;
+    private final FileContents contents;
 
     @GetMapping("/spot-checks/forms/{check}/evidence/{file}")
     ResponseEntity<Resource> fetch(
@@ -35,7 +37,7 @@ class CheckedFilesController {
                 .filter(each -> each.id() == fileId && each.isFetchable())
                 .findFirst()
                 .orElseThrow(CheckedFilesController::notFound);
-        return files.answer(file);
+        return contents.answer(file, true);
     }
 
     private static ResponseStatusException notFound() {

@@ -8,10 +8,12 @@ import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.removal.DraftRemoval;
 import io.ziping.evidence.Attached;
 import io.ziping.evidence.Brought;
+import io.ziping.evidence.ContentHolder;
 import io.ziping.evidence.EvidenceFile;
 import io.ziping.evidence.EvidenceFiles;
 import io.ziping.evidence.EvidenceProblem;
 import io.ziping.evidence.EvidenceUploads;
+import io.ziping.evidence.FileContents;
 import io.ziping.evidence.SampleFiles;
 import io.ziping.evidence.kind.FileProblem;
 import io.ziping.evidence.kind.Inspected;
@@ -67,6 +69,12 @@ class ContentsTest {
 
     @Autowired
     EvidenceFiles files;
+
+    @Autowired
+    FileContents fileContents;
+
+    @Autowired
+    List<ContentHolder> holders;
 
     @Autowired
     Contents contents;
@@ -127,7 +135,7 @@ class ContentsTest {
     }
 
     private byte[] read(EvidenceFile file) throws IOException {
-        try (var in = files.open(file)) {
+        try (var in = fileContents.open(file)) {
             return in.readAllBytes();
         }
     }
@@ -257,7 +265,7 @@ class ContentsTest {
         jdbc.sql("update evidence_file set content_id = null where removed_at < :before")
                 .param("before", Timestamp.from(clock.instant().minus(EvidenceFiles.KEPT)))
                 .update();
-        upkeep.clean();
+        upkeep.clean(holders.stream().map(ContentHolder::table).toList());
     }
 
     /** A scanner that knows one virus, while it is there. */

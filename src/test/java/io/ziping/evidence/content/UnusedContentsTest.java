@@ -52,7 +52,7 @@ class UnusedContentsTest {
                 jdbc.sql("select count(*) from deleted_draft").query(Long.class).single();
         var plan = String.join(
                 "\n",
-                jdbc.sql("explain (analyze, costs off, timing off) " + Contents.DROP_UNUSED)
+                jdbc.sql("explain (analyze, costs off, timing off) " + Contents.unused(List.of("evidence_file")))
                         .param("before", Timestamp.from(LONG_AGO.plusSeconds(1)))
                         .query(String.class)
                         .list());

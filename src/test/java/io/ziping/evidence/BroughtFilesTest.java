@@ -1,4 +1,4 @@
-package io.ziping.evidence.web;
+package io.ziping.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,7 +24,7 @@ class BroughtFilesTest {
             }
         };
 
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> ReceivedFile.of("报告.pdf", file));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> ReceivedFiles.of(file));
 
         assertThat(aside.get()).doesNotExist();
     }
