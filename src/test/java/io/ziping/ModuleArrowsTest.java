@@ -103,6 +103,7 @@ class ModuleArrowsTest {
                             "spot_check_conclusion",
                             "spot_check_department",
                             "spot_check_draw",
+                            "spot_check_file",
                             "spot_check_form",
                             "spot_check_former_reviewer",
                             "spot_check_item",

@@ -47,6 +47,12 @@ public record EvidenceFile(
         return removedAt == null;
     }
 
+    /** The same as if it had not been removed. */
+    public EvidenceFile attached() {
+        return new EvidenceFile(
+                id, place, name, contentId, kind, size, thumbnail, scan, wants, addedBy, addedAt, null, null);
+    }
+
     /** Whether it may be fetched. */
     public boolean isFetchable() {
         return isAttached() && contentId != null && scan.isFetchable();
@@ -64,6 +70,11 @@ public record EvidenceFile(
 
     /** The size as people say it. */
     public String sizeWords() {
+        return sizeWords(size);
+    }
+
+    /** A size in bytes as people say it. */
+    public static String sizeWords(long size) {
         if (size < KILO) {
             return size + " B";
         }

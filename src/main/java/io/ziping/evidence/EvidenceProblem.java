@@ -5,7 +5,7 @@ public class EvidenceProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    EvidenceProblem(String words) {
+    public EvidenceProblem(String words) {
         super(words);
     }
 

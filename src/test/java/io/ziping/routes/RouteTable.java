@@ -102,6 +102,12 @@ final class RouteTable {
             POST /spot-checks/forms/{check}              | 302 404 404 404 404
             GET  /spot-checks/given                      | 302 200 200 200 200
             GET  /spot-checks/forms/{check}/evidence/{file} | 302 404 404 404 404
+            GET  /spot-checks/forms/{check}/files        | 302 404 404 404 404
+            POST /spot-checks/forms/{check}/files        | 302 404 404 404 404
+            GET  /spot-checks/forms/{check}/files/{file} | 302 404 404 404 404
+            GET  /spot-checks/forms/{check}/files/{file}/thumbnail | 302 404 404 404 404
+            POST /spot-checks/forms/{check}/files/{file}/removal | 302 404 404 404 404
+            POST /spot-checks/forms/{check}/files/{file}/restoration | 302 404 404 404 404
             GET  /spot-checks/forms/{check}/comparison   | 302 404 404 404 404
             POST /spot-checks/forms/{check}/refiling     | 302 404 404 404 404
             POST /spot-checks/forms/{check}/final        | 302 404 404 404 404

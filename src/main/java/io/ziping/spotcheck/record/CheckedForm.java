@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId who answers for its draw
  * @param open whether its draw is open
  * @param evidenceFiles how many files its unit has attached to it
+ * @param broughtFiles how many files were brought to its review, those that were removed too
  */
 public record CheckedForm(
         long id,
@@ -31,7 +32,8 @@ public record CheckedForm(
         long ownerId,
         int answerDays,
         boolean open,
-        int evidenceFiles) {
+        int evidenceFiles,
+        int broughtFiles) {
 
     /** Whether its records may be written: until its draw ends, and after that where a contest has opened one again. */
     public boolean isReviewable() {

@@ -29,7 +29,8 @@ public class CheckedForms {
     private static final String FORMS = "select f.id, f.draw_id, " + DrawnColumns.OF_FORM + """
                 , d.fiscal_year, f.status, coalesce((f.refiled ->> 'totalScore')::numeric, f.self_total) as reviewed_self,
                 coalesce(f.refiled ->> 'grade', f.self_grade) as reviewed_self_grade, f.reviewed_total, f.reviewed_grade,
-                f.answer_until, d.owner_id, d.answer_days, f.open, e.evidence_files
+                f.answer_until, d.owner_id, d.answer_days, f.open, e.evidence_files,
+                (select count(*) from spot_check_file k where k.form_id = f.id) as brought_files
             from spot_check_form f join self_evaluation e on e.id = f.evaluation_id join spot_check_draw d on d.id = f.draw_id
             where %s and
             """ + SeenChecks.CONDITION;
@@ -108,6 +109,7 @@ public class CheckedForms {
                 row.getLong("owner_id"),
                 row.getInt("answer_days"),
                 row.getBoolean("open"),
-                row.getInt("evidence_files"));
+                row.getInt("evidence_files"),
+                row.getInt("brought_files"));
     }
 }

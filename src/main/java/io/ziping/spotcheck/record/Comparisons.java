@@ -23,6 +23,7 @@ public class Comparisons {
     private final RecordStore store;
     private final Records records;
     private final Clauses clauses;
+    private final RecordFiles files;
     private final Clock clock;
 
     /**
@@ -96,7 +97,8 @@ public class Comparisons {
     }
 
     /**
-     * Begins the final record of a form that two have reviewed: it says what both say, and is blank where they differ. One that
+     * Begins the final record of a form that two have reviewed: it says what both say, is blank where they differ, and has the files
+     * of both. One that
      * was begun before stays; where whoever was at it reviews no more, the owner goes on with it.
      *
      * @throws SpotCheckProblem when one of the two is not done, or the draw is not the viewer's
@@ -117,6 +119,7 @@ public class Comparisons {
             store.assign(formId, RecordPart.FINAL, by.accountId(), clock.instant());
             var record = store.find(formId, RecordPart.FINAL).orElseThrow();
             store.write(record.id(), agreed(both));
+            files.gather(formId, record.id());
         }
     }
 

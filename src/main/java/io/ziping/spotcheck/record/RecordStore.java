@@ -116,7 +116,8 @@ class RecordStore {
         return Set.copyOf(
                 jdbc.sql("""
                         select r.id from spot_check_record r where r.form_id in (:forms) and (r.closed_at is not null
-                            or r.conclusion <> '' or exists (select from spot_check_row w where w.record_id = r.id))
+                            or r.conclusion <> '' or exists (select from spot_check_row w where w.record_id = r.id)
+                            or exists (select from spot_check_file k where k.record_id = r.id))
                         """).param("forms", formIds).query(Long.class).list());
     }
 

@@ -3,13 +3,16 @@ package io.ziping.spotcheck.record;
 import io.ziping.evaluation.policy.ScoringRules;
 import io.ziping.identity.Viewer;
 import io.ziping.spotcheck.SpotCheckChanged;
+import io.ziping.spotcheck.SpotCheckPermissions;
 import io.ziping.spotcheck.SpotCheckProblem;
 import io.ziping.spotcheck.filed.FiledForm;
 import io.ziping.ui.Mistakes;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +42,19 @@ public class Records {
     @Transactional(readOnly = true)
     public List<ReviewRecord> of(CheckedForm form) {
         return store.of(form.id());
+    }
+
+    /**
+     * The record of a form that a viewer writes now; empty when none is theirs to write.
+     *
+     * @param all those of the form, with or without what was typed
+     */
+    public static Optional<ReviewRecord> own(CheckedForm form, List<ReviewRecord> all, Viewer viewer) {
+        return form.isReviewable() && SpotCheckPermissions.reviews(viewer.role())
+                ? all.stream()
+                        .filter(record -> record.reviewerId() == viewer.accountId() && !record.isClosed())
+                        .max(Comparator.comparing(ReviewRecord::part))
+                : Optional.empty();
     }
 
     /** The records of several forms, without what was typed into them. */

@@ -3,9 +3,11 @@ package io.ziping.spotcheck.web;
 import io.ziping.identity.Viewer;
 import io.ziping.spotcheck.SpotCheckPermissions;
 import io.ziping.spotcheck.SpotCheckProblem;
+import io.ziping.spotcheck.evidence.BroughtFiles;
 import io.ziping.spotcheck.record.CheckedForm;
 import io.ziping.spotcheck.record.CheckedForms;
 import io.ziping.spotcheck.record.Comparisons;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +26,7 @@ class ComparisonController {
 
     private final CheckedForms forms;
     private final Comparisons comparisons;
+    private final BroughtFiles files;
 
     @GetMapping(RecordController.PATH + "/comparison")
     String compare(@PathVariable("check") long id, @AuthenticationPrincipal Viewer viewer, Model model) {
@@ -37,6 +40,7 @@ class ComparisonController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("checked", form)
                 .addAttribute("both", both)
+                .addAttribute("seen", files.of(form, List.of(both.first(), both.second()), viewer))
                 .addAttribute(
                         "mayDecide",
                         form.isReviewable() && !both.decided() && form.ownerId() == viewer.accountId());

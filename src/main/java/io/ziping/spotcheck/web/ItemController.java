@@ -2,6 +2,7 @@ package io.ziping.spotcheck.web;
 
 import io.ziping.identity.Viewer;
 import io.ziping.spotcheck.SpotCheckPermissions;
+import io.ziping.spotcheck.evidence.BroughtFilesPage;
 import io.ziping.spotcheck.record.CheckedForm;
 import io.ziping.spotcheck.record.CheckedForms;
 import io.ziping.spotcheck.rectification.Item;
@@ -34,6 +35,7 @@ class ItemController {
 
     private final CheckedForms forms;
     private final Rectifications rectifications;
+    private final BroughtFilesPage files;
     private final Clock clock;
 
     @GetMapping(PATH)
@@ -82,15 +84,19 @@ class ItemController {
         List<Option> steps = answering
                 ? List.of(new Option("answer", "提交"))
                 : List.of(new Option("done", "验收销号"), new Option("back", "退回"));
+        var next = rectifications.isNext(form, item, viewer);
+        if (next) {
+            files.beside(form, "item." + item.id(), viewer, model);
+        }
         return new ActPage(
                         answering ? "答复整改" : "验收整改",
                         List.of(item.words(), item.lastSaid()),
                         answering ? "怎样整改的" : "意见",
                         answering
-                                ? "写明做了什么、什么时候做的，材料放在哪里。"
+                                ? "写明做了什么、什么时候做的；证明材料附在下面。"
                                 : ActPage.accepting(item.due().isBefore(LocalDate.now(clock))),
                         !answering,
-                        rectifications.isNext(form, item, viewer) ? steps : List.of())
+                        next ? steps : List.of())
                 .show(form, "", Item.LONGEST, model.addAttribute("item", item));
     }
 

@@ -3,6 +3,7 @@ package io.ziping.spotcheck.web;
 import io.ziping.identity.Viewer;
 import io.ziping.spotcheck.SpotCheckPermissions;
 import io.ziping.spotcheck.draw.Draws;
+import io.ziping.spotcheck.evidence.DrawFiles;
 import io.ziping.ui.download.Download;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,7 @@ class ProtocolController {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final Draws draws;
+    private final DrawFiles files;
     private final Clock clock;
 
     @GetMapping("/spot-checks/{draw}/protocol")
@@ -32,6 +34,7 @@ class ProtocolController {
         var found = find(draw);
         model.addAttribute("protocol", found)
                 .addAttribute("draw", found.draw())
+                .addAttribute("files", files.of(draw))
                 .addAttribute("time", TIME.withZone(clock.getZone()));
         return "spotcheck/protocol";
     }
@@ -45,7 +48,8 @@ class ProtocolController {
         return Download.saved(name, Download.XLSX)
                 .body(ProtocolWorkbook.of(
                         protocol,
-                        TIME.withZone(clock.getZone()).format(protocol.draw().drawnAt())));
+                        files.of(draw),
+                        TIME.withZone(clock.getZone())));
     }
 
     private Draws.Protocol find(long draw) {

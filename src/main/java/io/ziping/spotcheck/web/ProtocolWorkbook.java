@@ -5,10 +5,12 @@ import io.ziping.spotcheck.draw.DepartmentShare;
 import io.ziping.spotcheck.draw.Draw;
 import io.ziping.spotcheck.draw.DrawnForm;
 import io.ziping.spotcheck.draw.Draws;
+import io.ziping.spotcheck.evidence.DrawFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -22,12 +24,18 @@ final class ProtocolWorkbook {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Workbook book = new Workbook(out, "Ziping", null);
 
-    /** @param drawnAt when it was drawn, as pages print it */
-    static byte[] of(Draws.Protocol protocol, String drawnAt) {
+    /**
+     * @param files of the reviews; a sheet of them only where there are any
+     * @param time as pages print it
+     */
+    static byte[] of(Draws.Protocol protocol, List<DrawFiles.Line> files, DateTimeFormatter time) {
         var workbook = new ProtocolWorkbook();
         workbook.forms(protocol.forms());
         workbook.departments(protocol.departments());
-        workbook.rule(protocol.draw(), drawnAt);
+        workbook.rule(protocol.draw(), time.format(protocol.draw().drawnAt()));
+        if (!files.isEmpty()) {
+            workbook.files(files, time);
+        }
         try {
             workbook.book.finish();
         } catch (IOException broken) {
@@ -62,6 +70,21 @@ final class ProtocolWorkbook {
             sheet.value(i + 1, 0, departments.get(i).name());
             sheet.value(i + 1, 1, departments.get(i).population());
             sheet.value(i + 1, 2, departments.get(i).drawn());
+        }
+    }
+
+    private void files(List<DrawFiles.Line> files, DateTimeFormatter time) {
+        var sheet = sheet("材料", "序号", "项目", "附在", "文件", "大小", "上传人", "上传时间", "SHA-256");
+        for (int i = 0; i < files.size(); i++) {
+            var file = files.get(i);
+            sheet.value(i + 1, 0, file.number());
+            sheet.value(i + 1, 1, file.project());
+            sheet.value(i + 1, 2, file.place());
+            sheet.value(i + 1, 3, file.name());
+            sheet.value(i + 1, 4, file.size());
+            sheet.value(i + 1, 5, file.by());
+            sheet.value(i + 1, 6, time.format(file.at()));
+            sheet.value(i + 1, 7, file.digest());
         }
     }
 

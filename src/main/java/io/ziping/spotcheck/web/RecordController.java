@@ -2,14 +2,14 @@ package io.ziping.spotcheck.web;
 
 import io.ziping.identity.Viewer;
 import io.ziping.spotcheck.SpotCheckPermissions;
+import io.ziping.spotcheck.evidence.BroughtFilesPage;
 import io.ziping.spotcheck.record.CheckedForm;
-import io.ziping.spotcheck.record.CheckedForms;
 import io.ziping.spotcheck.record.Records;
 import io.ziping.spotcheck.record.Refilings;
 import io.ziping.spotcheck.record.ReviewRecord;
 import io.ziping.ui.FormErrors;
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A drawn form: what was filed, what was found, and what became of it. */
@@ -29,25 +28,29 @@ class RecordController {
 
     static final String PATH = "/spot-checks/forms/{check}";
 
-    private final CheckedForms forms;
+    private final HeardForms forms;
     private final Records records;
     private final Refilings refilings;
     private final RecordPage page;
 
     @GetMapping(PATH)
     String show(@PathVariable("check") long id, @AuthenticationPrincipal Viewer viewer, Model model) {
-        var review = page.read(find(id, viewer));
+        var review = page.read(forms.find(id, true, viewer));
         var own = review.own(viewer);
         own.ifPresent(record ->
                 FormErrors.show(RecordForm.of(record, page.asFiled(review).rows()), model));
         return page.show(review, own.map(ReviewRecord::rows).orElseGet(review::concluded), viewer, model);
     }
 
-    /** @param action {@code close} concludes; anything else keeps what is typed */
+    /**
+     * @param action {@code close} concludes; anything else keeps what is typed
+     * @param files the row whose files are wanted then; {@code null} for none
+     */
     @PostMapping(PATH)
     String save(
             @PathVariable("check") long id,
             @RequestParam(defaultValue = "") String action,
+            @RequestParam(required = false) @Nullable String files,
             @ModelAttribute(FormErrors.FORM) RecordForm form,
             BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
@@ -65,7 +68,7 @@ class RecordController {
             }
         })) {
             flash.addFlashAttribute("flash", closing ? "已完成复核。" : "已保存。");
-            return "redirect:/spot-checks/forms/" + id;
+            return files == null ? "redirect:/spot-checks/forms/" + id : BroughtFilesPage.list(id, files);
         }
         return again(checked, form, errors, viewer, model);
     }
@@ -104,14 +107,6 @@ class RecordController {
     }
 
     private CheckedForm writable(long id, Viewer viewer) {
-        var form = find(id, viewer);
-        if (!SpotCheckPermissions.reviews(viewer.role())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return form;
-    }
-
-    private CheckedForm find(long id, Viewer viewer) {
-        return forms.find(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return forms.find(id, SpotCheckPermissions.reviews(viewer.role()), viewer);
     }
 }

@@ -3,6 +3,7 @@ package io.ziping.spotcheck.web;
 import io.ziping.evaluation.policy.ScoringRules;
 import io.ziping.identity.Viewer;
 import io.ziping.spotcheck.SpotCheckPermissions;
+import io.ziping.spotcheck.evidence.BroughtFiles;
 import io.ziping.spotcheck.evidence.CheckedFiles;
 import io.ziping.spotcheck.filed.FiledForms;
 import io.ziping.spotcheck.record.CheckStatus;
@@ -46,6 +47,7 @@ class RecordPage {
     private final Clauses clauses;
     private final FiledForms filed;
     private final CheckedFiles files;
+    private final BroughtFiles brought;
     private final ScoringRules rules;
     private final Rectifications rectifications;
     private final Hearings hearings;
@@ -73,6 +75,10 @@ class RecordPage {
                 .addAttribute("fallen", fallen(form, reviewed, typed))
                 .addAttribute("beyond", percent(policy.limits().overCompletion()))
                 .addAttribute("conclusions", review.conclusions())
+                .addAttribute("seen", brought.of(form, review.records(), viewer))
+                .addAttribute(
+                        "places",
+                        reviewed.rows().stream().map(ReviewedRow::place).toList())
                 .addAttribute("items", rectifications.of(form))
                 .addAttribute("bands", bands.excellent() + " " + bands.good() + " " + bands.fair())
                 .addAttribute("capped", !policy.totalCaps().isEmpty())

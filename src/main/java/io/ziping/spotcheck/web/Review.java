@@ -1,14 +1,13 @@
 package io.ziping.spotcheck.web;
 
 import io.ziping.identity.Viewer;
-import io.ziping.spotcheck.SpotCheckPermissions;
 import io.ziping.spotcheck.filed.FiledForm;
 import io.ziping.spotcheck.record.CheckedForm;
 import io.ziping.spotcheck.record.Conclusion;
 import io.ziping.spotcheck.record.RecordPart;
+import io.ziping.spotcheck.record.Records;
 import io.ziping.spotcheck.record.ReviewRecord;
 import io.ziping.spotcheck.record.TypedRow;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,7 @@ record Review(CheckedForm form, FiledForm filed, List<ReviewRecord> records, Lis
 
     /** The record that the viewer writes now; empty when it is not theirs to write. */
     Optional<ReviewRecord> own(Viewer viewer) {
-        return form.isReviewable() && SpotCheckPermissions.reviews(viewer.role())
-                ? records.stream()
-                        .filter(record -> record.reviewerId() == viewer.accountId() && !record.isClosed())
-                        .max(Comparator.comparing(ReviewRecord::part))
-                : Optional.empty();
+        return Records.own(form, records, viewer);
     }
 
     /** Records that are to be written, by people who review no more. */

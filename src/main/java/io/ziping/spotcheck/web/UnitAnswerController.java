@@ -2,6 +2,7 @@ package io.ziping.spotcheck.web;
 
 import io.ziping.identity.Viewer;
 import io.ziping.spotcheck.SpotCheckPermissions;
+import io.ziping.spotcheck.evidence.BroughtFilesPage;
 import io.ziping.spotcheck.record.CheckedForm;
 import io.ziping.spotcheck.record.Conclusion;
 import io.ziping.spotcheck.record.Hearings;
@@ -30,6 +31,7 @@ class UnitAnswerController {
 
     private final HeardForms forms;
     private final Hearings hearings;
+    private final BroughtFilesPage files;
 
     @GetMapping(ANSWER)
     String askAnswer(@PathVariable long check, @AuthenticationPrincipal Viewer viewer, Model model) {
@@ -66,7 +68,11 @@ class UnitAnswerController {
 
     /** Without a way to answer where there is none any more, so that what was typed is not lost. */
     private String answerPage(CheckedForm form, Conclusion last, Viewer viewer, Model model) {
-        List<Option> steps = hearings.isAnswerable(form, last, viewer)
+        var answerable = hearings.isAnswerable(form, last, viewer);
+        if (answerable) {
+            files.beside(form, "answer." + last.number(), viewer, model);
+        }
+        List<Option> steps = answerable
                 ? List.of(new Option("accept", "同意"), new Option("contest", "有异议"))
                 : List.of();
         return new ActPage(

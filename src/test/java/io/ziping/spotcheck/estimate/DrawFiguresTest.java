@@ -65,6 +65,7 @@ class DrawFiguresTest {
                 1,
                 10,
                 true,
+                0,
                 0);
     }
 
