@@ -43,6 +43,7 @@ class ModuleArrowsTest {
                             "analysis_due",
                             "analysis_summary",
                             "analysis_score",
+                            "analysis_outcome",
                             "analysis_place",
                             "analysis_finding",
                             "analysis_indicator",

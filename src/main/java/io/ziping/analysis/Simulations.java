@@ -1,16 +1,14 @@
 package io.ziping.analysis;
 
-import io.ziping.evaluation.policy.ScoringRules;
-import io.ziping.scoring.policy.BudgetColumn;
 import io.ziping.scoring.policy.GradeBands;
-import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.scoring.policy.TotalCap;
 import io.ziping.scoring.values.Grade;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -20,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 规则试算: the borders of grades and the caps of a year tried otherwise, on the forms handed in and without changing any.
- * Scores of indicators and of execution stay; one statement adds them up where a form's own rules have capped its total.
+ * Scores of indicators and of execution stay. Counts come from kept cells of forms; read are only forms of cells that a border or a
+ * cap cuts through, and of those where the ones that change the most must be.
  */
 @Service
 @RequiredArgsConstructor
@@ -30,128 +29,88 @@ public class Simulations {
     /** The most forms that are named. */
     public static final int MOST_NAMED = 50;
 
-    /**
-     * The forms with the total that their points add up to, {@code points}, and what is made of it, {@code tried}: counted by
-     * grades before and after, and below these the first that change, each in its {@code place}.
-     */
-    private static final String TRIED = """
-            with form as (
-                select e.id, coalesce(e.execution_rate, 0) as rate, e.total_score, e.grade, e.executed_amount, %s as budget,
-                    case when e.policy_id = any(array[:capping]::bigint[]) then e.execution_score + (
-                        select coalesce(sum(i.score), 0) from indicator i where i.evaluation_id = e.id)
-                    else e.total_score end as points
-                from self_evaluation e
-                where e.fiscal_year = :year and (:department = 0 or e.department_id = :department)
-                    and e.status not in ('DRAFT', 'RETURNED')
-            ), tried as materialized (
-                select f.id, f.rate, f.total_score, f.grade, least(f.points%s) as tried from form f
-            ), judged as materialized (
-                select t.*, case when t.tried >= :excellent then 'EXCELLENT' when t.tried >= :good then 'GOOD'
-                    when t.tried >= :fair then 'FAIR' else 'POOR' end as tried_grade
-                from tried t
-            ), first as (
-                select j.*, row_number() over (order by j.total_score - j.tried desc, j.total_score, j.id) as place
-                from judged j where j.tried <> j.total_score or j.tried_grade <> j.grade
-                order by place limit :most
-            )
-            select j.grade, j.tried_grade, count(*) as forms, count(*) filter (where j.tried <> j.total_score) as totals,
-                null as place, null as id, null as project_name, null as unit_name, null as rate, null as total_score,
-                null as tried
-            from judged j group by j.grade, j.tried_grade
-            union all
-            select f.grade, f.tried_grade, null, null, f.place, f.id, e.project_name, e.unit_name, f.rate, f.total_score, f.tried
-            from first f join self_evaluation e on e.id = f.id
-            order by place
-            """;
-
-    private static final String CAP =
-            ", case when f.budget > 0 and f.executed_amount < f.budget * :below%1$d then :total%1$d::numeric end";
-
     private final JdbcClient jdbc;
-    private final ScoringRules rules;
+    private final TriedForms forms;
+
+    /** A cell of which some change, and between whom they can stand among all that do. */
+    private record Changed(OutcomeCell cell, Trial.Outcome outcome) {}
 
     /**
-     * Tries borders and caps on a year.
+     * Tries borders and caps on a year, as far as it is counted.
      *
      * @param department only its forms; {@link Summaries#ALL} for all
      */
     public Simulation tried(int year, long department, GradeBands bands, List<TotalCap> caps) {
+        var trial = new Trial(bands, caps);
         var moved = new EnumMap<Grade, Map<Grade, Integer>>(Grade.class);
         var counts = new int[2];
-        var first = new ArrayList<Simulation.Fallen>();
-        jdbc.sql(TRIED.formatted(budget(year), caps(caps)))
-                .params(parameters(year, department, bands, caps))
-                .query(row -> {
-                    if (row.getObject("place") != null) {
-                        first.add(fallen(row));
-                        return;
-                    }
-                    moved.computeIfAbsent(Grade.valueOf(row.getString("grade")), grade -> new EnumMap<>(Grade.class))
-                            .put(Grade.valueOf(row.getString("tried_grade")), row.getInt("forms"));
-                    counts[0] += row.getInt("forms");
-                    counts[1] += row.getInt("totals");
-                });
-        return new Simulation(counts[0], counts[1], moved, first);
-    }
-
-    private static Simulation.Fallen fallen(ResultSet row) throws SQLException {
-        return new Simulation.Fallen(
-                row.getLong("id"),
-                row.getString("project_name"),
-                row.getString("unit_name"),
-                row.getBigDecimal("rate"),
-                row.getBigDecimal("total_score"),
-                Grade.valueOf(row.getString("grade")),
-                row.getBigDecimal("tried"),
-                Grade.valueOf(row.getString("tried_grade")));
-    }
-
-    private Map<String, Object> parameters(int year, long department, GradeBands bands, List<TotalCap> caps) {
-        var parameters = new HashMap<String, Object>(Map.of(
-                "year", year,
-                "department", department,
-                "excellent", bands.excellent(),
-                "good", bands.good(),
-                "fair", bands.fair(),
-                "most", MOST_NAMED,
-                "capping", capping(year)));
-        for (int i = 0; i < caps.size(); i++) {
-            parameters.put("below" + i, caps.get(i).executionBelow());
-            parameters.put("total" + i, caps.get(i).highestTotal());
+        var changed = new ArrayList<Changed>();
+        var cut = new ArrayList<OutcomeCell>();
+        for (var cell : cells(year, department)) {
+            var outcome = trial.of(cell).orElse(null);
+            if (outcome == null) {
+                cut.add(cell);
+            } else {
+                add(moved, cell.grade(), outcome.grade(), cell.forms());
+                counts[0] += cell.forms();
+                counts[1] += outcome.differs() ? cell.forms() : 0;
+                if (outcome.differs() || outcome.grade() != cell.grade()) {
+                    changed.add(new Changed(cell, outcome));
+                }
+            }
         }
-        return parameters;
+        forms.count(year, department, trial, cut).forEach(each -> {
+            add(moved, each.from(), each.to(), each.forms());
+            counts[0] += each.forms();
+            counts[1] += each.totals();
+        });
+        var looked = new ArrayList<>(cut);
+        looked.addAll(candidates(changed));
+        return new Simulation(
+                counts[0], counts[1], moved, forms.first(year, department, trial, looked, MOST_NAMED));
     }
 
-    /** The smallest of several that hold; {@code least} leaves out those that do not. */
-    private static String caps(List<TotalCap> caps) {
-        var sql = new StringBuilder();
-        for (int i = 0; i < caps.size(); i++) {
-            sql.append(CAP.formatted(i));
-        }
-        return sql.toString();
+    private static void add(Map<Grade, Map<Grade, Integer>> moved, Grade from, Grade to, int forms) {
+        moved.computeIfAbsent(from, grade -> new EnumMap<>(Grade.class)).merge(to, forms, Integer::sum);
     }
 
-    /** The budget that the rules divide by; of a form without it the other one, as forms are scored. */
-    private String budget(int year) {
-        return policy(year).executionBudget() == BudgetColumn.INITIAL
-                ? "coalesce(nullif(e.initial_budget, 0), e.adjusted_budget)"
-                : "coalesce(nullif(e.adjusted_budget, 0), e.initial_budget)";
-    }
-
-    /** The rules of a year as they are in force. */
-    public ScoringPolicy policy(int year) {
-        return rules.of(rules.inForce(year)).policy();
-    }
-
-    /** The versions of the year's rules that cap totals; none as a number no version has. */
-    private List<Long> capping(int year) {
-        var versions = jdbc.sql("select id from scoring_policy where fiscal_year = :year")
-                .param("year", year)
-                .query(Long.class)
-                .list();
-        var capping = versions.stream()
-                .filter(version -> !rules.of(version).policy().totalCaps().isEmpty())
+    /** Cells in which the first forms must be: all others come behind so many that there are enough. */
+    private static List<OutcomeCell> candidates(List<Changed> changed) {
+        var sorted = changed.stream()
+                .sorted(Comparator.comparing(each -> each.outcome().last()))
                 .toList();
-        return capping.isEmpty() ? List.of(-1L) : capping;
+        int forms = 0;
+        for (var each : sorted) {
+            forms += each.cell().forms();
+            if (forms >= MOST_NAMED) {
+                var last = each.outcome().last();
+                return changed.stream()
+                        .filter(other -> other.outcome().first().compareTo(last) <= 0)
+                        .map(Changed::cell)
+                        .toList();
+            }
+        }
+        return changed.stream().map(Changed::cell).toList();
+    }
+
+    private List<OutcomeCell> cells(int year, long department) {
+        return jdbc.sql("""
+                        select o.rate, o.points, o.lowered, o.grade, o.forms from analysis_outcome o
+                        where o.fiscal_year = :year and o.department_id = :department
+                        """)
+                .param("year", year)
+                .param("department", department)
+                .query((row, number) -> cell(row))
+                .list();
+    }
+
+    private static OutcomeCell cell(ResultSet row) throws SQLException {
+        BigDecimal lowered = row.getBigDecimal("lowered");
+        return new OutcomeCell(
+                row.getInt("rate"),
+                row.getInt("points"),
+                lowered.signum() < 0 ? null : lowered,
+                Grade.valueOf(row.getString("grade")),
+                row.getInt("forms"));
     }
 }

@@ -39,6 +39,20 @@ class SummaryKeeper {
     private static final String PLACES = "select least(floor(coalesce(e.execution_rate, 0))::integer, 100) as rate,"
             + " floor(e.total_score)::integer as score, count(*), sum(e.adjusted_budget)%s group by 1, 2";
 
+    /** What the points of a form add up to: another number than its total only under rules that cap totals. */
+    static final String POINTS = """
+            case when e.policy_id in (select p.id from scoring_policy p
+                    where jsonb_array_length(coalesce(p.document -> 'totalCaps', '[]'::jsonb)) > 0)
+                then coalesce(e.execution_score, 0) + (
+                    select coalesce(sum(i.score), 0) from indicator i where i.evaluation_id = e.id)
+                else e.total_score end""";
+
+    /** The cell of a form {@code o} with its {@code points}, as {@link OutcomeCell} has it. */
+    static final String CELL = """
+            coalesce(least(floor(o.execution_rate)::integer, 100), -1) as rate,
+                2 * floor(o.points)::integer + case when o.points = floor(o.points) then 0 else 1 end as points,
+                case when o.points = o.total_score then -1 else o.total_score end as lowered""";
+
     private static final String SUMS = """
             forms, adjusted_budget, executed_amount, score_sum, score_squares, excellent, good, fair, poor, indicators,
             full_marks, doubt_sum, doubted, doubted_amount, compared, on_target, timed, on_time, decided, confirmed""";
@@ -76,6 +90,12 @@ class SummaryKeeper {
                     group by grouping sets ((f.unit_id), ()) having count(*) > 0"""),
             new Kept("analysis_score", "total_score", "forms", SCORES.formatted(FORMS)),
             new Kept("analysis_place", "rate, score", "forms, adjusted_budget", PLACES.formatted(FORMS)),
+            new Kept(
+                    "analysis_outcome",
+                    "rate, points, lowered, grade",
+                    "forms",
+                    "select " + CELL + ", o.grade, count(*) from (select e.execution_rate, e.total_score, e.grade, " + POINTS
+                            + " as points" + FORMS + ") o group by 1, 2, 3, 4"),
             new Kept("analysis_finding", "code", "forms", """
                     select f.code, count(*) from finding f
                     where f.fiscal_year = :year and f.department_id = :department and f.first_of_code and f.doubt >= 5

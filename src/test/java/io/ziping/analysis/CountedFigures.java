@@ -24,6 +24,11 @@ public final class CountedFigures {
         }
     }
 
+    /** 规则试算 of a database that no application works with. */
+    public static Simulations simulations(JdbcClient jdbc) {
+        return new Simulations(jdbc, new TriedForms(jdbc));
+    }
+
     /** Counts all years of a database that no application works with, indicators too. */
     public static void countAll(DataSource database) {
         var jdbc = JdbcClient.create(database);

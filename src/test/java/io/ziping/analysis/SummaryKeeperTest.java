@@ -168,6 +168,7 @@ class SummaryKeeperTest {
     void triesBordersAndCapsOnTheFormsHandedIn() {
         handedIn("试算局", "试算一所", "甲", "按时率 ≥95(%) 96(%)", "次数 ≥10(次) 10(次)");
         handedIn("试算局", "试算二所", "乙", "按时率 ≥95(%) 96(%)", "次数 ≥10(次) 10(次)");
+        countDue();
         var department = department("试算局");
         var bands = ScoringPolicy.standard().gradeBands();
 
@@ -317,6 +318,7 @@ class SummaryKeeperTest {
         var forms = forms();
         forms.stream().collect(groupingBy(Form::year)).forEach((year, ofYear) -> {
             agrees(year, Summaries.ALL, ofYear);
+            triesAsFormByForm(year);
             ofYear.stream()
                     .collect(groupingBy(Form::department))
                     .forEach((department, own) -> agrees(year, department, own));
@@ -329,6 +331,22 @@ class SummaryKeeperTest {
         assertThat(summaries.years(Summaries.ALL))
                 .containsExactlyInAnyOrderElementsOf(
                         forms.stream().map(Form::year).distinct().toList());
+    }
+
+    /** Whatever is tried, be it between whole percents and points: what is kept says the same as each form by itself. */
+    private void triesAsFormByForm(int year) {
+        for (var excellent : List.of("90", "98.99", "99.00", "99.01")) {
+            var bands = new GradeBands(new BigDecimal(excellent), new BigDecimal("80"), new BigDecimal("60"));
+            for (var caps : List.of(
+                    List.<TotalCap>of(),
+                    List.of(cap("0.50", "59"), cap("0.70", "79"), cap("0.80", "89")),
+                    List.of(cap("1.00", "98.50"), cap("0.905", "79")))) {
+                assertThat(simulations.tried(year, Summaries.ALL, bands, caps))
+                        .usingRecursiveComparison()
+                        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                        .isEqualTo(FormByForm.tried(jdbc, year, Summaries.ALL, bands, caps));
+            }
+        }
     }
 
     private void agreesInPublic(int year, long department, List<Form> all) {

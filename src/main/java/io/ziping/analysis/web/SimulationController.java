@@ -2,6 +2,7 @@ package io.ziping.analysis.web;
 
 import io.ziping.analysis.Simulations;
 import io.ziping.analysis.Summaries;
+import io.ziping.evaluation.policy.ScoringRules;
 import io.ziping.identity.Viewer;
 import io.ziping.scoring.values.Grade;
 import io.ziping.ui.FormErrors;
@@ -22,6 +23,7 @@ class SimulationController {
 
     private final Summaries summaries;
     private final Simulations simulations;
+    private final ScoringRules rules;
 
     @GetMapping("/analysis/simulation")
     String simulate(
@@ -39,7 +41,7 @@ class SimulationController {
                 .or(() -> years.stream().findFirst())
                 .ifPresent(chosen -> {
                     model.addAttribute("year", chosen);
-                    form.complete(simulations.policy(chosen));
+                    form.complete(rules.of(rules.inForce(chosen)).policy());
                     var caps = form.caps(errors);
                     form.bands(errors)
                             .filter(bands -> !errors.hasErrors())

@@ -23,7 +23,7 @@ public class Comparisons {
     private final RecordStore store;
     private final Records records;
     private final Clauses clauses;
-    private final RecordFiles files;
+    private final ConclusionStore conclusions;
     private final Clock clock;
 
     /**
@@ -119,7 +119,7 @@ public class Comparisons {
             store.assign(formId, RecordPart.FINAL, by.accountId(), clock.instant());
             var record = store.find(formId, RecordPart.FINAL).orElseThrow();
             store.write(record.id(), agreed(both));
-            files.gather(formId, record.id());
+            conclusions.gatherFiles(formId, record.id());
         }
     }
 

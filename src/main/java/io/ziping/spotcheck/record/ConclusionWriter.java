@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 class ConclusionWriter {
 
     private final ConclusionStore conclusions;
-    private final RecordFiles files;
     private final Standings standings;
     private final Clauses clauses;
     private final EvaluationStates evaluations;
@@ -31,7 +30,7 @@ class ConclusionWriter {
             evaluations.keepReviewed(form.drawn().evaluationId(), reviewed.total(), reviewed.grade());
         }
         conclusions.add(form.id(), reviewed, words.strip(), found(form, reviewed), by, clock.instant(), until);
-        files.tell(form.id());
+        conclusions.tellOfFiles(form.id());
         standings.keep(form.id(), null);
         events.publishEvent(new SpotCheckChanged(
                 SpotCheckChanged.Step.CONCLUDED,
