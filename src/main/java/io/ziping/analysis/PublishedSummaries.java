@@ -1,11 +1,8 @@
 package io.ziping.analysis;
 
-import io.ziping.scoring.values.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedSummaries {
 
     private final JdbcClient jdbc;
+    private final Distributions distributions;
 
     /** The years that have published forms, the latest first. */
     public List<Integer> years() {
@@ -40,29 +38,15 @@ public class PublishedSummaries {
 
     /** How many published forms have which 总分, the lowest first. */
     public List<ScoreCount> scores(int year, long department) {
-        return jdbc.sql("select total_score, forms from published_score"
-                        + " where fiscal_year = :year and department_id = :department order by total_score")
-                .param("year", year)
-                .param("department", department)
-                .query(ScoreCount::read)
-                .list();
+        return distributions.scores(Distributions.Kept.PUBLISHED, year, department);
     }
 
     /** Where published forms lie by 执行率 and 总分. */
     public List<Place> places(int year, long department) {
-        return jdbc.sql("select rate, score, forms, adjusted_budget from published_place"
-                        + " where fiscal_year = :year and department_id = :department order by rate, score")
-                .param("year", year)
-                .param("department", department)
-                .query(Place::read)
-                .list();
+        return distributions.places(Distributions.Kept.PUBLISHED, year, department);
     }
 
     private static PublishedFigures figures(ResultSet row, int number) throws SQLException {
-        var grades = new EnumMap<Grade, Integer>(Grade.class);
-        for (var grade : Grade.values()) {
-            grades.put(grade, row.getInt(grade.name().toLowerCase(Locale.ROOT)));
-        }
         return new PublishedFigures(
                 row.getLong("department_id"),
                 row.getString("department"),
@@ -70,7 +54,7 @@ public class PublishedSummaries {
                 row.getBigDecimal("adjusted_budget"),
                 row.getBigDecimal("executed_amount"),
                 row.getBigDecimal("score_sum"),
-                grades,
+                Distributions.grades(row),
                 new Share(row.getInt("full_marks"), row.getInt("indicators")));
     }
 }

@@ -1,17 +1,14 @@
 package io.ziping.analysis;
 
 import io.ziping.scoring.finding.FindingCode;
-import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -34,6 +31,7 @@ public class Summaries {
     public static final int YEARS = 5;
 
     private final JdbcClient jdbc;
+    private final Distributions distributions;
 
     /** The years that a department, or {@link #ALL}, has forms of, the latest first. */
     public List<Integer> years(long department) {
@@ -115,22 +113,12 @@ public class Summaries {
 
     /** How many forms have which 总分, the lowest first. */
     public List<ScoreCount> scores(int year, long department) {
-        return jdbc.sql("select total_score, forms from analysis_score"
-                        + " where fiscal_year = :year and department_id = :department order by total_score")
-                .param("year", year)
-                .param("department", department)
-                .query(ScoreCount::read)
-                .list();
+        return distributions.scores(Distributions.Kept.HANDED_IN, year, department);
     }
 
     /** Where forms lie by 执行率 and 总分. */
     public List<Place> places(int year, long department) {
-        return jdbc.sql("select rate, score, forms, adjusted_budget from analysis_place"
-                        + " where fiscal_year = :year and department_id = :department order by rate, score")
-                .param("year", year)
-                .param("department", department)
-                .query(Place::read)
-                .list();
+        return distributions.places(Distributions.Kept.HANDED_IN, year, department);
     }
 
     /** What the checks found, by department, or in one; those of all together with {@link #ALL} for their department. */
@@ -151,17 +139,13 @@ public class Summaries {
     }
 
     private static Figures figures(ResultSet row) throws SQLException {
-        var grades = new EnumMap<Grade, Integer>(Grade.class);
-        for (var grade : Grade.values()) {
-            grades.put(grade, row.getInt(grade.name().toLowerCase(Locale.ROOT)));
-        }
         return new Figures(
                 row.getInt("forms"),
                 row.getBigDecimal("adjusted_budget"),
                 row.getBigDecimal("executed_amount"),
                 row.getBigDecimal("score_sum"),
                 row.getBigDecimal("score_squares"),
-                grades,
+                Distributions.grades(row),
                 row.getInt("indicators"),
                 row.getInt("full_marks"),
                 row.getBigDecimal("doubt_sum"),

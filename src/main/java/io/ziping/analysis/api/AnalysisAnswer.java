@@ -3,10 +3,9 @@ package io.ziping.analysis.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.ziping.analysis.CheckCount;
-import io.ziping.analysis.Medians;
+import io.ziping.analysis.MedianWords;
 import io.ziping.analysis.Place;
 import io.ziping.analysis.ScoreCount;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,47 +30,10 @@ record AnalysisAnswer(
         @Nullable String department,
         @Nullable AnalysisBody all,
         List<AnalysisBody> bodies,
-        @Nullable Middle medians,
+        @Nullable MedianWords medians,
         List<Total> totals,
         List<Area> places,
         @Nullable List<Check> checks) {
-
-    /**
-     * The middle of the departments that have enough forms; shares in percent.
-     *
-     * @param departments how many these are
-     * @param onTimeShare {@code null}, as the two below, where too few departments have it
-     */
-    record Middle(
-            int departments,
-            @Nullable String executionRate,
-            @Nullable String averageScore,
-            @Nullable String scoreDeviation,
-            @Nullable String excellentShare,
-            @Nullable String fullMarkShare,
-            @Nullable String averageDoubt,
-            @Nullable String onTimeShare,
-            @Nullable String onTargetShare,
-            @Nullable String confirmedShare) {
-
-        static Middle of(Medians medians) {
-            return new Middle(
-                    medians.departments(),
-                    text(medians.rate()),
-                    text(medians.average()),
-                    text(medians.spread()),
-                    text(medians.excellent()),
-                    text(medians.fullMarks()),
-                    text(medians.doubt()),
-                    text(medians.onTime()),
-                    text(medians.onTarget()),
-                    text(medians.confirmed()));
-        }
-
-        private static @Nullable String text(@Nullable BigDecimal number) {
-            return number == null ? null : number.toPlainString();
-        }
-    }
 
     /** How many forms have a 总分. */
     record Total(String totalScore, int forms) {

@@ -2,11 +2,11 @@ package io.ziping.analysis.api;
 
 import io.ziping.analysis.BodyFigures;
 import io.ziping.analysis.DepartmentChoices;
+import io.ziping.analysis.MedianWords;
 import io.ziping.analysis.Medians;
 import io.ziping.analysis.Summaries;
 import io.ziping.analysis.api.AnalysisAnswer.Area;
 import io.ziping.analysis.api.AnalysisAnswer.Check;
-import io.ziping.analysis.api.AnalysisAnswer.Middle;
 import io.ziping.analysis.api.AnalysisAnswer.Total;
 import io.ziping.identity.Viewer;
 import jakarta.validation.Valid;
@@ -47,7 +47,8 @@ class AnalysisApiController {
                 .findFirst()
                 .orElseThrow(this::none);
         var all = summaries.departments(year);
-        var medians = Medians.of(all.stream().map(BodyFigures::figures).toList());
+        var medians = MedianWords.of(
+                Medians.of(all.stream().map(BodyFigures::figures).toList()));
         return new AnalysisAnswer(
                 year,
                 summaries.countedAt(year).orElse(null),
@@ -55,7 +56,7 @@ class AnalysisApiController {
                 summaries.figures(year, of.id()).map(AnalysisBody::ofAll).orElseThrow(this::none),
                 (of.isWide() ? all : summaries.units(year, of.id()))
                         .stream().map(AnalysisBody::of).toList(),
-                medians.isEnough() ? Middle.of(medians) : null,
+                medians,
                 summaries.scores(year, of.id()).stream().map(Total::of).toList(),
                 summaries.places(year, of.id()).stream().map(Area::of).toList(),
                 summaries.checks(year, of.id()).stream()

@@ -2,6 +2,7 @@ package io.ziping.analysis.web;
 
 import io.ziping.analysis.BodyFigures;
 import io.ziping.analysis.DepartmentChoices;
+import io.ziping.analysis.MedianWords;
 import io.ziping.analysis.Medians;
 import io.ziping.analysis.Summaries;
 import io.ziping.evaluation.policy.ScoringRules;
@@ -77,7 +78,7 @@ class AnalysisController {
                 .ifPresent(figures -> model.addAttribute("total", BodyRow.of("合计", address.forms(), figures, NONE)));
         model.addAttribute(
                 "median",
-                MedianRow.of(Medians.of(all.stream().map(BodyFigures::figures).toList())));
+                MedianWords.of(Medians.of(all.stream().map(BodyFigures::figures).toList())));
         model.addAttribute("heat", HeatTable.of(summaries.checks(year, department), shown, address));
         model.addAttribute(
                 "counted",
