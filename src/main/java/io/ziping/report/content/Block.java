@@ -30,6 +30,14 @@ public interface Block {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
         }
+
+        /** So few rows stand on one page. */
+        private static final int TOGETHER = 8;
+
+        /** Whether it is short enough to stand on one page, rather than to be cut where the page ends. */
+        public boolean isShort() {
+            return rows.size() <= TOGETHER;
+        }
     }
 
     /**

@@ -120,7 +120,8 @@ final class ReportStyles {
         run.addNewSz().setVal(BigInteger.valueOf(halfPoints));
         run.addNewSzCs().setVal(BigInteger.valueOf(halfPoints));
         var language = run.addNewLang();
-        language.setVal("zh-CN");
+        // of letters and figures: LibreOffice breaks Chinese text anywhere, numbers too
+        language.setVal("en-US");
         language.setEastAsia("zh-CN");
         made.add(style);
         return style;

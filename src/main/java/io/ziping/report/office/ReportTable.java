@@ -45,12 +45,12 @@ final class ReportTable {
         row(target, head, true, true);
         var sums = table.rows().size() - table.foot();
         for (int row = 0; row < table.rows().size(); row++) {
-            // sums never stand alone on a page
+            // a short table stands together, and sums never alone on a page
             row(
                     target,
                     table.rows().get(row),
                     false,
-                    row >= sums - 1 && row < table.rows().size() - 1);
+                    (table.isShort() || row >= sums - 1) && row < table.rows().size() - 1);
         }
     }
 

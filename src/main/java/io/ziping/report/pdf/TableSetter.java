@@ -45,7 +45,11 @@ final class TableSetter {
         var head = lines(table.columns().stream().map(Column::name).toList());
         var captionHeight = PdfPage.CAPTION * 2;
         var rows = table.rows().stream().map(this::lines).toList();
-        var first = rows.isEmpty() ? 0 : height(rows.get(0));
+        // a short table stands together; of a long one the first row goes with its head
+        var first = rows.stream()
+                .limit(table.isShort() ? rows.size() : 1)
+                .mapToInt(this::height)
+                .sum();
         pages.space(PdfPage.LEADING / 4);
         pages.need(captionHeight + height(head) + first);
         var width = Faces.width(SetLine.Style.HEI, table.caption(), PdfPage.CAPTION);

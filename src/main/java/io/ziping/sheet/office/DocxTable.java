@@ -190,7 +190,8 @@ final class DocxTable {
         }
         properties.addNewSz().setVal(BigInteger.valueOf(halfPoints));
         var language = properties.addNewLang();
-        language.setVal("zh-CN");
+        // of letters and figures: LibreOffice breaks Chinese text anywhere, numbers too
+        language.setVal("en-US");
         language.setEastAsia("zh-CN");
     }
 
