@@ -10,6 +10,7 @@
             "campaign :: deadline",
             "collaboration",
             "evaluation",
+            "evaluation :: api",
             "evaluation :: cell",
             "evaluation :: decision",
             "evaluation :: editing",

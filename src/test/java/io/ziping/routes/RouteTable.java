@@ -292,6 +292,24 @@ final class RouteTable {
             GET  /api/v1/evaluations/{id}/files/{file}/content | 401 404 404 404 404 | 401 404 404 404 404
             PUT  /api/v1/evaluations/{id}/files/{file}   | 401 404 403 403 404 | 401 404 404 403 404
             DELETE /api/v1/evaluations/{id}/files/{file} | 401 404 403 403 404 | 401 404 404 403 404
+            GET  /api/v1/evaluations/{id}/pins           | 401 200 200 200 200 | 401 404 404 200 200
+            POST /api/v1/evaluations/{id}/pins           | 401 403 422 422 403 | 401 404 404 422 403
+            GET  /api/v1/evaluations/{id}/pins/{pin}     | 401 404 404 404 404 | 401 404 404 404 404
+            DELETE /api/v1/evaluations/{id}/pins/{pin}   | 401 403 404 404 403 | 401 404 404 404 403
+            PUT  /api/v1/evaluations/{id}/pins/{pin}/answer | 401 404 403 403 404 | 401 404 404 403 404
+            GET  /api/v1/inquiries                       | 401 200 200 200 200
+            GET  /api/v1/evaluations/{id}/inquiries      | 401 200 200 200 200 | 401 404 404 200 200
+            POST /api/v1/evaluations/{id}/inquiries      | 401 422 403 403 422 | 401 404 404 403 422
+            GET  /api/v1/evaluations/{id}/inquiries/{inquiry} | 401 404 404 404 404 | 401 404 404 404 404
+            PUT  /api/v1/evaluations/{id}/inquiries/{inquiry}/answer | 401 403 404 404 403 | 401 404 404 404 403
+            POST /api/v1/evaluations/{id}/inquiries/{inquiry}/closing | 401 404 403 403 404 | 401 404 404 403 404
+            GET  /api/v1/evaluations/{id}/doubts         | 401 200 200 200 200 | 401 404 404 200 200
+            PUT  /api/v1/evaluations/{id}/doubts/{digest}/decision | 401 403 404 404 403 | 401 404 404 404 403
+            PUT  /api/v1/evaluations/{id}/doubts/{digest}/explanation | 401 404 403 403 404 | 401 404 404 403 404
+            GET  /api/v1/evaluations/{id}/history        | 401 200 200 200 200 | 401 404 404 200 200
+            GET  /api/v1/evaluations/{id}/history/comparison | 401 400 400 400 400 | 401 400 400 400 400
+            GET  /api/v1/evaluations/{id}/history/cell   | 401 400 400 400 400 | 401 400 400 400 400
+            POST /api/v1/evaluations/{id}/history/cell/restoration | 401 422 403 403 422 | 401 404 404 403 422
             POST /api/v1/executions                      | 401 403 403 422 422
             GET  /api/v1/analysis/report.docx            | 401 403 400 400 400
             GET  /api/v1/analysis/report.pdf             | 401 403 400 400 400
@@ -353,6 +371,7 @@ final class RouteTable {
             DELETE /api/v1/evaluations/{id}/approval     | 403 409 409 403 | 403 409 409 403 | 403 409 409 403 | 403 200 409 403 | 403 409 200 403 | 403 409 409 403
             POST /api/v1/evaluations/{id}/publication    | 403 403 409 403 | 403 403 409 403 | 403 403 409 403 | 403 403 409 403 | 403 403 200 403 | 403 403 200 403
             DELETE /api/v1/evaluations/{id}/publication  | 403 403 409 403 | 403 403 409 403 | 403 403 409 403 | 403 403 409 403 | 403 403 409 403 | 403 403 200 403
+            POST /api/v1/evaluations/{id}/inquiries      | 422 403 403 422 | 409 403 403 409 | 422 403 403 422 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409
             """;
 
     static final List<String> ROLES = List.of("-", "preparer", "department", "reviewer", "admin");

@@ -89,12 +89,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                         .toList());
     }
 
-    /** Each pin that would be passed over; they are sent with a return, or removed on the page of the form. */
+    /** Each pin that would be passed over; they are sent with a return, or removed. */
     @ExceptionHandler
     ProblemDetail unsent(PinsUnsentException exception) {
         return problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                "还有批注没有送出，没有审核通过：请退回送给填报单位，或者先在页面上删除",
+                "还有批注没有送出，没有审核通过：请退回送给填报单位，或者先删除",
                 exception.getPins().stream()
                         .map(pin -> new DocumentProblem("", "pin-unsent", pin.place() + "：" + pin.text()))
                         .toList());
@@ -158,7 +158,9 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail noSuchAddress(MethodArgumentTypeMismatchException exception) {
-        return Problems.of(HttpStatus.NOT_FOUND, "没有这张自评表");
+        return exception.getName().equals("id")
+                ? Problems.of(HttpStatus.NOT_FOUND, "没有这张自评表")
+                : Problems.of(HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler

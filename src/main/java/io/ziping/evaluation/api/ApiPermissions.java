@@ -6,7 +6,7 @@ import io.ziping.identity.Viewer;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What the API asks of a role before it touches a form. */
-final class ApiPermissions {
+public final class ApiPermissions {
 
     private ApiPermissions() {}
 
@@ -15,7 +15,7 @@ final class ApiPermissions {
      *
      * @throws AccessDeniedException for everybody else
      */
-    static void requireFillsForms(Viewer viewer) {
+    public static void requireFillsForms(Viewer viewer) {
         if (!EvaluationPermissions.mayCreate(viewer.role())) {
             throw new AccessDeniedException("role " + viewer.role() + " does not fill forms");
         }
@@ -26,7 +26,7 @@ final class ApiPermissions {
      *
      * @throws AccessDeniedException for everybody else
      */
-    static void requireEverMay(Viewer viewer, Move move) {
+    public static void requireEverMay(Viewer viewer, Move move) {
         if (!EvaluationPermissions.everMay(viewer.role(), move)) {
             throw new AccessDeniedException("role " + viewer.role() + " never makes the move " + move);
         }

@@ -3,8 +3,8 @@ package io.ziping.evaluation.api;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code If-Match}. */
-final class Preconditions {
+/** Writes entity tags and reads {@code If-Match}. */
+public final class Preconditions {
 
     private static final long NO_VERSION = -1;
 
@@ -18,8 +18,8 @@ final class Preconditions {
     /** How often the findings of a form have changed without it stands behind its version, and is no condition of a change. */
     private static final Pattern FINDINGS = Pattern.compile("(?<=^\"\\d{1,19})\\.\\d+(?=\"$)");
 
-    /** The entity tag of a version of a form. */
-    static String etag(long version) {
+    /** The entity tag of a version. */
+    public static String etag(long version) {
         return "\"" + version + "\"";
     }
 
@@ -35,7 +35,7 @@ final class Preconditions {
      * @throws MalformedTagException when it is no list of entity tags
      * @throws ChangedTagException when the tag is the present one, changed on the way
      */
-    static long version(@Nullable String ifMatch, long current) {
+    public static long version(@Nullable String ifMatch, long current) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new PreconditionMissingException();
         }

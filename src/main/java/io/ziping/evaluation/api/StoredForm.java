@@ -5,7 +5,6 @@ import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
 import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
@@ -25,7 +24,7 @@ class StoredForm {
 
     /** The same of a form that has come to be, or is there again, with its address. */
     ResponseEntity<EvaluationDocument> at(HttpStatus status, long id, Viewer viewer, HttpServletRequest request) {
-        var place = URI.create(request.getContextPath() + "/api/v1/evaluations/" + id);
+        var place = ApiLocation.of(request, "/evaluations/" + id);
         return answer(ResponseEntity.status(status).location(place), id, viewer);
     }
 

@@ -2,6 +2,8 @@ package io.ziping.evaluation.view;
 
 import io.ziping.scoring.result.FundingResult;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,17 @@ public record FundingRow(
     /** The three amounts, in the order of the columns. */
     public List<FormView.Cell> amounts() {
         return List.of(initialBudget, adjustedBudget, executedAmount);
+    }
+
+    /** All there are, the name first. */
+    public Stream<FormView.Cell> cells() {
+        return Stream.of(
+                        Stream.ofNullable(name),
+                        amounts().stream(),
+                        Stream.ofNullable(weight),
+                        Stream.of(executionRate),
+                        Stream.ofNullable(score))
+                .flatMap(Function.identity());
     }
 
     /** How many lines a line is a part of, besides the total. */

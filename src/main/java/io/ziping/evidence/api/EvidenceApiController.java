@@ -1,5 +1,6 @@
 package io.ziping.evidence.api;
 
+import io.ziping.evaluation.api.ApiLocation;
 import io.ziping.evaluation.api.ApiProblemException;
 import io.ziping.evaluation.api.DocumentBody;
 import io.ziping.evaluation.api.KeyedAnswers;
@@ -13,7 +14,6 @@ import io.ziping.evidence.kind.Inspected;
 import io.ziping.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -83,7 +83,8 @@ class EvidenceApiController {
                     KeyedRequest.of(request, said(place, want, brought)),
                     viewer,
                     () -> String.valueOf(api.attach(id, place, want, brought, viewer))));
-            return ResponseEntity.created(URI.create("/api/v1/evaluations/%d/files/%d/content".formatted(id, attached)))
+            return ResponseEntity.created(
+                            ApiLocation.of(request, "/evaluations/%d/files/%d/content".formatted(id, attached)))
                     .body(api.item(id, attached, viewer));
         }
     }

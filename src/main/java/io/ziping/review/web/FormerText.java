@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record FormerText(CellVersion version, String change) {
 
     /** @param versions those of each cell the latest first, which holds what stands there now */
-    static List<FormerText> all(List<CellVersion> versions, FormView form) {
+    public static List<FormerText> all(List<CellVersion> versions, FormView form) {
         var offered =
                 form.editable() ? form.typedCells().map(FormView.Cell::address).collect(Collectors.toSet()) : Set.of();
         var texts = now(versions);

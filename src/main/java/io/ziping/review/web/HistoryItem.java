@@ -23,7 +23,7 @@ import java.util.List;
  * @param text the reason, the pin, the inquiry, the answer or the file; blank for others
  * @param earlier the version before, for comparing; -1 where there is nothing to compare
  */
-record HistoryItem(
+public record HistoryItem(
         Instant at,
         String time,
         String by,
@@ -38,7 +38,7 @@ record HistoryItem(
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     /** Everything that happened, the latest first. */
-    static List<HistoryItem> all(
+    public static List<HistoryItem> all(
             List<HistoryEntry> entries,
             List<Pin> pins,
             List<DoubtEvent> doubts,

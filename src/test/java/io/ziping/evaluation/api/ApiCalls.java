@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import io.ziping.ui.DecodedPath;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -78,6 +81,24 @@ record ApiCalls(MockMvc mvc, String username) {
 
     Answer submit(String place) throws Exception {
         return call(post(place + "/submission"));
+    }
+
+    /** Sends a body, or none. */
+    Answer send(HttpMethod method, String path, @Nullable String json) throws Exception {
+        var request = request(method, path);
+        return call(
+                json == null
+                        ? request
+                        : request.contentType(MediaType.APPLICATION_JSON).content(json));
+    }
+
+    /** Sends a body with the tag that was read. */
+    Answer send(HttpMethod method, String path, String ifMatch, @Nullable String json) throws Exception {
+        var request = request(method, path).header(HttpHeaders.IF_MATCH, ifMatch);
+        return call(
+                json == null
+                        ? request
+                        : request.contentType(MediaType.APPLICATION_JSON).content(json));
     }
 
     /** Reads an address with a query string as it stands. */
