@@ -150,18 +150,20 @@ public class FilingGrants {
      * Says that a project, or all of a unit's, owes no form of a year.
      *
      * @param projectId one project; without it the whole unit is meant
+     * @return the exemption's identity
      * @throws CampaignProblem when unit or reason are missing
      */
-    public void exempt(int fiscalYear, @Nullable Long unitId, @Nullable Long projectId, String reason, Viewer by) {
+    public long exempt(int fiscalYear, @Nullable Long unitId, @Nullable Long projectId, String reason, Viewer by) {
         checkExemption(fiscalYear, unitId, projectId, reason, by);
         var project = project(projectId);
         var unit = project == null ? unit(unitId) : project.getUnit();
         var words = words(reason);
-        jdbc.sql("""
+        var id = jdbc.sql("""
                         insert into campaign_exemption (fiscal_year, unit_id, project_id, reason, granted_by, granted_at)
                         values (:year, :unit, :project, :reason, :by, :now)
                         on conflict on constraint campaign_exemption_once do update
                         set reason = excluded.reason, granted_by = excluded.granted_by, granted_at = excluded.granted_at
+                        returning id
                         """)
                 .param("year", fiscalYear)
                 .param("unit", unit.identity())
@@ -169,8 +171,10 @@ public class FilingGrants {
                 .param("reason", words)
                 .param("by", by.accountId())
                 .param("now", Timestamp.from(clock.instant()))
-                .update();
+                .query(Long.class)
+                .single();
         tell(by, "定为不报", fiscalYear, unit.getName() + nameOf(project), words);
+        return id;
     }
 
     /**

@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "evaluation :: api",
             "evaluation :: search",
             "evaluation :: workflow",
             "identity",

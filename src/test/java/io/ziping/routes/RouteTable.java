@@ -310,6 +310,22 @@ final class RouteTable {
             GET  /api/v1/evaluations/{id}/history/comparison | 401 400 400 400 400 | 401 400 400 400 400
             GET  /api/v1/evaluations/{id}/history/cell   | 401 400 400 400 400 | 401 400 400 400 400
             POST /api/v1/evaluations/{id}/history/cell/restoration | 401 422 403 403 422 | 401 404 404 403 422
+            GET  /api/v1/campaigns                       | 401 200 200 200 200
+            POST /api/v1/campaigns                       | 401 403 403 403 422
+            GET  /api/v1/campaigns/{year}                | 401 200 200 200 200
+            PUT  /api/v1/campaigns/{year}                | 401 403 403 403 428
+            DELETE /api/v1/campaigns/{year}              | 401 403 403 403 428
+            GET  /api/v1/campaigns/{year}/progress       | 401 200 200 200 200
+            GET  /api/v1/campaigns/{year}/owed           | 401 200 200 200 200
+            GET  /api/v1/campaigns/{year}/owed.csv       | 401 200 200 200 200
+            POST /api/v1/campaigns/{year}/reminders      | 401 403 200 200 200
+            GET  /api/v1/campaigns/{year}/extensions     | 401 403 403 200 200
+            PUT  /api/v1/campaigns/{year}/extensions/{unit} | 401 403 403 404 404
+            DELETE /api/v1/campaigns/{year}/extensions/{unit} | 401 403 403 404 404
+            GET  /api/v1/campaigns/{year}/exemptions     | 401 403 403 200 200
+            POST /api/v1/campaigns/{year}/exemptions     | 401 403 403 422 422
+            GET  /api/v1/campaigns/{year}/exemptions/{exemption} | 401 403 403 404 404
+            DELETE /api/v1/campaigns/{year}/exemptions/{exemption} | 401 403 403 404 404
             POST /api/v1/executions                      | 401 403 403 422 422
             GET  /api/v1/analysis/report.docx            | 401 403 400 400 400
             GET  /api/v1/analysis/report.pdf             | 401 403 400 400 400

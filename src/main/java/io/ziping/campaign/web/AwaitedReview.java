@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  *
  * @param waiting how many forms wait at it
  */
-record AwaitedReview(ReviewStep step, ReviewDay due, long waiting) {
+public record AwaitedReview(ReviewStep step, ReviewDay due, long waiting) {
 
     /** The steps of a year that have a day, with what waits of all. */
-    static List<AwaitedReview> of(Campaign campaign, ProgressLine total, LocalDate today) {
+    public static List<AwaitedReview> of(Campaign campaign, ProgressLine total, LocalDate today) {
         return Arrays.stream(ReviewStep.values())
                 .flatMap(step -> {
                     var day = campaign.reviewsBy(step);

@@ -70,9 +70,10 @@ class GrantController {
 
     private boolean exempt(int year, GrantForm form, BindingResult errors, Viewer by) {
         return FormErrors.accept(
-                errors,
-                () -> grants.checkExemption(year, form.getUnit(), form.getProject(), form.getReason(), by),
-                () -> grants.exempt(year, form.getUnit(), form.getProject(), form.getReason(), by));
+                        errors,
+                        () -> grants.checkExemption(year, form.getUnit(), form.getProject(), form.getReason(), by),
+                        () -> grants.exempt(year, form.getUnit(), form.getProject(), form.getReason(), by))
+                .isPresent();
     }
 
     private boolean extend(int year, GrantForm form, BindingResult errors, Viewer by) {

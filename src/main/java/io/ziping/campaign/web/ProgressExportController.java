@@ -1,14 +1,9 @@
 package io.ziping.campaign.web;
 
 import io.ziping.campaign.Campaigns;
-import io.ziping.campaign.OwedForm;
-import io.ziping.campaign.Progress;
 import io.ziping.identity.Viewer;
-import io.ziping.spreadsheet.CsvLines;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ProgressExportController {
 
     private final Campaigns campaigns;
-    private final Progress progress;
+    private final OwedFile file;
 
     /** Everything that is owed, for a spreadsheet. */
     @GetMapping("/campaigns/{year}/owed.csv")
@@ -38,16 +33,6 @@ class ProgressExportController {
         if (campaigns.find(year).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"owed-" + year + ".csv\"");
-        try (var out = new PrintWriter(response.getOutputStream(), false, StandardCharsets.UTF_8)) {
-            out.print(CsvLines.START + CsvLines.line("主管部门", "实施单位", "项目", "状态", "填报人"));
-            progress.forEachOwed(
-                    year, ChosenScope.of(viewer.scope(), department, unit).scope(), form -> out.print(line(form)));
-        }
-    }
-
-    private static String line(OwedForm form) {
-        return CsvLines.line(form.department(), form.unit(), form.project(), form.state(), form.preparers());
+        file.send(year, ChosenScope.of(viewer.scope(), department, unit).scope(), response);
     }
 }

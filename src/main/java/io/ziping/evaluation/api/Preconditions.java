@@ -57,8 +57,20 @@ public final class Preconditions {
     }
 
     /** The same where the header is optional: {@code null} without it. */
-    static @Nullable Long versionIfGiven(@Nullable String ifMatch, long current) {
+    public static @Nullable Long versionIfGiven(@Nullable String ifMatch, long current) {
         return ifMatch == null || ifMatch.isBlank() ? null : Long.valueOf(version(ifMatch, current));
+    }
+
+    /**
+     * Lets a change begin whose service knows no versions.
+     *
+     * @throws PreconditionMissingException without the header
+     * @throws StaleTagException when the version is another one by now
+     */
+    public static void requireCurrent(@Nullable String ifMatch, long current) {
+        if (version(ifMatch, current) != current) {
+            throw new StaleTagException();
+        }
     }
 
     /** A change without {@code If-Match} could overwrite somebody else's work. */

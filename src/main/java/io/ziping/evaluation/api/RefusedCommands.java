@@ -31,7 +31,7 @@ class RefusedCommands {
         if (problem.overtaken()) {
             return request.getHeader(HttpHeaders.IF_MATCH) == null
                     ? ApiErrors.problem(HttpStatus.CONFLICT, "changed-meanwhile", problem.words())
-                    : ApiErrors.problem(HttpStatus.PRECONDITION_FAILED, "stale", "读取之后有人改过，请重新读取");
+                    : stale();
         }
         var atMember =
                 problem.mistakes().stream().anyMatch(mistake -> !mistake.field().isEmpty());
@@ -41,6 +41,15 @@ class RefusedCommands {
                 problem.mistakes().stream()
                         .map(mistake -> new DocumentProblem(pointer(mistake.field()), REFUSED, mistake.words()))
                         .toList());
+    }
+
+    @ExceptionHandler
+    ProblemDetail stale(StaleTagException exception) {
+        return stale();
+    }
+
+    private static ProblemDetail stale() {
+        return ApiErrors.problem(HttpStatus.PRECONDITION_FAILED, "stale", "读取之后有人改过，请重新读取");
     }
 
     private static String pointer(String field) {

@@ -65,7 +65,7 @@ class RequestErrors {
         return ApiErrors.problem(
                 HttpStatus.PRECONDITION_FAILED,
                 "changed-etag",
-                "这张表没有人改过，但If-Match带的ETag在路上被改过（前面加了W/，或者后面加了-gzip之类），不能用来核对："
+                "没有人改过，但If-Match带的ETag在路上被改过（前面加了W/，或者后面加了-gzip之类），不能用来核对："
                         + "多半是中间的代理压缩了内容。请只留引号和里面的数字再发，或者请管理员让代理不要压缩/api/下的内容");
     }
 
