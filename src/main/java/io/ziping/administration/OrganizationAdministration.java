@@ -61,10 +61,11 @@ public class OrganizationAdministration {
         }
     }
 
-    /** Makes a unit of a department. */
-    public void addUnit(long departmentId, String name, Viewer by) {
+    /** Makes a unit of a department and returns its identity. */
+    public long addUnit(long departmentId, String name, Viewer by) {
         var unit = register.addUnit(departmentId, name);
         tell(by, "新建单位", unit.getName(), unit.getDepartment().getName());
+        return unit.identity();
     }
 
     /** Renames a unit. */

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "campaign",
             "catalogue",
+            "evaluation :: api",
             "evaluation :: decision",
             "evaluation :: maintenance",
             "evaluation :: policy",
@@ -15,6 +16,7 @@
             "evaluation :: wants",
             "evaluation :: workflow",
             "identity",
+            "identity :: administration",
             "identity :: directory",
             "organization",
             "project",

@@ -326,6 +326,29 @@ final class RouteTable {
             POST /api/v1/campaigns/{year}/exemptions     | 401 403 403 422 422
             GET  /api/v1/campaigns/{year}/exemptions/{exemption} | 401 403 403 404 404
             DELETE /api/v1/campaigns/{year}/exemptions/{exemption} | 401 403 403 404 404
+            GET  /api/v1/organizations/departments | 401 200 200 200 200
+            POST /api/v1/organizations/departments | 401 403 403 403 422
+            GET  /api/v1/organizations/departments/{department} | 401 404 404 404 404
+            PUT  /api/v1/organizations/departments/{department} | 401 403 403 403 404
+            DELETE /api/v1/organizations/departments/{department} | 401 403 403 403 404
+            GET  /api/v1/organizations/departments/{department}/merger | 401 400 400 400 400
+            POST /api/v1/organizations/departments/{department}/merger | 401 403 403 403 404
+            GET  /api/v1/organizations/units | 401 200 200 200 200
+            POST /api/v1/organizations/units | 401 403 403 403 422
+            GET  /api/v1/organizations/units/{unit} | 401 404 404 404 404
+            PUT  /api/v1/organizations/units/{unit} | 401 403 403 403 404
+            DELETE /api/v1/organizations/units/{unit} | 401 403 403 403 404
+            GET  /api/v1/organizations/units/{unit}/merger | 401 400 400 400 400
+            POST /api/v1/organizations/units/{unit}/merger | 401 403 403 403 404
+            GET  /api/v1/accounts                        | 401 403 403 403 200
+            POST /api/v1/accounts                        | 401 403 403 403 422
+            GET  /api/v1/accounts/{account}              | 401 403 403 403 404
+            PUT  /api/v1/accounts/{account}              | 401 403 403 403 404
+            POST /api/v1/accounts/{account}/disablement  | 401 403 403 403 404
+            DELETE /api/v1/accounts/{account}/disablement| 401 403 403 403 404
+            POST /api/v1/accounts/{account}/unlocking    | 401 403 403 403 404
+            DELETE /api/v1/accounts/{account}/sessions   | 401 403 403 403 404
+            DELETE /api/v1/accounts/{account}/second-factor | 401 403 403 403 404
             POST /api/v1/executions                      | 401 403 403 422 422
             GET  /api/v1/analysis/report.docx            | 401 403 400 400 400
             GET  /api/v1/analysis/report.pdf             | 401 403 400 400 400

@@ -50,7 +50,8 @@ class NewUnitController {
             model.addAttribute("action", action);
             return page(department, model);
         }
-        if (!FormErrors.accept(errors, () -> desk.addUnit(id, form.getName(), viewer))) {
+        if (FormErrors.accept(errors, () -> desk.addUnit(id, form.getName(), viewer))
+                .isEmpty()) {
             return page(department, model);
         }
         flash.addFlashAttribute("flash", "已新建单位“" + form.getName() + "”。");

@@ -1,5 +1,6 @@
 package io.ziping.identity.account;
 
+import io.ziping.identity.AccountSummary;
 import io.ziping.identity.Duty;
 import io.ziping.identity.LastDay;
 import io.ziping.identity.NewAccount;

@@ -1,5 +1,6 @@
 package io.ziping.identity.administration;
 
+import io.ziping.identity.AccountSummary;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Duty;
 import io.ziping.identity.NewAccount;
@@ -7,7 +8,6 @@ import io.ziping.identity.Viewer;
 import io.ziping.identity.account.Account;
 import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.account.AccountRepository;
-import io.ziping.identity.account.AccountSummary;
 import io.ziping.identity.account.FormerPasswords;
 import io.ziping.identity.account.InitialPasswords;
 import io.ziping.identity.account.Usernames;

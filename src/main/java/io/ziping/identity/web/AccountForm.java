@@ -1,8 +1,8 @@
 package io.ziping.identity.web;
 
+import io.ziping.identity.AccountSummary;
 import io.ziping.identity.Duty;
 import io.ziping.identity.Role;
-import io.ziping.identity.account.AccountSummary;
 import io.ziping.identity.account.EmailAddress;
 import io.ziping.identity.account.PersonName;
 import io.ziping.identity.account.Username;

@@ -1,10 +1,10 @@
 package io.ziping.identity.web;
 
+import io.ziping.identity.AccountSummary;
 import io.ziping.identity.Duty;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.account.AccountProblem;
-import io.ziping.identity.account.AccountSummary;
 import io.ziping.identity.administration.AccountAdministration;
 import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;

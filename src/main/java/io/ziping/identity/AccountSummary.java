@@ -1,7 +1,5 @@
-package io.ziping.identity.account;
+package io.ziping.identity;
 
-import io.ziping.identity.Duty;
-import io.ziping.identity.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
