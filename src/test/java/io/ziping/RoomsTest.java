@@ -142,7 +142,7 @@ class RoomsTest {
     }
 
     @Test
-    void theRoomsOfIntakeStandOnTwelveFloors() {
+    void theRoomsOfIntakeStandOnThirteenFloors() {
         var rooms = new TreeMap<String, Set<String>>();
         rooms.put(".reading.words", Set.of());
 
@@ -209,6 +209,10 @@ class RoomsTest {
         rooms.put(".queue", Set.of("", ".reading", ".reading.file"));
 
         rooms.put(".web", Set.of("", ".offline", ".correction", ".report", ".queue"));
+
+        rooms.put(
+                ".api",
+                Set.of("", ".reading", ".checking", ".offline", ".correction", ".filing", ".report", ".queue", ".web"));
         check("io.ziping.intake", rooms);
     }
 

@@ -71,6 +71,6 @@ final class AuditedRequests extends OncePerRequestFilter {
                 || path.endsWith("/summary.xlsx")
                 || path.endsWith("/forms.json")
                 || path.endsWith(".csv")
-                || path.matches("/exports/[0-9]+/file");
+                || path.matches("(/api/v1)?/exports/[0-9]+/file");
     }
 }

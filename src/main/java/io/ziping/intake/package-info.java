@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "evaluation",
+            "evaluation :: api",
             "evaluation :: cell",
             "evaluation :: document",
             "evaluation :: editing",

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "evaluation",
+            "evaluation :: api",
             "evaluation :: cell",
             "evaluation :: decision",
             "evaluation :: document",

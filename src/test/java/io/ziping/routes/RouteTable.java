@@ -349,6 +349,26 @@ final class RouteTable {
             POST /api/v1/accounts/{account}/unlocking    | 401 403 403 403 404
             DELETE /api/v1/accounts/{account}/sessions   | 401 403 403 403 404
             DELETE /api/v1/accounts/{account}/second-factor | 401 403 403 403 404
+            GET  /api/v1/intakes                         | 401 200 403 403 200
+            POST /api/v1/intakes                         | 401 422 403 403 422
+            GET  /api/v1/intakes/waiting/{ticket}        | 401 404 403 403 404
+            GET  /api/v1/intakes/{intake}                | 401 404 403 403 404
+            GET  /api/v1/intakes/{intake}/report         | 401 404 403 403 404
+            POST /api/v1/intakes/{intake}/filing         | 401 404 403 403 404
+            POST /api/v1/intakes/{intake}/undoing        | 401 404 403 403 404
+            GET  /api/v1/intakes/{intake}/forms/{number} | 401 404 403 403 404
+            PUT  /api/v1/intakes/{intake}/forms/{number} | 401 404 403 403 404
+            GET  /api/v1/intakes/{intake}/workbooks/{number} | 401 404 403 403 404
+            PUT  /api/v1/intakes/{intake}/workbooks/{number} | 401 404 403 403 404
+            POST /api/v1/intakes/{intake}/workbooks/{number}/filing | 401 404 403 403 404
+            GET  /api/v1/evaluations/{id}/workbook.xlsx  | 401 200 403 403 200 | 401 404 404 403 200
+            GET  /api/v1/doubts/summary.xlsx             | 401 403 200 200 200
+            GET  /api/v1/exports                         | 401 200 200 200 200
+            POST /api/v1/exports                         | 401 422 422 422 422
+            GET  /api/v1/exports/{export}                | 401 404 404 404 404
+            POST /api/v1/exports/{export}/cancellation   | 401 404 404 404 404
+            POST /api/v1/exports/{export}/repetition     | 401 404 404 404 404
+            GET  /api/v1/exports/{export}/file           | 401 404 404 404 404
             POST /api/v1/executions                      | 401 403 403 422 422
             GET  /api/v1/analysis/report.docx            | 401 403 400 400 400
             GET  /api/v1/analysis/report.pdf             | 401 403 400 400 400
@@ -393,6 +413,7 @@ final class RouteTable {
 
             GET  /evaluations/{id}/edit                  | 200 302 302 200 | 302 302 302 302 | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302
             GET  /evaluations/{id}/suggestions           | 200 403 403 200 | 403 403 403 403 | 200 403 403 200 | 403 403 403 403 | 403 403 403 403 | 403 403 403 403
+            GET  /api/v1/evaluations/{id}/workbook.xlsx  | 200 403 403 200 | 409 403 403 409 | 200 403 403 200 | 409 403 403 409 | 409 403 403 409 | 409 403 403 409
             GET  /evaluations/{id}/workbook.xlsx         | 200 302 302 200 | 302 302 302 302 | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302
             POST /evaluations/{id}/changes               | 200 409 409 200 | 409 409 409 409 | 200 409 409 200 | 409 409 409 409 | 409 409 409 409 | 409 409 409 409
             GET  /evaluations/{id}/split                 | 200 302 302 200 | 302 302 302 302 | 200 302 302 200 | 302 302 302 302 | 302 302 302 302 | 302 302 302 302

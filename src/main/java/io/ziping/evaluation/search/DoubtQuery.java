@@ -7,6 +7,7 @@ import io.ziping.scoring.values.AmountUnit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 import lombok.Getter;
 import lombok.Setter;
@@ -60,6 +61,22 @@ public class DoubtQuery extends ListQuery {
         return doubts == null || (doubts.since() == null && !"yes".equals(waiting))
                 ? filter
                 : filter.in(doubts.at(DoubtStep.of(role)));
+    }
+
+    @Override
+    public Map<String, String> mistakes() {
+        var mistakes = super.mistakes();
+        check(mistakes, "finding", finding, check(), "没有这种疑点");
+        check(mistakes, "money", money, number(money), "应为万元的整数");
+        check(mistakes, "since", since, instant(since), "应为UTC的时间，如2026-12-01T00:00:00Z");
+        check(mistakes, "waiting", waiting, yes(waiting), "只能是yes");
+        check(mistakes, "little", little, yes(little), "只能是yes");
+        check(mistakes, "seen", seen, instant(seen), "应为UTC的时间，如2026-12-01T00:00:00Z");
+        return mistakes;
+    }
+
+    private static Optional<String> yes(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter("yes"::equals);
     }
 
     private Optional<FindingCode> check() {

@@ -15,4 +15,10 @@ class IntakeConfiguration {
     UploadRoute formUpload() {
         return new UploadRoute(IntakeController.PATH, MOST_MEGABYTES * 1024L * 1024L);
     }
+
+    /** The same for programs. */
+    @Bean
+    UploadRoute formApiUpload() {
+        return new UploadRoute("/api/v1/intakes", MOST_MEGABYTES * 1024L * 1024L);
+    }
 }

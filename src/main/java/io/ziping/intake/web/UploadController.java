@@ -3,19 +3,11 @@ package io.ziping.intake.web;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.Intakes;
 import io.ziping.intake.queue.QueuePlace;
-import io.ziping.intake.queue.Upload;
-import io.ziping.intake.queue.UploadFolder;
 import io.ziping.intake.queue.UploadQueue;
 import io.ziping.ui.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Files and pasted texts come in, and wait until they have been read. */
@@ -40,7 +31,7 @@ class UploadController {
     private static final String REFRESH_SECONDS = "3";
 
     private final UploadQueue queue;
-    private final UploadFolder folder;
+    private final BroughtFiles files;
     private final Intakes intakes;
     private final IntakePage page;
 
@@ -60,27 +51,7 @@ class UploadController {
         if (form.isBlank()) {
             throw new UploadProblem("请选择文件，或粘贴一份表的文字");
         }
-        try {
-            return queue.take(new Upload(brought(form.getUpload(), form.getText())), viewer, PATIENCE);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private List<Upload.Brought> brought(List<MultipartFile> chosen, String text) throws IOException {
-        var files = new ArrayList<Upload.Brought>();
-        for (var file : chosen) {
-            var place = folder.place();
-            file.transferTo(place);
-            files.add(Upload.Brought.file(
-                    Objects.requireNonNullElse(file.getOriginalFilename(), ""), place, file.getSize()));
-        }
-        if (!text.isBlank()) {
-            var place = folder.place();
-            Files.writeString(place, text);
-            files.add(Upload.Brought.text(place, Files.size(place)));
-        }
-        return files;
+        return queue.take(files.upload(form.getUpload(), form.getText()), viewer, PATIENCE);
     }
 
     /** To what was read, or to where one waits for it. */

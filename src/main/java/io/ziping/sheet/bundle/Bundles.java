@@ -49,10 +49,11 @@ public class Bundles {
     /**
      * Asks for a bundle of a filtered list; it is begun at once, or when those before it are made.
      *
+     * @return the bundle's identity
      * @throws BundleProblem when the list is empty or too long, or too many are being made for this person
      */
     @Transactional
-    public void ask(BundleKind kind, ListQuery query, Viewer viewer) {
+    public long ask(BundleKind kind, ListQuery query, Viewer viewer) {
         var filter = query.filter();
         var first = search.findExactly(viewer.scope(), filter, query.order(), 0, 1);
         if (first.count() == 0) {
@@ -68,6 +69,7 @@ public class Bundles {
         var attempt = store.add(viewer.accountId(), kind, json.writeValueAsString(query), title);
         events.publishEvent(new AdministrativeAct(viewer, "汇编", kind.label(), title));
         jobs.order(BundleWorker.JOB, attempt.key());
+        return attempt.id();
     }
 
     /** The viewer's bundles, the latest first. */

@@ -6,17 +6,11 @@ import io.ziping.sheet.bundle.BundleJob;
 import io.ziping.sheet.bundle.BundleKind;
 import io.ziping.sheet.bundle.BundleProblem;
 import io.ziping.sheet.bundle.Bundles;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import lombok.RequiredArgsConstructor;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -84,18 +78,6 @@ class BundleController {
     @GetMapping("/exports/{export}/file")
     ResponseEntity<Resource> file(@PathVariable long export, @AuthenticationPrincipal Viewer viewer) {
         var fetched = desk.fetch(export, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(
-                        fetched.kind() == BundleKind.PDF
-                                ? MediaType.APPLICATION_PDF
-                                : MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(fetched.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
-                .body(new FileSystemResource(fetched.file()));
+        return BundleFile.answer(fetched);
     }
 }

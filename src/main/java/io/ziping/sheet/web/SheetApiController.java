@@ -1,7 +1,10 @@
 package io.ziping.sheet.web;
 
+import io.ziping.evaluation.api.ApiPermissions;
+import io.ziping.evaluation.api.ApiProblemException;
 import io.ziping.evaluation.search.EvaluationQuery;
 import io.ziping.identity.Viewer;
+import io.ziping.sheet.OfflineCopies;
 import io.ziping.sheet.Sheets;
 import io.ziping.ui.download.Download;
 import jakarta.validation.Valid;
@@ -25,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 class SheetApiController {
 
     private final Sheets sheets;
+    private final OfflineCopies copies;
     private final SheetFile files;
 
     @GetMapping(path = "/{id}/sheet.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -41,6 +45,14 @@ class SheetApiController {
     @GetMapping(path = "/{id}/sheet.docx", produces = Download.DOCX)
     ResponseEntity<byte[]> docx(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
         return files.docx(sheets.one(id, viewer.scope()));
+    }
+
+    /** The form to be filled in elsewhere, for those who may fill it in now. */
+    @GetMapping(path = "/{id}/workbook.xlsx", produces = Download.XLSX)
+    ResponseEntity<byte[]> workbook(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        var copy = copies.of(id, viewer);
+        ApiPermissions.requireFillsForms(viewer);
+        return copy.map(files::takeAway).orElseThrow(() -> ApiProblemException.conflict("locked", "这张表现在不能填，不能带走填写"));
     }
 
     @GetMapping(path = "/sheets.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
