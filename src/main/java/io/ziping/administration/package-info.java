@@ -24,7 +24,8 @@
             "scoring :: policy",
             "scoring :: values",
             "text",
-            "ui"
+            "ui",
+            "webhook"
         })
 @NullMarked
 package io.ziping.administration;

@@ -183,26 +183,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Whether something in the database is sealed under the key of the installation; see {@link InstallationKey}. */
     boolean holdsSealedSecrets() {
         try (Connection connection = DriverManager.getConnection(jdbcUrl(DATABASE), username(), password())) {
-            return holdsSealedSecrets(connection);
+            return SealedRows.any(connection);
         } catch (SQLException e) {
             throw new StartupProblem("内置数据库不能连接：%s".formatted(e.getMessage()), "请重新启动。", e);
-        }
-    }
-
-    /** The same of any database of ours, an empty one too. */
-    static boolean holdsSealedSecrets(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return isTrue(statement, """
-                            select exists (select from information_schema.columns where table_schema = current_schema()
-                                and table_name = 'account' and column_name = 'factor_secret')
-                            """)
-                    && isTrue(statement, "select exists (select from account where factor_secret like '{gcm}%')");
-        }
-    }
-
-    private static boolean isTrue(Statement statement, String question) throws SQLException {
-        try (ResultSet answer = statement.executeQuery(question)) {
-            return answer.next() && answer.getBoolean(1);
         }
     }
 

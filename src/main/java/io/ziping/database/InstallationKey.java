@@ -104,10 +104,10 @@ public final class InstallationKey {
 
     private static StartupProblem missing(Path file) {
         return new StartupProblem(
-                "缺少 %s：有账号的动态口令是用它加密的，没有它，正确的口令也会被说成不对。(The key that second factors are sealed under is missing.)"
+                "缺少 %s：有账号的动态口令或推送的签名密钥是用它加密的，没有它，正确的口令也会被说成不对。(The key that secrets are sealed under is missing.)"
                         .formatted(file),
                 "请从备份放回原来的文件，或者用 ziping.secret-key 给出原来的密钥。确实找不回来的，用 openssl rand -base64 32 写一个新的进去，"
-                        + "再由管理员逐个重置这些账号的动态口令。");
+                        + "再由管理员逐个重置这些账号的动态口令，新建推送、删去原来的。");
     }
 
     private static byte[] read(String base64, String where) {

@@ -150,7 +150,7 @@ public final class OpenedDatabase implements AutoCloseable {
 
     /** Whether something is sealed under the key of the installation. */
     public static boolean holdsSealedSecrets(Connection connection) throws SQLException {
-        return EmbeddedPostgres.holdsSealedSecrets(connection);
+        return SealedRows.any(connection);
     }
 
     /** Stops the server, where it was started for this. */

@@ -5,7 +5,9 @@ public enum Lane {
     /** For what takes seconds. An instance with {@code ziping.background=false} orders here, and runs nothing. */
     SHORT("scheduled_tasks", 2),
     /** For what takes minutes and much memory: one after the other on an instance. */
-    LONG("scheduled_long_tasks", 1);
+    LONG("scheduled_long_tasks", 1),
+    /** For what waits for servers of others, which may hang. An instance with {@code ziping.background=false} only orders here, too. */
+    OUTWARD("scheduled_outward_tasks", 4);
 
     private final String table;
     private final int threads;

@@ -24,7 +24,7 @@ public record Notice(
 
     /**
      * The page of a form, of its spot check or of a project; where no form is meant, that of what waits for the reader, of what was
-     * asked, of the backups, of the year's progress or of its checks.
+     * asked, of the backups or webhooks, of the year's progress or of its checks.
      *
      * @param row with {@code kind}, {@code evaluation_id}, {@code project_id} and {@code fiscal_year}
      */
@@ -45,6 +45,7 @@ public record Notice(
             case SPOT_CHECK, REVIEWING -> "/spot-checks";
             case RECTIFICATION_DUE -> "/spot-checks/rectifications";
             case BACKUP -> "/admin/backups";
+            case WEBHOOK -> "/admin/webhooks";
             case RULES -> "/admin/rules/" + year + "/checks";
             default -> "/campaigns/" + year;
         };

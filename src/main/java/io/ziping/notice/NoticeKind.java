@@ -28,6 +28,8 @@ public enum NoticeKind {
     RULES("规则", "brand"),
     /** The backup of a night was not made. */
     BACKUP("备份", "warn"),
+    /** A webhook delivers nothing any more and was paused. */
+    WEBHOOK("推送", "warn"),
     /** A unit asks for another name of a project, an administrator has decided about it, or a colleague has taken it back. */
     PROJECT("项目", "brand"),
     /** A unit has asked something that waits for the reader's answer; settled by itself when nothing does any more. */

@@ -1,7 +1,7 @@
 /**
  * 通知: tells people what concerns them, in the application and by mail.
  *
- * <p>Listens to {@code backup}, {@code evaluation}, {@code campaign}, {@code catalogue}, {@code collaboration}, {@code organization} and {@code spotcheck}; only the navigation, which counts the unread ones, depends on it.
+ * <p>Listens to {@code backup}, {@code evaluation}, {@code campaign}, {@code catalogue}, {@code collaboration}, {@code organization}, {@code spotcheck} and {@code webhook}; only the navigation, which counts the unread ones, depends on it.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -16,7 +16,8 @@
             "job",
             "organization",
             "spotcheck",
-            "ui"
+            "ui",
+            "webhook"
         })
 @NullMarked
 package io.ziping.notice;

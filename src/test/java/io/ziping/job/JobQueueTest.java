@@ -66,8 +66,11 @@ class JobQueueTest {
                 .build();
         jdbc = JdbcClient.create(database);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
-        var tables = new ClassPathResource("db/migration/V202611291540__create_scheduled_tasks.sql");
-        jdbc.sql(tables.getContentAsString(StandardCharsets.UTF_8)).update();
+        for (var tables :
+                List.of("V202611291540__create_scheduled_tasks.sql", "V202612020001__queue_what_goes_outward.sql")) {
+            jdbc.sql(new ClassPathResource("db/migration/" + tables).getContentAsString(StandardCharsets.UTF_8))
+                    .update();
+        }
     }
 
     @AfterAll
@@ -78,7 +81,8 @@ class JobQueueTest {
     @AfterEach
     void stop() {
         instances.forEach(JobLanes::stop);
-        jdbc.sql("truncate scheduled_tasks, scheduled_long_tasks").update();
+        jdbc.sql("truncate scheduled_tasks, scheduled_long_tasks, scheduled_outward_tasks")
+                .update();
     }
 
     @Test

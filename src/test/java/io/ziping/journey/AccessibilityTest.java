@@ -90,6 +90,8 @@ class AccessibilityTest {
         "admin, /admin/guides/score",
         "admin, /admin/tokens",
         "admin, /admin/tokens/new",
+        "admin, /admin/webhooks",
+        "admin, /admin/webhooks/new",
         "admin, /admin/campaigns",
         "admin, /admin/campaigns/2025",
     })

@@ -197,6 +197,17 @@ final class RouteTable {
             GET  /admin/tokens/new                       | 302 403 403 403 200
             GET  /admin/tokens/{id}                      | 302 403 403 403 404
             POST /admin/tokens/{id}/revocation           | 302 403 403 403 404
+            GET  /admin/webhooks                         | 302 403 403 403 200
+            POST /admin/webhooks                         | 302 403 403 403 422
+            GET  /admin/webhooks/new                     | 302 403 403 403 200
+            GET  /admin/webhooks/{id}                    | 302 403 403 403 404
+            POST /admin/webhooks/{id}                    | 302 403 403 403 404
+            GET  /admin/webhooks/{id}/edit               | 302 403 403 403 404
+            POST /admin/webhooks/{id}/test               | 302 403 403 403 404
+            POST /admin/webhooks/{id}/pause              | 302 403 403 403 404
+            POST /admin/webhooks/{id}/resumption         | 302 403 403 403 404
+            POST /admin/webhooks/{id}/removal            | 302 403 403 403 404
+            POST /admin/webhooks/{id}/deliveries/{delivery}/repetition | 302 403 403 403 404
             GET  /help/filling                           | 302 200 200 200 200
             GET  /help/filling/cells                     | 302 200 200 200 200
             GET  /help/api                               | 302 200 200 200 200

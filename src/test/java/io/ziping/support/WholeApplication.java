@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
             "ziping.trial=true",
             "ziping.secret-key=" + WholeApplication.SECRET_KEY,
             WholeApplication.NO_PROVIDER,
+            "ziping.webhooks.allowed-hosts=127.0.0.1",
             "ziping.export-dir=${test.directory:target/test}/exports"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)

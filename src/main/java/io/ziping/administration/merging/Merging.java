@@ -7,6 +7,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.AccountBodies;
 import io.ziping.organization.OrganizationMerge;
 import io.ziping.project.Projects;
+import io.ziping.webhook.Webhooks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public class Merging {
     private final GrantOwners grants;
     private final MergeDecisions decisions;
     private final AccountBodies accounts;
+    private final Webhooks webhooks;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -130,6 +132,7 @@ public class Merging {
         projects.moveAll(from, into);
         forms.unitMerged(from, into);
         accounts.unitMerged(from, into);
+        webhooks.unitMerged(from, into);
         register.mergeUnit(from, into);
     }
 
@@ -137,6 +140,7 @@ public class Merging {
         register.moveUnits(from, into);
         forms.departmentMerged(from, into);
         accounts.departmentMerged(from, into);
+        webhooks.departmentMerged(from, into);
         register.mergeDepartment(from, into);
     }
 }

@@ -9,6 +9,7 @@ import io.ziping.evaluation.form.ChangeLog;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FormScoring;
 import io.ziping.evaluation.form.SelfEvaluation;
+import io.ziping.evaluation.workflow.DraftPutBack;
 import io.ziping.evaluation.workflow.DraftRemoved;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
@@ -142,6 +143,7 @@ public class DraftRemoval {
         scoring.scoreAndKeep(form);
         store.flush();
         log.keep(form, before.diff(form.content()), Step.RESTORED, viewer.accountId(), now);
+        events.publishEvent(new DraftPutBack(form.identity()));
         tell(viewer, "恢复草稿", form, "");
         return form.identity();
     }
@@ -170,6 +172,7 @@ public class DraftRemoval {
         if (form.getVersion() != version) {
             throw new StaleVersionException(version, form.getVersion());
         }
+        events.publishEvent(new DraftRemoved(id));
         store.delete(form);
         tell(viewer, "删除草稿", form, reason);
     }

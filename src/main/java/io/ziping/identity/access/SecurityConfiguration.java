@@ -142,7 +142,7 @@ class SecurityConfiguration {
                 .hasAuthority(Duty.SYSTEM.authority())
                 .requestMatchers("/admin/accounts", "/admin/accounts/**")
                 .hasAnyAuthority(Duty.SYSTEM.authority(), Duty.SECURITY.authority())
-                .requestMatchers("/admin/tokens", "/admin/tokens/**")
+                .requestMatchers("/admin/tokens", "/admin/tokens/**", "/admin/webhooks", "/admin/webhooks/**")
                 .hasAuthority(Duty.SECURITY.authority())
                 .requestMatchers("/admin/audit", "/admin/audit.csv", "/admin/audit/**")
                 .hasAuthority(Duty.AUDIT.authority())

@@ -83,6 +83,8 @@ class DutiesTest {
         "/admin/accounts/new, 200, 200, 403",
         "/admin/tokens, 403, 200, 403",
         "/admin/tokens/new, 403, 200, 403",
+        "/admin/webhooks, 403, 200, 403",
+        "/admin/webhooks/new, 403, 200, 403",
         "/admin/audit, 403, 403, 200",
         "/admin/audit.csv, 403, 403, 200",
         "/admin/no-such-page, 404, 403, 403"
