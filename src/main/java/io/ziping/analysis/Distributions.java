@@ -42,7 +42,8 @@ class Distributions {
     /** Where they lie by 执行率 and 总分. */
     List<Place> places(Kept of, int year, long department) {
         return asked(
-                        "select rate, score, forms, adjusted_budget from " + of.places + " where %s order by rate, score",
+                        "select rate, score, forms, adjusted_budget from " + of.places
+                                + " where %s order by rate, score",
                         year,
                         department)
                 .query(Place::read)

@@ -66,8 +66,7 @@ public class Simulations {
         });
         var looked = new ArrayList<>(cut);
         looked.addAll(candidates(changed));
-        return new Simulation(
-                counts[0], counts[1], moved, forms.first(year, department, trial, looked, MOST_NAMED));
+        return new Simulation(counts[0], counts[1], moved, forms.first(year, department, trial, looked, MOST_NAMED));
     }
 
     private static void add(Map<Grade, Map<Grade, Integer>> moved, Grade from, Grade to, int forms) {

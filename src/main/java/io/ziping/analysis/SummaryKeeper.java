@@ -94,8 +94,8 @@ class SummaryKeeper {
                     "analysis_outcome",
                     "rate, points, lowered, grade",
                     "forms",
-                    "select " + CELL + ", o.grade, count(*) from (select e.execution_rate, e.total_score, e.grade, " + POINTS
-                            + " as points" + FORMS + ") o group by 1, 2, 3, 4"),
+                    "select " + CELL + ", o.grade, count(*) from (select e.execution_rate, e.total_score, e.grade, "
+                            + POINTS + " as points" + FORMS + ") o group by 1, 2, 3, 4"),
             new Kept("analysis_finding", "code", "forms", """
                     select f.code, count(*) from finding f
                     where f.fiscal_year = :year and f.department_id = :department and f.first_of_code and f.doubt >= 5

@@ -47,7 +47,8 @@ record Trial(GradeBands bands, List<TotalCap> caps) {
         if (cap != null && !cell.isExact() && cap.compareTo(cell.low()) > 0 && cap.compareTo(cell.high()) < 0) {
             return Optional.empty();
         }
-        var capped = cap != null && cap.compareTo(cell.low()) <= 0 && !(cell.isExact() && cap.compareTo(cell.low()) == 0);
+        var capped =
+                cap != null && cap.compareTo(cell.low()) <= 0 && !(cell.isExact() && cap.compareTo(cell.low()) == 0);
         var low = capped ? cap : cell.low();
         var high = capped ? cap : cell.high();
         var grade = bands.of(low);
@@ -62,10 +63,7 @@ record Trial(GradeBands bands, List<TotalCap> caps) {
         var differs = lowered == null ? capped : !capped || lowered.compareTo(low) != 0;
         if (lowered != null) {
             return new Outcome(
-                    grade,
-                    differs,
-                    new Key(lowered.subtract(low), lowered),
-                    new Key(lowered.subtract(high), lowered));
+                    grade, differs, new Key(lowered.subtract(low), lowered), new Key(lowered.subtract(high), lowered));
         }
         return capped
                 ? new Outcome(

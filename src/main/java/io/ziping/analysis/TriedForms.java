@@ -109,7 +109,10 @@ class TriedForms {
                 ? "coalesce(e.execution_rate, -1)"
                 : "e.execution_rate";
         var sql = JUDGED.formatted(SummaryKeeper.POINTS, rate, SummaryKeeper.CELL, caps(trial)) + what;
-        return jdbc.sql(sql).params(parameters(trial, cells)).param("year", year).param("department", department);
+        return jdbc.sql(sql)
+                .params(parameters(trial, cells))
+                .param("year", year)
+                .param("department", department);
     }
 
     /** The smallest of several that hold; {@code least} leaves out those that do not. */

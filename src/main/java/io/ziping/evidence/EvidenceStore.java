@@ -95,7 +95,8 @@ class EvidenceStore implements AttachedFiles, ContentHolder {
     }
 
     private JdbcClient.StatementSpec select(String where) {
-        return jdbc.sql("select f.wants, " + FileRows.COLUMNS + " from evidence_file f " + FileRows.BESIDE + " where " + where);
+        return jdbc.sql(
+                "select f.wants, " + FileRows.COLUMNS + " from evidence_file f " + FileRows.BESIDE + " where " + where);
     }
 
     EvidenceLimits.Extent extent(long evaluationId) {
@@ -107,8 +108,8 @@ class EvidenceStore implements AttachedFiles, ContentHolder {
                             where f.evaluation_id = :form group by c.id) k
                         """)
                 .param("form", evaluationId)
-                .query((row, number) -> new EvidenceLimits.Extent(
-                        row.getInt("files"), row.getLong("size"), row.getLong("stored")))
+                .query((row, number) ->
+                        new EvidenceLimits.Extent(row.getInt("files"), row.getLong("size"), row.getLong("stored")))
                 .single();
     }
 

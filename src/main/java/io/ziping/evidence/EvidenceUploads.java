@@ -83,11 +83,7 @@ public class EvidenceUploads {
                     viewer.accountId(),
                     clock.instant());
             history.add(
-                    evaluationId,
-                    EvidenceEvent.Kind.ATTACHED,
-                    place,
-                    EvidenceFiles.called(file.name(), kinds),
-                    viewer);
+                    evaluationId, EvidenceEvent.Kind.ATTACHED, place, EvidenceFiles.called(file.name(), kinds), viewer);
             forms.keepFileCount(evaluationId, extent.files() + 1);
         }
     }

@@ -44,9 +44,7 @@ public class FileContents {
         if (file.isShownSmall()) {
             return Optional.of(answer(file, true));
         }
-        return file.thumbnail()
-                ? contents.thumbnail(contentOf(file)).map(FileAnswer::thumbnail)
-                : Optional.empty();
+        return file.thumbnail() ? contents.thumbnail(contentOf(file)).map(FileAnswer::thumbnail) : Optional.empty();
     }
 
     private static long contentOf(EvidenceFile file) {

@@ -56,12 +56,18 @@ public final class FormByForm {
         var first = new ArrayList<Simulation.Fallen>();
         var sql = new StringBuilder();
         var parameters = new HashMap<String, Object>(Map.of(
-                "year", year,
-                "department", department,
-                "excellent", bands.excellent(),
-                "good", bands.good(),
-                "fair", bands.fair(),
-                "most", Simulations.MOST_NAMED));
+                "year",
+                year,
+                "department",
+                department,
+                "excellent",
+                bands.excellent(),
+                "good",
+                bands.good(),
+                "fair",
+                bands.fair(),
+                "most",
+                Simulations.MOST_NAMED));
         for (int i = 0; i < caps.size(); i++) {
             sql.append(CAP.formatted(i));
             parameters.put("below" + i, caps.get(i).executionBelow());

@@ -103,7 +103,10 @@ class TrialTest {
         assertThat(trial("89.50", "80", "60").of(cell)).isEmpty();
         assertThat(trial("90", "80", "60", "0.505", "59").of(cell)).isEmpty();
         assertThat(trial("90", "80", "60", "0.60", "89.50").of(cell)).isEmpty();
-        assertThat(List.of(trial("90", "80", "60", "0.60", "79").of(cell).orElseThrow().grade()))
+        assertThat(List.of(trial("90", "80", "60", "0.60", "79")
+                        .of(cell)
+                        .orElseThrow()
+                        .grade()))
                 .containsExactly(Grade.FAIR);
     }
 }

@@ -86,10 +86,10 @@ final class SimulationBench {
                 var byForm = new ArrayList<Long>();
                 var byCell = new ArrayList<Long>();
                 var agree = IntStream.range(0, TURNS)
-                        .mapToObj(turn -> timed(byForm, () -> FormByForm.tried(
-                                        jdbc, YEAR, department, each.bands(), each.caps()))
-                                .equals(timed(
-                                        byCell, () -> kept.tried(YEAR, department, each.bands(), each.caps()))))
+                        .mapToObj(turn -> timed(
+                                        byForm,
+                                        () -> FormByForm.tried(jdbc, YEAR, department, each.bands(), each.caps()))
+                                .equals(timed(byCell, () -> kept.tried(YEAR, department, each.bands(), each.caps()))))
                         .allMatch(same -> same);
                 System.out.printf(
                         "%-40s %9d ms %9d ms %s%n",

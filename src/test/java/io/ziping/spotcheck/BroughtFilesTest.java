@@ -81,14 +81,14 @@ class BroughtFilesTest extends SpotCheckScenes {
         var file = new MockMultipartFile("file", title + ".pdf", "application/pdf", contents.get(title));
         // only a request that says how long it is gets in
         var call = multipart(record + "/files").file(file).content(new byte[1]);
-        var result = mvc.perform(call.param("at", at).with(user(by)).with(csrf()))
-                .andReturn();
-        assertThat(result.getResponse().getStatus()).as("%s", result.getResolvedException()).isEqualTo(302);
+        var result =
+                mvc.perform(call.param("at", at).with(user(by)).with(csrf())).andReturn();
+        assertThat(result.getResponse().getStatus())
+                .as("%s", result.getResolvedException())
+                .isEqualTo(302);
         var to = Objects.requireNonNull(result.getResponse().getRedirectedUrl());
         told = result.getFlashMap().toString();
-        var shown = mvc.perform(get(to).with(user(by)))
-                .andReturn()
-                .getResponse();
+        var shown = mvc.perform(get(to).with(user(by))).andReturn().getResponse();
         return shown.getStatus() == 200 ? page(shown) : Jsoup.parse("<p>" + shown.getRedirectedUrl());
     }
 
@@ -132,7 +132,9 @@ class BroughtFilesTest extends SpotCheckScenes {
         bring(record, row(written), "台账照片", li);
         assertThat(told).contains("已经有同样的文件");
         var file = only(record, row(written), li);
-        assertThat(page(record, li).select("button.clip[value=" + row(written) + "]").text())
+        assertThat(page(record, li)
+                        .select("button.clip[value=" + row(written) + "]")
+                        .text())
                 .isEqualTo("1 份材料");
         assertThat(List.of(status(file, li), status(file, wang), status(file, preparer)))
                 .as("nobody else before it is concluded")
@@ -158,7 +160,9 @@ class BroughtFilesTest extends SpotCheckScenes {
         var file = only(record, place, li);
 
         ask(post(file + "/removal").param("at", place), li);
-        assertThat(page(record + "/files?at=" + place, li).select("#removed ~ ul").text())
+        assertThat(page(record + "/files?at=" + place, li)
+                        .select("#removed ~ ul")
+                        .text())
                 .contains("第一次.pdf");
         assertThat(status(file, preparer)).as("as it was told").isEqualTo(200);
         clock.advance(Duration.ofDays(40));
@@ -193,14 +197,20 @@ class BroughtFilesTest extends SpotCheckScenes {
         assertThat(page(record + "/comparison", finance).select(".brought a").eachText())
                 .containsExactlyInAnyOrder("李的.pdf", "王的.pdf", "两人都有的.pdf", "两人都有的.pdf");
         ask(post(record + "/final"), finance);
-        assertThat(page(record + "/files?at=" + place, finance).select(".files .about a").eachText())
+        assertThat(page(record + "/files?at=" + place, finance)
+                        .select(".files .about a")
+                        .eachText())
                 .containsExactlyInAnyOrder("李的.pdf", "王的.pdf");
-        assertThat(page(record + "/files?at=", finance).select(".files .about a").eachText())
+        assertThat(page(record + "/files?at=", finance)
+                        .select(".files .about a")
+                        .eachText())
                 .containsExactly("两人都有的.pdf");
         close(record, "0.05", finance);
         assertThat(page(record, preparer).select(".brought a").eachText())
                 .containsExactlyInAnyOrder("李的.pdf", "王的.pdf", "两人都有的.pdf");
-        assertThat(status(ofLi, preparer)).as("that of the final record is another").isEqualTo(404);
+        assertThat(status(ofLi, preparer))
+                .as("that of the final record is another")
+                .isEqualTo(404);
     }
 
     @Test
@@ -260,6 +270,8 @@ class BroughtFilesTest extends SpotCheckScenes {
         bring(other, "execution", "别人的", li);
         assertThat(status(only(other, "execution", li), outside)).isEqualTo(404);
         assertThat(bring(record, "item.1", "没有这项", outside).text()).isEqualTo(record);
-        assertThat(bring(record, "no-row", "没有这行", outside).text()).contains("已删除的指标").doesNotContain("没有这行.pdf");
+        assertThat(bring(record, "no-row", "没有这行", outside).text())
+                .contains("已删除的指标")
+                .doesNotContain("没有这行.pdf");
     }
 }

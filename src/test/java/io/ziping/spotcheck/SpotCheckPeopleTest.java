@@ -301,7 +301,9 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
         var mine = page(draw, owner);
         assertThat(element(mine, first(record)).select("option[selected]").text())
                 .isEqualTo("王磊（已停用）");
-        assertThat(mine.select("select[name^=first]")).as("what was never reviewed is cut off").hasSize(1);
+        assertThat(mine.select("select[name^=first]"))
+                .as("what was never reviewed is cut off")
+                .hasSize(1);
         assertThat(tasks(owner, record)).contains("换复核人");
         assertThat(tasks(li, record)).isEmpty();
         assertThat(page(record, owner).select(".caution").text()).contains("王磊的账号已停用或者到期");
@@ -315,7 +317,9 @@ class SpotCheckPeopleTest extends SpotCheckScenes {
                 .isEqualTo(draw);
         close(record, "0.04", li);
         assertThat(page(record, preparer).select("#content").text()).contains("第 2 次");
-        assertThat(page(draw, finance).select("form[action$=/owner] button")).as("it still goes on").hasSize(1);
+        assertThat(page(draw, finance).select("form[action$=/owner] button"))
+                .as("it still goes on")
+                .hasSize(1);
         assertThat(page(draw, li).select("select[name^=first]"))
                 .as("closed again")
                 .isEmpty();

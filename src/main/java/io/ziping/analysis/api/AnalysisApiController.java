@@ -47,8 +47,8 @@ class AnalysisApiController {
                 .findFirst()
                 .orElseThrow(this::none);
         var all = summaries.departments(year);
-        var medians = MedianWords.of(
-                Medians.of(all.stream().map(BodyFigures::figures).toList()));
+        var medians =
+                MedianWords.of(Medians.of(all.stream().map(BodyFigures::figures).toList()));
         return new AnalysisAnswer(
                 year,
                 summaries.countedAt(year).orElse(null),

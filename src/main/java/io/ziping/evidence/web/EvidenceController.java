@@ -43,9 +43,7 @@ class EvidenceController {
             @RequestParam(defaultValue = "") Set<UUID> want,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
-        model.addAttribute(
-                "page",
-                EvidencePage.of(files.of(id, viewer), at, want, limits.megabytes(), clock));
+        model.addAttribute("page", EvidencePage.of(files.of(id, viewer), at, want, limits.megabytes(), clock));
         model.addAttribute("accepted", limits.accepted());
         model.addAttribute("taken", limits.taken());
         if (!tooLarge.isEmpty()) {

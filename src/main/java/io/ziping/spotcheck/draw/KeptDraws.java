@@ -87,9 +87,10 @@ class KeptDraws {
 
     /** Gives a draw to somebody; false when nothing of it goes on any more, or somebody else has taken it over. */
     boolean giveTo(long id, long formerId, long ownerId) {
-        return jdbc.sql("update spot_check_draw set owner_id = :owner"
-                                + " where id = :id and owner_id = :former and (closed_at is null or exists (select"
-                                + " from spot_check_form f where f.draw_id = :id and f.status in ('REVIEWED', 'RECTIFYING')))")
+        return jdbc.sql(
+                                "update spot_check_draw set owner_id = :owner"
+                                        + " where id = :id and owner_id = :former and (closed_at is null or exists (select"
+                                        + " from spot_check_form f where f.draw_id = :id and f.status in ('REVIEWED', 'RECTIFYING')))")
                         .param("owner", ownerId)
                         .param("former", formerId)
                         .param("id", id)

@@ -91,9 +91,7 @@ class BroughtFileController {
 
     private EvidenceFile find(long id, long fileId, Viewer viewer) {
         var form = form(id, viewer);
-        return files.of(form, records.of(form), viewer)
-                .find(fileId)
-                .orElseThrow(BroughtFileController::notFound);
+        return files.of(form, records.of(form), viewer).find(fileId).orElseThrow(BroughtFileController::notFound);
     }
 
     private CheckedForm form(long id, Viewer viewer) {

@@ -43,8 +43,7 @@ class BroughtFileStore implements ContentHolder {
     }
 
     private static BroughtFile file(ResultSet row) throws SQLException {
-        return new BroughtFile(
-                FileRows.read(row), row.getObject("record_id", Long.class), row.getBoolean("told"));
+        return new BroughtFile(FileRows.read(row), row.getObject("record_id", Long.class), row.getBoolean("told"));
     }
 
     EvidenceLimits.Extent extent(long formId) {

@@ -43,9 +43,7 @@ public class BroughtFiles {
      */
     @Transactional(readOnly = true)
     public SeenFiles of(CheckedForm form, List<ReviewRecord> records, Viewer viewer) {
-        return form.broughtFiles() == 0
-                ? SeenFiles.NONE
-                : SeenFiles.of(form, records, store.of(form.id()), viewer);
+        return form.broughtFiles() == 0 ? SeenFiles.NONE : SeenFiles.of(form, records, store.of(form.id()), viewer);
     }
 
     /** A place that the viewer brings files to now, with what is there. */
@@ -102,7 +100,8 @@ public class BroughtFiles {
         var brought = require(form, fileId);
         var spot = spot(form, brought, viewer);
         if (!FilesAtPlace.isRemovable(brought.file(), spot)) {
-            throw new EvidenceProblem("“%s”是以前办的时候附的，不能移除".formatted(brought.file().name()));
+            throw new EvidenceProblem(
+                    "“%s”是以前办的时候附的，不能移除".formatted(brought.file().name()));
         }
         store.remove(fileId, viewer.accountId(), clock.instant());
         events.publishEvent(new AdministrativeAct(

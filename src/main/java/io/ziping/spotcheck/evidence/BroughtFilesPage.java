@@ -45,7 +45,8 @@ public class BroughtFilesPage {
     /** The page of a place. */
     String show(CheckedForm form, String at, String tooLarge, Viewer viewer, Model model) {
         beside(form, at, viewer, model);
-        model.addAttribute("checked", form).addAttribute("outside", viewer.role().comesFromOutside());
+        model.addAttribute("checked", form)
+                .addAttribute("outside", viewer.role().comesFromOutside());
         if (!tooLarge.isEmpty()) {
             model.addAttribute("alarm", limits.tooLarge(tooLarge));
         }

@@ -44,7 +44,12 @@ class FileSpots {
      * @param since what was brought before this stays; {@code null} where all may be removed
      * @param gone whether it is a row that the form has no more
      */
-    record Spot(String address, @Nullable Long recordId, String name, @Nullable Instant since, boolean gone) {}
+    record Spot(
+            String address,
+            @Nullable Long recordId,
+            String name,
+            @Nullable Instant since,
+            boolean gone) {}
 
     /**
      * A place of a form that the viewer may bring files to now.

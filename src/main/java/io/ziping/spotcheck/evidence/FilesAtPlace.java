@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param files in the order they were brought
  * @param removed what was removed and can be restored
  */
-public record FilesAtPlace(
-        String address, String name, boolean gone, List<Here> files, List<EvidenceFile> removed) {
+public record FilesAtPlace(String address, String name, boolean gone, List<Here> files, List<EvidenceFile> removed) {
 
     public FilesAtPlace {
         files = List.copyOf(files);
@@ -36,7 +35,9 @@ public record FilesAtPlace(
                         .filter(EvidenceFile::isAttached)
                         .map(file -> new Here(file, isRemovable(file, spot)))
                         .toList(),
-                here.stream().filter(file -> isRestorable(file, restorableSince)).toList());
+                here.stream()
+                        .filter(file -> isRestorable(file, restorableSince))
+                        .toList());
     }
 
     private static boolean isRestorable(EvidenceFile file, Instant since) {

@@ -28,8 +28,7 @@ public record SeenFiles(@Nullable Long own, List<BroughtFile> files) {
         files = List.copyOf(files);
     }
 
-    static SeenFiles of(
-            CheckedForm form, List<ReviewRecord> records, List<BroughtFile> all, Viewer viewer) {
+    static SeenFiles of(CheckedForm form, List<ReviewRecord> records, List<BroughtFile> all, Viewer viewer) {
         var own = Records.own(form, records, viewer).map(ReviewRecord::id).orElse(null);
         var read = readable(records, own, viewer);
         return new SeenFiles(
@@ -97,7 +96,9 @@ public record SeenFiles(@Nullable Long own, List<BroughtFile> files) {
     public List<EvidenceFile> beyond(Collection<String> rows) {
         return files.stream()
                 .filter(each -> each.recordId() != null && !rows.contains(each.place()))
-                .filter(each -> own == null ? each.told() : own.equals(each.recordId()) && each.file().isAttached())
+                .filter(each -> own == null
+                        ? each.told()
+                        : own.equals(each.recordId()) && each.file().isAttached())
                 .map(BroughtFile::standing)
                 .toList();
     }

@@ -147,9 +147,7 @@ class ConclusionStore {
                         update spot_check_file f set told = f.removed_at is null where f.form_id = :form and f.record_id =
                             (select r.id from spot_check_record r where r.form_id = :form and r.part <> 'SECOND'
                                 order by r.part = 'FINAL' desc limit 1)
-                        """)
-                .param("form", formId)
-                .update();
+                        """).param("form", formId).update();
     }
 
     /** Gives the final record of a form what both reviewers have, each content of a row once. */
@@ -161,9 +159,6 @@ class ConclusionStore {
                         from spot_check_file f join spot_check_record r on r.id = f.record_id
                         where f.form_id = :form and r.part in ('FIRST', 'SECOND') and f.removed_at is null
                         order by f.place, f.content_id, f.id
-                        """)
-                .param("form", formId)
-                .param("final", finalId)
-                .update();
+                        """).param("form", formId).param("final", finalId).update();
     }
 }

@@ -42,8 +42,7 @@ class ComparisonController {
                 .addAttribute("both", both)
                 .addAttribute("seen", files.of(form, List.of(both.first(), both.second()), viewer))
                 .addAttribute(
-                        "mayDecide",
-                        form.isReviewable() && !both.decided() && form.ownerId() == viewer.accountId());
+                        "mayDecide", form.isReviewable() && !both.decided() && form.ownerId() == viewer.accountId());
         return "spotcheck/comparison";
     }
 

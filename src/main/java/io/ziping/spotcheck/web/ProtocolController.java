@@ -46,10 +46,7 @@ class ProtocolController {
         var name = "%d年度抽查抽取记录（第%d次）.xlsx"
                 .formatted(protocol.draw().fiscalYear(), protocol.draw().number());
         return Download.saved(name, Download.XLSX)
-                .body(ProtocolWorkbook.of(
-                        protocol,
-                        files.of(draw),
-                        TIME.withZone(clock.getZone())));
+                .body(ProtocolWorkbook.of(protocol, files.of(draw), TIME.withZone(clock.getZone())));
     }
 
     private Draws.Protocol find(long draw) {

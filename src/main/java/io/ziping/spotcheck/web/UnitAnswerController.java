@@ -72,9 +72,7 @@ class UnitAnswerController {
         if (answerable) {
             files.beside(form, "answer." + last.number(), viewer, model);
         }
-        List<Option> steps = answerable
-                ? List.of(new Option("accept", "同意"), new Option("contest", "有异议"))
-                : List.of();
+        List<Option> steps = answerable ? List.of(new Option("accept", "同意"), new Option("contest", "有异议")) : List.of();
         return new ActPage(
                         "答复复核结论",
                         List.of(
