@@ -7,7 +7,7 @@ import io.ziping.evaluation.api.KeyedAnswers;
 import io.ziping.evaluation.api.KeyedRequest;
 import io.ziping.identity.Viewer;
 import io.ziping.intake.queue.UploadQueue;
-import io.ziping.intake.web.BroughtFiles;
+import io.ziping.intake.web.RequestFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ class UploadApiController {
     private static final String PATH = "/api/v1/intakes";
 
     private final UploadQueue queue;
-    private final BroughtFiles files;
+    private final RequestFiles files;
     private final KeyedAnswers requests;
 
     @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -56,8 +56,8 @@ class UploadApiController {
         if (brought.isEmpty() && text.isBlank()) {
             throw ApiProblemException.invalid("/file", "missing", "没有文件：用multipart/form-data，文件在file里，可以有几个");
         }
-        if (brought.size() > BroughtFiles.MOST) {
-            throw ApiProblemException.invalid("/file", "too-many", "一次最多" + BroughtFiles.MOST + "个文件");
+        if (brought.size() > RequestFiles.MOST) {
+            throw ApiProblemException.invalid("/file", "too-many", "一次最多" + RequestFiles.MOST + "个文件");
         }
         var ticket = requests.once(
                 KeyedRequest.of(request, said(brought, text)),

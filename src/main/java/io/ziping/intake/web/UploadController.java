@@ -31,7 +31,7 @@ class UploadController {
     private static final String REFRESH_SECONDS = "3";
 
     private final UploadQueue queue;
-    private final BroughtFiles files;
+    private final RequestFiles files;
     private final Intakes intakes;
     private final IntakePage page;
 

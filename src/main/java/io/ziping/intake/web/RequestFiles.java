@@ -15,7 +15,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Lays what a request brings into the folder of uploads. */
 @Component
 @RequiredArgsConstructor
-public class BroughtFiles {
+public class RequestFiles {
 
     /** The most files of one upload. */
     public static final int MOST = UploadRefusal.MOST_FILES;
