@@ -49,9 +49,9 @@ class SummaryKeeper {
 
     /** The cell of a form {@code o} with its {@code points}, as {@link OutcomeCell} has it. */
     static final String CELL = """
-            coalesce(least(floor(o.execution_rate)::integer, 100), -1) as rate,
-                2 * floor(o.points)::integer + case when o.points = floor(o.points) then 0 else 1 end as points,
-                case when o.points = o.total_score then -1 else o.total_score end as lowered""";
+            coalesce(least(floor(o.execution_rate)::integer, 100), -1) as cell_rate,
+                2 * floor(o.points)::integer + case when o.points = floor(o.points) then 0 else 1 end as cell_points,
+                case when o.points = o.total_score then -1 else o.total_score end as cell_lowered""";
 
     private static final String SUMS = """
             forms, adjusted_budget, executed_amount, score_sum, score_squares, excellent, good, fair, poor, indicators,

@@ -47,15 +47,21 @@ record Trial(GradeBands bands, List<TotalCap> caps) {
         if (cap != null && !cell.isExact() && cap.compareTo(cell.low()) > 0 && cap.compareTo(cell.high()) < 0) {
             return Optional.empty();
         }
-        var capped =
-                cap != null && cap.compareTo(cell.low()) <= 0 && !(cell.isExact() && cap.compareTo(cell.low()) == 0);
-        var low = capped ? cap : cell.low();
-        var high = capped ? cap : cell.high();
+        var held = cap != null && lowers(cap, cell) ? cap : null;
+        var capped = held != null;
+        var low = held == null ? cell.low() : held;
+        var high = held == null ? cell.high() : held;
         var grade = bands.of(low);
         // the least above a whole number is of the grade of all up to the next one, unless a border lies between
         return !capped && !cell.isExact() && cutsGrades(cell)
                 ? Optional.empty()
                 : Optional.of(outcome(cell, grade, low, high, capped));
+    }
+
+    /** Whether a cap that does not lie within a cell is less than all of its points. */
+    private static boolean lowers(BigDecimal cap, OutcomeCell cell) {
+        var beside = cap.compareTo(cell.low());
+        return cell.isExact() ? beside < 0 : beside <= 0;
     }
 
     private static Outcome outcome(OutcomeCell cell, Grade grade, BigDecimal low, BigDecimal high, boolean capped) {

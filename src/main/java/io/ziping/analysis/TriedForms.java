@@ -27,10 +27,10 @@ class TriedForms {
                 from self_evaluation e
                 where e.fiscal_year = :year and (:department = 0 or e.department_id = :department)
                     and e.status not in ('DRAFT', 'RETURNED') and e.total_score between :lowest and :highest
-                    and %s between :least and :most
+                    and coalesce(e.execution_rate, -1) between :least and :most
             ), found as (
-                select f.* from form f join (select o.id, %s from form o) c on c.id = f.id
-                where (c.rate, c.points, c.lowered) in (
+                select f.* from (select o.*, %s from form o) f
+                where (f.cell_rate, f.cell_points, f.cell_lowered) in (
                     select * from unnest(:rates::integer[], :points::integer[], :lowered::numeric[]))
             ), tried as (
                 select f.*, least(f.points%s) as tried from found f
@@ -105,10 +105,7 @@ class TriedForms {
 
     private JdbcClient.StatementSpec asked(
             String what, int year, long department, Trial trial, List<OutcomeCell> cells) {
-        var rate = cells.stream().anyMatch(cell -> cell.rate() == OutcomeCell.WITHOUT_RATE)
-                ? "coalesce(e.execution_rate, -1)"
-                : "e.execution_rate";
-        var sql = JUDGED.formatted(SummaryKeeper.POINTS, rate, SummaryKeeper.CELL, caps(trial)) + what;
+        var sql = JUDGED.formatted(SummaryKeeper.POINTS, SummaryKeeper.CELL, caps(trial)) + what;
         return jdbc.sql(sql)
                 .params(parameters(trial, cells))
                 .param("year", year)
