@@ -380,6 +380,19 @@ final class RouteTable {
             POST /api/v1/exports/{export}/cancellation   | 401 404 404 404 404
             POST /api/v1/exports/{export}/repetition     | 401 404 404 404 404
             GET  /api/v1/exports/{export}/file           | 401 404 404 404 404
+            GET  /api/v1/return-phrases                  | 401 403 403 200 200
+            GET  /api/v1/return-phrases/{check}          | 401 403 403 404 404
+            PUT  /api/v1/return-phrases/{check}          | 401 403 403 404 404
+            DELETE /api/v1/return-phrases/{check}        | 401 403 403 404 404
+            GET  /api/v1/review-assignments              | 401 403 403 200 200
+            POST /api/v1/review-assignments              | 401 403 403 422 422
+            GET  /api/v1/review-assignments/reviewers    | 401 403 403 200 200
+            POST /api/v1/review-assignments/handover     | 401 403 403 422 422
+            GET  /api/v1/saved-views                     | 401 200 200 200 200
+            POST /api/v1/saved-views                     | 401 422 422 422 422
+            GET  /api/v1/saved-views/{view}              | 401 404 404 404 404
+            PUT  /api/v1/saved-views/{view}              | 401 404 404 404 404
+            DELETE /api/v1/saved-views/{view}            | 401 404 404 404 404
             POST /api/v1/executions                      | 401 403 403 422 422
             GET  /api/v1/analysis/report.docx            | 401 403 400 400 400
             GET  /api/v1/analysis/report.pdf             | 401 403 400 400 400

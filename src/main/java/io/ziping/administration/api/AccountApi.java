@@ -31,7 +31,8 @@ class AccountApi {
         try {
             return accounts.get(id);
         } catch (FieldProblem unknown) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, unknown.words(), unknown);
+            // without it as the cause, by which it would be answered as something refused
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, unknown.words());
         }
     }
 

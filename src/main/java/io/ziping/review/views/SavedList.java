@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
 
@@ -83,6 +84,16 @@ public enum SavedList {
             }
         }
         return query(given);
+    }
+
+    /** The name of the first parameter in a query that does not narrow this list; empty when all do. */
+    public Optional<String> unknown(String text) {
+        var known = Set.of(parameters.split(" "));
+        return Arrays.stream(text.split("&", -1))
+                .filter(part -> !part.isBlank())
+                .map(part -> part.replaceFirst("=.*", ""))
+                .filter(name -> !known.contains(name))
+                .findFirst();
     }
 
     private static Optional<String> decoded(String text) {

@@ -136,6 +136,7 @@ class OrganizationApiTest {
         assertThat(by("admin").send(POST, ACCOUNTS, "{\"role\": \"PREPARER\"}").errors(422))
                 .containsExactlyInAnyOrder("refused@/username", "refused@/displayName", "refused@/unitId");
         by("reviewer").read(ACCOUNTS).json(403);
+        by("admin").read(ACCOUNTS + "/0").json(404);
 
         var place = made.header("Location");
         var reviewer = "{\"displayName\": \"接口人二\", \"role\": \"FINANCE_REVIEWER\"}";
