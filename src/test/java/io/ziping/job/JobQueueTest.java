@@ -204,6 +204,25 @@ class JobQueueTest {
     }
 
     @Test
+    void whatWaitsForServersOfOthersHoldsUpNothingElse() throws Exception {
+        var end = new CountDownLatch(1);
+        var queue = queue(noting(Lane.SHORT, "note"), kind(Lane.OUTWARD, "told", (job, context) -> {
+            ran.add(job.getId());
+            if (job.getId().startsWith("hung")) {
+                await(end);
+            }
+        }));
+        queue.order("told", List.of("hung one", "hung two", "hung three"));
+        assertThat(List.of(next(), next(), next())).allMatch(key -> key.startsWith("hung"));
+
+        queue.order("note", "short");
+        assertThat(next()).isEqualTo("short");
+        queue.order("told", "other");
+        assertThat(next()).isEqualTo("other");
+        end.countDown();
+    }
+
+    @Test
     void anInstanceWithoutBackgroundOrdersAndRunsLongJobsOnly() throws Exception {
         var kinds = List.of(noting(Lane.SHORT, "note"), noting(Lane.LONG, "long"));
         var queue = queue(start(new JobLanes(database, kinds, Clock.systemUTC(), false)));
