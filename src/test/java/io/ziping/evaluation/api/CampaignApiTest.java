@@ -10,6 +10,7 @@ import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.support.OwnYears;
 import io.ziping.support.WholeApplication;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class CampaignApiTest {
             documents.create(
                     FormFixtures.ofYear(YEAR, "年度接口", "年度接口部门", "年度接口单位"), accounts.loadUserByUsername("admin"));
         }
-        unit = accounts.loadUserByUsername("preparer").scope().unitId();
+        unit = Objects.requireNonNull(
+                accounts.loadUserByUsername("preparer").scope().unitId());
         by("admin").create();
     }
 

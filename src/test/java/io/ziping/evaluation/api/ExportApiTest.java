@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.POST;
 
 import io.ziping.support.WholeApplication;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,7 @@ class ExportApiTest {
         assertThat(asked.json(202).get("title").asString()).contains("2024年度");
         var place = asked.header("Location");
         assertThat(made(place).get("state").asString()).isEqualTo("DONE");
-        assertThat(new String(by("department").read(place + "/file").response().getContentAsByteArray(), 0, 5))
+        assertThat(new String(by("department").read(place + "/file").response().getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
         assertThat(by("department").readAddress(PATH + "?size=1").json(200).get("items"))
                 .hasSize(1);
