@@ -41,7 +41,11 @@ class ExportApiTest {
         assertThat(asked.json(202).get("title").asString()).contains("2024年度");
         var place = asked.header("Location");
         assertThat(made(place).get("state").asString()).isEqualTo("DONE");
-        assertThat(new String(by("department").read(place + "/file").response().getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
+        assertThat(new String(
+                        by("department").read(place + "/file").response().getContentAsByteArray(),
+                        0,
+                        5,
+                        StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
         assertThat(by("department").readAddress(PATH + "?size=1").json(200).get("items"))
                 .hasSize(1);
