@@ -18,7 +18,7 @@ final class LinesDrawing {
     private static final int GAP = 500;
     private static final int HUNDRED = 100;
     private static final int TICKS = 5;
-    private static final int ENTRY = 10_000;
+    private static final int ENTRY = 12_500;
     private static final List<Tone> COLOURS = List.of(Tone.MAIN, Tone.BORDER, Tone.SECOND, Tone.MARK);
 
     private LinesDrawing() {}
