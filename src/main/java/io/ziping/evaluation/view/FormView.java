@@ -157,6 +157,24 @@ public record FormView(
                 .toList();
     }
 
+    /** The reviewers' pins that ask about a doubt, by its digest. */
+    public List<Pinned> pinsAbout(String doubt) {
+        return pins.stream()
+                .filter(pinned -> pinned.pin().finding().equals(doubt))
+                .toList();
+    }
+
+    /** What was said and asked of anything but a doubt that still stands. */
+    public List<Pinned> pinsApart() {
+        var doubts = rail.doubts().stream()
+                .flatMap(note -> Stream.ofNullable(note.doubt()))
+                .map(NotedDoubt::digest)
+                .collect(Collectors.toSet());
+        return pins.stream()
+                .filter(pinned -> !doubts.contains(pinned.pin().finding()))
+                .toList();
+    }
+
     /** 复核总分 and grade of a spot check, as printed. */
     public record ReviewedScore(String total, String grade) {}
 
