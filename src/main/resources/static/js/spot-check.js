@@ -29,6 +29,7 @@ function show() {
   }
   totals.querySelector("[data-total]").textContent = certain ? written(total) : "…";
   totals.querySelector("[data-grade]").textContent = certain ? grade(total, bands) : "保存后算";
+  totals.querySelector("[data-deviated]").hidden = false;
   totals.querySelector("[data-deviation]").textContent = certain ? deviation(self, total) : "…";
 }
 
