@@ -83,8 +83,9 @@ function scatter(figure, data) {
     },
     options: {
       scales: {
-        x: { min: 0, max: 100, title: { display: true, text: '执行率(%)' }, afterBuildTicks: (axis) => { axis.ticks = [0, 20, 40, 60, 80, 100].map((value) => ({ value })); } },
-        y: { min: Number(lowest), max: 100, title: { display: true, text: '总分' }, ticks: { stepSize: 10, callback: (value) => `${value} ${names.get(value) || ''}` } },
+        x: { min: 0, max: 105, title: { display: true, text: '执行率(%)' }, afterBuildTicks: (axis) => { axis.ticks = [0, 20, 40, 60, 80, 100].map((value) => ({ value })); } },
+        // room for the largest circle, whose middle may lie at 100
+        y: { min: Number(lowest), max: 100 + (100 - Number(lowest)) * 0.1, title: { display: true, text: '总分' }, ticks: { stepSize: 10, callback: (value) => `${value} ${names.get(value) || ''}` }, afterBuildTicks: (axis) => { axis.ticks = axis.ticks.filter(({ value }) => value <= 100); } },
       },
     },
     plugins: [area],
@@ -92,13 +93,34 @@ function scatter(figure, data) {
   };
 }
 
+/** How many there are, above each column: beside one of hundreds a column of three is hardly seen. */
+const counts = {
+  id: 'counts',
+  afterDatasetsDraw(chart) {
+    const { ctx } = chart;
+    ctx.save();
+    ctx.font = `11px ${window.Chart.defaults.font.family}`;
+    ctx.fillStyle = colour('--ink');
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'bottom';
+    chart.getDatasetMeta(0).data.forEach((bar, at) => {
+      const value = chart.data.datasets[0].data[at];
+      if (value) {
+        ctx.fillText(value, bar.x, bar.y - 2);
+      }
+    });
+    ctx.restore();
+  },
+};
+
 function distribution(figure, data) {
   return {
     type: 'bar',
     data: {
       labels: data.map((point) => point.x),
       datasets: [{
-        data: data.map((point) => point.y),
+        data: data.map((point) => point.y || null),
+        minBarLength: 3,
         backgroundColor: data.map((point) => colour(point.tone === 'border' ? '--warn' : '--brand')),
         categoryPercentage: 1,
         barPercentage: 0.86,
@@ -107,9 +129,10 @@ function distribution(figure, data) {
     options: {
       scales: {
         x: { grid: { display: false }, title: { display: true, text: '总分' }, ticks: { callback(value) { const from = this.getLabelForValue(value); return from % 10 === 0 ? from : ''; }, autoSkip: false, maxRotation: 0 } },
-        y: { beginAtZero: true, title: { display: true, text: '份数' }, ticks: { precision: 0 } },
+        y: { beginAtZero: true, grace: '8%', title: { display: true, text: '份数' }, ticks: { precision: 0 } },
       },
     },
+    plugins: [counts],
     tell: ({ words }) => [`总分 ${words[0]}（${words[1]}）`, `${words[2]} 份`],
   };
 }
@@ -135,8 +158,9 @@ function lines(figure, data) {
     ...series(figure, data, (shade, tone) => ({ borderColor: shade, backgroundColor: shade, borderWidth: 2, borderDash: tone === 'muted' ? [6, 3] : [], pointRadius: 4, spanGaps: true })),
     options: {
       scales: {
-        x: { grid: { display: false } },
-        y: figure.dataset.scale ? { suggestedMin: 0, suggestedMax: Number(figure.dataset.scale) } : { grace: '5%' },
+        // the first and the last year lie within the plot, not on its edge
+        x: { offset: true, grid: { display: false } },
+        y: figure.dataset.scale ? { suggestedMin: 0, suggestedMax: Number(figure.dataset.scale), ticks: { stepSize: Number(figure.dataset.scale) / 5 } } : { grace: '5%' },
       },
     },
     legend: true,
