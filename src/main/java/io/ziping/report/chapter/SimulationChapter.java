@@ -107,7 +107,8 @@ class SimulationChapter implements ReportChapter {
                                 form.project(),
                                 form.unit(),
                                 Words.plain(form.executionRate()),
-                                Words.plain(form.before()) + " " + form.gradeBefore().label(),
+                                Words.plain(form.before()) + " "
+                                        + form.gradeBefore().label(),
                                 Words.plain(form.after().setScale(2)) + " "
                                         + form.gradeAfter().label()))
                         .toList(),
