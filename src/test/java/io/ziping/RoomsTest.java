@@ -129,15 +129,19 @@ class RoomsTest {
 
         rooms.put(".directory", Set.of("", ".session", ".policy", ".account"));
 
+        rooms.put(".federation", Set.of("", ".session", ".policy", ".account"));
+
         rooms.put(".factor", Set.of("", ".guessing", ".policy", ".account", ".directory"));
 
         var below = Set.of("", ".guessing", ".session", ".policy", ".account", ".directory", ".factor");
         rooms.put(".administration", below);
-        rooms.put(".own", below);
-        rooms.put(".login", with(below, ".token"));
+        rooms.put(".own", with(below, ".federation"));
+        rooms.put(".login", with(below, ".token", ".federation"));
 
         rooms.put(".access", Set.of("", ".guessing", ".policy", ".account", ".factor", ".login", ".token"));
-        rooms.put(".web", Set.of("", ".policy", ".account", ".administration", ".own", ".login", ".token"));
+        rooms.put(
+                ".web",
+                Set.of("", ".policy", ".account", ".administration", ".federation", ".own", ".login", ".token"));
         check("io.ziping.identity", rooms);
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lockedUntil {@code null} when it is not locked
  * @param lastLogin {@code null} when nobody has logged in yet
  * @param email where notices go, or blank
+ * @param source who keeps the password
+ * @param leftAt when it was disabled because its owner was in no group any more, else {@code null}
  */
 public record AccountSummary(
         long id,
@@ -32,7 +34,9 @@ public record AccountSummary(
         boolean secondFactor,
         @Nullable Instant lockedUntil,
         @Nullable Instant lastLogin,
-        String email) {
+        String email,
+        AccountSource source,
+        @Nullable Instant leftAt) {
 
     /** The duties as a page names them; blank for others than administrators. */
     public String dutyLabels() {

@@ -21,7 +21,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 public final class Viewer implements UserDetails, CredentialsContainer {
 
     /** Raised with every change of the fields: a session of another shape is a logged out one, not an error. */
-    private static final long serialVersionUID = 4L;
+    private static final long serialVersionUID = 5L;
 
     private final long accountId;
     private final String username;
@@ -44,6 +44,7 @@ public final class Viewer implements UserDetails, CredentialsContainer {
      * @param secondFactor whether a code is asked for after the password
      * @param mustEnrol whether nothing may be done before a second factor is set up
      * @param validUntil the last day on which the account may be used; {@code null} when it has none
+     * @param source who keeps the account's password
      */
     public record LoginState(
             long version,
@@ -51,12 +52,13 @@ public final class Viewer implements UserDetails, CredentialsContainer {
             boolean mustChangePassword,
             boolean secondFactor,
             boolean mustEnrol,
-            @Nullable LocalDate validUntil)
+            @Nullable LocalDate validUntil,
+            AccountSource source)
             implements Serializable {
 
-        private static final long serialVersionUID = 4L;
+        private static final long serialVersionUID = 5L;
 
-        static final LoginState FINE = new LoginState(0, false, false, false, false, null);
+        static final LoginState FINE = new LoginState(0, false, false, false, false, null, AccountSource.LOCAL);
     }
 
     /** Made by an account; tests make their own. */
@@ -199,6 +201,11 @@ public final class Viewer implements UserDetails, CredentialsContainer {
     /** The last day on which the account may be used; {@code null} when it has none. */
     public @Nullable LocalDate validUntil() {
         return login.validUntil();
+    }
+
+    /** Who keeps the account's password. */
+    public AccountSource source() {
+        return login.source();
     }
 
     /** Whether the last day of the account has gone by. */

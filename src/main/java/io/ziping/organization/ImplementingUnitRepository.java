@@ -46,6 +46,15 @@ interface ImplementingUnitRepository extends Repository<ImplementingUnit, Long> 
             @Nullable Long departmentId,
             @Nullable Long unitId);
 
+    /** Units whose name, or else a former one, has this normal form, in whichever department. */
+    @Query(nativeQuery = true, value = """
+            select id from (
+                select u.id, rank() over (order by u.name_key = :key desc) as place
+                from implementing_unit u where u.name_key = :key or :key = any(u.former_keys)) fitting
+            where place = 1 order by id limit 5
+            """)
+    List<Long> findIdsByName(String key);
+
     @Query("select u from ImplementingUnit u join fetch u.department d where u.id in :ids order by d.name, u.name")
     List<ImplementingUnit> findByIds(Collection<Long> ids);
 

@@ -97,6 +97,23 @@ public class Organizations {
         return Optional.of(found.get(0));
     }
 
+    /** The units of a name, now or before a renaming, whichever department they belong to; those that have it now, if any. */
+    public List<ImplementingUnit> unitsCalled(String name) {
+        var ids = units.findIdsByName(NormalForm.of(name));
+        return ids.isEmpty() ? List.of() : units.findByIds(ids);
+    }
+
+    /**
+     * The department of a name, now or before it was renamed.
+     *
+     * @throws AmbiguousNameException when several were renamed from it
+     */
+    public Optional<CompetentDepartment> departmentCalled(String name) {
+        var key = NormalForm.of(name);
+        var present = named(name, departments.findByKey(key));
+        return present.isPresent() ? present : renamedFrom(name, key);
+    }
+
     /** The department whose name is so nearly a new one that only a person can say whether it is another. */
     public Optional<CompetentDepartment> nearDepartment(String name) {
         return departments.findByKey(NormalForm.of(name)).isEmpty()
@@ -120,16 +137,21 @@ public class Organizations {
         var name = PlainText.name(typed);
         var key = NormalForm.of(name);
         return named(name, departments.findByKey(key)).orElseGet(() -> {
-            var renamed = departments.findByFormerKey(key);
-            if (renamed.size() > 1) {
-                throw AmbiguousNameException.ofDepartments(name, renamed);
-            }
-            if (!renamed.isEmpty()) {
-                return renamed.get(0);
+            var renamed = renamedFrom(name, key);
+            if (renamed.isPresent()) {
+                return renamed.get();
             }
             departments.addIfNew(name, key);
             return named(name, departments.findByKey(key)).orElseThrow();
         });
+    }
+
+    private Optional<CompetentDepartment> renamedFrom(String name, String key) {
+        var renamed = departments.findByFormerKey(key);
+        if (renamed.size() > 1) {
+            throw AmbiguousNameException.ofDepartments(name, renamed);
+        }
+        return renamed.stream().findFirst();
     }
 
     /** The one spelt just so, or else the first. */

@@ -2,6 +2,7 @@ package io.ziping.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.identity.AccountSource;
 import io.ziping.identity.Duty;
 import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
@@ -32,7 +33,7 @@ class ProjectPermissionsTest {
                 DataScope.ALL,
                 "",
                 true,
-                new Viewer.LoginState(0, false, false, false, false, null));
+                new Viewer.LoginState(0, false, false, false, false, null, AccountSource.LOCAL));
 
         assertThat(ProjectPermissions.mayAskForName(role)).isEqualTo(asks);
         assertThat(ProjectPermissions.mayName(viewer)).isEqualTo(names);

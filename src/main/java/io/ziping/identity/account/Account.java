@@ -1,5 +1,6 @@
 package io.ziping.identity.account;
 
+import io.ziping.identity.AccountSource;
 import io.ziping.identity.AccountSummary;
 import io.ziping.identity.Duty;
 import io.ziping.identity.LastDay;
@@ -73,6 +74,16 @@ public class Account {
     @Column(insertable = false, updatable = false)
     private boolean service;
 
+    /** Who keeps its password, and, where that is somebody else, says what its owner may do. */
+    @Enumerated(EnumType.STRING)
+    private AccountSource source = AccountSource.LOCAL;
+
+    /** Whom a provider means, whatever they are called: issuer and subject; {@code null} for other sources. */
+    private @Nullable String subject;
+
+    /** When its owner was in no group any more that may log in, and it was disabled for that; else {@code null}. */
+    private @Nullable Instant leftAt;
+
     /** The last day on which it may be used; only and always an outside reviewer's has one. */
     private @Nullable LocalDate validUntil;
 
@@ -115,6 +126,24 @@ public class Account {
         this.mustChangePassword = account.origin() == PasswordOrigin.GIVEN;
     }
 
+    /**
+     * An account whose password somebody else keeps.
+     *
+     * @param subject whom a provider means; {@code null} for other sources
+     */
+    public static Account ofElsewhere(NewAccount details, AccountSource source, @Nullable String subject, Instant now) {
+        var account = new Account(details, "", now);
+        account.source = source;
+        account.subject = subject;
+        return account;
+    }
+
+    /** Its owner is in no group any more that may log in. */
+    public void leave(Instant now) {
+        enabled = false;
+        leftAt = now;
+    }
+
     /** Changes what the account is for. */
     public void become(
             String newDisplayName,
@@ -137,6 +166,7 @@ public class Account {
 
     public void setEnabled(boolean enabled) {
         this.enabled = enabled;
+        leftAt = null;
     }
 
     /** @param initial whether somebody else has made it up, so that it must be changed at the next login */
@@ -164,7 +194,9 @@ public class Account {
                 factorConfirmedAt != null,
                 isLocked(now) ? lockedUntil : null,
                 lastLoginAt,
-                email);
+                email,
+                source,
+                leftAt);
     }
 
     /** The identity; only a stored account has one. */
@@ -189,10 +221,7 @@ public class Account {
 
     /** The name of the body the account belongs to, or blank. */
     public String bodyName() {
-        if (unit != null) {
-            return unit.getName();
-        }
-        return department == null ? "" : department.getName();
+        return unit != null ? unit.getName() : department == null ? "" : department.getName();
     }
 
     /** The principal of a session. */
@@ -212,9 +241,10 @@ public class Account {
                 new Viewer.LoginState(
                         version,
                         guessed,
-                        mustChangePassword || passwords.isOverdue(passwordChangedAt, now),
+                        source.keepsPassword() && (mustChangePassword || passwords.isOverdue(passwordChangedAt, now)),
                         factorConfirmedAt != null,
                         factorConfirmedAt == null && properties.secondFactor().isAskedOf(role),
-                        validUntil));
+                        validUntil,
+                        source));
     }
 }

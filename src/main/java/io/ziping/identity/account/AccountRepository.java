@@ -31,6 +31,11 @@ public interface AccountRepository extends Repository<Account, Long> {
             "select a from Account a left join fetch a.department left join fetch a.unit where a.username = :username and not a.service")
     Optional<Account> findByUsername(String username);
 
+    /** The account of whom a provider means. */
+    @Query(
+            "select a from Account a left join fetch a.department left join fetch a.unit where a.subject = :subject and not a.service")
+    Optional<Account> findBySubject(String subject);
+
     @Query(
             "select a from Account a left join fetch a.department left join fetch a.unit where a.id = :id and not a.service")
     Optional<Account> findById(long id);

@@ -165,10 +165,17 @@ public class AccountAdministration {
         tell(by, enabled ? "启用账号" : "停用账号", account, "");
     }
 
-    /** Gives an account a new password that must be changed at the next login; its sessions end. */
+    /**
+     * Gives an account a new password that must be changed at the next login; its sessions end.
+     *
+     * @throws AccountProblem when its password is kept elsewhere
+     */
     public Issued resetPassword(long id, Viewer by) {
         by.require(Duty.SECURITY);
         var account = find(id);
+        if (!account.getSource().keepsPassword()) {
+            throw new AccountProblem("", "这个账号的密码不在本系统里，不能在这里重置");
+        }
         var password = InitialPasswords.make(INITIAL_LENGTH);
         formerPasswords.keep(id, account.getPasswordHash(), clock.instant());
         account.setPassword(encoded(password), true, clock.instant());

@@ -1,6 +1,7 @@
 package io.ziping.identity.login;
 
 import io.ziping.identity.factor.WrongCodeException;
+import io.ziping.identity.federation.NotAdmittedException;
 import io.ziping.identity.token.InvalidTokenException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -30,6 +31,9 @@ public final class FailedLogin {
         }
         if (failure instanceof DisabledException) {
             return "账号已停用";
+        }
+        if (failure instanceof NotAdmittedException refused) {
+            return "没有让进：" + refused.words();
         }
         return failure instanceof ProviderUsers.NoAccountException ? "统一登录的人没有账号，或者账号已停用" : "登录没有完成";
     }

@@ -1,5 +1,6 @@
 package io.ziping.identity.login;
 
+import io.ziping.identity.federation.NotAdmittedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,6 +22,9 @@ public final class LoginFailures implements AuthenticationFailureHandler {
         if (exception instanceof CodeNeededException needed) {
             PendingLogin.begin(request, needed.username(), clock);
             response.sendRedirect(WantedPage.at(request, CodeLogin.PAGE, WantedPage.of(request)));
+        } else if (exception instanceof NotAdmittedException refused) {
+            LoginSteps.keepRefusal(request, refused.words());
+            response.sendRedirect(WantedPage.at(request, "/login?refused", WantedPage.of(request)));
         } else {
             LoginSteps.keepTyped(request);
             response.sendRedirect(WantedPage.at(request, "/login?error", WantedPage.of(request)));

@@ -19,6 +19,7 @@ public class LoginSteps {
 
     private static final String USERNAME = "username";
     private static final String TYPED = "login.username";
+    private static final String REFUSAL = "login.refusal";
     private static final int LONGEST_NAME = 200;
 
     private final Clock clock;
@@ -46,6 +47,20 @@ public class LoginSteps {
         if (username != null && !username.isBlank() && username.length() <= LONGEST_NAME) {
             request.getSession().setAttribute(TYPED, username);
         }
+    }
+
+    /** Why whoever has just been recognised may not come in, in words for them, or blank; told once. */
+    public String refusal(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null && session.getAttribute(REFUSAL) instanceof String words) {
+            session.removeAttribute(REFUSAL);
+            return words;
+        }
+        return "";
+    }
+
+    static void keepRefusal(HttpServletRequest request, String words) {
+        request.getSession().setAttribute(REFUSAL, words);
     }
 
     /** Whether a request is a step of a login, whatever came of it. */

@@ -7,6 +7,7 @@ import io.ziping.identity.guessing.GuessKind;
 import io.ziping.identity.guessing.Guesses;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -25,13 +26,15 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class PasswordLogin extends DaoAuthenticationProvider {
 
     private final Guesses guesses;
+    private final DirectoryLogin directory;
     private final PasswordEncoder passwords;
     private final String nobodys;
 
-    PasswordLogin(Accounts accounts, PasswordEncoder passwords, Guesses guesses) {
+    PasswordLogin(Accounts accounts, PasswordEncoder passwords, Guesses guesses, DirectoryLogin directory) {
         super(accounts);
         setPasswordEncoder(passwords);
         this.guesses = guesses;
+        this.directory = directory;
         this.passwords = passwords;
         this.nobodys = Objects.requireNonNull(passwords.encode("nobody's"));
     }
@@ -40,7 +43,11 @@ class PasswordLogin extends DaoAuthenticationProvider {
     public Authentication authenticate(Authentication authentication) {
         try {
             return guesses.inTurn(
-                    Usernames.normal(authentication.getName()), way(), () -> super.authenticate(authentication));
+                    Usernames.normal(authentication.getName()),
+                    way(),
+                    () -> directory.isAskedFor(authentication.getName())
+                            ? atDirectory(authentication)
+                            : super.authenticate(authentication));
         } catch (LockedException refused) {
             // takes as long as the answer to a name there is not
             passwords.matches("somebody's", nobodys);
@@ -48,15 +55,33 @@ class PasswordLogin extends DaoAuthenticationProvider {
         }
     }
 
+    private Authentication atDirectory(Authentication authentication) {
+        var given = authentication.getCredentials() == null
+                ? ""
+                : authentication.getCredentials().toString();
+        try {
+            var viewer = directory.login(authentication.getName(), given, way());
+            return createSuccessAuthentication(viewer, authentication, viewer);
+        } catch (BadCredentialsException wrong) {
+            // not quicker than the answer to a password that is kept here
+            passwords.matches(given, nobodys);
+            throw wrong;
+        }
+    }
+
     @Override
     protected void additionalAuthenticationChecks(
             UserDetails user, UsernamePasswordAuthenticationToken authentication) {
         var viewer = (Viewer) user;
-        guesses.compare(
-                viewer.accountId(),
-                viewer.isGuessed(),
-                way(),
-                () -> super.additionalAuthenticationChecks(user, authentication));
+        guesses.compare(viewer.accountId(), viewer.isGuessed(), way(), () -> compare(viewer, authentication));
+    }
+
+    private void compare(Viewer viewer, UsernamePasswordAuthenticationToken authentication) {
+        if (!viewer.source().keepsPassword()) {
+            passwords.matches("somebody's", nobodys);
+            throw new BadCredentialsException("no password is kept here");
+        }
+        super.additionalAuthenticationChecks(viewer, authentication);
     }
 
     private static GuessKind way() {

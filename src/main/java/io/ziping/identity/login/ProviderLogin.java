@@ -1,6 +1,9 @@
 package io.ziping.identity.login;
 
 import io.ziping.identity.directory.Accounts;
+import io.ziping.identity.federation.FederatedAccounts;
+import io.ziping.identity.federation.NotAdmittedException;
+import io.ziping.identity.federation.OidcProperties;
 import io.ziping.identity.policy.SecurityProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,10 +43,12 @@ public class ProviderLogin {
     ProviderLogin(
             Accounts accounts,
             SecurityProperties properties,
+            OidcProperties oidc,
+            FederatedAccounts federated,
             LoginSuccess success,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.users = new ProviderUsers(accounts, properties);
+        this.users = new ProviderUsers(accounts, properties, oidc, federated);
         this.success = success;
         this.events = events;
         this.clock = clock;
@@ -93,7 +98,12 @@ public class ProviderLogin {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        if (exception instanceof ProviderUsers.NoAccountException refused) {
+        if (exception instanceof NotAdmittedException refused) {
+            events.publishEvent(new AuthenticationFailureServiceExceptionEvent(
+                    UsernamePasswordAuthenticationToken.unauthenticated(refused.username(), ""), exception));
+            LoginSteps.keepRefusal(request, refused.words());
+            response.sendRedirect(request.getContextPath() + "/login?refused");
+        } else if (exception instanceof ProviderUsers.NoAccountException refused) {
             events.publishEvent(new AuthenticationFailureServiceExceptionEvent(
                     UsernamePasswordAuthenticationToken.unauthenticated(refused.username(), ""), exception));
             response.sendRedirect(request.getContextPath() + "/login?refused");

@@ -1,6 +1,10 @@
 package io.ziping.identity.login;
 
 import io.ziping.identity.directory.Accounts;
+import io.ziping.identity.federation.Claims;
+import io.ziping.identity.federation.FederatedAccounts;
+import io.ziping.identity.federation.NotAdmittedException;
+import io.ziping.identity.federation.OidcProperties;
 import io.ziping.identity.policy.SecurityProperties;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.authentication.AccountStatusException;
@@ -13,13 +17,18 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** Finds the account of whom a provider has recognised, by one claim. There must be one: a login makes no account. */
+/**
+ * Finds the account of whom a provider has recognised, by one claim. A login makes one only where an operator has said
+ * what the provider's groups are here.
+ */
 @RequiredArgsConstructor
 final class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final OidcUserService users = new OidcUserService();
     private final Accounts accounts;
     private final SecurityProperties properties;
+    private final OidcProperties oidc;
+    private final FederatedAccounts federated;
 
     /** Somebody the provider knows and we do not let in. */
     static final class NoAccountException extends OAuth2AuthenticationException {
@@ -43,9 +52,13 @@ final class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser
         var user = users.loadUser(request);
         var username = user.getClaimAsString(properties.oidcClaim());
         try {
-            var viewer = accounts.loadUserByUsername(username == null ? "" : username);
+            var viewer = oidc.createAccounts()
+                    ? federated.admit(Claims.person(user, username == null ? "" : username, oidc), oidc.rules())
+                    : accounts.loadUserByUsername(username == null ? "" : username);
             new AccountStatusUserDetailsChecker().check(viewer);
             return new ProviderUser(user, viewer);
+        } catch (NotAdmittedException refused) {
+            throw refused;
         } catch (UsernameNotFoundException | AccountStatusException refused) {
             throw new NoAccountException(username == null ? "" : username, refused);
         }

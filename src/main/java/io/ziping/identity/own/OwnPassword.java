@@ -44,9 +44,12 @@ public class OwnPassword {
      *
      * @param sessionId the session that stays
      * @return the viewer for that session
-     * @throws AccountProblem when the current password is not right, or the new one cannot be
+     * @throws AccountProblem when the password is kept elsewhere, the current password is not right, or the new one cannot be
      */
     public Viewer change(Viewer viewer, String current, String wanted, String again, String sessionId) {
+        if (!viewer.source().keepsPassword()) {
+            throw new AccountProblem("", "您的密码不在本系统里，请到原来的地方更换");
+        }
         var mistakes = new Mistakes().addRefused(() -> proof.requirePassword(viewer, current, "current", "现在的密码不对"));
         return Objects.requireNonNull(
                 transaction.execute(status -> changed(viewer, wanted, again, sessionId, mistakes)));

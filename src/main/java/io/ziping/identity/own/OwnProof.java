@@ -5,6 +5,8 @@ import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.identity.factor.SecondFactors;
 import io.ziping.identity.factor.WrongCodeException;
+import io.ziping.identity.federation.Directory;
+import io.ziping.identity.federation.DirectoryAwayException;
 import io.ziping.identity.guessing.GuessKind;
 import io.ziping.identity.guessing.Guesses;
 import java.util.function.Predicate;
@@ -28,15 +30,31 @@ class OwnProof {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final PasswordEncoder passwords;
+    private final Directory directory;
     private final Guesses guesses;
     private final ApplicationEventPublisher events;
 
-    /** @throws AccountProblem when it is not the password, or there were too many that were not */
+    /**
+     * Of whom only a provider knows there is no password to ask for.
+     *
+     * @throws AccountProblem when it is not the password, there were too many that were not, or the directory is away
+     */
     void requirePassword(Viewer viewer, String password, String field, String words) {
+        if (!viewer.source().takesPassword()) {
+            return;
+        }
         if (password.isEmpty()) {
             throw new AccountProblem(field, "请填密码");
         }
-        require(viewer, GuessKind.PASSWORD, now -> passwords.matches(password, now.getPassword()), field, words);
+        require(viewer, GuessKind.PASSWORD, now -> isPassword(now, password), field, words);
+    }
+
+    private boolean isPassword(Viewer now, String password) {
+        if (now.source().keepsPassword()) {
+            return passwords.matches(password, now.getPassword());
+        }
+        directory.authenticate(now.getUsername(), password);
+        return true;
     }
 
     /** @throws AccountProblem when it is not a code, or there were too many that were not */
@@ -58,6 +76,8 @@ class OwnProof {
             });
         } catch (LockedException refused) {
             throw new AccountProblem(field, "输错的次数太多，请过几分钟再试");
+        } catch (DirectoryAwayException away) {
+            throw new AccountProblem(field, "目录现在连不上，没有核对，请稍后再试");
         } catch (BadCredentialsException wrong) {
             events.publishEvent(new AuthenticationFailureBadCredentialsEvent(
                     UsernamePasswordAuthenticationToken.unauthenticated(viewer.getUsername(), ""), wrong));

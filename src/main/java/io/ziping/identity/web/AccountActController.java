@@ -57,7 +57,15 @@ class AccountActController {
     }
 
     @PostMapping(path = PATH, params = "action=reset")
-    String resetPassword(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Model model) {
-        return AccountPage.issued(accounts.resetPassword(page.account(id).id(), viewer), model);
+    String resetPassword(
+            @PathVariable long id,
+            @ModelAttribute(FormErrors.FORM) AccountForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        page.account(id);
+        return FormErrors.accept(errors, () -> accounts.resetPassword(id, viewer))
+                .map(issued -> AccountPage.issued(issued, model))
+                .orElseGet(() -> page.show(form, id, viewer, model));
     }
 }

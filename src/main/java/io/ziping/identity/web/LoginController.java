@@ -2,6 +2,7 @@ package io.ziping.identity.web;
 
 import io.ziping.database.TrialMode;
 import io.ziping.identity.Viewer;
+import io.ziping.identity.federation.Directory;
 import io.ziping.identity.login.LoginProviders;
 import io.ziping.identity.login.LoginSteps;
 import io.ziping.identity.login.WantedPage;
@@ -21,6 +22,7 @@ class LoginController {
     private final TrialMode trial;
     private final LoginProviders providers;
     private final LoginSteps steps;
+    private final Directory directory;
 
     @GetMapping("/login")
     String login(HttpServletRequest request, @AuthenticationPrincipal @Nullable Viewer viewer, Model model) {
@@ -32,6 +34,8 @@ class LoginController {
         model.addAttribute("next", next);
         model.addAttribute("username", steps.typedUsername(request));
         model.addAttribute("trial", trial.active());
+        model.addAttribute("refusal", steps.refusal(request));
+        model.addAttribute("away", directory.isAway());
         model.addAttribute("providers", providers.all());
         return "identity/login";
     }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.ziping.identity.AccountSource;
 import io.ziping.identity.Duty;
 import io.ziping.identity.NewAccount;
 import io.ziping.identity.NewAccount.PasswordOrigin;
@@ -249,7 +250,7 @@ class SecondFactorTest {
                 DataScope.ALL,
                 "",
                 true,
-                new Viewer.LoginState(0, false, false, false, true, null));
+                new Viewer.LoginState(0, false, false, false, true, null, AccountSource.LOCAL));
 
         assertThat(mvc.perform(get("/evaluations").with(user(obliged)))
                         .andReturn()

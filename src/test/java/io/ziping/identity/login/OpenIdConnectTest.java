@@ -15,7 +15,6 @@ import io.ziping.support.Visitor;
 import io.ziping.support.WholeApplication;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -110,20 +109,8 @@ class OpenIdConnectTest {
         return "http://localhost:" + secondPort + PATH;
     }
 
-    /** Follows the whole way as a browser does, through the provider's own login, and says where it ends. */
     private String loginAt(Visitor visitor, String username, String next) throws Exception {
-        var there = "http://127.0.0.1:" + providerPort;
-        var provider = visitor.at(there);
-        var toProvider = location(visitor.get("/oauth2/authorization/house?next=" + next));
-        assertThat(toProvider).startsWith(there + "/oauth2/authorize");
-        var asked = URI.create(toProvider);
-        assertThat(location(provider.get(asked.getRawPath() + "?" + asked.getRawQuery())))
-                .endsWith("/login");
-        var back = location(
-                provider.post("/login", "/login", Map.of("username", username, "password", OidcProvider.PASSWORD)));
-        var granted = URI.create(back);
-        var callback = URI.create(location(provider.get(granted.getRawPath() + "?" + granted.getRawQuery())));
-        return location(visitor.get(callback.getRawPath().substring(PATH.length()) + "?" + callback.getRawQuery()));
+        return provider.login(visitor, PATH, username, next);
     }
 
     @Test
