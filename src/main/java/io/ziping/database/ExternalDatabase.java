@@ -11,6 +11,9 @@ import java.util.Properties;
 /** Tries the external database once, before the connection pool does, to say in one sentence what is wrong with it. */
 final class ExternalDatabase {
 
+    /** The oldest PostgreSQL that the tests have run on: {@code .ci/test-postgres}. */
+    static final int OLDEST = 15;
+
     private static final String CONNECT_TIMEOUT_SECONDS = "10";
 
     private ExternalDatabase() {}
@@ -30,9 +33,25 @@ final class ExternalDatabase {
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("show server_encoding")) {
             result.next();
+            requireVersion(
+                    connection.getMetaData().getDatabaseMajorVersion(),
+                    connection.getMetaData().getDatabaseProductVersion());
             requireUnicode(result.getString(1));
         } catch (SQLException e) {
             throw problem(details, e);
+        }
+    }
+
+    /**
+     * @param major as PostgreSQL counts since 10
+     * @param version in its own words, such as {@code 14.22 (Debian 14.22-1)}
+     */
+    static void requireVersion(int major, String version) {
+        if (major < OLDEST) {
+            throw new StartupProblem(
+                    "数据库是 PostgreSQL %s，需要 %d 或更新的版本。(The database is too old; PostgreSQL %2$d or newer is needed.)"
+                            .formatted(version, OLDEST),
+                    "请先升级数据库（pg_upgrade，或备份后恢复到新的数据库），再启动。");
         }
     }
 

@@ -68,6 +68,15 @@ class ExternalDatabaseTest {
         assertRefused(details("narrow", server.password()), "编码是 SQL_ASCII，不是 UTF8");
     }
 
+    @Test
+    void isRefusedWhenItIsOlderThanWhatIsTested() {
+        assertThatNoException().isThrownBy(() -> ExternalDatabase.requireVersion(15, "15.0"));
+        assertThatExceptionOfType(StartupProblem.class)
+                .isThrownBy(() -> ExternalDatabase.requireVersion(14, "14.22 (Debian 14.22-1)"))
+                .satisfies(problem -> Sentences.assertDescription(
+                        problem, "数据库是 PostgreSQL 14.22 (Debian 14.22-1)，需要 15 或更新的版本"));
+    }
+
     private static ConnectionDetails details(String database, String password) {
         return new ConnectionDetails(server.jdbcUrl(database), server.username(), password);
     }
