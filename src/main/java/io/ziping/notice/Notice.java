@@ -30,7 +30,7 @@ public record Notice(
      */
     static String link(ResultSet row) throws SQLException {
         @Nullable Long form = row.getObject("evaluation_id", Long.class);
-        var kind = NoticeKind.valueOf(row.getString("kind"));
+        var kind = NoticeKind.of(row.getString("kind"));
         if (form != null) {
             return "/evaluations/" + form + (kind.isOfSpotChecks() ? "/spot-check" : "");
         }
@@ -47,6 +47,7 @@ public record Notice(
             case BACKUP -> "/admin/backups";
             case WEBHOOK -> "/admin/webhooks";
             case RULES -> "/admin/rules/" + year + "/checks";
+            case OTHER -> "/notices";
             default -> "/campaigns/" + year;
         };
     }

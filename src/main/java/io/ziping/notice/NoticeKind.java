@@ -1,5 +1,7 @@
 package io.ziping.notice;
 
+import java.util.Arrays;
+
 /** What a notice is about. */
 public enum NoticeKind {
     /** A form waits for the reader's review; settled by itself when somebody has dealt with the form. */
@@ -43,7 +45,9 @@ public enum NoticeKind {
     /** The last day of something that a spot check has found is near or over; settled by itself when it is answered. */
     RECTIFICATION_DUE("整改到期", "stop"),
     /** Something that a spot check has found is to be put right, or was. */
-    RECTIFICATION("整改", "warn");
+    RECTIFICATION("整改", "warn"),
+    /** What a newer program has written, which serves the same database while an upgrade goes from one node to the next. Never stored. */
+    OTHER("通知", "plain");
 
     private final String label;
     private final String tone;
@@ -51,6 +55,14 @@ public enum NoticeKind {
     NoticeKind(String label, String tone) {
         this.label = label;
         this.tone = tone;
+    }
+
+    /** The kind of this name; {@link #OTHER} where only a newer program knows it. */
+    static NoticeKind of(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(OTHER);
     }
 
     /** Whether it is about the spot check of a form. */

@@ -46,7 +46,7 @@ public class Notices {
                 .param("from", from)
                 .query((row, number) -> new Notice(
                         row.getLong("id"),
-                        NoticeKind.valueOf(row.getString("kind")),
+                        NoticeKind.of(row.getString("kind")),
                         row.getString("subject"),
                         row.getString("text"),
                         Notice.link(row),
