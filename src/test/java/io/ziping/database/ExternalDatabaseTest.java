@@ -73,8 +73,8 @@ class ExternalDatabaseTest {
         assertThatNoException().isThrownBy(() -> ExternalDatabase.requireVersion(15, "15.0"));
         assertThatExceptionOfType(StartupProblem.class)
                 .isThrownBy(() -> ExternalDatabase.requireVersion(14, "14.22 (Debian 14.22-1)"))
-                .satisfies(problem -> Sentences.assertDescription(
-                        problem, "数据库是 PostgreSQL 14.22 (Debian 14.22-1)，需要 15 或更新的版本"));
+                .satisfies(problem ->
+                        Sentences.assertDescription(problem, "数据库是 PostgreSQL 14.22 (Debian 14.22-1)，需要 15 或更新的版本"));
     }
 
     private static ConnectionDetails details(String database, String password) {
