@@ -35,8 +35,8 @@ class UpgradeDumpsTest {
 
     private static final Path DUMPS = Path.of("src/test/resources/upgrades");
 
-    /** Tables whose rows a migration makes, joins or removes: the tests of those migrations say how many there are. */
-    private static final Set<String> REMADE = Set.of();
+    /** Tables whose rows a migration makes, joins or removes: what is still to be counted, in a queue. */
+    private static final Set<String> REMADE = Set.of("analysis_due");
 
     private static List<String> fresh;
 

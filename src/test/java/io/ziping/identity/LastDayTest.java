@@ -37,6 +37,6 @@ class LastDayTest {
                 DataScope.NONE,
                 "",
                 true,
-                new Viewer.LoginState(0, false, false, false, false, LAST));
+                new Viewer.LoginState(0, false, false, false, false, LAST, AccountSource.LOCAL));
     }
 }
