@@ -26,6 +26,7 @@ public class Webhooks {
     public static final int SHOWN = 100;
 
     private final WebhookStore store;
+    private final WebhookPresence presence;
     private final DeliveryStore deliveries;
     private final WebhookChecks checks;
     private final WebhookSecrets secrets;
@@ -78,6 +79,7 @@ public class Webhooks {
         checkNew(typed, by);
         var details = named(typed);
         try {
+            presence.appear();
             var id = store.add(details, NormalForm.of(details.name()), by.accountId(), clock.instant());
             var secret = WebhookSecrets.make();
             store.setSecret(id, secrets.seal(id, secret));

@@ -129,18 +129,18 @@ class SpotCheckJourneyTest {
         finance.page.getByText("提出整改", exact()).click();
         finance.page.locator("#words").fill("补齐本年的台账");
         finance.page.locator("#due").fill(LocalDate.now(clock).plusDays(20).toString());
-        press(finance, "form.panel button.btn-main");
+        press(finance, "form.panel button[name=action].btn-main");
         assertThat(finance.page.locator(".hearing")).containsText("补齐本年的台账");
 
         clerk.open(records.get(0));
         clerk.page.locator(".items a").click();
         clerk.page.locator("#words").fill("已补齐，见佐证材料");
-        press(clerk, "form.panel button.btn-main");
+        press(clerk, "form.panel button[name=action].btn-main");
         assertThat(clerk.page.locator(".hearing")).containsText("已补齐");
 
         finance.open(records.get(0));
         finance.page.locator(".items a").click();
-        press(finance, "form.panel button.btn-main");
+        press(finance, "form.panel button[name=action].btn-main");
         assertThat(finance.page.locator(".hearing .items .chip")).hasText("已销号");
         finance.expectAccessibleAnywhere();
 

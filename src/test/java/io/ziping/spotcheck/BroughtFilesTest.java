@@ -30,11 +30,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 
 /** Files of records, answers and 整改: who brings them, who sees them when, and what stays of them. One application. */
-@OwnYears(2082)
+@OwnYears(2070)
 @WholeApplication
 class BroughtFilesTest extends SpotCheckScenes {
 
-    private static final int YEAR = 2082;
+    private static final int YEAR = 2070;
 
     @Autowired
     ContentUpkeep upkeep;

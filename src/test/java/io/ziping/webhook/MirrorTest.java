@@ -41,10 +41,10 @@ import tools.jackson.databind.JsonNode;
  * application over HTTP, 25 seconds.
  */
 @WholeApplication
-@OwnYears(2059)
+@OwnYears(2079)
 class MirrorTest {
 
-    private static final int YEAR = 2059;
+    private static final int YEAR = 2079;
     private static final int FORMS = 40;
     private static final int CHANGES = 1_000;
     private static final long SEED = 20261201;

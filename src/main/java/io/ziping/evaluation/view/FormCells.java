@@ -177,6 +177,7 @@ final class FormCells {
                 points(address(indicator, IndicatorField.WEIGHT), result.weight()),
                 points(address(indicator, IndicatorField.SCORE), result.score()),
                 plain(address(indicator, IndicatorField.DEVIATION_EXPLANATION)),
+                result.target().understood(),
                 result.target().remark(),
                 result.computed().printed(),
                 differs(result),

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param dimension the first-level cell that begins here; {@code null} inside a span
  * @param category the second-level cell that begins here; {@code null} inside a span
  * @param className its classes of both levels, for a page too narrow for the cells that span rows
- * @param understood how the target was read, blank where its own signs say it
+ * @param understood how the target was read
+ * @param remark the same, blank where the signs of the cell say it already
  * @param computed what the rules give, as printed; blank while unknown
  * @param differs whether the typed score is another one
  * @param lead how its 偏差原因 may begin, see {@link ReasonLead}; blank where none is owed or something stands there
@@ -38,6 +39,7 @@ public record IndicatorRow(
         FormView.Cell score,
         FormView.Cell deviationExplanation,
         String understood,
+        String remark,
         String computed,
         boolean differs,
         Trace trace,

@@ -21,16 +21,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The days of a year, progress and grants over HTTP. The application that other classes use too, 2 s. */
 @WholeApplication
-@OwnYears(2095)
+@OwnYears(2063)
 class CampaignApiTest {
 
-    private static final int YEAR = 2095;
+    private static final int YEAR = 2063;
     private static final String ALL = "/api/v1/campaigns";
     private static final String PATH = ALL + "/" + YEAR;
     private static final String DEPARTMENT = "上海市闵行区人民政府办公室(汇总)";
     private static final String UNIT = "上海市闵行区人民政府办公室";
     private static final String DAYS =
-            "{\"fiscalYear\": 2095, \"opensOn\": \"2026-11-01\", \"closesOn\": \"2099-12-01\","
+            "{\"fiscalYear\": 2063, \"opensOn\": \"2026-11-01\", \"closesOn\": \"2099-12-01\","
                     + " \"departmentReviewsBy\": \"2099-12-10\", \"note\": \"请按时\"}";
 
     @Autowired
@@ -49,7 +49,7 @@ class CampaignApiTest {
 
     @BeforeEach
     void draft() {
-        if (jdbc.sql("select count(*) from self_evaluation where fiscal_year = 2095")
+        if (jdbc.sql("select count(*) from self_evaluation where fiscal_year = 2063")
                         .query(Long.class)
                         .single()
                 == 0) {
@@ -65,7 +65,7 @@ class CampaignApiTest {
 
     @AfterEach
     void noCampaign() {
-        jdbc.sql("delete from campaign where fiscal_year = 2095").update();
+        jdbc.sql("delete from campaign where fiscal_year = 2063").update();
     }
 
     private Calls by(String username) {

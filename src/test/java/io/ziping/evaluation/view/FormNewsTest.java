@@ -130,6 +130,7 @@ class FormNewsTest {
                 quiet(row.score()),
                 quiet(row.deviationExplanation()),
                 row.understood(),
+                row.remark(),
                 row.computed(),
                 row.differs(),
                 row.trace(),
