@@ -49,9 +49,11 @@ function slotsOf(answer) {
   return new Set([...answer.querySelectorAll('.slot[id]')].map(slot => document.getElementById(slot.id)).filter(slot => slot));
 }
 
+const REMARKS = ['.nos', '.pin', 'p.stop', 'p.warn', 'p.hint'].map(kind => `#form .slot[id] > ${kind}`).join();
+
 /** Takes away the remarks in slots that an answer does not speak of: it speaks of all that have any. */
 function hush(told, drawn) {
-  for (const remark of document.querySelectorAll('#form .slot[id] > :is(.nos, .pin, p.stop, p.warn, p.hint)')) {
+  for (const remark of document.querySelectorAll(REMARKS)) {
     const slot = remark.closest('.slot');
     if (told.has(slot) || drawn.some(part => part.contains(slot))) continue;
     remark.remove();

@@ -214,4 +214,21 @@ public class IndicatorYears {
     public static String plain(BigDecimal number) {
         return TypedText.spoken(number.setScale(2, RoundingMode.HALF_UP));
     }
+
+    /**
+     * A form that has an indicator.
+     *
+     * @param place the place of its row in the form, from 0
+     * @param operator the sign of the target
+     * @param actual {@code null} where it is no number or cannot be compared
+     */
+    public record IndicatorForm(
+            long unitId,
+            String unit,
+            long form,
+            int place,
+            String project,
+            String operator,
+            BigDecimal target,
+            @Nullable BigDecimal actual) {}
 }

@@ -69,6 +69,25 @@ public class Simulations {
         return new Simulation(counts[0], counts[1], moved, forms.first(year, department, trial, looked, MOST_NAMED));
     }
 
+    /**
+     * Whether all forms of a year lie in kept cells, so that what is tried speaks of all of them: not yet after a change of the
+     * program, or while one that does not know of cells counts beside this one.
+     *
+     * @param department only its forms; {@link Summaries#ALL} for all
+     */
+    public boolean isCounted(int year, long department) {
+        return jdbc.sql("""
+                        select (select coalesce(sum(o.forms), 0) from analysis_outcome o
+                                where o.fiscal_year = :year and o.department_id = :department)
+                            = (select coalesce(sum(s.forms), 0) from analysis_summary s
+                                where s.fiscal_year = :year and s.department_id = :department and s.unit_id = 0)
+                        """)
+                .param("year", year)
+                .param("department", department)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static void add(Map<Grade, Map<Grade, Integer>> moved, Grade from, Grade to, int forms) {
         moved.computeIfAbsent(from, grade -> new EnumMap<>(Grade.class)).merge(to, forms, Integer::sum);
     }

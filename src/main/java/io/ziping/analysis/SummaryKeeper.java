@@ -119,6 +119,7 @@ class SummaryKeeper {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final OutcomeGaps gaps;
     private final Clock clock;
 
     private record Kept(String table, String key, String sums, String counted) {
@@ -144,6 +145,10 @@ class SummaryKeeper {
                 .param("lot", LOT)
                 .query((row, number) -> new DepartmentYear(row.getInt(1), row.getLong(2)))
                 .list();
+        if (due.isEmpty()) {
+            gaps.makeDue(OffsetDateTime.now(clock));
+            return;
+        }
         due.stream()
                 .filter(each -> each.departmentId() != Summaries.ALL)
                 .forEach(each -> attempt(each, () -> count(each)));

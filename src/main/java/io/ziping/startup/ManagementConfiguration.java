@@ -23,12 +23,18 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class ManagementConfiguration {
 
-    /** A metrics server does not log in: whoever reaches the port may read. It is a matter of addresses and firewalls. */
+    /**
+     * A metrics server does not log in: whoever reaches the port may read figures and the state of health, and nothing else
+     * that an operator may have exposed besides.
+     */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain managementPort(HttpSecurity http) throws Exception {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Posts to receivers: to the very addresses that were looked up and found open, where a client that looks them up by itself
- * might be led elsewhere. Of an answer only the status is read; redirects are not followed, a proxy is not used, and after ten
- * seconds it is over, however slowly bytes come in.
+ * might be led elsewhere. Of an answer only the status is read; redirects are not followed, a proxy is not used, and ten
+ * seconds after it began it is over, however slowly bytes come in; only looking a name up has the limits of the system.
  */
 @Component
 class ReceiverClient implements DisposableBean {

@@ -34,7 +34,7 @@ public final class CountedFigures {
         var jdbc = JdbcClient.create(database);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         var clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        new SummaryKeeper(jdbc, transaction, clock).countAll();
+        new SummaryKeeper(jdbc, transaction, new OutcomeGaps(jdbc), clock).countAll();
         jdbc.sql("update analysis_moment set indicators_at = null").update();
         new IndicatorKeeper(jdbc, transaction, clock).countDue();
     }

@@ -4,8 +4,8 @@ import static io.ziping.analysis.IndicatorYears.grouped;
 import static io.ziping.analysis.IndicatorYears.plain;
 
 import io.ziping.analysis.CommonIndicator;
-import io.ziping.analysis.IndicatorForm;
 import io.ziping.analysis.IndicatorYear;
+import io.ziping.analysis.IndicatorYears.IndicatorForm;
 import io.ziping.analysis.Spread;
 import java.util.List;
 import java.util.Map;

@@ -41,6 +41,7 @@ class SimulationController {
                 .or(() -> years.stream().findFirst())
                 .ifPresent(chosen -> {
                     model.addAttribute("year", chosen);
+                    model.addAttribute("counting", !simulations.isCounted(chosen, department));
                     form.complete(rules.of(rules.inForce(chosen)).policy());
                     var caps = form.caps(errors);
                     form.bands(errors)

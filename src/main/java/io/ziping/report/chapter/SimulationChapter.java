@@ -38,6 +38,11 @@ class SimulationChapter implements ReportChapter {
 
     @Override
     public void write(ReportScope of, ReportWriter to) {
+        if (!simulations.isCounted(of.year(), of.department())) {
+            to.chapter("规则试算");
+            to.paragraph("本年度的数据正在统计，请过几分钟重新生成报告。");
+            return;
+        }
         var tried = simulations.tried(of.year(), of.department(), of.policy().gradeBands(), CAPS);
         to.chapter("规则试算");
         to.paragraph(
