@@ -179,8 +179,8 @@ class WebhookPagesTest {
 
     @Test
     void followAMergedUnitAndStandInItsWay() {
-        documents.create(FormFixtures.ofYear(2075, "推送并甲", "推送并局", "推送并甲所"), admin);
-        documents.create(FormFixtures.ofYear(2075, "推送并乙", "推送并局", "推送并乙所"), admin);
+        documents.create(FormFixtures.ofYear(2008, "推送并甲", "推送并局", "推送并甲所"), admin);
+        documents.create(FormFixtures.ofYear(2008, "推送并乙", "推送并局", "推送并乙所"), admin);
         var from = unit("推送并甲所");
         var into = unit("推送并乙所");
         var id = webhooks.create(
