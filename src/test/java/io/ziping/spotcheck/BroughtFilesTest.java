@@ -197,6 +197,21 @@ class BroughtFilesTest extends SpotCheckScenes {
         assertThat(page(record + "/comparison", finance).select(".brought a").eachText())
                 .containsExactlyInAnyOrder("李的.pdf", "王的.pdf", "两人都有的.pdf", "两人都有的.pdf");
         ask(post(record + "/final"), finance);
+        var admin = accounts.loadUserByUsername("admin");
+        bring(record, place, "定稿的", finance);
+        var ofFinal = links(page(record + "/files?at=" + place, finance));
+        for (var link : links(page(record + "/comparison", finance))) {
+            assertThat(List.of(status(link, finance), status(link, admin), status(link, wang), status(link, preparer)))
+                    .as("while the final record is written")
+                    .startsWith(200, 200)
+                    .endsWith(404);
+        }
+        assertThat(ofFinal)
+                .hasSize(3)
+                .allSatisfy(link -> assertThat(status(link, admin))
+                        .as("its writer's until it is closed")
+                        .isEqualTo(404));
+        ask(post(ofFinal.get(2) + "/removal").param("at", place), finance);
         assertThat(page(record + "/files?at=" + place, finance)
                         .select(".files .about a")
                         .eachText())

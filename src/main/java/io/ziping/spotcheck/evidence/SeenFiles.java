@@ -4,6 +4,7 @@ import io.ziping.evidence.EvidenceFile;
 import io.ziping.identity.Viewer;
 import io.ziping.spotcheck.SpotCheckPermissions;
 import io.ziping.spotcheck.record.CheckedForm;
+import io.ziping.spotcheck.record.RecordPart;
 import io.ziping.spotcheck.record.Records;
 import io.ziping.spotcheck.record.ReviewRecord;
 import java.util.Collection;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody sees of the files of a form's review. Those of a record are its reviewer's; who sees draws sees them when all reviewers
- * are done, for two do not see each other's before; everybody else those that the last conclusion has told of.
+ * are done, for two do not see each other's before, and those of the final record when that is closed; everybody else those that the last
+ * conclusion has told of.
  *
  * @param own the record that the viewer is at; {@code null} for none
  * @param files which may be seen
@@ -42,10 +44,12 @@ public record SeenFiles(@Nullable Long own, List<BroughtFile> files) {
 
     /** The records of which the viewer sees all files. */
     private static Set<Long> readable(List<ReviewRecord> records, @Nullable Long own, Viewer viewer) {
-        var all = SpotCheckPermissions.seesDraws(viewer.role())
-                && records.stream().allMatch(ReviewRecord::isClosed);
+        var reviewed = SpotCheckPermissions.seesDraws(viewer.role())
+                && records.stream()
+                        .filter(record -> record.part() != RecordPart.FINAL)
+                        .allMatch(ReviewRecord::isClosed);
         return records.stream()
-                .filter(record -> all
+                .filter(record -> (reviewed && (record.part() != RecordPart.FINAL || record.isClosed()))
                         || Long.valueOf(record.id()).equals(own)
                         || (record.isClosed() && record.reviewerId() == viewer.accountId()))
                 .map(ReviewRecord::id)
