@@ -247,12 +247,27 @@ class BroughtFilesTest extends SpotCheckScenes {
         var at = "item." + item.substring(item.lastIndexOf('/') + 1);
         assertThat(bring(record, at, "不是您的", finance).text()).isEqualTo(record);
         bring(record, at, "整改照片", preparer);
+        bring(record, at, "传错的", preparer);
+        var wrong = page(item, preparer).select(".files .about a.name").get(1).attr("href");
+        ask(post(wrong + "/removal").param("at", at), preparer);
+        ask(post(wrong + "/restoration").param("at", at), preparer);
+        ask(post(wrong + "/restoration").param("at", at), preparer);
+        assertThat(acts("恢复抽查材料").stream().filter(act -> act.endsWith("整改“补台账”：传错的.pdf")))
+                .as("told of once, for the second time changed nothing")
+                .hasSize(1);
+        ask(post(wrong + "/removal").param("at", at), preparer);
+        clock.advance(Duration.ofSeconds(1));
         var file = page(record, finance).select(".items .brought a").attr("href");
         assertThat(status(file, finance)).isEqualTo(200);
         ask(post(item).param("seen", "0").param("words", "补好了"), preparer);
         assertThat(bring(record, at, "迟了", preparer).text()).isEqualTo(record);
 
         assertThat(page(item, finance).select(".files .about a").eachText()).containsExactly("整改照片.pdf");
+        assertThat(page(item, finance).select("#removed"))
+                .as("what the unit has removed is not for who accepts it")
+                .isEmpty();
+        ask(post(wrong + "/restoration").param("at", at), finance);
+        assertThat(page(record, finance).select(".items .brought a").eachText()).containsExactly("整改照片.pdf");
         ask(post(item).param("seen", "1").param("action", "back").param("words", "看不清"), finance);
         assertThat(page(item, preparer).select("button[aria-label^=移除]"))
                 .as("what was handed in stays")

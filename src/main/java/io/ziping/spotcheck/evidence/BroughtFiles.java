@@ -13,6 +13,7 @@ import io.ziping.spotcheck.record.CheckedForm;
 import io.ziping.spotcheck.record.CheckedForms;
 import io.ziping.spotcheck.record.ReviewRecord;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -50,7 +51,7 @@ public class BroughtFiles {
     @Transactional(readOnly = true)
     public FilesAtPlace at(CheckedForm form, String address, Viewer viewer) {
         var spot = spots.of(form, address, viewer);
-        return FilesAtPlace.of(spot, store.of(form.id()), clock.instant().minus(EvidenceFiles.KEPT));
+        return FilesAtPlace.of(spot, store.of(form.id()), keptSince());
     }
 
     /**
@@ -104,18 +105,15 @@ public class BroughtFiles {
                     "“%s”是以前办的时候附的，不能移除".formatted(brought.file().name()));
         }
         store.remove(fileId, viewer.accountId(), clock.instant());
-        events.publishEvent(new AdministrativeAct(
-                viewer,
-                "移除抽查材料",
-                form.title(),
-                spot.name() + "：" + brought.file().name()));
+        tell("移除抽查材料", form, spot, brought.file(), viewer);
         return brought.file();
     }
 
     /**
      * Restores a removed file. One that is there changes nothing.
      *
-     * @throws EvidenceProblem when it is not the viewer's turn, the file was removed too long ago, or there is no room for it
+     * @throws EvidenceProblem when it is not the viewer's turn, the file was removed before the last step or too long ago, or there is
+     *     no room for it
      */
     @Transactional
     public EvidenceFile restore(CheckedForm form, long fileId, Viewer viewer) {
@@ -124,11 +122,24 @@ public class BroughtFiles {
                 .orElseThrow(() -> new EvidenceProblem("这份材料已经没有了，不能恢复；请重新上传"));
         var spot = spot(form, brought, viewer);
         if (!brought.file().isAttached()) {
+            if (!FilesAtPlace.isRestorable(brought.file(), spot, keptSince())) {
+                throw new EvidenceProblem(
+                        "“%s”移除得早，现在不能恢复了；请重新上传".formatted(brought.file().name()));
+            }
             requireNoneOfThese(form, spot, Objects.requireNonNull(brought.file().contentId()));
             most.requireToRestore(store.extent(form.id()), brought.file().size());
             store.restore(fileId);
+            tell("恢复抽查材料", form, spot, brought.file(), viewer);
         }
         return brought.file();
+    }
+
+    private void tell(String kind, CheckedForm form, FileSpots.Spot spot, EvidenceFile file, Viewer by) {
+        events.publishEvent(new AdministrativeAct(by, kind, form.title(), spot.name() + "：" + file.name()));
+    }
+
+    private Instant keptSince() {
+        return clock.instant().minus(EvidenceFiles.KEPT);
     }
 
     /** A place has each content once, however it comes there. */

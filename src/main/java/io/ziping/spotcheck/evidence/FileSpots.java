@@ -41,7 +41,7 @@ class FileSpots {
      *     of the conclusion>}, {@code item.<identity of what is put right>}
      * @param recordId {@code null} where it is no record's
      * @param name what it is called
-     * @param since what was brought before this stays; {@code null} where all may be removed
+     * @param since what was brought or removed before this stays so; {@code null} where all may be removed and restored
      * @param gone whether it is a row that the form has no more
      */
     record Spot(

@@ -36,13 +36,17 @@ public record FilesAtPlace(String address, String name, boolean gone, List<Here>
                         .map(file -> new Here(file, isRemovable(file, spot)))
                         .toList(),
                 here.stream()
-                        .filter(file -> isRestorable(file, restorableSince))
+                        .filter(file -> isRestorable(file, spot, restorableSince))
                         .toList());
     }
 
-    private static boolean isRestorable(EvidenceFile file, Instant since) {
+    /** What was removed before the last step stays removed: whoever's turn it is now has not removed it. */
+    static boolean isRestorable(EvidenceFile file, FileSpots.Spot spot, Instant keptSince) {
         var removed = file.removedAt();
-        return removed != null && removed.isAfter(since) && file.contentId() != null;
+        return removed != null
+                && removed.isAfter(keptSince)
+                && (spot.since() == null || removed.isAfter(spot.since()))
+                && file.contentId() != null;
     }
 
     static boolean isRemovable(EvidenceFile file, FileSpots.Spot spot) {
