@@ -229,6 +229,24 @@ class BroughtFilesTest extends SpotCheckScenes {
     }
 
     @Test
+    void letsAReviewerGoWhoHasRemovedWhatTheyBrought() throws Exception {
+        var record = given(li, wang);
+        bring(record, "execution", "传错了", wang);
+        ask(post(only(record, "execution", wang) + "/removal").param("at", "execution"), wang);
+        var draw = page(record, finance).select(".back a").attr("href");
+        var second = "[" + form(record) + "]";
+        assertThat(ask(
+                                post(draw + "/assignments")
+                                        .param("seenSecond" + second, "" + wang.accountId())
+                                        .param("second" + second, ""),
+                                finance)
+                        .getRedirectedUrl())
+                .isEqualTo(draw);
+        assertThat(status(record + "/comparison", finance)).isEqualTo(404);
+        assertThat(page(record, finance).select(".facts").text()).doesNotContain("王磊");
+    }
+
+    @Test
     void takesProofOfWhatWasPutRight() throws Exception {
         var record = given(finance, null);
         close(record, "0.05", finance);

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 class RecordStore {
 
     private static final String RECORDS = """
-            select r.*, a.display_name, coalesce(%s, false) as there from spot_check_record r join account a on a.id = r.reviewer_id where r.form_id in (:forms)
+            select r.*, a.display_name, coalesce(%s, false) as there
+            from spot_check_record r join account a on a.id = r.reviewer_id where r.form_id in (:forms)
             order by r.form_id, r.part
             """.formatted(Responsibility.REVIEWS);
 
@@ -111,13 +112,14 @@ class RecordStore {
         batches.update(ASSIGN, formId, part.name(), reviewerId, Timestamp.from(now));
     }
 
-    /** The records of forms that say something. */
+    /** The records of forms that say something; a file that was removed again says nothing, unless the unit was told of it. */
     Set<Long> begun(Collection<Long> formIds) {
         return Set.copyOf(
                 jdbc.sql("""
                         select r.id from spot_check_record r where r.form_id in (:forms) and (r.closed_at is not null
                             or r.conclusion <> '' or exists (select from spot_check_row w where w.record_id = r.id)
-                            or exists (select from spot_check_file k where k.record_id = r.id))
+                            or exists (select from spot_check_file k where k.record_id = r.id
+                                and (k.removed_at is null or k.told)))
                         """).param("forms", formIds).query(Long.class).list());
     }
 
@@ -130,9 +132,11 @@ class RecordStore {
                 change.left().stream()
                         .map(each -> new Object[] {each.formId(), each.part().name(), each.reviewerId(), at})
                         .toList());
+        var removed =
+                change.removed().stream().map(each -> new Object[] {each.id()}).toList();
         batches.batchUpdate(
-                "delete from spot_check_record where id = ?",
-                change.removed().stream().map(each -> new Object[] {each.id()}).toList());
+                "delete from spot_check_file where record_id = ? and removed_at is not null and not told", removed);
+        batches.batchUpdate("delete from spot_check_record where id = ?", removed);
         batches.batchUpdate(
                 ASSIGN,
                 change.given().stream()
