@@ -165,6 +165,8 @@ class BroughtFilesTest extends SpotCheckScenes {
                         .text())
                 .contains("第一次.pdf");
         assertThat(status(file, preparer)).as("as it was told").isEqualTo(200);
+        var protocol = page(page(record, finance).select(".back a").attr("href") + "/protocol", finance);
+        assertThat(protocol.select("section:has(#files-title) tbody").text()).contains("第一次.pdf（已移除）");
         clock.advance(Duration.ofDays(40));
         clean();
         assertThat(status(file, preparer)).isEqualTo(200);

@@ -15,9 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class DrawFiles {
 
     private static final String FILES = """
-            select f.number, f.project_name, k.name, k.added_at, a.display_name, c.size, c.sha256,
+            select f.number, f.project_name, k.name || case when k.removed_at is null then '' else '（已移除）' end as name, k.added_at, a.display_name, c.size, c.sha256,
                 case when k.place like 'answer.%' then '答复第' || substr(k.place, 8) || '次结论'
-                    when k.place like 'item.%' then '整改：' || (select i.words from spot_check_item i where 'item.' || i.id = k.place)
+                    when k.place like 'item.%' then '整改：' || (select i.words from spot_check_item i
+                        where i.form_id = k.form_id and 'item.' || i.id = k.place)
                     when k.place = '' then '整份复核记录' when k.place = 'execution' then '预算执行'
                     else coalesce((select r ->> 'name' from jsonb_array_elements(coalesce(f.refiled, f.filed) -> 'rows') r
                         where r ->> 'key' = k.place), '已删除的指标') end as place
@@ -34,6 +35,7 @@ public class DrawFiles {
      *
      * @param number of the form in the draw
      * @param place what it belongs to, in words
+     * @param name with a mark where it was removed since the unit was told of it
      * @param size in words
      * @param digest the SHA-256 of what it holds
      */
