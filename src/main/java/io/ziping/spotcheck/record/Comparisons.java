@@ -98,8 +98,7 @@ public class Comparisons {
 
     /**
      * Begins the final record of a form that two have reviewed: it says what both say, is blank where they differ, and has the files
-     * of both. One that
-     * was begun before stays; where whoever was at it reviews no more, the owner goes on with it.
+     * of both. One that was begun before stays; where whoever was at it reviews no more, the owner goes on with it.
      *
      * @throws SpotCheckProblem when one of the two is not done, or the draw is not the viewer's
      */
