@@ -301,6 +301,27 @@ class BroughtFilesTest extends SpotCheckScenes {
     }
 
     @Test
+    void leavesRoomForTheUnitWhateverReviewersBring() throws Exception {
+        var record = given(li, wang);
+        bring(record, "execution", "台账", li);
+        jdbc.sql("insert into spot_check_file (form_id, record_id, place, name, content_id, added_by, added_at)"
+                        + " select form_id, record_id, 'gone ' || n, name, content_id, added_by, added_at"
+                        + " from spot_check_file, generate_series(1, 198) n where form_id = :form")
+                .param("form", form(record))
+                .update();
+        close(record, "0.05", li);
+        close(record, "0.05", wang);
+        ask(post(record + "/final"), finance);
+        bring(record, "", "第200份", finance);
+        assertThat(told).as("what was gathered counts once").contains("已上传");
+        bring(record, "", "第201份", finance);
+        assertThat(told).contains("最多200份");
+        close(record, "0.05", finance);
+        bring(record, "answer.1", "申辩", preparer);
+        assertThat(told).contains("已上传");
+    }
+
+    @Test
     void letsPeopleFromOutsideBringFilesToTheirRecords() throws Exception {
         var outside = accounts.create(new NewAccount(
                 "spot.check." + next(),

@@ -4,6 +4,8 @@ import io.ziping.evidence.ContentHolder;
 import io.ziping.evidence.EvidenceLimits;
 import io.ziping.evidence.FileIntake;
 import io.ziping.evidence.FileRows;
+import io.ziping.identity.Role;
+import io.ziping.spotcheck.SpotCheckPermissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +13,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,11 @@ class BroughtFileStore implements ContentHolder {
 
     private static final String FILES = "select f.record_id, f.told, " + FileRows.COLUMNS + " from spot_check_file f "
             + FileRows.BESIDE + " where f.form_id = :form";
+
+    private static final List<String> ANSWER = Stream.of(Role.values())
+            .filter(SpotCheckPermissions::answers)
+            .map(Role::name)
+            .toList();
 
     private final JdbcClient jdbc;
 
@@ -46,15 +54,25 @@ class BroughtFileStore implements ContentHolder {
         return new BroughtFile(FileRows.read(row), row.getObject("record_id", Long.class), row.getBoolean("told"));
     }
 
-    EvidenceLimits.Extent extent(long formId) {
+    /**
+     * How much one side of a review has, so that neither takes the room of the other. What the final record has of the two reviewers
+     * counts once.
+     *
+     * @param answering whether of those who answer for the unit; otherwise of those who review
+     */
+    EvidenceLimits.Extent extent(long formId, boolean answering) {
         return jdbc.sql("""
                         select coalesce(sum(k.files), 0) as files, coalesce(sum(k.files * k.size), 0) as size,
                             coalesce(sum(k.size), 0) as stored
-                        from (select c.size, count(*) filter (where f.removed_at is null) as files
+                        from (select c.size, count(distinct f.place) filter (where f.removed_at is null) as files
                             from spot_check_file f join evidence_content c on c.id = f.content_id
-                            where f.form_id = :form group by c.id) k
+                                join account a on a.id = f.added_by
+                            where f.form_id = :form and (f.record_id is null and a.role in (:answer)) = :answering
+                            group by c.id) k
                         """)
                 .param("form", formId)
+                .param("answer", ANSWER)
+                .param("answering", answering)
                 .query((row, number) ->
                         new EvidenceLimits.Extent(row.getInt("files"), row.getLong("size"), row.getLong("stored")))
                 .single();

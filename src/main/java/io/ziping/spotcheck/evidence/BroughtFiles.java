@@ -9,6 +9,7 @@ import io.ziping.evidence.EvidenceProblem;
 import io.ziping.evidence.FileIntake;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
+import io.ziping.spotcheck.SpotCheckPermissions;
 import io.ziping.spotcheck.record.CheckedForm;
 import io.ziping.spotcheck.record.CheckedForms;
 import io.ziping.spotcheck.record.ReviewRecord;
@@ -79,7 +80,7 @@ public class BroughtFiles {
 
         @Override
         public void requireRoom(long size) {
-            most.require(store.extent(form.id()), size);
+            most.require(extent(form, viewer), size);
         }
 
         @Override
@@ -127,7 +128,7 @@ public class BroughtFiles {
                         "“%s”移除得早，现在不能恢复了；请重新上传".formatted(brought.file().name()));
             }
             requireNoneOfThese(form, spot, Objects.requireNonNull(brought.file().contentId()));
-            most.requireToRestore(store.extent(form.id()), brought.file().size());
+            most.requireToRestore(extent(form, viewer), brought.file().size());
             store.restore(fileId);
             tell("恢复抽查材料", form, spot, brought.file(), viewer);
         }
@@ -136,6 +137,10 @@ public class BroughtFiles {
 
     private void tell(String kind, CheckedForm form, FileSpots.Spot spot, EvidenceFile file, Viewer by) {
         events.publishEvent(new AdministrativeAct(by, kind, form.title(), spot.name() + "：" + file.name()));
+    }
+
+    private EvidenceLimits.Extent extent(CheckedForm form, Viewer viewer) {
+        return store.extent(form.id(), SpotCheckPermissions.answers(viewer.role()));
     }
 
     private Instant keptSince() {
