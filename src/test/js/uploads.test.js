@@ -7,7 +7,7 @@ globalThis.DOMParser = class {
     return { text, querySelector: () => ({}), querySelectorAll: () => [] };
   }
 };
-const { upload } = await import('../js/uploads.js');
+const { step, upload } = await import('../js/uploads.js');
 
 const OPTIONS = { fields: { at: '' }, megabytes: 20 };
 const file = name => new File(['content'], name);
@@ -60,4 +60,30 @@ test('an upload that fails keeps no later one from being sent', async () => {
 
   await assert.rejects(failing);
   assert.equal((await next).count, 1);
+});
+
+test('a step with a file that is there is taken after what goes up', async () => {
+  let goOn;
+  const held = new Promise(resolve => { goOn = resolve; });
+  const asked = [];
+  globalThis.fetch = async (url, { body }) => {
+    asked.push(`${url} ${body}`.slice(0, 21));
+    if (body instanceof FormData) await held;
+    return answer('list');
+  };
+
+  const going = upload('/evidence', [file('一.pdf')], OPTIONS);
+  const taken = step('/9/removal', { at: 'answer.1' });
+  goOn();
+
+  assert.equal((await going).count, 1);
+  assert.equal((await taken).page.text, 'list');
+  assert.deepEqual(asked, ['/evidence [object For', '/9/removal at=answer.']);
+});
+
+test('a step that is not taken is said in words of its own', async () => {
+  globalThis.fetch = async () => { throw new TypeError('network'); };
+  assert.match((await step('/9/removal', { at: '' })).why, /没有办成/);
+  globalThis.fetch = async () => ({ status: 401 });
+  assert.match((await step('/9/removal', { at: '' })).why, /再点一次/);
 });

@@ -37,11 +37,15 @@ export function sorted(files, megabytes) {
   return { sent, refused };
 }
 
+/** What is said of files that did not go up, and of a step that was not taken with one that is there. */
+export const SENDING = { again: '再传一次', failed: '没有传上', unsure: '连接断了，可能没有传上。请刷新看一看' };
+export const STEP = { again: '再点一次', failed: '没有办成', unsure: '连接断了，可能没有办成。请再点一次' };
+
 /** Why an answer of the server is none, in words for the person; blank when it is one. */
-export function trouble(status) {
-  if (status === 401) return '登录已过期。请在另一页登录，再传一次';
-  if (status === 403) return '这一页太旧了。请刷新，再传一次';
+export function trouble(status, { again, failed } = SENDING) {
+  if (status === 401) return `登录已过期。请在另一页登录，${again}`;
+  if (status === 403) return `这一页太旧了。请刷新，${again}`;
   if (status === 404) return '这张表没有了，或者不归您看了';
   if (status === 503) return '现在同时上传的人太多。请过一会儿再传';
-  return status >= 400 ? '没有传上。请再试一次' : '';
+  return status >= 400 ? `${failed}。请再试一次` : '';
 }

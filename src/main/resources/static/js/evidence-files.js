@@ -1,7 +1,8 @@
-// The list of a form's files: what is dropped anywhere, pasted, chosen or photographed goes up at once.
+// The list of a form's files: what is dropped anywhere, pasted, chosen or photographed goes up at once. What stands beside words that
+// somebody writes is removed and restored in the page, so that the words stay.
 
 import { bringsFiles, pastedFiles, pastedName } from './brought.js';
-import { upload } from './uploads.js';
+import { step, upload } from './uploads.js';
 
 const place = document.getElementById('evidence');
 const form = () => place.querySelector('.attach');
@@ -75,9 +76,27 @@ place.addEventListener('change', event => {
   bring(files);
 });
 
+/** Removes or restores a file; what was said of it is read out, for the button is gone. */
+async function take(asked, button) {
+  if (button) button.disabled = true;
+  const { page, why } = await step(asked.action, new FormData(asked));
+  if (why) {
+    if (button) button.disabled = false;
+    say(0, [why], 1);
+  }
+  show(page);
+  const said = place.querySelector(':scope > .flash, :scope > .alarm');
+  if (!said) return;
+  said.tabIndex = -1;
+  said.focus();
+}
+
 place.addEventListener('submit', event => {
   // everything that was chosen has gone up already
   if (event.target === form()) event.preventDefault();
+  if (!event.target.matches('[data-step]')) return;
+  event.preventDefault();
+  take(event.target, event.submitter);
 });
 
 document.addEventListener('dragover', event => {

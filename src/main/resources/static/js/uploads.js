@@ -1,6 +1,7 @@
-// Sends files to a place of a form, one after the other, each in a request of its own, so that none waits for the size of the others.
+// Sends files to a place of a form, one after the other, each in a request of its own, so that none waits for the size of the others,
+// and the steps that are taken with those that are there.
 
-import { sorted, trouble } from './brought.js';
+import { SENDING, sorted, STEP, trouble } from './brought.js';
 import { csrfHeader } from './csrf.js';
 
 /** Sends one file. Resolves to {page} with the list as it is now, or to {why} it was not taken in. */
@@ -8,15 +9,20 @@ async function send(url, file, name, fields) {
   const body = new FormData();
   for (const [field, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(field, each);
   body.append('file', file, name);
+  return ask(url, body, SENDING);
+}
+
+/** Asks for the list as it is after a request. Resolves to {page}, or to {why} it was not done. */
+async function ask(url, body, words) {
   const headers = { 'X-Requested-With': 'fetch', ...csrfHeader() };
   const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
-  if (!answer) return { why: '连不上服务器，没有传上。请再试一次' };
-  const why = trouble(answer.status);
+  if (!answer) return { why: `连不上服务器，${words.failed}。请再试一次` };
+  const why = trouble(answer.status, words);
   if (why) return { why };
   const text = await answer.text().catch(() => null);
-  if (text === null) return { why: '连接断了，可能没有传上。请刷新看一看' };
+  if (text === null) return { why: words.unsure };
   const page = new DOMParser().parseFromString(text, 'text/html');
-  return page.querySelector('#evidence') ? { page } : { why: trouble(401) };
+  return page.querySelector('#evidence') ? { page } : { why: trouble(401, words) };
 }
 
 const refusalsOn = page => [...page.querySelectorAll('#evidence > .alarm p, #evidence > p.alarm')].map(each => each.textContent.trim());
@@ -36,6 +42,13 @@ export function upload(url, files, options) {
   const sent = before.then(() => sendAll(url, files, options));
   before = sent.catch(() => {});
   return sent;
+}
+
+/** Takes a step with a file that is there, when those have been sent that were brought before. Resolves to {page} or {why}. */
+export function step(url, fields) {
+  const taken = before.then(() => ask(url, new URLSearchParams(fields), STEP));
+  before = taken.catch(() => {});
+  return taken;
 }
 
 async function sendAll(url, files, { fields, megabytes, nameOf = file => file.name, progress = () => {} }) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import io.ziping.analysis.AnalysisCounts;
 import io.ziping.evaluation.FormFixtures;
@@ -11,6 +12,7 @@ import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.moving.EvaluationMoves;
 import io.ziping.evaluation.moving.MoveRequest;
 import io.ziping.evaluation.workflow.Move;
+import io.ziping.evidence.SampleFiles;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.support.OwnYears;
 import io.ziping.support.WholeApplication;
@@ -82,6 +84,19 @@ class SpotCheckJourneyTest {
         jdbc.sql("update spot_check_form set open = false where open").update();
     }
 
+    /** Files beside an answer go up, are removed and restored, and what is typed of the answer stays. */
+    private void takesBackAFile() {
+        var evidence = clerk.page.locator("#evidence");
+        evidence.locator("#file").setInputFiles(new FilePayload("台账.pdf", "application/pdf", SampleFiles.pdf("另一本台账")));
+        evidence.locator("button[aria-label^=移除]").click();
+        assertThat(evidence.locator(":scope > .flash")).hasText("已移除：台账.pdf");
+        assertThat(evidence.locator(":scope > .flash")).isFocused();
+        evidence.locator("button[aria-label^=恢复]").click();
+        assertThat(evidence.locator(".files .about a.name")).hasText("台账.pdf");
+        assertThat(clerk.page.locator("#words")).hasValue("台账在另一本里");
+        assertThat(clerk.page).hasURL(Pattern.compile(".*/answer$"));
+    }
+
     private static void press(Desk desk, String button) {
         desk.page.locator("main " + button).click();
     }
@@ -116,6 +131,7 @@ class SpotCheckJourneyTest {
         clerk.expectAccessibleAnywhere();
         clerk.page.getByText("答复", exact()).first().click();
         clerk.page.locator("#words").fill("台账在另一本里");
+        takesBackAFile();
         press(clerk, "button[value=contest]");
         assertThat(clerk.page.locator(".hearing")).containsText("单位有异议");
 

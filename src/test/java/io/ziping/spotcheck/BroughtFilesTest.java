@@ -254,7 +254,13 @@ class BroughtFilesTest extends SpotCheckScenes {
         close(record, "0.05", finance);
         var answering = page(record + "/answer", preparer);
         assertThat(answering.select("form.attach input[name=at]").val()).isEqualTo("answer.1");
-        bring(record, "answer.1", "申辩", preparer);
+        assertThat(answering.select("#evidence form").eachAttr("target"))
+                .as("beside words that stay where they are, with no script either")
+                .containsOnly("_blank");
+        var apart = bring(record, "answer.1", "申辩", preparer);
+        assertThat(apart.select("#evidence form[target]")).isEmpty();
+        assertThat(page(record + "/answer", preparer).select("form[data-step][target=_blank]"))
+                .hasSize(1);
         answer(record, 1, "contest", "有台账，见附件");
         assertThat(page(record, finance).select(".said .brought a").eachText()).containsExactly("申辩.pdf");
         assertThat(bring(record, "answer.1", "补充", preparer).text()).isEqualTo(record);
