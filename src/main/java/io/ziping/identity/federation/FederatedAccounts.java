@@ -87,10 +87,15 @@ public class FederatedAccounts {
         if (person.subject() != null && !person.subject().equals(account.getSubject())) {
             return Outcome.refused(NotAdmittedException.anothers(rules.source()));
         }
-        if (!account.isEnabled() && account.getLeftAt() == null) {
+        if (!account.isEnabled() && !mayComeBack(account, rules)) {
             return Outcome.refused(NotAdmittedException.disabled());
         }
         return rules.follow() ? follow(account, person, rules) : let(account);
+    }
+
+    /** Only groups that are followed enable an account, and only one that they have disabled. */
+    private static boolean mayComeBack(Account account, AdmissionRules rules) {
+        return rules.follow() && account.getLeftAt() != null;
     }
 
     /** A provider's name opens an administrator's account as it is; a password of the directory opens the directory's only. */

@@ -7,6 +7,7 @@ import io.ziping.identity.guessing.GuessKind;
 import io.ziping.identity.guessing.Guesses;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -61,6 +62,7 @@ class PasswordLogin extends DaoAuthenticationProvider {
                 : authentication.getCredentials().toString();
         try {
             var viewer = directory.login(authentication.getName(), given, way());
+            new AccountStatusUserDetailsChecker().check(viewer);
             return createSuccessAuthentication(viewer, authentication, viewer);
         } catch (BadCredentialsException wrong) {
             // not quicker than the answer to a password that is kept here

@@ -17,6 +17,7 @@ import io.ziping.identity.federation.AdmissionRules.RoleOfGroup;
 import io.ziping.organization.Organizations;
 import io.ziping.support.WholeApplication;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -189,6 +191,26 @@ class FederatedAccountsTest {
         administration.setEnabled(id, false, admin);
         refuses(person("fed.left", "财政", "", ""), "账号已停用");
         assertThat(administration.get(id).enabled()).isFalse();
+    }
+
+    /** They follow no more: a group that somebody is in again is not looked at. */
+    @ParameterizedTest
+    @EnumSource(names = {"OIDC", "LDAP"})
+    void stayDisabledWhereGroupsAreNotFollowed(AccountSource source) {
+        var name = "fed.gone." + source.name().toLowerCase(Locale.ROOT);
+        federated.admit(of(source, name, "财政"), rules(source, true));
+        assertThatExceptionOfType(NotAdmittedException.class)
+                .isThrownBy(() -> federated.admit(of(source, name, "别的"), rules(source, true)));
+
+        assertThatExceptionOfType(NotAdmittedException.class)
+                .isThrownBy(() -> federated.admit(of(source, name, "财政"), rules(source, false)))
+                .satisfies(refused -> assertThat(refused.words()).contains("账号已停用"));
+        assertThat(accounts.loadUserByUsername(name).isEnabled()).isFalse();
+    }
+
+    private static Person of(AccountSource source, String name, String group) {
+        var subject = source == AccountSource.OIDC ? "https://fed " + name : null;
+        return new Person(subject, name, "周敏", "", Set.of(group), "", "");
     }
 
     @Test
