@@ -79,10 +79,11 @@ public class FederatedAccounts {
             return admitNew(person, rules);
         }
         var account = present.get();
+        if (isAdministrators(account) && rules.source() == AccountSource.OIDC) {
+            return account.isEnabled() ? let(account) : Outcome.refused(NotAdmittedException.noAccount(rules.source()));
+        }
         if (account.getSource() != rules.source()) {
-            return opens(account, rules)
-                    ? let(account)
-                    : Outcome.refused(NotAdmittedException.anothers(rules.source()));
+            return Outcome.refused(NotAdmittedException.anothers(rules.source()));
         }
         if (person.subject() != null && !person.subject().equals(account.getSubject())) {
             return Outcome.refused(NotAdmittedException.anothers(rules.source()));
@@ -98,9 +99,9 @@ public class FederatedAccounts {
         return rules.follow() && account.getLeftAt() != null;
     }
 
-    /** A provider's name opens an administrator's account as it is; a password of the directory opens the directory's only. */
-    private static boolean opens(Account account, AdmissionRules rules) {
-        return rules.source() == AccountSource.OIDC && account.isEnabled();
+    /** Which a provider's name opens as it is; a password of the directory opens accounts of the directory only. */
+    private static boolean isAdministrators(Account account) {
+        return account.getSource() == AccountSource.LOCAL;
     }
 
     private Optional<Account> find(Person person) {

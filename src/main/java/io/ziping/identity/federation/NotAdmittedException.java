@@ -55,6 +55,10 @@ public class NotAdmittedException extends AccountStatusException {
         return "您在%s的用户名，在本系统里已是另一个人的账号。请找本系统的管理员。".formatted(source.label());
     }
 
+    static String noAccount(AccountSource source) {
+        return "您已在%s处登录，但这里没有您的账号，或者账号已停用。请找本系统的管理员。".formatted(source.label());
+    }
+
     static String disabled() {
         return "您的账号已停用。请找本系统的管理员。";
     }

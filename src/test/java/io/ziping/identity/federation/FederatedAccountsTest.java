@@ -224,6 +224,22 @@ class FederatedAccountsTest {
                 .isThrownBy(() -> federated.admit(fromDirectory, rules(AccountSource.LDAP, true)));
     }
 
+    /** One name in both belongs to two people as far as anybody can tell. */
+    @ParameterizedTest
+    @EnumSource(names = {"OIDC", "LDAP"})
+    void areOpenedByTheirOwnSourceOnly(AccountSource source) {
+        var other = source == AccountSource.OIDC ? AccountSource.LDAP : AccountSource.OIDC;
+        var name = "fed.both." + source.name().toLowerCase(Locale.ROOT);
+        federated.admit(of(source, name, "财政"), rules(source, true));
+
+        for (var follow : List.of(true, false)) {
+            assertThatExceptionOfType(NotAdmittedException.class)
+                    .isThrownBy(() -> federated.admit(of(other, name, "管理"), rules(other, follow)))
+                    .satisfies(refused -> assertThat(refused.words()).contains("已是另一个人的账号"));
+        }
+        assertThat(accounts.loadUserByUsername(name).role()).isEqualTo(Role.FINANCE_REVIEWER);
+    }
+
     @Test
     void belongToTheSubjectWhateverTheNameIsLater() {
         var first = admit(person("fed.name", "财政", "", ""));
