@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who of a provider or a directory may be what here, as an operator has written it down.
  *
  * @param source whose people they are
+ * @param create whether somebody who has no account gets one
  * @param follow whether an account becomes, at each login, what the groups and the unit say then
  * @param roles groups and what they are
  * @param bodies names the provider or the directory has for units and departments that are called otherwise here
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record AdmissionRules(
         AccountSource source,
+        boolean create,
         boolean follow,
         List<RoleOfGroup> roles,
         List<BodyOfCode> bodies,

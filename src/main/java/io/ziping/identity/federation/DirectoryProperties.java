@@ -69,7 +69,7 @@ public record DirectoryProperties(
     }
 
     AdmissionRules rules() {
-        return new AdmissionRules(AccountSource.LDAP, follow, roles, bodies, GroupNames::normal);
+        return new AdmissionRules(AccountSource.LDAP, true, follow, roles, bodies, GroupNames::normal);
     }
 
     /** @throws InvalidConfigurationPropertyValueException when passwords would go over the network as they are */

@@ -52,7 +52,8 @@ public class FederatedAccounts {
     }
 
     /**
-     * The account of somebody who was recognised, made if there is none and brought up to what is said now.
+     * The account of somebody who was recognised, made if there is none and brought up to what is said now, where the rules
+     * say so.
      *
      * @throws NotAdmittedException when the person may not come in
      */
@@ -76,7 +77,9 @@ public class FederatedAccounts {
     private Outcome inTransaction(Person person, AdmissionRules rules) {
         var present = find(person);
         if (present.isEmpty()) {
-            return admitNew(person, rules);
+            return rules.create()
+                    ? admitNew(person, rules)
+                    : Outcome.refused(NotAdmittedException.noAccount(rules.source()));
         }
         var account = present.get();
         if (isAdministrators(account) && rules.source() == AccountSource.OIDC) {

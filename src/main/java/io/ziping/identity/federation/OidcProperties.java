@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Accounts of an OpenID Connect provider's users.
  *
  * @param createAccounts whether somebody who has no account gets one at the first login
- * @param follow whether role, unit and name follow the provider at each login
+ * @param follow whether role, unit and name follow the provider at each login; never where it makes no accounts
  * @param groupsClaim the claim with the groups: a text or several; a path such as {@code realm_access.roles} leads into
  *     objects
  * @param nameClaim the claim with the person's name
@@ -34,8 +34,9 @@ public record OidcProperties(
         @DefaultValue List<RoleOfGroup> roles,
         @DefaultValue List<BodyOfCode> bodies) {
 
-    /** Groups are compared as they are spelt. */
+    /** Groups are compared as they are spelt. Without accounts made by them they are not looked at. */
     public AdmissionRules rules() {
-        return new AdmissionRules(AccountSource.OIDC, follow, roles, bodies, UnaryOperator.identity());
+        return new AdmissionRules(
+                AccountSource.OIDC, createAccounts, createAccounts && follow, roles, bodies, UnaryOperator.identity());
     }
 }

@@ -1,6 +1,5 @@
 package io.ziping.identity.login;
 
-import io.ziping.identity.directory.Accounts;
 import io.ziping.identity.federation.FederatedAccounts;
 import io.ziping.identity.federation.NotAdmittedException;
 import io.ziping.identity.federation.OidcProperties;
@@ -41,14 +40,13 @@ public class ProviderLogin {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     ProviderLogin(
-            Accounts accounts,
             SecurityProperties properties,
             OidcProperties oidc,
             FederatedAccounts federated,
             LoginSuccess success,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.users = new ProviderUsers(accounts, properties, oidc, federated);
+        this.users = new ProviderUsers(properties, oidc, federated);
         this.success = success;
         this.events = events;
         this.clock = clock;

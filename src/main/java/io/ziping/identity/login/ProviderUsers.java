@@ -1,6 +1,5 @@
 package io.ziping.identity.login;
 
-import io.ziping.identity.directory.Accounts;
 import io.ziping.identity.federation.Claims;
 import io.ziping.identity.federation.FederatedAccounts;
 import io.ziping.identity.federation.NotAdmittedException;
@@ -9,7 +8,6 @@ import io.ziping.identity.policy.SecurityProperties;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -18,14 +16,13 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * Finds the account of whom a provider has recognised, by one claim. A login makes one only where an operator has said
- * what the provider's groups are here.
+ * Finds the account of whom a provider has recognised: by the subject, else by one claim. A login makes one only where an
+ * operator has said what the provider's groups are here.
  */
 @RequiredArgsConstructor
 final class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final OidcUserService users = new OidcUserService();
-    private final Accounts accounts;
     private final SecurityProperties properties;
     private final OidcProperties oidc;
     private final FederatedAccounts federated;
@@ -52,14 +49,13 @@ final class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser
         var user = users.loadUser(request);
         var username = user.getClaimAsString(properties.oidcClaim());
         try {
-            var viewer = oidc.createAccounts()
-                    ? federated.admit(Claims.person(user, username == null ? "" : username, oidc), oidc.rules())
-                    : accounts.loadUserByUsername(username == null ? "" : username);
+            var viewer =
+                    federated.admit(Claims.person(user, username == null ? "" : username, oidc), oidc.rules());
             new AccountStatusUserDetailsChecker().check(viewer);
             return new ProviderUser(user, viewer);
         } catch (NotAdmittedException refused) {
             throw refused;
-        } catch (UsernameNotFoundException | AccountStatusException refused) {
+        } catch (AccountStatusException refused) {
             throw new NoAccountException(username == null ? "" : username, refused);
         }
     }

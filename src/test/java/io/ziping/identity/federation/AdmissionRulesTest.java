@@ -33,6 +33,7 @@ class AdmissionRulesTest {
         return new AdmissionRules(
                 source,
                 true,
+                true,
                 List.of(
                         new RoleOfGroup("填报", GroupRole.PREPARER),
                         new RoleOfGroup("finance", GroupRole.FINANCE_REVIEWER),

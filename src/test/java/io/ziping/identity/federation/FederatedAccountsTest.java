@@ -68,6 +68,7 @@ class FederatedAccountsTest {
     private static AdmissionRules rules(AccountSource source, boolean follow) {
         return new AdmissionRules(
                 source,
+                true,
                 follow,
                 List.of(
                         new RoleOfGroup("填报", GroupRole.PREPARER),
@@ -87,8 +88,12 @@ class FederatedAccountsTest {
     }
 
     private void refuses(Person person, String... words) {
+        refusesBy(rules(AccountSource.OIDC, true), person, words);
+    }
+
+    private void refusesBy(AdmissionRules rules, Person person, String... words) {
         assertThatExceptionOfType(NotAdmittedException.class)
-                .isThrownBy(() -> admit(person))
+                .isThrownBy(() -> federated.admit(person, rules))
                 .satisfies(refused -> assertThat(refused.words()).contains(words));
     }
 
@@ -222,6 +227,24 @@ class FederatedAccountsTest {
         var fromDirectory = new Person(null, "fed.local", "目录", "", Set.of("管理"), "", "");
         assertThatExceptionOfType(NotAdmittedException.class)
                 .isThrownBy(() -> federated.admit(fromDirectory, rules(AccountSource.LDAP, true)));
+    }
+
+    /** What an operator gets who has set create-accounts back to false. */
+    @Test
+    void areFoundBySubjectWhereNoneAreMade() {
+        var none = new OidcProperties(
+                        false, true, "groups", "name", "email", "unit", "department", List.of(), List.of())
+                .rules();
+        var first = admit(person("fed.off", "财政", "", ""));
+        admit(person("fed.off.left", "财政", "", ""));
+        refuses(person("fed.off.left", "别的", "", ""), "没有把您分到");
+        var renamed = new Person("https://fed fed.off", "fed.off2", "周敏", "", Set.of(), "", "");
+
+        assertThat(federated.admit(renamed, none).accountId()).isEqualTo(first.accountId());
+        refusesBy(none, new Person("https://fed another", "fed.off", "别人", "", Set.of(), "", ""), "已是另一个人的账号");
+        refusesBy(none, person("fed.off.left", "财政", "", ""), "账号已停用");
+        refusesBy(none, person("fed.off.new", "财政", "", ""), "这里没有您的账号");
+        assertThat(count("fed.off.new")).isZero();
     }
 
     /** One name in both belongs to two people as far as anybody can tell. */
