@@ -153,11 +153,10 @@ public class FederatedAccounts {
             return left(account, rules);
         }
         if (hasTooManyDuties(grant)) {
-            return Outcome.refused(NotAdmittedException.severalDuties(rules.source()));
+            return out(account, NotAdmittedException.severalDuties(rules.source()));
         }
         if (isLastWithout(account, grant)) {
-            sessions.end(account.getUsername());
-            return Outcome.refused(NotAdmittedException.lastAdministrator(rules.source()));
+            return out(account, NotAdmittedException.lastAdministrator(rules.source()));
         }
         try {
             var body = bodies.of(grant.role(), person, rules);
@@ -167,7 +166,7 @@ public class FederatedAccounts {
             become(account, person, grant, body, rules);
             return let(account);
         } catch (NoBodyException none) {
-            return Outcome.refused(none.words());
+            return out(account, none.words());
         }
     }
 
@@ -188,15 +187,17 @@ public class FederatedAccounts {
 
     /** Its owner is in no group any more: the account is kept, with all it has done, and lets nobody in. */
     private Outcome left(Account account, AdmissionRules rules) {
-        if (account.isEnabled()) {
-            sessions.end(account.getUsername());
-            if (isLastWithout(account, null)) {
-                return Outcome.refused(NotAdmittedException.noGroup(rules.source()));
-            }
+        if (account.isEnabled() && !isLastWithout(account, null)) {
             account.leave(clock.instant());
             tell(rules, "不在组内停用账号", account, "");
         }
-        return Outcome.refused(NotAdmittedException.noGroup(rules.source()));
+        return out(account, NotAdmittedException.noGroup(rules.source()));
+    }
+
+    /** What is said now cannot be carried out: the account stays as it was, and nothing that it has open does. */
+    private Outcome out(Account account, String words) {
+        sessions.end(account.getUsername());
+        return Outcome.refused(words);
     }
 
     private Outcome let(Account account) {

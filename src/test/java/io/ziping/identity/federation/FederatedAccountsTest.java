@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 /** Accounts that are made at the first login and follow later. In the shared application: about a second. */
 @WholeApplication
@@ -51,6 +54,12 @@ class FederatedAccountsTest {
 
     @Autowired
     Organizations organizations;
+
+    @Autowired
+    FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    @Autowired
+    SessionRegistry registry;
 
     @Autowired
     JdbcClient jdbc;
@@ -213,6 +222,13 @@ class FederatedAccountsTest {
         assertThat(accounts.loadUserByUsername(name).isEnabled()).isFalse();
     }
 
+    private static <S extends Session> String stored(FindByIndexNameSessionRepository<S> sessions, String username) {
+        var session = sessions.createSession();
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, username);
+        sessions.save(session);
+        return session.getId();
+    }
+
     private static Person of(AccountSource source, String name, String group) {
         var subject = source == AccountSource.OIDC ? "https://fed " + name : null;
         return new Person(subject, name, "周敏", "", Set.of(group), "", "");
@@ -227,6 +243,23 @@ class FederatedAccountsTest {
         var fromDirectory = new Person(null, "fed.local", "目录", "", Set.of("管理"), "", "");
         assertThatExceptionOfType(NotAdmittedException.class)
                 .isThrownBy(() -> federated.admit(fromDirectory, rules(AccountSource.LDAP, true)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            fed.open1, 别的, '',         没有把您分到
+            fed.open2, 填报, '',         没有说明您在哪个单位
+            fed.open3, 填报, 联邦没有所, 本系统里没有这个单位
+            """)
+    void keepNothingOpenWhenWhatIsSaidCannotBe(String name, String group, String unit, String words) {
+        admit(person(name, "财政", "", ""));
+        var session = stored(sessions, name);
+        assertThat(registry.getSessionInformation(session)).isNotNull();
+
+        refuses(person(name, group, unit, ""), words);
+
+        assertThat(registry.getSessionInformation(session))
+                .matches(information -> information == null || information.isExpired());
     }
 
     /** What an operator gets who has set create-accounts back to false. */
