@@ -10,6 +10,7 @@ import io.ziping.identity.account.AccountProblem;
 import io.ziping.identity.account.AccountRepository;
 import io.ziping.identity.account.FormerPasswords;
 import io.ziping.identity.account.InitialPasswords;
+import io.ziping.identity.account.Standing;
 import io.ziping.identity.account.Usernames;
 import io.ziping.identity.factor.SecondFactors;
 import io.ziping.identity.guessing.Guesses;
@@ -91,7 +92,7 @@ public class AccountAdministration {
                 encoded(password),
                 clock.instant()));
         account.setEmail(AccountChecks.email(details, null));
-        tell(by, "新建账号", account, describe(account));
+        tell(by, "新建账号", account, Standing.of(account).words());
         return new Issued(account.toSummary(clock.instant()), password);
     }
 
@@ -115,7 +116,7 @@ public class AccountAdministration {
         var account = find(id);
         requireVersion(account, version);
         checks.requireChangeable(account, details, by);
-        var before = describe(account);
+        var before = Standing.of(account);
         account.setEmail(AccountChecks.email(details, account));
         account.become(
                 AccountChecks.name(details),
@@ -124,10 +125,10 @@ public class AccountAdministration {
                 checks.department(details, account),
                 checks.unit(details, account),
                 checks.validUntil(details, account));
-        var after = describe(account);
+        var after = Standing.of(account);
         if (!before.equals(after)) {
             sessions.end(account.getUsername());
-            tell(by, "修改账号", account, before + " → " + after);
+            tell(by, "修改账号", account, before.words() + " → " + after.words());
         }
     }
 
@@ -231,14 +232,6 @@ public class AccountAdministration {
 
     private String encoded(String password) {
         return Objects.requireNonNull(passwords.encode(password));
-    }
-
-    private static String describe(Account account) {
-        var body = account.bodyName();
-        return account.getDisplayName() + "，" + account.getRole().label()
-                + (account.getDuties().isEmpty() ? "" : "（" + Duty.labels(account.getDuties()) + "）")
-                + (body.isEmpty() ? "" : "，" + body)
-                + (account.getValidUntil() == null ? "" : "，用到" + account.getValidUntil());
     }
 
     private void tell(Viewer by, String kind, Account account, String detail) {

@@ -2,12 +2,12 @@ package io.ziping.identity.federation;
 
 import io.ziping.identity.AccountSource;
 import io.ziping.identity.AdministrativeAct;
-import io.ziping.identity.Duty;
 import io.ziping.identity.NewAccount;
 import io.ziping.identity.NewAccount.PasswordOrigin;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.account.Account;
 import io.ziping.identity.account.AccountRepository;
+import io.ziping.identity.account.Standing;
 import io.ziping.identity.federation.AdmissionRules.Grant;
 import io.ziping.identity.federation.NamedBodies.Body;
 import io.ziping.identity.federation.NamedBodies.NoBodyException;
@@ -140,7 +140,7 @@ public class FederatedAccounts {
             var account = Account.ofElsewhere(details, rules.source(), person.subject(), clock.instant());
             account.setEmail(checks.email(person));
             accounts.save(account);
-            tell(rules, "首次登录建账号", account, describe(account));
+            tell(rules, "首次登录建账号", account, Standing.of(account).words());
             return let(account);
         } catch (NoBodyException none) {
             return Outcome.refused(none.words());
@@ -171,17 +171,17 @@ public class FederatedAccounts {
     }
 
     private void become(Account account, Person person, Grant grant, Body body, AdmissionRules rules) {
-        var before = describe(account);
+        var before = Standing.of(account);
         var name = person.displayName().isBlank() ? account.getDisplayName() : checks.name(person);
         account.become(name, grant.role(), grant.duties(), body.department(), body.unit(), null);
         if (!account.isEnabled()) {
             account.setEnabled(true);
             tell(rules, "重新加入组启用账号", account, "");
         }
-        var after = describe(account);
+        var after = Standing.of(account);
         if (!before.equals(after)) {
             sessions.end(account.getUsername());
-            tell(rules, "按组修改账号", account, before + " → " + after);
+            tell(rules, "按组修改账号", account, before.words() + " → " + after.words());
         }
     }
 
@@ -228,12 +228,6 @@ public class FederatedAccounts {
                 && body.department() != null
                 && department.identity() == body.department().identity();
         return inUnit || inDepartment;
-    }
-
-    private static String describe(Account account) {
-        return account.getDisplayName() + "，" + account.getRole().label()
-                + (account.getDuties().isEmpty() ? "" : "（" + Duty.labels(account.getDuties()) + "）")
-                + (account.bodyName().isEmpty() ? "" : "，" + account.bodyName());
     }
 
     private void tell(AdmissionRules rules, String kind, Account account, String detail) {

@@ -131,7 +131,7 @@ class FederatedAccountsTest {
         assertThat(viewer.getPassword()).isEmpty();
         assertThat(viewer.mustChangePassword()).isFalse();
         assertThat(administration.get(viewer.accountId()).email()).isEqualTo("fed@example.gov.cn");
-        assertThat(acts("fed.new")).containsExactly("首次登录建账号 统一登录：周敏，填报人，" + UNIT);
+        assertThat(acts("fed.new")).containsExactly("首次登录建账号 统一登录：周敏，填报人，" + DEPARTMENT + "的" + UNIT);
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() -> administration.resetPassword(viewer.accountId(), admin));
     }
@@ -184,7 +184,7 @@ class FederatedAccountsTest {
         assertThat(viewer.role()).isEqualTo(Role.DEPARTMENT_REVIEWER);
         assertThat(viewer.version())
                 .isEqualTo(accounts.loadUserByUsername("fed.moves").version());
-        assertThat(acts("fed.moves")).last().isEqualTo("按组修改账号 统一登录：周敏，填报人，联邦一所 → 周敏，主管部门审核人，联邦局");
+        assertThat(acts("fed.moves")).last().isEqualTo("按组修改账号 统一登录：周敏，填报人，联邦局的联邦一所 → 周敏，主管部门审核人，联邦局");
         var kept = federated.admit(person("fed.moves", "财政", "", ""), rules(AccountSource.OIDC, false));
         assertThat(kept.role()).isEqualTo(Role.DEPARTMENT_REVIEWER);
         assertThat(acts("fed.moves")).hasSize(2);
@@ -258,6 +258,18 @@ class FederatedAccountsTest {
 
         refuses(person(name, group, unit, ""), words);
 
+        assertThat(registry.getSessionInformation(session))
+                .matches(information -> information == null || information.isExpired());
+    }
+
+    @Test
+    void areToldWhenTheyMoveBetweenUnitsOfOneName() {
+        admit(person("fed.namesake", "填报", "联邦同名所", DEPARTMENT));
+        var session = stored(sessions, "fed.namesake");
+
+        admit(person("fed.namesake", "填报", "联邦同名所", "联邦二局"));
+
+        assertThat(acts("fed.namesake")).last().isEqualTo("按组修改账号 统一登录：周敏，填报人，联邦局的联邦同名所 → 周敏，填报人，联邦二局的联邦同名所");
         assertThat(registry.getSessionInformation(session))
                 .matches(information -> information == null || information.isExpired());
     }
