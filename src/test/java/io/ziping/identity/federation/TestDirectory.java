@@ -3,11 +3,13 @@ package io.ziping.identity.federation;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.OperationType;
 import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.schema.Schema;
 import com.unboundid.ldif.LDIFException;
 import com.unboundid.util.ssl.KeyStoreKeyManager;
 import com.unboundid.util.ssl.SSLUtil;
@@ -46,7 +48,7 @@ public final class TestDirectory implements AutoCloseable {
                 new TrustAllTrustManager());
         var loopback = InetAddress.getLoopbackAddress();
         var config = new InMemoryDirectoryServerConfig(BASE);
-        config.setSchema(null);
+        config.setSchema(schema());
         config.setListenerConfigs(
                 InMemoryListenerConfig.createLDAPConfig("plain", loopback, 0, ssl.createSSLSocketFactory()),
                 InMemoryListenerConfig.createLDAPSConfig(
@@ -60,6 +62,22 @@ public final class TestDirectory implements AutoCloseable {
         directory.add("dn: ou=people," + BASE, "objectClass: organizationalUnit", "ou: people");
         directory.add("dn: ou=groups," + BASE, "objectClass: organizationalUnit", "ou: groups");
         return directory;
+    }
+
+    /** What OpenLDAP's differ in from any that is made up: the groups somebody is in are operational, told if asked for. */
+    private static Schema schema() throws LDIFException {
+        var lines = new ArrayList<String>(List.of("dn: cn=schema", "objectClass: subschema"));
+        var attributes = List.of(
+                "objectClass", "dc", "cn", "uid", "ou", "displayName", "mail", "department", "userPassword", "member");
+        for (var name : attributes) {
+            lines.add("attributeTypes: ( " + name + "-oid NAME '" + name + "' )");
+        }
+        lines.add("attributeTypes: ( memberOf-oid NAME 'memberOf' USAGE dSAOperation )");
+        for (var name : List.of("domain", "person", "inetOrgPerson", "organizationalUnit", "groupOfNames")) {
+            lines.add("objectClasses: ( " + name + "-oid NAME '" + name + "' STRUCTURAL MAY ( "
+                    + String.join(" $ ", attributes) + " ) )");
+        }
+        return new Schema(new Entry(lines.toArray(String[]::new)));
     }
 
     /** A store with a certificate for {@code localhost} that nobody else has signed. */
