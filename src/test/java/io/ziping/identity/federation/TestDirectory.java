@@ -72,7 +72,18 @@ public final class TestDirectory implements AutoCloseable {
         for (var name : attributes) {
             lines.add("attributeTypes: ( " + name + "-oid NAME '" + name + "' )");
         }
-        lines.add("attributeTypes: ( memberOf-oid NAME 'memberOf' USAGE dSAOperation )");
+        var operational = List.of(
+                "memberOf",
+                "entryDN",
+                "entryUUID",
+                "subschemaSubentry",
+                "creatorsName",
+                "createTimestamp",
+                "modifiersName",
+                "modifyTimestamp");
+        for (var name : operational) {
+            lines.add("attributeTypes: ( " + name + "-oid NAME '" + name + "' USAGE dSAOperation )");
+        }
         for (var name : List.of("domain", "person", "inetOrgPerson", "organizationalUnit", "groupOfNames")) {
             lines.add("objectClasses: ( " + name + "-oid NAME '" + name + "' STRUCTURAL MAY ( "
                     + String.join(" $ ", attributes) + " ) )");
