@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.extern.slf4j.Slf4j;
@@ -42,6 +43,9 @@ public class Directory {
     private final @Nullable LdapClient search;
     private volatile @Nullable Instant awayAt;
 
+    /** Whether somebody asks a directory that did not answer last: one login at a time finds out whether it is back. */
+    private final AtomicBoolean probed = new AtomicBoolean();
+
     Directory(DirectoryProperties properties, PersonChecks checks, SslBundles bundles, Clock clock) {
         this.properties = properties;
         this.checks = checks;
@@ -75,7 +79,7 @@ public class Directory {
      * Whose username and password these are.
      *
      * @throws BadCredentialsException when the directory knows nobody of this name, or it is another password
-     * @throws DirectoryAwayException when it does not answer
+     * @throws DirectoryAwayException when it does not answer, at once while another login finds out whether it is back
      */
     public Person authenticate(String typed, String password) {
         var username = Usernames.normal(typed);
@@ -83,6 +87,20 @@ public class Directory {
         if (!isOn() || password.isEmpty() || !checks.isUsername(username)) {
             throw wrong();
         }
+        if (awayAt == null) {
+            return ask(username, password);
+        }
+        if (!probed.compareAndSet(false, true)) {
+            throw new DirectoryAwayException();
+        }
+        try {
+            return ask(username, password);
+        } finally {
+            probed.set(false);
+        }
+    }
+
+    private Person ask(String username, String password) {
         try {
             var entry = find(username).orElseThrow(Directory::wrong);
             bind(entry.getNameInNamespace(), password);

@@ -10,6 +10,11 @@ public class DirectoryAwayException extends AuthenticationServiceException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Nothing was asked, since others wait for its answer already. */
+    public DirectoryAwayException() {
+        super("the directory does not answer others");
+    }
+
     DirectoryAwayException(Throwable cause) {
         super("the directory does not answer", cause);
     }

@@ -34,8 +34,14 @@ public class Guesses {
     private final Clock clock;
 
     /** Accounts queue up in lines; two that share one only wait a little longer. */
-    private final ReentrantLock[] lines =
-            Stream.generate(() -> new ReentrantLock(true)).limit(LINES).toArray(ReentrantLock[]::new);
+    private final ReentrantLock[] lines = lines();
+
+    /** Of those for whom a directory is asked, so that nobody else waits for its answer. */
+    private final ReentrantLock[] linesElsewhere = lines();
+
+    private static ReentrantLock[] lines() {
+        return Stream.generate(() -> new ReentrantLock(true)).limit(LINES).toArray(ReentrantLock[]::new);
+    }
 
     /**
      * Takes a step of a login while no other step of the same kind is taken for the same name in this process, so that what
@@ -45,6 +51,19 @@ public class Guesses {
      * @throws LockedException when it has to wait too long
      */
     public <T> T inTurn(String username, GuessKind way, Supplier<T> step) {
+        return inTurn(lines, username, way, step);
+    }
+
+    /**
+     * The same for a step that asks a directory, which may take seconds.
+     *
+     * @throws LockedException when it has to wait too long
+     */
+    public <T> T inTurnElsewhere(String username, GuessKind way, Supplier<T> step) {
+        return inTurn(linesElsewhere, username, way, step);
+    }
+
+    private static <T> T inTurn(ReentrantLock[] lines, String username, GuessKind way, Supplier<T> step) {
         var line = lines[Math.floorMod(Objects.hash(username, way.name()), LINES)];
         try {
             if (!line.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -4,6 +4,7 @@ import io.ziping.identity.AccountSource;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.identity.federation.Directory;
+import io.ziping.identity.federation.DirectoryAwayException;
 import io.ziping.identity.federation.FederatedAccounts;
 import io.ziping.identity.federation.NotAdmittedException;
 import io.ziping.identity.federation.Person;
@@ -11,7 +12,10 @@ import io.ziping.identity.guessing.GuessKind;
 import io.ziping.identity.guessing.Guesses;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -27,6 +31,12 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class DirectoryLogin {
 
+    /** How many names nobody has here may be asked for at once, so that a directory that hangs holds few requests. */
+    private static final int STRANGERS = 16;
+
+    private static final long PATIENCE_SECONDS = 2;
+
+    private final Semaphore strangers = new Semaphore(STRANGERS);
     private final Accounts accounts;
     private final Directory directory;
     private final FederatedAccounts federated;
@@ -39,6 +49,30 @@ class DirectoryLogin {
                 && account(username)
                         .filter(viewer -> viewer.source() != AccountSource.LDAP)
                         .isEmpty();
+    }
+
+    /**
+     * Takes a step of a login at the directory when it is its turn.
+     *
+     * @throws DirectoryAwayException when too many whom nobody knows here wait for the directory
+     */
+    <T> T inTurn(String username, GuessKind way, Supplier<T> step) {
+        if (account(username).isPresent()) {
+            return guesses.inTurnElsewhere(username, way, step);
+        }
+        try {
+            if (!strangers.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new DirectoryAwayException();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DirectoryAwayException();
+        }
+        try {
+            return guesses.inTurnElsewhere(username, way, step);
+        } finally {
+            strangers.release();
+        }
     }
 
     /** Who has given the right password, inside a turn of {@link Guesses}. */

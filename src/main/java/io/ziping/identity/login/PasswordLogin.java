@@ -43,12 +43,10 @@ class PasswordLogin extends DaoAuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication authentication) {
         try {
-            return guesses.inTurn(
-                    Usernames.normal(authentication.getName()),
-                    way(),
-                    () -> directory.isAskedFor(authentication.getName())
-                            ? atDirectory(authentication)
-                            : super.authenticate(authentication));
+            var username = Usernames.normal(authentication.getName());
+            return directory.isAskedFor(username)
+                    ? directory.inTurn(username, way(), () -> atDirectory(authentication))
+                    : guesses.inTurn(username, way(), () -> super.authenticate(authentication));
         } catch (LockedException refused) {
             // takes as long as the answer to a name there is not
             passwords.matches("somebody's", nobodys);

@@ -10,6 +10,7 @@ import io.ziping.identity.federation.DirectoryAwayException;
 import io.ziping.identity.guessing.GuessKind;
 import io.ziping.identity.guessing.Guesses;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -69,11 +70,16 @@ class OwnProof {
 
     private void require(Viewer viewer, GuessKind way, Predicate<Viewer> right, String field, String words) {
         try {
-            guesses.inTurn(viewer.getUsername(), way, () -> {
+            Supplier<Viewer> step = () -> {
                 var now = accounts.loadUserByUsername(viewer.getUsername());
                 guesses.compare(now.accountId(), now.isGuessed(), way, () -> compare(right.test(now), way));
                 return now;
-            });
+            };
+            if (way == GuessKind.CODE || viewer.source().keepsPassword()) {
+                guesses.inTurn(viewer.getUsername(), way, step);
+            } else {
+                guesses.inTurnElsewhere(viewer.getUsername(), way, step);
+            }
         } catch (LockedException refused) {
             throw new AccountProblem(field, "输错的次数太多，请过几分钟再试");
         } catch (DirectoryAwayException away) {

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,7 @@ import org.springframework.boot.ssl.jks.JksSslStoreDetails;
 import org.springframework.ldap.query.LdapQueryBuilder;
 import org.springframework.security.authentication.BadCredentialsException;
 
-/** What is asked of a directory, and what it answers. A directory in memory and no application: about two seconds. */
+/** What is asked of a directory, and what it answers. A directory in memory and no application: about four seconds. */
 class DirectoryTest {
 
     private static TestDirectory server;
@@ -187,6 +190,39 @@ class DirectoryTest {
         assertThatExceptionOfType(BadCredentialsException.class)
                 .isThrownBy(() -> directory.authenticate("zhou", "wrong"));
         assertThat(directory.isAway()).isFalse();
+    }
+
+    /** Only one login waits for a directory that hangs; the others are told at once. */
+    @Test
+    void isAskedByOneAtATimeWhileItIsAway() throws Exception {
+        var directory = directory(Map.of("read-timeout", "1s"));
+        server.delay(5_000);
+        try {
+            assertThatExceptionOfType(DirectoryAwayException.class)
+                    .isThrownBy(() -> directory.authenticate("zhou", "zhou-word"));
+            var before = Instant.now();
+            var logins = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> isRefusedWithin(directory, Duration.ofMillis(500)),
+                            each -> new Thread(each).start()))
+                    .limit(6)
+                    .toList();
+            var quick = 0;
+            for (var login : logins) {
+                quick += login.get(10, TimeUnit.SECONDS) ? 1 : 0;
+            }
+            assertThat(quick).isEqualTo(5);
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(4));
+        } finally {
+            server.delay(0);
+        }
+        assertThat(directory.authenticate("zhou", "zhou-word").displayName()).isEqualTo("周敏");
+    }
+
+    private static boolean isRefusedWithin(Directory directory, Duration time) {
+        var before = Instant.now();
+        assertThatExceptionOfType(DirectoryAwayException.class)
+                .isThrownBy(() -> directory.authenticate("zhou", "zhou-word"));
+        return Duration.between(before, Instant.now()).compareTo(time) < 0;
     }
 
     @Test
