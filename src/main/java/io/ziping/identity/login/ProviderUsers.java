@@ -49,8 +49,7 @@ final class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser
         var user = users.loadUser(request);
         var username = user.getClaimAsString(properties.oidcClaim());
         try {
-            var viewer =
-                    federated.admit(Claims.person(user, username == null ? "" : username, oidc), oidc.rules());
+            var viewer = federated.admit(Claims.person(user, username == null ? "" : username, oidc), oidc.rules());
             new AccountStatusUserDetailsChecker().check(viewer);
             return new ProviderUser(user, viewer);
         } catch (NotAdmittedException refused) {

@@ -202,8 +202,7 @@ class DirectoryTest {
                     .isThrownBy(() -> directory.authenticate("zhou", "zhou-word"));
             var before = Instant.now();
             var logins = Stream.generate(() -> CompletableFuture.supplyAsync(
-                            () -> isRefusedWithin(directory, Duration.ofMillis(500)),
-                            each -> new Thread(each).start()))
+                            () -> isRefusedWithin(directory, Duration.ofMillis(500)), each -> new Thread(each).start()))
                     .limit(6)
                     .toList();
             var quick = 0;
