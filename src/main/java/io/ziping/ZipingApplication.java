@@ -52,9 +52,11 @@ public class ZipingApplication {
         return Arrays.stream(args).anyMatch(arg -> arg.startsWith("--ziping.verify-audit"));
     }
 
-    /** A command does its work and ends; it must not take the server's port. */
+    /** A command does its work and ends; it must not take the server's ports, whatever was said of them. */
     private static String[] besideTheServer(String[] args) {
-        return Stream.concat(Arrays.stream(args), Stream.of("--server.port=0", "--server.address=127.0.0.1"))
+        return Stream.concat(
+                        Arrays.stream(args).filter(arg -> !arg.matches("--(management\\.)?server\\.(port|address)=.*")),
+                        Stream.of("--server.port=0", "--server.address=127.0.0.1", "--management.server.port=-1"))
                 .toArray(String[]::new);
     }
 }
