@@ -40,6 +40,11 @@ public class Accounts implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
+    /** The viewer of an account; empty when there is none or it is a program's. */
+    public Optional<Viewer> find(long accountId) {
+        return accounts.findById(accountId).map(account -> account.toViewer(properties, clock));
+    }
+
     /** The name an account shows to others. */
     public Optional<String> displayName(long accountId) {
         return accounts.findDisplayName(accountId);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +37,24 @@ public class TokenLogin {
         var sent = store.find(TokenFormat.hash(token))
                 .orElseThrow(() -> new InvalidTokenException(
                         "令牌 " + TokenFormat.PREFIX + "…" + TokenFormat.ending(token), "令牌不对"));
-        if (sent.revoked()) {
-            throw new InvalidTokenException(sent.username(), "令牌已吊销");
-        }
-        if (LastDay.isOver(sent.validUntil(), LocalDate.now(clock))) {
-            throw new InvalidTokenException(sent.username(), "令牌已到期");
+        var problem = problem(sent);
+        if (!problem.isEmpty()) {
+            throw new InvalidTokenException(sent.username(), problem);
         }
         noteUse(sent, address);
         return new TokenAuthentication(viewer(sent), sent.writes());
+    }
+
+    /** The program that acts as an account; empty when none does. */
+    Optional<Owner> owner(long accountId) {
+        return store.ofAccount(accountId).map(sent -> new Owner(viewer(sent), problem(sent)));
+    }
+
+    private String problem(TokenStore.Sent sent) {
+        if (sent.revoked()) {
+            return "令牌已吊销";
+        }
+        return LastDay.isOver(sent.validUntil(), LocalDate.now(clock)) ? "令牌已到期" : "";
     }
 
     private void noteUse(TokenStore.Sent sent, String address) {

@@ -45,6 +45,15 @@ class TokenStore {
             @Nullable Instant lastUsedAt) {}
 
     Optional<Sent> find(byte[] hash) {
+        return sent("t.hash = :it", hash);
+    }
+
+    /** The token that acts as an account. */
+    Optional<Sent> ofAccount(long accountId) {
+        return sent("t.account_id = :it", accountId);
+    }
+
+    private Optional<Sent> sent(String where, Object it) {
         return jdbc.sql("""
                         select t.id, t.account_id, a.username, a.role, a.department_id, a.unit_id,
                             coalesce(u.name, d.name, '') as body, t.writes, t.valid_until, t.revoked_at is not null as revoked,
@@ -52,9 +61,9 @@ class TokenStore {
                         from service_token t join account a on a.id = t.account_id
                             left join implementing_unit u on u.id = a.unit_id
                             left join competent_department d on d.id = a.department_id
-                        where t.hash = :hash
-                        """)
-                .param("hash", hash)
+                        where %s
+                        """.formatted(where))
+                .param("it", it)
                 .query((row, number) -> new Sent(
                         row.getLong("id"),
                         row.getLong("account_id"),

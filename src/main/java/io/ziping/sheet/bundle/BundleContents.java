@@ -5,7 +5,7 @@ import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.search.ListQuery;
 import io.ziping.evaluation.workflow.Stage;
 import io.ziping.identity.Viewer;
-import io.ziping.identity.directory.Accounts;
+import io.ziping.identity.token.Owners;
 import io.ziping.organization.DataScope;
 import io.ziping.sheet.pdf.Cover;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BundleContents {
 
     private final EvaluationSearch search;
-    private final Accounts accounts;
+    private final Owners owners;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -46,13 +46,14 @@ class BundleContents {
     /**
      * Finds the forms of a bundle.
      *
-     * @throws BundleProblem when there are none or too many, or its owner has been locked out
+     * @throws BundleProblem when there are none or too many, or its owner, a person or a program, may not come in any more
      */
     Contents of(BundleStore.Order order) {
-        var viewer = accounts.loadUserByUsername(order.username());
-        if (!viewer.isEnabled()) {
-            throw new BundleProblem("账号已停用");
+        var owner = owners.find(order.accountId()).orElseThrow(() -> new BundleProblem("没有这个账号了"));
+        if (!owner.problem().isEmpty()) {
+            throw new BundleProblem(owner.problem());
         }
+        var viewer = owner.viewer();
         var forms = forms(json.readValue(order.query(), ListQuery.class), viewer);
         return new Contents(cover(order, forms, viewer), forms, viewer);
     }

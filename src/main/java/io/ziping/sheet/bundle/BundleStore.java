@@ -32,7 +32,7 @@ class BundleStore {
      *
      * @param query the list, as it was stored
      */
-    record Order(BundleAttempt attempt, BundleKind kind, String query, String title, String username) {}
+    record Order(BundleAttempt attempt, BundleKind kind, String query, String title, long accountId) {}
 
     /**
      * The file of a finished bundle.
@@ -112,9 +112,9 @@ class BundleStore {
 
     /** Begins with one that waits, or anew with one whose instance died; empty when it is not wanted any more. */
     Optional<Order> begin(BundleAttempt attempt) {
-        return jdbc.sql("update bundle_job j set state = 'RUNNING', done = 0, total = 0 from account a"
-                        + " where a.id = j.account_id and j.id = :id and j.attempt = :attempt"
-                        + " and j.state in ('WAITING', 'RUNNING') returning j.kind, j.query, j.title, a.username")
+        return jdbc.sql("update bundle_job j set state = 'RUNNING', done = 0, total = 0"
+                        + " where j.id = :id and j.attempt = :attempt"
+                        + " and j.state in ('WAITING', 'RUNNING') returning j.kind, j.query, j.title, j.account_id")
                 .param("id", attempt.id())
                 .param("attempt", attempt.number())
                 .query((row, number) -> new Order(
@@ -122,7 +122,7 @@ class BundleStore {
                         BundleKind.valueOf(row.getString("kind")),
                         row.getString("query"),
                         row.getString("title"),
-                        row.getString("username")))
+                        row.getLong("account_id")))
                 .optional();
     }
 

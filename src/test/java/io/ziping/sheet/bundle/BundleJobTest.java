@@ -7,7 +7,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
+import io.ziping.identity.token.ServiceTokens;
+import io.ziping.identity.token.TokenDetails;
+import io.ziping.identity.token.TokenLogin;
+import io.ziping.identity.token.TokenScope;
 import io.ziping.job.DueJobs;
 import io.ziping.support.WholeApplication;
 import java.io.UncheckedIOException;
@@ -46,6 +51,12 @@ class BundleJobTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    ServiceTokens tokens;
+
+    @Autowired
+    TokenLogin logins;
 
     @Autowired
     Bundles desk;
@@ -266,6 +277,36 @@ class BundleJobTest {
         assertThat(answer.getFlashMap().get("alarm")).isEqualTo("没有符合条件的自评表");
     }
 
+    @Test
+    void isMadeForAProgramAsLongAsItsTokenIsGood() throws Exception {
+        var admin = accounts.loadUserByUsername("admin");
+        var issued = tokens.create(new TokenDetails("汇编取数", TokenScope.ALL, null, null, true, null), admin);
+        var program = logins.login(issued.token(), "127.0.0.1").getPrincipal();
+
+        assertThat(endOf(program, orderedBy(program)).state()).isEqualTo(BundleState.DONE);
+
+        tokens.revoke(issued.facts().id(), admin);
+        var refused = endOf(program, orderedBy(program));
+        assertThat(refused.state()).isEqualTo(BundleState.FAILED);
+        assertThat(refused.report()).containsExactly("令牌已吊销");
+    }
+
+    private long orderedBy(Viewer viewer) throws Exception {
+        var answer = mvc.perform(
+                        post(URI.create(SAMPLES + "PDF")).with(user(viewer)).with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(302);
+        return desk.of(viewer).get(0).id();
+    }
+
+    private BundleJob endOf(Viewer viewer, long id) throws InterruptedException {
+        for (int i = 0; i < PATIENCE && find(viewer, id).state().isOpen(); i++) {
+            Thread.sleep(100);
+        }
+        return find(viewer, id);
+    }
+
     private BundleJob made(String username, String kind) throws Exception {
         assertThat(send(username, post(URI.create(SAMPLES + kind))).getStatus()).isEqualTo(302);
         var job = desk.of(accounts.loadUserByUsername(username)).get(0);
@@ -276,17 +317,15 @@ class BundleJobTest {
     }
 
     private BundleJob end(String username, long id) throws InterruptedException {
-        for (int i = 0; i < PATIENCE && find(username, id).state().isOpen(); i++) {
-            Thread.sleep(100);
-        }
-        return find(username, id);
+        return endOf(accounts.loadUserByUsername(username), id);
     }
 
     private BundleJob find(String username, long id) {
-        return desk.of(accounts.loadUserByUsername(username)).stream()
-                .filter(job -> job.id() == id)
-                .findFirst()
-                .orElseThrow();
+        return find(accounts.loadUserByUsername(username), id);
+    }
+
+    private BundleJob find(Viewer viewer, long id) {
+        return desk.of(viewer).stream().filter(job -> job.id() == id).findFirst().orElseThrow();
     }
 
     private Document page(String username) throws Exception {
