@@ -165,8 +165,30 @@ public class Campaigns {
                 .param("year", fiscalYear)
                 .update();
         if (removed > 0) {
-            events.publishEvent(new AdministrativeAct(by, "删除年度自评", subject(fiscalYear), ""));
+            tellRemoved(fiscalYear, by);
         }
+    }
+
+    /**
+     * The same as long as nobody has changed the year since it had a version.
+     *
+     * @throws CampaignProblem when somebody has
+     */
+    @Transactional
+    public void remove(int fiscalYear, long version, Viewer by) {
+        requirePlanner(by);
+        var removed = jdbc.sql("delete from campaign where fiscal_year = :year and version = :version")
+                .param("year", fiscalYear)
+                .param("version", version)
+                .update();
+        if (removed == 0) {
+            throw CampaignProblem.changedMeanwhile("您打开以后，别人改过这个年度。");
+        }
+        tellRemoved(fiscalYear, by);
+    }
+
+    private void tellRemoved(int fiscalYear, Viewer by) {
+        events.publishEvent(new AdministrativeAct(by, "删除年度自评", subject(fiscalYear), ""));
     }
 
     private void check(Campaign campaign, Viewer by) {

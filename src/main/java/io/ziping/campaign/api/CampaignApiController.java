@@ -86,9 +86,10 @@ class CampaignApiController {
             @PathVariable int year,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Viewer viewer) {
-        var current = api.planned(year, viewer).version();
-        Preconditions.requireCurrent(ifMatch, current);
-        campaigns.remove(year, viewer);
+        campaigns.remove(
+                year,
+                Preconditions.version(ifMatch, api.planned(year, viewer).version()),
+                viewer);
         return ResponseEntity.noContent().build();
     }
 
