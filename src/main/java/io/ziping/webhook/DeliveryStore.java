@@ -142,6 +142,26 @@ class DeliveryStore {
                 .update();
     }
 
+    /**
+     * Gives up what waits and its webhook, as it is by now, does not tell any more: other events, or, where its reach is another one, forms
+     * outside of it; a form that is gone belongs to nobody's reach.
+     */
+    void giveUpUnwanted(long webhookId, boolean otherReach, Instant now) {
+        jdbc.sql("""
+                        update webhook_delivery d set given_up_at = :now, next_at = null, last_error = '推送改过，不再告诉'
+                        from webhook w
+                        where w.id = d.webhook_id and w.id = :webhook and d.next_at is not null and d.evaluation_id is not null
+                            and (d.type <> all(w.events) or (:reach and num_nonnulls(w.department_id, w.unit_id) > 0 and not exists (
+                                select from self_evaluation e where e.id = d.evaluation_id
+                                    and (w.department_id is null or w.department_id = e.department_id)
+                                    and (w.unit_id is null or w.unit_id = e.unit_id))))
+                        """)
+                .param("webhook", webhookId)
+                .param("reach", otherReach)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     /** Removes what has been over for long; whether there may be more. */
     boolean removeOld(Instant now) {
         return jdbc.sql(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class ReceiverHealth {
 
-    /** After three days without a single delivery nobody waits for the receiver to come back by itself. */
+    /**
+     * After three days without a single delivery nobody waits for the receiver to come back by itself. One that has answered
+     * in that time, and refused one event alone, is well: that event is given up.
+     */
     private static final Duration PATIENCE = Duration.ofDays(3);
 
     private static final Duration LONGEST_HOLD = Duration.ofMinutes(30);
@@ -26,7 +30,12 @@ class ReceiverHealth {
     private final WebhookStore webhooks;
     private final ApplicationEventPublisher events;
 
-    private record Failing(Instant since, int failures) {}
+    private record Failing(Instant since, int failures, @Nullable Instant answeredAt) {
+
+        boolean isSilent() {
+            return answeredAt == null || answeredAt.isBefore(since);
+        }
+    }
 
     /** Something arrived. */
     void noteDelivered(long webhookId) {
@@ -39,17 +48,21 @@ class ReceiverHealth {
     /**
      * Something did not arrive.
      *
+     * @param answered whether the receiver has said so itself
      * @param hold whether nothing else is sent to the receiver for a while: after 1, 2, 4 … at most 30 minutes it is asked again
      */
     @Transactional
-    void noteFailure(long webhookId, boolean hold, Instant now) {
+    void noteFailure(long webhookId, boolean answered, boolean hold, Instant now) {
         var failing = jdbc.sql(
-                        "update webhook set failing_since = coalesce(failing_since, :now), failures = failures + 1"
-                                + " where id = :id returning failing_since, failures")
+                        "update webhook set failing_since = coalesce(failing_since, :now), failures = failures + 1,"
+                                + " answered_at = case when :answered then cast(:now as timestamptz) else answered_at end"
+                                + " where id = :id returning failing_since, failures, answered_at")
                 .param("id", webhookId)
+                .param("answered", answered)
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> new Failing(
-                        row.getObject("failing_since", OffsetDateTime.class).toInstant(), row.getInt("failures")))
+                        row.getObject("failing_since", OffsetDateTime.class).toInstant(), row.getInt("failures"),
+                        WebhookStore.instant(row, "answered_at")))
                 .optional();
         if (failing.isEmpty()) {
             return;
@@ -57,9 +70,19 @@ class ReceiverHealth {
         if (hold) {
             hold(webhookId, failing.get().failures(), now);
         }
-        if (!now.isBefore(failing.get().since().plus(PATIENCE))) {
+        var since = failing.get().since();
+        if (!now.isBefore(since.plus(PATIENCE)) && (failing.get().isSilent() || severalFailed(webhookId, since))) {
             pause(webhookId, "三天里一次也没有送成", now);
         }
+    }
+
+    private boolean severalFailed(long webhookId, Instant since) {
+        return jdbc.sql("select count(*) > 1 from webhook_delivery"
+                        + " where webhook_id = :id and last_at >= :since and last_error <> ''")
+                .param("id", webhookId)
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     /** A receiver that says it is gone is told nothing more. */

@@ -59,6 +59,12 @@ class Receivers {
                 .toList();
     }
 
+    /** An address as logs name it: what stands behind the question mark may be the receiver's secret. */
+    static String named(String url) {
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query) + "?…";
+    }
+
     /** Why an address cannot be a receiver's, in words for the person, without looking its name up; blank when it can. */
     String problem(String url) {
         if (url.isEmpty()) {

@@ -2,6 +2,7 @@ package io.ziping.webhook;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Webhook(
         long id,
+        long version,
         String name,
         String url,
         List<WebhookEvent> events,
@@ -41,6 +43,10 @@ public record Webhook(
 
     public WebhookReach reach() {
         return unitId != null ? WebhookReach.UNIT : departmentId != null ? WebhookReach.DEPARTMENT : WebhookReach.ALL;
+    }
+
+    boolean reachesAs(Webhook other) {
+        return Objects.equals(departmentId, other.departmentId) && Objects.equals(unitId, other.unitId);
     }
 
     /** Whose forms it tells of, as a page says it. */

@@ -47,7 +47,7 @@ class WebhookChecks {
         if (!secrets.possible()) {
             return "没有加密用的密钥，建不了推送。请维护服务器的人设置 ziping.secret-key";
         }
-        return store.all().size() < MOST ? "" : "最多%d个推送，请先删去不用的".formatted(MOST);
+        return store.count() < MOST ? "" : "最多%d个推送，请先删去不用的".formatted(MOST);
     }
 
     private String nameProblem(String name, @Nullable Long id) {

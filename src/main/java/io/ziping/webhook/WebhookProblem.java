@@ -16,4 +16,12 @@ public class WebhookProblem extends FieldProblem {
     WebhookProblem(List<Mistake> mistakes) {
         super(mistakes);
     }
+
+    private WebhookProblem(List<Mistake> mistakes, boolean overtaken) {
+        super(mistakes, overtaken);
+    }
+
+    static WebhookProblem changedMeanwhile() {
+        return new WebhookProblem(List.of(new Mistake("", "您打开以后，别人改过这个推送。")), true);
+    }
 }

@@ -158,7 +158,7 @@ class WebhookSending {
             health.noteGone(webhookId, now);
             return Outcome.SILENT;
         }
-        health.noteFailure(webhookId, failed.hold(), now);
+        health.noteFailure(webhookId, failed.status() != null, failed.hold(), now);
         return failed.hold() ? Outcome.SILENT : Outcome.REFUSED;
     }
 

@@ -21,7 +21,8 @@ class WebhookStore {
 
     private static final String ROWS = """
             select w.*, coalesce(u.name, d.name, '') as body, c.display_name as creator,
-                (select max(s.delivered_at) from webhook_delivery s where s.webhook_id = w.id) as delivered_at,
+                (select max(s.delivered_at) from webhook_delivery s where s.webhook_id = w.id and s.delivered_at is not null)
+                    as delivered_at,
                 (select count(*) from webhook_delivery s where s.webhook_id = w.id and s.next_at is not null) as waiting
             from webhook w join account c on c.id = w.created_by
                 left join implementing_unit u on u.id = w.unit_id left join competent_department d on d.id = w.department_id
@@ -34,6 +35,10 @@ class WebhookStore {
         return jdbc.sql(ROWS + " order by w.name_key")
                 .query(WebhookStore::webhook)
                 .list();
+    }
+
+    int count() {
+        return jdbc.sql("select count(*) from webhook").query(Integer.class).single();
     }
 
     Optional<Webhook> get(long id) {
@@ -73,13 +78,18 @@ class WebhookStore {
                 .update();
     }
 
-    /** Changes one, and forgets what has become of it before. */
-    void change(long id, WebhookDetails details, String nameKey) {
-        describe("""
+    /** Changes one that is as it was read, and forgets what has become of it before; whether it was. */
+    boolean change(long id, long version, WebhookDetails details, String nameKey) {
+        return describe("""
                         update webhook set name = :name, name_key = :key, url = :url, events = string_to_array(:events, ','),
-                            department_id = :department, unit_id = :unit, failing_since = null, failures = 0, held_until = null
-                        where id = :id
-                        """, details, nameKey).param("id", id).update();
+                            department_id = :department, unit_id = :unit, failing_since = null, failures = 0, held_until = null,
+                            version = version + 1
+                        where id = :id and version = :version
+                        """, details, nameKey)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     private JdbcClient.StatementSpec describe(String sql, WebhookDetails details, String nameKey) {
@@ -138,6 +148,7 @@ class WebhookStore {
                 .toList();
         return new Webhook(
                 row.getLong("id"),
+                row.getLong("version"),
                 text(row, "name"),
                 text(row, "url"),
                 events,

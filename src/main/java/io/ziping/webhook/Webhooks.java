@@ -103,11 +103,12 @@ public class Webhooks {
     }
 
     /**
-     * Changes a webhook; its secret stays. What waits goes to the new address, at once.
+     * Changes a webhook; its secret stays. What waits goes to the new address, at once, unless it is not to be told any more.
      *
-     * @throws WebhookProblem with all that cannot be
+     * @param version the one that was read
+     * @throws WebhookProblem with all that cannot be, or when somebody else has changed it meanwhile
      */
-    public void change(long id, WebhookDetails typed, Viewer by) {
+    public void change(long id, long version, WebhookDetails typed, Viewer by) {
         checkChange(id, typed, by);
         var details = named(typed);
         var before = store.get(id);
@@ -115,15 +116,15 @@ public class Webhooks {
             return;
         }
         try {
-            store.change(id, details, NormalForm.of(details.name()));
+            if (!store.change(id, version, details, NormalForm.of(details.name()))) {
+                throw WebhookProblem.changedMeanwhile();
+            }
         } catch (DuplicateKeyException madeMeanwhile) {
             throw new WebhookProblem("name", WebhookChecks.TAKEN);
         }
         var after = store.get(id).orElseThrow();
-        if (!named(before.get()).equals(named(after))) {
-            events.publishEvent(
-                    new AdministrativeAct(by, "修改推送", after.name(), "原为" + named(before.get()) + "；现为" + named(after)));
-        }
+        deliveries.giveUpUnwanted(id, !after.reachesAs(before.get()), clock.instant());
+        tellChange(by, before.get(), after);
         order(id);
     }
 
@@ -150,7 +151,7 @@ public class Webhooks {
         var facts = store.get(id);
         if (store.remove(id)) {
             events.publishEvent(new AdministrativeAct(
-                    by, "删除推送", facts.orElseThrow().name(), facts.orElseThrow().url()));
+                    by, "删除推送", facts.orElseThrow().name(), Receivers.named(facts.orElseThrow().url())));
         }
     }
 
@@ -190,6 +191,16 @@ public class Webhooks {
         store.get(id).ifPresent(facts -> events.publishEvent(new AdministrativeAct(by, what, facts.name(), "")));
     }
 
+    /** A query that is another one is told of without saying which. */
+    private void tellChange(Viewer by, Webhook before, Webhook after) {
+        var sameNames = named(before).equals(named(after));
+        if (sameNames && before.url().equals(after.url())) {
+            return;
+        }
+        var words = "原为" + named(before) + "；现为" + named(after) + (sameNames ? "（?后面的不同）" : "");
+        events.publishEvent(new AdministrativeAct(by, "修改推送", after.name(), words));
+    }
+
     private static WebhookDetails named(WebhookDetails typed) {
         return new WebhookDetails(
                 PlainText.name(typed.name()),
@@ -205,6 +216,6 @@ public class Webhooks {
     }
 
     private static String describe(Webhook facts) {
-        return String.join("，", List.of(facts.url(), facts.reachWords(), facts.eventWords()));
+        return String.join("，", List.of(Receivers.named(facts.url()), facts.reachWords(), facts.eventWords()));
     }
 }

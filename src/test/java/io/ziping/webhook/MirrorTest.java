@@ -132,7 +132,7 @@ class MirrorTest {
         var secret = webhooks.create(at(9), season.admin);
         var settings = new Mirror.Settings(base, reader, secret.secret(), YEAR, 0, directory, this::fate);
         var first = new Mirror(settings);
-        webhooks.change(secret.facts().id(), at(first.port()), season.admin);
+        webhooks.change(secret.facts().id(), secret.facts().version(), at(first.port()), season.admin);
 
         var background = CompletableFuture.runAsync(this::workInTheBackground);
         for (int i = 0; i < FORMS; i++) {

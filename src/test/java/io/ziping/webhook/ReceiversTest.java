@@ -116,4 +116,10 @@ class ReceiversTest {
         assertThatExceptionOfType(DeliveryFailure.class)
                 .isThrownBy(() -> some.addresses(URI.create("http://203.0.113.9/")));
     }
+
+    @Test
+    void areNamedInLogsWithoutWhatMayBeASecret() {
+        assertThat(Receivers.named("https://example.gov.cn/hook?key=geheim")).isEqualTo("https://example.gov.cn/hook?…");
+        assertThat(Receivers.named("https://example.gov.cn/hook")).isEqualTo("https://example.gov.cn/hook");
+    }
 }

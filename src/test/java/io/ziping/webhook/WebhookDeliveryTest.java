@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -256,6 +257,7 @@ class WebhookDeliveryTest {
     @Test
     void sendsAgainAfterGrowingWaitsAndGivesUpVisibly() {
         receiver.willAnswer(503, 500, 302, 404, 503, 503, 503, 503, 503, 503);
+        refusedOnceAndGivenUp();
         submitted("推送七");
         jobs.run();
         assertThat(last().state()).isEqualTo("待重发");
@@ -293,6 +295,55 @@ class WebhookDeliveryTest {
         assertThat(webhooks.get(issued.facts().id()).orElseThrow().state()).isEqualTo("在用");
     }
 
+    /** Another event of the same time, so that it is not one event alone that is refused. */
+    private void refusedOnceAndGivenUp() {
+        var now = season.clock.instant().plusSeconds(1).atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        insert into webhook_delivery (webhook_id, event_id, type, body, created_at, expires_at, last_at, last_status,
+                            last_error, given_up_at)
+                        values (:webhook, 'msg_other', 'webhook.test', '{}', :now, :now, :late, 500, '对方回答 500', :now)
+                        """)
+                .param("webhook", issued.facts().id())
+                .param("now", now)
+                .param("late", now.plusHours(1))
+                .update();
+    }
+
+    @Test
+    void oneRefusedEventAloneIsGivenUpAndPausesNobody() {
+        receiver.willAnswer(500, 500, 500, 500, 500, 500, 500, 500, 500, 500);
+        submitted("推送只一件");
+        jobs.run();
+        WebhookSending.WAITS.forEach(this::later);
+        assertThat(last().state()).isEqualTo("已放弃");
+        assertThat(webhooks.get(issued.facts().id()).orElseThrow().isPaused()).isFalse();
+    }
+
+    @Test
+    void aChangeOfAPageThatIsOutOfDateIsRefusedAndWhatIsUnwantedIsGivenUp() {
+        receiver.willAnswer(500);
+        submitted("推送改前");
+        jobs.run();
+        receiver.take();
+        var facts = issued.facts();
+        var published = new WebhookDetails(
+                facts.name(), facts.url(), List.of(WebhookEvent.PUBLISHED), WebhookReach.ALL, null, null);
+        webhooks.change(facts.id(), facts.version(), published, season.admin);
+        assertThat(last().state()).isEqualTo("已放弃");
+        assertThat(last().lastError()).isEqualTo("推送改过，不再告诉");
+        later(Duration.ofMinutes(5));
+        assertThat(receiver.take()).isEmpty();
+
+        assertThatExceptionOfType(WebhookProblem.class)
+                .isThrownBy(() -> webhooks.change(
+                        facts.id(),
+                        facts.version(),
+                        new WebhookDetails("旧页", facts.url(), ALL, WebhookReach.ALL, null, null),
+                        season.admin))
+                .matches(WebhookProblem::overtaken);
+        assertThat(webhooks.get(facts.id()).orElseThrow().name()).isEqualTo(facts.name());
+    }
+
     @Test
     void oneRefusalHoldsUpNothingElse() {
         receiver.willAnswer(500);
@@ -321,9 +372,9 @@ class WebhookDeliveryTest {
         try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closed.getLocalPort();
         }
-        var silent = webhook("停着的", "http://127.0.0.1:" + port + "/", WebhookReach.ALL, null, null)
-                .facts()
-                .id();
+        var made = webhook("停着的", "http://127.0.0.1:" + port + "/", WebhookReach.ALL, null, null)
+                .facts();
+        var silent = made.id();
         submitted("推送十三");
         submitted("推送十四");
         jobs.run();
@@ -335,7 +386,9 @@ class WebhookDeliveryTest {
         assertThat(webhooks.deliveries(silent)).extracting(Delivery::attempts).containsExactly(1, 1);
 
         webhooks.change(
-                silent, new WebhookDetails("停着的", receiver.url(), ALL, WebhookReach.ALL, null, null), season.admin);
+                silent,
+                made.version(),
+                new WebhookDetails("停着的", receiver.url(), ALL, WebhookReach.ALL, null, null), season.admin);
         later(Duration.ofMinutes(5));
         assertThat(webhooks.deliveries(silent)).as("to the new address").allMatch(one -> one.deliveredAt() != null);
         season.clock.advance(DeliveryStore.KEPT.plusMinutes(1));

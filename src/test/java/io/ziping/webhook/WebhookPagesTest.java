@@ -150,7 +150,13 @@ class WebhookPagesTest {
         send(post(one + "/pause"));
         assertThat(page(one).text()).contains("已暂停", "恢复").doesNotContain("试发一次");
         send(post(one + "/resumption"));
-        assertThat(send(filled(one, "页面平台二", receiver.url() + "/2")).getRedirectedUrl())
+        assertThat(send(filled(one, "页面平台三", receiver.url()).param("version", "0"))
+                        .getStatus())
+                .as("of a page that is out of date")
+                .isEqualTo(409);
+        var version = page(one + "/edit").select("input[name=version]").val();
+        assertThat(send(filled(one, "页面平台二", receiver.url() + "/2").param("version", version))
+                        .getRedirectedUrl())
                 .isEqualTo(one);
         assertThat(page(one + "/edit").select("input[name=url]").val()).isEqualTo(receiver.url() + "/2");
         assertThat(send(post(one + "/removal")).getRedirectedUrl()).isEqualTo(LIST);

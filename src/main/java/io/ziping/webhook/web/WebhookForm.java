@@ -5,7 +5,11 @@ import io.ziping.webhook.WebhookDetails;
 import io.ziping.webhook.WebhookEvent;
 import io.ziping.webhook.WebhookReach;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Setter
 public class WebhookForm {
 
+    private long version;
     private String name = "";
     private String url = "";
     private List<WebhookEvent> events = new ArrayList<>();
@@ -31,6 +36,7 @@ public class WebhookForm {
 
     static WebhookForm of(Webhook webhook) {
         var form = new WebhookForm();
+        form.version = webhook.version();
         form.name = webhook.name();
         form.url = webhook.url();
         form.events = webhook.events();
@@ -38,6 +44,29 @@ public class WebhookForm {
         form.departmentId = webhook.departmentId();
         form.unitId = webhook.unitId();
         return form;
+    }
+
+    /** Takes the version it has now over, and says what is not as it was typed, by field. */
+    Map<String, String> catchUp(Webhook now) {
+        version = now.version();
+        var differences = new LinkedHashMap<String, String>();
+        note(differences, "name", now.name().equals(name), now.name());
+        note(differences, "url", now.url().equals(url), now.url());
+        note(differences, "reach", isReach(now), now.reachWords());
+        note(differences, "events", Set.copyOf(now.events()).equals(Set.copyOf(events)), now.eventWords());
+        return differences;
+    }
+
+    private boolean isReach(Webhook now) {
+        return reach == now.reach()
+                && (reach != WebhookReach.DEPARTMENT || Objects.equals(departmentId, now.departmentId()))
+                && (reach != WebhookReach.UNIT || Objects.equals(unitId, now.unitId()));
+    }
+
+    private static void note(Map<String, String> differences, String field, boolean same, String now) {
+        if (!same) {
+            differences.put(field, now);
+        }
     }
 
     WebhookDetails toDetails() {

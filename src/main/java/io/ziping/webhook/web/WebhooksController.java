@@ -85,7 +85,10 @@ class WebhooksController {
         model.addAttribute("webhook", page.webhook(id));
         var details = form.toDetails();
         if (!FormErrors.accept(
-                errors, () -> webhooks.checkChange(id, details, viewer), () -> webhooks.change(id, details, viewer))) {
+                errors, () -> webhooks.checkChange(id, details, viewer), () -> webhooks.change(id, form.getVersion(), details, viewer))) {
+            if (FormErrors.isOvertaken(errors)) {
+                FormErrors.addNow(errors, form.catchUp(page.webhook(id)));
+            }
             return page.ask(EDIT, model);
         }
         flash.addFlashAttribute("flash", "已修改。没有送成的马上再发。");
