@@ -71,6 +71,34 @@ class IdempotencyKeys {
                 .update();
     }
 
+    /** Forgets a key that was claimed before a moment and never settled: whoever carried its request out has died. */
+    void forgetAbandoned(String key, Viewer viewer, Instant before) {
+        jdbc.sql("delete from idempotency_key where account_id = :account and key = :key and created_at < :before"
+                        + " and evaluation_id is null and answer is null")
+                .param("account", viewer.accountId())
+                .param("key", key)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Forgets a key whose request was answered so. */
+    void forgetAnswer(String key, Viewer viewer, String answer) {
+        jdbc.sql("delete from idempotency_key where account_id = :account and key = :key and answer = :answer")
+                .param("account", viewer.accountId())
+                .param("key", key)
+                .param("answer", answer)
+                .update();
+    }
+
+    /** Notes that an answer has become another one. */
+    void replaceAnswer(Viewer viewer, String answer, String by) {
+        jdbc.sql("update idempotency_key set answer = :by where account_id = :account and answer = :answer")
+                .param("account", viewer.accountId())
+                .param("answer", answer)
+                .param("by", by)
+                .update();
+    }
+
     /** Forgets the keys that are older. */
     void forgetBefore(Instant moment) {
         jdbc.sql("delete from idempotency_key where created_at < :before")

@@ -6,19 +6,19 @@ import io.ziping.evaluation.api.ApiProblemException;
 import io.ziping.evaluation.api.KeyedAnswers;
 import io.ziping.evaluation.api.KeyedRequest;
 import io.ziping.identity.Viewer;
+import io.ziping.intake.queue.QueuePlace;
 import io.ziping.intake.queue.UploadQueue;
+import io.ziping.intake.queue.UploadRead;
 import io.ziping.intake.web.RequestFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +37,9 @@ import org.springframework.web.server.ResponseStatusException;
 class UploadApiController {
 
     private static final String PATH = "/api/v1/intakes";
+
+    /** Between a ticket and the identity of what was read, in the answer of a key. */
+    private static final String READ = "/";
 
     private final UploadQueue queue;
     private final RequestFiles files;
@@ -59,36 +62,35 @@ class UploadApiController {
         if (brought.size() > RequestFiles.MOST) {
             throw ApiProblemException.invalid("/file", "too-many", "一次最多" + RequestFiles.MOST + "个文件");
         }
-        var ticket = requests.once(
-                KeyedRequest.of(request, said(brought, text)),
+        var answer = requests.once(
+                KeyedRequest.of(request, UploadDigest.of(brought, text)),
                 viewer,
+                earlier -> place(earlier, viewer).isPresent(),
                 () -> queue.take(files.upload(brought, text), viewer, Duration.ZERO)
                         .id());
+        var place = place(answer, viewer).orElseThrow(UploadApiController::unknown);
+        if (place.intake() != null) {
+            // read before the key knew its ticket
+            requests.replace(viewer, place.id(), place.id() + READ + place.intake());
+        }
+        var path = place.intake() == null ? "/intakes/waiting/" + place.id() : "/intakes/" + place.intake();
         return ResponseEntity.status(HttpStatus.ACCEPTED)
-                .location(ApiLocation.of(request, "/intakes/waiting/" + ticket))
-                .body(find(ticket, viewer));
+                .location(ApiLocation.of(request, path))
+                .body(PlaceItem.of(place));
     }
 
-    /** All that an upload says, in a few bytes. */
-    private static byte[] said(List<MultipartFile> files, String text) throws IOException {
-        var said = new StringBuilder(text);
-        for (var file : files) {
-            said.append('\0').append(file.getOriginalFilename()).append('\0').append(digest(file));
-        }
-        return said.toString().getBytes(StandardCharsets.UTF_8);
+    /** The same request answers with what was read, once it was: the ticket is forgotten long before the key. */
+    @EventListener
+    void read(UploadRead upload) {
+        requests.replace(upload.viewer(), upload.ticket(), upload.ticket() + READ + upload.intake());
     }
 
-    private static String digest(MultipartFile file) throws IOException {
-        try (var content = file.getInputStream()) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var buffer = new byte[8192];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private Optional<QueuePlace> place(String answer, Viewer viewer) {
+        int end = answer.indexOf(READ);
+        return end < 0
+                ? queue.find(answer, viewer)
+                : Optional.of(new QueuePlace(
+                        answer.substring(0, end), 0, "", "", 0, Long.valueOf(answer.substring(end + 1)), ""));
     }
 
     @GetMapping(path = PATH + "/waiting/{ticket}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -98,8 +100,10 @@ class UploadApiController {
     }
 
     private PlaceItem find(String ticket, Viewer viewer) {
-        return queue.find(ticket, viewer)
-                .map(PlaceItem::of)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这次上传，或者早就读完了：请看导入的列表"));
+        return queue.find(ticket, viewer).map(PlaceItem::of).orElseThrow(UploadApiController::unknown);
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这次上传，或者早就读完了：请看导入的列表");
     }
 }

@@ -46,6 +46,9 @@ public class UploadQueue {
     interface Reading {
         /** The identity of what was kept. */
         long read(Ticket ticket);
+
+        /** An upload has been read, or could not be, and its ticket says so. */
+        default void ended(Ticket ticket) {}
     }
 
     /**
@@ -151,6 +154,15 @@ public class UploadQueue {
         } finally {
             folder.delete(ticket.getUpload().files());
             startNext();
+        }
+        tellEnd(ticket);
+    }
+
+    private void tellEnd(Ticket ticket) {
+        try {
+            reader.ended(ticket);
+        } catch (RuntimeException failure) {
+            log.error("nobody was told that an upload has been read", failure);
         }
     }
 

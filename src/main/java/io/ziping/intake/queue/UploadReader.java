@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Reads the files of one upload, one after the other, and keeps what they gave. Each has its time, and so have all. */
@@ -25,6 +26,7 @@ class UploadReader implements UploadQueue.Reading {
     private final Intakes intakes;
     private final UploadFolder folder;
     private final ReadingProperties properties;
+    private final ApplicationEventPublisher events;
 
     @Override
     public long read(Ticket ticket) {
@@ -44,6 +46,14 @@ class UploadReader implements UploadQueue.Reading {
             folder.delete(List.of(file));
         }
         return intakes.take(readings, ticket.getViewer());
+    }
+
+    @Override
+    public void ended(Ticket ticket) {
+        var intake = ticket.getIntake();
+        if (intake != null) {
+            events.publishEvent(new UploadRead(ticket.getId(), intake, ticket.getViewer()));
+        }
     }
 
     private List<FileReading> read(Brought file) {

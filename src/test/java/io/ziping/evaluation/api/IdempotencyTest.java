@@ -1,9 +1,11 @@
 package io.ziping.evaluation.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.ziping.identity.directory.Accounts;
 import io.ziping.support.WholeApplication;
 import java.util.Collections;
 import java.util.concurrent.Callable;
@@ -31,11 +33,35 @@ class IdempotencyTest {
     @Autowired
     IdempotentRequests requests;
 
+    @Autowired
+    KeyedAnswers answers;
+
+    @Autowired
+    IdempotencyKeys keys;
+
+    @Autowired
+    Accounts accounts;
+
     private ApiCalls admin;
 
     @BeforeEach
     void administrator() {
         admin = new ApiCalls(mvc, "admin");
+    }
+
+    @Test
+    void aKeyWhoseProcessDiedIsFreeAfterTenMinutes() {
+        var viewer = accounts.loadUserByUsername("admin");
+        var request = new KeyedRequest("died", "digest");
+        assertThat(keys.claim("died", "digest", viewer)).isTrue();
+        assertThatExceptionOfType(ApiProblemException.class)
+                .isThrownBy(() -> answers.once(request, viewer, () -> "anew"));
+        jdbc.sql("update idempotency_key set created_at = created_at - interval '11 minutes' where key = 'died'")
+                .update();
+        assertThat(answers.once(request, viewer, () -> "anew")).isEqualTo("anew");
+        assertThat(answers.once(request, viewer, () -> "twice")).isEqualTo("anew");
+        assertThat(answers.once(request, viewer, "anew"::equals, () -> "twice")).isEqualTo("anew");
+        assertThat(answers.once(request, viewer, answer -> false, () -> "lost")).isEqualTo("lost");
     }
 
     @Test
