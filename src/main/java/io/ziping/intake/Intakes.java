@@ -36,6 +36,7 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 导入: what was read waits here, its owner settles the doubts, and then it becomes drafts, all or some of it. */
@@ -153,6 +154,17 @@ public class Intakes {
                 .findFirst()
                 .orElseThrow(() -> new IntakeNotFoundException(id));
         return reports.of(id, all, form, viewer);
+    }
+
+    /**
+     * Lets nobody else change an upload before the transaction ends.
+     *
+     * @throws IntakeNotFoundException when it is not the viewer's, or has expired
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(long id, Viewer viewer) {
+        find(id, viewer);
+        store.lockAll(id);
     }
 
     /** Keeps what a person said of a form; nothing happens to one that is stored already. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What programs do with what they have uploaded, in the words of the API. Nobody sees another one's. */
@@ -61,7 +62,11 @@ class IntakeApi {
         tags.require(ifMatch, answer(id, viewer));
     }
 
-    void settle(long id, int number, FormBody said, Viewer viewer) {
+    /** Corrects a form of an upload that nobody has changed since the caller has seen it; what is not said stays as it is then. */
+    @Transactional
+    public void settle(long id, int number, @Nullable String ifMatch, Supplier<FormBody> body, Viewer viewer) {
+        requireLocked(id, ifMatch, viewer);
+        var said = body.get();
         var now = found(() -> intakes.form(id, number, viewer));
         if (now.form().isStored()) {
             throw ApiProblemException.conflict("stored", "这份表已经导入，不能再改：可以先撤销");
@@ -69,9 +74,22 @@ class IntakeApi {
         intakes.settle(id, number, said.resolution(now), viewer);
     }
 
-    void choose(long id, int number, WorkbookAnswer.Choices said, Viewer viewer) {
+    /** The same of a form that was brought back. */
+    @Transactional
+    public void choose(
+            long id, int number, @Nullable String ifMatch, Supplier<WorkbookAnswer.Choices> body, Viewer viewer) {
+        requireLocked(id, ifMatch, viewer);
+        var said = body.get();
         found(() -> intakes.workbook(id, number, viewer));
         intakes.settle(id, number, said.read(), viewer);
+    }
+
+    private void requireLocked(long id, @Nullable String ifMatch, Viewer viewer) {
+        found(() -> {
+            intakes.lock(id, viewer);
+            return id;
+        });
+        require(id, ifMatch, viewer);
     }
 
     /** Takes over one form that was brought back. */

@@ -48,8 +48,7 @@ class IntakeFormApiController {
             @RequestBody byte[] json,
             @AuthenticationPrincipal Viewer viewer) {
         api.form(intake, number, viewer);
-        api.require(intake, ifMatch, viewer);
-        api.settle(intake, number, body.read(json, FormBody.class, "对一份表的更正"), viewer);
+        api.settle(intake, number, ifMatch, () -> body.read(json, FormBody.class, "对一份表的更正"), viewer);
         return form(intake, number, viewer);
     }
 
@@ -67,8 +66,7 @@ class IntakeFormApiController {
             @RequestBody byte[] json,
             @AuthenticationPrincipal Viewer viewer) {
         api.workbook(intake, number, viewer);
-        api.require(intake, ifMatch, viewer);
-        api.choose(intake, number, body.read(json, WorkbookAnswer.Choices.class, "对带回的表的选择"), viewer);
+        api.choose(intake, number, ifMatch, () -> body.read(json, WorkbookAnswer.Choices.class, "对带回的表的选择"), viewer);
         return workbook(intake, number, viewer);
     }
 

@@ -73,7 +73,9 @@ class UploadApiController {
             // read before the key knew its ticket
             requests.replace(viewer, place.id(), place.id() + READ + place.intake());
         }
-        var path = place.intake() == null ? "/intakes/waiting/" + place.id() : "/intakes/" + place.intake();
+        var path = queue.find(place.id(), viewer).isPresent()
+                ? "/intakes/waiting/" + place.id()
+                : "/intakes/" + place.intake();
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .location(ApiLocation.of(request, path))
                 .body(PlaceItem.of(place));
@@ -87,10 +89,12 @@ class UploadApiController {
 
     private Optional<QueuePlace> place(String answer, Viewer viewer) {
         int end = answer.indexOf(READ);
-        return end < 0
-                ? queue.find(answer, viewer)
-                : Optional.of(new QueuePlace(
-                        answer.substring(0, end), 0, "", "", 0, Long.valueOf(answer.substring(end + 1)), ""));
+        var ticket = end < 0 ? answer : answer.substring(0, end);
+        return queue.find(ticket, viewer)
+                .or(() -> end < 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                new QueuePlace(ticket, 0, "", "", 0, Long.valueOf(answer.substring(end + 1)), "")));
     }
 
     @GetMapping(path = PATH + "/waiting/{ticket}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -110,6 +110,16 @@ public class IntakeStore {
                 .single();
     }
 
+    /** Lets nobody else change any part of an upload before the transaction ends. */
+    public void lockAll(long intakeId) {
+        for (var table : List.of("intake_form", "intake_workbook")) {
+            jdbc.sql("select id from " + table + " where intake_id = :intake order by id for update")
+                    .param("intake", intakeId)
+                    .query(Long.class)
+                    .list();
+        }
+    }
+
     public void update(IntakeForm form) {
         jdbc.sql("""
                         update intake_form set reading = :reading::jsonb, target = :target::jsonb, state = :state,

@@ -11,8 +11,10 @@ import io.ziping.identity.directory.Accounts;
 import io.ziping.support.WholeApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,12 +39,22 @@ class IntakeApiTest {
     @Autowired
     EvaluationDocuments documents;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private ApiCalls by(String username) {
         return new ApiCalls(mvc, username);
     }
 
     private ApiCalls.Answer upload(String name, byte[] content) throws Exception {
+        return upload(name, content, null);
+    }
+
+    private ApiCalls.Answer upload(String name, byte[] content, @Nullable String key) throws Exception {
         var call = multipart(PATH).file(new MockMultipartFile("file", name, null, content));
+        if (key != null) {
+            call.header("Idempotency-Key", key);
+        }
         // only a request that says how long it is gets in
         call.content(new byte[1]);
         var result = mvc.perform(call.with(ApiCalls.account("preparer"))).andReturn();
@@ -139,6 +151,35 @@ class IntakeApiTest {
                         .at("/indicators/0/actual")
                         .asString())
                 .isNotEqualTo("5次");
+    }
+
+    /** As if the server had been started anew: it knows the ticket no more. */
+    private void forgetTicket(String key) {
+        jdbc.sql("update idempotency_key set answer = regexp_replace(answer, '^[^/]*', 'gone') where key = :key")
+                .param("key", key)
+                .update();
+    }
+
+    @Test
+    void takesALostUploadInAnewAndAReadOneOnce() throws Exception {
+        var key = "upload-" + System.nanoTime();
+        var content = "这不是表格".getBytes(StandardCharsets.UTF_8);
+        var first = upload("一.xlsx", content, key);
+        assertThat(upload("一.xlsx", content, key).json(202).get("ticket"))
+                .isEqualTo(first.json(202).get("ticket"));
+        read(first);
+        jdbc.sql("update idempotency_key set answer = 'lost' where key = :key")
+                .param("key", key)
+                .update();
+
+        var anew = upload("一.xlsx", content, key);
+        assertThat(anew.json(202).get("ticket")).isNotEqualTo(first.json(202).get("ticket"));
+        var intake = read(anew).get("intakeId");
+        assertThat(upload("一.xlsx", content, key).json(202).get("intakeId")).isEqualTo(intake);
+        forgetTicket(key);
+        var later = upload("一.xlsx", content, key);
+        assertThat(later.json(202).get("intakeId")).isEqualTo(intake);
+        assertThat(later.header("Location")).endsWith(PATH + "/" + intake.asLong());
     }
 
     @Test
