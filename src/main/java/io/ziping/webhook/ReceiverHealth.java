@@ -30,7 +30,8 @@ class ReceiverHealth {
     private final WebhookStore webhooks;
     private final ApplicationEventPublisher events;
 
-    private record Failing(Instant since, int failures, @Nullable Instant answeredAt) {
+    private record Failing(
+            Instant since, int failures, @Nullable Instant answeredAt) {
 
         boolean isSilent() {
             return answeredAt == null || answeredAt.isBefore(since);
@@ -61,7 +62,8 @@ class ReceiverHealth {
                 .param("answered", answered)
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> new Failing(
-                        row.getObject("failing_since", OffsetDateTime.class).toInstant(), row.getInt("failures"),
+                        row.getObject("failing_since", OffsetDateTime.class).toInstant(),
+                        row.getInt("failures"),
                         WebhookStore.instant(row, "answered_at")))
                 .optional();
         if (failing.isEmpty()) {

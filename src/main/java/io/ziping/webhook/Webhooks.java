@@ -151,7 +151,10 @@ public class Webhooks {
         var facts = store.get(id);
         if (store.remove(id)) {
             events.publishEvent(new AdministrativeAct(
-                    by, "删除推送", facts.orElseThrow().name(), Receivers.named(facts.orElseThrow().url())));
+                    by,
+                    "删除推送",
+                    facts.orElseThrow().name(),
+                    Receivers.named(facts.orElseThrow().url())));
         }
     }
 

@@ -119,7 +119,8 @@ class ReceiversTest {
 
     @Test
     void areNamedInLogsWithoutWhatMayBeASecret() {
-        assertThat(Receivers.named("https://example.gov.cn/hook?key=geheim")).isEqualTo("https://example.gov.cn/hook?…");
+        assertThat(Receivers.named("https://example.gov.cn/hook?key=geheim"))
+                .isEqualTo("https://example.gov.cn/hook?…");
         assertThat(Receivers.named("https://example.gov.cn/hook")).isEqualTo("https://example.gov.cn/hook");
     }
 }

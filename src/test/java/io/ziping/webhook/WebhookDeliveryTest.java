@@ -388,7 +388,8 @@ class WebhookDeliveryTest {
         webhooks.change(
                 silent,
                 made.version(),
-                new WebhookDetails("停着的", receiver.url(), ALL, WebhookReach.ALL, null, null), season.admin);
+                new WebhookDetails("停着的", receiver.url(), ALL, WebhookReach.ALL, null, null),
+                season.admin);
         later(Duration.ofMinutes(5));
         assertThat(webhooks.deliveries(silent)).as("to the new address").allMatch(one -> one.deliveredAt() != null);
         season.clock.advance(DeliveryStore.KEPT.plusMinutes(1));

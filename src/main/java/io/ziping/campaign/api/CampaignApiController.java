@@ -87,9 +87,7 @@ class CampaignApiController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Viewer viewer) {
         campaigns.remove(
-                year,
-                Preconditions.version(ifMatch, api.planned(year, viewer).version()),
-                viewer);
+                year, Preconditions.version(ifMatch, api.planned(year, viewer).version()), viewer);
         return ResponseEntity.noContent().build();
     }
 

@@ -85,7 +85,9 @@ class WebhooksController {
         model.addAttribute("webhook", page.webhook(id));
         var details = form.toDetails();
         if (!FormErrors.accept(
-                errors, () -> webhooks.checkChange(id, details, viewer), () -> webhooks.change(id, form.getVersion(), details, viewer))) {
+                errors,
+                () -> webhooks.checkChange(id, details, viewer),
+                () -> webhooks.change(id, form.getVersion(), details, viewer))) {
             if (FormErrors.isOvertaken(errors)) {
                 FormErrors.addNow(errors, form.catchUp(page.webhook(id)));
             }

@@ -325,7 +325,10 @@ class BundleJobTest {
     }
 
     private BundleJob find(Viewer viewer, long id) {
-        return desk.of(viewer).stream().filter(job -> job.id() == id).findFirst().orElseThrow();
+        return desk.of(viewer).stream()
+                .filter(job -> job.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Document page(String username) throws Exception {
