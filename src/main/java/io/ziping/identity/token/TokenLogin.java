@@ -1,6 +1,8 @@
 package io.ziping.identity.token;
 
 import io.ziping.identity.LastDay;
+import io.ziping.identity.Owner;
+import io.ziping.identity.ProgramOwners;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.DataScope;
 import java.time.Clock;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-public class TokenLogin {
+public class TokenLogin implements ProgramOwners {
 
     static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
@@ -45,8 +47,8 @@ public class TokenLogin {
         return new TokenAuthentication(viewer(sent), sent.writes());
     }
 
-    /** The program that acts as an account; empty when none does. */
-    Optional<Owner> owner(long accountId) {
+    @Override
+    public Optional<Owner> owner(long accountId) {
         return store.ofAccount(accountId).map(sent -> new Owner(viewer(sent), problem(sent)));
     }
 

@@ -5,7 +5,7 @@ import io.ziping.evaluation.search.EvaluationSummary;
 import io.ziping.evaluation.search.ListQuery;
 import io.ziping.evaluation.workflow.Stage;
 import io.ziping.identity.Viewer;
-import io.ziping.identity.token.Owners;
+import io.ziping.identity.directory.Owners;
 import io.ziping.organization.DataScope;
 import io.ziping.sheet.pdf.Cover;
 import java.time.Clock;

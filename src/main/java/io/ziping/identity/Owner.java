@@ -1,6 +1,4 @@
-package io.ziping.identity.token;
-
-import io.ziping.identity.Viewer;
+package io.ziping.identity;
 
 /**
  * Who has ordered something that is done later.

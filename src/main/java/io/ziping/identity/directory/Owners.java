@@ -1,7 +1,8 @@
-package io.ziping.identity.token;
+package io.ziping.identity.directory;
 
+import io.ziping.identity.Owner;
+import io.ziping.identity.ProgramOwners;
 import io.ziping.identity.Viewer;
-import io.ziping.identity.directory.Accounts;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,11 @@ import org.springframework.stereotype.Component;
 public class Owners {
 
     private final Accounts accounts;
-    private final TokenLogin tokens;
+    private final ProgramOwners programs;
 
     /** The owner of an account; empty when there is none. */
     public Optional<Owner> find(long accountId) {
-        return accounts.find(accountId).map(Owners::person).or(() -> tokens.owner(accountId));
+        return accounts.find(accountId).map(Owners::person).or(() -> programs.owner(accountId));
     }
 
     private static Owner person(Viewer viewer) {
