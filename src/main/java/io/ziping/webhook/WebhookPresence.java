@@ -43,7 +43,7 @@ class WebhookPresence implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void watchOn() {
-        looks.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+        var unused = looks.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
     }
 
     void look() {
