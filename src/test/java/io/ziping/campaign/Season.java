@@ -20,6 +20,7 @@ import io.ziping.support.MovableClock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A year's work as tests play it: who there is, and what they do. */
 public final class Season {
@@ -40,6 +41,7 @@ public final class Season {
     private final NewEvaluations beginnings;
     private final EvaluationEditor editor;
     private final EvaluationMoves moves;
+    private final JdbcClient jdbc;
 
     public Season(ApplicationContext context) {
         var accounts = context.getBean(Accounts.class);
@@ -54,6 +56,17 @@ public final class Season {
         this.beginnings = context.getBean(NewEvaluations.class);
         this.editor = context.getBean(EvaluationEditor.class);
         this.moves = context.getBean(EvaluationMoves.class);
+        this.jdbc = context.getBean(JdbcClient.class);
+    }
+
+    /** A unit's id, by its department's name too: many departments of the tests have a unit of one name. */
+    public long unit(String department, String name) {
+        return jdbc.sql("select u.id from implementing_unit u join competent_department d on d.id = u.department_id"
+                        + " where d.name = :department and u.name = :name")
+                .param("department", department)
+                .param("name", name)
+                .query(Long.class)
+                .single();
     }
 
     /** The year's days, whether or not it had others. */

@@ -116,8 +116,8 @@ class MirrorTest {
     void staysEqualThroughAThousandChanges() throws Exception {
         var season = new Season(context);
         var base = URI.create("http://127.0.0.1:" + port);
-        var unit = number("select id from implementing_unit where name = '%s'".formatted(Season.UNIT));
-        var department = number("select department_id from implementing_unit where id = " + unit);
+        long unit = season.unit(Season.DEPARTMENT, Season.UNIT);
+        long department = number("select department_id from implementing_unit where id = " + unit);
         var reader = token(season, TokenScope.ALL, null, false);
         var template = new ApiCaller(base, reader)
                 .get(documents.create(

@@ -229,11 +229,10 @@ class WebhookDeliveryTest {
 
     @Test
     void tellsOfItsOwnScopeAndEventsOnly() {
-        long own = number("select u.id from implementing_unit u join competent_department d on d.id = u.department_id"
-                + " where u.name = '%s' and d.name = '%s'".formatted(Season.UNIT, Season.DEPARTMENT));
+        long own = season.unit(Season.DEPARTMENT, Season.UNIT);
         long department = number("select department_id from implementing_unit where id = " + own);
         documents.create(FormFixtures.ofYear(YEAR, "推送所的项目", "推送局", "推送所"), season.admin);
-        long other = number("select id from implementing_unit where name = '推送所'");
+        long other = season.unit("推送局", "推送所");
         webhook("本单位", receiver.url(), WebhookReach.UNIT, null, own);
         webhook("本部门", receiver.url(), WebhookReach.DEPARTMENT, department, null);
         webhook("别的单位", receiver.url(), WebhookReach.UNIT, null, other);
