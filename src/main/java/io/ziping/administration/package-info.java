@@ -23,6 +23,7 @@
             "scoring :: finding",
             "scoring :: policy",
             "scoring :: values",
+            "template",
             "text",
             "ui",
             "webhook"

@@ -25,6 +25,7 @@
             "scoring :: scorer",
             "scoring :: targets",
             "scoring :: values",
+            "template",
             "text",
             "ui"
         })

@@ -10,11 +10,17 @@ import io.ziping.evaluation.search.EvaluationSearch;
 import io.ziping.evaluation.search.ListPosition;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.organization.DataScope;
+import io.ziping.template.SheetTemplate;
+import io.ziping.template.SheetTemplates;
+import io.ziping.template.TemplateField;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The forms that are published, without what only reviewers ask about them. */
@@ -29,6 +35,7 @@ public class PublishedForms {
 
     private final EvaluationSearch search;
     private final EvaluationDocuments documents;
+    private final SheetTemplates templates;
 
     /** A page of them; the status that the filter names does not matter. */
     public EvaluationPage find(EvaluationFilter filter, EvaluationOrder order, ListPosition position) {
@@ -48,7 +55,7 @@ public class PublishedForms {
     public Optional<EvaluationDocument> read(long id) {
         return Optional.of(documents.read(id, DataScope.ALL))
                 .filter(PublishedForms::isPublished)
-                .map(PublishedForms::opened);
+                .map(this::opened);
     }
 
     /** All of a year inside a scope, one after the other, never all of them in memory. */
@@ -59,7 +66,7 @@ public class PublishedForms {
             documents.readAll(ids.subList(from, Math.min(from + LOADED_AT_ONCE, ids.size()))).stream()
                     // somebody may have taken one back since the list was made
                     .filter(PublishedForms::isPublished)
-                    .map(PublishedForms::opened)
+                    .map(this::opened)
                     .forEach(taker);
         }
     }
@@ -77,7 +84,7 @@ public class PublishedForms {
      * Findings are questions of reviewers, computed scores are help for them, and a version is nothing that outsiders could
      * use: what is published is what was passed, and what a spot check has made of it.
      */
-    private static EvaluationDocument opened(EvaluationDocument form) {
+    private EvaluationDocument opened(EvaluationDocument form) {
         return new EvaluationDocument(
                         form.id(),
                         null,
@@ -95,7 +102,21 @@ public class PublishedForms {
                         form.achievedObjective(),
                         form.totalScore(),
                         form.grade())
-                .withReviewed(form.reviewed());
+                .withReviewed(form.reviewed())
+                .withTemplate(form.template())
+                .withFields(opened(form.fields(), templates.of(form.template())));
+    }
+
+    /** Names of persons and their telephones are not for everybody. */
+    private static @Nullable Map<String, String> opened(@Nullable Map<String, String> fields, SheetTemplate template) {
+        if (fields == null) {
+            return null;
+        }
+        var open = new LinkedHashMap<>(fields);
+        open.keySet()
+                .removeIf(key ->
+                        template.ownField(key).map(TemplateField::isWithheld).orElse(true));
+        return open;
     }
 
     private static EvaluationDocument.Indicator opened(EvaluationDocument.Indicator row) {

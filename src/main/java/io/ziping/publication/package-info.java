@@ -14,6 +14,7 @@
             "scoring :: values",
             "sheet",
             "spreadsheet",
+            "template",
             "ui :: download"
         })
 @NullMarked

@@ -6,6 +6,7 @@ import io.ziping.font.PrintedText;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.scoring.values.FundingSource;
 import io.ziping.sheet.Sheet.Row;
+import io.ziping.template.FundingTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** 项目资金: the total, then the lines in the document's order under the paper's own names. */
 final class FundingRows {
 
-    private static final String NOT_APPLICABLE = "-";
     private static final String NOTHING = "0.00";
 
+    private final FundingTemplate template;
     private final List<Funding> lines;
     private final Funding total;
 
-    private FundingRows(EvaluationDocument document) {
+    private FundingRows(EvaluationDocument document, FundingTemplate template) {
+        this.template = template;
         this.lines = lines(document);
         this.total = lines.stream()
                 .filter(FundingRows::isTotal)
@@ -32,8 +34,8 @@ final class FundingRows {
                 .orElseGet(() -> Funding.of(FundingSource.TOTAL, null, null, null));
     }
 
-    static List<Row> of(EvaluationDocument document) {
-        return new FundingRows(document).rows(unit(document.amountUnit()));
+    static List<Row> of(EvaluationDocument document, FundingTemplate template) {
+        return new FundingRows(document, template).rows(unit(document.amountUnit()));
     }
 
     static List<Funding> lines(EvaluationDocument document) {
@@ -48,44 +50,51 @@ final class FundingRows {
         var totals = numbers.stream().filter(index -> isTotal(lines.get(index))).findFirst();
         var rows = new ArrayList<Row>();
         var body = Stream.concat(Stream.of(total(totals)), parts).toList();
-        rows.add(new RowBuilder(0)
-                .label(1, body.size() + 1, "项目资金（%s）".formatted(unit))
-                .header(2, "")
-                .header(1, "年初预算数")
-                .header(1, "全年预算数")
-                .header(1, "全年执行数")
-                .header(1, "分数")
-                .header(2, "执行率(%)")
-                .header(1, "得分")
-                .build());
+        var heads = new RowBuilder(0)
+                .label(template.labelSpan(), body.size() + 1, template.label().replace(FundingTemplate.UNIT, unit))
+                .header(template.nameSpan(), template.nameLabel());
+        template.columns().forEach(column -> heads.header(column.span(), column.label()));
+        rows.add(heads.build());
         rows.addAll(body);
         return rows;
     }
 
     /** @param index where the document has the total; empty when it has none */
     private Row total(Optional<Integer> index) {
-        return new RowBuilder(1)
-                .lineName(2, totalName(), null)
-                .number(1, total.initialBudget(), pointer(index, "initialBudget"))
-                .number(1, total.adjustedBudget(), pointer(index, "adjustedBudget"))
-                .number(1, total.executedAmount(), pointer(index, "executedAmount"))
-                .number(1, total.weight(), pointer(index, "weight"))
-                .number(2, total.executionRate(), pointer(index, "executionRate"))
-                .number(1, total.score(), pointer(index, "score"))
-                .build();
+        var row = new RowBuilder(template.labelSpan()).lineName(template.nameSpan(), totalName(), null);
+        for (var column : template.columns()) {
+            switch (column.figure()) {
+                case INITIAL_BUDGET ->
+                    row.number(column.span(), total.initialBudget(), pointer(index, "initialBudget"));
+                case ADJUSTED_BUDGET ->
+                    row.number(column.span(), total.adjustedBudget(), pointer(index, "adjustedBudget"));
+                case EXECUTED_AMOUNT ->
+                    row.number(column.span(), total.executedAmount(), pointer(index, "executedAmount"));
+                case WEIGHT -> row.number(column.span(), total.weight(), pointer(index, "weight"));
+                case RATE -> row.number(column.span(), total.executionRate(), pointer(index, "executionRate"));
+                case SCORE -> row.number(column.span(), total.score(), pointer(index, "score"));
+            }
+        }
+        return row.build();
     }
 
     private Row part(int number, Funding line) {
         var index = Optional.of(number);
-        return new RowBuilder(1)
-                .lineName(2, name(line), line.source() == null ? pointer(index, "name") : null)
-                .number(1, amount(line, Funding::initialBudget), pointer(index, "initialBudget"))
-                .number(1, amount(line, Funding::adjustedBudget), pointer(index, "adjustedBudget"))
-                .number(1, amount(line, Funding::executedAmount), pointer(index, "executedAmount"))
-                .number(1, NOT_APPLICABLE, null)
-                .number(2, line.executionRate(), pointer(index, "executionRate"))
-                .number(1, NOT_APPLICABLE, null)
-                .build();
+        var row = new RowBuilder(template.labelSpan())
+                .lineName(template.nameSpan(), name(line), line.source() == null ? pointer(index, "name") : null);
+        for (var column : template.columns()) {
+            switch (column.figure()) {
+                case INITIAL_BUDGET ->
+                    row.number(column.span(), amount(line, Funding::initialBudget), pointer(index, "initialBudget"));
+                case ADJUSTED_BUDGET ->
+                    row.number(column.span(), amount(line, Funding::adjustedBudget), pointer(index, "adjustedBudget"));
+                case EXECUTED_AMOUNT ->
+                    row.number(column.span(), amount(line, Funding::executedAmount), pointer(index, "executedAmount"));
+                case RATE -> row.number(column.span(), line.executionRate(), pointer(index, "executionRate"));
+                case WEIGHT, SCORE -> row.number(column.span(), template.notApplicable(), null);
+            }
+        }
+        return row.build();
     }
 
     /** What an official line leaves blank counts as 0.00, and is printed so, in a column that is added up. */
@@ -112,9 +121,8 @@ final class FundingRows {
                 .findFirst();
     }
 
-    /** The paper closes the total's name, and only that one, with a colon. */
     private String totalName() {
-        return name(total) + "：";
+        return name(total) + template.totalEnding();
     }
 
     private static String name(Funding line) {

@@ -12,6 +12,8 @@ import io.ziping.identity.Viewer;
 import io.ziping.scoring.values.FundingSource;
 import io.ziping.sheet.OfflineCopy.Field;
 import io.ziping.sheet.Sheet.Cell;
+import io.ziping.template.IndicatorTemplate;
+import io.ziping.template.SheetTemplates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ public class OfflineCopies {
 
     private final EvaluationStates forms;
     private final EvaluationDocuments documents;
+    private final SheetTemplates templates;
 
     /**
      * The form to be taken away; empty when the viewer may not change it now.
@@ -47,7 +50,9 @@ public class OfflineCopies {
         }
         var fields = fields(form.content());
         var document = documents.read(id, viewer.scope());
-        var sheet = withEmptyRows(asTyped(Sheet.of(document), fields), fields);
+        // what is typed into one cell is taken away in one, whatever the paper makes of it
+        var template = templates.of(document.template()).withWholeTargets();
+        var sheet = withEmptyRows(asTyped(Sheet.of(document, template), fields), fields, template.indicators());
         return Optional.of(new OfflineCopy(
                 id,
                 state.version(),
@@ -114,6 +119,9 @@ public class OfflineCopies {
         for (var field : List.of(FormField.EXPECTED_OBJECTIVE, FormField.ACHIEVED_OBJECTIVE)) {
             add.accept("/" + field.key(), new CellAddress.OfForm(field));
         }
+        for (var field : content.fields()) {
+            add.accept("/fields/" + field.key(), new CellAddress.OfField(field.key()));
+        }
         for (int i = 0; i < content.rows().size(); i++) {
             for (var field : IndicatorField.values()) {
                 add.accept(
@@ -129,12 +137,15 @@ public class OfflineCopies {
         if (cell instanceof CellAddress.OfForm form) {
             return form.field() == FormField.EXECUTION_WEIGHT ? "total" : "objectives";
         }
+        if (cell instanceof CellAddress.OfField) {
+            return cell.toString();
+        }
         var address = cell.toString();
         return address.substring(0, address.lastIndexOf('.'));
     }
 
     /** Behind the last indicator there is room for some more. */
-    private static Sheet withEmptyRows(Sheet sheet, Map<String, Field> fields) {
+    private static Sheet withEmptyRows(Sheet sheet, Map<String, Field> fields, IndicatorTemplate template) {
         var sections = new ArrayList<>(sheet.sections());
         var last = sections.remove(sections.size() - 1);
         var body = new ArrayList<>(last.body());
@@ -147,7 +158,7 @@ public class OfflineCopies {
             body.remove(--end);
         }
         for (int i = 1; i <= EMPTY_ROWS; i++) {
-            body.add(end + i - 1, empty(i, fields));
+            body.add(end + i - 1, empty(i, fields, template));
         }
         sections.add(new Sheet.Section(last.name(), last.head(), body));
         return new Sheet(sheet.title(), sheet.yearLine(), sheet.project(), sheet.columns(), sections);
@@ -161,18 +172,18 @@ public class OfflineCopies {
         return cell.pointer() == null ? "" : cell.pointer();
     }
 
-    private static Sheet.Row empty(int number, Map<String, Field> fields) {
+    private static Sheet.Row empty(int number, Map<String, Field> fields, IndicatorTemplate template) {
         var line = OfflineCopy.NEW + number;
-        return new RowBuilder(0)
-                .centered(1, null, empty(line, OfflineCopy.NEW_DIMENSION, fields))
-                .centered(1, null, empty(line, OfflineCopy.NEW_CATEGORY, fields))
-                .text(2, null, empty(line, IndicatorField.NAME, fields))
-                .text(1, null, empty(line, IndicatorField.TARGET, fields))
-                .text(1, null, empty(line, IndicatorField.ACTUAL, fields))
-                .number(1, null, empty(line, IndicatorField.WEIGHT, fields))
-                .number(1, null, empty(line, IndicatorField.SCORE, fields))
-                .text(2, null, empty(line, IndicatorField.DEVIATION_EXPLANATION, fields))
-                .build();
+        return IndicatorRows.empty(template, part -> switch (part) {
+            case DIMENSION -> empty(line, OfflineCopy.NEW_DIMENSION, fields);
+            case CATEGORY -> empty(line, OfflineCopy.NEW_CATEGORY, fields);
+            case NAME -> empty(line, IndicatorField.NAME, fields);
+            case TARGET, TARGET_SIGN, TARGET_VALUE, TARGET_UNIT -> empty(line, IndicatorField.TARGET, fields);
+            case ACTUAL -> empty(line, IndicatorField.ACTUAL, fields);
+            case WEIGHT -> empty(line, IndicatorField.WEIGHT, fields);
+            case SCORE -> empty(line, IndicatorField.SCORE, fields);
+            case EXPLANATION -> empty(line, IndicatorField.DEVIATION_EXPLANATION, fields);
+        });
     }
 
     private static String empty(String line, IndicatorField field, Map<String, Field> fields) {

@@ -5,6 +5,7 @@ import io.ziping.evaluation.document.EvaluationDocument;
 import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.evaluation.workflow.Status;
 import io.ziping.organization.DataScope;
+import io.ziping.template.SheetTemplates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,11 +17,17 @@ public class PrintMarks {
 
     private final PrintKey key;
     private final EvaluationDocuments documents;
+    private final SheetTemplates templates;
     private final String address;
 
-    PrintMarks(PrintKey key, EvaluationDocuments documents, @Value("${ziping.base-url:}") String baseUrl) {
+    PrintMarks(
+            PrintKey key,
+            EvaluationDocuments documents,
+            SheetTemplates templates,
+            @Value("${ziping.base-url:}") String baseUrl) {
         this.key = key;
         this.documents = documents;
+        this.templates = templates;
         this.address = baseUrl.isBlank() ? "" : baseUrl.strip().replaceFirst("/+$", "") + "/verify";
     }
 
@@ -66,7 +73,7 @@ public class PrintMarks {
 
     /** The sheet of a stored form with its mark. */
     public Sheet marked(EvaluationDocument document) {
-        var sheet = Sheet.of(document);
+        var sheet = sheet(document);
         var id = document.id();
         var version = document.version();
         if (id == null || version == null) {
@@ -75,6 +82,10 @@ public class PrintMarks {
         var standing = SheetStatus.of(document.status());
         var code = CheckCode.of(key.bytes(), id, version, standing, sheet);
         return sheet.marked(new Sheet.Mark(id, version, code.toString(), address, banner(document.status(), standing)));
+    }
+
+    private Sheet sheet(EvaluationDocument document) {
+        return Sheet.of(document, templates.of(document.template()));
     }
 
     private static String banner(@Nullable String status, SheetStatus standing) {
@@ -99,7 +110,7 @@ public class PrintMarks {
         try {
             var document = documents.read(id, DataScope.ALL);
             boolean published = SheetStatus.of(document.status()) == SheetStatus.PUBLISHED;
-            boolean same = code.isOf(key.bytes(), id, Sheet.of(document));
+            boolean same = code.isOf(key.bytes(), id, sheet(document));
             var verdict = printed == SheetStatus.PUBLISHED && !published
                     ? Verdict.WITHDRAWN
                     : same ? Verdict.CURRENT : Verdict.SUPERSEDED;

@@ -20,6 +20,12 @@ final class RowBuilder {
         this.column = column;
     }
 
+    /** Leaves out columns that a cell of an earlier row reaches into. */
+    RowBuilder skip(int columnSpan) {
+        column += columnSpan;
+        return this;
+    }
+
     RowBuilder header(int columnSpan, String text) {
         return add(columnSpan, 1, Kind.HEADER, Alignment.CENTER, text, null);
     }
@@ -42,7 +48,7 @@ final class RowBuilder {
         return add(columnSpan, 1, Kind.TEXT, Alignment.LEFT, PrintedText.of(text), pointer);
     }
 
-    RowBuilder centered(int columnSpan, @Nullable String text, String pointer) {
+    RowBuilder centered(int columnSpan, @Nullable String text, @Nullable String pointer) {
         return add(columnSpan, 1, Kind.TEXT, Alignment.CENTER, PrintedText.of(text), pointer);
     }
 

@@ -1,6 +1,8 @@
 package io.ziping.sheet;
 
 import io.ziping.evaluation.document.EvaluationDocument;
+import io.ziping.template.BuiltInTemplates;
+import io.ziping.template.SheetTemplate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -39,9 +41,14 @@ public record Sheet(
         sections = List.copyOf(sections);
     }
 
-    /** The sheet of a form as it stands. Never fails: blank and contradictory drafts are drawn as typed. */
+    /** The sheet of a form of the standard template, as it stands. */
     public static Sheet of(EvaluationDocument document) {
-        return SheetComposer.compose(document);
+        return of(document, BuiltInTemplates.standard());
+    }
+
+    /** The sheet of a form as it stands. Never fails: blank and contradictory drafts are drawn as typed. */
+    public static Sheet of(EvaluationDocument document, SheetTemplate template) {
+        return SheetComposer.compose(document, template);
     }
 
     /** What stands on top of every page; blank on most. */

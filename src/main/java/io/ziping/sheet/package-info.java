@@ -21,7 +21,10 @@
             "job",
             "organization",
             "scoring :: policy",
+            "scoring :: targets",
             "scoring :: values",
+            "template",
+            "ui",
             "ui :: download"
         })
 @NullMarked

@@ -277,6 +277,14 @@ final class RouteTable {
             POST /admin/rules/{year}/checks              | 302 403 403 403 422
             GET  /admin/rules/{year}/evidence            | 302 403 403 403 200
             POST /admin/rules/{year}/evidence            | 302 403 403 403 422
+            GET  /admin/templates                        | 302 403 403 403 200
+            GET  /admin/templates/new                    | 302 403 403 403 200
+            POST /admin/templates/new                    | 302 403 403 403 422
+            POST /admin/templates/choices                | 302 403 403 403 422
+            POST /admin/templates/choices/{id}/removal   | 302 403 403 403 302
+            GET  /admin/templates/{key}/{version}        | 302 403 403 403 404
+            GET  /admin/templates/{key}/{version}/template.json | 302 403 403 403 404
+            GET  /admin/templates/{key}/{version}/example.pdf | 302 403 403 403 404
             GET  /admin/backups                          | 302 403 403 403 200
             GET  /admin/audit                            | 302 403 403 403 200
             GET  /admin/audit.csv                        | 302 403 403 403 200

@@ -7,6 +7,7 @@ import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.AccountBodies;
 import io.ziping.organization.OrganizationMerge;
 import io.ziping.project.Projects;
+import io.ziping.template.TemplateChoices;
 import io.ziping.webhook.Webhooks;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public class Merging {
     private final MergeDecisions decisions;
     private final AccountBodies accounts;
     private final Webhooks webhooks;
+    private final TemplateChoices templates;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -133,6 +135,7 @@ public class Merging {
         forms.unitMerged(from, into);
         accounts.unitMerged(from, into);
         webhooks.unitMerged(from, into);
+        templates.unitMerged(from, into);
         register.mergeUnit(from, into);
     }
 
@@ -141,6 +144,7 @@ public class Merging {
         forms.departmentMerged(from, into);
         accounts.departmentMerged(from, into);
         webhooks.departmentMerged(from, into);
+        templates.departmentMerged(from, into);
         register.mergeDepartment(from, into);
     }
 }

@@ -5,14 +5,30 @@ import io.ziping.scoring.values.FundingSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Which cell of a form is meant, by what stays the same when rows move. As text: {@code expectedObjective},
- * {@code funding.CARRYOVER.executedAmount}, {@code funding.<uuid>.name}, {@code total.executedAmount} or
- * {@code row.<uuid>.score}.
+ * {@code funding.CARRYOVER.executedAmount}, {@code funding.<uuid>.name}, {@code total.executedAmount},
+ * {@code row.<uuid>.score} or {@code field.<key>}.
  */
 public sealed interface CellAddress extends ContentPart {
+
+    /**
+     * A field that only the form's template knows.
+     *
+     * @param key see {@link FieldPlace}
+     */
+    record OfField(String key) implements CellAddress {
+
+        private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+
+        @Override
+        public String toString() {
+            return "field." + key;
+        }
+    }
 
     /** A cell the form has once. */
     record OfForm(FormField field) implements CellAddress {
@@ -64,8 +80,11 @@ public sealed interface CellAddress extends ContentPart {
         return Stream.of(this);
     }
 
-    /** What the cell is called on the form. */
+    /** What the cell is called on the form; blank where only the form's template knows. */
     default String label() {
+        if (this instanceof OfField) {
+            return "";
+        }
         if (this instanceof OfForm cell) {
             return cell.field().label();
         }
@@ -83,6 +102,9 @@ public sealed interface CellAddress extends ContentPart {
         var parts = text.split("\\.", -1);
         if (parts.length == 1) {
             return FormField.ofKey(parts[0]).map(OfForm::new);
+        }
+        if (parts.length == 2 && parts[0].equals("field")) {
+            return OfField.KEY.matcher(parts[1]).matches() ? Optional.of(new OfField(parts[1])) : Optional.empty();
         }
         if (parts.length == 2 && parts[0].equals("total")) {
             return OfFunding.of(OfFunding.TOTAL, parts[1]);

@@ -20,8 +20,15 @@ import java.util.stream.Stream;
  * @param cells the texts as typed; a blank cell is left out
  * @param lines the funding lines below the total in their order
  * @param rows the indicators in their order
+ * @param fields those that only the form's template knows
  */
-public record FormContent(Map<CellAddress, String> cells, List<LinePlace> lines, List<RowPlace> rows) {
+public record FormContent(
+        Map<CellAddress, String> cells, List<LinePlace> lines, List<RowPlace> rows, List<FieldPlace> fields) {
+
+    /** A content of a form whose template knows no fields of its own. */
+    public FormContent(Map<CellAddress, String> cells, List<LinePlace> lines, List<RowPlace> rows) {
+        this(cells, lines, rows, List.of());
+    }
 
     public FormContent {
         var filled = new LinkedHashMap<>(cells);
@@ -29,6 +36,7 @@ public record FormContent(Map<CellAddress, String> cells, List<LinePlace> lines,
         cells = Collections.unmodifiableMap(filled);
         lines = List.copyOf(lines);
         rows = List.copyOf(rows);
+        fields = List.copyOf(fields);
     }
 
     /** What a part says; blank when there is no such cell. */
@@ -51,12 +59,12 @@ public record FormContent(Map<CellAddress, String> cells, List<LinePlace> lines,
     public FormContent with(Map<CellAddress, String> texts) {
         var changed = new LinkedHashMap<>(cells);
         changed.putAll(texts);
-        return new FormContent(changed, lines, rows);
+        return new FormContent(changed, lines, rows, fields);
     }
 
     /** The same with other rows, or with these in another order; cells of rows that are gone stay. */
     public FormContent withRows(List<RowPlace> other) {
-        return new FormContent(cells, lines, other);
+        return new FormContent(cells, lines, other, fields);
     }
 
     /** The same without a row and its cells. */
@@ -68,7 +76,8 @@ public record FormContent(Map<CellAddress, String> cells, List<LinePlace> lines,
         return new FormContent(
                 changed,
                 lines,
-                rows.stream().filter(row -> !row.key().equals(key)).toList());
+                rows.stream().filter(row -> !row.key().equals(key)).toList(),
+                fields);
     }
 
     /** What makes a later content of this one; the arrangement of lines and rows last. */
@@ -102,7 +111,7 @@ public record FormContent(Map<CellAddress, String> cells, List<LinePlace> lines,
                 order = RowPlaces.read(change.undo(RowPlaces.write(order)));
             }
         }
-        return new FormContent(texts, places, order);
+        return new FormContent(texts, places, order, fields);
     }
 
     /** Every cell there is for its lines and rows, blank ones and those of the total too, in the order of the form. */
@@ -123,8 +132,20 @@ public record FormContent(Map<CellAddress, String> cells, List<LinePlace> lines,
                         total,
                         lines.stream()
                                 .flatMap(line -> Arrays.stream(FundingField.values())
-                                        .map(field -> new CellAddress.OfFunding(line.key(), field))))
+                                        .map(field -> new CellAddress.OfFunding(line.key(), field))),
+                        fields.stream().map(field -> new CellAddress.OfField(field.key())))
                 .flatMap(Function.identity());
+    }
+
+    /** What a cell is called on the form. */
+    public String label(CellAddress cell) {
+        return cell instanceof CellAddress.OfField own
+                ? fields.stream()
+                        .filter(field -> field.key().equals(own.key()))
+                        .map(FieldPlace::label)
+                        .findFirst()
+                        .orElse(own.key())
+                : cell.label();
     }
 
     /** Whether there is a funding line of a key below the total. */

@@ -18,6 +18,7 @@ public class DocumentExaminer {
     private final IndicatorClasses classes;
     private final FormScoring scoring;
     private final PrintedFiguresStore printedFigures;
+    private final DocumentFields fields;
 
     /** What would be said of a document if it were stored now. */
     public DocumentExamination examine(EvaluationDocument document) {
@@ -27,6 +28,8 @@ public class DocumentExaminer {
             var form = SelfEvaluation.unfiled(heading.project(), heading.fiscalYear(), heading.amountUnit());
             var rules = scoring.inForce(form);
             var blank = form.fill();
+            fields.beginUnfiled(blank, document);
+            fields.fill(blank, document);
             reader.fill(blank, scoring.usualExecutionWeight(rules));
             blank.keepPrintedFigures(printedFigures.write(DocumentFigures.of(document), rules));
             var scored = scoring.scoreUnfiled(form);

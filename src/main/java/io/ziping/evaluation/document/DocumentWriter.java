@@ -2,11 +2,14 @@ package io.ziping.evaluation.document;
 
 import io.ziping.evaluation.cell.PrintedNumbers;
 import io.ziping.evaluation.form.ScoredForm;
+import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.scoring.result.FundingResult;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.scoring.values.NumberCell;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a scored form as the interchange document, with everything computed in it. */
@@ -18,10 +21,12 @@ final class DocumentWriter {
         var evaluation = form.evaluation();
         var card = form.card();
         var grade = card.grade();
+        var template = evaluation.getHeading().getTemplate();
         return new EvaluationDocument(
                 evaluation.identity(),
                 evaluation.getVersion(),
                 evaluation.getStatus().name(),
+                template.isEmpty() ? null : template,
                 evaluation.getHeading().getFiscalYear(),
                 evaluation.getHeading().getProjectName(),
                 evaluation.getHeading().getDepartmentName(),
@@ -31,6 +36,7 @@ final class DocumentWriter {
                 indicators(form),
                 evaluation.getCells().getExpectedObjective(),
                 evaluation.getCells().getAchievedObjective(),
+                fields(evaluation),
                 card.totalScore().toPlainString(),
                 grade == null ? null : grade.label(),
                 EvaluationDocument.Reviewed.of(
@@ -39,6 +45,16 @@ final class DocumentWriter {
                 form.findings().stream().map(DocumentFinding::of).toList(),
                 form.doubt().points().toPlainString(),
                 DocumentFinding.DoubtTerm.of(form.doubt()));
+    }
+
+    private static @Nullable Map<String, String> fields(SelfEvaluation evaluation) {
+        var fields = evaluation.getCells().getFields();
+        if (fields.isEmpty()) {
+            return null;
+        }
+        var texts = new LinkedHashMap<String, String>();
+        fields.forEach(field -> texts.put(field.key(), field.text()));
+        return texts;
     }
 
     private static List<EvaluationDocument.Funding> funding(ScoredForm form) {

@@ -6,6 +6,7 @@ import io.ziping.scoring.values.FundingSource;
 import io.ziping.scoring.values.Grade;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * funding entry is the {@code TOTAL}.
  *
  * @param fiscalYear 年度
+ * @param template the version of the template (表样) it was begun with, such as {@code minhang-2024/1}; absent for the standard one
+ * @param fields what stands in the fields that only its template knows, by their keys; absent where it knows none
  * @param amountUnit {@code WAN_YUAN} or {@code YUAN}
  * @param grade 优, 良, 中, 差; absent while the form is incomplete
  * @param reviewed what the last spot check has made of it; absent for a form that was never checked, ignored on input as is what follows
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
     "id",
     "version",
     "status",
+    "template",
     "fiscalYear",
     "project",
     "competentDepartment",
@@ -37,6 +41,7 @@ import org.jspecify.annotations.Nullable;
     "indicators",
     "expectedObjective",
     "achievedObjective",
+    "fields",
     "totalScore",
     "grade",
     "reviewed",
@@ -49,6 +54,7 @@ public record EvaluationDocument(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long id,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long version,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String template,
         @Nullable Integer fiscalYear,
         @Nullable String project,
         @Nullable String competentDepartment,
@@ -58,6 +64,7 @@ public record EvaluationDocument(
         @Nullable List<Indicator> indicators,
         @Nullable String expectedObjective,
         @Nullable String achievedObjective,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, String> fields,
         @Nullable String totalScore,
         @Nullable String grade,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reviewed reviewed,
@@ -85,6 +92,7 @@ public record EvaluationDocument(
                 id,
                 version,
                 status,
+                null,
                 fiscalYear,
                 project,
                 competentDepartment,
@@ -94,6 +102,7 @@ public record EvaluationDocument(
                 indicators,
                 expectedObjective,
                 achievedObjective,
+                null,
                 totalScore,
                 grade,
                 null,

@@ -45,6 +45,7 @@ public class EvaluationDocuments {
     private final IndicatorClasses classes;
     private final FormScoring scoring;
     private final PrintedFiguresStore printedFigures;
+    private final DocumentFields fields;
     private final Organizations organizations;
     private final FilingRule filing;
     private final FormReplacement replacement;
@@ -162,6 +163,7 @@ public class EvaluationDocuments {
         store.requireFree(project, heading.fiscalYear());
         var evaluation = new SelfEvaluation(project, heading.fiscalYear(), heading.amountUnit());
         var blank = evaluation.fill();
+        fields.begin(blank, document);
         fill(blank, reader, document);
         blank.touch(viewer.accountId(), clock.instant());
         scoring.scoreAndKeep(evaluation);
@@ -194,6 +196,7 @@ public class EvaluationDocuments {
     }
 
     private void fill(EditableForm form, DocumentReader reader, EvaluationDocument document) {
+        fields.fill(form, document);
         var rules = scoring.inForce(form.form());
         reader.fill(form, scoring.usualExecutionWeight(rules));
         form.keepPrintedFigures(printedFigures.write(DocumentFigures.of(document), rules));

@@ -2,6 +2,7 @@ package io.ziping.evaluation.document;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FieldPlace;
 import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.cell.RowPlace;
@@ -28,12 +29,14 @@ public record KeptForm(FormContent content, String printedFigures) {
      * @param cells by the addresses of their cells
      * @param lines {@code null} in what was kept while every form had the three official lines
      * @param printedFigures {@code null} in what was kept before the printed figures were
+     * @param fields {@code null} in what was kept before forms had any of their template
      */
     record Stored(
             Map<String, String> cells,
             @Nullable List<LinePlace> lines,
             List<RowPlace> rows,
-            @Nullable String printedFigures) {
+            @Nullable String printedFigures,
+            @Nullable List<FieldPlace> fields) {
 
         /** @throws NullPointerException when it is not a kept form, whatever else it is */
         Stored {
@@ -51,14 +54,16 @@ public record KeptForm(FormContent content, String printedFigures) {
         stored.cells().forEach((address, text) -> CellAddress.parse(address).ifPresent(cell -> cells.put(cell, text)));
         var lines = stored.lines() == null ? FundingBlock.official() : stored.lines();
         var figures = stored.printedFigures() == null ? "" : stored.printedFigures();
-        return new KeptForm(new FormContent(cells, lines, stored.rows()), figures);
+        return new KeptForm(
+                new FormContent(cells, lines, stored.rows(), stored.fields() == null ? List.of() : stored.fields()),
+                figures);
     }
 
     @JsonValue
     Stored stored() {
         var cells = new LinkedHashMap<String, String>();
         content.cells().forEach((cell, text) -> cells.put(cell.toString(), text));
-        return new Stored(cells, content.lines(), content.rows(), printedFigures);
+        return new Stored(cells, content.lines(), content.rows(), printedFigures, content.fields());
     }
 
     /** Puts it back; every category of its rows has to be there. */

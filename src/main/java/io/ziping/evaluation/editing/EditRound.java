@@ -2,6 +2,7 @@ package io.ziping.evaluation.editing;
 
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.KeptText;
+import io.ziping.evaluation.cell.OwnField;
 import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.FundingBlock;
 import io.ziping.evaluation.form.SelfEvaluation;
@@ -72,7 +73,8 @@ final class EditRound {
         if (to.length() > KeptText.MAX_LENGTH) {
             refused.add(new EditResult.Refusal(
                     change.cell().toString(),
-                    "“%s”有%d字，最多%d字：没有保存，请删减".formatted(change.cell().label(), to.length(), KeptText.MAX_LENGTH)));
+                    "“%s”有%d字，最多%d字：没有保存，请删减"
+                            .formatted(label(evaluation, change.cell()), to.length(), KeptText.MAX_LENGTH)));
             return;
         }
         var current = evaluation.read(change.cell()).orElse(null);
@@ -108,6 +110,9 @@ final class EditRound {
                     .filter(line -> line.getSource() == null)
                     .map(line -> "“" + line.printedName() + "”的" + cell.label())
                     .orElse(cell.label());
+        }
+        if (cell instanceof CellAddress.OfField address) {
+            return evaluation.getCells().field(address).map(OwnField::label).orElse(address.key());
         }
         return cell.label();
     }

@@ -7,9 +7,11 @@ import io.ziping.evaluation.cell.IndicatorField;
 import io.ziping.evaluation.cell.LinePlace;
 import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.form.FormTemplates;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
 import io.ziping.scoring.values.IndicatorKind;
+import io.ziping.template.FundingTemplate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,17 +32,37 @@ class FormStarter {
     private static final Map<IndicatorKind, String> USUAL = new TreeMap<>(Map.of(
             IndicatorKind.OUTPUT, "数量指标", IndicatorKind.OUTCOME, "社会效益指标", IndicatorKind.SATISFACTION, "服务对象满意度指标"));
 
+    private static final String NO_WEIGHT = "0.00";
+
     private final IndicatorClasses classes;
     private final FormScoring scoring;
+    private final FormTemplates templates;
+
+    /** Makes a new form one of the template in force for it, with its funding lines. */
+    private void begin(EditableForm form) {
+        templates.follow(form, templates.inForce(form.form()));
+        if (!form.form().getHeading().getTemplate().isEmpty()) {
+            templates.beginLines(form);
+        }
+    }
 
     /** A first row in the classes nearly every form uses. */
     void blank(EditableForm form) {
-        form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), scoring.usualExecutionWeight(form.form()));
+        begin(form);
+        form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), executionWeight(form));
         var categories = classes.offered();
         USUAL.forEach((kind, usual) -> categories.stream()
                 .filter(category -> category.getKind() == kind)
                 .min(Comparator.comparing(category -> !category.getName().equals(usual)))
                 .ifPresent(category -> form.addRow(UUID.randomUUID(), category, null)));
+    }
+
+    /** 分数 of the execution as its year has it; none where the template prints none. */
+    private String executionWeight(EditableForm form) {
+        var funding = templates.of(form.form()).funding();
+        return funding != null && funding.has(FundingTemplate.Figure.WEIGHT)
+                ? scoring.usualExecutionWeight(form.form())
+                : NO_WEIGHT;
     }
 
     /**
@@ -49,11 +71,24 @@ class FormStarter {
      * @param withLines whether the funding lines come along, which are a project's own
      */
     void copy(SelfEvaluation earlier, EditableForm form, boolean withLines) {
+        begin(form);
+        for (var field : templates.of(form.form()).heading().stream()
+                .flatMap(List::stream)
+                .toList()) {
+            var cell = new CellAddress.OfField(field.key());
+            earlier.read(cell).ifPresent(text -> form.write(cell, text));
+        }
         for (var field : List.of(FormField.EXECUTION_WEIGHT, FormField.EXPECTED_OBJECTIVE)) {
             var cell = new CellAddress.OfForm(field);
             form.write(cell, earlier.read(cell).orElse(""));
         }
-        if (withLines) {
+        var sameTemplate = earlier.getHeading()
+                .getTemplate()
+                .equals(form.form().getHeading().getTemplate());
+        if (!sameTemplate) {
+            form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), executionWeight(form));
+        }
+        if (withLines && sameTemplate) {
             copyLines(earlier, form);
         }
         for (var row : earlier.getIndicators()) {

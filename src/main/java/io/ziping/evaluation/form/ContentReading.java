@@ -31,6 +31,10 @@ final class ContentReading {
                 cells.put(new CellAddress.OfIndicator(row.getRowKey(), field), row.read(field));
             }
         }
-        return new FormContent(cells, form.funding().places(), rows);
+        for (var field : form.getCells().getFields()) {
+            cells.put(new CellAddress.OfField(field.key()), field.text());
+        }
+        return new FormContent(
+                cells, form.funding().places(), rows, form.getCells().places());
     }
 }

@@ -1,6 +1,7 @@
 package io.ziping.evaluation.form;
 
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.FieldPlace;
 import io.ziping.evaluation.cell.FormContent;
 import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.cell.LinePlace;
@@ -63,12 +64,31 @@ public final class EditableForm {
             form.row(address.row()).ifPresent(row -> row.write(address.field(), text));
         } else if (cell instanceof CellAddress.OfFunding address) {
             form.funding().write(address, text);
+        } else if (cell instanceof CellAddress.OfField address) {
+            form.getCells().write(address, text);
         } else {
             form.getCells().write(((CellAddress.OfForm) cell).field(), text);
         }
-        if (!(cell instanceof CellAddress.OfForm single) || single.field() == FormField.EXECUTION_WEIGHT) {
+        if (bearsFigures(cell)) {
             keepPrintedFigures("");
         }
+    }
+
+    private static boolean bearsFigures(CellAddress cell) {
+        return cell instanceof CellAddress.OfForm single
+                ? single.field() == FormField.EXECUTION_WEIGHT
+                : !(cell instanceof CellAddress.OfField);
+    }
+
+    /**
+     * Makes the form one of a template: with its fields, in its order; what stands in a field that it does not know is gone.
+     *
+     * @param ref as {@code TemplateRef} writes it; blank for the standard one
+     */
+    public void follow(String ref, List<FieldPlace> fields) {
+        form.requireEditable();
+        form.getHeading().keepTemplate(ref);
+        form.getCells().arrange(fields);
     }
 
     /** Adds a row to a category, behind its other rows or in front of one of them; a known key changes nothing. */

@@ -1,5 +1,6 @@
 package io.ziping.evaluation.form;
 
+import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
@@ -12,6 +13,7 @@ public final class FindingAddress {
     private static final Pattern INDICATOR = Pattern.compile("/indicators/(\\d+)(?:/(\\w+))?");
     private static final Pattern FUNDING = Pattern.compile("/funding/(\\d+)(?:/(\\w+))?");
 
+    private static final String FIELDS = "/fields/";
     private static final int FIRST_ROW = 2;
 
     private FindingAddress() {}
@@ -27,6 +29,9 @@ public final class FindingAddress {
         var funding = FUNDING.matcher(pointer);
         if (funding.matches()) {
             return funding(form, Integer.parseInt(funding.group(1)), funding.group(2));
+        }
+        if (pointer.startsWith(FIELDS)) {
+            return new CellAddress.OfField(pointer.substring(FIELDS.length())).toString();
         }
         return pointer.startsWith("/") ? pointer.substring(1) : pointer;
     }

@@ -30,6 +30,7 @@ public class FormScoring {
     private final FindingStore findings;
     private final KeptComparison comparison;
     private final ContextSource others;
+    private final FormTemplates templates;
 
     /** What the rules say of a form that were in force when it was last written. */
     public ScoredForm score(SelfEvaluation evaluation) {
@@ -72,7 +73,7 @@ public class FormScoring {
     private ScoredForm scored(SelfEvaluation evaluation, ScoreCard card, List<Finding> compared, Rules applied) {
         var found = new ArrayList<>(applied.scorer().together(card.findings(), compared));
         found.addAll(applied.scorer().inForce(printedDifferences(evaluation, card, applied)));
-        return ScoredForm.of(evaluation, applied.policy(), card, found, compared);
+        return ScoredForm.of(evaluation, applied.policy(), card, templates.applying(evaluation, found), compared);
     }
 
     /**

@@ -42,6 +42,9 @@ public class Heading {
     @Enumerated(EnumType.STRING)
     private AmountUnit amountUnit = AmountUnit.WAN_YUAN;
 
+    /** The template the form was begun with, as {@code TemplateRef} writes it; blank for the standard one. */
+    private String template = "";
+
     /** A project comes with its unit and department. */
     static Heading of(Project project, int fiscalYear, AmountUnit amountUnit) {
         var heading = unfiled(project.getName(), fiscalYear, amountUnit);
@@ -58,6 +61,10 @@ public class Heading {
         heading.fiscalYear = fiscalYear;
         heading.amountUnit = amountUnit;
         return heading;
+    }
+
+    void keepTemplate(String ref) {
+        template = ref;
     }
 
     /** Prints the names that unit and department have now. */

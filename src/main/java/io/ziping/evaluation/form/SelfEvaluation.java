@@ -110,9 +110,10 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
 
     /** Another content of a form, scored as that is; it is only looked at. */
     public static SelfEvaluation likeness(SelfEvaluation form) {
-        var heading = form.heading;
-        var likeness = unfiled(heading.getProjectName(), heading.getFiscalYear(), heading.getAmountUnit());
+        var kept = form.heading;
+        var likeness = unfiled(kept.getProjectName(), kept.getFiscalYear(), kept.getAmountUnit());
         likeness.policyId = form.policyId;
+        likeness.fill().follow(kept.getTemplate(), form.cells.places());
         return likeness;
     }
 
@@ -131,10 +132,7 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
         if (cell instanceof CellAddress.OfIndicator address) {
             return row(address.row()).map(row -> row.read(address.field()));
         }
-        if (cell instanceof CellAddress.OfFunding address) {
-            return funding().read(address);
-        }
-        return Optional.of(cells.read(((CellAddress.OfForm) cell).field()));
+        return cell instanceof CellAddress.OfFunding address ? funding().read(address) : cells.read(cell);
     }
 
     /** What was typed into it, as it stands now. */

@@ -146,7 +146,7 @@ final class Differences {
                 && LinePlace.officialSource(of.line()).isEmpty()) {
             return name(after, new LinePlace(of.line(), null)) + " " + cell.label();
         }
-        return cell.label();
+        return after.label(cell);
     }
 
     private static String name(FormContent content, UUID row) {

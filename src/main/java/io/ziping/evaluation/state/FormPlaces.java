@@ -31,6 +31,9 @@ public final class FormPlaces {
         for (var field : List.of(FormField.EXPECTED_OBJECTIVE, FormField.ACHIEVED_OBJECTIVE)) {
             add(field.key(), field.label(), form.evaluation().getCells().read(field));
         }
+        for (var field : form.evaluation().getCells().getFields()) {
+            add(new CellAddress.OfField(field.key()).toString(), field.label(), field.text());
+        }
         var rows = form.evaluation().getIndicators();
         for (int i = 0; i < rows.size(); i++) {
             row(i + 1, rows.get(i), form.card().indicators().get(i));

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state where it stands, and what the viewer may do with it now
  * @param amountUnit 万元 or 元
+ * @param paper what its template makes of it
  * @param funding the total line first
  * @param executionTrace why the execution earns what it earns
  * @param staleYears years in its targets and objectives that were last year's; none when the viewer may not change it
@@ -43,6 +44,7 @@ public record FormView(
         String department,
         String unit,
         String amountUnit,
+        FormPaper paper,
         List<FundingRow> funding,
         Trace executionTrace,
         Cell expectedObjective,
@@ -120,6 +122,7 @@ public record FormView(
         return Stream.of(
                         amounts,
                         Stream.of(expectedObjective, achievedObjective),
+                        paper.cells(),
                         rows.stream().flatMap(row -> row.cells().stream()))
                 .flatMap(Function.identity());
     }

@@ -11,6 +11,7 @@ import io.ziping.evaluation.decision.FindingExplanations;
 import io.ziping.evaluation.decision.SaidOfFindings;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.form.FormTemplates;
 import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
@@ -52,6 +53,7 @@ public class FormViews {
     private final FindingDecisions decisions;
     private final FindingExplanations explanations;
     private final RowsBeside rows;
+    private final FormTemplates templates;
     private final Clock clock;
 
     public FormView of(ScoredForm form, Viewer viewer) {
@@ -115,6 +117,7 @@ public class FormViews {
                 evaluation.getHeading().getDepartmentName(),
                 evaluation.getHeading().getUnitName(),
                 evaluation.getHeading().getAmountUnit().label(),
+                cells.paper(templates.of(form.evaluation())),
                 cells.funding(),
                 card.executionScore().trace(),
                 expected,

@@ -6,6 +6,7 @@ import io.ziping.publication.PublishedForms;
 import io.ziping.sheet.Sheet;
 import io.ziping.sheet.SheetPrinter;
 import io.ziping.sheet.Sheets;
+import io.ziping.template.SheetTemplates;
 import io.ziping.ui.download.Download;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -26,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 class OpenPagesController {
 
     private final PublishedForms forms;
+    private final SheetTemplates templates;
     private final SheetPrinter printer;
 
     @Value("${ziping.open-data:false}")
@@ -64,7 +66,9 @@ class OpenPagesController {
     }
 
     private Sheet sheetOf(long id) {
-        return forms.read(id).map(Sheet::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return forms.read(id)
+                .map(form -> Sheet.of(form, templates.of(form.template())))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private void requireOpen() {

@@ -21,6 +21,7 @@ public enum FindingCode {
     EXECUTED_BELOW_ZERO("executed-below-zero", Kind.BLOCK, "执行数小于零"),
     ACTUAL_NOT_A_NUMBER("actual-not-a-number", Kind.BLOCK, "完成值非数字"),
     ACTUAL_NOT_AN_OUTCOME("actual-not-an-outcome", Kind.BLOCK, "达成情况有误"),
+    FIELD_NOT_UNDERSTOOD("field-not-understood", Kind.BLOCK, "栏目有误"),
     DEVIATION_UNEXPLAINED("deviation-unexplained", Kind.BLOCK, "扣分无说明"),
 
     EXCELLENT_DESPITE_EXECUTION("excellent-despite-execution", Kind.DOUBT, "执行低仍为优"),

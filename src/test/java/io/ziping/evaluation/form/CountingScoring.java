@@ -5,6 +5,8 @@ import static org.mockito.Mockito.mock;
 import io.ziping.evaluation.policy.PolicyDocuments;
 import io.ziping.evaluation.policy.ScoringRules;
 import io.ziping.scoring.examined.Context;
+import io.ziping.template.SheetTemplates;
+import io.ziping.template.TemplateChoices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +21,8 @@ public final class CountingScoring extends FormScoring {
                 new PrintedFiguresStore(new JsonMapper()),
                 mock(FindingStore.class),
                 new KeptComparison(new JsonMapper()),
-                (form, sheet, card) -> Context.NONE);
+                (form, sheet, card) -> Context.NONE,
+                new FormTemplates(mock(SheetTemplates.class), mock(TemplateChoices.class)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.ziping.evaluation.decision.FindingDecisions;
 import io.ziping.evaluation.decision.FindingExplanations;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormScoring;
+import io.ziping.evaluation.form.FormTemplates;
 import io.ziping.evaluation.form.Forms;
 import io.ziping.evaluation.form.ScoredForm;
 import io.ziping.evaluation.scheme.IndicatorClasses;
@@ -21,9 +22,12 @@ import io.ziping.evaluation.wants.EvidenceWants;
 import io.ziping.evaluation.workflow.FilingPeriod;
 import io.ziping.evaluation.workflow.FilingPeriods;
 import io.ziping.identity.Viewer;
+import io.ziping.template.SheetTemplates;
+import io.ziping.template.TemplateChoices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes views of forms of no database, and counts how many. */
 public final class PlainViews extends FormViews {
@@ -41,6 +45,7 @@ public final class PlainViews extends FormViews {
                 mock(FindingDecisions.class),
                 mock(FindingExplanations.class),
                 mock(RowsBeside.class),
+                new FormTemplates(new SheetTemplates(mock(JdbcClient.class)), mock(TemplateChoices.class)),
                 clock());
     }
 

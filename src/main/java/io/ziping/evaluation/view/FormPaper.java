@@ -1,0 +1,163 @@
+package io.ziping.evaluation.view;
+
+import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.template.FundingTemplate;
+import io.ziping.template.IndicatorTemplate;
+import io.ziping.template.ObjectivesTemplate;
+import io.ziping.template.SheetTemplate;
+import io.ziping.template.TemplateField;
+import io.ziping.template.TotalTemplate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page takes over of the template (表样) a form was begun with: what its paper is called, how its columns are, and the
+ * fields that only the template knows.
+ *
+ * @param title as printed
+ * @param yearLine the line below it; blank where the paper has none
+ * @param labels of columns and parts, by what they hold: {@code funding.initialBudget}, {@code row.target},
+ *     {@code funding}, {@code objectives}, {@code grade}; what the paper does not have is not in it
+ * @param heading fields above the funding
+ * @param closing fields below the indicators
+ */
+public record FormPaper(
+        String title, String yearLine, Map<String, String> labels, List<Field> heading, List<Field> closing) {
+
+    /**
+     * A field that only the template knows.
+     *
+     * @param choices what is chosen from; none of a field that is typed freely
+     * @param lines whether it takes more than one line
+     */
+    public record Field(String label, List<String> choices, boolean lines, boolean required, FormView.Cell cell) {}
+
+    /**
+     * @param known the keys of the fields that the form has
+     * @param cell the cell of an address
+     */
+    static FormPaper of(
+            SheetTemplate template,
+            int fiscalYear,
+            String unit,
+            List<String> known,
+            Function<String, FormView.Cell> cell) {
+        var labels = new HashMap<String, String>();
+        funding(template.funding(), unit, labels);
+        objectives(template.objectives(), labels);
+        template.indicators().columns().forEach(column -> labels.put(key(column.part()), column.label()));
+        template.totals().forEach(row -> labels.put(key(row.figure()), row.label()));
+        return new FormPaper(
+                template.title().replace(SheetTemplate.YEAR, String.valueOf(fiscalYear)),
+                template.yearLine().replace(SheetTemplate.YEAR, String.valueOf(fiscalYear)),
+                labels,
+                fields(template.heading(), known, cell),
+                fields(template.closing(), known, cell));
+    }
+
+    private static void funding(@Nullable FundingTemplate funding, String unit, Map<String, String> labels) {
+        if (funding == null) {
+            return;
+        }
+        labels.put("funding", funding.label().replace(FundingTemplate.UNIT, unit));
+        labels.put("funding.name", funding.nameLabel());
+        funding.columns().forEach(column -> labels.put(key(column.figure()), column.label()));
+    }
+
+    private static void objectives(@Nullable ObjectivesTemplate objectives, Map<String, String> labels) {
+        if (objectives == null) {
+            return;
+        }
+        labels.put("objectives", objectives.label());
+        objectives.columns().forEach(column -> labels.put(key(column.text()), column.label()));
+    }
+
+    private static List<Field> fields(
+            List<List<TemplateField>> rows, List<String> known, Function<String, FormView.Cell> cell) {
+        return rows.stream()
+                .flatMap(List::stream)
+                .filter(field -> known.contains(field.key()))
+                .map(field -> new Field(
+                        field.label(),
+                        field.choices(),
+                        field.kind() == TemplateField.Kind.LONG_TEXT,
+                        field.required(),
+                        cell.apply(new CellAddress.OfField(field.key()).toString())))
+                .toList();
+    }
+
+    /** What a column or part is called; blank where the paper does not have it. */
+    public String label(String key) {
+        return labels.getOrDefault(key, "");
+    }
+
+    /** Whether the paper has a column or part. */
+    public boolean has(String key) {
+        return labels.containsKey(key);
+    }
+
+    /** The amounts of a line that the paper has a column for. */
+    public List<FormView.Cell> amounts(FundingRow line) {
+        return Stream.of(line.initialBudget(), line.adjustedBudget(), line.executedAmount())
+                .filter(cell ->
+                        has("funding" + cell.address().substring(cell.address().lastIndexOf('.'))))
+                .toList();
+    }
+
+    /** How many columns stand behind the first one of the funding. */
+    public int fundingWidth() {
+        return 1
+                + (int) labels.keySet().stream()
+                        .filter(key -> key.startsWith("funding.") && !key.equals("funding.name"))
+                        .count();
+    }
+
+    /** The cells of all its fields. */
+    Stream<FormView.Cell> cells() {
+        return Stream.concat(heading.stream(), closing.stream()).map(Field::cell);
+    }
+
+    private static String key(FundingTemplate.Figure figure) {
+        return switch (figure) {
+            case INITIAL_BUDGET -> "funding.initialBudget";
+            case ADJUSTED_BUDGET -> "funding.adjustedBudget";
+            case EXECUTED_AMOUNT -> "funding.executedAmount";
+            case WEIGHT -> "funding.weight";
+            case RATE -> "funding.executionRate";
+            case SCORE -> "funding.score";
+        };
+    }
+
+    private static String key(ObjectivesTemplate.Text text) {
+        return switch (text) {
+            case EXPECTED -> "expectedObjective";
+            case ACHIEVED -> "achievedObjective";
+        };
+    }
+
+    private static String key(TotalTemplate.Figure figure) {
+        return switch (figure) {
+            case TOTAL -> "total";
+            case GRADE -> "grade";
+        };
+    }
+
+    private static String key(IndicatorTemplate.Part part) {
+        return switch (part) {
+            case DIMENSION -> "row.dimension";
+            case CATEGORY -> "row.category";
+            case NAME -> "row.name";
+            case TARGET, TARGET_VALUE -> "row.target";
+            case TARGET_SIGN -> "row.targetSign";
+            case TARGET_UNIT -> "row.targetUnit";
+            case ACTUAL -> "row.actual";
+            case WEIGHT -> "row.weight";
+            case SCORE -> "row.score";
+            case EXPLANATION -> "row.deviationExplanation";
+        };
+    }
+}
