@@ -1,20 +1,15 @@
 package io.ziping.template;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What a template must keep to, so that a sheet can be drawn by it and read back. */
 final class TemplateCheck {
 
     static final int MOST_COLUMNS = 40;
     static final int MOST_FIELDS = 60;
-    static final int LONGEST_LABEL = 100;
     static final int LONGEST_NOTE = 500;
 
     /** What every form is scored by. */
@@ -29,38 +24,39 @@ final class TemplateCheck {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
     private final SheetTemplate template;
-    private final List<TemplateProblem> problems = new ArrayList<>();
+    private final TemplateProblems problems;
     private final Set<String> keys = new HashSet<>();
 
     private TemplateCheck(SheetTemplate template) {
         this.template = template;
+        this.problems = new TemplateProblems(template.width());
     }
 
     /** Everything that is wrong, in the order of the paper; nothing of a good one. */
     static List<TemplateProblem> of(SheetTemplate template) {
         var check = new TemplateCheck(template);
         check.head();
-        if (check.problems.isEmpty()) {
+        if (check.problems.found().isEmpty()) {
             check.parts();
         }
-        return List.copyOf(check.problems);
+        return check.problems.found();
     }
 
     private void head() {
         if (template.schema() != SheetTemplate.SCHEMA) {
-            problem("/schema", "只认得第 %d 版的表样文件".formatted(SheetTemplate.SCHEMA));
+            problems.problem("/schema", "只认得第 %d 版的表样文件".formatted(SheetTemplate.SCHEMA));
         }
-        text("/name", template.name(), true);
-        text("/title", template.title(), true);
-        text("/place", template.place(), false);
-        text("/yearLine", template.yearLine(), false);
+        problems.text("/name", template.name(), true);
+        problems.text("/title", template.title(), true);
+        problems.text("/place", template.place(), false);
+        problems.text("/yearLine", template.yearLine(), false);
         var columns = template.paper().columns();
         if (columns.isEmpty() || columns.size() > MOST_COLUMNS) {
-            problem("/paper/columns", "网格要有 1 到 %d 列".formatted(MOST_COLUMNS));
+            problems.problem("/paper/columns", "网格要有 1 到 %d 列".formatted(MOST_COLUMNS));
         } else if (columns.stream().anyMatch(width -> width == null || width < 1)) {
-            problem("/paper/columns", "每一列的宽都要大于 0");
+            problems.problem("/paper/columns", "每一列的宽都要大于 0");
         } else if (columns.stream().mapToInt(Integer::intValue).sum() != WHOLE) {
-            problem(
+            problems.problem(
                     "/paper/columns",
                     "各列的宽加起来是 %d，应是 %d"
                             .formatted(
@@ -71,7 +67,7 @@ final class TemplateCheck {
     private void parts() {
         rows("/heading", template.heading(), true);
         if (keys.isEmpty() || !keys.contains(TemplateField.PROJECT)) {
-            problem("/heading", "缺少项目名称（key 为 project 的一项）");
+            problems.problem("/heading", "缺少项目名称（key 为 project 的一项）");
         }
         if (template.funding() != null) {
             funding(template.funding());
@@ -83,15 +79,15 @@ final class TemplateCheck {
         for (int i = 0; i < template.totals().size(); i++) {
             total("/totals/" + i, template.totals().get(i));
         }
-        twice("/totals", template.totals(), row -> row.figure().label());
+        problems.twice("/totals", template.totals(), row -> row.figure().label());
         rows("/closing", template.closing(), false);
         if (template.fields().count() > MOST_FIELDS) {
-            problem("/heading", "栏目最多 %d 个".formatted(MOST_FIELDS));
+            problems.problem("/heading", "栏目最多 %d 个".formatted(MOST_FIELDS));
         }
         for (int i = 0; i < template.notes().size(); i++) {
             var note = template.notes().get(i);
             if (note == null || note.isBlank() || note.length() > LONGEST_NOTE) {
-                problem("/notes/" + i, "附注要有内容，最多 %d 字".formatted(LONGEST_NOTE));
+                problems.problem("/notes/" + i, "附注要有内容，最多 %d 字".formatted(LONGEST_NOTE));
             }
         }
     }
@@ -108,149 +104,109 @@ final class TemplateCheck {
                         : row.get(j).labelSpan() + row.get(j).span();
             }
             if (row.isEmpty() || (printed != 0 && printed != template.width())) {
-                spans(pointer + "/" + i, printed);
+                problems.spans(pointer + "/" + i, printed);
             }
         }
-        twice(pointer, rows.stream().flatMap(List::stream).toList(), TemplateField::label);
+        problems.twice(pointer, rows.stream().flatMap(List::stream).toList(), TemplateField::label);
     }
 
     private void field(String pointer, TemplateField field, boolean heading) {
         if (field.key() == null || !KEY.matcher(field.key()).matches()) {
-            problem(pointer + "/key", "标识要用小写英文字母开头，只有字母和数字，最多 40 个");
+            problems.problem(pointer + "/key", "标识要用小写英文字母开头，只有字母和数字，最多 40 个");
         } else if (!keys.add(field.key())) {
-            problem(pointer + "/key", "标识“%s”用了两次".formatted(field.key()));
+            problems.problem(pointer + "/key", "标识“%s”用了两次".formatted(field.key()));
         } else if (field.isKnown() && !heading) {
-            problem(pointer + "/key", "“%s”只能放在表头".formatted(field.key()));
+            problems.problem(pointer + "/key", "“%s”只能放在表头".formatted(field.key()));
         }
-        text(pointer + "/label", field.label(), true);
+        problems.text(pointer + "/label", field.label(), true);
         if (!field.hidden()) {
-            span(pointer + "/span", field.span());
+            problems.span(pointer + "/span", field.span());
         }
         if (field.labelSpan() < 0) {
-            problem(pointer + "/labelSpan", "跨的列数不能小于 0");
+            problems.problem(pointer + "/labelSpan", "跨的列数不能小于 0");
         }
         if ((field.kind() == TemplateField.Kind.CHOICE) == field.choices().isEmpty()) {
-            problem(pointer + "/choices", "只有“选一个”的栏目有、也要有可选的值");
+            problems.problem(pointer + "/choices", "只有“选一个”的栏目有、也要有可选的值");
         }
     }
 
     private void funding(FundingTemplate funding) {
         var at = "/funding";
-        text(at + "/label", funding.label(), true);
-        text(at + "/nameLabel", funding.nameLabel(), false);
-        span(at + "/labelSpan", funding.labelSpan());
-        span(at + "/nameSpan", funding.nameSpan());
+        problems.text(at + "/label", funding.label(), true);
+        problems.text(at + "/nameLabel", funding.nameLabel(), false);
+        problems.span(at + "/labelSpan", funding.labelSpan());
+        problems.span(at + "/nameSpan", funding.nameSpan());
         int width = funding.labelSpan() + funding.nameSpan();
         for (int i = 0; i < funding.columns().size(); i++) {
             var column = funding.columns().get(i);
-            known(at + "/columns/" + i + "/figure", column.figure());
-            text(at + "/columns/" + i + "/label", column.label(), true);
-            span(at + "/columns/" + i + "/span", column.span());
+            problems.known(at + "/columns/" + i + "/figure", column.figure());
+            problems.text(at + "/columns/" + i + "/label", column.label(), true);
+            problems.span(at + "/columns/" + i + "/span", column.span());
             width += column.span();
         }
-        spans(at, width);
-        twice(at + "/columns", funding.columns(), FundingTemplate.Column::figure);
-        twice(at + "/columns", funding.columns(), FundingTemplate.Column::label);
+        problems.spans(at, width);
+        problems.twice(at + "/columns", funding.columns(), FundingTemplate.Column::figure);
+        problems.twice(at + "/columns", funding.columns(), FundingTemplate.Column::label);
         if (!funding.has(FundingTemplate.Figure.ADJUSTED_BUDGET)
                 || !funding.has(FundingTemplate.Figure.EXECUTED_AMOUNT)) {
-            problem(at + "/columns", "要有全年预算数（ADJUSTED_BUDGET）和全年执行数（EXECUTED_AMOUNT）两列");
+            problems.problem(at + "/columns", "要有全年预算数（ADJUSTED_BUDGET）和全年执行数（EXECUTED_AMOUNT）两列");
         }
         if (funding.has(FundingTemplate.Figure.WEIGHT) != funding.has(FundingTemplate.Figure.SCORE)) {
-            problem(at + "/columns", "分值（WEIGHT）和得分（SCORE）要么都有，要么都没有");
+            problems.problem(at + "/columns", "分值（WEIGHT）和得分（SCORE）要么都有，要么都没有");
         }
         for (int i = 0; i < funding.lines().size(); i++) {
-            text(at + "/lines/" + i + "/name", funding.lines().get(i).printed(), true);
+            problems.text(at + "/lines/" + i + "/name", funding.lines().get(i).printed(), true);
         }
-        twice(at + "/lines", funding.lines(), FundingTemplate.Line::printed);
+        problems.twice(at + "/lines", funding.lines(), FundingTemplate.Line::printed);
     }
 
     private void objectives(ObjectivesTemplate objectives) {
-        text("/objectives/label", objectives.label(), true);
-        span("/objectives/labelSpan", objectives.labelSpan());
+        problems.text("/objectives/label", objectives.label(), true);
+        problems.span("/objectives/labelSpan", objectives.labelSpan());
         int width = objectives.labelSpan();
         for (int i = 0; i < objectives.columns().size(); i++) {
             var column = objectives.columns().get(i);
-            known("/objectives/columns/" + i + "/text", column.text());
-            text("/objectives/columns/" + i + "/label", column.label(), true);
-            span("/objectives/columns/" + i + "/span", column.span());
+            problems.known("/objectives/columns/" + i + "/text", column.text());
+            problems.text("/objectives/columns/" + i + "/label", column.label(), true);
+            problems.span("/objectives/columns/" + i + "/span", column.span());
             width += column.span();
         }
-        spans("/objectives", width);
+        problems.spans("/objectives", width);
         if (objectives.columns().size() != ObjectivesTemplate.Text.values().length) {
-            problem("/objectives/columns", "预期目标（EXPECTED）和实际完成情况（ACHIEVED）要都有");
+            problems.problem("/objectives/columns", "预期目标（EXPECTED）和实际完成情况（ACHIEVED）要都有");
         }
-        twice("/objectives/columns", objectives.columns(), ObjectivesTemplate.Column::text);
+        problems.twice("/objectives/columns", objectives.columns(), ObjectivesTemplate.Column::text);
     }
 
     private void indicators(IndicatorTemplate indicators) {
-        text("/indicators/label", indicators.label(), indicators.labelSpan() > 0);
+        problems.text("/indicators/label", indicators.label(), indicators.labelSpan() > 0);
         int width = indicators.labelSpan();
         for (int i = 0; i < indicators.columns().size(); i++) {
             var column = indicators.columns().get(i);
-            known("/indicators/columns/" + i + "/part", column.part());
-            text("/indicators/columns/" + i + "/label", column.label(), true);
-            span("/indicators/columns/" + i + "/span", column.span());
+            problems.known("/indicators/columns/" + i + "/part", column.part());
+            problems.text("/indicators/columns/" + i + "/label", column.label(), true);
+            problems.span("/indicators/columns/" + i + "/span", column.span());
             width += column.span();
         }
-        spans("/indicators", width);
-        twice("/indicators/columns", indicators.columns(), IndicatorTemplate.Column::part);
-        twice("/indicators/columns", indicators.columns(), IndicatorTemplate.Column::label);
+        problems.spans("/indicators", width);
+        problems.twice("/indicators/columns", indicators.columns(), IndicatorTemplate.Column::part);
+        problems.twice("/indicators/columns", indicators.columns(), IndicatorTemplate.Column::label);
         NEEDED.stream()
                 .filter(part -> !indicators.has(part))
-                .forEach(part -> problem("/indicators/columns", "缺少“%s”（%s）这一列".formatted(part.label(), part)));
+                .forEach(part -> problems.problem("/indicators/columns", "缺少“%s”（%s）这一列".formatted(part.label(), part)));
         if (indicators.has(IndicatorTemplate.Part.TARGET) == indicators.has(IndicatorTemplate.Part.TARGET_VALUE)) {
-            problem("/indicators/columns", "指标值要么一格（TARGET），要么分开写（TARGET_VALUE 和它旁边的两格）");
+            problems.problem("/indicators/columns", "指标值要么一格（TARGET），要么分开写（TARGET_VALUE 和它旁边的两格）");
         }
     }
 
     private void total(String pointer, TotalTemplate row) {
-        known(pointer + "/figure", row.figure());
-        text(pointer + "/label", row.label(), true);
-        span(pointer + "/labelSpan", row.labelSpan());
-        span(pointer + "/span", row.span());
+        problems.known(pointer + "/figure", row.figure());
+        problems.text(pointer + "/label", row.label(), true);
+        problems.span(pointer + "/labelSpan", row.labelSpan());
+        problems.span(pointer + "/span", row.span());
         int rest = template.width() - row.labelSpan() - row.weightSpan() - row.span();
         if (row.weightSpan() < 0 || rest < 0) {
-            problem(pointer, "这一行跨的列比网格的 %d 列多".formatted(template.width()));
+            problems.problem(pointer, "这一行跨的列比网格的 %d 列多".formatted(template.width()));
         }
-    }
-
-    private void span(String pointer, int span) {
-        if (span < 1) {
-            problem(pointer, "至少跨 1 列");
-        }
-    }
-
-    private void spans(String pointer, int width) {
-        if (width != template.width()) {
-            problem(pointer, "这一行跨了 %d 列，网格有 %d 列".formatted(width, template.width()));
-        }
-    }
-
-    private void known(String pointer, @Nullable Object value) {
-        if (value == null) {
-            problem(pointer, "缺少这一项");
-        }
-    }
-
-    private void text(String pointer, @Nullable String text, boolean needed) {
-        if (needed && (text == null || text.isBlank())) {
-            problem(pointer, "缺少这一项");
-        } else if (text != null && text.length() > LONGEST_LABEL) {
-            problem(pointer, "最多 %d 字".formatted(LONGEST_LABEL));
-        }
-    }
-
-    private <T> void twice(String pointer, List<T> all, Function<T, @Nullable Object> name) {
-        var seen = new HashSet<Object>();
-        all.stream()
-                .map(name)
-                .filter(Objects::nonNull)
-                .filter(one -> !seen.add(one))
-                .distinct()
-                .forEach(one -> problem(pointer, "“%s”有两处".formatted(one)));
-    }
-
-    private void problem(String pointer, String words) {
-        problems.add(new TemplateProblem(pointer, words));
     }
 }

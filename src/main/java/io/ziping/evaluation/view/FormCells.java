@@ -4,7 +4,6 @@ import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.cell.FormField;
 import io.ziping.evaluation.cell.FundingField;
 import io.ziping.evaluation.cell.IndicatorField;
-import io.ziping.evaluation.cell.OwnField;
 import io.ziping.evaluation.cell.PrintedNumbers;
 import io.ziping.evaluation.comparison.RowsBeside;
 import io.ziping.evaluation.decision.SaidOfFindings;
@@ -24,7 +23,6 @@ import io.ziping.scoring.result.ScoreCard;
 import io.ziping.scoring.values.AmountUnit;
 import io.ziping.scoring.values.FundingSource;
 import io.ziping.scoring.values.NumberCell;
-import io.ziping.template.SheetTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +60,6 @@ final class FormCells {
 
     FormView.Cell objective(FormField field) {
         return plain(field.key());
-    }
-
-    FormPaper paper(SheetTemplate template) {
-        var known =
-                evaluation.getCells().getFields().stream().map(OwnField::key).toList();
-        return FormPaper.of(template, evaluation.getHeading().getFiscalYear(), unit.label(), known, this::plain);
     }
 
     List<FundingRow> funding() {
@@ -140,7 +132,7 @@ final class FormCells {
         return cell(address, PrintedNumbers.points(number));
     }
 
-    private FormView.Cell plain(String address) {
+    FormView.Cell plain(String address) {
         return cell(address, places.at(address).text());
     }
 

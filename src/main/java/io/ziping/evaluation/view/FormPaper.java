@@ -1,6 +1,8 @@
 package io.ziping.evaluation.view;
 
 import io.ziping.evaluation.cell.CellAddress;
+import io.ziping.evaluation.cell.OwnField;
+import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.template.FundingTemplate;
 import io.ziping.template.IndicatorTemplate;
 import io.ziping.template.ObjectivesTemplate;
@@ -36,24 +38,19 @@ public record FormPaper(
      */
     public record Field(String label, List<String> choices, boolean lines, boolean required, FormView.Cell cell) {}
 
-    /**
-     * @param known the keys of the fields that the form has
-     * @param cell the cell of an address
-     */
-    static FormPaper of(
-            SheetTemplate template,
-            int fiscalYear,
-            String unit,
-            List<String> known,
-            Function<String, FormView.Cell> cell) {
+    /** @param cell the cell of an address */
+    static FormPaper of(SheetTemplate template, SelfEvaluation form, Function<String, FormView.Cell> cell) {
+        var heading = form.getHeading();
+        var known = form.getCells().getFields().stream().map(OwnField::key).toList();
+        var year = String.valueOf(heading.getFiscalYear());
         var labels = new HashMap<String, String>();
-        funding(template.funding(), unit, labels);
+        funding(template.funding(), heading.getAmountUnit().label(), labels);
         objectives(template.objectives(), labels);
         template.indicators().columns().forEach(column -> labels.put(key(column.part()), column.label()));
         template.totals().forEach(row -> labels.put(key(row.figure()), row.label()));
         return new FormPaper(
-                template.title().replace(SheetTemplate.YEAR, String.valueOf(fiscalYear)),
-                template.yearLine().replace(SheetTemplate.YEAR, String.valueOf(fiscalYear)),
+                template.title().replace(SheetTemplate.YEAR, year),
+                template.yearLine().replace(SheetTemplate.YEAR, year),
                 labels,
                 fields(template.heading(), known, cell),
                 fields(template.closing(), known, cell));

@@ -117,7 +117,7 @@ public class FormViews {
                 evaluation.getHeading().getDepartmentName(),
                 evaluation.getHeading().getUnitName(),
                 evaluation.getHeading().getAmountUnit().label(),
-                cells.paper(templates.of(form.evaluation())),
+                FormPaper.of(templates.of(form.evaluation()), form.evaluation(), cells::plain),
                 cells.funding(),
                 card.executionScore().trace(),
                 expected,
