@@ -193,7 +193,8 @@ final class TemplateCheck {
         problems.twice("/indicators/columns", indicators.columns(), IndicatorTemplate.Column::label);
         NEEDED.stream()
                 .filter(part -> !indicators.has(part))
-                .forEach(part -> problems.problem("/indicators/columns", "缺少“%s”（%s）这一列".formatted(part.label(), part)));
+                .forEach(
+                        part -> problems.problem("/indicators/columns", "缺少“%s”（%s）这一列".formatted(part.label(), part)));
         if (indicators.has(IndicatorTemplate.Part.TARGET) == indicators.has(IndicatorTemplate.Part.TARGET_VALUE)) {
             problems.problem("/indicators/columns", "指标值要么一格（TARGET），要么分开写（TARGET_VALUE 和它旁边的两格）");
         }

@@ -14,9 +14,10 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.util.ClassUtils;
 
 /**
- * What a test class leaves may do nothing to the next one, which may be any: none of its forms waits on somebody's desk, none is
- * of a year that another class has for itself, and nobody it has made up can log in or is written to any more. Five statements
- * a class, and one look at the annotations of all.
+ * What a test class leaves may do nothing to the next one, which may be any: every class begins with the database as it was first
+ * filled, and with the true time. On a server whose account may not put the database back, none of its forms waits on somebody's
+ * desk, none is of a year that another class has for itself, and nobody it has made up can log in or is written to any more. A
+ * tenth of a second a class.
  */
 final class FormsLeft implements BeforeAllCallback, AfterAllCallback {
 
@@ -24,12 +25,23 @@ final class FormsLeft implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        if (KeptDatabase.isPossible(jdbc(context))) {
+            KeptDatabase.keep(jdbc(context));
+            return;
+        }
         context.getStore(NAMESPACE).put("last", last(context, "self_evaluation"));
         context.getStore(NAMESPACE).put("account", last(context, "account"));
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
+        SpringExtension.getApplicationContext(context)
+                .getBean(MovableClock.class)
+                .reset();
+        if (KeptDatabase.isPossible(jdbc(context))) {
+            KeptDatabase.putBack(jdbc(context));
+            return;
+        }
         var last = context.getStore(NAMESPACE).get("last", Long.class);
         var jdbc = jdbc(context);
         jdbc.sql("""
