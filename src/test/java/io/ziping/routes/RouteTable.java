@@ -280,6 +280,7 @@ final class RouteTable {
             GET  /admin/templates                        | 302 403 403 403 200
             GET  /admin/templates/new                    | 302 403 403 403 200
             POST /admin/templates/new                    | 302 403 403 403 422
+            GET  /admin/templates/schema.json            | 302 403 403 403 200
             POST /admin/templates/choices                | 302 403 403 403 422
             POST /admin/templates/choices/{id}/removal   | 302 403 403 403 302
             GET  /admin/templates/{key}/{version}        | 302 403 403 403 404

@@ -3,6 +3,11 @@ package io.ziping.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 
 /** Templates as documents: read back as written, and told what is wrong where. Plain, milliseconds. */
 class TemplateDocumentsTest {
@@ -53,6 +59,20 @@ class TemplateDocumentsTest {
                 .isInstanceOfSatisfying(
                         InvalidTemplateException.class,
                         invalid -> assertThat(invalid.getProblems()).contains(new TemplateProblem(pointer, words)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("builtIn")
+    void areOfThePublishedSchema(SheetTemplate template) throws IOException {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(new ClassPathResource("sheet-templates/schema.1.json")
+                        .getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(schema.validate(TemplateDocuments.write(template), InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema.validate(
+                        TemplateDocuments.write(template).replace("\"title\"", "\"titel\""), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test

@@ -5,10 +5,14 @@ import io.ziping.organization.DataScope;
 import io.ziping.organization.Organizations;
 import io.ziping.template.SheetTemplates;
 import io.ziping.template.TemplateRef;
+import io.ziping.ui.download.Download;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +39,13 @@ class TemplatesController {
         form.setFromYear(page.lastYear());
         model.addAttribute("form", form);
         return page.list(model);
+    }
+
+    /** The JSON schema of a template's document. */
+    @GetMapping(TemplatePage.LIST + "/schema.json")
+    ResponseEntity<Resource> schema() {
+        return Download.saved("sheet-template.schema.json", "application/schema+json")
+                .body(new ClassPathResource("sheet-templates/schema.1.json"));
     }
 
     @PostMapping(TemplatePage.LIST + "/choices")
