@@ -50,8 +50,7 @@ public class OfflineCopies {
         }
         var fields = fields(form.content());
         var document = documents.read(id, viewer.scope());
-        // what is typed into one cell is taken away in one, whatever the paper makes of it
-        var template = templates.of(document.template()).withWholeTargets();
+        var template = OfflinePaper.of(templates.of(document.template()));
         var sheet = withEmptyRows(asTyped(Sheet.of(document, template), fields), fields, template.indicators());
         return Optional.of(new OfflineCopy(
                 id,

@@ -1,6 +1,5 @@
 package io.ziping.template;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,26 +21,6 @@ public record IndicatorTemplate(String label, int labelSpan, boolean classPoints
     /** Whether the paper has a column of these cells. */
     public boolean has(Part part) {
         return columns.stream().anyMatch(column -> column.part() == part);
-    }
-
-    /** The same with the target in one column. */
-    IndicatorTemplate withWholeTarget() {
-        if (has(Part.TARGET)) {
-            return this;
-        }
-        var whole = new ArrayList<Column>();
-        int span = columns.stream()
-                .filter(column -> column.part().isOfTarget())
-                .mapToInt(Column::span)
-                .sum();
-        for (var column : columns) {
-            if (column.part() == Part.TARGET_VALUE) {
-                whole.add(new Column(Part.TARGET, Part.TARGET.label(), span));
-            } else if (!column.part().isOfTarget()) {
-                whole.add(column);
-            }
-        }
-        return new IndicatorTemplate(label, labelSpan, classPoints, whole);
     }
 
     /** A column under its label. */
@@ -72,11 +51,6 @@ public record IndicatorTemplate(String label, int labelSpan, boolean classPoints
 
         public String label() {
             return label;
-        }
-
-        /** Whether it shows a part of the target. */
-        public boolean isOfTarget() {
-            return this == TARGET_SIGN || this == TARGET_VALUE || this == TARGET_UNIT;
         }
     }
 }

@@ -76,28 +76,6 @@ public record SheetTemplate(
         return ownFields().stream().filter(field -> field.key().equals(key)).findFirst();
     }
 
-    /** The same with 年度指标值 in one cell, for files in which a target is typed whole. */
-    public SheetTemplate withWholeTargets() {
-        var whole = indicators.withWholeTarget();
-        return whole.equals(indicators)
-                ? this
-                : new SheetTemplate(
-                        schema,
-                        name,
-                        place,
-                        kind,
-                        title,
-                        yearLine,
-                        paper,
-                        heading,
-                        funding,
-                        objectives,
-                        whole,
-                        totals,
-                        closing,
-                        notes);
-    }
-
     /** How many columns the grid has. */
     public int width() {
         return paper.columns().size();

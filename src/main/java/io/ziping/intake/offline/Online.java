@@ -53,7 +53,7 @@ record Online(FormContent content, AmountUnit unit, List<OfferedCategory> catego
         if (cell instanceof CellAddress.OfFunding line) {
             return quoted(content.read(new CellAddress.OfFunding(line.line(), FundingField.NAME))) + cell.label();
         }
-        return cell.label();
+        return content.label(cell);
     }
 
     /** What a row is called. */

@@ -149,6 +149,8 @@ class TemplatePagesTest {
                 .containsExactly("评价结论", "项目负责人");
         assertThat(sheets.one(id, season.admin.scope()).cells().map(Sheet.Cell::text))
                 .contains("评价结论", "按期完成，结论为优", "周敏", "未完成原因分析");
+        var taken = answer(get("/evaluations/" + id + "/workbook.xlsx"));
+        assertThat(taken.getStatus()).isEqualTo(200);
         var edit = Jsoup.parse(mvc.perform(get("/evaluations/" + id + "/edit").with(user(season.preparer)))
                 .andReturn()
                 .getResponse()
