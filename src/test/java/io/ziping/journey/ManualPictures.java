@@ -163,7 +163,7 @@ class ManualPictures {
         try {
             page.locator("#upload")
                     .setInputFiles(new FilePayload(
-                            "2025年度自评表.xlsx",
+                            "2021年度自评表.xlsx",
                             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                             Files.readAllBytes(Path.of("src/test/resources/papers/sub-projects.xlsx"))));
         } catch (IOException unreadable) {
