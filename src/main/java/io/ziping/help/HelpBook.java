@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
@@ -109,7 +110,7 @@ public class HelpBook {
     }
 
     /** Each line is a link to the file of a chapter, and what it is about. */
-    private static List<Entry> entries(BulletList list, LinkedHashSet<String> files) {
+    private static List<Entry> entries(BulletList list, Set<String> files) {
         var entries = new ArrayList<Entry>();
         for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
             var line = item.getFirstChild();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ class HelpBookTest {
         }
     }
 
-    private static TreeSet<Path> texts() throws IOException {
+    private static Set<Path> texts() throws IOException {
         try (var files = Files.walk(DOCS)) {
             return Stream.concat(files.filter(file -> file.toString().endsWith(".md")), Stream.of(Path.of("README.md")))
                     .collect(Collectors.toCollection(TreeSet::new));

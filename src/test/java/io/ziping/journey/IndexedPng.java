@@ -43,7 +43,7 @@ final class IndexedPng {
 
         /** What is gained by parting it. */
         long weight() {
-            return colours.size() == 1 ? 0 : (long) width(widest()) * (long) Math.sqrt(count());
+            return colours.size() == 1 ? 0 : (long) width(widest()) * (long) Math.sqrt((double) count());
         }
 
         private long count() {
@@ -107,7 +107,7 @@ final class IndexedPng {
         var made = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
-                made.getRaster().setSample(x, y, 0, places.get(picture.getRGB(x, y) & 0xFFFFFF));
+                made.getRaster().setSample(x, y, 0, places.getOrDefault(picture.getRGB(x, y) & 0xFFFFFF, 0));
             }
         }
         return made;

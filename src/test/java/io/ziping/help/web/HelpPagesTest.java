@@ -12,6 +12,7 @@ import io.ziping.identity.Role;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.support.WholeApplication;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -69,7 +70,7 @@ class HelpPagesTest {
 
     @Test
     void listsTheOwnChaptersFirstAndFindsWords() throws Exception {
-        assertThat(page("reviewer", "/help").select("h2").first().text()).isEqualTo("审核人");
+        assertThat(page("reviewer", "/help").select("h2").eachText().get(0)).isEqualTo("审核人");
         assertThat(page("preparer", "/help?q=恢复码").select(".help-hits a").eachAttr("href"))
                 .contains("/help/login#动态口令");
         assertThat(page("preparer", "/help?q=<b>").select("main").text()).contains("没有同时写着");
@@ -112,14 +113,17 @@ class HelpPagesTest {
     @Test
     void letsBrowsersKeepPictures() throws Exception {
         var address = "/help/"
-                + page("preparer", "/help/list").select("article img").first().attr("src");
-        var tag = ask("preparer", address)
+                + page("preparer", "/help/list")
+                        .select("article img")
+                        .eachAttr("src")
+                        .get(0);
+        var tag = Objects.requireNonNull(ask("preparer", address)
                 .andExpect(status().isOk())
                 .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "image/png"))
                 .andExpect(header().string(HttpHeaders.CACHE_CONTROL, containsString("immutable")))
                 .andReturn()
                 .getResponse()
-                .getHeader(HttpHeaders.ETAG);
+                .getHeader(HttpHeaders.ETAG));
 
         mvc.perform(get(address)
                         .with(user(accounts.loadUserByUsername("preparer")))
