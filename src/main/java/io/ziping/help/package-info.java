@@ -4,7 +4,7 @@
  *
  * <p>Nothing depends on it.
  */
-@ApplicationModule(allowedDependencies = {"identity", "text", "ui"})
+@ApplicationModule(allowedDependencies = {"identity", "text"})
 @NullMarked
 package io.ziping.help;
 
