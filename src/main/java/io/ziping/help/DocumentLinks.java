@@ -18,10 +18,15 @@ final class DocumentLinks {
     private static final Pattern ELSEWHERE = Pattern.compile("(?:[a-z]+:|#).*");
 
     private final Set<String> chapters;
+    private final Set<String> open;
 
-    /** @param chapters the files that are pages, below {@code docs/}, such as {@code manual/editing.md} */
-    DocumentLinks(Set<String> chapters) {
+    /**
+     * @param chapters the files that are pages, below {@code docs/}, such as {@code manual/editing.md}
+     * @param open those of them that the reader may read: a link to another one is left as words
+     */
+    DocumentLinks(Set<String> chapters, Set<String> open) {
         this.chapters = chapters;
+        this.open = open;
     }
 
     /** @param folder of the document, below {@code docs/} */
@@ -42,10 +47,10 @@ final class DocumentLinks {
         var document = file.replaceFirst("^docs/", "");
         if (document.equals(HelpBook.CONTENTS)) {
             link.setDestination("../help");
-        } else if (chapters.contains(document)) {
+        } else if (open.contains(document)) {
             link.setDestination(name(document) + (parts.length == 2 ? "#" + parts[1] : ""));
         } else {
-            name(link, file);
+            unlink(link, chapters.contains(document) ? "" : file);
         }
     }
 
@@ -54,8 +59,9 @@ final class DocumentLinks {
         return document.replaceFirst(".*/", "").replaceFirst("\\.md$", "");
     }
 
-    private static void name(Link link, String file) {
-        var isNamed = file.endsWith(Words.of(link));
+    /** @param file what is named after the words; nothing when empty, or when the words are its name already */
+    private static void unlink(Link link, String file) {
+        var isNamed = file.isEmpty() || file.endsWith(Words.of(link));
         while (link.getFirstChild() != null) {
             link.insertBefore(link.getFirstChild());
         }

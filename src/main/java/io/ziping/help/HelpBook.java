@@ -8,10 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,7 +26,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The manual and the handbook. {@code docs/manual.md} names the chapters, in their order, and for whom each is; they are made
- * into pages once, when somebody first asks for one.
+ * into pages once for each role, when somebody of it first asks for one: what a role may not read is no link in what it reads.
  */
 @Component
 public class HelpBook {
@@ -37,21 +38,29 @@ public class HelpBook {
     private static final int MOST_HITS = 40;
 
     private final HelpPictures pictures;
-    private final Supplier<Book> book = SingletonSupplier.of(this::read);
+    private final Supplier<Contents> contents = SingletonSupplier.of(HelpBook::readContents);
+    private final Map<Role, Supplier<Book>> books = new EnumMap<>(Role.class);
 
+    /** All groups, and the files of their chapters by the names of these. */
+    private record Contents(List<ChapterGroup> groups, Map<String, String> files) {}
+
+    /** What one role may read. */
     private record Book(List<ChapterGroup> groups, Map<String, Chapter> chapters) {}
 
     HelpBook(HelpPictures pictures) {
         this.pictures = pictures;
+        for (var role : Role.values()) {
+            books.put(role, SingletonSupplier.of(() -> read(role)));
+        }
+    }
+
+    private Book book(Role role) {
+        return Objects.requireNonNull(books.get(role)).get();
     }
 
     /** What the role may read, the chapters about its own work first. */
     public List<ChapterGroup> groups(Role role) {
-        return book.get().groups().stream()
-                .map(group -> group.of(role))
-                .filter(group -> !group.entries().isEmpty())
-                .sorted(Comparator.comparing(group -> !group.isOwnOf(role)))
-                .toList();
+        return book(role).groups();
     }
 
     /** The group a chapter stands in, if the role may read that chapter. */
@@ -61,12 +70,12 @@ public class HelpBook {
 
     /** A chapter, if there is such a one that the role may read. */
     public Optional<Chapter> find(String name, Role role) {
-        return groupOf(name, role).map(group -> book.get().chapters().get(name));
+        return Optional.ofNullable(book(role).chapters().get(name));
     }
 
-    /** All chapters, in the order of the contents. */
-    public List<Chapter> chapters() {
-        return List.copyOf(book.get().chapters().values());
+    /** The chapters the role may read, those about its own work first. */
+    public List<Chapter> chapters(Role role) {
+        return List.copyOf(book(role).chapters().values());
     }
 
     /** The sections that hold all words of a search, those first whose heading does; at most 40. */
@@ -75,8 +84,7 @@ public class HelpBook {
         if (words.isEmpty()) {
             return List.of();
         }
-        return entries(role).stream()
-                .map(entry -> book.get().chapters().get(entry.name()))
+        return chapters(role).stream()
                 .flatMap(chapter ->
                         chapter.sections().stream().flatMap(section -> Searching.hit(chapter, section, words).stream()))
                 .sorted(Comparator.comparing(hit -> !Searching.holds(hit.title(), words)))
@@ -84,13 +92,34 @@ public class HelpBook {
                 .toList();
     }
 
-    private List<Entry> entries(Role role) {
-        return groups(role).stream().flatMap(group -> group.entries().stream()).toList();
+    private Book read(Role role) {
+        var files = contents.get().files();
+        var groups = contents.get().groups().stream()
+                .map(group -> group.of(role))
+                .filter(group -> !group.entries().isEmpty())
+                .sorted(Comparator.comparing(group -> !group.isOwnOf(role)))
+                .toList();
+        var open = new LinkedHashMap<String, String>(files);
+        open.keySet().removeIf(name -> groups.stream().noneMatch(group -> group.has(name)));
+        var writer = new ChapterWriter(
+                new DocumentLinks(Set.copyOf(files.values()), Set.copyOf(open.values())),
+                name -> pictures.find(name).orElse(null));
+        var chapters = new LinkedHashMap<String, Chapter>();
+        for (var group : groups) {
+            for (var entry : group.entries()) {
+                chapters.put(entry.name(), write(writer, entry.name(), open.getOrDefault(entry.name(), "")));
+            }
+        }
+        return new Book(groups, chapters);
     }
 
-    private Book read() {
+    private static Chapter write(ChapterWriter writer, String name, String file) {
+        return writer.write(name, file.contains("/") ? file.replaceFirst("/.*", "") : "", text(file));
+    }
+
+    private static Contents readContents() {
         var groups = new ArrayList<ChapterGroup>();
-        var files = new LinkedHashSet<String>();
+        var files = new LinkedHashMap<String, String>();
         var title = "";
         for (var node = ChapterWriter.parse(text(CONTENTS)).getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && heading.getLevel() == 2) {
@@ -99,24 +128,18 @@ public class HelpBook {
                 groups.add(new ChapterGroup(title, entries(list, files)));
             }
         }
-        var writer = new ChapterWriter(
-                new DocumentLinks(files), name -> pictures.find(name).orElse(null));
-        var chapters = new LinkedHashMap<String, Chapter>();
-        for (var file : files) {
-            var name = DocumentLinks.name(file);
-            chapters.put(name, writer.write(name, file.contains("/") ? file.replaceFirst("/.*", "") : "", text(file)));
-        }
-        return new Book(List.copyOf(groups), chapters);
+        return new Contents(List.copyOf(groups), files);
     }
 
     /** Each line is a link to the file of a chapter, and what it is about. */
-    private static List<Entry> entries(BulletList list, Set<String> files) {
+    private static List<Entry> entries(BulletList list, Map<String, String> files) {
         var entries = new ArrayList<Entry>();
         for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
             var line = item.getFirstChild();
             if (line != null && line.getFirstChild() instanceof Link link) {
-                files.add(link.getDestination());
-                entries.add(new Entry(DocumentLinks.name(link.getDestination()), Words.of(link), about(line)));
+                var name = DocumentLinks.name(link.getDestination());
+                files.put(name, link.getDestination());
+                entries.add(new Entry(name, Words.of(link), about(line)));
             }
         }
         return List.copyOf(entries);

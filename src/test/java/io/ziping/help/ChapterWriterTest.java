@@ -13,7 +13,9 @@ import org.springframework.core.io.ByteArrayResource;
 class ChapterWriterTest {
 
     private final ChapterWriter writer = new ChapterWriter(
-            new DocumentLinks(Set.of("manual/editing.md", "manual/score.md", "handbook.md")),
+            new DocumentLinks(
+                    Set.of("manual/editing.md", "manual/score.md", "handbook.md", "manual/audit.md"),
+                    Set.of("manual/editing.md", "manual/score.md", "handbook.md")),
             name -> name.equals("list.png")
                     ? new HelpPictures.Picture(new ByteArrayResource(new byte[0]), "d1", 1366, 700)
                     : null);
@@ -49,11 +51,11 @@ class ChapterWriterTest {
     @Test
     void leadsLinksToPagesAndNamesWhatIsNone() {
         var body = write("[一](score.md#x) [二](../handbook.md#8-备份) [三](../manual.md) [四](#下面) [五](https://example.org/)"
-                + " [六](../../README.md#configuration) [ziping.env](../operations/ziping.env)");
+                + " [六](../../README.md#configuration) [ziping.env](../operations/ziping.env) [审计日志](audit.md)");
 
         assertThat(body.select("a").eachAttr("href"))
                 .containsExactly("score#x", "handbook#8-备份", "../help", "#下面", "https://example.org/");
-        assertThat(body.text()).endsWith("六（README.md） ziping.env");
+        assertThat(body.text()).endsWith("六（README.md） ziping.env 审计日志");
     }
 
     @Test
