@@ -208,6 +208,9 @@ final class RouteTable {
             POST /admin/webhooks/{id}/resumption         | 302 403 403 403 404
             POST /admin/webhooks/{id}/removal            | 302 403 403 403 404
             POST /admin/webhooks/{id}/deliveries/{delivery}/repetition | 302 403 403 403 404
+            GET  /help                                   | 302 200 200 200 200
+            GET  /help/{chapter}                         | 302 404 404 404 404
+            GET  /help/images/{picture}                  | 302 404 404 404 404
             GET  /help/filling                           | 302 200 200 200 200
             GET  /help/filling/cells                     | 302 200 200 200 200
             GET  /help/api                               | 302 200 200 200 200

@@ -174,6 +174,7 @@ class RouteTableTest {
                         "GET /account/second-factor",
                         "POST /account/second-factor",
                         "POST /account/second-factor/removal",
+                        "GET /help",
                         "GET /login/code",
                         "POST /login",
                         "POST /login/code",

@@ -5,17 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** A clock of the application that tests can put forward and back; tests put it right again when they end. */
+/**
+ * A clock of the application that tests can put forward and back; tests put it right again when they end. Where the system
+ * property {@code test.time} says a time, it stands still at it, for pictures.
+ */
 public final class MovableClock extends Clock {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Clock real = Clock.system(ZONE);
     private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Instant still;
 
     /** Brings the clock into an application. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -24,7 +29,11 @@ public final class MovableClock extends Clock {
         @Bean
         @Primary
         MovableClock movableClock() {
-            return new MovableClock();
+            var clock = new MovableClock();
+            var time = System.getProperty("test.time");
+            clock.still =
+                    time == null ? null : LocalDateTime.parse(time).atZone(ZONE).toInstant();
+            return clock;
         }
     }
 
@@ -45,7 +54,8 @@ public final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return real.instant().plus(ahead);
+        var at = still;
+        return at == null ? real.instant().plus(ahead) : at;
     }
 
     @Override

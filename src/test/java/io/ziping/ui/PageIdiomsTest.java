@@ -44,6 +44,12 @@ class PageIdiomsTest {
         assertThat(with("[th:replace*='fragments/pager']")).hasSizeGreaterThan(12);
     }
 
+    /** It alone is made of files of the program itself, by a writer that lets no HTML through. */
+    @Test
+    void nothingButAChapterOfTheManualIsWrittenAsHtml() throws IOException {
+        assertThat(with("[th:utext]")).containsExactly("help/chapter.html");
+    }
+
     /** The templates that have such an element. */
     private static List<String> with(String selector) throws IOException {
         return templates().stream()

@@ -130,8 +130,15 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/login", CodeLogin.PAGE, "/verify", "/error", "/robots.txt")
                 .permitAll()
-                .requestMatchers(
-                        new OutsideReviewers("/", "/spot-checks/given", "/spot-checks/forms/**", "/account/**"))
+                .requestMatchers(new OutsideReviewers(
+                        "/",
+                        "/spot-checks/given",
+                        "/spot-checks/forms/**",
+                        "/account/**",
+                        "/help",
+                        "/help/outside-reviewers",
+                        "/help/login",
+                        "/help/images/*"))
                 .denyAll()
                 // those who fill forms in see what is asked of them, and not how their forms rank among others
                 .requestMatchers("/doubts", "/doubts/**", "/analysis", "/analysis/**")

@@ -1,0 +1,58 @@
+package io.ziping.help;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+
+/** The pictures of manual and handbook. */
+@Component
+public class HelpPictures {
+
+    /** The end of the names of pictures that were taken with two dots a pixel. */
+    private static final String OF_PHONE = "-phone.png";
+
+    private final Map<String, Picture> pictures = new TreeMap<>();
+
+    /**
+     * A picture.
+     *
+     * @param digest of its bytes: another one when the picture is another one
+     * @param width on the page, in CSS pixels
+     */
+    public record Picture(Resource file, String digest, int width, int height) {}
+
+    /** @throws IOException where the jar cannot be read */
+    HelpPictures() throws IOException {
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:/help/images/*.png")) {
+            var name = String.valueOf(file.getFilename());
+            pictures.put(name, read(file, name.endsWith(OF_PHONE) ? 2 : 1));
+        }
+    }
+
+    private static Picture read(Resource file, int dots) throws IOException {
+        String digest;
+        try (var bytes = file.getInputStream()) {
+            digest = DigestUtils.md5DigestAsHex(bytes);
+        }
+        try (var bytes = ImageIO.createImageInputStream(file.getInputStream())) {
+            var reader = ImageIO.getImageReaders(bytes).next();
+            try {
+                reader.setInput(bytes);
+                return new Picture(file, digest, reader.getWidth(0) / dots, reader.getHeight(0) / dots);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    /** The picture of that file name. */
+    public Optional<Picture> find(String name) {
+        return Optional.ofNullable(pictures.get(name));
+    }
+}
