@@ -20,8 +20,7 @@ class MethodAnnex implements ReportChapter {
     public void write(ReportScope of, ReportWriter to) {
         var bands = of.policy().gradeBands();
         to.annex("附件　统计口径");
-        to.paragraph("1.范围。%d年度，%s。只统计已经提交的自评表，含审核通过和公开的，草稿和退回修改的不算。%s"
-                .formatted(of.year(), of.whose(), same(of)));
+        to.paragraph("1.范围。%d年度，%s。只统计已经提交的自评表，含审核通过和公开的，草稿和退回修改的不算。%s".formatted(of.year(), of.whose(), same(of)));
         to.paragraph("2.时间。除下述以外统计到%s；应提交、已提交的份数，存疑最多的自评表，疑点的处理、抽查和整改、规则试算按本报告生成时（%s）计。"
                 .formatted(MOMENT.format(of.counted()), MOMENT.format(of.made())));
         to.paragraph("3.应提交。上年有自评表的项目和本年度已经开始填报的项目各算一份，定为不再填报和免予填报的不算。");

@@ -33,7 +33,8 @@ class SentencesTest {
     @Test
     void leadsToThePageOfTheSameFigures() {
         assertThat(MethodAnnex.same(SCOPE))
-                .isEqualTo("同样的数据见系统“分析”里的“部门和年度”，年度选“2095年度”，部门选“全部部门”（网址：https://ziping.example.gov.cn/analysis?year=2095）。");
+                .isEqualTo(
+                        "同样的数据见系统“分析”里的“部门和年度”，年度选“2095年度”，部门选“全部部门”（网址：https://ziping.example.gov.cn/analysis?year=2095）。");
     }
 
     @Test
