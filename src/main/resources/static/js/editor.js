@@ -245,7 +245,10 @@ function settle(choice, which) {
   const input = cells.input(cell);
   pending.settle(cell);
   if (which === 'theirs') {
-    if (input) input.value = cells.saved(cell);
+    if (input) {
+      input.value = cells.saved(cell);
+      grow(input);
+    }
     reloadRows();
   } else if (choice.dataset.removal === 'true') {
     make([{ op: 'remove', row: cell.split('.')[1], seen: {} }]);

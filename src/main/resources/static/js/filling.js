@@ -82,8 +82,7 @@ export class Filling {
   #offered(kind) {
     if (kind === 'years') {
       const found = this.#years().filter(({ certain }) => certain).length;
-      const year = Number(document.getElementById('years').dataset.year);
-      return { found, words: `${year - 1} → ${year}（目标里还有 ${found} 处是上年的年份）…` };
+      return { found, words: `改上年的年份（${found} 处）…` };
     }
     const found = { scores: () => this.#scores(), weights: () => this.#weights(), 'last-weights': () => this.#lastWeights() }[kind]().length;
     const words = { scores: '按规则得分', weights: '分完余下的分值', 'last-weights': '按上年的分值分' }[kind];

@@ -7,7 +7,7 @@ const holds = (menu, element) => menu.contains(element)
   || (menu.matches('.more-menu') && menu.nextElementSibling.contains(element));
 
 document.addEventListener('click', event => {
-  for (const menu of open()) if (!holds(menu, event.target) || event.target.closest('a, button')) menu.open = false;
+  for (const menu of open()) if (!holds(menu, event.target) || event.target.closest('a, button:not([form])')) menu.open = false;
 });
 document.addEventListener('focusin', event => {
   for (const menu of open()) if (!holds(menu, event.target)) menu.open = false;

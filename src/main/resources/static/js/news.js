@@ -109,7 +109,7 @@ export class News {
       note = document.createElement('p');
       note.className = 'news';
       note.id = `n.${cell}`;
-      input.after(note);
+      (td.querySelector('.grouped') ?? input).after(note);
       input.setAttribute('aria-describedby', `${input.getAttribute('aria-describedby') ?? ''} n.${cell}`.trim());
     }
     note.textContent = words;

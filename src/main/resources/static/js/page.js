@@ -1,9 +1,37 @@
-// Puts what the server computed into the page, and keeps cells as tall as their text.
+// Puts what the server computed into the page, and keeps cells as tall as their text, amounts as they are read.
+
+import { grouped } from './tidy.js';
 
 const fits = CSS.supports('field-sizing', 'content');
 
-/** Browsers without field-sizing: a cell is as tall as its text. */
+const AMOUNT = '#funding input.cell.num';
+
+// numbers of more characters than that are written smaller, so that the narrowest cell holds them
+const SIZES = [[16, 'longest'], [12, 'long']];
+
+/**
+ * An amount nobody is in is read with separators between its thousands: they lie over the cell, whose own text is only not
+ * painted. What was typed, what the browser can take back and where the cursor is stay as they are.
+ */
+function group(input) {
+  if (!input.matches(AMOUNT)) return;
+  const text = grouped(input.value);
+  let over = input.parentElement.querySelector('.grouped');
+  if (!text && !over) return;
+  if (!over) {
+    over = document.createElement('span');
+    over.setAttribute('aria-hidden', 'true');
+    input.after(over);
+  }
+  const [, size = ''] = SIZES.find(([longest]) => text.length > longest) ?? [];
+  over.className = `grouped cell num ${size}`.trim();
+  over.textContent = text;
+  input.classList.toggle('is-grouped', text !== '');
+}
+
+/** Shows a cell as its text wants it; browsers without field-sizing: a cell is as tall as its text. */
 export function grow(area) {
+  group(area);
   if (fits || area.tagName !== 'TEXTAREA') return;
   area.rows = 1;
   while (area.scrollHeight > area.clientHeight + 1 && area.rows < 60) area.rows++;
@@ -11,6 +39,7 @@ export function grow(area) {
 
 /** The same for many cells at once, measured all together: each change of height between two looks is a layout anew. */
 export function growAll(inputs) {
+  inputs.forEach(group);
   if (fits) return;
   const areas = [...inputs].filter(input => input.tagName === 'TEXTAREA');
   for (const area of areas) area.rows = 1;
@@ -153,10 +182,16 @@ export function goTo(element) {
   element.focus({ preventScroll: true });
 }
 
+/** In a low window what stands above the form's own cells is folded into one line. */
+function unfold(target) {
+  if (target.closest('#funding tr:nth-child(-n + 2)')) document.getElementById('whole-head').checked = true;
+}
+
 /** Leads to a cell and points at it. A cell in view stays where it is: each step of a scroll paints the form anew. */
 export function point(id) {
   const target = document.getElementById(id);
   if (!target) return false;
+  unfold(target);
   goTo(target);
   const cell = target.closest('td, th') ?? target;
   cell.classList.remove('flashed');

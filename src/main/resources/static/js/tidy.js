@@ -17,3 +17,12 @@ export function tidied(text) {
   const [whole, decimals = ''] = number.split('.');
   return `${whole}.${decimals.padEnd(2, '0')}`;
 }
+
+const THOUSANDS = /^-?\d{4,}(\.\d*)?$/;
+
+/** A number of four digits and more with separators between its thousands: 1234567.5 is 1,234,567.5; blank for any other text. */
+export function grouped(text) {
+  if (!THOUSANDS.test(text)) return '';
+  const [whole, ...decimals] = text.split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...decimals].join('.');
+}

@@ -77,7 +77,14 @@ public class Reports {
                 summaries.countedAt(year).map(at -> at.atZone(clock.getZone())).orElse(made),
                 figures,
                 rules.of(rules.inForce(year)).policy(),
-                baseUrl + "/analysis?year=" + year + (department == Summaries.ALL ? "" : "&department=" + department));
+                address(year, department));
+    }
+
+    /** A printed address is of use only with the name of the server. */
+    private String address(int year, long department) {
+        return baseUrl.isEmpty()
+                ? ""
+                : baseUrl + "/analysis?year=" + year + (department == Summaries.ALL ? "" : "&department=" + department);
     }
 
     private Report report(ReportScope of) {

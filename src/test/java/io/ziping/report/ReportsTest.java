@@ -126,7 +126,7 @@ class ReportsTest {
                         "2094年度纳入统计的自评表1份，2095年度2份，不足10份的年度只列数据，不作比较。",
                         "截至本报告生成，本年度的自评表没有抽查。",
                         "2份自评表的总分和等级都不变。",
-                        "/analysis?year=2095&department=" + department);
+                        "同样的数据见系统“分析”里的“部门和年度”，年度选“2095年度”，部门选“%s”。".formatted(FIRST));
         var units = report.blocks().stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)

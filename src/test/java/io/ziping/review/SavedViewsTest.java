@@ -73,9 +73,11 @@ class SavedViewsTest {
     @Test
     void aFilterIsKeptAndOfferedAboveTheList() throws Exception {
         var narrowed = page("/doubts?year=2024&money=10&page=1", desks.finance);
-        var query = narrowed.select(".saved-views [name=query]").val();
+        var query = narrowed.select("#results #keep-view [name=query]").val();
         assertThat(query).isEqualTo("year=2024&money=10");
-        assertThat(narrowed.select("#results .saved-views")).hasSize(1);
+        assertThat(narrowed.select("#results #keep-view")).hasSize(1);
+        assertThat(narrowed.select(".filters .narrowing .keeping [form=keep-view]"))
+                .hasSize(2);
 
         var kept = keep("DOUBTS", " 大额 ", query, desks.finance);
 
@@ -87,9 +89,13 @@ class SavedViewsTest {
         assertThat(whole.hasAttr("aria-current")).isFalse();
         var open = page("/doubts?money=10&year=2024", desks.finance);
         assertThat(open.select("nav[aria-label=常用视图] a").attr("aria-current")).isEqualTo("true");
-        assertThat(open.select(".saved-views details")).as("it is kept already").isEmpty();
-        assertThat(page("/evaluations", desks.finance).select(".saved-views")).isEmpty();
-        assertThat(page("/doubts", desks.department).select(".saved-views")).isEmpty();
+        assertThat(open.select(".keeping details, #keep-view"))
+                .as("it is kept already")
+                .isEmpty();
+        assertThat(page("/evaluations", desks.finance).select(".saved-views, .keeping details, #keep-view"))
+                .isEmpty();
+        assertThat(page("/doubts", desks.department).select(".saved-views, .keeping details, #keep-view"))
+                .isEmpty();
     }
 
     @Test
@@ -103,7 +109,8 @@ class SavedViewsTest {
                 .isEqualTo("/evaluations?status=RETURNED");
         assertThat(page("/", desks.department).select("nav[aria-label=常用视图] a").attr("href"))
                 .isEqualTo("/?order=due");
-        assertThat(page("/", desks.preparer).select(".saved-views")).isEmpty();
+        assertThat(page("/", desks.preparer).select(".saved-views, .keeping details, #keep-view"))
+                .isEmpty();
         assertThat(keep("DOUBTS", "疑点", "year=2024", desks.preparer)
                         .getResponse()
                         .getStatus())
@@ -132,7 +139,7 @@ class SavedViewsTest {
         }
 
         assertThat(refused("多一个", "year=2024")).isEqualTo("最多存20个，先删去不用的。");
-        assertThat(page("/doubts?q=a", desks.finance).select(".saved-views details"))
+        assertThat(page("/doubts?q=a", desks.finance).select(".keeping details"))
                 .isEmpty();
         assertThat(views.of(desks.finance)).hasSize(SavedViews.MOST);
     }

@@ -59,7 +59,7 @@ class SpotCheckTest extends SpotCheckScenes {
         var protocol = page(draw + "/protocol", finance);
         assertThat(protocol.select("tbody td.name").eachText())
                 .isEqualTo(first.select("section td.name a").eachText());
-        assertThat(protocol.select(".rule-of-draw").text()).contains("种子 42");
+        assertThat(protocol.select(".rule-of-draw").text()).contains("随机数种子 42");
         var file = ask(get(draw + "/protocol.xlsx"), finance);
         assertThat(file.getContentAsByteArray()).startsWith('P', 'K');
         assertThat(file.getHeader("Content-Disposition")).contains("filename*=UTF-8''2002");

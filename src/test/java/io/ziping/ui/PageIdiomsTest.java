@@ -37,6 +37,18 @@ class PageIdiomsTest {
                 .isEmpty();
     }
 
+    /** On a phone a list begins below its search field: what else narrows it is behind one button, in the order of both. */
+    @Test
+    void whatNarrowsASearchedListIsFoldedByTheOneFragment() throws IOException {
+        var searched =
+                "form.filters:has(> [th:replace*='filters :: words']):has(select, [th:replace*='filters :: choice'])";
+        assertThat(with(searched)).hasSizeGreaterThan(8);
+        assertThat(with("form.filters > [th:replace*='filters :: words'] ~ select"))
+                .isEmpty();
+        assertThat(with(searched + ":not(:has(> [th:replace*='filters :: fold'] + .narrowing))"))
+                .isEmpty();
+    }
+
     @Test
     void aListEndsWithTheOneFragment() throws IOException {
         assertThat(with("main :not(nav) > a[rel=prev], .pager > nav, nav.pager"))

@@ -167,7 +167,7 @@ public class DepartmentAssignments {
     }
 
     private static String named(@Nullable String reviewer) {
-        return reviewer == null || reviewer.isEmpty() ? "大家" : reviewer;
+        return reviewer == null || reviewer.isEmpty() ? "每位审核人" : reviewer;
     }
 
     private static DepartmentAssignment assignment(ResultSet row, int number) throws SQLException {

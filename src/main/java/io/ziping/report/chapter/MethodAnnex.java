@@ -20,8 +20,7 @@ class MethodAnnex implements ReportChapter {
     public void write(ReportScope of, ReportWriter to) {
         var bands = of.policy().gradeBands();
         to.annex("附件　统计口径");
-        to.paragraph("1.范围。%d年度，%s。只统计已经提交的自评表，含审核通过和公开的，草稿和退回修改的不算。同样的数据见系统“分析”页：%s。"
-                .formatted(of.year(), of.whose(), of.address()));
+        to.paragraph("1.范围。%d年度，%s。只统计已经提交的自评表，含审核通过和公开的，草稿和退回修改的不算。%s".formatted(of.year(), of.whose(), same(of)));
         to.paragraph("2.时间。除下述以外统计到%s；应提交、已提交的份数，存疑最多的自评表，疑点的处理、抽查和整改、规则试算按本报告生成时（%s）计。"
                 .formatted(MOMENT.format(of.counted()), MOMENT.format(of.made())));
         to.paragraph("3.应提交。上年有自评表的项目和本年度已经开始填报的项目各算一份，定为不再填报和免予填报的不算。");
@@ -39,5 +38,11 @@ class MethodAnnex implements ReportChapter {
         to.paragraph(
                 "9.比较。不足%d份的只列数据，不作评判；中位数只在%d份以上的部门达到%d个时列出。".formatted(Figures.ENOUGH, Figures.ENOUGH, Middle.ENOUGH));
         to.paragraph("10.抽查。自评总分以抽取那天的为准；一份自评表在两次抽查里的，算两份。偏离度为已复核的自评总分合计减去复核总分合计，再除以自评总分合计。");
+    }
+
+    /** Where the same figures stand, in words that lead there from paper. */
+    static String same(ReportScope of) {
+        return "同样的数据见系统“分析”里的“部门和年度”，年度选“%d年度”，部门选“%s”%s。"
+                .formatted(of.year(), of.whose(), of.address().isEmpty() ? "" : "（网址：" + of.address() + "）");
     }
 }

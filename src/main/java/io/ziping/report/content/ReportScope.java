@@ -15,7 +15,7 @@ import java.time.ZonedDateTime;
  * @param counted when the figures were counted
  * @param figures what its forms say together
  * @param policy the rules of the year in force
- * @param address the page that shows the same figures
+ * @param address the complete address of the page that shows the same figures; blank where that of the site is not set
  */
 public record ReportScope(
         int year,

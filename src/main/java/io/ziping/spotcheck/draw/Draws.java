@@ -106,7 +106,7 @@ public class Draws {
                 by,
                 "抽查抽取",
                 kept.find(id).map(Draw::title).orElseThrow(),
-                "抽取 %d 份，种子 %d".formatted(rule.size(), rule.seed())));
+                "抽取 %d 份，随机数种子 %d".formatted(rule.size(), rule.seed())));
         return id;
     }
 

@@ -58,7 +58,7 @@ class DrawController {
                             form.getSeen(),
                             viewer));
             if (kept.isPresent()) {
-                flash.addFlashAttribute("flash", "已抽取。抽取规则、种子和抽中的理由都存下了，不能再改。");
+                flash.addFlashAttribute("flash", "已抽取。抽取规则、随机数种子和抽中的理由都存下了，不能再改。");
                 return "redirect:/spot-checks/" + kept.get();
             }
         }

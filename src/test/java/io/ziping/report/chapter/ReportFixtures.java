@@ -23,7 +23,7 @@ final class ReportFixtures {
             ZonedDateTime.of(2096, 4, 1, 9, 29, 0, 0, ZoneId.of("Asia/Shanghai")),
             figures(10, 95, 90),
             ScoringPolicy.standard(),
-            "/analysis?year=2095");
+            "https://ziping.example.gov.cn/analysis?year=2095");
 
     private ReportFixtures() {}
 

@@ -31,6 +31,13 @@ class SentencesTest {
             List.of(BigDecimal.valueOf(90), BigDecimal.valueOf(80), BigDecimal.valueOf(60));
 
     @Test
+    void leadsToThePageOfTheSameFigures() {
+        assertThat(MethodAnnex.same(SCOPE))
+                .isEqualTo(
+                        "同样的数据见系统“分析”里的“部门和年度”，年度选“2095年度”，部门选“全部部门”（网址：https://ziping.example.gov.cn/analysis?year=2095）。");
+    }
+
+    @Test
     void saysWhichGradesNobodyHas() {
         assertThat(GradesChapter.given(figures(18, 98, 90))).isEqualTo("评为优的18份，占100.0%；没有评为良、中、差的。");
         assertThat(GradesChapter.given(figures(3, 85, 90, Map.of(Grade.GOOD, 2, Grade.POOR, 1))))
