@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * Keeps contents in a folder that instances share, a file each. A file has its name only when all of it is on the disk. The folder
  * itself is never made here: where it is not mounted, files would land on the disk beneath.
  */
-final class FolderStore implements ContentStore {
+class FolderStore implements ContentStore {
 
     private static final String PART = ".part";
 

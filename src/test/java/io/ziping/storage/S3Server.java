@@ -86,8 +86,12 @@ public final class S3Server implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        server.getClass().getMethod("stop").invoke(server);
+    public void close() throws IOException {
+        try {
+            server.getClass().getMethod("stop").invoke(server);
+        } catch (ReflectiveOperationException broken) {
+            throw new IOException(broken);
+        }
         loader.close();
     }
 }

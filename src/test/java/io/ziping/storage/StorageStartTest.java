@@ -13,12 +13,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.mock.env.MockEnvironment;
 
-/** What is said of a store at the start and afterwards. Two seconds, for a server that is not there. */
+/** What is said of a store at the start and afterwards. Some five seconds, for a server that is not there and one that hangs. */
 class StorageStartTest {
 
     @TempDir
@@ -91,6 +94,36 @@ class StorageStartTest {
 
         now = now.plus(Duration.ofMinutes(1));
         assertThat(health.health().getStatus()).isEqualTo(StorageHealth.UNAVAILABLE);
+    }
+
+    /** As of a mount whose server is away: whoever asks is answered all the same, and told once it answers. */
+    @Test
+    void keepsNobodyWaitingForAStoreThatHangs() throws Exception {
+        var answer = new CountDownLatch(1);
+        var hanging = new FolderStore(directory) {
+            @Override
+            public void check() {
+                try {
+                    answer.await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        var health = new StorageHealth(
+                new Stores(List.of(hanging), Optional.of(StoreKind.FOLDER)), Clock.systemUTC());
+        var begun = System.nanoTime();
+        assertThat(health.health().getDetails().toString()).contains("没有应答");
+        assertThat(health.health().getStatus()).isEqualTo(StorageHealth.UNAVAILABLE);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+
+        answer.countDown();
+
+        for (int i = 0; i < 100 && !health.health().getStatus().equals(Status.UP); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        health.destroy();
     }
 
     @Test

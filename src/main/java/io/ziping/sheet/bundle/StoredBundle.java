@@ -5,6 +5,7 @@ import io.ziping.storage.Stores;
 import io.ziping.storage.VerifiedContent;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 
 /** The file of a bundle in a store; opened anew for each reader. */
@@ -42,7 +43,7 @@ final class StoredBundle extends AbstractResource {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof StoredBundle that && place.equals(that.place);
     }
 

@@ -89,28 +89,28 @@ class ContentMovesTest {
     }
 
     /** The application as it were with these settings. */
-    private record Set(StoredContents stored, ContentStores stores, Contents contents, ContentMoves moves) {}
+    private record Setting(StoredContents stored, ContentStores stores, Contents contents, ContentMoves moves) {}
 
-    private Set set(StoreKind chosen, ContentStore... others) {
+    private Setting set(StoreKind chosen, ContentStore... others) {
         var all = new ArrayList<>(List.of(others));
         all.add(database);
         var stores = new Stores(all, Optional.of(chosen));
         var stored = new StoredContents(jdbc, stores, transactions, clock);
         var kept = new ContentStores(stores, stored);
-        return new Set(
+        return new Setting(
                 stored,
                 kept,
                 new Contents(jdbc, kept, new Thumbnails(), transactions, clock),
                 new ContentMoves(jdbc, kept, transactions));
     }
 
-    private long keep(Set set, byte[] bytes) throws IOException {
+    private long keep(Setting set, byte[] bytes) throws IOException {
         number++;
         var file = Files.write(directory.resolve("brought" + number), bytes);
         return set.contents().keep(file, Inspected.of(file, "材料"), Scan.CLEAN);
     }
 
-    private static byte[] read(Set set, long content) throws IOException {
+    private static byte[] read(Setting set, long content) throws IOException {
         try (var in = set.contents().open(content)) {
             return in.readAllBytes();
         }
