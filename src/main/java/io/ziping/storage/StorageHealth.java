@@ -84,7 +84,9 @@ class StorageHealth implements HealthIndicator, DisposableBean {
     }
 
     private static Health unavailable(ContentStore store, String problem) {
-        return about(Health.status(UNAVAILABLE), store).withDetail("problem", problem).build();
+        return about(Health.status(UNAVAILABLE), store)
+                .withDetail("problem", problem)
+                .build();
     }
 
     private static Health.Builder about(Health.Builder health, ContentStore store) {

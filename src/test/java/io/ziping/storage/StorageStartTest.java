@@ -110,8 +110,7 @@ class StorageStartTest {
                 }
             }
         };
-        var health = new StorageHealth(
-                new Stores(List.of(hanging), Optional.of(StoreKind.FOLDER)), Clock.systemUTC());
+        var health = new StorageHealth(new Stores(List.of(hanging), Optional.of(StoreKind.FOLDER)), Clock.systemUTC());
         var begun = System.nanoTime();
         assertThat(health.health().getDetails().toString()).contains("没有应答");
         assertThat(health.health().getStatus()).isEqualTo(StorageHealth.UNAVAILABLE);
