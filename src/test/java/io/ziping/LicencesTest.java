@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LicencesTest {
 
     private static final Set<String> PERMISSIVE =
-            Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "CC0-1.0", "Unicode-3.0");
+            Set.of("Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "CC0-1.0", "Unicode-3.0");
 
     /** Copyleft of the library alone: taken, but NOTICE must say where the library's source is. */
     private static final String WEAK_COPYLEFT = "EPL-2.0";

@@ -113,6 +113,7 @@ class ModuleArrowsTest {
                             "spot_check_reminder",
                             "spot_check_row")),
             Map.entry("template", Set.of("sheet_template", "sheet_template_choice")),
+            Map.entry("storage", Set.of("storage_removal")),
             Map.entry("webhook", Set.of("webhook", "webhook_delivery")));
 
     /** Classes that name tables of modules theirs must not know, with the reason. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
@@ -118,13 +117,10 @@ public final class BackupCommands {
     }
 
     private void restore(Environment environment, BackupFile file, String[] locations) {
-        var evidence = Optional.ofNullable(environment.getProperty("ziping.evidence.directory"))
-                .filter(StringUtils::hasText)
-                .map(Path::of);
         Restore.requireKnownSchema(file.manifest(), locations);
         try (var database = OpenedDatabase.alone(environment)) {
             var migrations = new Migrations(database, locations);
-            List<String> remarks = new Restore(file, database, migrations, console::println).run(evidence);
+            List<String> remarks = new Restore(file, database, migrations, console::println).run(environment);
             console.println("恢复完成：%d 张表、%,d 行，与备份一致；数据库 %s，版本 %s。"
                     .formatted(
                             file.manifest().tables().size(),

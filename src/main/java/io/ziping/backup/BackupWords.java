@@ -27,8 +27,11 @@ final class BackupWords {
                     .formatted(fingerprint == null ? "指纹不详，这里没有它" : "指纹 " + fingerprint));
         }
         if (manifest.evidence().files() > 0) {
-            sentences.add("有 %d 份佐证材料（%,d 字节）在 ziping.evidence.directory 的目录里，不在文件里，请随后另外备份那个目录。"
-                    .formatted(manifest.evidence().files(), manifest.evidence().bytes()));
+            sentences.add("有 %d 份佐证材料（%,d 字节）在%s里，不在文件里，请随后另外备份那里。"
+                    .formatted(
+                            manifest.evidence().files(),
+                            manifest.evidence().bytes(),
+                            manifest.evidence().labels()));
         }
         return sentences;
     }

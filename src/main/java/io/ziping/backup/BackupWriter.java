@@ -1,7 +1,7 @@
 package io.ziping.backup;
 
 import io.ziping.database.OpenedDatabase;
-import io.ziping.evidence.EvidenceFolder;
+import io.ziping.evidence.EvidenceBeside;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -122,7 +122,7 @@ final class BackupWriter {
                 tables.add(write(table, copies, zip));
             }
         }
-        var evidence = EvidenceFolder.of(connection);
+        var evidence = EvidenceBeside.of(connection);
         return new Manifest(
                 Manifest.FORMAT,
                 programVersion(),
@@ -135,7 +135,7 @@ final class BackupWriter {
                 new Manifest.Key(
                         OpenedDatabase.holdsSealedSecrets(connection),
                         database.key().fingerprint().orElse(null)),
-                new Manifest.Evidence(evidence.files(), evidence.bytes()));
+                Manifest.Evidence.of(evidence.amounts()));
     }
 
     private static Manifest.Table write(SchemaTables.Table table, CopyManager copies, ZipOutputStream zip)

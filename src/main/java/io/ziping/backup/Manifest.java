@@ -1,7 +1,9 @@
 package io.ziping.backup;
 
+import io.ziping.evidence.EvidenceBeside;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +54,30 @@ record Manifest(
     record Key(boolean sealed, @Nullable String fingerprint) {}
 
     /**
-     * @param files how many lie in the directory of the evidence, and not in this file
+     * What of attached files is beside the database and not in this file. Each of them is named in the table of contents, with its digest.
+     *
+     * @param files how many
      * @param bytes how long they are together
+     * @param places in which stores they lie; {@code null} in files of versions that knew one directory alone
      */
-    record Evidence(long files, long bytes) {}
+    record Evidence(long files, long bytes, @Nullable List<EvidenceBeside.Amount> places) {
+
+        static Evidence of(List<EvidenceBeside.Amount> places) {
+            return new Evidence(
+                    places.stream().mapToLong(EvidenceBeside.Amount::files).sum(),
+                    places.stream().mapToLong(EvidenceBeside.Amount::bytes).sum(),
+                    places);
+        }
+
+        /** In which stores they lie, as operators call them. */
+        String labels() {
+            return places == null
+                    ? EvidenceBeside.label("DIRECTORY")
+                    : places.stream()
+                            .map(place -> EvidenceBeside.label(place.kind()))
+                            .collect(Collectors.joining("、"));
+        }
+    }
 
     long rows() {
         return tables.stream().mapToLong(Table::rows).sum();

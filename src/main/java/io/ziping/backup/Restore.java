@@ -1,16 +1,15 @@
 package io.ziping.backup;
 
 import io.ziping.database.OpenedDatabase;
-import io.ziping.evidence.EvidenceFolder;
+import io.ziping.evidence.EvidenceBeside;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.core.env.Environment;
 
 /** Fills an empty database from a backup file, all of it or nothing. */
 final class Restore {
@@ -53,11 +52,11 @@ final class Restore {
     /**
      * Restores.
      *
-     * @param evidence the directory of attached files, if there is one
+     * @param settings where attached files lie that are not in the file
      * @return what the operator has to see to, in sentences
      * @throws BackupProblem when it is not done; then the database is as empty as it was
      */
-    List<String> run(Optional<Path> evidence) {
+    List<String> run(Environment settings) {
         try {
             requireEmpty();
             requireRoom();
@@ -72,7 +71,7 @@ final class Restore {
             fill();
             tell.accept("内容与备份逐表核对一致。正在升级到这个程序的版本（%s）…".formatted(migrations.newest()));
             migrations.goOn();
-            return remarks(evidence);
+            return remarks(settings);
         } catch (SQLException | IOException | FlywayException broken) {
             undo();
             throw failed(broken);
@@ -133,32 +132,12 @@ final class Restore {
         return new BackupProblem("没有恢复成，数据库仍是空的：%s (The restore has failed.)".formatted(broken.getMessage()), broken);
     }
 
-    private List<String> remarks(Optional<Path> evidence) throws SQLException {
+    private List<String> remarks(Environment settings) throws SQLException {
         var remarks = new ArrayList<String>();
         KeyRemark.of(file.manifest().key(), database).ifPresent(remarks::add);
         try (Connection connection = database.connect()) {
-            evidenceRemark(EvidenceFolder.of(connection), evidence).ifPresent(remarks::add);
+            remarks.addAll(EvidenceBeside.of(connection).remarks(settings));
         }
         return remarks;
-    }
-
-    private static Optional<String> evidenceRemark(EvidenceFolder folder, Optional<Path> evidence) {
-        if (folder.files() == 0) {
-            return Optional.empty();
-        }
-        if (evidence.isEmpty()) {
-            return Optional.of(
-                    "有 %d 份佐证材料不在备份里，在 ziping.evidence.directory 的目录里：请放回那个目录，并设置它。".formatted(folder.files()));
-        }
-        var missing = folder.missingIn(evidence.get());
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of("%s 里缺 %d 份佐证材料（共 %d 份），编号 %s%s：请从目录的备份补上。"
-                        .formatted(
-                                evidence.get(),
-                                missing.size(),
-                                folder.files(),
-                                missing.subList(0, Math.min(10, missing.size())),
-                                missing.size() > 10 ? " 等" : ""));
     }
 }

@@ -1,12 +1,16 @@
 package io.ziping.evidence;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.ziping.evaluation.removal.FormPart;
+import io.ziping.evidence.content.ContentMoves;
 import io.ziping.evidence.content.ContentUpkeep;
 import io.ziping.job.JobKind;
 import io.ziping.job.Lane;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,6 +34,21 @@ class EvidenceJobs {
     @Bean
     JobKind evidenceScanning(ContentUpkeep contents) {
         return JobKind.every(BETWEEN_SCANS, Lane.SHORT, "evidence-scanning", contents::scan);
+    }
+
+    /** Where operators have asked for it; with nothing left it costs a question. */
+    @Bean
+    @ConditionalOnProperty("ziping.storage.move")
+    JobKind evidenceMoving(ContentMoves moves) {
+        return JobKind.every(BETWEEN_SCANS, Lane.LONG, "evidence-moving", moves::move);
+    }
+
+    @Bean
+    MeterBinder evidenceMeters(ContentMoves moves) {
+        return registry -> Gauge.builder(
+                        "ziping.evidence.elsewhere", () -> moves.left().files())
+                .description("Contents that lie elsewhere than new ones go")
+                .register(registry);
     }
 
     @Bean

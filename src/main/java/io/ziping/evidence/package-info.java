@@ -16,6 +16,7 @@
             "evaluation :: workflow",
             "identity",
             "job",
+            "storage",
             "text",
             "ui"
         })

@@ -19,6 +19,7 @@
             "identity",
             "identity :: directory",
             "job",
+            "storage",
             "organization",
             "scoring :: policy",
             "scoring :: targets",

@@ -36,7 +36,7 @@ class DeliveryStore {
     private final JdbcClient jdbc;
 
     /** What is to be sent now, and where. */
-    record Due(long id, String eventId, String body, int attempts, String url, String secret) {}
+    record Due(long id, String eventId, String body, int attempts, String url, String secret, String formerSecret) {}
 
     void add(long webhookId, String eventId, String type, @Nullable Long evaluationId, String body, Instant now) {
         jdbc.sql("""
@@ -65,7 +65,8 @@ class DeliveryStore {
     /** What of a webhook has waited longest, unless it is paused or has to wait itself. */
     Optional<Due> due(long webhookId, Instant now) {
         return jdbc.sql("""
-                        select d.id, d.event_id, d.body, d.attempts, w.url, w.secret
+                        select d.id, d.event_id, d.body, d.attempts, w.url, w.secret,
+                            case when w.former_until > :now then w.former_secret else '' end as former_secret
                         from webhook_delivery d join webhook w on w.id = d.webhook_id
                         where d.webhook_id = :webhook and %s order by d.next_at, d.id limit 1
                         """.formatted(USABLE))
@@ -77,7 +78,8 @@ class DeliveryStore {
                         text(row, "body"),
                         row.getInt("attempts"),
                         text(row, "url"),
-                        text(row, "secret")))
+                        text(row, "secret"),
+                        text(row, "former_secret")))
                 .optional();
     }
 

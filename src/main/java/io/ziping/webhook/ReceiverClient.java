@@ -1,44 +1,41 @@
 package io.ziping.webhook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Posts to receivers: to the very addresses that were looked up and found open, where a client that looks them up by itself
- * might be led elsewhere. Of an answer only the status is read; redirects are not followed, a proxy is not used, and ten
- * seconds after it began it is over, however slowly bytes come in; only looking a name up has the limits of the system.
+ * Posts to receivers: to addresses that were found open when the name was looked up, which is once, for the connection itself. Of an
+ * answer only the status is read; redirects are not followed, a proxy is not used, and ten seconds after it began it is over,
+ * however slowly bytes come in; only looking a name up has the limits of the system.
  */
 @Component
 class ReceiverClient implements DisposableBean {
 
-    private static final Duration TO_CONNECT = Duration.ofSeconds(3);
     private static final Duration WHOLE = Duration.ofSeconds(10);
+    private static final ContentType JSON = ContentType.create("application/json");
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
-    private static final int LONGEST_HEAD = 16_384;
-    private static final int FINAL = 200;
-    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-9]\\d\\d)(?: .*)?");
+    private static final int HIGHEST = 999;
 
     private final Receivers receivers;
-    private final SSLSocketFactory encryption;
+    private final CloseableHttpClient client;
     private final Duration whole;
     private final ScheduledThreadPoolExecutor ends = watch();
 
@@ -50,7 +47,7 @@ class ReceiverClient implements DisposableBean {
     /** @param whole how long an exchange may take from looking the name up to the status */
     ReceiverClient(Receivers receivers, SSLSocketFactory encryption, Duration whole) {
         this.receivers = receivers;
-        this.encryption = encryption;
+        this.client = ReceiverConnections.client(new OpenAddresses(receivers), encryption, WHOLE);
         this.whole = whole;
     }
 
@@ -67,6 +64,7 @@ class ReceiverClient implements DisposableBean {
     @Override
     public void destroy() {
         ends.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
     }
 
     /**
@@ -75,19 +73,20 @@ class ReceiverClient implements DisposableBean {
      * @throws DeliveryFailure when there was no answer, or may not be one
      */
     int post(URI uri, Map<String, String> headers, byte[] body) throws DeliveryFailure {
+        receivers.requireSpoken(uri);
         var end = System.nanoTime() + whole.toNanos();
-        var addresses = receivers.addresses(uri);
-        try (var socket = connected(addresses, port(uri))) {
-            var closing = ends.schedule(() -> close(socket), end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            try {
-                return exchange(Receivers.isEncrypted(uri) ? encrypted(socket, uri) : socket, uri, headers, body);
-            } finally {
-                closing.cancel(false);
-            }
+        var request = request(uri, headers, body);
+        var closing = ends.schedule(request::cancel, end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        try {
+            return status(uri, request);
+        } catch (OpenAddresses.Closed closed) {
+            throw closed.failure();
         } catch (SSLException insecure) {
             throw DeliveryFailure.noAnswer(isOver(end) ? late() : "加密连接没有建成，证书可能不对");
         } catch (IOException broken) {
             throw DeliveryFailure.noAnswer(isOver(end) ? late() : "连不上，或者连接中断");
+        } finally {
+            closing.cancel(false);
         }
     }
 
@@ -99,100 +98,36 @@ class ReceiverClient implements DisposableBean {
         return System.nanoTime() >= end;
     }
 
-    private static void close(Socket socket) {
+    private static HttpPost request(URI uri, Map<String, String> headers, byte[] body) throws DeliveryFailure {
         try {
-            socket.close();
-        } catch (IOException closed) {
-            // it is what was wanted
+            var request = new HttpPost(uri);
+            request.setHeader(HttpHeaders.HOST, uri.getRawAuthority());
+            request.setHeader(HttpHeaders.CONNECTION, "close");
+            request.setHeader(HttpHeaders.ACCEPT, "*/*");
+            headers.forEach(request::setHeader);
+            request.setEntity(new ByteArrayEntity(body, JSON));
+            return request;
+        } catch (IllegalArgumentException path) {
+            throw DeliveryFailure.lasting("地址的路径不能以 // 开头");
+        }
+    }
+
+    /** Nothing of an answer but its status is read: the connection is broken off, not read to its end. */
+    private int status(URI uri, HttpPost request) throws IOException {
+        var target = new HttpHost(uri.getScheme(), Receivers.host(uri), port(uri));
+        ClassicHttpResponse answer = client.executeOpen(target, request, null);
+        try {
+            if (answer.getCode() > HIGHEST) {
+                throw new IOException("no answer of HTTP");
+            }
+            return answer.getCode();
+        } finally {
+            request.cancel();
+            ReceiverConnections.close(answer);
         }
     }
 
     private static int port(URI uri) {
         return uri.getPort() > 0 ? uri.getPort() : Receivers.isEncrypted(uri) ? HTTPS : HTTP;
-    }
-
-    /** A connection to the first address that answers. */
-    private static Socket connected(List<InetAddress> addresses, int port) throws IOException {
-        var last = new IOException("no address");
-        for (var address : addresses.subList(0, Math.min(2, addresses.size()))) {
-            var socket = new Socket();
-            try {
-                socket.connect(new InetSocketAddress(address, port), (int) TO_CONNECT.toMillis());
-                socket.setSoTimeout((int) WHOLE.toMillis());
-                return socket;
-            } catch (IOException failed) {
-                close(socket);
-                last = failed;
-            }
-        }
-        throw last;
-    }
-
-    /** The name is sent, and the certificate has to be that name's, although the address was looked up before. */
-    private Socket encrypted(Socket socket, URI uri) throws IOException {
-        var wrapped = (SSLSocket) encryption.createSocket(socket, Receivers.host(uri), port(uri), true);
-        var parameters = wrapped.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        wrapped.setSSLParameters(parameters);
-        wrapped.startHandshake();
-        return wrapped;
-    }
-
-    private static int exchange(Socket socket, URI uri, Map<String, String> headers, byte[] body) throws IOException {
-        var request = new ByteArrayOutputStream();
-        request.writeBytes(head(uri, headers, body.length).getBytes(StandardCharsets.US_ASCII));
-        request.writeBytes(body);
-        socket.getOutputStream().write(request.toByteArray());
-        socket.getOutputStream().flush();
-        return status(socket.getInputStream());
-    }
-
-    private static String head(URI uri, Map<String, String> headers, int length) {
-        var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        var head = new StringBuilder("POST ")
-                .append(path)
-                .append(uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
-                .append(" HTTP/1.1\r\nHost: ")
-                .append(uri.getRawAuthority())
-                .append(
-                        "\r\nUser-Agent: Ziping\r\nConnection: close\r\nAccept: */*\r\nContent-Type: application/json\r\nContent-Length: ")
-                .append(length)
-                .append("\r\n");
-        headers.forEach(
-                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        return head.append("\r\n").toString();
-    }
-
-    /** The status of the answer that counts, behind interim ones. */
-    private static int status(InputStream answer) throws IOException {
-        int left = LONGEST_HEAD;
-        while (left > 0) {
-            var line = line(answer, left);
-            left -= line.length() + 1;
-            var found = STATUS.matcher(line.strip());
-            if (!found.matches()) {
-                throw new IOException("no answer of HTTP");
-            }
-            var status = Integer.parseInt(found.group(1));
-            if (status >= FINAL) {
-                return status;
-            }
-            while (!line.isBlank() && left > 0) {
-                line = line(answer, left);
-                left -= line.length() + 1;
-            }
-        }
-        throw new IOException("an answer without end");
-    }
-
-    private static String line(InputStream answer, int most) throws IOException {
-        var line = new StringBuilder();
-        for (int read = answer.read(); read != '\n'; read = answer.read()) {
-            if (read < 0 || line.length() >= most) {
-                throw new IOException("an answer that breaks off");
-            }
-            line.append((char) read);
-        }
-        return line.toString();
     }
 }

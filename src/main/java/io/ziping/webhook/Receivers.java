@@ -78,6 +78,9 @@ class Receivers {
             return "不是完整的地址，应当像 https://platform.example.gov.cn/ziping；不带用户名、口令和 #";
         }
         var host = host(uri);
+        if (uri.getRawPath().startsWith("//")) {
+            return "路径不能以 // 开头";
+        }
         var literal = ADDRESS.matcher(host).matches();
         try {
             if (literal && !isOpen(InetAddress.getByName(host))) {
@@ -90,15 +93,32 @@ class Receivers {
     }
 
     /**
+     * Makes sure that a receiver may be spoken to as its address says.
+     *
+     * @throws DeliveryFailure when it would have to be encrypted
+     */
+    void requireSpoken(URI uri) throws DeliveryFailure {
+        if (!isEncrypted(uri) && !isAllowed(host(uri))) {
+            throw DeliveryFailure.lasting("不是 https，也没有放行");
+        }
+    }
+
+    /**
      * The addresses of a receiver, looked up now.
      *
      * @throws DeliveryFailure when it has none or may not be reached
      */
     List<InetAddress> addresses(URI uri) throws DeliveryFailure {
-        var host = host(uri);
-        if (!isEncrypted(uri) && !isAllowed(host)) {
-            throw DeliveryFailure.lasting("不是 https，也没有放行");
-        }
+        requireSpoken(uri);
+        return addresses(host(uri));
+    }
+
+    /**
+     * The addresses of a host, looked up now.
+     *
+     * @throws DeliveryFailure when it has none, or one that may not be reached
+     */
+    List<InetAddress> addresses(String host) throws DeliveryFailure {
         try {
             var found = List.of(InetAddress.getAllByName(host));
             if (!hosts.contains(host) && !found.stream().allMatch(this::isOpen)) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param failingSince {@code null} while the last attempt was delivered
  * @param deliveredAt when something was delivered last, of what is still kept
  * @param waiting how many deliveries wait
+ * @param secretNumber how many secrets it has had, with this one
+ * @param formerUntil until when the secret before signs too; {@code null} when there is none, and it may be over
  */
 public record Webhook(
         long id,
@@ -35,7 +37,9 @@ public record Webhook(
         String pausedWhy,
         @Nullable Instant failingSince,
         @Nullable Instant deliveredAt,
-        long waiting) {
+        long waiting,
+        long secretNumber,
+        @Nullable Instant formerUntil) {
 
     public Webhook {
         events = List.copyOf(events);
@@ -59,6 +63,11 @@ public record Webhook(
         return events.size() == WebhookEvent.values().length
                 ? "全部动作"
                 : events.stream().map(WebhookEvent::label).collect(Collectors.joining("、"));
+    }
+
+    /** Whether the secret before still signs too. */
+    public boolean isFormerInUse(Instant now) {
+        return formerUntil != null && now.isBefore(formerUntil);
     }
 
     public boolean isPaused() {

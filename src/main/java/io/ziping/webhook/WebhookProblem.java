@@ -9,7 +9,7 @@ public class WebhookProblem extends FieldProblem {
 
     private static final long serialVersionUID = 1L;
 
-    WebhookProblem(String field, String words) {
+    public WebhookProblem(String field, String words) {
         super(field, words);
     }
 
@@ -19,6 +19,10 @@ public class WebhookProblem extends FieldProblem {
 
     private WebhookProblem(List<Mistake> mistakes, boolean overtaken) {
         super(mistakes, overtaken);
+    }
+
+    static WebhookProblem exchangedMeanwhile() {
+        return new WebhookProblem(List.of(new Mistake("", "密钥刚才已经换过，新的只显示那一次；没有抄下来的，再换一次。")), true);
     }
 
     static WebhookProblem changedMeanwhile() {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,7 @@ class WebhookSending {
     private static final int GONE = 410;
 
     private final DeliveryStore deliveries;
+    private final WebhookStore webhooks;
     private final ReceiverHealth health;
     private final ReceiverClient client;
     private final WebhookSecrets secrets;
@@ -99,9 +102,10 @@ class WebhookSending {
         jobs.order(JOB, deliveries.webhooksDue(clock.instant()));
     }
 
-    /** Gives up what nobody will want any more, and removes what is over for long. */
+    /** Gives up what nobody will want any more, and removes what is over for long, secrets too. */
     void tidy() {
         var now = clock.instant();
+        webhooks.forgetFormerSecrets(now);
         deliveries.giveUpExpired(now);
         while (deliveries.removeOld(now)) {
             log.debug("old deliveries were removed, and there may be more");
@@ -169,7 +173,9 @@ class WebhookSending {
 
     private int post(long webhookId, DeliveryStore.Due due) throws DeliveryFailure {
         var secret = secrets.open(webhookId, due.secret())
-                .orElseThrow(() -> DeliveryFailure.lasting("签名的密钥打不开，ziping.secret-key 不是原来的；请新建一个推送，删去这个"));
+                .orElseThrow(() -> DeliveryFailure.lasting("签名的密钥打不开，ziping.secret-key 不是原来的；请换一个密钥"));
+        // while a secret is exchanged the receiver may know either
+        var signing = Stream.concat(Stream.of(secret), secrets.open(webhookId, due.formerSecret()).stream());
         var uri = Optional.ofNullable(Receivers.parse(due.url())).orElseThrow(() -> DeliveryFailure.lasting("不是完整的地址"));
         var timestamp = clock.instant().getEpochSecond();
         return client.post(
@@ -177,7 +183,9 @@ class WebhookSending {
                 Map.of(
                         "webhook-id", due.eventId(),
                         "webhook-timestamp", String.valueOf(timestamp),
-                        "webhook-signature", WebhookSecrets.signature(secret, due.eventId(), timestamp, due.body())),
+                        "webhook-signature",
+                                signing.map(one -> WebhookSecrets.signature(one, due.eventId(), timestamp, due.body()))
+                                        .collect(Collectors.joining(" "))),
                 due.body().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -78,6 +78,35 @@ class WebhookStore {
                 .update();
     }
 
+    /** Puts another secret in the place of one, which goes on until a time; whether it was the one that was seen. */
+    boolean exchangeSecret(long id, long seen, String sealed, Instant until) {
+        return jdbc.sql("update webhook set former_secret = secret, former_until = :until, secret = :secret,"
+                                + " secret_number = secret_number + 1 where id = :id and secret_number = :seen")
+                        .param("id", id)
+                        .param("seen", seen)
+                        .param("secret", sealed)
+                        .param("until", Timestamp.from(until))
+                        .update()
+                == 1;
+    }
+
+    /** Whether there was a secret before that was still in use. */
+    boolean forgetFormerSecret(long id, Instant now) {
+        return jdbc.sql(
+                                "update webhook set former_secret = '', former_until = null where id = :id and former_until > :now")
+                        .param("id", id)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** Forgets secrets whose time is over. */
+    void forgetFormerSecrets(Instant now) {
+        jdbc.sql("update webhook set former_secret = '', former_until = null where former_until <= :now")
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     /** Changes one that is as it was read, and forgets what has become of it before; whether it was. */
     boolean change(long id, long version, WebhookDetails details, String nameKey) {
         return describe("""
@@ -161,7 +190,9 @@ class WebhookStore {
                 text(row, "paused_why"),
                 instant(row, "failing_since"),
                 instant(row, "delivered_at"),
-                row.getLong("waiting"));
+                row.getLong("waiting"),
+                row.getLong("secret_number"),
+                instant(row, "former_until"));
     }
 
     static String text(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "evaluation :: api",
             "evaluation :: changes",
             "evaluation :: workflow",
             "identity",

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Databases for tests of backups. */
 final class Databases {
@@ -50,7 +50,7 @@ final class Databases {
             file.verify();
             Restore.requireKnownSchema(file.manifest(), locations);
             return new Restore(file, database, new Migrations(database, locations), sentence -> {})
-                    .run(Optional.empty());
+                    .run(new StandardEnvironment());
         }
     }
 

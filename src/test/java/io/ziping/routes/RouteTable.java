@@ -207,6 +207,8 @@ final class RouteTable {
             POST /admin/webhooks/{id}/pause              | 302 403 403 403 404
             POST /admin/webhooks/{id}/resumption         | 302 403 403 403 404
             POST /admin/webhooks/{id}/removal            | 302 403 403 403 404
+            POST /admin/webhooks/{id}/secret             | 302 403 403 403 404
+            POST /admin/webhooks/{id}/former-secret/removal | 302 403 403 403 404
             POST /admin/webhooks/{id}/deliveries/{delivery}/repetition | 302 403 403 403 404
             GET  /help                                   | 302 200 200 200 200
             GET  /help/{chapter}                         | 302 404 404 404 404
@@ -372,6 +374,10 @@ final class RouteTable {
             POST /api/v1/accounts/{account}/unlocking    | 401 403 403 403 404
             DELETE /api/v1/accounts/{account}/sessions   | 401 403 403 403 404
             DELETE /api/v1/accounts/{account}/second-factor | 401 403 403 403 404
+            GET  /api/v1/webhooks                        | 401 403 403 403 200
+            GET  /api/v1/webhooks/{webhook}              | 401 403 403 403 404
+            POST /api/v1/webhooks/{webhook}/secret       | 401 403 403 403 404
+            DELETE /api/v1/webhooks/{webhook}/former-secret | 401 403 403 403 404
             GET  /api/v1/intakes                         | 401 200 403 403 200
             POST /api/v1/intakes                         | 401 422 403 403 422
             GET  /api/v1/intakes/waiting/{ticket}        | 401 404 403 403 404

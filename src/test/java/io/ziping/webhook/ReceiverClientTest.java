@@ -167,6 +167,62 @@ class ReceiverClientTest {
                 .withMessageContaining("连不上");
     }
 
+    /** A name is looked up for the connection itself, and an address that is not open is not connected to. */
+    @Test
+    void connectToNoAddressThatIsNotOpen() throws Exception {
+        var port = server(saying("HTTP/1.1 204 No Content\r\n\r\n"));
+        var strict = new ReceiverClient(
+                new Receivers(new WebhookProperties(List.of())),
+                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                Duration.ofSeconds(2));
+        try {
+            for (var address : List.of("https://localhost:" + port + "/", "https://127.0.0.1:" + port + "/")) {
+                assertThatExceptionOfType(DeliveryFailure.class)
+                        .isThrownBy(() -> strict.post(URI.create(address), Map.of(), BODY))
+                        .withMessageContaining("内部网络")
+                        .satisfies(failure -> assertThat(failure.isSilent()).isFalse());
+            }
+            assertThatExceptionOfType(DeliveryFailure.class)
+                    .isThrownBy(() -> strict.post(URI.create("http://example.org/"), Map.of(), BODY))
+                    .withMessageContaining("不是 https");
+        } finally {
+            strict.destroy();
+        }
+        assertThat(received).isEmpty();
+    }
+
+    /** Of an answer that would fill the memory nothing but the status is read, at once. */
+    @Test
+    void readNoBodyHoweverLong() throws Exception {
+        var port = server(socket -> {
+            var out = socket.getOutputStream();
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 100; i++) {
+                out.write(new byte[1000]);
+                Thread.sleep(20);
+            }
+        });
+        var begun = System.nanoTime();
+
+        assertThat(post("http", port)).isEqualTo(200);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(500));
+    }
+
+    /** One request, whatever the answer asks for: nothing is sent again, nothing is added, no cookie is kept. */
+    @Test
+    void sendNothingByThemselves() throws Exception {
+        var port = server(saying("HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=x\r\nSet-Cookie: a=b\r\n\r\n"));
+
+        assertThat(post("http", port)).isEqualTo(401);
+
+        var sent = received.poll(5, TimeUnit.SECONDS);
+        assertThat(sent)
+                .contains("User-Agent: Ziping\r\n", "Connection: close\r\n")
+                .doesNotContain("Accept-Encoding", "Cookie", "Authorization", "Expect", "Upgrade");
+        assertThat(received.poll(200, TimeUnit.MILLISECONDS)).isNull();
+    }
+
     @Test
     void takeACertificateOnlyOfTheNameThatWasAsked(@TempDir Path directory) throws Exception {
         var tls = tls(directory.resolve("keys.p12"));

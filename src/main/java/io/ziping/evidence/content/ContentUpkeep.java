@@ -61,10 +61,10 @@ public class ContentUpkeep {
     }
 
     /** Whether the scanner is there for the next one. */
-    private boolean scan(Contents.Kept content) {
+    private boolean scan(Kept content) {
         try {
             Scan scan;
-            try (var in = stores.open(content.id(), content.keptIn())) {
+            try (var in = stores.open(content)) {
                 scan = scanner.scan(in);
             }
             if (scan.state() == ScanState.WAITING) {

@@ -6,10 +6,7 @@ import io.ziping.evidence.scan.Scan;
 import io.ziping.evidence.scan.ScanState;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,7 +23,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /** What files hold, each content once, whoever brings it and however often. */
 @Service
 @RequiredArgsConstructor
-@Slf4j
 public class Contents {
 
     /** How long a content stays at least that nothing refers to: who has just brought it may be about to. */
@@ -40,7 +35,7 @@ public class Contents {
                 from deleted_draft d, jsonb_array_elements(d.content -> 'evidence_file') f)
             delete from evidence_content c where c.used_at < :before%s
                 and not exists (select from kept where kept.id = c.id)
-            returning c.id, c.kept_in
+            returning c.id, c.sha256, c.size, c.kept_in, c.stored_number
             """;
 
     private final JdbcClient jdbc;
@@ -48,9 +43,6 @@ public class Contents {
     private final Thumbnails thumbnails;
     private final TransactionOperations transactions;
     private final Clock clock;
-
-    /** A content and where it lies. */
-    record Kept(long id, StoreKind keptIn) {}
 
     /**
      * Keeps a content, unless it is kept already.
@@ -64,9 +56,12 @@ public class Contents {
             requireNotInfected(what, scan);
             // a picture is drawn before the transaction, so that no connection waits for it
             var thumbnail = thumbnails.of(file, what.kind());
+            // and so is what goes to another machine written; should somebody else bring it meanwhile, this one is
+            // removed
+            var brought = stores.bring(file, what.sha256());
             return Objects.requireNonNull(
-                    transactions.execute(status ->
-                            add(file, what, scan, thumbnail).orElseGet(() -> bringBack(file, what, scan, thumbnail))),
+                    transactions.execute(status -> add(brought, what, scan, thumbnail)
+                            .orElseGet(() -> bringBack(brought, what, scan, thumbnail))),
                     "number");
         });
     }
@@ -85,11 +80,11 @@ public class Contents {
                 .optional();
     }
 
-    private Optional<Long> add(Path file, Inspected what, Scan scan, byte @Nullable [] thumbnail) {
-        var chosen = stores.chosen();
+    private Optional<Long> add(ContentStores.Brought brought, Inspected what, Scan scan, byte @Nullable [] thumbnail) {
         var added = jdbc.sql("""
-                        insert into evidence_content (sha256, size, kind, thumbnail, kept_in, scan, scanned_at, used_at)
-                        values (:sha256, :size, :kind, :thumbnail, :store, :scan,
+                        insert into evidence_content (sha256, size, kind, thumbnail, kept_in, stored_number, scan, scanned_at,
+                            used_at)
+                        values (:sha256, :size, :kind, :thumbnail, :store, :number, :scan,
                             case when :scan = 'CLEAN' then cast(:now as timestamptz) end, :now)
                         on conflict do nothing returning id
                         """)
@@ -97,20 +92,20 @@ public class Contents {
                 .param("size", what.size())
                 .param("kind", what.kind().name())
                 .param("thumbnail", thumbnail)
-                .param("store", chosen.kind().name())
+                .param("store", brought.kind().name())
+                .param("number", brought.number())
                 .param("scan", scan.state().name())
                 .param("now", now())
                 .query(Long.class)
                 .optional();
-        added.ifPresent(id -> put(chosen, id, file));
+        added.ifPresent(id -> stores.keep(brought, id, what.sha256()));
         return added;
     }
 
     /** What was brought by somebody else a moment ago, or was deleted for a virus that the scanner does not find any more. */
-    private long bringBack(Path file, Inspected what, Scan scan, byte @Nullable [] thumbnail) {
+    private long bringBack(ContentStores.Brought brought, Inspected what, Scan scan, byte @Nullable [] thumbnail) {
         if (requireNotInfected(what, scan)) {
-            var chosen = stores.chosen();
-            put(chosen, putBack(what, chosen, thumbnail), file);
+            stores.keep(brought, putBack(what, brought, thumbnail), what.sha256());
         }
         return reuse(what, scan).orElseThrow(() -> new FileProblem("没有存上，请再传一次"));
     }
@@ -129,33 +124,26 @@ public class Contents {
         return infected;
     }
 
-    private long putBack(Inspected what, ContentStore chosen, byte @Nullable [] thumbnail) {
+    private long putBack(Inspected what, ContentStores.Brought brought, byte @Nullable [] thumbnail) {
         return jdbc.sql("""
-                        update evidence_content set scan = 'CLEAN', virus = '', kept_in = :store, thumbnail = :thumbnail
+                        update evidence_content set scan = 'CLEAN', virus = '', kept_in = :store, stored_number = :number,
+                            thumbnail = :thumbnail
                         where sha256 = :sha256 returning id
                         """)
                 .param("sha256", what.sha256())
-                .param("store", chosen.kind().name())
+                .param("store", brought.kind().name())
+                .param("number", brought.number())
                 .param("thumbnail", thumbnail)
                 .query(Long.class)
                 .single();
     }
 
-    private static void put(ContentStore store, long id, Path file) {
-        try {
-            store.put(id, file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** What a file holds; to be closed. */
+    /** What a file holds; to be closed. Its end is reached only when all of it is what was kept. */
     public InputStream open(long id) throws IOException {
-        var place = jdbc.sql("select c.kept_in from evidence_content c where c.id = :id")
+        return stores.open(jdbc.sql("select " + Kept.COLUMNS + " from evidence_content c where c.id = :id")
                 .param("id", id)
-                .query((row, number) -> StoreKind.valueOf(row.getString("kept_in")))
-                .single();
-        return stores.open(id, place);
+                .query(Kept::of)
+                .single());
     }
 
     /** The small picture of a picture; empty when there is none. */
@@ -168,12 +156,12 @@ public class Contents {
 
     /** Contents after a number, up to another, that no scanner has seen, in the order of their numbers. */
     List<Kept> unscanned(long after, long to, int most) {
-        return jdbc.sql("select c.id, c.kept_in from evidence_content c where c.scan in ('NOT_SCANNED', 'WAITING')"
+        return jdbc.sql("select " + Kept.COLUMNS + " from evidence_content c where c.scan in ('NOT_SCANNED', 'WAITING')"
                         + " and c.id > :after and c.id <= :to order by c.id limit :most")
                 .param("after", after)
                 .param("to", to)
                 .param("most", most)
-                .query((row, number) -> kept(row))
+                .query(Kept::of)
                 .list();
     }
 
@@ -193,30 +181,22 @@ public class Contents {
                     .param("id", content.id())
                     .update();
             if (scan.isInfected()) {
-                delete(content);
+                // from here on nobody can fetch it
+                stores.delete(content);
             }
         });
     }
 
-    /** From here on nobody can fetch it; should its bytes stay, they are nobody's. */
-    private void delete(Kept content) {
-        try {
-            stores.delete(content.id(), content.keptIn());
-        } catch (IOException stays) {
-            log.warn("content {} is not needed any more and could not be deleted", content.id(), stays);
-        }
-    }
-
     /** Removes contents that nothing has needed for a day: no file, and no draft that can be put back. */
     void clean(List<String> tables) {
-        dropUnused(tables).forEach(this::delete);
+        transactions.executeWithoutResult(status -> dropUnused(tables).forEach(stores::letGo));
     }
 
     /** Deletes what is known of them; their numbers are never used again. */
     private List<Kept> dropUnused(List<String> tables) {
         return jdbc.sql(unused(tables))
                 .param("before", Timestamp.from(clock.instant().minus(AT_LEAST)))
-                .query((row, number) -> kept(row))
+                .query(Kept::of)
                 .list();
     }
 
@@ -225,10 +205,6 @@ public class Contents {
         return DROP_UNUSED.formatted(tables.stream()
                 .map(" and not exists (select from %s f where f.content_id = c.id)"::formatted)
                 .collect(Collectors.joining()));
-    }
-
-    private static Kept kept(ResultSet row) throws SQLException {
-        return new Kept(row.getLong("id"), StoreKind.valueOf(row.getString("kept_in")));
     }
 
     private Timestamp now() {

@@ -1,10 +1,15 @@
 package io.ziping.evidence.content;
 
+import io.ziping.storage.ContentStore;
+import io.ziping.storage.StoreKind;
+import io.ziping.storage.StoredName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +29,14 @@ class DatabaseStore implements ContentStore {
     }
 
     @Override
-    public void put(long id, Path file) throws IOException {
-        delete(id);
+    public String place() {
+        return "evidence_part";
+    }
+
+    @Override
+    public void put(StoredName name, Path file) throws IOException {
+        delete(name);
+        var id = name.number();
         try (var in = Files.newInputStream(file)) {
             int number = 0;
             for (var part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
@@ -40,14 +51,27 @@ class DatabaseStore implements ContentStore {
     }
 
     @Override
-    public InputStream open(long id) {
-        return new Parts(id);
+    public InputStream open(StoredName name) throws IOException {
+        var first = part(name.number(), 0);
+        if (first.length == 0) {
+            throw new NoSuchFileException(name.path());
+        }
+        return new Parts(name.number(), first);
     }
 
     @Override
-    public void delete(long id) {
+    public OptionalLong size(StoredName name) {
+        var size = jdbc.sql("select sum(length(p.bytes)) from evidence_part p where p.content_id = :content")
+                .param("content", name.number())
+                .query((row, line) -> row.getLong(1))
+                .single();
+        return size == 0 ? OptionalLong.empty() : OptionalLong.of(size);
+    }
+
+    @Override
+    public void delete(StoredName name) {
         jdbc.sql("delete from evidence_part where content_id = :content")
-                .param("content", id)
+                .param("content", name.number())
                 .update();
     }
 
@@ -61,13 +85,17 @@ class DatabaseStore implements ContentStore {
     }
 
     /** Reads one part after the other; between them no connection is held. */
-    @RequiredArgsConstructor
     private final class Parts extends InputStream {
 
         private final long id;
-        private InputStream part = new ByteArrayInputStream(new byte[0]);
-        private int next;
+        private InputStream part;
+        private int next = 1;
         private boolean ended;
+
+        Parts(long id, byte[] first) {
+            this.id = id;
+            this.part = new ByteArrayInputStream(first);
+        }
 
         @Override
         public int read() throws IOException {

@@ -1,12 +1,17 @@
 package io.ziping.evidence.content;
 
+import io.ziping.storage.ContentStore;
+import io.ziping.storage.StoreKind;
+import io.ziping.storage.StoredName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
 import lombok.RequiredArgsConstructor;
 
 /**
@@ -27,7 +32,35 @@ final class DirectoryStore implements ContentStore {
     }
 
     @Override
-    public void put(long id, Path file) throws IOException {
+    public String place() {
+        return directory.toString();
+    }
+
+    @Override
+    public void put(StoredName name, Path file) throws IOException {
+        put(name.number(), file);
+    }
+
+    @Override
+    public InputStream open(StoredName name) throws IOException {
+        return open(name.number());
+    }
+
+    @Override
+    public void delete(StoredName name) throws IOException {
+        delete(name.number());
+    }
+
+    @Override
+    public OptionalLong size(StoredName name) throws IOException {
+        try {
+            return OptionalLong.of(Files.size(place(name.number())));
+        } catch (NoSuchFileException none) {
+            return OptionalLong.empty();
+        }
+    }
+
+    void put(long id, Path file) throws IOException {
         var place = place(id);
         var folder = directory.resolve(Long.toString(id / IN_ONE_FOLDER));
         Files.createDirectories(folder);
@@ -55,22 +88,15 @@ final class DirectoryStore implements ContentStore {
         }
     }
 
-    @Override
-    public InputStream open(long id) throws IOException {
+    InputStream open(long id) throws IOException {
         return Files.newInputStream(place(id));
     }
 
-    @Override
-    public void delete(long id) throws IOException {
+    void delete(long id) throws IOException {
         Files.deleteIfExists(place(id));
     }
 
     private Path place(long id) {
-        return place(directory, id);
-    }
-
-    /** Where a content lies in a directory. */
-    static Path place(Path directory, long id) {
         return directory.resolve(Long.toString(id / IN_ONE_FOLDER)).resolve(Long.toString(id));
     }
 }

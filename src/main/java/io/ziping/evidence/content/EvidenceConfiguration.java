@@ -2,6 +2,8 @@ package io.ziping.evidence.content;
 
 import io.ziping.evidence.scan.ClamdScanner;
 import io.ziping.evidence.scan.VirusScanner;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +12,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EvidenceProperties.class)
 class EvidenceConfiguration {
+
+    @Bean
+    @ConditionalOnProperty("ziping.evidence.directory")
+    DirectoryStore directoryStore(EvidenceProperties properties) {
+        return new DirectoryStore(Objects.requireNonNull(properties.directory(), "directory")
+                .toAbsolutePath()
+                .normalize());
+    }
 
     @Bean
     VirusScanner virusScanner(EvidenceProperties properties) {

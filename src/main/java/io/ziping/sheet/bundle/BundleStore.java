@@ -1,6 +1,9 @@
 package io.ziping.sheet.bundle;
 
 import io.ziping.organization.DataScope;
+import io.ziping.storage.StoreKind;
+import io.ziping.storage.StoredContents;
+import io.ziping.storage.StoredName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,8 +12,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +43,10 @@ class BundleStore {
      * The file of a finished bundle.
      *
      * @param scope of its owner when it was made
+     * @param place where its file lies; {@code null} in the folder of bundles
+     * @param size of the file in bytes
      */
-    record Finished(BundleKind kind, String title, DataScope scope) {}
+    record Finished(BundleKind kind, String title, DataScope scope, StoredContents.@Nullable Place place, long size) {}
 
     BundleAttempt add(long accountId, BundleKind kind, String query, String title) {
         return jdbc.sql("""
@@ -84,7 +91,9 @@ class BundleStore {
                         row.getString("title"),
                         new DataScope(
                                 row.getObject("scope_department_id", Long.class),
-                                row.getObject("scope_unit_id", Long.class))))
+                                row.getObject("scope_unit_id", Long.class)),
+                        place(row),
+                        row.getLong("file_size")))
                 .optional();
     }
 
@@ -154,6 +163,28 @@ class BundleStore {
                 attempt,
                 "state = :state, report = :report, file_size = :size, expires_at = :expires",
                 Map.of("state", state.name(), "report", String.join("\n", report), "size", size, "expires", at(KEPT)));
+    }
+
+    /** Notes where the file of one that has ended lies, in the same transaction. */
+    void place(BundleAttempt attempt, StoredContents.Place place) {
+        jdbc.sql("update bundle_job set kept_in = :kind, sha256 = :sha256, stored_number = :number where id = :id")
+                .param("id", attempt.id())
+                .param("kind", place.kind().name())
+                .param("sha256", place.name().sha256())
+                .param("number", place.name().number())
+                .update();
+    }
+
+    private static StoredContents.@Nullable Place place(ResultSet row) throws SQLException {
+        var kind = row.getString("kept_in");
+        return kind == null
+                ? null
+                : new StoredContents.Place(
+                        StoreKind.valueOf(kind),
+                        new StoredName(
+                                BundlePlaces.AREA,
+                                Objects.requireNonNull(row.getString("sha256")),
+                                row.getLong("stored_number")));
     }
 
     /** One that waits may have a run too: an earlier run, thought dead, put it back after this one had begun. */

@@ -10,6 +10,7 @@ import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.job.JobKind;
 import io.ziping.job.Lane;
 import io.ziping.sheet.PrintMarks;
+import io.ziping.storage.StoredContents;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +46,7 @@ class BundleWorker {
 
     private final BundleStore store;
     private final BundleFolder folder;
+    private final BundlePlaces places;
     private final BundleFiles files;
     private final BundleContents contents;
     private final EvaluationDocuments documents;
@@ -103,7 +105,12 @@ class BundleWorker {
         try {
             var report = write(order, part, context);
             var size = Files.size(part);
-            finish(order.attempt(), report, size, part, file);
+            var place = places.write(part);
+            if (place.isPresent()) {
+                finish(order.attempt(), report, size, place.get());
+            } else {
+                finish(order.attempt(), report, size, part, file);
+            }
         } finally {
             delete(part);
         }
@@ -117,6 +124,16 @@ class BundleWorker {
         transactions.executeWithoutResult(status -> {
             if (store.end(attempt, BundleState.DONE, report, size)) {
                 move(part, file);
+            }
+        });
+    }
+
+    /** Ends a bundle whose file is in the store already; that of a slower run is named by nobody and is removed. */
+    void finish(BundleAttempt attempt, List<String> report, long size, StoredContents.Place place) {
+        transactions.executeWithoutResult(status -> {
+            if (store.end(attempt, BundleState.DONE, report, size)) {
+                store.place(attempt, place);
+                places.name(place);
             }
         });
     }

@@ -7,13 +7,12 @@ import io.ziping.evaluation.search.ListQuery;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
 import io.ziping.job.JobQueue;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +32,7 @@ public class Bundles {
     private static final int MOST_OPEN = 3;
 
     private final BundleStore store;
-    private final BundleFolder folder;
+    private final BundlePlaces places;
     private final JobQueue jobs;
     private final EvaluationSearch search;
     private final JsonMapper json;
@@ -44,7 +43,7 @@ public class Bundles {
      *
      * @param name what it is called where it is saved
      */
-    public record Fetched(Path file, String name, BundleKind kind) {}
+    public record Fetched(Resource file, String name, BundleKind kind) {}
 
     /**
      * Asks for a bundle of a filtered list; it is begun at once, or when those before it are made.
@@ -92,12 +91,12 @@ public class Bundles {
     public Optional<Fetched> fetch(long id, Viewer viewer) {
         return store.finished(id, viewer.accountId())
                 .filter(bundle -> bundle.scope().equals(viewer.scope()))
-                .map(bundle -> new Fetched(
-                        folder.file(id, bundle.kind()),
-                        "绩效自评表汇编-" + bundle.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_")
-                                + bundle.kind().ending(),
-                        bundle.kind()))
-                .filter(fetched -> Files.isReadable(fetched.file()));
+                .flatMap(bundle -> places.file(id, bundle)
+                        .map(file -> new Fetched(
+                                file,
+                                "绩效自评表汇编-" + bundle.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_")
+                                        + bundle.kind().ending(),
+                                bundle.kind())));
     }
 
     /** The list in words; the names of bodies as the first form prints them. */

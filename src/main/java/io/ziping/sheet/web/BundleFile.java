@@ -3,7 +3,6 @@ package io.ziping.sheet.web;
 import io.ziping.sheet.bundle.BundleKind;
 import io.ziping.sheet.bundle.Bundles;
 import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -29,6 +28,6 @@ public final class BundleFile {
                                 .build()
                                 .toString())
                 .cacheControl(CacheControl.noStore())
-                .body(new FileSystemResource(fetched.file()));
+                .body(fetched.file());
     }
 }

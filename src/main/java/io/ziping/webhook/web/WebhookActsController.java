@@ -1,13 +1,17 @@
 package io.ziping.webhook.web;
 
 import io.ziping.identity.Viewer;
+import io.ziping.webhook.WebhookProblem;
+import io.ziping.webhook.WebhookRotation;
 import io.ziping.webhook.Webhooks;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -19,6 +23,7 @@ class WebhookActsController {
     private static final String ONE = WebhookPage.LIST + "/{id}";
 
     private final Webhooks webhooks;
+    private final WebhookRotation rotation;
     private final WebhookPage page;
 
     @PostMapping(ONE + "/test")
@@ -61,6 +66,32 @@ class WebhookActsController {
         webhooks.remove(id, viewer);
         flash.addFlashAttribute("flash", "已删除推送“" + webhook.name() + "”。");
         return "redirect:" + WebhookPage.LIST;
+    }
+
+    /** The secret is shown in the answer itself: an address to be led to would have to keep it until it is asked for. */
+    @PostMapping(ONE + "/secret")
+    String rotate(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long seen,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model,
+            RedirectAttributes flash) {
+        page.webhook(id);
+        try {
+            model.addAttribute("issued", rotation.rotate(id, seen, viewer).orElseThrow());
+            page.addTimes(model);
+            return "webhook/rotated";
+        } catch (WebhookProblem problem) {
+            flash.addFlashAttribute("alarm", problem.words());
+            return "redirect:" + WebhookPage.LIST + "/" + id;
+        }
+    }
+
+    @PostMapping(ONE + "/former-secret/removal")
+    String endFormer(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+        page.webhook(id);
+        rotation.endFormer(id, viewer);
+        return back(id, flash, "已停用，从现在起只用新的密钥签名。");
     }
 
     private static String back(long id, RedirectAttributes flash, String words) {

@@ -36,6 +36,12 @@ class WebhookPage {
         return webhooks.get(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个推送"));
     }
 
+    /** A webhook, and whether its secret is being exchanged. */
+    void addWebhook(Webhook webhook, Model model) {
+        model.addAttribute("webhook", webhook);
+        model.addAttribute("formerInUse", webhook.isFormerInUse(clock.instant()));
+    }
+
     /** The page that asks what a webhook is to be. */
     String ask(String view, Model model) {
         model.addAttribute(

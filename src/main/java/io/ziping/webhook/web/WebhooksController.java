@@ -59,7 +59,7 @@ class WebhooksController {
 
     @GetMapping(LIST + "/{id}")
     String open(@PathVariable long id, Model model) {
-        model.addAttribute("webhook", page.webhook(id));
+        page.addWebhook(page.webhook(id), model);
         model.addAttribute("deliveries", webhooks.deliveries(id));
         model.addAttribute("shown", Webhooks.SHOWN);
         page.addTimes(model);

@@ -10,6 +10,8 @@ import io.ziping.evidence.kind.Inspected;
 import io.ziping.evidence.scan.Scan;
 import io.ziping.evidence.scan.ScanState;
 import io.ziping.evidence.scan.VirusScanner;
+import io.ziping.storage.StoredContents;
+import io.ziping.storage.Stores;
 import io.ziping.support.WholeApplication;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,10 +42,10 @@ class ContentUpkeepTest {
     ContentStores stores;
 
     @Autowired
-    DatabaseStore database;
+    Stores all;
 
     @Autowired
-    EvidenceProperties properties;
+    StoredContents stored;
 
     @Autowired
     TransactionOperations transactions;
@@ -138,17 +140,17 @@ class ContentUpkeepTest {
         var picture = SampleFiles.picture("png", 61, 47);
         var content = keep(picture, Scan.NOT_SCANNED);
         var brought = new ArrayList<CompletableFuture<Long>>();
-        var slow = new ContentStores(database, properties) {
+        var slow = new ContentStores(all, stored) {
             @Override
-            void delete(long id, StoreKind kind) throws IOException {
-                if (id == content) {
+            void delete(Kept kept) {
+                if (kept.id() == content) {
                     brought.add(CompletableFuture.supplyAsync(() -> keepClean(picture)));
                     // as far as it comes while this goes on
                     brought.get(0)
                             .completeOnTimeout(-1L, 500, TimeUnit.MILLISECONDS)
                             .join();
                 }
-                super.delete(id, kind);
+                super.delete(kept);
             }
         };
         var whileSlow = new Contents(jdbc, slow, new Thumbnails(), transactions, clock);

@@ -22,6 +22,8 @@ import io.ziping.evidence.scan.ScanState;
 import io.ziping.evidence.scan.VirusScanner;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.directory.Accounts;
+import io.ziping.storage.StoredContents;
+import io.ziping.storage.Stores;
 import io.ziping.support.MovableClock;
 import io.ziping.support.WholeApplication;
 import java.io.IOException;
@@ -34,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -46,7 +49,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.util.unit.DataSize;
 
 /** Contents as they come, are shared, scanned, kept and let go. */
 @WholeApplication
@@ -84,6 +86,9 @@ class ContentsTest {
 
     @Autowired
     DatabaseStore database;
+
+    @Autowired
+    StoredContents stored;
 
     @Autowired
     ContentUpkeep upkeep;
@@ -342,8 +347,7 @@ class ContentsTest {
         var before = contents.keep(inDatabase.file(), Inspected.of(inDatabase.file(), "一.pdf"), Scan.CLEAN);
         var directory = folder.resolve("evidence");
         var both = new ContentStores(
-                database,
-                new EvidenceProperties(directory, null, DataSize.ofMegabytes(20), DataSize.ofMegabytes(300), 200));
+                new Stores(List.of(database, new DirectoryStore(directory)), Optional.empty()), stored);
         var moved = new Contents(jdbc, both, new Thumbnails(), transactions, clock);
         var inDirectory = brought("二.pdf", SampleFiles.pdf("在目录"));
 

@@ -1,0 +1,5 @@
+/** The JSON API of webhooks, for administrators of security. */
+@NullMarked
+package io.ziping.webhook.api;
+
+import org.jspecify.annotations.NullMarked;
