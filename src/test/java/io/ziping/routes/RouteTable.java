@@ -162,6 +162,9 @@ final class RouteTable {
             GET  /review/assignments                     | 302 403 403 200 200
             POST /review/assignments                     | 302 403 403 302 302
             POST /review/assignments/handover            | 302 403 403 302 302
+            GET  /review/assignments/forms               | 302 403 403 200 200
+            POST /review/assignments/forms               | 302 403 403 302 302
+            POST /review/assignments/choice              | 302 403 403 302 302
             GET  /open                                   | 302 404 404 404 404
             GET  /open/forms/{id}                        | 302 404 404 404 404 | 302 404 404 404 404
             GET  /open/forms/{id}/sheet.pdf              | 302 404 404 404 404 | 302 404 404 404 404
@@ -388,6 +391,8 @@ final class RouteTable {
             POST /api/v1/review-assignments              | 401 403 403 422 422
             GET  /api/v1/review-assignments/reviewers    | 401 403 403 200 200
             POST /api/v1/review-assignments/handover     | 401 403 403 422 422
+            GET  /api/v1/review-assignments/forms        | 401 403 403 200 200
+            POST /api/v1/review-assignments/forms        | 401 403 403 422 422
             GET  /api/v1/saved-views                     | 401 200 200 200 200
             POST /api/v1/saved-views                     | 401 422 422 422 422
             GET  /api/v1/saved-views/{view}              | 401 404 404 404 404
