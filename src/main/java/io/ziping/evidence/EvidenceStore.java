@@ -109,7 +109,7 @@ class EvidenceStore implements AttachedFiles, ContentHolder {
                         """)
                 .param("form", evaluationId)
                 .query((row, number) ->
-                        new EvidenceLimits.Extent(row.getInt("files"), row.getLong("size"), row.getLong("stored")))
+                        new EvidenceLimits.Extent("一张表", row.getInt("files"), row.getLong("size"), row.getLong("stored")))
                 .single();
     }
 
