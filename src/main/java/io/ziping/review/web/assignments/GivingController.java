@@ -9,9 +9,7 @@ import io.ziping.identity.assignment.DepartmentAssignments;
 import io.ziping.identity.assignment.Reviewer;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,7 +27,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class GivingController {
 
     private static final String PATH = "/review/assignments/forms";
-    private static final String IDENTITY = "[0-9]{1,18}";
 
     /** Where people come from: the queue, the list, a form, or the page of who looks after what. */
     private static final String BACK = "/((evaluations(/[0-9]{1,18})?|review/assignments)?)(\\?[\\w%&=.+:~-]*)?";
@@ -46,7 +43,7 @@ class GivingController {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         require(viewer);
-        var ids = identities(chosen);
+        var ids = ChosenForms.of(chosen);
         var found = forms.of(ids.stream().limit(FormReviewers.MOST).toList());
         model.addAttribute("forms", found.stream().filter(GivenForm::givable).toList());
         model.addAttribute(
@@ -69,7 +66,7 @@ class GivingController {
         require(viewer);
         return "redirect:"
                 + UriComponentsBuilder.fromPath(PATH)
-                        .queryParam("form", identities(chosen))
+                        .queryParam("form", ChosenForms.of(chosen))
                         .queryParam("back", "{back}")
                         .encode()
                         .buildAndExpand(local(back))
@@ -87,8 +84,8 @@ class GivingController {
             RedirectAttributes flash) {
         require(viewer);
         var done = reviewers.give(
-                identities(chosen).stream()
-                        .map(id -> new Change(id, identity(typed.getOrDefault("was." + id, "")), identity(to)))
+                ChosenForms.of(chosen).stream()
+                        .map(id -> new Change(id, ChosenForms.identity(typed.getOrDefault("was." + id, "")), ChosenForms.identity(to)))
                         .toList(),
                 viewer);
         if (done.changed() > 0) {
@@ -98,18 +95,6 @@ class GivingController {
         }
         flash.addFlashAttribute("failures", done.refused());
         return "redirect:" + local(back);
-    }
-
-    private static List<Long> identities(List<String> chosen) {
-        return chosen.stream()
-                .map(text -> identity(text.split("@", 2)[0]))
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
-    }
-
-    private static @Nullable Long identity(String text) {
-        return text.matches(IDENTITY) ? Long.valueOf(text) : null;
     }
 
     private static String local(String back) {
