@@ -73,7 +73,7 @@ class GivingController {
                         .toUriString();
     }
 
-    /** @param to whom the forms are given to; blank for whoever looks after their departments. {@code was.12} is who had each. */
+    /** @param to whom the forms are given to; 0 for whoever looks after their departments. {@code was.12} is who had each. */
     @PostMapping(PATH)
     String give(
             @RequestParam(name = "form", required = false, defaultValue = "") List<String> chosen,
@@ -83,9 +83,17 @@ class GivingController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
         require(viewer);
+        var account = ChosenForms.identity(to);
+        if (account == null) {
+            flash.addFlashAttribute("alarm", "没有交：请选交给谁。");
+            return "redirect:" + local(back);
+        }
         var done = reviewers.give(
                 ChosenForms.of(chosen).stream()
-                        .map(id -> new Change(id, ChosenForms.identity(typed.getOrDefault("was." + id, "")), ChosenForms.identity(to)))
+                        .map(id -> new Change(
+                                id,
+                                ChosenForms.identity(typed.getOrDefault("was." + id, "")),
+                                account == 0 ? null : account))
                         .toList(),
                 viewer);
         if (done.changed() > 0) {
