@@ -85,7 +85,8 @@ public class EvidenceLimits {
             return Optional.of("%s最多%d份材料，已经满了".formatted(extent.whose(), limits.files()));
         }
         return extent.size() + size > limits.form().toBytes()
-                ? Optional.of("%s的材料合计最多%dMB，放不下了".formatted(extent.whose(), limits.form().toMegabytes()))
+                ? Optional.of("%s的材料合计最多%dMB，放不下了"
+                        .formatted(extent.whose(), limits.form().toMegabytes()))
                 : Optional.empty();
     }
 

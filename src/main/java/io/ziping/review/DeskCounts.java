@@ -53,9 +53,7 @@ public class DeskCounts {
         return jdbc.sql("select (" + waiting + "), (select count(*) from notice n"
                         + " where n.account_id = :me and n.read_at is null), (" + InquiryDesk.counting(viewer)
                         + "), exists (select from form_assignment f where f.assignee_id = :me), ("
-                        + (viewer.role().reviews()
-                                ? awaited(viewer, WaitingIds.overdue(viewer))
-                                : "0")
+                        + (viewer.role().reviews() ? awaited(viewer, WaitingIds.overdue(viewer)) : "0")
                         + "), "
                         + SavedViews.COLUMN + ", (" + CheckDesk.counting(viewer) + ")")
                 .params(WaitingIds.parameters(viewer))

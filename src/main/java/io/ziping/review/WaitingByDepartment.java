@@ -30,8 +30,8 @@ public class WaitingByDepartment {
                         + " join competent_department d on d.id = e.department_id where e.reviewer_id in ("
                         + WaitingIds.REVIEWERS + ") and " + WaitingIds.atStepCondition(Role.FINANCE_REVIEWER)
                         + " group by e.reviewer_id, e.department_id")
-                .query((row, number) -> new Given(
-                        row.getLong("reviewer_id"), row.getLong("department_id"), row.getLong("forms")))
+                .query((row, number) ->
+                        new Given(row.getLong("reviewer_id"), row.getLong("department_id"), row.getLong("forms")))
                 .list();
     }
 

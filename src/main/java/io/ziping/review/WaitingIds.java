@@ -22,13 +22,12 @@ final class WaitingIds {
     private static final String PART = " limit :size + :from";
 
     /** The finance reviewers who can log in; a form given to somebody else counts as given to nobody. */
-    static final String REVIEWERS =
-            "select a.id from account a where a.enabled and a.role = 'FINANCE_REVIEWER'";
+    static final String REVIEWERS = "select a.id from account a where a.enabled and a.role = 'FINANCE_REVIEWER'";
 
-    private static final String NOT_GIVEN =
-            " and (e.reviewer_id is null or e.reviewer_id not in (" + REVIEWERS + "))";
+    private static final String NOT_GIVEN = " and (e.reviewer_id is null or e.reviewer_id not in (" + REVIEWERS + "))";
 
-    private static final String GIVEN_TO_ME = "e.reviewer_id = :me and e.status in ('SUBMITTED', 'DEPARTMENT_APPROVED')";
+    private static final String GIVEN_TO_ME =
+            "e.reviewer_id = :me and e.status in ('SUBMITTED', 'DEPARTMENT_APPROVED')";
 
     /** SQL from {@code from} on, up to conditions that more can be added to. */
     private record Part(String before, String where, String after) {
@@ -143,7 +142,8 @@ final class WaitingIds {
                 + "select count(*) filter (where e.reviewer_id = :me)"
                 + " - count(*) filter (where e.department_id in (" + myDepartments() + "))"
                 + " from self_evaluation e join competent_department d on d.id = e.department_id"
-                + " where e.reviewer_id in (" + REVIEWERS + ") and e.status in ('SUBMITTED', 'DEPARTMENT_APPROVED') and "
+                + " where e.reviewer_id in (" + REVIEWERS
+                + ") and e.status in ('SUBMITTED', 'DEPARTMENT_APPROVED') and "
                 + waiting + ")";
     }
 

@@ -306,7 +306,8 @@ class DividedReviewTest {
                 .update();
 
         assertThat(queue.shares(desks.finance).mine()).isOne();
-        assertThat(queue.toReview(desks.finance, new QueueView(true, false), 0, 10).forms())
+        assertThat(queue.toReview(desks.finance, new QueueView(true, false), 0, 10)
+                        .forms())
                 .extracting(WaitingForm::id)
                 .containsExactly(theirs);
     }

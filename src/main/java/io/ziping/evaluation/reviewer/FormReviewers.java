@@ -47,7 +47,8 @@ public class FormReviewers {
      * @param was whom it was given to when it was shown; {@code null} for nobody
      * @param to whom it is given to; {@code null} for nobody, so that its department's reviewer has it
      */
-    public record Change(long form, @Nullable Long was, @Nullable Long to) {}
+    public record Change(
+            long form, @Nullable Long was, @Nullable Long to) {}
 
     /**
      * What came of changes.
@@ -82,9 +83,11 @@ public class FormReviewers {
             } else if (to != null && !names.containsKey(to)) {
                 refused.add("《%s》没有交：没有这位财政审核人，或者账号停用了。".formatted(form.project()));
             } else if (!Objects.equals(form.reviewerId(), to)) {
-                refusal(form, change).ifPresentOrElse(refused::add, () -> targets.computeIfAbsent(
-                                to == null ? NOBODY : to, none -> new ArrayList<>())
-                        .add(form));
+                refusal(form, change)
+                        .ifPresentOrElse(
+                                refused::add,
+                                () -> targets.computeIfAbsent(to == null ? NOBODY : to, none -> new ArrayList<>())
+                                        .add(form));
             }
         }
         var changed = new ArrayList<String>();
@@ -109,8 +112,7 @@ public class FormReviewers {
                     .param("from", from)
                     .query(Long.class)
                     .list();
-            var changed = give(
-                            next.stream().map(id -> new Change(id, from, to)).toList(), by)
+            var changed = give(next.stream().map(id -> new Change(id, from, to)).toList(), by)
                     .changed();
             moved += changed;
             if (changed == 0 || next.size() < MOST) {
@@ -121,7 +123,8 @@ public class FormReviewers {
 
     private static Optional<String> refusal(GivenForm form, Change change) {
         if (!form.givable()) {
-            return Optional.of("《%s》现在是“%s”，不用交给谁审。".formatted(form.project(), form.status().label()));
+            return Optional.of("《%s》现在是“%s”，不用交给谁审。"
+                    .formatted(form.project(), form.status().label()));
         }
         return Objects.equals(form.reviewerId(), change.was())
                 ? Optional.empty()

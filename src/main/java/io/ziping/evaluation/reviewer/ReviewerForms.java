@@ -44,14 +44,16 @@ public class ReviewerForms {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, GivenForm> found = jdbc.sql(SQL + " where e.id in (:ids)").param("ids", ids).query(ReviewerForms::form).stream()
-                .collect(Collectors.toMap(GivenForm::id, Function.identity()));
+        Map<Long, GivenForm> found =
+                jdbc.sql(SQL + " where e.id in (:ids)").param("ids", ids).query(ReviewerForms::form).stream()
+                        .collect(Collectors.toMap(GivenForm::id, Function.identity()));
         return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** A page of the forms given to anybody that are still on their way, by the reviewers' identities. */
     public List<GivenForm> onTheirWay(int from, int size) {
-        return jdbc.sql(SQL + ON_THEIR_WAY + " order by e.reviewer_id, e.status, e.moved_at, e.id limit :size offset :from")
+        return jdbc.sql(SQL + ON_THEIR_WAY
+                        + " order by e.reviewer_id, e.status, e.moved_at, e.id limit :size offset :from")
                 .param("size", size)
                 .param("from", from)
                 .query(ReviewerForms::form)

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param byAccountId who gave them
  * @param by the name
  */
-public record ReviewerGiven(List<Long> evaluationIds, @Nullable Long to, long byAccountId, String by) {}
+public record ReviewerGiven(
+        List<Long> evaluationIds, @Nullable Long to, long byAccountId, String by) {}

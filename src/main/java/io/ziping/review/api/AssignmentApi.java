@@ -109,12 +109,7 @@ class AssignmentApi {
                 .shares()
                 .stream()
                 .map(share -> new Share(
-                        share.id(),
-                        share.name(),
-                        share.active(),
-                        share.departments(),
-                        share.waiting(),
-                        share.given()))
+                        share.id(), share.name(), share.active(), share.departments(), share.waiting(), share.given()))
                 .toList();
     }
 

@@ -69,8 +69,7 @@ class AssignmentApiController {
     }
 
     @GetMapping("/forms")
-    ItemPage<GivenFormApi.Given> forms(
-            @Valid @ModelAttribute PageQuery query, @AuthenticationPrincipal Viewer viewer) {
+    ItemPage<GivenFormApi.Given> forms(@Valid @ModelAttribute PageQuery query, @AuthenticationPrincipal Viewer viewer) {
         AssignmentApi.require(viewer);
         return forms.page(query);
     }

@@ -87,10 +87,7 @@ class GivenFormApi {
         var check = new BodyCheck();
         var given = Objects.requireNonNullElse(wanted.changes(), List.<@Nullable OneChange>of());
         if (given.isEmpty() || given.size() > FormReviewers.MOST) {
-            check.add(
-                            "/changes",
-                            given.isEmpty() ? "missing" : "too-many",
-                            "请写1至" + FormReviewers.MOST + "张表的改动")
+            check.add("/changes", given.isEmpty() ? "missing" : "too-many", "请写1至" + FormReviewers.MOST + "张表的改动")
                     .throwAny();
         }
         var active = assignments.active();

@@ -57,7 +57,14 @@ class HistoryApi {
         var seen = pins.withInquiries(id, 1).stream()
                 .filter(pin -> EvaluationPermissions.seesPins(viewer.role(), pin.round(), form.returnCount()))
                 .toList();
-        return HistoryItem.all(history.timeline(id, viewer), seen, doubts.of(id, viewer), files.of(id), given.history(id, viewer), clock).stream()
+        return HistoryItem.all(
+                        history.timeline(id, viewer),
+                        seen,
+                        doubts.of(id, viewer),
+                        files.of(id),
+                        given.history(id, viewer),
+                        clock)
+                .stream()
                 .map(item -> HistoryAnswer.Entry.of(item, pointers))
                 .toList();
     }

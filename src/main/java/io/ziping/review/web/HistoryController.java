@@ -45,7 +45,13 @@ class HistoryController {
         var seen = pins.withInquiries(id, 1).stream()
                 .filter(pin -> EvaluationPermissions.seesPins(viewer.role(), pin.round(), form.returnCount()))
                 .toList();
-        var items = HistoryItem.all(history.timeline(id, viewer), seen, doubts.of(id, viewer), files.of(id), given.history(id, viewer), clock);
+        var items = HistoryItem.all(
+                history.timeline(id, viewer),
+                seen,
+                doubts.of(id, viewer),
+                files.of(id),
+                given.history(id, viewer),
+                clock);
         var from = Math.min(Math.max(skip, 0), items.size());
         model.addAttribute("form", form);
         model.addAttribute("items", items.subList(from, Math.min(from + PAGE, items.size())));

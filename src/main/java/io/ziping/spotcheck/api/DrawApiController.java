@@ -46,8 +46,7 @@ class DrawApiController {
     ItemPage<DrawItems.Line> list(@Valid @ModelAttribute PageQuery query, @AuthenticationPrincipal Viewer viewer) {
         SeenForms.requireSeesDraws(viewer);
         var slice = draws.page(query.offset(), query.lines());
-        return ItemPage.of(
-                slice.draws().stream().map(DrawItems.Line::of).toList(), slice.count(), query);
+        return ItemPage.of(slice.draws().stream().map(DrawItems.Line::of).toList(), slice.count(), query);
     }
 
     @GetMapping(path = "/{draw}", produces = JSON)
@@ -61,9 +60,7 @@ class DrawApiController {
 
     @GetMapping(path = "/{draw}/forms", produces = JSON)
     ItemPage<CheckItems.Item> forms(
-            @PathVariable long draw,
-            @Valid @ModelAttribute PageQuery query,
-            @AuthenticationPrincipal Viewer viewer) {
+            @PathVariable long draw, @Valid @ModelAttribute PageQuery query, @AuthenticationPrincipal Viewer viewer) {
         var page = ItemPage.within(forms.ofDraw(seen.draw(draw, viewer).id(), viewer), query);
         var heads = records.heads(page.items().stream().map(CheckedForm::id).toList());
         return ItemPage.of(
@@ -96,8 +93,7 @@ class DrawApiController {
         SeenForms.require(SpotCheckPermissions.draws(viewer.role()), viewer);
         var id = Long.parseLong(requests.once(KeyedRequest.of(request, json), viewer, () -> {
             var wanted = body.read(json, NewDraw.class, "一次抽查").read(true);
-            return Long.toString(
-                    draws.keep(wanted.year(), wanted.rule(), wanted.answerDays(), wanted.seen(), viewer));
+            return Long.toString(draws.keep(wanted.year(), wanted.rule(), wanted.answerDays(), wanted.seen(), viewer));
         }));
         return ResponseEntity.created(ApiLocation.of(request, "/spot-checks/" + id))
                 .body(read(id, viewer));

@@ -83,8 +83,7 @@ final class DrawItems {
     record Line(Item draw, int waiting, int reviewed, int rectifying, int settled) {
 
         static Line of(DrawLine line) {
-            return new Line(
-                    Item.of(line.draw()), line.waiting(), line.reviewed(), line.rectifying(), line.settled());
+            return new Line(Item.of(line.draw()), line.waiting(), line.reviewed(), line.rectifying(), line.settled());
         }
     }
 

@@ -57,10 +57,7 @@ class DrawStepsApiController {
         var typed = body.read(json, Closing.class, "一次抽查的结束");
         new BodyCheck().require(typed.waiting(), "/waiting", "请照抄读到的waiting").throwAny();
         assignments.end(
-                found,
-                Objects.requireNonNull(typed.waiting()),
-                Objects.requireNonNullElse(typed.note(), ""),
-                viewer);
+                found, Objects.requireNonNull(typed.waiting()), Objects.requireNonNullElse(typed.note(), ""), viewer);
         return one.read(draw, viewer);
     }
 

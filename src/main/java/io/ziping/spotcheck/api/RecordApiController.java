@@ -56,9 +56,7 @@ class RecordApiController {
 
     @GetMapping(path = FORM + "/clauses", produces = JSON)
     ItemPage<Clause> clauses(
-            @PathVariable long check,
-            @Valid @ModelAttribute PageQuery query,
-            @AuthenticationPrincipal Viewer viewer) {
+            @PathVariable long check, @Valid @ModelAttribute PageQuery query, @AuthenticationPrincipal Viewer viewer) {
         var own = own(check, viewer);
         var chosen = TypedRow.clauses(own.record().rows().values().stream());
         return ItemPage.within(
@@ -74,7 +72,8 @@ class RecordApiController {
         return ResponseEntity.ok()
                 .eTag(Preconditions.etag(own.record().version()))
                 .body(CheckItems.Record.of(
-                        own.record(), records.reviewed(forms.filed(own.form()), own.record().rows())));
+                        own.record(),
+                        records.reviewed(forms.filed(own.form()), own.record().rows())));
     }
 
     /** Keeps what is typed; numbers that cannot be stay as text until the record is closed. */
@@ -87,9 +86,9 @@ class RecordApiController {
         var own = own(check, viewer);
         var version = Preconditions.version(ifMatch, own.record().version());
         var typed = body.read(json, TypedRecord.class, "一份复核记录");
-        var rows = typed.typed(records.reviewed(forms.filed(own.form()), Map.of()).rows());
-        typed.carryOut(
-                () -> records.save(check, own.record().part(), version, rows, typed.words(), viewer));
+        var rows =
+                typed.typed(records.reviewed(forms.filed(own.form()), Map.of()).rows());
+        typed.carryOut(() -> records.save(check, own.record().part(), version, rows, typed.words(), viewer));
         return record(check, viewer);
     }
 
@@ -103,9 +102,9 @@ class RecordApiController {
         var own = own(check, viewer);
         var version = Preconditions.version(ifMatch, own.record().version());
         var typed = body.read(json, TypedRecord.class, "一份复核记录");
-        var rows = typed.typed(records.reviewed(forms.filed(own.form()), Map.of()).rows());
-        typed.carryOut(
-                () -> records.close(check, own.record().part(), version, rows, typed.words(), viewer));
+        var rows =
+                typed.typed(records.reviewed(forms.filed(own.form()), Map.of()).rows());
+        typed.carryOut(() -> records.close(check, own.record().part(), version, rows, typed.words(), viewer));
         return seen.detail(seen.form(check, viewer), viewer);
     }
 

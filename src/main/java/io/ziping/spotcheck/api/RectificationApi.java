@@ -54,8 +54,7 @@ class RectificationApi {
             @Nullable String due) {}
 
     ItemPage<RectificationItem.Line> all(ItemsQuery query, Viewer viewer) {
-        var slice = items.page(
-                query.which(), query.fiscalYear(), query.words(), viewer, query.offset(), query.lines());
+        var slice = items.page(query.which(), query.fiscalYear(), query.words(), viewer, query.offset(), query.lines());
         return ItemPage.of(
                 slice.items().stream().map(RectificationItem.Line::of).toList(), slice.count(), query);
     }

@@ -46,9 +46,7 @@ class RectificationApiController {
 
     @GetMapping(OF_FORM)
     ItemPage<RectificationItem> of(
-            @PathVariable long check,
-            @Valid @ModelAttribute PageQuery query,
-            @AuthenticationPrincipal Viewer viewer) {
+            @PathVariable long check, @Valid @ModelAttribute PageQuery query, @AuthenticationPrincipal Viewer viewer) {
         return ItemPage.within(api.of(check, viewer), query);
     }
 

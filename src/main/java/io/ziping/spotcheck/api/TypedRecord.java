@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows at most one for each place
  */
 record TypedRecord(
-        @Nullable List<@Nullable Row> rows,
-        @Nullable String conclusion) {
+        @Nullable List<@Nullable Row> rows, @Nullable String conclusion) {
 
     /**
      * A row.
@@ -51,7 +50,8 @@ record TypedRecord(
             } else if (!seen.add(place)) {
                 check.add("/rows/" + i + "/place", "repeated", "一行只能写一次");
             } else {
-                typed.put(place, new TypedRow(text(row.actual()), text(row.score()), row.clause(), text(row.grounds())));
+                typed.put(
+                        place, new TypedRow(text(row.actual()), text(row.score()), row.clause(), text(row.grounds())));
             }
         }
         check.throwAny();

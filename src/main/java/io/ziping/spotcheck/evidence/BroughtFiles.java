@@ -128,7 +128,8 @@ public class BroughtFiles {
                         "“%s”移除得早，现在不能恢复了；请重新上传".formatted(brought.file().name()));
             }
             requireNoneOfThese(form, spot, Objects.requireNonNull(brought.file().contentId()));
-            most.requireToRestore(store.extent(form.id(), spot.side()), brought.file().size());
+            most.requireToRestore(
+                    store.extent(form.id(), spot.side()), brought.file().size());
             store.restore(fileId);
             tell("恢复抽查材料", form, spot, brought.file(), viewer);
         }

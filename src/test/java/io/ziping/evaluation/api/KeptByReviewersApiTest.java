@@ -132,10 +132,7 @@ class KeptByReviewersApiTest {
         var reviewer = accounts.loadUserByUsername("reviewer").accountId();
         var forms = ASSIGNMENTS + "/forms";
         var form = documents.create(
-                FormFixtures.complete(
-                        "接口交给",
-                        "上海市闵行区人民政府办公室(汇总)",
-                        "上海市闵行区人民政府办公室"),
+                FormFixtures.complete("接口交给", "上海市闵行区人民政府办公室(汇总)", "上海市闵行区人民政府办公室"),
                 accounts.loadUserByUsername("preparer"));
         by("preparer").submit("/api/v1/evaluations/" + form).json(200);
         var change = "{\"changes\": [{\"evaluation\": %d, \"to\": %d}]}";

@@ -59,11 +59,7 @@ class SpotCheckApiTest {
         var preparer = accounts.loadUserByUsername("preparer");
         for (int i = 0; i < forms; i++) {
             var id = documents.create(
-                    FormFixtures.ofYear(
-                            2059,
-                            "接口抽查" + System.nanoTime(),
-                            "上海市闵行区人民政府办公室(汇总)",
-                            "上海市闵行区人民政府办公室"),
+                    FormFixtures.ofYear(2059, "接口抽查" + System.nanoTime(), "上海市闵行区人民政府办公室(汇总)", "上海市闵行区人民政府办公室"),
                     preparer);
             moves.move(id, MoveRequest.of(Move.SUBMIT), preparer);
         }
@@ -88,7 +84,8 @@ class SpotCheckApiTest {
         assertThat(made.json(201).at("/draw/rule/seed").asString()).isEqualTo(seed);
         var draw = made.header("Location");
         assertThat(by("admin").read(draw + "/protocol").json(200).get("forms")).isEqualTo(preview.get("forms"));
-        var check = by("reviewer").read(draw + "/forms").json(200).at("/items/0/id").asLong();
+        var check =
+                by("reviewer").read(draw + "/forms").json(200).at("/items/0/id").asLong();
         var reviewer = accounts.loadUserByUsername("reviewer").accountId();
         assertThat(by("reviewer")
                         .send(
@@ -113,8 +110,11 @@ class SpotCheckApiTest {
         var form = drawn();
         by("preparer").read(form).json(404);
         var read = by("reviewer").read(form + "/record");
-        var clause =
-                by("reviewer").read(form + "/clauses").json(200).at("/items/0/id").asLong();
+        var clause = by("reviewer")
+                .read(form + "/clauses")
+                .json(200)
+                .at("/items/0/id")
+                .asLong();
         var typed = "{\"rows\": [{\"place\": \"execution\", \"score\": \"x\"}]}";
         by("reviewer").send(PUT, form + "/record", typed).json(428);
         var saved = by("reviewer").send(PUT, form + "/record", read.header("ETag"), typed);
@@ -128,19 +128,11 @@ class SpotCheckApiTest {
                         .errors(422))
                 .contains("refused@/rows/0/score", "refused@/conclusion");
         assertThat(by("reviewer")
-                        .send(
-                                PUT,
-                                form + "/record",
-                                saved.header("ETag"),
-                                "{\"rows\": [{\"place\": \"nowhere\"}]}")
+                        .send(PUT, form + "/record", saved.header("ETag"), "{\"rows\": [{\"place\": \"nowhere\"}]}")
                         .errors(422))
                 .containsExactly("unknown-place@/rows/0/place");
         var told = by("reviewer")
-                .send(
-                        POST,
-                        form + "/record/closing",
-                        saved.header("ETag"),
-                        close(saved.json(200), clause, "0.00"))
+                .send(POST, form + "/record/closing", saved.header("ETag"), close(saved.json(200), clause, "0.00"))
                 .json(200);
         assertThat(told.at("/conclusions/0/rows/0/score").asString()).isEqualTo("0.00");
         assertThat(told.at("/form/status").asString()).isEqualTo("REVIEWED");
@@ -179,11 +171,14 @@ class SpotCheckApiTest {
                 .send(POST, form + "/rectifications", "{\"text\": \"补凭证\", \"due\": \"%s\"}".formatted(due));
         assertThat(asked.json(201).get("state").asString()).isEqualTo("OPEN");
         var item = asked.header("Location");
-        assertThat(by("preparer").read(CHECKS + "/rectifications?state=TO_DO&year=2059").json(200).get("count").asInt())
+        assertThat(by("preparer")
+                        .read(CHECKS + "/rectifications?state=TO_DO&year=2059")
+                        .json(200)
+                        .get("count")
+                        .asInt())
                 .isOne();
         by("preparer").send(POST, item + "/answer", "{}").json(428);
-        var answered =
-                by("preparer").send(POST, item + "/answer", asked.header("ETag"), "{\"text\": \"补了\"}");
+        var answered = by("preparer").send(POST, item + "/answer", asked.header("ETag"), "{\"text\": \"补了\"}");
         assertThat(answered.json(200).get("state").asString()).isEqualTo("ANSWERED");
         by("preparer")
                 .send(POST, item + "/decision", answered.header("ETag"), "{\"done\": true}")

@@ -40,7 +40,9 @@ class DividedReviewController {
     @GetMapping(PATH)
     String open(@AuthenticationPrincipal Viewer viewer, Model model) {
         require(viewer);
-        model.addAttribute("divided", DividedReview.of(assignments.all(), assignments.reviewers(), waiting.forms(), waiting.given()));
+        model.addAttribute(
+                "divided",
+                DividedReview.of(assignments.all(), assignments.reviewers(), waiting.forms(), waiting.given()));
         model.addAttribute("given", given.onTheirWay(0, MOST));
         model.addAttribute("more", given.count() - MOST);
         return "review/assignments";
