@@ -165,7 +165,7 @@ final class CheckItems {
      *
      * @param total 复核总分 as far as it is typed
      */
-    record Record(
+    record Written(
             String part,
             boolean closed,
             String conclusion,
@@ -174,8 +174,8 @@ final class CheckItems {
             String executionRate,
             List<Row> rows) {
 
-        static Record of(ReviewRecord record, Reviewed reviewed) {
-            return new Record(
+        static Written of(ReviewRecord record, Reviewed reviewed) {
+            return new Written(
                     record.part().name(),
                     record.isClosed(),
                     record.conclusion(),

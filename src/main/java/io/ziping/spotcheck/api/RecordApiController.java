@@ -67,18 +67,18 @@ class RecordApiController {
     }
 
     @GetMapping(path = RECORD, produces = JSON)
-    ResponseEntity<CheckItems.Record> record(@PathVariable long check, @AuthenticationPrincipal Viewer viewer) {
+    ResponseEntity<CheckItems.Written> record(@PathVariable long check, @AuthenticationPrincipal Viewer viewer) {
         var own = own(check, viewer);
         return ResponseEntity.ok()
                 .eTag(Preconditions.etag(own.record().version()))
-                .body(CheckItems.Record.of(
+                .body(CheckItems.Written.of(
                         own.record(),
                         records.reviewed(forms.filed(own.form()), own.record().rows())));
     }
 
     /** Keeps what is typed; numbers that cannot be stay as text until the record is closed. */
     @PutMapping(path = RECORD, consumes = JSON, produces = JSON)
-    ResponseEntity<CheckItems.Record> save(
+    ResponseEntity<CheckItems.Written> save(
             @PathVariable long check,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody byte[] json,

@@ -41,6 +41,8 @@ public record DividedReview(List<Row> departments, List<Share> shares, long free
     }
 
     /**
+     * What the page shows.
+     *
      * @param waiting how many forms wait of each department
      * @param given those of them that were given to reviewers singly, which are theirs wherever the department is
      */
