@@ -5,7 +5,8 @@ function count() {
   // the list may have come anew
   const line = document.querySelector('.picked[data-word]');
   if (!line) return;
-  const chosen = line.closest('form').querySelectorAll('input[name=form]:checked').length;
+  // those that stand elsewhere on the page and belong to the form, too
+  const chosen = [...line.closest('form').elements].filter(input => input.name === 'form' && input.checked).length;
   document.getElementById('picked-count').textContent = chosen > 0 ? `${line.dataset.word} ${chosen} 张。` : '';
   line.classList.toggle('some', chosen > 0);
 }

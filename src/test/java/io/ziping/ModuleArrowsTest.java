@@ -68,6 +68,7 @@ class ModuleArrowsTest {
                             "achievement_print",
                             "finding_decision",
                             "finding_explanation",
+                            "form_reviewer_change",
                             "deleted_draft",
                             "evaluation_total",
                             "evaluation_change",

@@ -34,6 +34,7 @@ class RoomsTest {
 
         rooms.put(".form", Set.of("", ".cell", ".workflow", ".scheme", ".policy"));
         rooms.put(".search", Set.of(".cell", ".workflow"));
+        rooms.put(".reviewer", Set.of(".workflow"));
 
         rooms.put(".changes", Set.of(".search"));
         rooms.put(".state", Set.of("", ".cell", ".workflow", ".scheme", ".wants", ".form"));

@@ -2,7 +2,7 @@
  * 自评表: the self-evaluation with its funding lines and its three-level indicator tree.
  *
  * <p>Its rooms stand on six floors, and each knows only rooms below. At the bottom {@code cell}, {@code workflow},
- * {@code scheme}, {@code policy} and {@code wants}; on them {@code form}, the aggregate, and {@code search}; then {@code state}, what those
+ * {@code scheme}, {@code policy} and {@code wants}; on them {@code form}, the aggregate, {@code search} and {@code reviewer}; then {@code state}, what those
  * who decide ask of a form, and {@code comparison}; then {@code view}, {@code document} and {@code maintenance}; then what people do:
  * {@code editing}, {@code removal}, {@code moving} and {@code history}; on top {@code web} and {@code api}. Here are the
  * refusals that all of them know.

@@ -9,7 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
- * What is taken in, and how much a form may have. What was removed stays for {@link EvidenceFiles#KEPT} and counts too, but all
+ * What is taken in, and how much a form, or a side of its review, may have. What was removed stays for {@link EvidenceFiles#KEPT} and counts too, but all
  * together may be twice as much as what is attached, so that files can be exchanged for others.
  */
 @Component
@@ -19,13 +19,14 @@ public class EvidenceLimits {
     private final EvidenceProperties limits;
 
     /**
-     * How much a form has.
+     * How much there is of what has room of its own.
      *
+     * @param whose what that is, as the limits say it: 一张表
      * @param files how many are attached
      * @param size of those together, in bytes
      * @param stored what is kept for it, each content once, of those that were removed too, in bytes
      */
-    public record Extent(int files, long size, long stored) {}
+    public record Extent(String whose, int files, long size, long stored) {}
 
     /** An address that takes files. */
     public static UploadRoute route(String path) {
@@ -81,18 +82,19 @@ public class EvidenceLimits {
 
     private Optional<String> attached(Extent extent, long size) {
         if (extent.files() >= limits.files()) {
-            return Optional.of("一张表最多%d份材料，已经满了".formatted(limits.files()));
+            return Optional.of("%s最多%d份材料，已经满了".formatted(extent.whose(), limits.files()));
         }
         return extent.size() + size > limits.form().toBytes()
-                ? Optional.of("一张表的材料合计最多%dMB，放不下了".formatted(limits.form().toMegabytes()))
+                ? Optional.of("%s的材料合计最多%dMB，放不下了"
+                        .formatted(extent.whose(), limits.form().toMegabytes()))
                 : Optional.empty();
     }
 
     private Optional<String> kept(Extent extent, long size) {
         long most = 2 * limits.form().toBytes();
         return extent.stored() + size > most
-                ? Optional.of("连同移除了的，一张表的材料最多%dMB，放不下了。移除了的可以恢复，满%d天自动清掉"
-                        .formatted(2 * limits.form().toMegabytes(), EvidenceFiles.KEPT.toDays()))
+                ? Optional.of("连同移除了的，%s的材料最多%dMB，放不下了。移除了的可以恢复，满%d天自动清掉"
+                        .formatted(extent.whose(), 2 * limits.form().toMegabytes(), EvidenceFiles.KEPT.toDays()))
                 : Optional.empty();
     }
 }

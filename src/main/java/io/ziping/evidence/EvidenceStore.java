@@ -108,8 +108,8 @@ class EvidenceStore implements AttachedFiles, ContentHolder {
                             where f.evaluation_id = :form group by c.id) k
                         """)
                 .param("form", evaluationId)
-                .query((row, number) ->
-                        new EvidenceLimits.Extent(row.getInt("files"), row.getLong("size"), row.getLong("stored")))
+                .query((row, number) -> new EvidenceLimits.Extent(
+                        "一张表", row.getInt("files"), row.getLong("size"), row.getLong("stored")))
                 .single();
     }
 

@@ -44,6 +44,11 @@ public enum Role {
         return this == FINANCE_REVIEWER || this == ADMIN;
     }
 
+    /** Whether this role says which finance reviewer looks after what (审核分工). */
+    public boolean dividesReview() {
+        return this == FINANCE_REVIEWER || this == ADMIN;
+    }
+
     /** Whether this role sees nothing but what was given to it, and only until a day. */
     public boolean comesFromOutside() {
         return this == OUTSIDE_REVIEWER;

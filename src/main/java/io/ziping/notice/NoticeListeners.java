@@ -25,8 +25,6 @@ class NoticeListeners {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final String DEPARTMENT = "a.role = 'DEPARTMENT_REVIEWER' and a.department_id = :whom";
-    private static final String FINANCE = "a.id <> :whom and "
-            + BureauReviewers.of("select e.department_id from self_evaluation e where e.id = :evaluation");
     private static final String PREPARERS = "a.unit_id = :whom";
     private static final String ONE = "a.id = :whom";
 
@@ -101,7 +99,7 @@ class NoticeListeners {
         var first = event.to() == Status.SUBMITTED && !moved.departmentSkipped();
         var whom = first ? moved.form().departmentId() : event.byAccountId();
         var told = moved.form().told(NoticeKind.WAITING, "等您审核", text, "送来 %d 份表，等您审核");
-        waiting.tell(told, first ? DEPARTMENT : FINANCE, whom);
+        waiting.tell(told, first ? DEPARTMENT : BureauReviewers.OF_THE_FORM, whom);
     }
 
     private void tellSender(EvaluationMoved event, Moved moved, NoticeKind kind, String what) {

@@ -27,13 +27,22 @@ class ReviewDueNotices {
 
     /** A second year of the day is added to what the notice says already; the same year told again changes nothing. */
     private static final String TOLD = """
-            with waiting as (
-                select e.department_id, sum(e.forms) as forms
-                from evaluation_total e join competent_department d on d.id = e.department_id
-                where e.fiscal_year = :year and e.unit_id = 0 and %s
-                group by e.department_id having sum(e.forms) > 0
+            with given as (
+                select e.department_id, e.reviewer_id, count(*) as forms
+                from self_evaluation e join competent_department d on d.id = e.department_id
+                where e.reviewer_id in (select b.id from account b where b.enabled and b.role = 'FINANCE_REVIEWER')
+                and e.fiscal_year = :year and %1$s
+                group by e.department_id, e.reviewer_id
+            ), waiting as (
+                select t.department_id, cast(null as bigint) as reviewer_id, sum(t.forms) as forms from (
+                    select e.department_id, e.forms
+                    from evaluation_total e join competent_department d on d.id = e.department_id
+                    where e.fiscal_year = :year and e.unit_id = 0 and %1$s
+                    union all select department_id, -forms from given) t
+                group by t.department_id having sum(t.forms) > 0
+                union all select department_id, reviewer_id, forms from given
             ), due as (
-                select a.id, sum(w.forms) as forms from account a join waiting w on %s where a.enabled group by a.id
+                select a.id, sum(w.forms) as forms from account a join waiting w on %2$s where a.enabled group by a.id
             ), told as (
                 insert into notice (account_id, kind, fiscal_year, subject, text, at, gathered_on)
                 select due.id, 'REVIEW_DUE', :year, :before || due.forms || :behind, :text, :now, :day from due order by due.id
@@ -64,7 +73,8 @@ class ReviewDueNotices {
         jdbc.sql(EARLIER).param("now", now).param("day", today).update();
         var whom = event.step() == ReviewStep.DEPARTMENT
                 ? "a.role = 'DEPARTMENT_REVIEWER' and a.department_id = w.department_id"
-                : BureauReviewers.of("w.department_id");
+                : "(w.reviewer_id is null or a.id = w.reviewer_id) and (w.reviewer_id is not null or "
+                        + BureauReviewers.of("w.department_id") + ")";
         var mails = jdbc.sql(TOLD.formatted(event.step().waiting(), whom) + (mail.configured() ? MAILED : UNMAILED))
                 .param("year", event.fiscalYear())
                 .param("before", event.fiscalYear() + "年度还有 ")

@@ -47,15 +47,13 @@ public class DeskCounts {
         var waiting =
                 switch (viewer.role()) {
                     case PREPARER -> WaitingIds.counting(viewer, "e.status in ('DRAFT', 'RETURNED')");
-                    case DEPARTMENT_REVIEWER, FINANCE_REVIEWER -> WaitingIds.counting(viewer, awaited(viewer));
+                    case DEPARTMENT_REVIEWER, FINANCE_REVIEWER -> awaited(viewer, "");
                     case OUTSIDE_REVIEWER, ADMIN -> "select 0";
                 };
         return jdbc.sql("select (" + waiting + "), (select count(*) from notice n"
                         + " where n.account_id = :me and n.read_at is null), (" + InquiryDesk.counting(viewer)
                         + "), exists (select from form_assignment f where f.assignee_id = :me), ("
-                        + (viewer.role().reviews()
-                                ? WaitingIds.counting(viewer, awaited(viewer) + WaitingIds.overdue(viewer))
-                                : "0")
+                        + (viewer.role().reviews() ? awaited(viewer, WaitingIds.overdue(viewer)) : "0")
                         + "), "
                         + SavedViews.COLUMN + ", (" + CheckDesk.counting(viewer) + ")")
                 .params(WaitingIds.parameters(viewer))
@@ -73,12 +71,12 @@ public class DeskCounts {
                 .single();
     }
 
-    /** What waits for a reviewer: of departments they look after, else of all. */
-    private static String awaited(Viewer viewer) {
-        var waiting = WaitingIds.atStepCondition(viewer.role());
+    /** How much waits for a reviewer: of what they look after, else of all. */
+    private static String awaited(Viewer viewer, String more) {
+        var all = WaitingIds.counting(viewer, WaitingIds.atStepCondition(viewer.role()) + more);
         return viewer.role() == Role.FINANCE_REVIEWER
-                ? waiting + " and (not exists (" + WaitingIds.myDepartments() + ") or e.department_id in ("
-                        + WaitingIds.myDepartments() + "))"
-                : waiting;
+                ? "select case when " + WaitingIds.anyMine() + " then (" + WaitingIds.countingMine(viewer, more)
+                        + ") else (" + all + ") end"
+                : all;
     }
 }

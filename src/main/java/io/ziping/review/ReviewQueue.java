@@ -43,8 +43,10 @@ public class ReviewQueue {
              left join campaign c on c.fiscal_year = e.fiscal_year
              left join campaign_extension x on x.fiscal_year = e.fiscal_year and x.unit_id = e.unit_id
              left join lateral (
-                 select a.display_name from review_assignment r join account a on a.id = r.account_id
-                 where r.department_id = e.department_id and a.enabled and a.role = 'FINANCE_REVIEWER') r on true
+                 select a.display_name from account a where a.enabled and a.role = 'FINANCE_REVIEWER'
+                 and a.id in (e.reviewer_id, (
+                     select m.account_id from review_assignment m where m.department_id = e.department_id))
+                 order by a.id = e.reviewer_id desc nulls last limit 1) r on true
             """;
 
     private static final String DUE = "case when e.moved_at is null then greatest(c.closes_on, x.last_day) end";
@@ -52,8 +54,6 @@ public class ReviewQueue {
     /** What was sent back last; then, of what never moved, what is due next; what is due already comes behind that. */
     private static final String MOST_URGENT_FIRST =
             "e.moved_at desc nulls last, " + DUE + " < :today nulls last, " + DUE + " nulls last, e.id desc";
-
-    private static final String OF_MINE = " and e.department_id in (" + WaitingIds.myDepartments() + ")";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -74,7 +74,9 @@ public class ReviewQueue {
                         viewer,
                         WaitingIds.atStep(viewer, view),
                         (view.dueFirst() ? "review_day nulls last, " : "") + "e.moved_at, e.id",
-                        WaitingIds.atStepCondition(viewer.role()) + (view.mine() ? OF_MINE : ""),
+                        view.mine()
+                                ? WaitingIds.countingMine(viewer, "")
+                                : WaitingIds.counting(viewer, WaitingIds.atStepCondition(viewer.role())),
                         from,
                         size)
                 : nothing();
@@ -87,7 +89,7 @@ public class ReviewQueue {
                         viewer,
                         status == Status.DRAFT ? WaitingIds.drafts(viewer) : WaitingIds.moved(status, viewer),
                         MOST_URGENT_FIRST,
-                        isAnyOf(List.of(status)),
+                        WaitingIds.counting(viewer, isAnyOf(List.of(status))),
                         0,
                         size)
                 : nothing();
@@ -99,7 +101,7 @@ public class ReviewQueue {
                 viewer,
                 WaitingIds.underWay(viewer),
                 "e.moved_at desc, e.id desc",
-                isAnyOf(WaitingIds.handedOn(viewer.role())),
+                WaitingIds.counting(viewer, isAnyOf(WaitingIds.handedOn(viewer.role()))),
                 0,
                 size);
     }
@@ -107,8 +109,8 @@ public class ReviewQueue {
     /**
      * How the queue of a finance reviewer is divided.
      *
-     * @param any whether the viewer looks after any department
-     * @param mine how many forms wait of these
+     * @param any whether the viewer looks after any department, or was given a form that waits
+     * @param mine how many forms wait of these departments, without those given to others, and of those given to the viewer
      * @param all how many forms wait
      */
     public record Shares(boolean any, long mine, long all) {
@@ -122,15 +124,14 @@ public class ReviewQueue {
             return Shares.UNDIVIDED;
         }
         var waiting = WaitingIds.atStepCondition(viewer.role());
-        return jdbc.sql("select exists (" + WaitingIds.myDepartments() + "), ("
-                        + WaitingIds.counting(viewer, waiting + OF_MINE) + "), (" + WaitingIds.counting(viewer, waiting)
-                        + ")")
+        return jdbc.sql("select " + WaitingIds.anyMine() + ", (" + WaitingIds.countingMine(viewer, "") + "), ("
+                        + WaitingIds.counting(viewer, waiting) + ")")
                 .params(WaitingIds.parameters(viewer))
                 .query((row, number) -> new Shares(row.getBoolean(1), row.getLong(2), row.getLong(3)))
                 .single();
     }
 
-    /** The forms around one in the viewer's queue; of one's own departments, those around it among these. */
+    /** The forms around one in the viewer's queue; of one that the viewer looks after, those around it among these. */
     public Neighbours around(long id, Viewer viewer) {
         if (!viewer.role().reviews()) {
             return Neighbours.NONE;
@@ -140,7 +141,7 @@ public class ReviewQueue {
     }
 
     private boolean isMine(long id, Viewer viewer) {
-        return jdbc.sql("select exists (select from self_evaluation e where e.id = :id" + OF_MINE + ")")
+        return jdbc.sql("select exists (select from self_evaluation e where e.id = :id and " + WaitingIds.mine() + ")")
                 .param("id", id)
                 .param("me", viewer.accountId())
                 .query(Boolean.class)
@@ -157,7 +158,7 @@ public class ReviewQueue {
                 .optional();
     }
 
-    private Slice slice(Viewer viewer, String ids, String order, String condition, int from, int size) {
+    private Slice slice(Viewer viewer, String ids, String order, String counting, int from, int size) {
         var forms = jdbc.sql("with page as materialized (" + ids + ")" + COLUMNS
                         + REVIEW_DAY.formatted(WaitingIds.reviewDay(viewer)) + FROM + " order by " + order
                         + " limit :size")
@@ -167,11 +168,11 @@ public class ReviewQueue {
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> WaitingForm.read(row))
                 .list();
-        return new Slice(forms, from == 0 && forms.size() < size ? forms.size() : count(viewer, condition));
+        return new Slice(forms, from == 0 && forms.size() < size ? forms.size() : count(viewer, counting));
     }
 
-    private long count(Viewer viewer, String condition) {
-        return jdbc.sql(WaitingIds.counting(viewer, condition))
+    private long count(Viewer viewer, String counting) {
+        return jdbc.sql(counting)
                 .params(WaitingIds.parameters(viewer))
                 .query(Long.class)
                 .single();

@@ -2,6 +2,7 @@ package io.ziping.review;
 
 import io.ziping.identity.Role;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class WaitingByDepartment {
 
     private final JdbcClient jdbc;
+
+    /**
+     * Forms that wait and were given to a reviewer singly.
+     *
+     * @param reviewerId a finance reviewer who can log in
+     */
+    public record Given(long reviewerId, long departmentId, long forms) {}
+
+    /** How many forms wait of each department that were given to a reviewer singly. */
+    @Transactional(readOnly = true)
+    public List<Given> given() {
+        return jdbc.sql("select e.reviewer_id, e.department_id, count(*) as forms from self_evaluation e"
+                        + " join competent_department d on d.id = e.department_id where e.reviewer_id in ("
+                        + WaitingIds.REVIEWERS + ") and " + WaitingIds.atStepCondition(Role.FINANCE_REVIEWER)
+                        + " group by e.reviewer_id, e.department_id")
+                .query((row, number) ->
+                        new Given(row.getLong("reviewer_id"), row.getLong("department_id"), row.getLong("forms")))
+                .list();
+    }
 
     /** The numbers by the departments' identities; of a department that is not here nothing waits. */
     @Transactional(readOnly = true)

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered how many of them the unit has not answered
  * @param reason why it was sent back last, or blank
  * @param lastDay until when a draft must be handed in; {@code null} when it is none, or has no such day
- * @param reviewer the finance reviewer who looks after its department; blank for nobody
+ * @param reviewer the finance reviewer it was given to, else who looks after its department; blank for nobody
  * @param reviewDay until when it has to be decided by whoever is looking; {@code null} when it waits for others, or has no such day
  */
 public record WaitingForm(

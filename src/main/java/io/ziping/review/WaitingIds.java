@@ -21,6 +21,14 @@ final class WaitingIds {
     private static final String PAGE = " limit :size offset :from";
     private static final String PART = " limit :size + :from";
 
+    /** The finance reviewers who can log in; a form given to somebody else counts as given to nobody. */
+    static final String REVIEWERS = "select a.id from account a where a.enabled and a.role = 'FINANCE_REVIEWER'";
+
+    private static final String NOT_GIVEN = " and (e.reviewer_id is null or e.reviewer_id not in (" + REVIEWERS + "))";
+
+    private static final String GIVEN_TO_ME =
+            "e.reviewer_id = :me and e.status in ('SUBMITTED', 'DEPARTMENT_APPROVED')";
+
     /** SQL from {@code from} on, up to conditions that more can be added to. */
     private record Part(String before, String where, String after) {
 
@@ -41,7 +49,7 @@ final class WaitingIds {
     /**
      * Those nearest to the form {@code :id} in the same queue: behind it, or before it.
      *
-     * @param mine whether only departments are looked at that the viewer looks after
+     * @param mine whether only forms are looked at that the viewer looks after
      */
     static String nextTo(Viewer viewer, boolean mine, boolean behind) {
         return together(
@@ -106,8 +114,37 @@ final class WaitingIds {
     }
 
     /** The departments that the finance reviewer {@code :me} looks after. */
-    static String myDepartments() {
+    private static String myDepartments() {
         return "select r.department_id from review_assignment r where r.account_id = :me";
+    }
+
+    /** Whether the finance reviewer {@code :me} looks after any department, or was given a form that waits. */
+    static String anyMine() {
+        return "(exists (" + myDepartments() + ") or exists (select from self_evaluation e"
+                + " join competent_department d on d.id = e.department_id where " + GIVEN_TO_ME + " and "
+                + atStepCondition(Role.FINANCE_REVIEWER) + "))";
+    }
+
+    /** A condition over a form {@code e}: the finance reviewer {@code :me} looks after it, or after its department. */
+    static String mine() {
+        return "(e.reviewer_id = :me or e.department_id in (" + myDepartments() + ")" + NOT_GIVEN + ")";
+    }
+
+    /**
+     * How many forms wait that the finance reviewer {@code :me} looks after: from the kept totals of the departments, with what
+     * was given away of these taken off and what was given to them from anywhere added.
+     *
+     * @param more a condition more over totals and forms {@code e}
+     */
+    static String countingMine(Viewer viewer, String more) {
+        var waiting = atStepCondition(Role.FINANCE_REVIEWER) + more;
+        return "select (" + counting(viewer, waiting + " and e.department_id in (" + myDepartments() + ")") + ") + ("
+                + "select count(*) filter (where e.reviewer_id = :me)"
+                + " - count(*) filter (where e.department_id in (" + myDepartments() + "))"
+                + " from self_evaluation e join competent_department d on d.id = e.department_id"
+                + " where e.reviewer_id in (" + REVIEWERS
+                + ") and e.status in ('SUBMITTED', 'DEPARTMENT_APPROVED') and "
+                + waiting + ")";
     }
 
     static List<Status> handedOn(Role role) {
@@ -126,25 +163,37 @@ final class WaitingIds {
     }
 
     private static Stream<Part> atStepParts(Viewer viewer, boolean mine) {
+        var given = mine ? NOT_GIVEN : "";
         var departments = (viewer.role() == Role.DEPARTMENT_REVIEWER
                         ? "not d.skips_department_review"
                         : "d.skips_department_review")
                 + (mine ? " and d.id in (" + myDepartments() + ")" : "");
         var submitted = new Part(
                 "select e.id, e.moved_at from competent_department d cross join lateral (",
-                " where e.department_id = d.id and e.status = 'SUBMITTED'" + scope(viewer),
+                " where e.department_id = d.id and e.status = 'SUBMITTED'" + given + scope(viewer),
                 ") e where " + departments);
-        return viewer.role() == Role.DEPARTMENT_REVIEWER
-                ? Stream.of(submitted)
-                : Stream.of(submitted, mine ? ofMine() : of(Status.DEPARTMENT_APPROVED, viewer));
+        if (viewer.role() == Role.DEPARTMENT_REVIEWER) {
+            return Stream.of(submitted);
+        }
+        return mine
+                ? Stream.of(submitted, ofMyDepartments(), givenToMe())
+                : Stream.of(submitted, of(Status.DEPARTMENT_APPROVED, viewer));
     }
 
     /** A stretch of the index for each department. */
-    private static Part ofMine() {
+    private static Part ofMyDepartments() {
         return new Part(
                 "select e.id, e.moved_at from (" + myDepartments() + ") m cross join lateral (",
-                " where e.department_id = m.department_id and e.status = 'DEPARTMENT_APPROVED'",
+                " where e.department_id = m.department_id and e.status = 'DEPARTMENT_APPROVED'" + NOT_GIVEN,
                 ") e");
+    }
+
+    private static Part givenToMe() {
+        return new Part(
+                "",
+                " join competent_department d on d.id = e.department_id where " + GIVEN_TO_ME + " and "
+                        + atStepCondition(Role.FINANCE_REVIEWER),
+                "");
     }
 
     /** The same parts for each year in which forms wait, so that few are sorted; a year without a day comes last. */

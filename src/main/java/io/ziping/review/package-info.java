@@ -17,6 +17,7 @@
             "evaluation :: history",
             "evaluation :: moving",
             "evaluation :: removal",
+            "evaluation :: reviewer",
             "evaluation :: search",
             "evaluation :: state",
             "evaluation :: view",

@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "evidence",
+            "evaluation :: api",
             "evaluation :: policy",
             "evaluation :: state",
             "identity",

@@ -71,6 +71,7 @@ class AccessibilityTest {
         "reviewer, /spot-checks/clauses",
         "reviewer, /doubts/phrases",
         "reviewer, /review/assignments",
+        "reviewer, /review/assignments/forms?form=1",
         "reviewer, /views",
         "reviewer, /doubts/phrases/unmet-at-full-score",
         "preparer, /spot-checks/rectifications",

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.ziping.evaluation.FormFixtures;
 import io.ziping.evaluation.document.EvaluationDocuments;
+import io.ziping.evaluation.reviewer.FormReviewers;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.identity.NewAccount;
 import io.ziping.identity.Role;
@@ -33,7 +34,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 审核分工: departments that finance reviewers look after, in their queues and in what they are told. */
+/** 审核分工: departments and single forms that finance reviewers look after, in their queues and in what they are told. */
 @WholeApplication
 @Transactional
 class DividedReviewTest {
@@ -57,6 +58,9 @@ class DividedReviewTest {
 
     @Autowired
     DepartmentAssignments assignments;
+
+    @Autowired
+    FormReviewers reviewers;
 
     @Autowired
     Accounts accounts;
@@ -189,7 +193,7 @@ class DividedReviewTest {
 
     private List<String> told(long form) {
         return jdbc.sql("select a.display_name from gathered_form f join notice n on n.id = f.notice_id"
-                        + " join account a on a.id = n.account_id where f.evaluation_id = :form and n.kind = 'WAITING'"
+                        + " join account a on a.id = n.account_id where f.evaluation_id = :form and not f.settled and n.kind = 'WAITING'"
                         + " and a.role = 'FINANCE_REVIEWER'")
                 .param("form", form)
                 .query(String.class)
@@ -247,12 +251,160 @@ class DividedReviewTest {
     @Test
     void isNoBusinessOfDepartmentsAndUnits() throws Exception {
         for (var viewer : List.of(desks.preparer, desks.department)) {
+            assertThat(send("/review/assignments/forms", Map.of("form", "" + ours), viewer)
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(403);
             assertThat(send("/review/assignments", Map.of(), viewer)
                             .getResponse()
                             .getStatus())
                     .isEqualTo(403);
             assertThat(page("/", viewer).select("a[href=/review/assignments]")).isEmpty();
         }
+    }
+
+    private void give(long form, Viewer to) {
+        assertThat(reviewers
+                        .give(List.of(new FormReviewers.Change(form, null, to.accountId())), desks.finance)
+                        .changed())
+                .isOne();
+    }
+
+    @Test
+    void aSingleFormOutranksItsDepartment() throws Exception {
+        submitTheirs();
+        assign(OTHER, colleague);
+        var before = queue.shares(desks.finance);
+        assertThat(before.any()).isFalse();
+
+        give(theirs, desks.finance);
+        give(ours, colleague);
+
+        assertThat(queued(page("/", colleague))).containsExactly("/evaluations/" + ours);
+        assertThat(queued(page("/?order=due", colleague))).containsExactly("/evaluations/" + ours);
+        assertThat(counts.of(colleague).waiting()).isOne();
+        assertThat(queue.shares(colleague).mine()).isOne();
+        assertThat(queued(page("/", desks.finance))).containsExactly("/evaluations/" + theirs);
+        assertThat(queue.shares(desks.finance)).isEqualTo(new ReviewQueue.Shares(true, 1, before.all()));
+        assertThat(page("/?whose=all", colleague)
+                        .select("tr:has(a[href=/evaluations/" + theirs + "])")
+                        .text())
+                .contains("归" + desks.finance.displayName());
+        assertThat(queue.around(ours, colleague)).isEqualTo(ReviewQueue.Neighbours.NONE);
+        assertThat(told(ours)).containsExactly("林芳");
+    }
+
+    @Test
+    void theFormsOfSomebodyWhoLeavesFallBackToTheDepartment() {
+        submitTheirs();
+        assign(OTHER, desks.finance);
+        give(theirs, colleague);
+        assertThat(queue.shares(desks.finance).mine()).isZero();
+
+        jdbc.sql("update account set enabled = false where id = :id")
+                .param("id", colleague.accountId())
+                .update();
+
+        assertThat(queue.shares(desks.finance).mine()).isOne();
+        assertThat(queue.toReview(desks.finance, new QueueView(true, false), 0, 10)
+                        .forms())
+                .extracting(WaitingForm::id)
+                .containsExactly(theirs);
+    }
+
+    @Test
+    void whomAFormWasGivenIsToldWhenItComesBack() {
+        entities.flush();
+        give(ours, colleague);
+        desks.sendBack(ours, "改一改", desks.finance);
+        entities.flush();
+        assertThat(told(ours)).isEmpty();
+        desks.move(ours, Move.SUBMIT, desks.preparer);
+        desks.move(ours, Move.APPROVE, desks.department);
+        entities.flush();
+
+        assertThat(told(ours)).containsExactly("林芳");
+    }
+
+    @Test
+    void givesChosenFormsFromTheQueueTheListAndTheForm() throws Exception {
+        submitTheirs();
+        assertThat(page("/", colleague).select("button[formaction=/review/assignments/choice]"))
+                .hasSize(1);
+        assertThat(page("/evaluations", colleague).select("input[name=form][form=give]"))
+                .isNotEmpty();
+        assertThat(page("/evaluations", desks.department).select("input[name=form], #give"))
+                .isEmpty();
+        assertThat(page("/evaluations/" + theirs, colleague).select("a:contains(交给…)"))
+                .hasSize(1);
+        assertThat(page("/evaluations/" + theirs, desks.admin).select("a:contains(交给…)"))
+                .hasSize(1);
+
+        var chosen = mvc.perform(post("/review/assignments/choice")
+                        .with(user(colleague))
+                        .with(csrf())
+                        .param("form", ours + "@3", theirs + "@1")
+                        .param("back", "/?whose=all"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(chosen)
+                .isEqualTo("/review/assignments/forms?form=" + ours + "&form=" + theirs + "&back=%2F%3Fwhose%3Dall");
+        var asked = page(chosen.substring(0, chosen.indexOf("&back")), colleague);
+        assertThat(asked.select("tbody tr")).hasSize(2);
+
+        var given = mvc.perform(post("/review/assignments/forms")
+                        .with(user(colleague))
+                        .with(csrf())
+                        .param("form", "" + ours, "" + theirs)
+                        .param("was." + ours, "")
+                        .param("was." + theirs, "" + desks.finance.accountId())
+                        .param("to", "" + colleague.accountId())
+                        .param("back", "/?whose=all"))
+                .andReturn();
+        assertThat(given.getFlashMap().get("flash")).isEqualTo("已交 1 张。");
+        assertThat(given.getFlashMap().get("failures"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .singleElement()
+                .asString()
+                .contains("刚有人改过");
+        assertThat(given.getResponse().getRedirectedUrl()).isEqualTo("/?whose=all");
+        assertThat(acts()).endsWith("改审核分工|1张表|《分工一》：按主管部门的分工 → 归林芳");
+        assertThat(page("/evaluations/" + ours + "/history", colleague).text()).contains("单独交给林芳审");
+        assertThat(page("/evaluations/" + ours + "/history", desks.preparer).text())
+                .doesNotContain("单独交给");
+        assertThat(page("/review/assignments", colleague).text()).contains("单独交给人的表", "其中单独交给的 1 份");
+    }
+
+    @Test
+    void handsSingleFormsOverToo() throws Exception {
+        submitTheirs();
+        give(theirs, colleague);
+
+        var answer = send(
+                "/review/assignments/handover",
+                Map.of("from", "" + colleague.accountId(), "to", "" + desks.finance.accountId()),
+                desks.finance);
+
+        assertThat(answer.getFlashMap().get("flash")).isEqualTo("已转 0 个部门、单独交给的 1 张表。");
+        assertThat(queue.shares(desks.finance).mine()).isOne();
+        assertThat(queue.shares(colleague).any()).isFalse();
+    }
+
+    @Test
+    void onlyWhatIsUnderReviewIsGiven() {
+        var draft = desks.draft("分工草稿");
+
+        assertThat(reviewers
+                        .give(List.of(new FormReviewers.Change(draft, null, colleague.accountId())), desks.admin)
+                        .refused())
+                .singleElement()
+                .asString()
+                .contains("现在是“草稿”");
+        assertThat(reviewers.give(
+                        List.of(new FormReviewers.Change(ours, null, desks.department.accountId())), desks.admin))
+                .extracting(FormReviewers.Changed::changed)
+                .isEqualTo(0);
     }
 
     private List<String> acts() {

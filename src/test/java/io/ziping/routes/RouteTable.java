@@ -162,6 +162,9 @@ final class RouteTable {
             GET  /review/assignments                     | 302 403 403 200 200
             POST /review/assignments                     | 302 403 403 302 302
             POST /review/assignments/handover            | 302 403 403 302 302
+            GET  /review/assignments/forms               | 302 403 403 200 200
+            POST /review/assignments/forms               | 302 403 403 302 302
+            POST /review/assignments/choice              | 302 403 403 302 302
             GET  /open                                   | 302 404 404 404 404
             GET  /open/forms/{id}                        | 302 404 404 404 404 | 302 404 404 404 404
             GET  /open/forms/{id}/sheet.pdf              | 302 404 404 404 404 | 302 404 404 404 404
@@ -406,6 +409,32 @@ final class RouteTable {
             POST /api/v1/review-assignments              | 401 403 403 422 422
             GET  /api/v1/review-assignments/reviewers    | 401 403 403 200 200
             POST /api/v1/review-assignments/handover     | 401 403 403 422 422
+            GET  /api/v1/review-assignments/forms        | 401 403 403 200 200
+            POST /api/v1/review-assignments/forms        | 401 403 403 422 422
+            GET  /api/v1/spot-checks                      | 401 403 403 200 200
+            POST /api/v1/spot-checks                      | 401 403 403 422 403
+            POST /api/v1/spot-checks/preview              | 401 403 403 422 422
+            GET  /api/v1/spot-checks/{draw}               | 401 403 403 404 404
+            GET  /api/v1/spot-checks/{draw}/forms         | 401 403 403 404 404
+            GET  /api/v1/spot-checks/{draw}/protocol      | 401 403 403 404 404
+            POST /api/v1/spot-checks/{draw}/assignments   | 401 403 403 404 404
+            POST /api/v1/spot-checks/{draw}/closing       | 401 403 403 404 404
+            POST /api/v1/spot-checks/{draw}/ownership     | 401 403 403 404 404
+            GET  /api/v1/spot-checks/given                | 401 403 403 200 403
+            GET  /api/v1/spot-checks/forms/{check}        | 401 404 404 404 404
+            GET  /api/v1/spot-checks/forms/{check}/clauses | 401 404 404 404 404
+            GET  /api/v1/spot-checks/forms/{check}/record | 401 404 404 404 404
+            PUT  /api/v1/spot-checks/forms/{check}/record | 401 404 404 404 404
+            POST /api/v1/spot-checks/forms/{check}/record/closing | 401 404 404 404 404
+            POST /api/v1/spot-checks/forms/{check}/answer | 401 404 404 404 404
+            POST /api/v1/spot-checks/forms/{check}/decision | 401 404 404 404 404
+            POST /api/v1/spot-checks/forms/{check}/settlement | 401 404 404 404 404
+            GET  /api/v1/spot-checks/forms/{check}/rectifications | 401 404 404 404 404
+            POST /api/v1/spot-checks/forms/{check}/rectifications | 401 404 404 404 404
+            GET  /api/v1/spot-checks/rectifications       | 401 200 200 200 200
+            GET  /api/v1/spot-checks/rectifications/{item} | 401 404 404 404 404
+            POST /api/v1/spot-checks/rectifications/{item}/answer | 401 404 404 404 404
+            POST /api/v1/spot-checks/rectifications/{item}/decision | 401 404 404 404 404
             GET  /api/v1/saved-views                     | 401 200 200 200 200
             POST /api/v1/saved-views                     | 401 422 422 422 422
             GET  /api/v1/saved-views/{view}              | 401 404 404 404 404

@@ -310,21 +310,31 @@ class BroughtFilesTest extends SpotCheckScenes {
     void leavesRoomForTheUnitWhateverReviewersBring() throws Exception {
         var record = given(li, wang);
         bring(record, "execution", "台账", li);
-        jdbc.sql("insert into spot_check_file (form_id, record_id, place, name, content_id, added_by, added_at)"
-                        + " select form_id, record_id, 'gone ' || n, name, content_id, added_by, added_at"
-                        + " from spot_check_file, generate_series(1, 198) n where form_id = :form")
-                .param("form", form(record))
-                .update();
+        copy(record, "台账", 199);
+        bring(record, "", "第201份", li);
+        assertThat(told).contains("复核人给一张表最多200份");
         close(record, "0.05", li);
         close(record, "0.05", wang);
         ask(post(record + "/final"), finance);
-        bring(record, "", "第200份", finance);
-        assertThat(told).as("what was gathered counts once").contains("已上传");
-        bring(record, "", "第201份", finance);
-        assertThat(told).contains("最多200份");
+        bring(record, "", "定稿附的", finance);
+        assertThat(told).as("the final record has room of its own").contains("已上传");
+        copy(record, "定稿附的", 199);
+        bring(record, "", "定稿的第201份", finance);
+        assertThat(told).contains("一张表的定稿最多200份");
         close(record, "0.05", finance);
         bring(record, "answer.1", "申辩", preparer);
         assertThat(told).contains("已上传");
+    }
+
+    /** The same file in so many places more. */
+    private void copy(String record, String title, int times) {
+        jdbc.sql("insert into spot_check_file (form_id, record_id, place, name, content_id, added_by, added_at)"
+                        + " select form_id, record_id, 'gone ' || n, name, content_id, added_by, added_at"
+                        + " from spot_check_file, generate_series(1, :times) n where form_id = :form and name = :name")
+                .param("times", times)
+                .param("form", form(record))
+                .param("name", title + ".pdf")
+                .update();
     }
 
     @Test

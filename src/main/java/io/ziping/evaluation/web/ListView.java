@@ -52,6 +52,7 @@ record ListView(
      *
      * @param doubt the doubt of what was handed in, for those who see it; {@code null} of others, to be told the findings
      * @param draftPoints 存疑分 of what is not handed in, for those who see it and can sort by it; blank of others
+     * @param underReview whether it may be given to a reviewer
      * @param low whether its execution rate lies below what its rules hold to be very low
      */
     public record Row(
@@ -74,7 +75,8 @@ record ListView(
             FindingChip findings,
             String draftPoints,
             @Nullable DoubtChip doubt,
-            int files) {}
+            int files,
+            boolean underReview) {}
 
     /**
      * A column's head.
@@ -87,6 +89,11 @@ record ListView(
     /** How many forms there are, as people say it. Public, as templates ask for it. */
     public String inWords() {
         return exact ? count + " 份" : (count - 1) + " 多份";
+    }
+
+    /** Whether any form of the page may be given to a reviewer. Public, as templates ask for it. */
+    public boolean anyUnderReview() {
+        return rows.stream().anyMatch(Row::underReview);
     }
 
     /** @param doubts what is doubtful in the forms of the page; {@code null} for those who do not see how forms rank by it */
@@ -148,7 +155,8 @@ record ListView(
                 form.chip(),
                 chip != null && form.status().isEditable() && form.doubt().signum() > 0 ? chip.points() : "",
                 form.status().isEditable() ? null : chip,
-                form.evidenceFiles());
+                form.evidenceFiles(),
+                form.status().isUnderReview());
     }
 
     private static List<Column> columns(EvaluationFilter filter, EvaluationOrder order, int size, boolean doubted) {

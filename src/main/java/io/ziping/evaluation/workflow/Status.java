@@ -53,6 +53,11 @@ public enum Status {
         return this == DRAFT || this == RETURNED;
     }
 
+    /** Whether it was handed in and the finance bureau has not passed it; one that was sent back comes again. */
+    public boolean isUnderReview() {
+        return this != DRAFT && !isSettled();
+    }
+
     /** Whether the finance bureau has passed it, with the figures it had then. */
     public boolean isSettled() {
         return this == FINANCE_APPROVED || this == PUBLISHED;

@@ -31,12 +31,9 @@ public interface Block {
             rows = rows.stream().map(List::copyOf).toList();
         }
 
-        /** So few rows stand on one page. */
-        private static final int TOGETHER = 8;
-
-        /** Whether it is short enough to stand on one page, rather than to be cut where the page ends. */
-        public boolean isShort() {
-            return rows.size() <= TOGETHER;
+        /** Whether a table so high stands on one page, rather than to be cut where the page ends: where it takes up at most half of one. */
+        public static boolean standsTogether(int height, int pageHeight) {
+            return 2 * height <= pageHeight;
         }
     }
 

@@ -73,7 +73,8 @@ public class ReportDocx {
         } else if (block instanceof Table table) {
             var caption = text(document, ReportStyles.CAPTION, table.caption());
             caption.setKeepNext(true);
-            ReportTable.write(table, document.getDocument().getBody().addNewTbl(), TEXT_WIDTH);
+            ReportTable.write(
+                    table, document.getDocument().getBody().addNewTbl(), TEXT_WIDTH, PAGE_HEIGHT - TOP - BOTTOM);
             gap(document);
         } else if (block instanceof Figure figure) {
             picture(document, figure);

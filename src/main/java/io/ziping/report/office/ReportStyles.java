@@ -44,15 +44,15 @@ final class ReportStyles {
 
     private static final int SIZE_2 = 44;
     private static final int SIZE_4 = 28;
-    private static final int SMALL_4 = 24;
-    private static final int SIZE_5 = 21;
+    static final int SMALL_4 = 24;
+    static final int SIZE_5 = 21;
 
     /** 22 lines a page, in twentieths of a point. */
     private static final int LEADING = 578;
 
     private static final int TITLE_LEADING = 720;
-    private static final int CELL_LEADING = 320;
-    private static final int SMALL_LEADING = 280;
+    static final int CELL_LEADING = 320;
+    static final int SMALL_LEADING = 280;
 
     /** Two characters, in hundredths of one and in twentieths of a point. */
     private static final int INDENT = 200;

@@ -20,19 +20,58 @@ final class ReportTable {
     private static final int CELL_MARGIN = 60;
     private static final int ROW_MARGIN = 40;
 
+    /** Half a point in twentieths. */
+    private static final int HALF_POINT = 10;
+
+    /** From here on letters are as wide as they are high. */
+    private static final int CJK = 0x2E80;
+
     private final Table table;
     private final int width;
+    private final int pageHeight;
+    private final boolean few;
     private final String style;
 
-    private ReportTable(Table table, int width) {
+    private ReportTable(Table table, int width, int pageHeight) {
         this.table = table;
         this.width = width;
-        this.style = table.columns().size() <= FEW_COLUMNS ? ReportStyles.CELL : ReportStyles.SMALL_CELL;
+        this.pageHeight = pageHeight;
+        this.few = table.columns().size() <= FEW_COLUMNS;
+        this.style = few ? ReportStyles.CELL : ReportStyles.SMALL_CELL;
     }
 
-    /** @param width in twentieths of a point */
-    static void write(Table table, CTTbl target, int width) {
-        new ReportTable(table, width).write(target);
+    /**
+     * @param width in twentieths of a point
+     * @param pageHeight of the text of a page, in twentieths of a point
+     */
+    static void write(Table table, CTTbl target, int width, int pageHeight) {
+        new ReportTable(table, width, pageHeight).write(target);
+    }
+
+    /** About how high the table is, in twentieths of a point: a word processor breaks lines by its own letters. */
+    private int height(List<String> head) {
+        return rowHeight(head) + table.rows().stream().mapToInt(this::rowHeight).sum();
+    }
+
+    private int rowHeight(List<String> texts) {
+        var most = 1;
+        for (int column = 0; column < texts.size(); column++) {
+            var room = width(column).intValue() - 2 * CELL_MARGIN;
+            most = Math.max(
+                    most,
+                    texts.get(column)
+                            .lines()
+                            .mapToInt(line -> lines(line, room))
+                            .sum());
+        }
+        return most * (few ? ReportStyles.CELL_LEADING : ReportStyles.SMALL_LEADING) + 2 * ROW_MARGIN;
+    }
+
+    /** Letters of the alphabet and digits are half as wide as a character. */
+    private int lines(String line, int room) {
+        var halves = line.codePoints().map(letter -> letter < CJK ? 1 : 2).sum();
+        var size = few ? ReportStyles.SMALL_4 : ReportStyles.SIZE_5;
+        return Math.max(1, (halves * size * HALF_POINT / 2 + room - 1) / room);
     }
 
     private void write(CTTbl target) {
@@ -44,13 +83,14 @@ final class ReportTable {
         var head = table.columns().stream().map(column -> column.name()).toList();
         row(target, head, true, true);
         var sums = table.rows().size() - table.foot();
+        boolean together = Table.standsTogether(height(head), pageHeight);
         for (int row = 0; row < table.rows().size(); row++) {
-            // a short table stands together, and sums never alone on a page
+            // sums never stand alone on a page
             row(
                     target,
                     table.rows().get(row),
                     false,
-                    (table.isShort() || row >= sums - 1) && row < table.rows().size() - 1);
+                    (together || row >= sums - 1) && row < table.rows().size() - 1);
         }
     }
 

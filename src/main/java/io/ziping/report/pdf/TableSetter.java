@@ -45,13 +45,12 @@ final class TableSetter {
         var head = lines(table.columns().stream().map(Column::name).toList());
         var captionHeight = PdfPage.CAPTION * 2;
         var rows = table.rows().stream().map(this::lines).toList();
-        // a short table stands together; of a long one the first row goes with its head
-        var first = rows.stream()
-                .limit(table.isShort() ? rows.size() : 1)
-                .mapToInt(this::height)
-                .sum();
+        var top = captionHeight + height(head);
+        var whole = top + rows.stream().mapToInt(this::height).sum();
+        // of a table that is cut the first row goes with its head
+        var first = rows.isEmpty() ? 0 : together(rows, 0);
         pages.space(PdfPage.LEADING / 4);
-        pages.need(captionHeight + height(head) + first);
+        pages.need(Table.standsTogether(whole, PdfPage.BOTTOM - PdfPage.TOP) ? whole : top + first);
         var width = Faces.width(SetLine.Style.HEI, table.caption(), PdfPage.CAPTION);
         pages.line(
                 PdfPage.LEFT + (PdfPage.TEXT_WIDTH - width) / 2,

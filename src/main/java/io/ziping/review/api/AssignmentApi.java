@@ -7,7 +7,9 @@ import io.ziping.identity.assignment.DepartmentAssignment;
 import io.ziping.identity.assignment.DepartmentAssignments;
 import io.ziping.identity.assignment.DepartmentAssignments.Change;
 import io.ziping.identity.assignment.Reviewer;
+import io.ziping.review.HandingOver;
 import io.ziping.review.WaitingByDepartment;
+import io.ziping.review.web.assignments.DividedReview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,7 @@ class AssignmentApi {
 
     private final DepartmentAssignments assignments;
     private final WaitingByDepartment waiting;
+    private final HandingOver handing;
 
     /**
      * A department, and who looks after it.
@@ -42,8 +45,13 @@ class AssignmentApi {
             boolean active,
             long waiting) {}
 
-    /** A finance reviewer, and how many departments are theirs. */
-    record Share(long id, String name, boolean active, long departments, long waiting) {}
+    /**
+     * A finance reviewer, and how many departments are theirs.
+     *
+     * @param waiting how many forms wait for them
+     * @param given how many of these were given to them singly
+     */
+    record Share(long id, String name, boolean active, long departments, long waiting, long given) {}
 
     /**
      * What is to be changed.
@@ -63,15 +71,17 @@ class AssignmentApi {
             @Nullable Long was,
             @Nullable Long to) {}
 
-    /** @param to who shall look after all that was somebody's; left out for nobody */
+    /** @param to who shall look after all departments and single forms that were somebody's; left out for nobody */
     record HandOver(@Nullable Long from, @Nullable Long to) {}
 
     /**
      * What came of it.
      *
-     * @param overtaken a sentence for each department that somebody else has changed meanwhile
+     * @param changed how many departments somebody else looks after now
+     * @param forms how many single forms somebody else has now
+     * @param overtaken a sentence for each department or form that stays as it is, since somebody else has changed it meanwhile
      */
-    record Done(int changed, List<String> overtaken) {}
+    record Done(int changed, int forms, List<String> overtaken) {}
 
     static final int MOST = 1000;
 
@@ -95,19 +105,11 @@ class AssignmentApi {
     }
 
     List<Share> reviewers() {
-        var all = departments();
-        return assignments.reviewers().stream()
-                .map(reviewer -> {
-                    var theirs = all.stream()
-                            .filter(each -> Objects.equals(each.reviewerId(), reviewer.accountId()))
-                            .toList();
-                    return new Share(
-                            reviewer.accountId(),
-                            reviewer.name(),
-                            reviewer.active(),
-                            theirs.size(),
-                            theirs.stream().mapToLong(Assigned::waiting).sum());
-                })
+        return DividedReview.of(assignments.all(), assignments.reviewers(), waiting.forms(), waiting.given())
+                .shares()
+                .stream()
+                .map(share -> new Share(
+                        share.id(), share.name(), share.active(), share.departments(), share.waiting(), share.given()))
                 .toList();
     }
 
@@ -136,7 +138,7 @@ class AssignmentApi {
         }
         check.throwAny();
         var changed = assignments.change(changes, viewer);
-        return new Done(changed.changed(), changed.overtaken());
+        return new Done(changed.changed(), 0, changed.overtaken());
     }
 
     Done handOver(HandOver wanted, Viewer viewer) {
@@ -146,17 +148,18 @@ class AssignmentApi {
             check.add("/to", "same", "两边是同一个人");
         }
         check.throwAny();
-        return new Done(assignments.handOver(Objects.requireNonNull(wanted.from()), wanted.to(), viewer), List.of());
+        var done = handing.handOver(Objects.requireNonNull(wanted.from()), wanted.to(), viewer);
+        return new Done(done.departments(), done.forms(), List.of());
     }
 
-    private Set<Long> active() {
+    Set<Long> active() {
         return assignments.reviewers().stream()
                 .filter(Reviewer::active)
                 .map(Reviewer::accountId)
                 .collect(Collectors.toSet());
     }
 
-    private static void requireReviewer(BodyCheck check, @Nullable Long to, Set<Long> active, String pointer) {
+    static void requireReviewer(BodyCheck check, @Nullable Long to, Set<Long> active, String pointer) {
         if (to != null && !active.contains(to)) {
             check.add(pointer, "unknown-reviewer", "没有这位财政审核人，或者账号停用了");
         }

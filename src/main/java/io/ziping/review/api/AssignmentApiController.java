@@ -29,6 +29,7 @@ class AssignmentApiController {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
     private final AssignmentApi api;
+    private final GivenFormApi forms;
     private final DocumentBody body;
     private final KeyedAnswers requests;
     private final JsonMapper json;
@@ -65,6 +66,22 @@ class AssignmentApiController {
                 KeyedRequest.of(request, content),
                 viewer,
                 () -> api.handOver(body.read(content, AssignmentApi.HandOver.class, "一次移交"), viewer));
+    }
+
+    @GetMapping("/forms")
+    ItemPage<GivenFormApi.Given> forms(@Valid @ModelAttribute PageQuery query, @AuthenticationPrincipal Viewer viewer) {
+        AssignmentApi.require(viewer);
+        return forms.page(query);
+    }
+
+    @PostMapping(path = "/forms", consumes = JSON)
+    AssignmentApi.Done give(
+            @RequestBody byte[] content, @AuthenticationPrincipal Viewer viewer, HttpServletRequest request) {
+        AssignmentApi.require(viewer);
+        return once(
+                KeyedRequest.of(request, content),
+                viewer,
+                () -> forms.give(body.read(content, GivenFormApi.Changes.class, "交给谁审"), viewer));
     }
 
     private AssignmentApi.Done once(KeyedRequest request, Viewer viewer, Supplier<AssignmentApi.Done> act) {

@@ -19,7 +19,7 @@ final class HistoryAnswer {
      * One thing that happened.
      *
      * @param kind {@code BEGUN}, {@code EDITED}, {@code MOVED}, {@code RETURNED}, {@code LINKED}, {@code PINNED},
-     *     {@code INQUIRED}, {@code ANSWERED} or {@code FILED}
+     *     {@code INQUIRED}, {@code ANSWERED}, {@code FILED} or {@code GIVEN}
      * @param words what was done, in Chinese
      * @param text the reason, the pin, the inquiry, the answer or the file; blank for others
      * @param fromVersion the version before it; absent where the content stayed

@@ -5,6 +5,7 @@ import io.ziping.evaluation.api.ApiProblemException;
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.decision.DoubtHistory;
 import io.ziping.evaluation.history.EvaluationHistory;
+import io.ziping.evaluation.reviewer.ReviewerForms;
 import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
@@ -35,6 +36,7 @@ class HistoryApi {
     private final Pins pins;
     private final DoubtHistory doubts;
     private final EvidenceHistory files;
+    private final ReviewerForms given;
     private final Clock clock;
 
     /**
@@ -55,7 +57,14 @@ class HistoryApi {
         var seen = pins.withInquiries(id, 1).stream()
                 .filter(pin -> EvaluationPermissions.seesPins(viewer.role(), pin.round(), form.returnCount()))
                 .toList();
-        return HistoryItem.all(history.timeline(id, viewer), seen, doubts.of(id, viewer), files.of(id), clock).stream()
+        return HistoryItem.all(
+                        history.timeline(id, viewer),
+                        seen,
+                        doubts.of(id, viewer),
+                        files.of(id),
+                        given.history(id, viewer),
+                        clock)
+                .stream()
                 .map(item -> HistoryAnswer.Entry.of(item, pointers))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.ziping.review.web;
 
 import io.ziping.evaluation.decision.DoubtHistory;
 import io.ziping.evaluation.history.EvaluationHistory;
+import io.ziping.evaluation.reviewer.ReviewerForms;
 import io.ziping.evaluation.state.Pins;
 import io.ziping.evaluation.view.Evaluations;
 import io.ziping.evaluation.workflow.EvaluationPermissions;
@@ -31,6 +32,7 @@ class HistoryController {
     private final Pins pins;
     private final DoubtHistory doubts;
     private final EvidenceHistory files;
+    private final ReviewerForms given;
     private final Clock clock;
 
     @GetMapping("/evaluations/{id}/history")
@@ -43,7 +45,13 @@ class HistoryController {
         var seen = pins.withInquiries(id, 1).stream()
                 .filter(pin -> EvaluationPermissions.seesPins(viewer.role(), pin.round(), form.returnCount()))
                 .toList();
-        var items = HistoryItem.all(history.timeline(id, viewer), seen, doubts.of(id, viewer), files.of(id), clock);
+        var items = HistoryItem.all(
+                history.timeline(id, viewer),
+                seen,
+                doubts.of(id, viewer),
+                files.of(id),
+                given.history(id, viewer),
+                clock);
         var from = Math.min(Math.max(skip, 0), items.size());
         model.addAttribute("form", form);
         model.addAttribute("items", items.subList(from, Math.min(from + PAGE, items.size())));
@@ -61,7 +69,7 @@ class HistoryController {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var comparison = history.compare(id, from, to, viewer);
-        var items = HistoryItem.all(history.timeline(id, viewer), List.of(), List.of(), List.of(), clock);
+        var items = HistoryItem.all(history.timeline(id, viewer), List.of(), List.of(), List.of(), List.of(), clock);
         model.addAttribute("comparison", comparison);
         model.addAttribute(
                 "versions", ComparedVersions.of(from, to, comparison.form().version(), items));

@@ -4,6 +4,7 @@ import io.ziping.evaluation.cell.Step;
 import io.ziping.evaluation.decision.DoubtEvent;
 import io.ziping.evaluation.history.CellDifference;
 import io.ziping.evaluation.history.HistoryEntry;
+import io.ziping.evaluation.reviewer.ReviewerChange;
 import io.ziping.evaluation.state.Pin;
 import io.ziping.evaluation.workflow.Move;
 import io.ziping.evidence.EvidenceEvent;
@@ -18,7 +19,7 @@ import java.util.List;
 /**
  * One line of a form's history.
  *
- * @param kind moved, returned, edited, linked, pinned, inquired, answered, filed or begun
+ * @param kind moved, returned, edited, linked, pinned, inquired, answered, filed, given or begun
  * @param words what was done
  * @param text the reason, the pin, the inquiry, the answer or the file; blank for others
  * @param earlier the version before, for comparing; -1 where there is nothing to compare
@@ -43,6 +44,7 @@ public record HistoryItem(
             List<Pin> pins,
             List<DoubtEvent> doubts,
             List<EvidenceEvent> files,
+            List<ReviewerChange> given,
             Clock clock) {
         var items = new ArrayList<HistoryItem>();
         entries.forEach(entry -> items.add(of(entry, clock)));
@@ -57,6 +59,7 @@ public record HistoryItem(
                 said.words(),
                 said.text())));
         files.forEach(file -> items.add(plain(file.at(), clock, file.by(), "filed", file.words(), file.name())));
+        given.forEach(each -> items.add(plain(each.at(), clock, each.by(), "given", each.words(), "")));
         items.sort(Comparator.comparing(HistoryItem::at).reversed());
         return items;
     }

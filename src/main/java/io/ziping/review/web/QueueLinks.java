@@ -28,6 +28,11 @@ record QueueLinks(String whose, String order, long page) {
         return url(whose, order.isEmpty() ? DUE : "", 1);
     }
 
+    /** This page. */
+    public String here() {
+        return url(whose, order, page);
+    }
+
     public String previous() {
         return url(whose, order, page - 1);
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param clean whether it may be passed without being opened
  * @param due until when it must be handed in, or decided by whoever is looking, in a few words, or blank
  * @param dueTone {@code pressing}, {@code over}, or blank
- * @param reviewer the finance reviewer who looks after its department; blank for nobody
+ * @param reviewer the finance reviewer it was given to, else who looks after its department; blank for nobody
  */
 public record QueueRow(
         long id,

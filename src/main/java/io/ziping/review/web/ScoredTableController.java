@@ -36,6 +36,9 @@ class ScoredTableController {
         model.addAttribute(
                 "mayDecide",
                 EvaluationPermissions.mayDecide(viewer.role(), form.state().status()));
+        model.addAttribute(
+                "mayGive",
+                viewer.role().dividesReview() && form.state().status().isUnderReview());
         model.addAttribute("submits", form.moves().contains(Move.SUBMIT));
         if (atMyStep) {
             if (form.returnCount() > 0) {

@@ -55,26 +55,30 @@ class BroughtFileStore implements ContentHolder {
     }
 
     /**
-     * How much one side of a review has, so that neither takes the room of the other. What the final record has of the two reviewers
-     * counts once.
-     *
-     * @param answering whether of those who answer for the unit; otherwise of those who review
+     * How much one side of a review has, so that none takes the room of another. What the final record has of the two reviewers
+     * takes the room of these alone.
      */
-    EvidenceLimits.Extent extent(long formId, boolean answering) {
+    EvidenceLimits.Extent extent(long formId, FileSpots.Side side) {
         return jdbc.sql("""
                         select coalesce(sum(k.files), 0) as files, coalesce(sum(k.files * k.size), 0) as size,
                             coalesce(sum(k.size), 0) as stored
                         from (select c.size, count(distinct f.place) filter (where f.removed_at is null) as files
                             from spot_check_file f join evidence_content c on c.id = f.content_id
-                                join account a on a.id = f.added_by
-                            where f.form_id = :form and (f.record_id is null and a.role in (:answer)) = :answering
+                                join account a on a.id = f.added_by left join spot_check_record r on r.id = f.record_id
+                            where f.form_id = :form and case
+                                when r.part = 'FINAL' and not exists (
+                                    select from spot_check_file o join spot_check_record q on q.id = o.record_id
+                                    where o.form_id = f.form_id and o.content_id = f.content_id and q.part <> 'FINAL')
+                                    then 'FINAL'
+                                when f.record_id is null and a.role in (:answer) then 'UNIT'
+                                else 'REVIEWERS' end = :side
                             group by c.id) k
                         """)
                 .param("form", formId)
                 .param("answer", ANSWER)
-                .param("answering", answering)
-                .query((row, number) ->
-                        new EvidenceLimits.Extent(row.getInt("files"), row.getLong("size"), row.getLong("stored")))
+                .param("side", side.name())
+                .query((row, number) -> new EvidenceLimits.Extent(
+                        side.words(), row.getInt("files"), row.getLong("size"), row.getLong("stored")))
                 .single();
     }
 

@@ -9,7 +9,6 @@ import io.ziping.evidence.EvidenceProblem;
 import io.ziping.evidence.FileIntake;
 import io.ziping.identity.AdministrativeAct;
 import io.ziping.identity.Viewer;
-import io.ziping.spotcheck.SpotCheckPermissions;
 import io.ziping.spotcheck.record.CheckedForm;
 import io.ziping.spotcheck.record.CheckedForms;
 import io.ziping.spotcheck.record.ReviewRecord;
@@ -61,8 +60,8 @@ public class BroughtFiles {
      * @throws EvidenceProblem when there is no such place, or it is not the viewer's turn
      */
     public Attached attach(CheckedForm form, String address, List<Brought> files, Viewer viewer) {
-        spots.require(form, address, viewer);
-        return intake.take(files, new AtReview(form, address, viewer), viewer);
+        var side = spots.require(form, address, viewer).side();
+        return intake.take(files, new AtReview(form, address, side, viewer), viewer);
     }
 
     /** A place of the review of a form. */
@@ -71,6 +70,7 @@ public class BroughtFiles {
 
         private final CheckedForm form;
         private final String address;
+        private final FileSpots.Side side;
         private final Viewer viewer;
 
         @Override
@@ -80,7 +80,7 @@ public class BroughtFiles {
 
         @Override
         public void requireRoom(long size) {
-            most.require(extent(form, viewer), size);
+            most.require(store.extent(form.id(), side), size);
         }
 
         @Override
@@ -128,7 +128,8 @@ public class BroughtFiles {
                         "“%s”移除得早，现在不能恢复了；请重新上传".formatted(brought.file().name()));
             }
             requireNoneOfThese(form, spot, Objects.requireNonNull(brought.file().contentId()));
-            most.requireToRestore(extent(form, viewer), brought.file().size());
+            most.requireToRestore(
+                    store.extent(form.id(), spot.side()), brought.file().size());
             store.restore(fileId);
             tell("恢复抽查材料", form, spot, brought.file(), viewer);
         }
@@ -137,10 +138,6 @@ public class BroughtFiles {
 
     private void tell(String kind, CheckedForm form, FileSpots.Spot spot, EvidenceFile file, Viewer by) {
         events.publishEvent(new AdministrativeAct(by, kind, form.title(), spot.name() + "：" + file.name()));
-    }
-
-    private EvidenceLimits.Extent extent(CheckedForm form, Viewer viewer) {
-        return store.extent(form.id(), SpotCheckPermissions.answers(viewer.role()));
     }
 
     private Instant keptSince() {

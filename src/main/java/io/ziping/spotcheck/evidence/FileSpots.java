@@ -2,11 +2,14 @@ package io.ziping.spotcheck.evidence;
 
 import io.ziping.evidence.EvidenceProblem;
 import io.ziping.identity.Viewer;
+import io.ziping.spotcheck.SpotCheckPermissions;
 import io.ziping.spotcheck.filed.FiledRow;
 import io.ziping.spotcheck.record.CheckedForm;
 import io.ziping.spotcheck.record.CheckedForms;
 import io.ziping.spotcheck.record.Hearings;
+import io.ziping.spotcheck.record.RecordPart;
 import io.ziping.spotcheck.record.Records;
+import io.ziping.spotcheck.record.ReviewRecord;
 import io.ziping.spotcheck.record.Reviewed;
 import io.ziping.spotcheck.rectification.Item;
 import io.ziping.spotcheck.rectification.Rectifications;
@@ -43,13 +46,40 @@ class FileSpots {
      * @param name what it is called
      * @param since what was brought or removed before this stays so; {@code null} where all may be removed and restored
      * @param gone whether it is a row that the form has no more
+     * @param side whose room it takes
      */
     record Spot(
             String address,
             @Nullable Long recordId,
             String name,
             @Nullable Instant since,
-            boolean gone) {}
+            boolean gone,
+            Side side) {}
+
+    /** Who has room of their own in the review of a form, so that nobody takes another's. */
+    enum Side {
+        /** The reviewers, both together. */
+        REVIEWERS("复核人给一张表"),
+        /** What the final record has besides the files of the two. */
+        FINAL("一张表的定稿"),
+        /** The unit. */
+        UNIT("单位给一张表");
+
+        private final String words;
+
+        Side(String words) {
+            this.words = words;
+        }
+
+        /** Whose room it is, as the limits say it. */
+        String words() {
+            return words;
+        }
+
+        private static Side of(Viewer viewer) {
+            return SpotCheckPermissions.answers(viewer.role()) ? UNIT : REVIEWERS;
+        }
+    }
 
     /**
      * A place of a form that the viewer may bring files to now.
@@ -81,7 +111,11 @@ class FileSpots {
         var record = Records.own(form, records.of(form), viewer)
                 .orElseThrow(() -> new EvidenceProblem("这份复核记录现在不由您填写，不能改材料"));
         var name = name(form, address);
-        return new Spot(address, record.id(), name.orElse("已删除的指标"), null, name.isEmpty());
+        return new Spot(address, record.id(), name.orElse("已删除的指标"), null, name.isEmpty(), side(record, viewer));
+    }
+
+    private static Side side(ReviewRecord record, Viewer viewer) {
+        return record.part() == RecordPart.FINAL ? Side.FINAL : Side.of(viewer);
     }
 
     /** What a row of a record is called; empty when the form has no such row. */
@@ -107,7 +141,7 @@ class FileSpots {
                 .filter(conclusion -> address.equals(ANSWER + conclusion.number()))
                 .filter(conclusion -> hearings.isAnswerable(form, conclusion, viewer))
                 .orElseThrow(() -> new EvidenceProblem("这次结论已经答复，或者期限已过，不能改材料"));
-        return new Spot(address, null, "对第%d次结论的答复".formatted(last.number()), null, false);
+        return new Spot(address, null, "对第%d次结论的答复".formatted(last.number()), null, false, Side.of(viewer));
     }
 
     private Spot item(CheckedForm form, String address, Viewer viewer) {
@@ -120,7 +154,8 @@ class FileSpots {
                 null,
                 "整改“" + item.words() + "”",
                 steps.isEmpty() ? null : steps.get(steps.size() - 1).at(),
-                false);
+                false,
+                Side.of(viewer));
     }
 
     private Optional<Item> item(CheckedForm form, String address) {

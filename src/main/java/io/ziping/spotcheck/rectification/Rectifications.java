@@ -67,9 +67,10 @@ public class Rectifications {
     /**
      * Asks for something to be put right.
      *
+     * @return the identity of what is asked for
      * @throws SpotCheckProblem when it is not the viewer's to ask, nothing is concluded, or it has no words or no possible day
      */
-    public void ask(long formId, String words, @Nullable LocalDate due, Viewer by) {
+    public long ask(long formId, String words, @Nullable LocalDate due, Viewer by) {
         var form = reviewed(formId, by);
         if (!form.open()) {
             throw new SpotCheckProblem("", "这次抽查已经结束，不能再提新的整改；提过的接着办");
@@ -86,6 +87,7 @@ public class Rectifications {
         store.note(id, StepKind.ASKED, "", by.accountId(), clock.instant());
         standings.keep(formId, by);
         tell(SpotCheckChanged.Step.ASKED, form, by, 0, words.strip(), due);
+        return id;
     }
 
     /**

@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The protocol of a draw as a workbook: what was drawn, the departments, and the rule. Numbers are numbers, amounts in 万元. */
-final class ProtocolWorkbook {
+public final class ProtocolWorkbook {
 
     private static final String AMOUNT = "#,##0.00";
     private static final String POINTS = "0.00";
@@ -28,7 +28,7 @@ final class ProtocolWorkbook {
      * @param files of the reviews; a sheet of them only where there are any
      * @param time as pages print it
      */
-    static byte[] of(Draws.Protocol protocol, List<DrawFiles.Line> files, DateTimeFormatter time) {
+    public static byte[] of(Draws.Protocol protocol, List<DrawFiles.Line> files, DateTimeFormatter time) {
         var workbook = new ProtocolWorkbook();
         workbook.forms(protocol.forms());
         workbook.departments(protocol.departments());

@@ -53,7 +53,8 @@ class RectificationController {
             RedirectAttributes flash,
             Model model) {
         var checked = find(check, viewer);
-        if (FormErrors.accept(errors, () -> rectifications.ask(check, form.getWords(), form.getDue(), viewer))) {
+        if (FormErrors.accept(errors, () -> rectifications.ask(check, form.getWords(), form.getDue(), viewer))
+                .isPresent()) {
             flash.addFlashAttribute("flash", "已提出整改，并通知了单位。");
             return BACK + check;
         }

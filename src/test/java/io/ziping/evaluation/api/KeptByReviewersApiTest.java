@@ -5,6 +5,8 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import io.ziping.evaluation.FormFixtures;
+import io.ziping.evaluation.document.EvaluationDocuments;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.identity.token.ServiceTokens;
 import io.ziping.identity.token.TokenDetails;
@@ -33,6 +35,9 @@ class KeptByReviewersApiTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    EvaluationDocuments documents;
 
     @Autowired
     ServiceTokens tokens;
@@ -120,6 +125,45 @@ class KeptByReviewersApiTest {
         assertThat(by("reviewer").send(POST, ASSIGNMENTS + "/handover", "{}").errors(422))
                 .containsExactly("missing@/from");
         by("department").read(ASSIGNMENTS).json(403);
+    }
+
+    @Test
+    void givesSingleFormsToReviewers() throws Exception {
+        var reviewer = accounts.loadUserByUsername("reviewer").accountId();
+        var forms = ASSIGNMENTS + "/forms";
+        var form = documents.create(
+                FormFixtures.complete("接口交给", "上海市闵行区人民政府办公室(汇总)", "上海市闵行区人民政府办公室"),
+                accounts.loadUserByUsername("preparer"));
+        by("preparer").submit("/api/v1/evaluations/" + form).json(200);
+        var change = "{\"changes\": [{\"evaluation\": %d, \"to\": %d}]}";
+        assertThat(by("reviewer")
+                        .send(POST, forms, change.formatted(form, reviewer))
+                        .json(200)
+                        .get("forms")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(by("admin").read(forms).json(200).get("items"))
+                .anyMatch(each -> each.get("evaluation").asLong() == form
+                        && each.get("reviewerId").asLong() == reviewer);
+        assertThat(by("admin")
+                        .send(POST, forms, "{\"changes\": [{\"evaluation\": %d, \"was\": 1}]}".formatted(form))
+                        .json(200)
+                        .get("overtaken"))
+                .hasSize(1);
+        assertThat(by("admin").send(POST, forms, change.formatted(0, 0)).errors(422))
+                .containsExactly("unknown-evaluation@/changes/0/evaluation");
+        assertThat(by("admin").send(POST, forms, change.formatted(form, 0)).errors(422))
+                .containsExactly("unknown-reviewer@/changes/0/to");
+        assertThat(by("reviewer")
+                        .send(
+                                POST,
+                                forms,
+                                "{\"changes\": [{\"evaluation\": %d, \"was\": %d}]}".formatted(form, reviewer))
+                        .json(200)
+                        .get("forms")
+                        .asInt())
+                .isEqualTo(1);
+        by("department").read(forms).json(403);
     }
 
     @Test

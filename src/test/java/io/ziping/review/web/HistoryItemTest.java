@@ -41,7 +41,7 @@ class HistoryItemTest {
         var edited = new HistoryEntry.Edited(
                 NOON, NOON, "周敏", new Step(kind, note), 4, 5, Collections.nCopies(count, CHANGED));
 
-        assertThat(HistoryItem.all(List.of(edited), List.of(), List.of(), List.of(), CLOCK))
+        assertThat(HistoryItem.all(List.of(edited), List.of(), List.of(), List.of(), List.of(), CLOCK))
                 .singleElement()
                 .extracting(HistoryItem::words)
                 .isEqualTo(words);
@@ -52,7 +52,7 @@ class HistoryItemTest {
     void saysHowAFormWasMade(Step.Kind kind, String note, String words) {
         var begun = new HistoryEntry.Begun(NOON, "周敏", new Step(kind, note), 0);
 
-        assertThat(HistoryItem.all(List.of(begun), List.of(), List.of(), List.of(), CLOCK))
+        assertThat(HistoryItem.all(List.of(begun), List.of(), List.of(), List.of(), List.of(), CLOCK))
                 .singleElement()
                 .extracting(HistoryItem::words)
                 .isEqualTo(words);
@@ -84,7 +84,7 @@ class HistoryItemTest {
                 closer == null ? "" : closer,
                 closer == null ? null : NOON.plusSeconds(2));
 
-        var items = HistoryItem.all(List.of(), List.of(inquiry), List.of(), List.of(), CLOCK);
+        var items = HistoryItem.all(List.of(), List.of(inquiry), List.of(), List.of(), List.of(), CLOCK);
 
         assertThat(items.stream().map(HistoryItem::words).sorted(Comparator.comparing(told::indexOf)))
                 .containsExactly(told.split("\\|"));

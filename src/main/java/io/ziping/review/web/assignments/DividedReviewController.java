@@ -1,8 +1,10 @@
 package io.ziping.review.web.assignments;
 
+import io.ziping.evaluation.reviewer.ReviewerForms;
 import io.ziping.identity.Viewer;
 import io.ziping.identity.assignment.DepartmentAssignments;
 import io.ziping.identity.assignment.DepartmentAssignments.Change;
+import io.ziping.review.HandingOver;
 import io.ziping.review.WaitingByDepartment;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 审核分工: which finance reviewer looks after which department. */
+/** 审核分工: which finance reviewer looks after which department, and which forms were given to one singly. */
 @Controller
 @RequiredArgsConstructor
 class DividedReviewController {
@@ -27,13 +29,22 @@ class DividedReviewController {
     private static final String TO = "to.";
     private static final String IDENTITY = "[0-9]{1,18}";
 
+    /** The most single forms that the page lists. */
+    private static final int MOST = 50;
+
     private final DepartmentAssignments assignments;
     private final WaitingByDepartment waiting;
+    private final ReviewerForms given;
+    private final HandingOver handing;
 
     @GetMapping(PATH)
     String open(@AuthenticationPrincipal Viewer viewer, Model model) {
         require(viewer);
-        model.addAttribute("divided", DividedReview.of(assignments.all(), assignments.reviewers(), waiting.forms()));
+        model.addAttribute(
+                "divided",
+                DividedReview.of(assignments.all(), assignments.reviewers(), waiting.forms(), waiting.given()));
+        model.addAttribute("given", given.onTheirWay(0, MOST));
+        model.addAttribute("more", given.count() - MOST);
         return "review/assignments";
     }
 
@@ -50,7 +61,7 @@ class DividedReviewController {
         return "redirect:" + PATH;
     }
 
-    /** @param from whose departments, {@code to} whose they shall be; blank for nobody's */
+    /** @param from whose departments and forms, {@code to} whose they shall be; blank for nobody's */
     @PostMapping(PATH + "/handover")
     String handOver(
             @RequestParam(defaultValue = "") String from,
@@ -60,10 +71,10 @@ class DividedReviewController {
         require(viewer);
         var left = identity(from);
         if (left == null || from.equals(to)) {
-            flash.addFlashAttribute("alarm", left == null ? "请选谁的部门。" : "两边是同一个人。");
+            flash.addFlashAttribute("alarm", left == null ? "请选谁的。" : "两边是同一个人。");
         } else {
-            var count = assignments.handOver(left, identity(to), viewer);
-            flash.addFlashAttribute("flash", count == 0 ? "没有变化。" : "已转 " + count + " 个部门。");
+            var done = handing.handOver(left, identity(to), viewer);
+            flash.addFlashAttribute("flash", done.words());
         }
         return "redirect:" + PATH;
     }
