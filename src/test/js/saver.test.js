@@ -3,6 +3,7 @@ import test from 'node:test';
 
 globalThis.window = { addEventListener() {} };
 globalThis.document = { querySelector: () => null };
+globalThis.location = { pathname: '/evaluations/7/edit' };
 // as in Chromium 86
 AbortSignal.timeout = undefined;
 const { Saver } = await import('../js/saver.js');
@@ -39,4 +40,29 @@ test('a save that gets no answer is given up and tried again', async context => 
 
   context.mock.timers.tick(5_000);
   assert.equal(sent, 2);
+});
+
+test('a server that says what is the matter is quoted, and what was typed is sent again', async context => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  let words = '数据库现在没有应答。请过一会儿再试；一直这样，请告诉管理员。';
+  let sent = 0;
+  context.mock.method(globalThis, 'fetch', async () => {
+    sent++;
+    return new Response(words, { status: 500, headers: { 'Content-Type': words ? 'text/plain;charset=UTF-8' : 'text/html' } });
+  });
+  const pending = waiting();
+  const saver = new Saver(form, pending, () => {}, () => true);
+
+  assert.equal(await saver.flush(), false);
+  assert.equal(saver.trouble.words, '未保存：数据库现在没有应答，已留在本机，正在重试');
+  assert.equal(saver.blocked, null);
+  assert.equal(pending.back, 1);
+
+  context.mock.timers.tick(5_000);
+  assert.equal(sent, 2);
+
+  words = '';
+  pending.isDue = true;
+  await saver.flush();
+  assert.equal(saver.trouble.words, '未保存：服务器出了问题，已留在本机，正在重试');
 });

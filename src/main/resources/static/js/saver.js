@@ -194,7 +194,8 @@ export class Saver {
     } else if (status === 400 || status === 413) {
       this.#stop('服务器看不懂这次的内容', this.#where(), kept, false);
     } else {
-      this.#again(`未保存：服务器出了问题，${this.#where()}，正在重试`);
+      // its first sentence: what is the matter, such as a database that does not answer
+      this.#again(`未保存：${reason.split('。')[0] || '服务器出了问题'}，${this.#where()}，正在重试`);
     }
   }
 

@@ -26,6 +26,7 @@ import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Projects;
+import io.ziping.replica.MayLag;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.text.NormalForm;
 import java.time.Clock;
@@ -99,6 +100,7 @@ public class EvaluationDocuments {
     }
 
     /** The forms of these identities in this order; they come from a search inside the caller's scope. */
+    @MayLag
     public List<EvaluationDocument> readAll(Collection<Long> ids) {
         return store.loadAll(ids).stream()
                 .map(scoring::score)

@@ -3,6 +3,7 @@ package io.ziping.evaluation.search;
 import io.ziping.evaluation.search.FoundForms.Found;
 import io.ziping.evaluation.workflow.Stage;
 import io.ziping.organization.DataScope;
+import io.ziping.replica.MayLag;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ public class EvaluationSearch {
      * names that finds many, only {@value #MOST_COUNTED} are counted; by its number only a page of these is found, and
      * those behind it from the page before.
      */
+    @MayLag
     public EvaluationPage find(DataScope scope, EvaluationFilter filter, EvaluationOrder order, ListPosition position) {
         var found = forms.found(scope, filter, MOST_COUNTED);
         var by = order.within(scope);
@@ -162,6 +164,7 @@ public class EvaluationSearch {
     }
 
     /** The identities of the forms that pass a filter, in order, at most {@code limit}. */
+    @MayLag
     public List<Long> findIds(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int limit) {
         var where = names.narrow(scope, filter);
         return jdbc.sql(FormIds.walked(where, order.within(scope), false))
@@ -202,11 +205,13 @@ public class EvaluationSearch {
     }
 
     /** The years that have forms inside a scope, the latest first. */
+    @MayLag
     public List<Integer> years(DataScope scope) {
         return years(scope, EvaluationFilter.NONE);
     }
 
     /** The same of the forms that pass a filter. */
+    @MayLag
     public List<Integer> years(DataScope scope, EvaluationFilter filter) {
         return forms.found(scope, filter, Integer.MAX_VALUE - 1).years().stream()
                 .map(YearTotals::fiscalYear)

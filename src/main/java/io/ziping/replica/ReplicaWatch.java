@@ -1,0 +1,100 @@
+package io.ziping.replica;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/** Looks every second how far the primary has written and how far the replica has replayed. */
+@RequiredArgsConstructor
+final class ReplicaWatch implements SmartLifecycle, AutoCloseable {
+
+    private static final int BETWEEN_LOOKS_MILLIS = 1000;
+
+    private static final String WRITTEN = "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint";
+
+    /** No row from a server that is no replica, or no longer. */
+    private static final String REPLAYED =
+            "select pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::bigint where pg_is_in_recovery()";
+
+    /** Of its own, so that what waits for the others says nothing of the lag. */
+    private final HikariDataSource primary;
+
+    private final Replica replica;
+    private final Clock clock;
+    private final ReplayedUntil replayedUntil = new ReplayedUntil();
+    private @Nullable ScheduledExecutorService looking;
+
+    @Override
+    public synchronized void start() {
+        if (looking == null) {
+            looking = Executors.newSingleThreadScheduledExecutor(look -> {
+                var thread = new Thread(look, "replica-watch");
+                thread.setDaemon(true);
+                return thread;
+            });
+            looking.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** One look at both. Without the primary nothing new is learnt, and what is known gets older. */
+    void look() {
+        try {
+            var before = clock.instant();
+            var written = number(primary, WRITTEN);
+            if (written != null) {
+                replayedUntil.primaryAt(before, written);
+            }
+        } catch (SQLException away) {
+            // the primary's own health says so
+        }
+        try (var connection = replica.connect()) {
+            var replayed = number(connection, REPLAYED);
+            if (replayed == null) {
+                replica.isNoReplica();
+            } else {
+                replayedUntil.replayed(replayed).ifPresent(replica::isCompleteUntil);
+            }
+        } catch (SQLException away) {
+            replica.isAway(String.valueOf(away.getMessage()));
+        }
+    }
+
+    private static @Nullable Long number(DataSource source, String sql) throws SQLException {
+        try (var connection = source.getConnection()) {
+            return number(connection, sql);
+        }
+    }
+
+    private static @Nullable Long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            return row.next() ? row.getObject(1, Long.class) : null;
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (looking != null) {
+            looking.shutdownNow();
+            looking = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return looking != null;
+    }
+
+    @Override
+    public void close() {
+        primary.close();
+    }
+}
