@@ -58,11 +58,32 @@ test('a server that says what is the matter is quoted, and what was typed is sen
   assert.equal(saver.blocked, null);
   assert.equal(pending.back, 1);
 
-  context.mock.timers.tick(5_000);
+  context.mock.timers.tick(1_000);
   assert.equal(sent, 2);
 
   words = '';
   pending.isDue = true;
   await saver.flush();
   assert.equal(saver.trouble.words, '未保存：服务器出了问题，已留在本机，正在重试');
+});
+
+test('what failed once is tried again soon, and then with pauses', async context => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  let sent = 0;
+  context.mock.method(globalThis, 'fetch', async () => {
+    sent++;
+    return new Response('', { status: 502, headers: { 'Content-Type': 'text/html' } });
+  });
+  const saver = new Saver(form, waiting(), () => {}, () => true);
+  const answered = () => new Promise(resolve => setImmediate(resolve));
+
+  await saver.flush();
+  context.mock.timers.tick(1_000);
+  assert.equal(sent, 2);
+
+  await answered();
+  context.mock.timers.tick(4_000);
+  assert.equal(sent, 2);
+  context.mock.timers.tick(1_000);
+  assert.equal(sent, 3);
 });

@@ -5,6 +5,8 @@ import { csrfHeader } from './csrf.js';
 // a pause between two words; a figure is short and its score is waited for
 const DELAY = 200;
 const FIGURE_DELAY = 20;
+// soon, for what breaks once is mostly back at once; then with pauses
+const FIRST_RETRY = 1000;
 const RETRY = 5000;
 // a block of hundreds of rows takes the server its time
 const PATIENCE = 30000;
@@ -214,11 +216,12 @@ export class Saver {
   }
 
   #again(words) {
+    const delay = this.#trouble ? RETRY : FIRST_RETRY;
     this.#trouble = { words };
     this.#retry = setTimeout(() => {
       this.#retry = undefined;
       this.flush();
-    }, RETRY);
+    }, delay);
   }
 
   /** The window is being closed: one more try that the browser finishes without us; the kept copy is not touched. */

@@ -22,9 +22,7 @@ final class MarkedReads implements MethodInterceptor {
             return call.proceed();
         }
         var replica = replicas.get();
-        if (reads.isMarked()
-                || !replica.isUsable()
-                || TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (reads.isMarked() || !replica.isUsable() || TransactionSynchronizationManager.isActualTransactionActive()) {
             return call.proceed();
         }
         var first = ((ProxyMethodInvocation) call).invocableClone();

@@ -77,7 +77,8 @@ final class OwnWrites extends OncePerRequestFilter {
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .map(Cookie::getValue)
-                .filter(value -> MILLIS.matcher(Objects.requireNonNullElse(value, "")).matches())
+                .filter(value ->
+                        MILLIS.matcher(Objects.requireNonNullElse(value, "")).matches())
                 .map(value -> Instant.ofEpochMilli(Long.parseLong(value)).plus(CLOCKS))
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);

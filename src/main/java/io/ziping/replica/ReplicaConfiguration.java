@@ -48,8 +48,7 @@ class ReplicaConfiguration {
     private static final String READ_TIMEOUT_SECONDS = "60";
 
     @Bean
-    Replica replica(
-            ReplicaProperties properties, JdbcConnectionDetails primary, Environment environment, Clock clock) {
+    Replica replica(ReplicaProperties properties, JdbcConnectionDetails primary, Environment environment, Clock clock) {
         var connections = settings(
                 environment,
                 Objects.requireNonNull(properties.url()),

@@ -25,7 +25,10 @@ record ReplicaProperties(
         @Nullable String url,
         @Nullable String username,
         @Nullable String password,
-        @DefaultValue("10s") @DurationMin(seconds = 2) @DurationMax(minutes = 5) Duration maxLag,
+
+        @DefaultValue("10s") @DurationMin(seconds = 2) @DurationMax(minutes = 5)
+        Duration maxLag,
+
         @DefaultValue("10") @Min(1) @Max(100) int connections) {
 
     @Override

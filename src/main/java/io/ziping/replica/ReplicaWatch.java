@@ -4,9 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +27,25 @@ final class ReplicaWatch implements SmartLifecycle, AutoCloseable {
     private final Replica replica;
     private final Clock clock;
     private final ReplayedUntil replayedUntil = new ReplayedUntil();
-    private @Nullable ScheduledExecutorService looking;
+    private @Nullable Thread looking;
 
     @Override
     public synchronized void start() {
         if (looking == null) {
-            looking = Executors.newSingleThreadScheduledExecutor(look -> {
-                var thread = new Thread(look, "replica-watch");
-                thread.setDaemon(true);
-                return thread;
-            });
-            looking.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+            looking = new Thread(this::watch, "replica-watch");
+            looking.setDaemon(true);
+            looking.start();
+        }
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                look();
+                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -52,7 +57,7 @@ final class ReplicaWatch implements SmartLifecycle, AutoCloseable {
             if (written != null) {
                 replayedUntil.primaryAt(before, written);
             }
-        } catch (SQLException away) {
+        } catch (SQLException | RuntimeException away) {
             // the primary's own health says so
         }
         try (var connection = replica.connect()) {
@@ -62,7 +67,7 @@ final class ReplicaWatch implements SmartLifecycle, AutoCloseable {
             } else {
                 replayedUntil.replayed(replayed).ifPresent(replica::isCompleteUntil);
             }
-        } catch (SQLException away) {
+        } catch (SQLException | RuntimeException away) {
             replica.isAway(String.valueOf(away.getMessage()));
         }
     }
@@ -83,7 +88,7 @@ final class ReplicaWatch implements SmartLifecycle, AutoCloseable {
     @Override
     public synchronized void stop() {
         if (looking != null) {
-            looking.shutdownNow();
+            looking.interrupt();
             looking = null;
         }
     }

@@ -61,8 +61,8 @@ final class FailoverBench {
                     "lists",
                     "no list",
                     "answers that saved nothing");
-            typists.forEach(typist -> pool.submit(new StubbornTypist(typist, answers, goesHome)));
-            pool.submit(reader(base, lists, goesHome));
+            typists.forEach(typist -> pool.execute(new StubbornTypist(typist, answers, goesHome)));
+            pool.execute(reader(base, lists, goesHome));
             phases(
                     Arrays.asList(arguments).subList(4, arguments.length),
                     pause,
@@ -82,10 +82,7 @@ final class FailoverBench {
             var indicators = INDICATORS.get(i % INDICATORS.size());
             var form = LargeForms.create(base, indicators, indicators + "项指标的第" + i + "个项目");
             typists.add(Typist.open(
-                    new Visitor(base)
-                            .from("10.1." + i + ".1")
-                            .waiting(PATIENCE)
-                            .login(TypistAccounts.username(i)),
+                    new Visitor(base).from("10.1." + i + ".1").waiting(PATIENCE).login(TypistAccounts.username(i)),
                     form));
         }
         return typists;
@@ -107,7 +104,10 @@ final class FailoverBench {
     }
 
     private static void run(String command) throws IOException, InterruptedException {
-        var code = new ProcessBuilder("bash", "-euo", "pipefail", "-c", command).inheritIO().start().waitFor();
+        var code = new ProcessBuilder("bash", "-euo", "pipefail", "-c", command)
+                .inheritIO()
+                .start()
+                .waitFor();
         if (code != 0) {
             throw new IllegalStateException(command + " ended with " + code);
         }
@@ -115,8 +115,7 @@ final class FailoverBench {
 
     private static Runnable reader(String base, Collection<StubbornTypist.Answer> answers, AtomicBoolean goesHome)
             throws IOException, InterruptedException {
-        var reviewer =
-                new Visitor(base).from("10.2.0.1").waiting(PATIENCE).login("reviewer");
+        var reviewer = new Visitor(base).from("10.2.0.1").waiting(PATIENCE).login("reviewer");
         return () -> {
             try {
                 while (!goesHome.get()) {

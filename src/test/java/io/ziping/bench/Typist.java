@@ -142,7 +142,11 @@ final class Typist {
 
     /** How many cells hold something else than was last saved in them. */
     long lost() throws IOException, InterruptedException {
-        var kept = cells(visitor.get(form + "/edit").body());
+        var page = visitor.telling("Accept-Encoding", "identity").get(form + "/edit");
+        if (page.statusCode() != SAVED) {
+            throw new IllegalStateException(form + " cannot be read: " + page.statusCode());
+        }
+        var kept = cells(page.body());
         return texts.entrySet().stream()
                 .filter(cell -> !cell.getValue().equals(kept.get(cell.getKey())))
                 .count();

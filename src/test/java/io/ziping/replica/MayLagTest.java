@@ -32,7 +32,9 @@ class MayLagTest {
     void marksOnlyWhatIsReadInAReadOnlyTransaction() {
         assertThat(MARKED).allSatisfy(method -> {
             assertThat(method.isAnnotatedWith(Transactional.class)).isFalse();
-            assertThat(method.getOwner().getAnnotationOfType(Transactional.class).readOnly())
+            assertThat(method.getOwner()
+                            .getAnnotationOfType(Transactional.class)
+                            .readOnly())
                     .isTrue();
         });
     }
@@ -40,7 +42,7 @@ class MayLagTest {
     @Test
     void marksOnlyWhatHandsItsAnswerBack() {
         assertThat(MARKED)
-                .allSatisfy(
-                        method -> assertThat(method.getRawReturnType().getName()).isNotEqualTo("void"));
+                .allSatisfy(method ->
+                        assertThat(method.getRawReturnType().getName()).isNotEqualTo("void"));
     }
 }

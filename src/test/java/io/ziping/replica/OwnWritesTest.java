@@ -107,10 +107,15 @@ class OwnWritesTest {
         post.setSecure(true);
         post.setContextPath("/ziping");
 
-        var redirect = answer(post, filter, (request, response) ->
-                ((jakarta.servlet.http.HttpServletResponse) response).sendRedirect("/ziping/evaluations"));
-        var text = answer(post, filter, (request, response) -> response.getWriter().write("saved"));
-        var read = answer(list(), filter, (request, response) -> response.getWriter().write("list"));
+        var redirect = answer(
+                post,
+                filter,
+                (request, response) ->
+                        ((jakarta.servlet.http.HttpServletResponse) response).sendRedirect("/ziping/evaluations"));
+        var text =
+                answer(post, filter, (request, response) -> response.getWriter().write("saved"));
+        var read = answer(
+                list(), filter, (request, response) -> response.getWriter().write("list"));
 
         assertThat(redirect.getHeaders(HttpHeaders.SET_COOKIE))
                 .singleElement()
