@@ -29,7 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @RequiredArgsConstructor
 final class OwnWrites extends OncePerRequestFilter {
 
-    /** Holds the milliseconds since 1970. */
+    /** Holds the milliseconds since 1970; over TLS its name has a prefix. */
     static final String COOKIE = "ziping-wrote";
 
     /** By how much the clocks of two nodes may differ. */
@@ -73,15 +73,24 @@ final class OwnWrites extends OncePerRequestFilter {
     }
 
     private static Instant lastWrite(HttpServletRequest request) {
+        var name = name(request);
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
                 .filter(value ->
                         MILLIS.matcher(Objects.requireNonNullElse(value, "")).matches())
                 .map(value -> Instant.ofEpochMilli(Long.parseLong(value)).plus(CLOCKS))
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
+    }
+
+    /** As the session's cookie is named, so that over TLS none planted by others is read. */
+    private static String name(HttpServletRequest request) {
+        if (!request.isSecure()) {
+            return COOKIE;
+        }
+        return (request.getContextPath().isEmpty() ? "__Host-" : "__Secure-") + COOKIE;
     }
 
     /** Adds the cookie when the answer goes out: whatever the request has written is committed then. */
@@ -101,7 +110,7 @@ final class OwnWrites extends OncePerRequestFilter {
             disableOnResponseCommitted();
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(COOKIE, String.valueOf(clock.millis()))
+                    ResponseCookie.from(name(request), String.valueOf(clock.millis()))
                             .path(request.getContextPath() + "/")
                             // a replica that lags more is not asked
                             .maxAge(replica.maxLag().plus(CLOCKS.multipliedBy(2)))

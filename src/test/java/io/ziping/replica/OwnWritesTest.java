@@ -91,6 +91,19 @@ class OwnWritesTest {
         assertThat(mayLag(listAfter(written))).isTrue();
     }
 
+    @Test
+    void overTlsReadsOnlyWhatTheHostItselfHasSet() throws Exception {
+        replica.isCompleteUntil(NOW);
+        var planted = listAfter(NOW);
+        planted.setSecure(true);
+        var own = list();
+        own.setSecure(true);
+        own.setCookies(new Cookie("__Host-" + OwnWrites.COOKIE, String.valueOf(NOW.toEpochMilli())));
+
+        assertThat(mayLag(planted)).isTrue();
+        assertThat(mayLag(own)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "-1", "99999999999999999999", "1 2"})
     void takesACookieThatMeansNothingForNone(String value) throws Exception {
@@ -120,7 +133,7 @@ class OwnWritesTest {
         assertThat(redirect.getHeaders(HttpHeaders.SET_COOKIE))
                 .singleElement()
                 .asString()
-                .startsWith(OwnWrites.COOKIE + "=" + NOW.toEpochMilli() + ";")
+                .startsWith("__Secure-" + OwnWrites.COOKIE + "=" + NOW.toEpochMilli() + ";")
                 .contains("Path=/ziping/", "Max-Age=14", "Secure", "HttpOnly", "SameSite=Lax");
         assertThat(text.getHeaders(HttpHeaders.SET_COOKIE)).hasSize(1);
         assertThat(read.getHeaders(HttpHeaders.SET_COOKIE)).isEmpty();

@@ -63,7 +63,17 @@ public class EvaluationDocuments {
     }
 
     /**
-     * The same with how often its findings have changed without its version, by comparisons and by decisions.
+     * The same where it may be some seconds old, as for those who read what is published.
+     *
+     * @throws EvaluationNotFoundException when it is not inside the scope
+     */
+    @MayLag
+    public EvaluationDocument readLagging(long id, DataScope scope) {
+        return read(id, scope);
+    }
+
+    /**
+     * One form as {@link #read} has it, with how often its findings have changed without its version, by comparisons and by decisions.
      *
      * @throws EvaluationNotFoundException when it is not inside the scope
      */

@@ -124,11 +124,11 @@ public class EvaluationSearch {
     }
 
     /** What the order compares of a form inside the scope. */
-    private Optional<Neighbour> neighbour(DataScope scope, EvaluationOrder order, long id) {
+    private Optional<FormIds.Neighbour> neighbour(DataScope scope, EvaluationOrder order, long id) {
         var where = SearchCondition.inside(scope).and("e.id = :id", "id", id);
         return jdbc.sql("select " + order.expression() + ", e.fiscal_year from self_evaluation e" + NAMES + where.sql())
                 .params(where.parameters())
-                .query((row, number) -> new Neighbour(row.getObject(1), row.getInt(2), id))
+                .query((row, number) -> new FormIds.Neighbour(row.getObject(1), row.getInt(2), id))
                 .optional();
     }
 
