@@ -119,10 +119,7 @@ kill_primary() {
     as_server "$bin/pg_ctl" promote -s -w -D "$work/pg/b"
     echo "promoted after $((SECONDS - begin)) s"
 }
-rejoin() { # the old primary goes back to where the two parted, and follows
-    as_server "$bin/pg_ctl" stop -s -m immediate -D "$work/pg/a" 2>/dev/null || true
-    server a start -o "-c synchronous_standby_names=''"
-    server a stop -m fast
+rejoin() { # the old primary goes back to where the two parted, and follows; it is never started on its own, or nodes would write to it
     # the promoted one notes its new timeline with a checkpoint, and pg_rewind goes by that
     sql b checkpoint
     as_server "$bin/pg_rewind" -D "$work/pg/a" --source-server="host=127.0.0.1 port=$port_b user=ziping dbname=postgres" >"$work/pg/rewind.log" 2>&1
