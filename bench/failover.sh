@@ -33,7 +33,7 @@ cleanup() {
     done
     sleep 2
     for file in a b; do
-        [[ ! -f $work/pg/$file/postmaster.pid ]] || as_server "$bin/pg_ctl" stop -s -m immediate -D "$work/pg/$file" || true
+        [[ ! -f $work/pg/$file/postmaster.pid ]] || as_server "$bin/pg_ctl" stop -s -m immediate -D "$work/pg/$file" 2>/dev/null || true
     done
     ((code == 0)) || tail -n 15 "$work"/node-*.log "$work"/pg/*.log >&2 || true
     rm -rf "$work"

@@ -87,3 +87,20 @@ test('what failed once is tried again soon, and then with pauses', async context
   context.mock.timers.tick(1_000);
   assert.equal(sent, 3);
 });
+
+test('a problem of the server is told by its detail', async context => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  let body = JSON.stringify({ status: 500, detail: '数据库现在没有应答。请过一会儿再试；一直这样，请告诉管理员。请把编号1a2b3c4d告诉管理员' });
+  context.mock.method(globalThis, 'fetch', async () =>
+    new Response(body, { status: 500, headers: { 'Content-Type': 'application/problem+json' } }));
+  const pending = waiting();
+  const saver = new Saver(form, pending, () => {}, () => true);
+
+  await saver.flush();
+  assert.equal(saver.trouble.words, '未保存：数据库现在没有应答，已留在本机，正在重试');
+
+  body = 'cut off';
+  pending.isDue = true;
+  await saver.flush();
+  assert.equal(saver.trouble.words, '未保存：服务器出了问题，已留在本机，正在重试');
+});

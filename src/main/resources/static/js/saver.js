@@ -12,10 +12,12 @@ const RETRY = 5000;
 const PATIENCE = 30000;
 const PATIENCE_A_CHANGE = 30;
 
-/** Why nothing was saved, when the server says so in words for the person. */
+/** Why nothing was saved, when the server says so in words for the person, or in the detail of a problem (RFC 9457) of its own. */
 async function reasonOf(response) {
-  const words = response.headers.get('Content-Type')?.startsWith('text/plain');
-  return words ? response.text().catch(() => '') : '';
+  const type = response.headers.get('Content-Type') ?? '';
+  if (type.startsWith('text/plain')) return response.text().catch(() => '');
+  if (response.status < 500 || !type.startsWith('application/problem+json')) return '';
+  return response.json().then(problem => problem.detail ?? '', () => '');
 }
 
 /** Ends a request that gets no answer; AbortSignal.timeout is missing before Chromium 103. */
