@@ -5,15 +5,19 @@ import { csrfHeader } from './csrf.js';
 // a pause between two words; a figure is short and its score is waited for
 const DELAY = 200;
 const FIGURE_DELAY = 20;
+// soon, for what breaks once is mostly back at once; then with pauses
+const FIRST_RETRY = 1000;
 const RETRY = 5000;
 // a block of hundreds of rows takes the server its time
 const PATIENCE = 30000;
 const PATIENCE_A_CHANGE = 30;
 
-/** Why nothing was saved, when the server says so in words for the person. */
+/** Why nothing was saved, when the server says so in words for the person, or in the detail of a problem (RFC 9457) of its own. */
 async function reasonOf(response) {
-  const words = response.headers.get('Content-Type')?.startsWith('text/plain');
-  return words ? response.text().catch(() => '') : '';
+  const type = response.headers.get('Content-Type') ?? '';
+  if (type.startsWith('text/plain')) return response.text().catch(() => '');
+  if (response.status < 500 || !type.startsWith('application/problem+json')) return '';
+  return response.json().then(problem => problem.detail ?? '', () => '');
 }
 
 /** Ends a request that gets no answer; AbortSignal.timeout is missing before Chromium 103. */
@@ -194,7 +198,8 @@ export class Saver {
     } else if (status === 400 || status === 413) {
       this.#stop('服务器看不懂这次的内容', this.#where(), kept, false);
     } else {
-      this.#again(`未保存：服务器出了问题，${this.#where()}，正在重试`);
+      // its first sentence: what is the matter, such as a database that does not answer
+      this.#again(`未保存：${reason.split('。')[0] || '服务器出了问题'}，${this.#where()}，正在重试`);
     }
   }
 
@@ -213,11 +218,12 @@ export class Saver {
   }
 
   #again(words) {
+    const delay = this.#trouble ? RETRY : FIRST_RETRY;
     this.#trouble = { words };
     this.#retry = setTimeout(() => {
       this.#retry = undefined;
       this.flush();
-    }, RETRY);
+    }, delay);
   }
 
   /** The window is being closed: one more try that the browser finishes without us; the kept copy is not touched. */

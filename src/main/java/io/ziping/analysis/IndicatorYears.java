@@ -1,5 +1,6 @@
 package io.ziping.analysis;
 
+import io.ziping.replica.MayLag;
 import io.ziping.scoring.values.TypedText;
 import io.ziping.text.NameGrams;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @RequiredArgsConstructor
+@MayLag
 @Transactional(readOnly = true)
 public class IndicatorYears {
 

@@ -1,5 +1,6 @@
 package io.ziping.analysis;
 
+import io.ziping.replica.MayLag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads what is kept of published forms, by year and department; each an index read. */
 @Service
 @RequiredArgsConstructor
+@MayLag
 @Transactional(readOnly = true)
 public class PublishedSummaries {
 

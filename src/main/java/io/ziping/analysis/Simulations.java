@@ -1,5 +1,6 @@
 package io.ziping.analysis;
 
+import io.ziping.replica.MayLag;
 import io.ziping.scoring.policy.GradeBands;
 import io.ziping.scoring.policy.TotalCap;
 import io.ziping.scoring.values.Grade;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @RequiredArgsConstructor
+@MayLag
 @Transactional(readOnly = true)
 public class Simulations {
 

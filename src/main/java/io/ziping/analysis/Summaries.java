@@ -1,5 +1,6 @@
 package io.ziping.analysis;
 
+import io.ziping.replica.MayLag;
 import io.ziping.scoring.finding.FindingCode;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads what is kept of forms handed in, by year and department; each an index read. */
 @Service
 @RequiredArgsConstructor
+@MayLag
 @Transactional(readOnly = true)
 public class Summaries {
 

@@ -14,6 +14,7 @@
             "job",
             "organization",
             "project",
+            "replica",
             "scoring :: finding",
             "scoring :: indicator",
             "scoring :: policy",

@@ -15,6 +15,7 @@
             "job",
             "organization",
             "project",
+            "replica",
             "scoring :: checks",
             "scoring :: comparison",
             "scoring :: examined",

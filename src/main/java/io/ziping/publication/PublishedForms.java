@@ -53,7 +53,7 @@ public class PublishedForms {
      * @throws EvaluationNotFoundException when there is none of this identity
      */
     public Optional<EvaluationDocument> read(long id) {
-        return Optional.of(documents.read(id, DataScope.ALL))
+        return Optional.of(documents.readLagging(id, DataScope.ALL))
                 .filter(PublishedForms::isPublished)
                 .map(this::opened);
     }

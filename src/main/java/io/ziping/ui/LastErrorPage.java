@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
  */
 public final class LastErrorPage extends ErrorReportValve {
 
-    private static final String OTHERWISE = "请稍后再试；一直这样，请告诉管理员。";
+    private static final String OTHERWISE = "服务器出了问题。请稍后再试；一直这样，请告诉管理员。";
     private static final String KEPT = "已经保存的内容都在；没保存的留在您的浏览器里。";
     private static final String PAGE = """
             <!doctype html>

@@ -2,6 +2,7 @@ package io.ziping.bench;
 
 import io.ziping.database.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -14,8 +15,14 @@ final class TypistAccounts {
     static void create(Path data, int count) throws SQLException {
         try (var postgres = EmbeddedPostgres.start(data, Map.of());
                 var connection = DriverManager.getConnection(
-                        postgres.jdbcUrl(EmbeddedPostgres.DATABASE), postgres.username(), postgres.password());
-                var statement = connection.prepareStatement("""
+                        postgres.jdbcUrl(EmbeddedPostgres.DATABASE), postgres.username(), postgres.password())) {
+            create(connection, count);
+        }
+    }
+
+    /** The same in a database that is open already. */
+    static void create(Connection connection, int count) throws SQLException {
+        try (var statement = connection.prepareStatement("""
                         insert into account (username, password_hash, display_name, role, unit_id)
                         select 'typist' || i, password_hash, '第' || i || '人', role, unit_id
                         from account, generate_series(0, ? - 1) i where username = 'preparer'

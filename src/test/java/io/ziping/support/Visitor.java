@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ public final class Visitor {
     private final String base;
     private final Map<String, String> headers = new TreeMap<>();
     private final HttpClient http;
+    private @Nullable Duration patience;
 
     /** A visitor of the server at this address, such as {@code http://localhost:8080}. */
     public Visitor(String base) {
@@ -58,6 +60,12 @@ public final class Visitor {
     /** Comes from another address, as behind a proxy. */
     public Visitor from(String clientAddress) {
         return telling("X-Forwarded-For", clientAddress);
+    }
+
+    /** Waits for each answer no longer than this from now on. */
+    public Visitor waiting(Duration longest) {
+        patience = longest;
+        return this;
     }
 
     /** Says this with every request from now on. */
@@ -185,6 +193,9 @@ public final class Visitor {
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
         headers.forEach(request::header);
+        if (patience != null) {
+            request.timeout(patience);
+        }
         return request;
     }
 

@@ -26,6 +26,7 @@ import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Projects;
+import io.ziping.replica.MayLag;
 import io.ziping.scoring.policy.ScoringPolicy;
 import io.ziping.text.NormalForm;
 import java.time.Clock;
@@ -63,7 +64,17 @@ public class EvaluationDocuments {
     }
 
     /**
-     * The same with how often its findings have changed without its version, by comparisons and by decisions.
+     * The same where it may be some seconds old, as for those who read what is published.
+     *
+     * @throws EvaluationNotFoundException when it is not inside the scope
+     */
+    @MayLag
+    public EvaluationDocument readLagging(long id, DataScope scope) {
+        return read(id, scope);
+    }
+
+    /**
+     * One form as {@link #read} has it, with how often its findings have changed without its version, by comparisons and by decisions.
      *
      * @throws EvaluationNotFoundException when it is not inside the scope
      */
@@ -100,6 +111,7 @@ public class EvaluationDocuments {
     }
 
     /** The forms of these identities in this order; they come from a search inside the caller's scope. */
+    @MayLag
     public List<EvaluationDocument> readAll(Collection<Long> ids) {
         return store.loadAll(ids).stream()
                 .map(scoring::score)

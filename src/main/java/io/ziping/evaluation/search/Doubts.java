@@ -1,6 +1,7 @@
 package io.ziping.evaluation.search;
 
 import io.ziping.organization.DataScope;
+import io.ziping.replica.MayLag;
 import io.ziping.scoring.finding.FindingCode;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is doubtful in forms, as it was kept when they were scored. */
 @Service
+@MayLag
 @Transactional(readOnly = true)
 public class Doubts {
 

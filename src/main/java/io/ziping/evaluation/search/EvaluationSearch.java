@@ -3,15 +3,13 @@ package io.ziping.evaluation.search;
 import io.ziping.evaluation.search.FoundForms.Found;
 import io.ziping.evaluation.workflow.Stage;
 import io.ziping.organization.DataScope;
+import io.ziping.replica.MayLag;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +56,7 @@ public class EvaluationSearch {
      * names that finds many, only {@value #MOST_COUNTED} are counted; by its number only a page of these is found, and
      * those behind it from the page before.
      */
+    @MayLag
     public EvaluationPage find(DataScope scope, EvaluationFilter filter, EvaluationOrder order, ListPosition position) {
         var found = forms.found(scope, filter, MOST_COUNTED);
         var by = order.within(scope);
@@ -125,11 +124,11 @@ public class EvaluationSearch {
     }
 
     /** What the order compares of a form inside the scope. */
-    private Optional<Neighbour> neighbour(DataScope scope, EvaluationOrder order, long id) {
+    private Optional<FormIds.Neighbour> neighbour(DataScope scope, EvaluationOrder order, long id) {
         var where = SearchCondition.inside(scope).and("e.id = :id", "id", id);
         return jdbc.sql("select " + order.expression() + ", e.fiscal_year from self_evaluation e" + NAMES + where.sql())
                 .params(where.parameters())
-                .query((row, number) -> new Neighbour(row.getObject(1), row.getInt(2), id))
+                .query((row, number) -> new FormIds.Neighbour(row.getObject(1), row.getInt(2), id))
                 .optional();
     }
 
@@ -162,6 +161,7 @@ public class EvaluationSearch {
     }
 
     /** The identities of the forms that pass a filter, in order, at most {@code limit}. */
+    @MayLag
     public List<Long> findIds(DataScope scope, EvaluationFilter filter, EvaluationOrder order, int limit) {
         var where = names.narrow(scope, filter);
         return jdbc.sql(FormIds.walked(where, order.within(scope), false))
@@ -202,48 +202,16 @@ public class EvaluationSearch {
     }
 
     /** The years that have forms inside a scope, the latest first. */
+    @MayLag
     public List<Integer> years(DataScope scope) {
         return years(scope, EvaluationFilter.NONE);
     }
 
     /** The same of the forms that pass a filter. */
+    @MayLag
     public List<Integer> years(DataScope scope, EvaluationFilter filter) {
         return forms.found(scope, filter, Integer.MAX_VALUE - 1).years().stream()
                 .map(YearTotals::fiscalYear)
                 .toList();
-    }
-
-    /**
-     * A form on the edge of a page, by what the order compares, from which the next page is found without counting.
-     *
-     * @param value what the order compares first; {@code null} where the form lacks it
-     */
-    private record Neighbour(@Nullable Object value, int fiscalYear, long id) {
-
-        Map<String, Object> parameters() {
-            return value == null
-                    ? Map.of("nearYear", fiscalYear, "nearId", id)
-                    : Map.of("near", value, "nearYear", fiscalYear, "nearId", id);
-        }
-
-        /** What comes behind it in an order, or before it when the order is read from its end; each is a stretch of one index. */
-        Stream<String> conditions(EvaluationOrder order, boolean fromEnd) {
-            var ties =
-                    "(e.fiscal_year, e.id) " + (order.latestFirst() != fromEnd ? "<" : ">") + " (:nearYear, :nearId)";
-            if (order.column() == EvaluationOrder.Column.YEAR) {
-                return Stream.of(ties);
-            }
-            var compared = order.expression();
-            if (value == null) {
-                var blanks = compared + " is null and " + ties;
-                return fromEnd ? Stream.of(blanks, compared + " is not null") : Stream.of(blanks);
-            }
-            var beyond = compared + (order.descending() != fromEnd ? " < :near" : " > :near");
-            return Stream.of(
-                            compared + " = :near and " + ties,
-                            beyond,
-                            order.mayBeBlank() && !fromEnd ? compared + " is null" : null)
-                    .filter(Objects::nonNull);
-        }
     }
 }
