@@ -16,11 +16,13 @@ import io.ziping.evidence.SampleFiles;
 import io.ziping.identity.directory.Accounts;
 import io.ziping.support.OwnYears;
 import io.ziping.support.WholeApplication;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A season of spot checks at two desks: drawn, two forms reviewed, one contested, one thing put right, the report opened. Costs some ten seconds.
+ * A season of spot checks at two desks: drawn, two forms reviewed, one contested, one thing put right, the report opened and printed. Costs some ten seconds.
  */
 @OwnYears(2000)
 @WholeApplication
@@ -164,6 +166,8 @@ class SpotCheckJourneyTest {
         finance.open("/analysis/report?year=" + YEAR);
         assertThat(finance.page.locator(".report-paper")).containsText("抽查和整改");
         finance.expectAccessibleAnywhere();
+        var printed = finance.page.request().get(finance.page.url().replace("/report?", "/report.pdf?"));
+        Assertions.assertThat(printed.body()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         clerk.expectNoComplaints();
         finance.expectNoComplaints();
     }
