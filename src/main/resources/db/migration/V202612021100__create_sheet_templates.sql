@@ -1,11 +1,11 @@
 -- 表样: versions that never change; those that come with the program are files and have no row
 create table sheet_template (
     id bigint generated always as identity primary key,
-    key varchar(40) not null,
+    key text not null,
     version integer not null check (version > 0),
     document jsonb not null,
-    note varchar(200) not null default '',
-    made_by varchar(100) not null,
+    note text not null default '',
+    made_by text not null,
     at timestamptz not null default now(),
     unique (key, version)
 );
@@ -16,7 +16,7 @@ create table sheet_template_choice (
     from_year integer not null check (from_year between 2000 and 2100),
     department_id bigint references competent_department,
     unit_id bigint references implementing_unit,
-    template varchar(50) not null,
+    template text not null,
     check (num_nonnulls(department_id, unit_id) <= 1),
     unique nulls not distinct (from_year, department_id, unit_id)
 );
@@ -26,5 +26,5 @@ create index sheet_template_choice_unit on sheet_template_choice (unit_id) where
 
 -- what a form was begun with, blank for the standard one, and what stands in the fields that only its template knows
 alter table self_evaluation
-    add column template varchar(50) not null default '',
-    add column fields jsonb not null default '{}';
+    add column template text not null default '',
+    add column fields jsonb not null default '[]';

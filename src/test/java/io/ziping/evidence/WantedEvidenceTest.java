@@ -271,7 +271,7 @@ class WantedEvidenceTest {
 
         moves.move(id, new MoveRequest(Move.RETURN, null, "请补合同"), accounts.loadUserByUsername("department"));
         assertThat(page("/evaluations/" + id + "/edit", preparer)
-                        .select(".year + .wants")
+                        .select(".paper-title + .wants")
                         .text())
                 .contains("还要附：", "合同");
         submit(id);

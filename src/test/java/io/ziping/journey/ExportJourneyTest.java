@@ -115,7 +115,7 @@ class ExportJourneyTest {
         reviewer.page.locator("select[name=status]").selectOption("PUBLISHED");
         reviewer.page.waitForURL(Pattern.compile(".*status=PUBLISHED.*"));
         assertThat(reviewer.page.locator(".pager b").first()).hasText(String.valueOf(FORMS));
-        var menu = reviewer.page.locator(".export-menu");
+        var menu = reviewer.page.locator("#results .export-menu");
         menu.locator("summary").click();
         assertThat(menu).containsText(FORMS + " 份表");
         menu.getByText(button).click();

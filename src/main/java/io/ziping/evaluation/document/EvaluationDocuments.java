@@ -12,7 +12,6 @@ import io.ziping.evaluation.form.EditableForm;
 import io.ziping.evaluation.form.EvaluationStore;
 import io.ziping.evaluation.form.FilingRule;
 import io.ziping.evaluation.form.FormScoring;
-import io.ziping.evaluation.form.Heading;
 import io.ziping.evaluation.form.PrintedFiguresStore;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
@@ -28,7 +27,6 @@ import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Projects;
 import io.ziping.replica.MayLag;
 import io.ziping.scoring.policy.ScoringPolicy;
-import io.ziping.text.NormalForm;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +45,7 @@ public class EvaluationDocuments {
     private final FormScoring scoring;
     private final PrintedFiguresStore printedFigures;
     private final DocumentFields fields;
+    private final DocumentHeadings headings;
     private final Organizations organizations;
     private final FilingRule filing;
     private final FormReplacement replacement;
@@ -202,7 +201,7 @@ public class EvaluationDocuments {
     public long replace(long id, long version, EvaluationDocument document, Step step, Viewer viewer) {
         var reader = new DocumentReader(document, classes.categories());
         return replacement.replace(id, version, step, viewer, form -> {
-            requireSameHeading(form.form().getHeading(), reader.check());
+            headings.requireSame(form.form().getHeading(), reader.check());
             fill(form, reader, document);
         });
     }
@@ -221,32 +220,5 @@ public class EvaluationDocuments {
         return organizations
                 .find(heading.department(), heading.unit(), scope)
                 .orElseThrow(UnitOutOfScopeException::new);
-    }
-
-    private void requireSameHeading(Heading stored, DocumentReader.Heading heading) {
-        if (heading.fiscalYear() != stored.getFiscalYear()) {
-            throw other("/fiscalYear", "年度", String.valueOf(stored.getFiscalYear()));
-        }
-        if (!NormalForm.same(heading.project(), stored.getProjectName())
-                && !projects.isNamed(stored.getProject(), heading.project())) {
-            throw other("/project", "项目名称", stored.getProjectName());
-        }
-        if (heading.amountUnit() != stored.getAmountUnit()) {
-            throw other("/amountUnit", "金额单位", stored.getAmountUnit().name());
-        }
-        var sameDepartment = NormalForm.same(heading.department(), stored.getDepartmentName());
-        var sameUnit = NormalForm.same(heading.unit(), stored.getUnitName());
-        if ((sameDepartment && sameUnit)
-                || organizations.isNamed(stored.getUnit(), heading.department(), heading.unit())) {
-            return;
-        }
-        throw sameDepartment
-                ? other("/implementingUnit", "实施单位", stored.getUnitName())
-                : other("/competentDepartment", "主管部门", stored.getDepartmentName());
-    }
-
-    private static InvalidDocumentException other(String pointer, String what, String stored) {
-        return new InvalidDocumentException(
-                List.of(new DocumentProblem(pointer, "belongs-to-another-form", what + "不能改变：这张表是“" + stored + "”的")));
     }
 }

@@ -79,6 +79,16 @@ class SubmissionTest {
     }
 
     @Test
+    void isStoppedByAFieldOfItsTemplate() throws Exception {
+        var sample = SampleDocuments.of(0, "表样的栏目");
+        sample.put("template", "sichuan-2023/1");
+        sample.putObject("fields").put("conclusion", "完成").put("phone", "周敏");
+        var place = admin.create(sample).header("Location");
+
+        assertThat(admin.submit(place).errors(422)).containsExactly("field-not-understood@/fields/phone");
+    }
+
+    @Test
     void isStoppedWithoutAnyIndicator() throws Exception {
         var sample = SampleDocuments.of(0, "无指标");
         sample.putArray("indicators");
@@ -90,7 +100,8 @@ class SubmissionTest {
     @Test
     void isTriedWithEveryBlock() {
         var tried = Stream.concat(
-                        CASES.stream().flatMap(rule -> rule.blocks().stream()), Stream.of("no-indicator@/indicators"))
+                        CASES.stream().flatMap(rule -> rule.blocks().stream()),
+                        Stream.of("no-indicator@/indicators", "field-not-understood@/fields/phone"))
                 .map(block -> block.substring(0, block.indexOf('@')))
                 .collect(toSet());
         var all = Arrays.stream(FindingCode.values())

@@ -395,7 +395,7 @@ class DeletedDraftsTest {
                         where confrelid = 'self_evaluation'::regclass and contype = 'f' order by 1
                         """).query(String.class).list())
                 .as(
-                        "c: goes with it, kept by DraftArchive but for notices, findings, decisions about them, and what others compare with; n: forgets it; r: keeps it from being deleted")
+                        "c: goes with it, kept by DraftArchive but for notices, findings, decisions about them, to whom it was given, and what others compare with; n: forgets it; r: keeps it from being deleted")
                 .containsExactly(
                         "achievement_print c",
                         "cell_change c",
@@ -406,6 +406,7 @@ class DeletedDraftsTest {
                         "finding_decision c",
                         "finding_explanation c",
                         "form_assignment c",
+                        "form_reviewer_change c",
                         "funding_line c",
                         "gathered_form c",
                         "indicator c",

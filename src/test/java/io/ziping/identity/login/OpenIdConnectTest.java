@@ -134,7 +134,7 @@ class OpenIdConnectTest {
         assertThat(Jsoup.parse(visitor.get("/evaluations").body())
                         .select(".who a")
                         .text())
-                .isEqualTo("统一登录 · 财政审核人");
+                .isEqualTo("帮助 统一登录 · 财政审核人");
         assertThat(kinds("oidc.known")).containsExactly("登录");
         assertThat(jdbc.sql("select count(*) from web_session where principal_name = 'oidc.known'")
                         .query(Long.class)

@@ -40,7 +40,7 @@ class NavigationTest {
 
         assertThat(page.select("nav[aria-label=主导航] a:not([hidden])").eachAttr("href"))
                 .containsExactly(places.split(" "));
-        assertThat(page.select(".who a").text()).startsWith(viewer.displayName());
+        assertThat(page.select(".who a").text()).startsWith("帮助 " + viewer.displayName());
     }
 
     @Test
