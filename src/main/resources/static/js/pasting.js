@@ -33,7 +33,7 @@ export class Pasting {
     const text = event.clipboardData.getData('text/plain');
     if (text === '') return;
     event.preventDefault();
-    if (isBlock(text, event.clipboardData.getData('text/html')) && !input.closest('.objective')) this.#block(input, parseBlock(text));
+    if (isBlock(text, event.clipboardData.getData('text/html')) && !input.closest('.own, .objective')) this.#block(input, parseBlock(text));
     else this.#one(input, text);
   }
 
@@ -47,7 +47,7 @@ export class Pasting {
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
     const block = parseBlock(text);
-    if (block.length < 2 || input.closest('.objective')) return;
+    if (block.length < 2 || input.closest('.own, .objective')) return;
     toast(this.line, `${block.length} 行文字都填在这一格里了`, {
       text: '改为一行填一格',
       action: () => {

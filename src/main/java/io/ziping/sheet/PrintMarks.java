@@ -114,7 +114,11 @@ public class PrintMarks {
             var verdict = printed == SheetStatus.PUBLISHED && !published
                     ? Verdict.WITHDRAWN
                     : same ? Verdict.CURRENT : Verdict.SUPERSEDED;
-            return new Answer(verdict, printed, same ? PrintedHeadline.of(document) : List.of(), published ? id : null);
+            return new Answer(
+                    verdict,
+                    printed,
+                    same ? PrintedHeadline.of(document, templates.of(document.template())) : List.of(),
+                    published ? id : null);
         } catch (EvaluationNotFoundException gone) {
             return new Answer(Verdict.SUPERSEDED, printed, List.of(), null);
         }

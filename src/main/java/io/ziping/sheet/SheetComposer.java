@@ -48,9 +48,7 @@ final class SheetComposer {
 
     private List<Row> summary() {
         var rows = new ArrayList<>(FieldRows.of(document, template.heading()));
-        if (template.funding() != null) {
-            rows.addAll(FundingRows.of(document, template.funding()));
-        }
+        rows.addAll(FundingRows.of(document, template.funding()));
         if (template.objectives() != null) {
             rows.addAll(objectives(template.objectives()));
         }

@@ -6,6 +6,7 @@ import io.ziping.evaluation.search.EvaluationSearch;
 import io.ziping.organization.DataScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
@@ -20,6 +21,9 @@ public class Sheets {
     private static final int LOADED_AT_ONCE = 100;
     /** Of the 255 that most file systems allow; the rest is for year, ending and a number in front. */
     private static final int MOST_PROJECT_BYTES = 180;
+
+    /** A form without a year has blanks in its place, and its file too. */
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d|2100");
 
     private final EvaluationDocuments documents;
     private final EvaluationSearch search;
@@ -53,7 +57,12 @@ public class Sheets {
      * project the middle is left out, so that no file system finds the file's name too long.
      */
     public static String fileName(Sheet sheet) {
-        var year = sheet.yearLine().replaceAll("[（）()]", "");
+        var line = sheet.yearLine().isBlank() ? sheet.title() : sheet.yearLine();
+        var year = YEAR.matcher(line)
+                .results()
+                .map(found -> found.group() + "年度")
+                .findFirst()
+                .orElse(line.replaceAll("[（）()]", ""));
         var project = FileNames.withoutMiddle(sheet.project(), MOST_PROJECT_BYTES);
         return (year + "-" + project + "-自评表").replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
     }

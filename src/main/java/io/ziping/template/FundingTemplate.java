@@ -36,7 +36,7 @@ public record FundingTemplate(
         totalEnding = Objects.requireNonNullElse(totalEnding, "");
         notApplicable = Objects.requireNonNullElse(notApplicable, "-");
         columns = List.copyOf(columns);
-        lines = Objects.requireNonNullElse(lines, List.of());
+        lines = lines == null ? List.of() : List.copyOf(lines);
     }
 
     /** Whether the paper has a column of these figures. */

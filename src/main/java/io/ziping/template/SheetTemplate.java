@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param yearLine the line below it; {@code {year}} stands for the fiscal year
  * @param paper what it is printed on
  * @param heading rows of fields above the funding; {@code project} is among them
- * @param funding 项目资金; {@code null} where the paper has no such part
+ * @param funding 项目资金
  * @param objectives 年度总体目标; {@code null} where the paper has no such part
  * @param indicators 绩效指标
  * @param totals the rows below the indicators in their order
@@ -34,7 +34,7 @@ public record SheetTemplate(
         String yearLine,
         Paper paper,
         List<List<TemplateField>> heading,
-        @Nullable FundingTemplate funding,
+        FundingTemplate funding,
         @Nullable ObjectivesTemplate objectives,
         IndicatorTemplate indicators,
         List<TotalTemplate> totals,
@@ -52,9 +52,9 @@ public record SheetTemplate(
         kind = Objects.requireNonNullElse(kind, Kind.PROJECT);
         yearLine = Objects.requireNonNullElse(yearLine, "");
         heading = rows(heading);
-        totals = Objects.requireNonNullElse(totals, List.of());
+        totals = totals == null ? List.of() : List.copyOf(totals);
         closing = rows(closing);
-        notes = Objects.requireNonNullElse(notes, List.of());
+        notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
     private static List<List<TemplateField>> rows(@Nullable List<List<TemplateField>> rows) {
@@ -100,22 +100,14 @@ public record SheetTemplate(
     }
 
     /**
-     * What a sheet is printed on: A4.
+     * What a sheet is printed on: A4, upright.
      *
-     * @param orientation how it lies
      * @param columns widths of the grid's columns in thousandths of the table's width; they add up to 1000
      */
-    public record Paper(Orientation orientation, List<Integer> columns) {
+    public record Paper(List<Integer> columns) {
 
         public Paper {
-            orientation = Objects.requireNonNullElse(orientation, Orientation.PORTRAIT);
             columns = List.copyOf(columns);
         }
-    }
-
-    /** How paper lies. */
-    public enum Orientation {
-        PORTRAIT,
-        LANDSCAPE
     }
 }

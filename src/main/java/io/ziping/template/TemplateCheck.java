@@ -1,15 +1,18 @@
 package io.ziping.template;
 
+import io.ziping.scoring.values.FundingSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a template must keep to, so that a sheet can be drawn by it and read back. */
 final class TemplateCheck {
 
     static final int MOST_COLUMNS = 40;
     static final int MOST_FIELDS = 60;
+    static final int MOST_LINES = 50;
     static final int LONGEST_NOTE = 500;
 
     /** What every form is scored by. */
@@ -29,7 +32,7 @@ final class TemplateCheck {
 
     private TemplateCheck(SheetTemplate template) {
         this.template = template;
-        this.problems = new TemplateProblems(template.width());
+        this.problems = new TemplateProblems(template.paper() == null ? 0 : template.width());
     }
 
     /** Everything that is wrong, in the order of the paper; nothing of a good one. */
@@ -50,17 +53,26 @@ final class TemplateCheck {
         problems.text("/title", template.title(), true);
         problems.text("/place", template.place(), false);
         problems.text("/yearLine", template.yearLine(), false);
+        problems.known("/paper", template.paper());
+        problems.known("/funding", template.funding());
+        problems.known("/indicators", template.indicators());
+        if (!problems.found().isEmpty()) {
+            return;
+        }
         var columns = template.paper().columns();
         if (columns.isEmpty() || columns.size() > MOST_COLUMNS) {
             problems.problem("/paper/columns", "网格要有 1 到 %d 列".formatted(MOST_COLUMNS));
         } else if (columns.stream().anyMatch(width -> width == null || width < 1)) {
             problems.problem("/paper/columns", "每一列的宽都要大于 0");
-        } else if (columns.stream().mapToInt(Integer::intValue).sum() != WHOLE) {
+        } else if (columns.stream().mapToLong(Integer::longValue).sum() != WHOLE) {
             problems.problem(
                     "/paper/columns",
                     "各列的宽加起来是 %d，应是 %d"
                             .formatted(
-                                    columns.stream().mapToInt(Integer::intValue).sum(), WHOLE));
+                                    columns.stream()
+                                            .mapToLong(Integer::longValue)
+                                            .sum(),
+                                    WHOLE));
         }
     }
 
@@ -69,9 +81,7 @@ final class TemplateCheck {
         if (keys.isEmpty() || !keys.contains(TemplateField.PROJECT)) {
             problems.problem("/heading", "缺少项目名称（key 为 project 的一项）");
         }
-        if (template.funding() != null) {
-            funding(template.funding());
-        }
+        funding(template.funding());
         if (template.objectives() != null) {
             objectives(template.objectives());
         }
@@ -79,7 +89,7 @@ final class TemplateCheck {
         for (int i = 0; i < template.totals().size(); i++) {
             total("/totals/" + i, template.totals().get(i));
         }
-        problems.twice("/totals", template.totals(), row -> row.figure().label());
+        problems.twice("/totals", template.totals(), TotalTemplate::figure);
         rows("/closing", template.closing(), false);
         if (template.fields().count() > MOST_FIELDS) {
             problems.problem("/heading", "栏目最多 %d 个".formatted(MOST_FIELDS));
@@ -128,6 +138,9 @@ final class TemplateCheck {
         if ((field.kind() == TemplateField.Kind.CHOICE) == field.choices().isEmpty()) {
             problems.problem(pointer + "/choices", "只有“选一个”的栏目有、也要有可选的值");
         }
+        for (int i = 0; i < field.choices().size(); i++) {
+            problems.text(pointer + "/choices/" + i, field.choices().get(i), true);
+        }
     }
 
     private void funding(FundingTemplate funding) {
@@ -147,16 +160,22 @@ final class TemplateCheck {
         problems.spans(at, width);
         problems.twice(at + "/columns", funding.columns(), FundingTemplate.Column::figure);
         problems.twice(at + "/columns", funding.columns(), FundingTemplate.Column::label);
-        if (!funding.has(FundingTemplate.Figure.ADJUSTED_BUDGET)
-                || !funding.has(FundingTemplate.Figure.EXECUTED_AMOUNT)) {
-            problems.problem(at + "/columns", "要有全年预算数（ADJUSTED_BUDGET）和全年执行数（EXECUTED_AMOUNT）两列");
-        }
-        if (funding.has(FundingTemplate.Figure.WEIGHT) != funding.has(FundingTemplate.Figure.SCORE)) {
-            problems.problem(at + "/columns", "分值（WEIGHT）和得分（SCORE）要么都有，要么都没有");
+        Stream.of(FundingTemplate.Figure.values())
+                .filter(figure -> figure != FundingTemplate.Figure.INITIAL_BUDGET && !funding.has(figure))
+                .forEach(
+                        figure -> problems.problem(at + "/columns", "缺少“%s”（%s）这一列".formatted(figure.label(), figure)));
+        problems.text(at + "/totalEnding", funding.totalEnding(), false);
+        problems.text(at + "/notApplicable", funding.notApplicable(), false);
+        if (funding.lines().size() > MOST_LINES) {
+            problems.problem(at + "/lines", "资金最多 %d 行".formatted(MOST_LINES));
         }
         for (int i = 0; i < funding.lines().size(); i++) {
             problems.text(at + "/lines/" + i + "/name", funding.lines().get(i).printed(), true);
+            if (funding.lines().get(i).source() == FundingSource.TOTAL) {
+                problems.problem(at + "/lines/" + i + "/source", "总额总有一行，不用写在这里");
+            }
         }
+        problems.twice(at + "/lines", funding.lines(), FundingTemplate.Line::source);
         problems.twice(at + "/lines", funding.lines(), FundingTemplate.Line::printed);
     }
 
@@ -180,6 +199,9 @@ final class TemplateCheck {
 
     private void indicators(IndicatorTemplate indicators) {
         problems.text("/indicators/label", indicators.label(), indicators.labelSpan() > 0);
+        if (indicators.labelSpan() < 0) {
+            problems.problem("/indicators/labelSpan", "跨的列数不能小于 0");
+        }
         int width = indicators.labelSpan();
         for (int i = 0; i < indicators.columns().size(); i++) {
             var column = indicators.columns().get(i);

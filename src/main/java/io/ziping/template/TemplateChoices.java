@@ -3,6 +3,7 @@ package io.ziping.template;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,12 +77,13 @@ public class TemplateChoices {
                 .update();
     }
 
-    /** Takes a choice back; nothing happens when there is none. */
+    /** Takes a choice back; empty when there is none. */
     @Transactional
-    public void remove(long id) {
-        jdbc.sql("delete from sheet_template_choice where id = :id")
-                .param("id", id)
-                .update();
+    public Optional<TemplateChoice> remove(long id) {
+        return jdbc.sql("""
+                        delete from sheet_template_choice where id = :id
+                        returning id, from_year, department_id, unit_id, template
+                        """).param("id", id).query(this::choice).optional();
     }
 
     /** What was chosen for a unit that is merged holds for the other one, unless that has a choice of its own. */

@@ -1,16 +1,21 @@
 package io.ziping.template;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Templates as JSON documents, in the shape of the published schema. */
 public final class TemplateDocuments {
@@ -36,7 +41,9 @@ public final class TemplateDocuments {
      */
     public static SheetTemplate read(String document) {
         SheetTemplate template;
+        var unprintable = new ArrayList<TemplateProblem>();
         try {
+            lookThrough("", JSON.readTree(document), unprintable);
             template = JSON.readValue(document, SheetTemplate.class);
         } catch (JacksonException unreadable) {
             throw new InvalidTemplateException(List.of(problem(unreadable)));
@@ -44,11 +51,29 @@ public final class TemplateDocuments {
         if (template == null) {
             throw new InvalidTemplateException(List.of(new TemplateProblem("", "文件是空的")));
         }
-        var problems = TemplateCheck.of(template);
+        var problems = unprintable.isEmpty() ? TemplateCheck.of(template) : unprintable;
         if (!problems.isEmpty()) {
             throw new InvalidTemplateException(problems);
         }
         return template;
+    }
+
+    /** Nothing that cannot be printed, and no text that no cell of a workbook holds. */
+    private static void lookThrough(String pointer, @Nullable JsonNode node, List<TemplateProblem> problems) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(each -> lookThrough(pointer + "/" + each.getKey(), each.getValue(), problems));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                lookThrough(pointer + "/" + i, array.get(i), problems);
+            }
+        } else if (node != null && node.isString()) {
+            var text = node.stringValue();
+            if (text.chars().anyMatch(Character::isISOControl)) {
+                problems.add(new TemplateProblem(pointer, "里面有换行或者看不见的字符"));
+            } else if (text.length() > TemplateCheck.LONGEST_NOTE) {
+                problems.add(new TemplateProblem(pointer, "最多 %d 字".formatted(TemplateCheck.LONGEST_NOTE)));
+            }
+        }
     }
 
     private static TemplateProblem problem(JacksonException unreadable) {

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param kind what is written into it
  * @param choices what is chosen from, of {@link Kind#CHOICE}
  * @param required whether a form without it cannot be submitted
- * @param hidden whether it is filled in but not printed
+ * @param hidden whether it is filled in but not printed, and so not published
  * @param confidential whether published sheets leave it blank; of persons and telephones they always do
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -39,7 +39,7 @@ public record TemplateField(
 
     public TemplateField {
         kind = Objects.requireNonNullElse(kind, Kind.TEXT);
-        choices = Objects.requireNonNullElse(choices, List.of());
+        choices = choices == null ? List.of() : List.copyOf(choices);
     }
 
     /** Whether it is what every form is filed under, so that nobody fills it in. */
@@ -51,7 +51,7 @@ public record TemplateField(
     /** Whether a sheet that everybody may see leaves it blank. */
     @JsonIgnore
     public boolean isWithheld() {
-        return confidential || kind == Kind.PERSON || kind == Kind.PHONE;
+        return confidential || hidden || kind == Kind.PERSON || kind == Kind.PHONE;
     }
 
     /** What is written into a field. */

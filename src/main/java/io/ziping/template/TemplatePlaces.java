@@ -13,17 +13,13 @@ public final class TemplatePlaces {
     /** The members of a funding line that the template leaves out. */
     private final Set<String> left = new HashSet<>();
 
-    private final boolean funding;
     private final boolean objectives;
 
     private TemplatePlaces(SheetTemplate template) {
-        this.funding = template.funding() != null;
         this.objectives = template.objectives() != null;
-        if (template.funding() != null) {
-            for (var figure : Figure.values()) {
-                if (!template.funding().has(figure)) {
-                    left.add(member(figure));
-                }
+        for (var figure : Figure.values()) {
+            if (!template.funding().has(figure)) {
+                left.add(member(figure));
             }
         }
     }
@@ -35,11 +31,8 @@ public final class TemplatePlaces {
 
     /** Whether there is the cell of a pointer into the interchange document. */
     public boolean has(String pointer) {
-        if (left.isEmpty() && funding && objectives) {
+        if (left.isEmpty() && objectives) {
             return true;
-        }
-        if (pointer.startsWith("/funding") && !funding) {
-            return false;
         }
         if (pointer.endsWith("Objective")) {
             return objectives;

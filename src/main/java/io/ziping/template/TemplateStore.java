@@ -44,6 +44,11 @@ public class TemplateStore {
         return new TemplateRef(key, version);
     }
 
+    /** Whether a key is one of the program, whose later versions come with it. */
+    public static boolean isShipped(String key) {
+        return shipped(key) > 0;
+    }
+
     /** The last version of a key that came with the program; 0 when none did. */
     private static int shipped(String key) {
         return BuiltInTemplates.byRef().keySet().stream()

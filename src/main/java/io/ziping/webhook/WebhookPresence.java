@@ -11,6 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Whether there is any webhook, so that moves ask for none where there is none. What another instance has made is seen within
@@ -35,8 +37,20 @@ class WebhookPresence implements DisposableBean {
         return any;
     }
 
-    /** One is being made here. */
+    /** One is being made here: a look while its transaction is under way does not see it, so it appears once more afterwards. */
     void appear() {
+        noteMade();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    noteMade();
+                }
+            });
+        }
+    }
+
+    private void noteMade() {
         made.incrementAndGet();
         any = true;
     }

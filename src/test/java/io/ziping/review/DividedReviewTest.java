@@ -218,7 +218,7 @@ class DividedReviewTest {
                 .singleElement()
                 .asString()
                 .contains(Desks.DEPARTMENT, "现在归" + desks.finance.displayName());
-        assertThat(acts()).endsWith("改审核分工|1个主管部门|分工部门：大家 → 林芳");
+        assertThat(acts()).endsWith("改审核分工|1个主管部门|分工部门：每位审核人 → 林芳");
         assertThat(page("/review/assignments", desks.admin)
                         .select("[name=to." + second + "] [selected]")
                         .text())

@@ -420,7 +420,7 @@ final class RouteTable {
             POST /api/v1/spot-checks/{draw}/assignments   | 401 403 403 404 404
             POST /api/v1/spot-checks/{draw}/closing       | 401 403 403 404 404
             POST /api/v1/spot-checks/{draw}/ownership     | 401 403 403 404 404
-            GET  /api/v1/spot-checks/given                | 401 403 403 200 403
+            GET  /api/v1/spot-checks/given                | 401 200 200 200 200
             GET  /api/v1/spot-checks/forms/{check}        | 401 404 404 404 404
             GET  /api/v1/spot-checks/forms/{check}/clauses | 401 404 404 404 404
             GET  /api/v1/spot-checks/forms/{check}/record | 401 404 404 404 404

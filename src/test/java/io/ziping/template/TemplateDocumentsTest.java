@@ -76,6 +76,23 @@ class TemplateDocumentsTest {
     }
 
     @Test
+    void tellWhatIsMissingInsteadOfFailing() {
+        for (var each : List.of(
+                "{}",
+                STANDARD.replaceFirst("(?s)\"paper\" : \\{.*?\\}, ", ""),
+                STANDARD.replace("\"figure\" : \"TOTAL\",", ""),
+                STANDARD.replace("\"totals\" : [", "\"totals\" : [ null,"),
+                STANDARD.replace("\"lines\" : [", "\"lines\" : [ null,"),
+                STANDARD.replace("\"lines\" : [", "\"lines\" : [ {\"source\" : \"TOTAL\"},"),
+                STANDARD.replace("\"labelSpan\" : 0", "\"labelSpan\" : -1"),
+                STANDARD.replace("财政项目支出", "财政\\u0007项目支出"),
+                STANDARD.replace("\"totalEnding\" : \"：\"", "\"totalEnding\" : \"" + "：".repeat(600) + "\""),
+                STANDARD.replace("\"figure\" : \"RATE\"", "\"figure\" : \"RATE\", \"x\" : 1"))) {
+            assertThatThrownBy(() -> TemplateDocuments.read(each)).isInstanceOf(InvalidTemplateException.class);
+        }
+    }
+
+    @Test
     void tellWhereAFileIsNoneAtAll() {
         for (var text : List.of("", "null", "[]", "{\"schema\": 1, ", "表样", "1", STANDARD + "{}")) {
             assertThatThrownBy(() -> TemplateDocuments.read(text))

@@ -27,6 +27,7 @@ public class Removal {
             union all select '个账号', count(*) from account where department_id = :id and not service
             union all select '个接口令牌', count(*) from account where department_id = :id and service
             union all select '个推送', count(*) from webhook where department_id = :id
+            union all select '个表样的选择', count(*) from sheet_template_choice where department_id = :id
             union all select '张自评表', count(*) from self_evaluation where department_id = :id
             """,
             MergeKind.UNIT, """
@@ -34,6 +35,7 @@ public class Removal {
             union all select '个账号', count(*) from account where unit_id = :id and not service
             union all select '个接口令牌', count(*) from account where unit_id = :id and service
             union all select '个推送', count(*) from webhook where unit_id = :id
+            union all select '个表样的选择', count(*) from sheet_template_choice where unit_id = :id
             union all select '张自评表', count(*) from self_evaluation where unit_id = :id
             union all select '项延期', count(*) from campaign_extension where unit_id = :id
             union all select '项不报', count(*) from campaign_exemption where unit_id = :id

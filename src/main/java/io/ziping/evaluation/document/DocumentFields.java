@@ -29,6 +29,9 @@ class DocumentFields {
     void begin(EditableForm form, EvaluationDocument document) {
         var named = document.template();
         templates.follow(form, named == null || named.isBlank() ? templates.inForce(form.form()) : known(named));
+        if (document.funding() == null) {
+            templates.beginLines(form);
+        }
     }
 
     /** The same of a form that belongs to no unit: without a name it is one of the standard template. */

@@ -11,7 +11,6 @@ import io.ziping.evaluation.form.FormTemplates;
 import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
 import io.ziping.scoring.values.IndicatorKind;
-import io.ziping.template.FundingTemplate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,8 +31,6 @@ class FormStarter {
     private static final Map<IndicatorKind, String> USUAL = new TreeMap<>(Map.of(
             IndicatorKind.OUTPUT, "数量指标", IndicatorKind.OUTCOME, "社会效益指标", IndicatorKind.SATISFACTION, "服务对象满意度指标"));
 
-    private static final String NO_WEIGHT = "0.00";
-
     private final IndicatorClasses classes;
     private final FormScoring scoring;
     private final FormTemplates templates;
@@ -49,20 +46,12 @@ class FormStarter {
     /** A first row in the classes nearly every form uses. */
     void blank(EditableForm form) {
         begin(form);
-        form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), executionWeight(form));
+        form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), scoring.usualExecutionWeight(form.form()));
         var categories = classes.offered();
         USUAL.forEach((kind, usual) -> categories.stream()
                 .filter(category -> category.getKind() == kind)
                 .min(Comparator.comparing(category -> !category.getName().equals(usual)))
                 .ifPresent(category -> form.addRow(UUID.randomUUID(), category, null)));
-    }
-
-    /** 分数 of the execution as its year has it; none where the template prints none. */
-    private String executionWeight(EditableForm form) {
-        var funding = templates.of(form.form()).funding();
-        return funding != null && funding.has(FundingTemplate.Figure.WEIGHT)
-                ? scoring.usualExecutionWeight(form.form())
-                : NO_WEIGHT;
     }
 
     /**
@@ -85,9 +74,6 @@ class FormStarter {
         var sameTemplate = earlier.getHeading()
                 .getTemplate()
                 .equals(form.form().getHeading().getTemplate());
-        if (!sameTemplate) {
-            form.write(new CellAddress.OfForm(FormField.EXECUTION_WEIGHT), executionWeight(form));
-        }
         if (withLines && sameTemplate) {
             copyLines(earlier, form);
         }

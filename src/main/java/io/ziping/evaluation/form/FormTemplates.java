@@ -47,7 +47,7 @@ public class FormTemplates {
                 heading.getUnit().identity());
     }
 
-    /** Makes a form one of a template: with its fields, and with its lines where it is another template than before. */
+    /** Makes a form one of a template, with its fields; what stands in its lines and rows stays. */
     public void follow(EditableForm form, String ref) {
         var kept = ref.equals(BuiltInTemplates.STANDARD.toString()) ? "" : ref;
         var template = templates.of(kept);
@@ -61,10 +61,6 @@ public class FormTemplates {
     /** Gives a new form the funding lines of its template, with their names. */
     public void beginLines(EditableForm form) {
         var funding = of(form.form()).funding();
-        if (funding == null) {
-            form.arrangeLines(List.of());
-            return;
-        }
         var lines = new ArrayList<LinePlace>();
         var names = new ArrayList<Runnable>();
         for (var line : funding.lines()) {

@@ -9,6 +9,7 @@ import io.ziping.template.ObjectivesTemplate;
 import io.ziping.template.SheetTemplate;
 import io.ziping.template.TemplateField;
 import io.ziping.template.TotalTemplate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,7 @@ public record FormPaper(
                 fields(template.closing(), known, cell));
     }
 
-    private static void funding(@Nullable FundingTemplate funding, String unit, Map<String, String> labels) {
-        if (funding == null) {
-            return;
-        }
+    private static void funding(FundingTemplate funding, String unit, Map<String, String> labels) {
         labels.put("funding", funding.label().replace(FundingTemplate.UNIT, unit));
         labels.put("funding.name", funding.nameLabel());
         funding.columns().forEach(column -> labels.put(key(column.figure()), column.label()));
@@ -92,6 +90,34 @@ public record FormPaper(
         return labels.getOrDefault(key, "");
     }
 
+    /** What the column of a cell is called. */
+    public String labelAt(String address) {
+        var member = address.substring(address.lastIndexOf('.') + 1);
+        return label(
+                address.startsWith("row.")
+                        ? "row." + member
+                        : member.equals("executionWeight")
+                                ? "funding.weight"
+                                : address.contains(".") ? "funding." + member : member);
+    }
+
+    /** A label in pieces that a line may end after: words of two signs, and what stands in brackets. */
+    public static List<String> pieces(String label) {
+        int bracket = label.indexOf('（');
+        var words = bracket < 0 ? label : label.substring(0, bracket);
+        if (words.length() % 2 != 0 || words.length() < 6) {
+            return List.of(label);
+        }
+        var pieces = new ArrayList<String>();
+        for (int from = 0; from < words.length(); from += 2) {
+            pieces.add(words.substring(from, from + 2));
+        }
+        if (bracket >= 0) {
+            pieces.add(label.substring(bracket));
+        }
+        return pieces;
+    }
+
     /** Whether the paper has a column or part. */
     public boolean has(String key) {
         return labels.containsKey(key);
@@ -114,7 +140,7 @@ public record FormPaper(
     }
 
     /** The cells of all its fields. */
-    Stream<FormView.Cell> cells() {
+    public Stream<FormView.Cell> cells() {
         return Stream.concat(heading.stream(), closing.stream()).map(Field::cell);
     }
 

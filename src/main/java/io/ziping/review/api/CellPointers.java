@@ -23,6 +23,7 @@ final class CellPointers {
         add(FormField.ACHIEVED_OBJECTIVE.key(), "/" + FormField.ACHIEVED_OBJECTIVE.key());
         add("total." + TOTAL_SCORE, "/" + TOTAL_SCORE);
         add("total." + GRADE, "/" + GRADE);
+        form.paper().cells().forEach(cell -> add(cell.address(), "/fields/" + member(cell.address())));
         for (int i = 0; i < form.funding().size(); i++) {
             var line = form.funding().get(i);
             var pointer = "/funding/" + i;

@@ -11,6 +11,7 @@ import io.ziping.evaluation.reviewer.ReviewerForms;
 import io.ziping.identity.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -100,11 +101,16 @@ class GivenFormApi {
                 .map(GivenForm::id)
                 .collect(Collectors.toSet());
         var changes = new ArrayList<Change>();
+        var seen = new HashSet<Long>();
         for (int i = 0; i < given.size(); i++) {
             var change = given.get(i);
             var form = change == null ? null : change.evaluation();
             if (change == null || form == null || !known.contains(form)) {
                 check.add("/changes/" + i + "/evaluation", "unknown-evaluation", "没有这张自评表");
+                continue;
+            }
+            if (!seen.add(form)) {
+                check.add("/changes/" + i + "/evaluation", "twice", "这张表写了两次");
                 continue;
             }
             AssignmentApi.requireReviewer(check, change.to(), active, "/changes/" + i + "/to");

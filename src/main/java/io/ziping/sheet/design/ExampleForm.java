@@ -44,10 +44,7 @@ final class ExampleForm {
                 .withFields(fields(template));
     }
 
-    private static List<Funding> funding(@Nullable FundingTemplate template) {
-        if (template == null) {
-            return List.of();
-        }
+    private static List<Funding> funding(FundingTemplate template) {
         var lines = new ArrayList<Funding>();
         lines.add(new Funding(
                 FundingSource.TOTAL.name(), null, null, "50.00", "52.00", "50.03", "10.00", "96.21", "9.62"));

@@ -45,10 +45,7 @@ class TemplateActs {
     /** Takes a choice back. */
     @Transactional
     void remove(long id, Viewer by) {
-        choices.all().stream().filter(choice -> choice.id() == id).findFirst().ifPresent(choice -> {
-            choices.remove(id);
-            tell(by, "取消选用表样", choice.template(), choice.fromYear() + "年度起");
-        });
+        choices.remove(id).ifPresent(choice -> tell(by, "取消选用表样", choice.template(), choice.fromYear() + "年度起"));
     }
 
     private void tell(Viewer by, String kind, TemplateRef ref, String detail) {

@@ -66,6 +66,7 @@ class TemplateController {
         var form = new TemplateForm();
         TemplateRef.parse(from).flatMap(templates::stored).ifPresent(stored -> {
             form.setKey(stored.isBuiltIn() ? "" : stored.ref().key());
+            form.setBase(stored.isBuiltIn() ? "" : stored.ref().toString());
             form.setDocument(TemplateDocuments.write(stored.template()));
             model.addAttribute("sheet", page.example(stored.template()));
         });
@@ -81,6 +82,7 @@ class TemplateController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash,
             Model model) {
+        page.checkKey(form, errors);
         var template = read(form, errors, model);
         template.ifPresent(read -> model.addAttribute("sheet", page.example(read)));
         if (action.equals("preview") || errors.hasErrors() || template.isEmpty()) {

@@ -19,6 +19,9 @@ public class TemplateForm {
     @Pattern(regexp = "|[a-z][a-z0-9]*(?:-[a-z0-9]+){0,9}", message = "只能用小写英文字母、数字和短横线，字母开头，如 pudong-2025")
     private String key = "";
 
+    /** The version it was begun as a copy of, as {@code TemplateRef} writes it; blank for none. */
+    private String base = "";
+
     @NotBlank(message = "请贴上表样，或选一个文件")
     @Size(max = LONGEST_DOCUMENT, message = "太长了，表样最多20万字")
     private String document = "";

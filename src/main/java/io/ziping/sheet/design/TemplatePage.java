@@ -12,6 +12,7 @@ import io.ziping.template.StoredTemplate;
 import io.ziping.template.TemplateChoice;
 import io.ziping.template.TemplateChoices;
 import io.ziping.template.TemplateRef;
+import io.ziping.template.TemplateStore;
 import io.ziping.ui.Option;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What the pages of templates need. */
@@ -99,6 +101,22 @@ class TemplatePage {
         model.addAttribute("sheet", example(stored.template()));
         model.addAttribute("time", TIME.withZone(clock.getZone()));
         return "design/template";
+    }
+
+    /** A key of the program is not taken, and what somebody else has made of one meanwhile is not overlooked. */
+    void checkKey(TemplateForm form, BindingResult errors) {
+        if (TemplateStore.isShipped(form.getKey())) {
+            errors.rejectValue("key", "shipped", "这是随程序带来的表样的标识，请另起一个");
+            return;
+        }
+        var versions = errors.hasFieldErrors("key") ? List.<StoredTemplate>of() : templates.versions(form.getKey());
+        if (!versions.isEmpty() && !versions.get(0).ref().toString().equals(form.getBase())) {
+            errors.rejectValue(
+                    "key",
+                    "newer",
+                    "“%s”现在是第 %d 版：先打开它看看，再从它改"
+                            .formatted(form.getKey(), versions.get(0).ref().version()));
+        }
     }
 
     /** A filled sheet of a template. */

@@ -225,9 +225,18 @@ class TemplatePagesTest {
         assertThat(page(looked).select(".sheet-title").text()).isEqualTo("浦东新区项目支出绩效自评表");
 
         for (int version = 1; version <= 2; version++) {
-            var kept = answer(
-                    post("/admin/templates/new").param("key", "pudong-2080").param("document", own));
+            var kept = answer(post("/admin/templates/new")
+                    .param("key", "pudong-2080")
+                    .param("base", version == 1 ? "" : "pudong-2080/1")
+                    .param("document", own));
             assertThat(kept.getRedirectedUrl()).isEqualTo("/admin/templates/pudong-2080/" + version);
+        }
+        for (var overtaken : List.of("pudong-2080", "minhang-2024")) {
+            var refused409 = answer(post("/admin/templates/new")
+                    .param("key", overtaken)
+                    .param("base", "pudong-2080/1")
+                    .param("document", own));
+            assertThat(refused409.getStatus()).as(overtaken).isIn(409, 422);
         }
         assertThat(TemplateDocuments.read(answer(get("/admin/templates/pudong-2080/2/template.json"))
                         .getContentAsString(StandardCharsets.UTF_8)))
