@@ -27,8 +27,7 @@ record ReplicaProperties(
         @Nullable String username,
         @Nullable String password,
 
-        @DefaultValue("10s") @DurationMin(seconds = 2, message = LAG)
-        @DurationMax(seconds = 30, message = LAG)
+        @DefaultValue("10s") @DurationMin(seconds = 2, message = LAG) @DurationMax(seconds = 30, message = LAG)
         Duration maxLag,
 
         @DefaultValue("10") @Min(1) @Max(100) int connections) {

@@ -13,7 +13,8 @@ class ReplicaPropertiesTest {
     @ParameterizedTest
     @CsvSource({"1, false", "2, true", "10, true", "30, true", "31, false", "60, false"})
     void staysWellBelowTheMinuteAfterWhichAListOfFormsInDoubtIsComplete(int seconds, boolean accepted) {
-        var properties = new ReplicaProperties("jdbc:postgresql://b/ziping", null, null, Duration.ofSeconds(seconds), 10);
+        var properties =
+                new ReplicaProperties("jdbc:postgresql://b/ziping", null, null, Duration.ofSeconds(seconds), 10);
 
         try (var validators = Validation.buildDefaultValidatorFactory()) {
             var violations = validators.getValidator().validate(properties);

@@ -128,9 +128,8 @@ public class EvaluationDocuments {
     /** Those of them that are published; somebody may have taken one back since the search. */
     @MayLag
     public List<EvaluationDocument> readAllPublished(Collection<Long> ids) {
-        var forms = readAll(ids).stream()
-                .filter(EvaluationDocuments::isPublished)
-                .toList();
+        var forms =
+                readAll(ids).stream().filter(EvaluationDocuments::isPublished).toList();
         AtReplica.mustHave(forms.size() == ids.size());
         return forms;
     }
