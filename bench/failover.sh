@@ -114,7 +114,10 @@ kill_primary() {
     # three times without an answer, as who watches a database does it, before the other one is promoted
     for _ in 1 2 3; do
         sleep 1
-        ! "$bin/pg_isready" -q -h 127.0.0.1 -p "$port_a" -t 1
+        if "$bin/pg_isready" -q -h 127.0.0.1 -p "$port_a" -t 1; then
+            echo "the primary that was killed answers" >&2
+            exit 1
+        fi
     done
     as_server "$bin/pg_ctl" promote -s -w -D "$work/pg/b"
     echo "promoted after $((SECONDS - begin)) s"

@@ -48,7 +48,8 @@ test('a server that says what is the matter is quoted, and what was typed is sen
   let sent = 0;
   context.mock.method(globalThis, 'fetch', async () => {
     sent++;
-    return new Response(words, { status: 500, headers: { 'Content-Type': words ? 'text/plain;charset=UTF-8' : 'text/html' } });
+    const headers = words ? { 'Content-Type': 'text/plain;charset=UTF-8', 'X-Words': 'yes' } : { 'Content-Type': 'text/html' };
+    return new Response(words, { status: 500, headers });
   });
   const pending = waiting();
   const saver = new Saver(form, pending, () => {}, () => true);
@@ -86,6 +87,16 @@ test('what failed once is tried again soon, and then with pauses', async context
   assert.equal(sent, 2);
   context.mock.timers.tick(1_000);
   assert.equal(sent, 3);
+});
+
+test('what a gateway says of a failure is not shown', async context => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  context.mock.method(globalThis, 'fetch', async () =>
+    new Response('upstream connect error or disconnect/reset before headers', { status: 503, headers: { 'Content-Type': 'text/plain' } }));
+  const saver = new Saver(form, waiting(), () => {}, () => true);
+
+  await saver.flush();
+  assert.equal(saver.trouble.words, '未保存：服务器出了问题，已留在本机，正在重试');
 });
 
 test('a problem of the server is told by its detail', async context => {

@@ -12,11 +12,15 @@ const RETRY = 5000;
 const PATIENCE = 30000;
 const PATIENCE_A_CHANGE = 30;
 
-/** Why nothing was saved, when the server says so in words for the person, or in the detail of a problem (RFC 9457) of its own. */
+/**
+ * Why nothing was saved, when the server says so in words for the person, or in the detail of a problem (RFC 9457) of its own. A
+ * failure may be told by a gateway, too, in plain text that is no use to the person: ours carries a header.
+ */
 async function reasonOf(response) {
   const type = response.headers.get('Content-Type') ?? '';
-  if (type.startsWith('text/plain')) return response.text().catch(() => '');
-  if (response.status < 500 || !type.startsWith('application/problem+json')) return '';
+  const failed = response.status >= 500;
+  if (type.startsWith('text/plain') && (!failed || response.headers.has('X-Words'))) return response.text().catch(() => '');
+  if (!failed || !type.startsWith('application/problem+json')) return '';
   return response.json().then(problem => problem.detail ?? '', () => '');
 }
 

@@ -53,9 +53,7 @@ public class PublishedForms {
      * @throws EvaluationNotFoundException when there is none of this identity
      */
     public Optional<EvaluationDocument> read(long id) {
-        return Optional.of(documents.readLagging(id, DataScope.ALL))
-                .filter(PublishedForms::isPublished)
-                .map(this::opened);
+        return documents.readPublished(id).map(this::opened);
     }
 
     /** All of a year inside a scope, one after the other, never all of them in memory. */
@@ -63,16 +61,10 @@ public class PublishedForms {
         var filter = published(new EvaluationFilter(year, "", "", null, null, ""));
         var ids = search.findIds(scope, filter, EvaluationOrder.DEFAULT, MOST);
         for (int from = 0; from < ids.size(); from += LOADED_AT_ONCE) {
-            documents.readAll(ids.subList(from, Math.min(from + LOADED_AT_ONCE, ids.size()))).stream()
-                    // somebody may have taken one back since the list was made
-                    .filter(PublishedForms::isPublished)
+            documents.readAllPublished(ids.subList(from, Math.min(from + LOADED_AT_ONCE, ids.size()))).stream()
                     .map(this::opened)
                     .forEach(taker);
         }
-    }
-
-    private static boolean isPublished(EvaluationDocument form) {
-        return Status.PUBLISHED.name().equals(form.status());
     }
 
     private static EvaluationFilter published(EvaluationFilter filter) {

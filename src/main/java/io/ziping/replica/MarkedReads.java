@@ -30,7 +30,7 @@ final class MarkedReads implements MethodInterceptor {
         try {
             return Objects.requireNonNull(first).proceed();
         } catch (RuntimeException failure) {
-            // what is not there yet, too: something that was made or published a moment ago
+            // what is not there yet, too, where that is a failure or the method says it must be there
             if (!reads.isUsed()) {
                 throw failure;
             }

@@ -48,9 +48,11 @@ final class OwnWrites extends OncePerRequestFilter {
             read(request, response, chain);
         } else {
             var noting = new Noting(request, response);
-            chain.doFilter(request, noting);
-            if (!response.isCommitted()) {
-                noting.onResponseCommitted();
+            try {
+                chain.doFilter(request, noting);
+            } finally {
+                // a failure, too, may have come after the commit
+                noting.note();
             }
         }
     }
@@ -98,6 +100,7 @@ final class OwnWrites extends OncePerRequestFilter {
 
         private final HttpServletRequest request;
         private final HttpServletResponse response;
+        private boolean noted;
 
         Noting(HttpServletRequest request, HttpServletResponse response) {
             super(response);
@@ -108,6 +111,15 @@ final class OwnWrites extends OncePerRequestFilter {
         @Override
         protected void onResponseCommitted() {
             disableOnResponseCommitted();
+            note();
+        }
+
+        /** Once, and while the answer has not gone out. */
+        void note() {
+            if (noted || response.isCommitted()) {
+                return;
+            }
+            noted = true;
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
                     ResponseCookie.from(name(request), String.valueOf(clock.millis()))

@@ -2,6 +2,7 @@ package io.ziping.replica;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -23,13 +24,20 @@ final class ReadOnlyConnections extends AbstractDataSource {
                 replica.countRead();
                 return connection;
             } catch (SQLException failure) {
-                replica.isAway(String.valueOf(failure.getMessage()));
+                if (!isBusy(failure)) {
+                    replica.isAway(String.valueOf(failure.getMessage()));
+                }
                 replica.countAskedAgain();
             }
         }
         var connection = primary.getConnection();
         connection.setReadOnly(true);
         return connection;
+    }
+
+    /** All connections are in use: the pool names no failure of the server, and the next read may find one free. */
+    private static boolean isBusy(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException && failure.getCause() == null;
     }
 
     /** Accounts are those of the settings. */

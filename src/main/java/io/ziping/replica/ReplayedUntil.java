@@ -17,8 +17,11 @@ final class ReplayedUntil {
     /** Bytes of a page of the log. */
     private static final long PAGE = 8192;
 
-    /** Bytes at the head of a page, before which a position may stand although nothing was written there yet. */
+    /** Bytes at the head of a page, behind which a position may stand although nothing was written there yet. */
     private static final long PAGE_HEAD = 24;
+
+    /** The same at the head of the first page of a segment, which is longer. */
+    private static final long SEGMENT_HEAD = 40;
 
     private record Look(Instant at, long position) {}
 
@@ -28,9 +31,10 @@ final class ReplayedUntil {
      * Notes how far the primary had written.
      *
      * @param at before it was asked: what was committed until then lies before the position
+     * @param segment bytes of a segment of its log, a multiple of those of a page
      */
-    void primaryAt(Instant at, long position) {
-        var end = position % PAGE == PAGE_HEAD ? position - PAGE_HEAD : position;
+    void primaryAt(Instant at, long position, long segment) {
+        var end = position - head(position, segment);
         var last = looks.peekLast();
         if (last != null && last.position() > end) {
             // another server, or another database: what was seen of the one before says nothing of it
@@ -40,6 +44,14 @@ final class ReplayedUntil {
             looks.removeFirst();
         }
         looks.addLast(new Look(at, end));
+    }
+
+    /** The bytes of the head that a position stands right behind; 0 behind anything else. */
+    private static long head(long position, long segment) {
+        if (position % segment == SEGMENT_HEAD) {
+            return SEGMENT_HEAD;
+        }
+        return position % PAGE == PAGE_HEAD ? PAGE_HEAD : 0;
     }
 
     /** The last moment of which a replica that has replayed so far has everything; empty when it has none that is remembered. */

@@ -49,28 +49,45 @@ class ReplicaConfiguration {
 
     @Bean
     Replica replica(ReplicaProperties properties, JdbcConnectionDetails primary, Environment environment, Clock clock) {
-        var connections = settings(
-                environment,
-                Objects.requireNonNull(properties.url()),
-                properties.username() == null ? primary.getUsername() : properties.username(),
-                properties.password() == null ? primary.getPassword() : properties.password(),
-                properties.connections(),
-                READ_TIMEOUT_SECONDS);
+        var connections = settings(properties, primary, environment, properties.connections(), READ_TIMEOUT_SECONDS);
         connections.setPoolName("replica");
         return new Replica(new HikariDataSource(connections), properties.maxLag(), clock);
     }
 
     @Bean
-    ReplicaWatch replicaWatch(JdbcConnectionDetails primary, Replica replica, Environment environment, Clock clock) {
-        var connection = settings(
+    ReplicaWatch replicaWatch(
+            ReplicaProperties properties,
+            JdbcConnectionDetails primary,
+            Replica replica,
+            Environment environment,
+            Clock clock) {
+        var written = settings(
                 environment,
                 primary.getJdbcUrl(),
                 primary.getUsername(),
                 primary.getPassword(),
                 1,
                 LOOK_TIMEOUT_SECONDS);
-        connection.setPoolName("replica-watch");
-        return new ReplicaWatch(new HikariDataSource(connection), replica, clock);
+        written.setPoolName("replica-watch-primary");
+        var replayed = settings(properties, primary, environment, 1, LOOK_TIMEOUT_SECONDS);
+        replayed.setPoolName("replica-watch");
+        return new ReplicaWatch(new HikariDataSource(written), new HikariDataSource(replayed), replica, clock);
+    }
+
+    /** Those of connections to the replica. */
+    private static HikariConfig settings(
+            ReplicaProperties properties,
+            JdbcConnectionDetails primary,
+            Environment environment,
+            int connections,
+            String timeoutSeconds) {
+        return settings(
+                environment,
+                Objects.requireNonNull(properties.url()),
+                properties.username() == null ? primary.getUsername() : properties.username(),
+                properties.password() == null ? primary.getPassword() : properties.password(),
+                connections,
+                timeoutSeconds);
     }
 
     /** As the primary's are set, but for where they lead, and that the application starts without. */

@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param url its JDBC address, of one server; without one everything is read from the primary
  * @param username its account; when unset, that of the primary
  * @param password of this account; when unset, that of the primary
- * @param maxLag how old an answer may be; an older replica is left alone
+ * @param maxLag how old an answer may be; an older replica is left alone. At most half of the minute after which a list of forms in
+ *     doubt counts as complete
  * @param connections the most that are open at once
  */
 @Validated
@@ -26,10 +27,12 @@ record ReplicaProperties(
         @Nullable String username,
         @Nullable String password,
 
-        @DefaultValue("10s") @DurationMin(seconds = 2) @DurationMax(minutes = 5)
+        @DefaultValue("10s") @DurationMin(seconds = 2, message = LAG) @DurationMax(seconds = 30, message = LAG)
         Duration maxLag,
 
         @DefaultValue("10") @Min(1) @Max(100) int connections) {
+
+    private static final String LAG = "副本最多可以落后 2 秒到 30 秒 (ziping.replica.max-lag is from 2 s to 30 s)";
 
     @Override
     public String toString() {

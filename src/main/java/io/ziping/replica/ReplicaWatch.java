@@ -1,10 +1,8 @@
 package io.ziping.replica;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import javax.sql.DataSource;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -15,15 +13,17 @@ final class ReplicaWatch implements SmartLifecycle, AutoCloseable {
 
     private static final int BETWEEN_LOOKS_MILLIS = 1000;
 
-    private static final String WRITTEN = "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint";
+    private static final String WRITTEN =
+            "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint, pg_size_bytes(current_setting('wal_segment_size'))";
 
     /** No row from a server that is no replica, or no longer. */
     private static final String REPLAYED =
             "select pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::bigint where pg_is_in_recovery()";
 
-    /** Of its own, so that what waits for the others says nothing of the lag. */
+    /** Connections of its own, so that what waits for the others says nothing of the lag. */
     private final HikariDataSource primary;
 
+    private final HikariDataSource secondary;
     private final Replica replica;
     private final Clock clock;
     private final ReplayedUntil replayedUntil = new ReplayedUntil();
@@ -51,37 +51,27 @@ final class ReplicaWatch implements SmartLifecycle, AutoCloseable {
 
     /** One look at both. Without the primary nothing new is learnt, and what is known gets older. */
     void look() {
-        try {
-            var before = clock.instant();
-            var written = number(primary, WRITTEN);
-            if (written != null) {
-                replayedUntil.primaryAt(before, written);
+        var before = clock.instant();
+        try (var connection = primary.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(WRITTEN)) {
+            if (row.next()) {
+                replayedUntil.primaryAt(before, row.getLong(1), row.getLong(2));
             }
         } catch (SQLException | RuntimeException away) {
             // the primary's own health says so
         }
-        try (var connection = replica.connect()) {
-            var replayed = number(connection, REPLAYED);
-            if (replayed == null) {
-                replica.isNoReplica();
+        try (var connection = secondary.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(REPLAYED)) {
+            if (row.next()) {
+                replayedUntil.replayed(row.getLong(1)).ifPresent(replica::isCompleteUntil);
             } else {
-                replayedUntil.replayed(replayed).ifPresent(replica::isCompleteUntil);
+                secondary.getHikariPoolMXBean().softEvictConnections();
+                replica.isNoReplica();
             }
         } catch (SQLException | RuntimeException away) {
             replica.isAway(String.valueOf(away.getMessage()));
-        }
-    }
-
-    private static @Nullable Long number(DataSource source, String sql) throws SQLException {
-        try (var connection = source.getConnection()) {
-            return number(connection, sql);
-        }
-    }
-
-    private static @Nullable Long number(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            return row.next() ? row.getObject(1, Long.class) : null;
         }
     }
 
@@ -101,5 +91,6 @@ final class ReplicaWatch implements SmartLifecycle, AutoCloseable {
     @Override
     public void close() {
         primary.close();
+        secondary.close();
     }
 }

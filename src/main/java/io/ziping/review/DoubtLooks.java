@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class DoubtLooks {
 
-    /** A move is dated when it is made and seen when its transaction ends. */
+    /** A move is dated when it is made and seen when its transaction ends, and on a replica up to 30 seconds later. */
     private static final Duration STORED_WITHIN = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;

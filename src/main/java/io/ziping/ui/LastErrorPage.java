@@ -55,6 +55,8 @@ public final class LastErrorPage extends ErrorReportValve {
     }
 
     private static void write(Response response, boolean page, String words) {
+        // or the page would take these words for those of a gateway
+        response.setHeader("X-Words", "yes");
         response.setContentType(page ? "text/html;charset=UTF-8" : "text/plain;charset=UTF-8");
         var text = page ? PAGE.formatted(words, KEPT) : words;
         try {

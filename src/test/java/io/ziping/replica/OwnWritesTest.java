@@ -1,6 +1,7 @@
 package io.ziping.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.FilterChain;
@@ -137,5 +138,32 @@ class OwnWritesTest {
                 .contains("Path=/ziping/", "Max-Age=14", "Secure", "HttpOnly", "SameSite=Lax");
         assertThat(text.getHeaders(HttpHeaders.SET_COOKIE)).hasSize(1);
         assertThat(read.getHeaders(HttpHeaders.SET_COOKIE)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatFailsAfterTheWriteSaysWhenToo() {
+        var response = new MockHttpServletResponse();
+        FilterChain failing = (request, answer) -> {
+            throw new IllegalStateException("after the commit");
+        };
+
+        assertThatThrownBy(() ->
+                        filter.doFilter(new MockHttpServletRequest("POST", "/evaluations/1/submit"), response, failing))
+                .hasMessage("after the commit");
+        assertThat(response.getHeaders(HttpHeaders.SET_COOKIE)).hasSize(1);
+    }
+
+    @Test
+    void saysItOnceAndNotBehindAnAnswerThatIsOut() throws Exception {
+        var error = answer(
+                new MockHttpServletRequest("POST", "/evaluations/1/submit"),
+                filter,
+                (request, response) -> ((jakarta.servlet.http.HttpServletResponse) response).sendError(500));
+        var out = new MockHttpServletResponse();
+        out.setCommitted(true);
+        filter.doFilter(new MockHttpServletRequest("POST", "/evaluations/1/submit"), out, (request, response) -> {});
+
+        assertThat(error.getHeaders(HttpHeaders.SET_COOKIE)).hasSize(1);
+        assertThat(out.getHeaders(HttpHeaders.SET_COOKIE)).isEmpty();
     }
 }

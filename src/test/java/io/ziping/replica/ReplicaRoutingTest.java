@@ -9,6 +9,7 @@ import io.ziping.support.TestServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where reads go, with two databases of the test server that say who they are. A second, and two connections each. */
+/** Where reads go, with two databases of the test server that say who they are. Two seconds, and two connections each. */
 @IntegrationTest
 @EnabledIf("io.ziping.support.TestServer#givesFreshDatabases")
 class ReplicaRoutingTest {
@@ -69,6 +70,17 @@ class ReplicaRoutingTest {
             return jdbc.sql("select name from me where name = 'primary'")
                     .query(String.class)
                     .single();
+        }
+
+        /** Answers with nothing where the name is not the one, and says that it must be there. */
+        @MayLag
+        public List<String> named(String name) {
+            var found = jdbc.sql("select name from me where name = :name")
+                    .param("name", name)
+                    .query(String.class)
+                    .list();
+            AtReplica.mustHave(!found.isEmpty());
+            return found;
         }
 
         @MayLag
@@ -194,6 +206,32 @@ class ReplicaRoutingTest {
         assertThat(inRequest(reads::onlyOnPrimary)).isEqualTo("primary");
         assertThat(replica.readsAskedAgain()).isEqualTo(before + 1);
         assertThatThrownBy(() -> inRequest(reads::nowhere)).hasMessageContaining("nobody");
+        assertThat(inRequest(reads::marked)).isEqualTo("replica");
+    }
+
+    @Test
+    void asksThePrimaryAgainWhatIsMissingFromAnAnswerOfTheReplica() {
+        var before = replica.readsAskedAgain();
+        LaggingReads.open();
+
+        assertThat(reads.named("primary")).containsExactly("primary");
+        assertThat(reads.named("nobody")).as("nor has the primary").isEmpty();
+        assertThat(replica.readsAskedAgain()).isEqualTo(before + 2);
+        assertThat(reads.named("replica")).containsExactly("replica");
+
+        LaggingReads.close();
+        assertThat(reads.named("nobody")).isEmpty();
+        assertThat(replica.readsAskedAgain()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void asksThePrimaryThisOnceWhenAllConnectionsToTheReplicaAreInUse() throws Exception {
+        try (var one = replicaConnections.getConnection();
+                var other = replicaConnections.getConnection()) {
+            assertThat(List.of(one, other)).hasSize(2);
+            assertThat(inRequest(reads::marked)).isEqualTo("primary");
+            assertThat(replica.isUsable()).isTrue();
+        }
         assertThat(inRequest(reads::marked)).isEqualTo("replica");
     }
 

@@ -17,6 +17,7 @@ import io.ziping.evaluation.form.SelfEvaluation;
 import io.ziping.evaluation.scheme.IndicatorClasses;
 import io.ziping.evaluation.workflow.EvaluationLockedException;
 import io.ziping.evaluation.workflow.FilingClosedException;
+import io.ziping.evaluation.workflow.Status;
 import io.ziping.evaluation.workflow.SubmissionBlockedException;
 import io.ziping.identity.Viewer;
 import io.ziping.organization.AmbiguousNameException;
@@ -25,11 +26,13 @@ import io.ziping.organization.ImplementingUnit;
 import io.ziping.organization.Organizations;
 import io.ziping.organization.RetriedAfterMerge;
 import io.ziping.project.Projects;
+import io.ziping.replica.AtReplica;
 import io.ziping.replica.MayLag;
 import io.ziping.scoring.policy.ScoringPolicy;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,13 +66,15 @@ public class EvaluationDocuments {
     }
 
     /**
-     * The same where it may be some seconds old, as for those who read what is published.
+     * One form for those who read what is published, some seconds old maybe; empty when it is not published.
      *
-     * @throws EvaluationNotFoundException when it is not inside the scope
+     * @throws EvaluationNotFoundException when there is none of this identity
      */
     @MayLag
-    public EvaluationDocument readLagging(long id, DataScope scope) {
-        return read(id, scope);
+    public Optional<EvaluationDocument> readPublished(long id) {
+        var form = read(id, DataScope.ALL);
+        AtReplica.mustHave(isPublished(form));
+        return isPublished(form) ? Optional.of(form) : Optional.empty();
     }
 
     /**
@@ -112,10 +117,25 @@ public class EvaluationDocuments {
     /** The forms of these identities in this order; they come from a search inside the caller's scope. */
     @MayLag
     public List<EvaluationDocument> readAll(Collection<Long> ids) {
-        return store.loadAll(ids).stream()
+        var forms = store.loadAll(ids).stream()
                 .map(scoring::score)
                 .map(DocumentWriter::write)
                 .toList();
+        AtReplica.mustHave(forms.size() == ids.size());
+        return forms;
+    }
+
+    /** Those of them that are published; somebody may have taken one back since the search. */
+    @MayLag
+    public List<EvaluationDocument> readAllPublished(Collection<Long> ids) {
+        var forms =
+                readAll(ids).stream().filter(EvaluationDocuments::isPublished).toList();
+        AtReplica.mustHave(forms.size() == ids.size());
+        return forms;
+    }
+
+    private static boolean isPublished(EvaluationDocument form) {
+        return Status.PUBLISHED.name().equals(form.status());
     }
 
     /**

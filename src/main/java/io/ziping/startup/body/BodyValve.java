@@ -67,6 +67,8 @@ public final class BodyValve extends ValveBase {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", SECONDS);
+        // or the page would take these words for those of a gateway
+        response.setHeader("X-Words", "yes");
         var context = request.getContext();
         var program = context != null
                 && request.getDecodedRequestURI()

@@ -131,7 +131,9 @@ class BodyValveTest {
 
         var refused = answer(stalled());
 
-        assertThat(refused).startsWith("HTTP/1.1 503").contains("Retry-After: 5", "Connection: close", "请过一会儿再试");
+        assertThat(refused)
+                .startsWith("HTTP/1.1 503")
+                .contains("Retry-After: 5", "X-Words: yes", "Connection: close", "请过一会儿再试");
         var program = answer(open(head("POST", BodyGate.LARGE).replace(" / ", " /api/v1/evaluations ")));
         assertThat(program)
                 .startsWith("HTTP/1.1 503")
