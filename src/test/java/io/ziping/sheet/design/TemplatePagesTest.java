@@ -150,6 +150,9 @@ class TemplatePagesTest {
                 .containsExactly("评价结论", "项目负责人");
         assertThat(sheets.one(id, season.admin.scope()).cells().map(Sheet.Cell::text))
                 .contains("评价结论", "按期完成，结论为优", "周敏", "未完成原因分析");
+        var compared = page("/evaluations/" + id + "/history/comparison?from=" + version + "&to="
+                + documents.version(id, season.admin.scope()));
+        assertThat(compared.select(".own-fields ins").eachText()).contains("按期完成，结论为优");
         var taken = answer(get("/evaluations/" + id + "/workbook.xlsx"));
         assertThat(taken.getStatus()).isEqualTo(200);
         var edit = Jsoup.parse(mvc.perform(get("/evaluations/" + id + "/edit").with(user(season.preparer)))
