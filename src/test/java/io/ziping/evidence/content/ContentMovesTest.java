@@ -350,6 +350,41 @@ class ContentMovesTest {
         }
     }
 
+    /** A store that refuses is asked once a run, and who is refused lets the others pass the next time. */
+    @Test
+    void areRemovedAsFarAsTheStoreLetsThem() throws IOException {
+        var asked = new AtomicInteger();
+        var refusing = new Broken(folder) {
+            @Override
+            public void delete(StoredName name) throws IOException {
+                if (asked.getAndIncrement() == 0) {
+                    throw new IOException("held open");
+                }
+                super.delete(name);
+            }
+        };
+        for (int i = 0; i < 3; i++) {
+            var file = Files.writeString(directory.resolve("removed" + i), "removed" + i);
+            var place = set(StoreKind.FOLDER, folder)
+                    .stored()
+                    .write(folder, "evidence", FileDigests.sha256(file), file);
+            assertThat(place.kind()).isEqualTo(StoreKind.FOLDER);
+        }
+        clock.advance(Duration.ofHours(25));
+        var stored = set(StoreKind.FOLDER, refusing).stored();
+
+        stored.removeDue(() -> true);
+        assertThat(asked).as("about to stop").hasValue(0);
+        stored.removeDue();
+        assertThat(asked).hasValue(1);
+        stored.removeDue();
+        assertThat(filesIn(directory.resolve("shared"))).hasSize(1);
+        clock.advance(Duration.ofMinutes(11));
+        stored.removeDue();
+        assertThat(filesIn(directory.resolve("shared"))).isEmpty();
+        assertThat(notes()).isZero();
+    }
+
     @Test
     void areNamedInABackupAndMissedByARestore() throws Exception {
         var set = set(StoreKind.FOLDER, folder);
