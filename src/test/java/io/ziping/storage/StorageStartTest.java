@@ -145,6 +145,27 @@ class StorageStartTest {
         health.destroy();
     }
 
+    /** A hard mount whose server is away never answers; the application begins all the same. */
+    @Test
+    void beginsWithAStoreThatHangs() {
+        var answer = new CountDownLatch(1);
+        var hanging = new FolderStore(directory) {
+            @Override
+            public void check() {
+                try {
+                    answer.await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        var stores = new Stores(List.of(hanging), Optional.of(StoreKind.FOLDER));
+
+        assertThatCode(() -> new StorageStart(stores, Duration.ofMillis(50)).afterSingletonsInstantiated())
+                .doesNotThrowAnyException();
+        answer.countDown();
+    }
+
     @Test
     void tellsNoKeys() {
         var properties =
