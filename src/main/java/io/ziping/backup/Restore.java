@@ -92,7 +92,8 @@ final class Restore {
                     "没有开始恢复，数据库没有改动：佐证材料放在哪里的设置不对：%s（%s）(Wrong settings of the storage.)"
                             .formatted(
                                     wrong.getMessage(),
-                                    NestedExceptionUtils.getMostSpecificCause(wrong).getMessage()),
+                                    NestedExceptionUtils.getMostSpecificCause(wrong)
+                                            .getMessage()),
                     wrong);
         }
     }

@@ -114,7 +114,8 @@ public final class EvidenceBeside {
                             answers.missing() > answers.first().size() ? " 等" : ""));
         }
         if (answers.unasked() > 0) {
-            remarks.add("%s 里有 %d 份佐证材料没有问到（共 %d 份）：%s".formatted(store.place(), answers.unasked(), count, answers.why()));
+            remarks.add(
+                    "%s 里有 %d 份佐证材料没有问到（共 %d 份）：%s".formatted(store.place(), answers.unasked(), count, answers.why()));
         }
         return remarks;
     }

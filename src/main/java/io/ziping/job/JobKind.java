@@ -39,12 +39,12 @@ public record JobKind(Lane lane, Task<Void> task) {
      *
      * @param work is given whether this instance is about to stop
      */
-    public static JobKind everyUntilStopped(
-            Duration pause, Lane lane, String name, Consumer<BooleanSupplier> work) {
+    public static JobKind everyUntilStopped(Duration pause, Lane lane, String name, Consumer<BooleanSupplier> work) {
         return new JobKind(
                 lane,
-                Tasks.recurring(name, FixedDelay.of(pause)).execute((job, context) -> work.accept(() -> context.getSchedulerState()
-                        .isShuttingDown())));
+                Tasks.recurring(name, FixedDelay.of(pause))
+                        .execute((job, context) ->
+                                work.accept(() -> context.getSchedulerState().isShuttingDown())));
     }
 
     /**

@@ -54,8 +54,7 @@ final class Databases {
         try (var file = BackupFile.open(path)) {
             file.verify();
             Restore.requireKnownSchema(file.manifest(), locations);
-            return new Restore(file, database, new Migrations(database, locations), sentence -> {})
-                    .run(settings);
+            return new Restore(file, database, new Migrations(database, locations), sentence -> {}).run(settings);
         }
     }
 

@@ -95,8 +95,8 @@ class FolderStoreTest extends ContentStoreContract {
             };
             assertThatExceptionOfType(StorageProblem.class)
                     .isThrownBy(refusing::check)
-                    .satisfies(problem -> assertThat(problem.isPassing())
-                            .isEqualTo(!(failure instanceof AccessDeniedException)));
+                    .satisfies(problem ->
+                            assertThat(problem.isPassing()).isEqualTo(!(failure instanceof AccessDeniedException)));
         }
     }
 

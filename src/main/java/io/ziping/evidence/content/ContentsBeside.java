@@ -26,8 +26,8 @@ public final class ContentsBeside {
     private static final String AMOUNTS =
             "select c.kept_in, count(*) as files, sum(c.size) as bytes" + BESIDE + " group by c.kept_in";
 
-    private static final String KEPT =
-            "select c.id, c.sha256, c.size, c.kept_in, %s as stored_number" + BESIDE + " and c.kept_in = ? order by c.id";
+    private static final String KEPT = "select c.id, c.sha256, c.size, c.kept_in, %s as stored_number" + BESIDE
+            + " and c.kept_in = ? order by c.id";
 
     /** There may be millions; so many rows are read at once. */
     private static final int ROWS = 1000;

@@ -304,8 +304,8 @@ class ContentMovesTest {
         full.moves().move();
 
         assertThat(notes()).isEqualTo(1);
-        assertThat(contents).allSatisfy(content -> assertThat(kept(content).keptIn())
-                .isEqualTo(StoreKind.DATABASE));
+        assertThat(contents)
+                .allSatisfy(content -> assertThat(kept(content).keptIn()).isEqualTo(StoreKind.DATABASE));
     }
 
     /** Those of a store that is gone stay, and keep those of the others from nothing; the next time goes on behind. */
@@ -365,9 +365,8 @@ class ContentMovesTest {
         };
         for (int i = 0; i < 3; i++) {
             var file = Files.writeString(directory.resolve("removed" + i), "removed" + i);
-            var place = set(StoreKind.FOLDER, folder)
-                    .stored()
-                    .write(folder, "evidence", FileDigests.sha256(file), file);
+            var place =
+                    set(StoreKind.FOLDER, folder).stored().write(folder, "evidence", FileDigests.sha256(file), file);
             assertThat(place.kind()).isEqualTo(StoreKind.FOLDER);
         }
         clock.advance(Duration.ofHours(25));
@@ -405,10 +404,16 @@ class ContentMovesTest {
                     .asString()
                     .contains("共享文件夹");
             Files.delete(filesIn(directory.resolve("shared/evidence")).get(0));
-            assertThat(beside.remarks(EvidenceBeside.Places.of(settings))).singleElement().asString().contains("缺 1 份佐证材料（共 2 份）");
+            assertThat(beside.remarks(EvidenceBeside.Places.of(settings)))
+                    .singleElement()
+                    .asString()
+                    .contains("缺 1 份佐证材料（共 2 份）");
             settings.setProperty(
                     "ziping.storage.folder", directory.resolve("gone").toString());
-            assertThat(beside.remarks(EvidenceBeside.Places.of(settings))).singleElement().asString().contains("没有核对", "不存在");
+            assertThat(beside.remarks(EvidenceBeside.Places.of(settings)))
+                    .singleElement()
+                    .asString()
+                    .contains("没有核对", "不存在");
         }
     }
 
@@ -420,7 +425,6 @@ class ContentMovesTest {
         Broken(ContentStore store) {
             this.store = store;
         }
-
 
         @Override
         public StoreKind kind() {

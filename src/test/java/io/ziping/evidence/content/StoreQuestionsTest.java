@@ -81,7 +81,8 @@ class StoreQuestionsTest {
 
         assertThat(answers.missing()).isEqualTo(900);
         assertThat(answers.first())
-                .containsExactlyElementsOf(LongStream.rangeClosed(101, 110).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(101, 110).boxed().toList());
         assertThat(answers.unasked()).isZero();
     }
 
