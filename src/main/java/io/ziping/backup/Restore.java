@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 
 /** Fills an empty database from a backup file, all of it or nothing. */
@@ -57,6 +58,7 @@ final class Restore {
      * @throws BackupProblem when it is not done; then the database is as empty as it was
      */
     List<String> run(Environment settings) {
+        var places = places(settings);
         try {
             requireEmpty();
             requireRoom();
@@ -71,13 +73,28 @@ final class Restore {
             fill();
             tell.accept("内容与备份逐表核对一致。正在升级到这个程序的版本（%s）…".formatted(migrations.newest()));
             migrations.goOn();
-            return remarks(settings);
         } catch (SQLException | IOException | FlywayException broken) {
             undo();
             throw failed(broken);
         } catch (RuntimeException broken) {
             undo();
             throw broken;
+        }
+        return remarks(places);
+    }
+
+    /** Settings that cannot be are said before anything is written. */
+    private static EvidenceBeside.Places places(Environment settings) {
+        try {
+            return EvidenceBeside.Places.of(settings);
+        } catch (RuntimeException wrong) {
+            throw new BackupProblem(
+                    "没有开始恢复，数据库没有改动：佐证材料放在哪里的设置不对：%s（%s）(Wrong settings of the storage.)"
+                            .formatted(
+                                    wrong.getMessage(),
+                                    NestedExceptionUtils.getMostSpecificCause(wrong)
+                                            .getMessage()),
+                    wrong);
         }
     }
 
@@ -132,11 +149,16 @@ final class Restore {
         return new BackupProblem("没有恢复成，数据库仍是空的：%s (The restore has failed.)".formatted(broken.getMessage()), broken);
     }
 
-    private List<String> remarks(Environment settings) throws SQLException {
+    /** What is restored stays restored, whatever cannot be looked at. */
+    private List<String> remarks(EvidenceBeside.Places places) {
         var remarks = new ArrayList<String>();
-        KeyRemark.of(file.manifest().key(), database).ifPresent(remarks::add);
-        try (Connection connection = database.connect()) {
-            remarks.addAll(EvidenceBeside.of(connection).remarks(settings));
+        try {
+            KeyRemark.of(file.manifest().key(), database).ifPresent(remarks::add);
+            try (Connection connection = database.connect()) {
+                remarks.addAll(EvidenceBeside.of(connection).remarks(places));
+            }
+        } catch (SQLException | RuntimeException broken) {
+            remarks.add("数据已经恢复；密钥、佐证材料没有核对完：%s (Not all could be looked at.)".formatted(broken));
         }
         return remarks;
     }

@@ -10,7 +10,7 @@ import io.ziping.job.Lane;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -38,12 +38,14 @@ class EvidenceJobs {
 
     /** Where operators have asked for it; with nothing left it costs a question. */
     @Bean
-    @ConditionalOnProperty("ziping.storage.move")
+    @ConditionalOnBooleanProperty("ziping.storage.move")
     JobKind evidenceMoving(ContentMoves moves) {
         return JobKind.every(BETWEEN_SCANS, Lane.LONG, "evidence-moving", moves::move);
     }
 
+    /** Counting what is left reads all rows of contents; nobody looks at it when nothing is moved. */
     @Bean
+    @ConditionalOnBooleanProperty("ziping.storage.move")
     MeterBinder evidenceMeters(ContentMoves moves) {
         return registry -> Gauge.builder(
                         "ziping.evidence.elsewhere", () -> moves.left().files())

@@ -1,9 +1,11 @@
 package io.ziping.help;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -17,7 +19,8 @@ public class HelpPictures {
     /** The end of the names of pictures that were taken with two dots a pixel. */
     private static final String OF_PHONE = "-phone.png";
 
-    private final Map<String, Picture> pictures = new TreeMap<>();
+    private final Map<String, Resource> files = new TreeMap<>();
+    private final Map<String, Picture> pictures = new ConcurrentHashMap<>();
 
     /**
      * A picture.
@@ -30,8 +33,15 @@ public class HelpPictures {
     /** @throws IOException where the jar cannot be read */
     HelpPictures() throws IOException {
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:/help/images/*.png")) {
-            var name = String.valueOf(file.getFilename());
-            pictures.put(name, read(file, name.endsWith(OF_PHONE) ? 2 : 1));
+            files.put(String.valueOf(file.getFilename()), file);
+        }
+    }
+
+    private static Picture read(String name, Resource file) {
+        try {
+            return read(file, name.endsWith(OF_PHONE) ? 2 : 1);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -40,7 +50,8 @@ public class HelpPictures {
         try (var bytes = file.getInputStream()) {
             digest = DigestUtils.md5DigestAsHex(bytes);
         }
-        try (var bytes = ImageIO.createImageInputStream(file.getInputStream())) {
+        try (var in = file.getInputStream();
+                var bytes = ImageIO.createImageInputStream(in)) {
             var reader = ImageIO.getImageReaders(bytes).next();
             try {
                 reader.setInput(bytes);
@@ -51,8 +62,9 @@ public class HelpPictures {
         }
     }
 
-    /** The picture of that file name. */
+    /** The picture of that file name; measured when it is first asked for. */
     public Optional<Picture> find(String name) {
-        return Optional.ofNullable(pictures.get(name));
+        return Optional.ofNullable(files.get(name))
+                .map(file -> pictures.computeIfAbsent(name, missing -> read(missing, file)));
     }
 }

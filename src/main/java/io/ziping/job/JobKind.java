@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * A kind of job, declared as a bean by the module whose work it is.
@@ -30,6 +32,19 @@ public record JobKind(Lane lane, Task<Void> task) {
      */
     public static JobKind every(Duration pause, Lane lane, String name, Runnable work) {
         return new JobKind(lane, Tasks.recurring(name, FixedDelay.of(pause)).execute((job, context) -> work.run()));
+    }
+
+    /**
+     * As {@link #every}, for work in many pieces that ends between two of them.
+     *
+     * @param work is given whether this instance is about to stop
+     */
+    public static JobKind everyUntilStopped(Duration pause, Lane lane, String name, Consumer<BooleanSupplier> work) {
+        return new JobKind(
+                lane,
+                Tasks.recurring(name, FixedDelay.of(pause))
+                        .execute((job, context) ->
+                                work.accept(() -> context.getSchedulerState().isShuttingDown())));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.ziping.storage;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,13 @@ public final class FileDigests {
         var sent = digest("MD5");
         copy(name, file, new DigestOutputStream(OutputStream.nullOutputStream(), sent));
         return sent.digest();
+    }
+
+    /** The MD5 that servers hold a part to. */
+    static byte[] md5(InputStream part) throws IOException {
+        var digest = digest("MD5");
+        part.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return digest.digest();
     }
 
     private static void copy(Path file, OutputStream out) throws IOException {

@@ -3,11 +3,13 @@ package io.ziping.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.OptionalLong;
 
 /**
@@ -120,22 +122,37 @@ class FolderStore implements ContentStore {
         return place.resolveSibling(place.getFileName() + PART);
     }
 
+    /** What the operator has to put right is a folder that is not there and one that is not for this user; all else may pass. */
     @Override
     public void check() {
-        if (!Files.isDirectory(root)) {
-            throw new StorageProblem(
-                    "共享文件夹 %s 不存在。(The shared folder is not there.)".formatted(root),
-                    "请先建好或挂载这个文件夹，再启动；程序自己不建它，免得没有挂载时把文件写到本机的磁盘上。地址由 ziping.storage.folder 给出。",
-                    false);
+        try {
+            if (!Files.readAttributes(root, BasicFileAttributes.class).isDirectory()) {
+                throw missing();
+            }
+        } catch (NoSuchFileException none) {
+            throw missing();
+        } catch (IOException refused) {
+            throw refused(refused);
         }
         try {
             Probe.tryOut(this);
         } catch (IOException refused) {
-            throw new StorageProblem(
-                    "共享文件夹 %s 不能读写：%s。(The shared folder cannot be used.)".formatted(root, refused),
-                    "请让运行程序的用户能在里面新建、读出和删除文件（systemd 的还要写进 ReadWritePaths），并看看磁盘满没满。",
-                    false,
-                    refused);
+            throw refused(refused);
         }
+    }
+
+    private StorageProblem missing() {
+        return new StorageProblem(
+                "共享文件夹 %s 不存在。(The shared folder is not there.)".formatted(root),
+                "请先建好或挂载这个文件夹，再启动；程序自己不建它，免得没有挂载时把文件写到本机的磁盘上。地址由 ziping.storage.folder 给出。",
+                false);
+    }
+
+    private StorageProblem refused(IOException refused) {
+        return new StorageProblem(
+                "共享文件夹 %s 不能读写：%s。(The shared folder cannot be used.)".formatted(root, refused),
+                "请让运行程序的用户能在里面新建、读出和删除文件（systemd 的还要写进 ReadWritePaths），并看看磁盘满没满、文件服务器在不在。",
+                !(refused instanceof AccessDeniedException),
+                refused);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -36,17 +37,23 @@ final class S3Multipart {
         var upload = client.createMultipartUpload(
                         request -> request.bucket(bucket).key(key))
                 .uploadId();
-        var whole = false;
         try {
             var parts = send(key, file, upload);
             client.completeMultipartUpload(request ->
                     request.bucket(bucket).key(key).uploadId(upload).multipartUpload(sent -> sent.parts(parts)));
-            whole = true;
-        } finally {
-            if (!whole) {
-                client.abortMultipartUpload(
-                        request -> request.bucket(bucket).key(key).uploadId(upload));
-            }
+        } catch (IOException | RuntimeException failure) {
+            abort(key, upload, failure);
+            throw failure;
+        }
+    }
+
+    /** What has failed is told, whether or not the parts could be taken away. */
+    private void abort(String key, String upload, Exception failure) {
+        try {
+            client.abortMultipartUpload(
+                    request -> request.bucket(bucket).key(key).uploadId(upload));
+        } catch (RuntimeException stays) {
+            failure.addSuppressed(stays);
         }
     }
 
@@ -57,8 +64,13 @@ final class S3Multipart {
             int number = parts.size() + 1;
             long start = from;
             long length = Math.min(part, size - from);
+            var md5 = md5(file, start, length);
             var answer = client.uploadPart(
-                    request -> request.bucket(bucket).key(key).uploadId(upload).partNumber(number),
+                    request -> request.bucket(bucket)
+                            .key(key)
+                            .uploadId(upload)
+                            .partNumber(number)
+                            .contentMD5(md5),
                     RequestBody.fromContentProvider(
                             () -> open(file, start, length), length, "application/octet-stream"));
             parts.add(CompletedPart.builder()
@@ -67,6 +79,13 @@ final class S3Multipart {
                     .build());
         }
         return parts;
+    }
+
+    /** The server refuses a part that is not what was sent. */
+    private static String md5(Path file, long start, long length) throws IOException {
+        try (var in = open(file, start, length)) {
+            return Base64.getEncoder().encodeToString(FileDigests.md5(in));
+        }
     }
 
     /** A part is opened anew each time it is sent. */

@@ -69,7 +69,7 @@ final class S3Problems {
                 new StorageProblem(
                         "密钥没有权限在存储桶“%s”里写入、读出和删除（%s）。(Access to the bucket is denied.)"
                                 .formatted(bucket.bucket(), place),
-                        "请给这个密钥 s3:PutObject、s3:GetObject、s3:DeleteObject 三项权限。",
+                        "请给这个密钥 s3:PutObject、s3:GetObject、s3:DeleteObject、s3:AbortMultipartUpload 四项权限。",
                         false,
                         refused);
             case "RequestTimeTooSkewed" ->

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Keeps contents in a bucket of a server that speaks S3, an object each. The server refuses a body that is not what was sent, by the
- * MD5 that goes with it, which all of them know; an object is there when it has answered.
+ * Keeps contents in a bucket of a server that speaks S3, an object each. The server refuses a body, or a part of one, that is not what
+ * was sent, by the MD5 that goes with it, which all of them know; an object is there when it has answered.
  */
 final class S3Store implements ContentStore, AutoCloseable {
 

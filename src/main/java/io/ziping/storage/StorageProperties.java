@@ -23,6 +23,11 @@ public record StorageProperties(
         @Name("s3") @DefaultValue Bucket s3,
         @DefaultValue("false") boolean move) {
 
+    public StorageProperties {
+        // an empty variable is no folder; the empty path would be that of the process
+        folder = folder == null || folder.toString().isBlank() ? null : folder;
+    }
+
     /** What may be chosen. */
     public enum Kind {
         DATABASE,

@@ -9,8 +9,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,12 @@ public class StoredContents {
     private static final Duration UNNAMED = Duration.ofDays(1);
 
     private static final int AT_ONCE = 500;
+
+    /** How long a piece takes; the next one begins a minute later. */
+    private static final Duration LONGEST = Duration.ofSeconds(45);
+
+    /** How long one waits that could not be removed. */
+    private static final Duration BEFORE_RETRY = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Stores stores;
@@ -78,7 +87,7 @@ public class StoredContents {
         forget(place);
     }
 
-    /** No row names a content from this transaction on: it is removed within a minute, or when the store is there again. */
+    /** No row names a content from this transaction on: it is removed within a minute, or minutes after the store is there again. */
     public void release(Place place) {
         note(place, clock.instant());
     }
@@ -111,28 +120,55 @@ public class StoredContents {
                 .update();
     }
 
-    /** Removes what is due. What cannot be removed now stays due. */
+    /** Removes what is due: see {@link #removeDue(BooleanSupplier)}. */
     public void removeDue() {
+        removeDue(() -> false);
+    }
+
+    /**
+     * Removes what is due, a piece of time at most. What cannot be removed now stays due, a little later, so that it keeps no other
+     * waiting; where one fails, the rest of its store waits for the next time.
+     *
+     * @param stopping whether this instance is about to stop
+     */
+    public void removeDue(BooleanSupplier stopping) {
+        long until = System.nanoTime() + LONGEST.toNanos();
+        var from = EnumSet.allOf(StoreKind.class);
         long last = 0;
-        for (var some = due(last); !some.isEmpty(); some = due(last)) {
+        for (var some = due(from, last); !some.isEmpty(); some = due(from, last)) {
             for (var note : some) {
+                if (stopping.getAsBoolean() || System.nanoTime() - until > 0) {
+                    return;
+                }
                 last = note.id();
-                remove(note);
+                var kind = note.place().kind();
+                if (from.contains(kind) && !remove(note)) {
+                    from.remove(kind);
+                }
             }
         }
     }
 
-    private List<Note> due(long after) {
-        return jdbc.sql("select * from storage_removal where due_at <= :now and id > :after order by id limit :most")
+    private List<Note> due(Set<StoreKind> from, long after) {
+        if (from.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from storage_removal where due_at <= :now and id > :after and kept_in in (:kinds)"
+                        + " order by id limit :most")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("after", after)
+                .param("kinds", from.stream().map(Enum::name).toList())
                 .param("most", AT_ONCE)
                 .query(StoredContents::note)
                 .list();
     }
 
-    /** The note is locked meanwhile: who takes it away in order to use the name again waits. */
-    private void remove(Note note) {
+    /**
+     * The note is locked meanwhile: who takes it away in order to use the name again waits.
+     *
+     * @return whether the store has done it, or had nothing to do
+     */
+    private boolean remove(Note note) {
         try {
             transactions.executeWithoutResult(status -> {
                 if (lock(note)) {
@@ -142,8 +178,17 @@ public class StoredContents {
                             .update();
                 }
             });
+            return true;
         } catch (UncheckedIOException stays) {
-            log.warn("{} is not needed any more and could not be removed", note.place(), stays.getCause());
+            log.warn(
+                    "{} is not needed any more and could not be removed: {}",
+                    note.place(),
+                    String.valueOf(stays.getCause()));
+            jdbc.sql("update storage_removal set due_at = :due where id = :id")
+                    .param("due", Timestamp.from(clock.instant().plus(BEFORE_RETRY)))
+                    .param("id", note.id())
+                    .update();
+            return false;
         }
     }
 

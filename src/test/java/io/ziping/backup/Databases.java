@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 
 /** Databases for tests of backups. */
@@ -46,11 +47,14 @@ final class Databases {
 
     /** What the command does with a file. */
     static List<String> restore(Path path, OpenedDatabase database, String[] locations) {
+        return restore(path, database, locations, new StandardEnvironment());
+    }
+
+    static List<String> restore(Path path, OpenedDatabase database, String[] locations, Environment settings) {
         try (var file = BackupFile.open(path)) {
             file.verify();
             Restore.requireKnownSchema(file.manifest(), locations);
-            return new Restore(file, database, new Migrations(database, locations), sentence -> {})
-                    .run(new StandardEnvironment());
+            return new Restore(file, database, new Migrations(database, locations), sentence -> {}).run(settings);
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
 
 /** What is not restored, and that nothing is left of it. Costs a server and the migrations of two databases. */
 @IntegrationTest
@@ -194,6 +195,20 @@ class RestoreRefusalsTest {
                         Databases.of(TestServer.freshDatabase(), WholeApplication.SECRET_KEY),
                         AND_EVERY_TYPE))
                 .isEmpty();
+    }
+
+    /** An hour of restoring is not lost to a word in the settings: it is read first. */
+    @Test
+    void settingsOfTheStorageThatCannotBe() throws SQLException {
+        for (var kind : new String[] {"s3", "nowhere"}) {
+            var settings = new MockEnvironment().withProperty("ziping.storage.kind", kind);
+
+            assertThatExceptionOfType(BackupProblem.class)
+                    .isThrownBy(() -> restore(made.file(), empty, AND_EVERY_TYPE, settings))
+                    .withMessageContaining("没有开始恢复")
+                    .withMessageContaining("ziping.storage.kind");
+        }
+        assertThat(strings(empty, OBJECTS)).isEmpty();
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +78,26 @@ class FolderStoreTest extends ContentStoreContract {
 
         assertThatExceptionOfType(StorageProblem.class)
                 .isThrownBy(() -> store().check())
-                .withMessageContaining("不能读写");
+                .withMessageContaining("不能读写")
+                .satisfies(problem ->
+                        assertThat(problem.isPassing()).as("it may pass").isTrue());
+    }
+
+    /** Another user's folder stays so until somebody gives the right; a file server may come back. */
+    @Test
+    void endsTheStartOnlyForWhatDoesNotPass() {
+        for (var failure : List.of(new AccessDeniedException("files"), new FileSystemException("files"))) {
+            var refusing = new FolderStore(folder) {
+                @Override
+                public void put(StoredName name, Path file) throws IOException {
+                    throw failure;
+                }
+            };
+            assertThatExceptionOfType(StorageProblem.class)
+                    .isThrownBy(refusing::check)
+                    .satisfies(problem ->
+                            assertThat(problem.isPassing()).isEqualTo(!(failure instanceof AccessDeniedException)));
+        }
     }
 
     @Test

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mock.env.MockEnvironment;
 
 /** What is said of a store at the start and afterwards. Some five seconds, for a server that is not there and one that hangs. */
@@ -55,6 +57,24 @@ class StorageStartTest {
         assertThatExceptionOfType(StorageProblem.class)
                 .isThrownBy(() -> StorageSettings.stores(half))
                 .withMessageContaining("ziping.storage.s3.bucket");
+    }
+
+    /** As of variables that are there and say nothing. */
+    @Test
+    void hasNoStoreWhoseSettingsAreEmpty() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(StorageConfiguration.class)
+                .withBean(Clock.class, Clock::systemUTC)
+                .withBean(StoredContents.class, () -> Mockito.mock(StoredContents.class))
+                .withBean("other", ContentStore.class, () -> new FolderStore(directory))
+                .withPropertyValues("ziping.storage.folder=", "ziping.storage.s3.bucket=")
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .getBeans(ContentStore.class)
+                        .containsOnlyKeys("other"));
+        assertThat(StorageSettings.stores(new MockEnvironment().withProperty("ziping.storage.folder", ""))
+                        .find(StoreKind.FOLDER))
+                .isEmpty();
     }
 
     /** Forms are filled in without it; its state is told. */
@@ -123,6 +143,27 @@ class StorageStartTest {
         }
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         health.destroy();
+    }
+
+    /** A hard mount whose server is away never answers; the application begins all the same. */
+    @Test
+    void beginsWithAStoreThatHangs() {
+        var answer = new CountDownLatch(1);
+        var hanging = new FolderStore(directory) {
+            @Override
+            public void check() {
+                try {
+                    answer.await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        var stores = new Stores(List.of(hanging), Optional.of(StoreKind.FOLDER));
+
+        assertThatCode(() -> new StorageStart(stores, Duration.ofMillis(50)).afterSingletonsInstantiated())
+                .doesNotThrowAnyException();
+        answer.countDown();
     }
 
     @Test

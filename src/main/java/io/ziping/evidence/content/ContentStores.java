@@ -1,6 +1,7 @@
 package io.ziping.evidence.content;
 
 import io.ziping.storage.ContentStore;
+import io.ziping.storage.StorageProblem;
 import io.ziping.storage.StoreKind;
 import io.ziping.storage.StoredContents;
 import io.ziping.storage.StoredName;
@@ -115,6 +116,16 @@ class ContentStores {
     /** What lies somewhere else from this transaction on. */
     void leave(Kept content) {
         stored.releaseLater(place(content), content.keptIn() == StoreKind.DATABASE ? FOR_READERS : FOR_BACKUPS);
+    }
+
+    /** Whether contents of a store can be read at all: it is set up and answers. */
+    boolean isThere(StoreKind kind) {
+        try {
+            stores.get(kind).check();
+            return true;
+        } catch (IOException | StorageProblem gone) {
+            return false;
+        }
     }
 
     private ContentStore store(Kept content) throws IOException {

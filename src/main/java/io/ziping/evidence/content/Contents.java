@@ -171,20 +171,31 @@ public class Contents {
      */
     void scanned(Kept content, Scan scan) {
         transactions.executeWithoutResult(status -> {
-            jdbc.sql("""
-                            update evidence_content set scan = :scan, virus = :virus, scanned_at = :now,
+            // it may have been moved while the scanner looked at it: what the row says now is where it lies
+            var now = jdbc.sql("""
+                            update evidence_content c set scan = :scan, virus = :virus, scanned_at = :now,
                                 thumbnail = case when :scan = 'INFECTED' then null else thumbnail end where id = :id
+                            returning c.id, c.sha256, c.size, c.kept_in, c.stored_number
                             """)
                     .param("scan", scan.state().name())
                     .param("virus", scan.virus())
                     .param("now", now())
                     .param("id", content.id())
-                    .update();
+                    .query(Kept::of)
+                    .optional();
             if (scan.isInfected()) {
                 // from here on nobody can fetch it
-                stores.delete(content);
+                now.ifPresent(row -> deleteInfected(row, content));
             }
         });
+    }
+
+    /** From where it lies, and from where it lay, if it has been moved. */
+    private void deleteInfected(Kept now, Kept before) {
+        stores.delete(now);
+        if (!now.equals(before)) {
+            stores.delete(before);
+        }
     }
 
     /** Removes contents that nothing has needed for a day: no file, and no draft that can be put back. */

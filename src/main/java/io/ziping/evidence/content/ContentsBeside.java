@@ -3,17 +3,13 @@ package io.ziping.evidence.content;
 import io.ziping.storage.ContentStore;
 import io.ziping.storage.StoreKind;
 import io.ziping.storage.Stores;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 
 /** The contents that the database says are kept beside it, asked without an application. */
 public final class ContentsBeside {
@@ -24,32 +20,43 @@ public final class ContentsBeside {
     private static final String NAMED = "select 1 from pg_attribute a"
             + " where a.attrelid = to_regclass('evidence_content') and a.attname = 'stored_number'";
 
-    private static final String KEPT = "select c.id, c.sha256, c.size, c.kept_in, %s as stored_number"
-            + " from evidence_content c where c.kept_in <> 'DATABASE' and c.scan <> 'INFECTED' order by c.id";
+    private static final String BESIDE =
+            " from evidence_content c where c.kept_in <> 'DATABASE' and c.scan <> 'INFECTED'";
 
-    /** A store is asked for each content; one on another machine takes some at once. */
-    private static final int AT_ONCE = 16;
+    private static final String AMOUNTS =
+            "select c.kept_in, count(*) as files, sum(c.size) as bytes" + BESIDE + " group by c.kept_in";
 
-    private final Map<StoreKind, List<Kept>> contents;
+    private static final String KEPT = "select c.id, c.sha256, c.size, c.kept_in, %s as stored_number" + BESIDE
+            + " and c.kept_in = ? order by c.id";
 
-    private ContentsBeside(Map<StoreKind, List<Kept>> contents) {
-        this.contents = contents;
+    /** There may be millions; so many rows are read at once. */
+    private static final int ROWS = 1000;
+
+    private final Connection connection;
+    private final Map<StoreKind, Amount> amounts;
+
+    private ContentsBeside(Connection connection, Map<StoreKind, Amount> amounts) {
+        this.connection = connection;
+        this.amounts = amounts;
     }
 
+    /** How many contents lie in a store, and how long they are together. */
+    public record Amount(long files, long bytes) {}
+
+    /** @param connection is asked again by {@link #ask}, and closed by who has opened it */
     public static ContentsBeside of(Connection connection) throws SQLException {
-        var contents = new EnumMap<StoreKind, List<Kept>>(StoreKind.class);
+        var amounts = new EnumMap<StoreKind, Amount>(StoreKind.class);
         if (isThere(connection, THERE)) {
-            var number = isThere(connection, NAMED) ? "c.stored_number" : "null::bigint";
             try (var statement = connection.createStatement();
-                    var row = statement.executeQuery(KEPT.formatted(number))) {
+                    var row = statement.executeQuery(AMOUNTS)) {
                 while (row.next()) {
-                    var kept = Kept.of(row, row.getRow());
-                    contents.computeIfAbsent(kept.keptIn(), kind -> new ArrayList<>())
-                            .add(kept);
+                    amounts.put(
+                            StoreKind.valueOf(Objects.requireNonNull(row.getString("kept_in"))),
+                            new Amount(row.getLong("files"), row.getLong("bytes")));
                 }
             }
         }
-        return new ContentsBeside(contents);
+        return new ContentsBeside(connection, amounts);
     }
 
     private static boolean isThere(Connection connection, String question) throws SQLException {
@@ -59,21 +66,9 @@ public final class ContentsBeside {
         }
     }
 
-    /** Which stores have some. */
-    public List<StoreKind> kinds() {
-        return List.copyOf(contents.keySet());
-    }
-
-    public long count(StoreKind kind) {
-        return of(kind).size();
-    }
-
-    public long bytes(StoreKind kind) {
-        return of(kind).stream().mapToLong(Kept::size).sum();
-    }
-
-    private List<Kept> of(StoreKind kind) {
-        return contents.getOrDefault(kind, List.of());
+    /** What lies in each store that has some. */
+    public Map<StoreKind, Amount> amounts() {
+        return amounts;
     }
 
     /** The store that is set up for a kind; those of other settings are given. */
@@ -81,32 +76,24 @@ public final class ContentsBeside {
         return kind == StoreKind.DIRECTORY ? directory.map(DirectoryStore::new) : stores.find(kind);
     }
 
-    /** The numbers of those that are not in their store, or not as long as they should be. */
-    public List<Long> missingIn(ContentStore store) {
-        var pool = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            var asked = of(store.kind()).stream()
-                    .map(content -> pool.submit(() -> isIn(store, content) ? 0 : content.id()))
-                    .toList();
-            var missing = new ArrayList<Long>();
-            for (var one : asked) {
-                if (one.get() != 0) {
-                    missing.add(one.get());
+    /** Asks a store for each content that should be in it. The rows are read as the answers come, in one transaction. */
+    public StoreAnswers ask(ContentStore store) throws SQLException {
+        var number = isThere(connection, NAMED) ? "c.stored_number" : "null::bigint";
+        var alone = connection.getAutoCommit();
+        // only in a transaction rows come some at a time
+        connection.setAutoCommit(false);
+        try (var statement = connection.prepareStatement(KEPT.formatted(number));
+                var questions = new StoreQuestions(store)) {
+            statement.setFetchSize(ROWS);
+            statement.setString(1, store.kind().name());
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    questions.ask(Kept.of(row, row.getRow()));
                 }
             }
-            return missing;
-        } catch (InterruptedException | ExecutionException broken) {
-            throw new IllegalStateException(broken);
+            return questions.answers();
         } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static boolean isIn(ContentStore store, Kept content) {
-        try {
-            return store.size(ContentStores.name(content)).orElse(-1) == content.size();
-        } catch (IOException missing) {
-            return false;
+            connection.setAutoCommit(alone);
         }
     }
 }

@@ -3,10 +3,14 @@ package io.ziping.evidence.content;
 import io.ziping.evidence.scan.ClamdScanner;
 import io.ziping.evidence.scan.VirusScanner;
 import java.util.Objects;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /** Chooses what evidence is scanned by. */
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class EvidenceConfiguration {
 
     @Bean
-    @ConditionalOnProperty("ziping.evidence.directory")
+    @Conditional(DirectoryIsSet.class)
     DirectoryStore directoryStore(EvidenceProperties properties) {
         return new DirectoryStore(Objects.requireNonNull(properties.directory(), "directory")
                 .toAbsolutePath()
@@ -32,5 +36,14 @@ class EvidenceConfiguration {
             throw new IllegalArgumentException("ziping.evidence.clamd must be host:port, not " + clamd);
         }
         return new ClamdScanner(clamd.substring(0, colon), Integer.parseInt(clamd.substring(colon + 1)));
+    }
+
+    /** A blank directory, as from an empty variable, is none. */
+    static class DirectoryIsSet implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return StringUtils.hasText(context.getEnvironment().getProperty("ziping.evidence.directory"));
+        }
     }
 }

@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +211,24 @@ class ContentMovesTest {
         assertThat(read(set, content)).isEqualTo(bytes);
     }
 
+    /** One that was moved while the scanner looked at it goes from where it lies now, and from where it lay. */
+    @Test
+    void ofAVirusGoFromWhereTheyWereMovedMeanwhile() throws IOException {
+        var beside = new DirectoryStore(Files.createDirectories(directory.resolve("beside")));
+        var content = keep(set(StoreKind.DIRECTORY, folder, beside), SampleFiles.pdf("边搬边扫"));
+        var asItWas = kept(content);
+        var set = set(StoreKind.FOLDER, folder, beside);
+        set.moves().move();
+        assertThat(kept(content).keptIn()).isEqualTo(StoreKind.FOLDER);
+        var files = filesIn(directory.resolve("shared")).size();
+
+        set.contents().scanned(asItWas, Scan.infected("Eicar"));
+
+        set.stored().removeDue();
+        assertThat(filesIn(directory.resolve("shared"))).hasSize(files - 1);
+        assertThat(filesIn(directory.resolve("beside"))).isEmpty();
+    }
+
     private Kept kept(long content) {
         return jdbc.sql("select " + Kept.COLUMNS + " from evidence_content c where c.id = :id")
                 .param("id", content)
@@ -272,6 +291,99 @@ class ContentMovesTest {
         assertThatIOException().isThrownBy(() -> read(back, broken)).withMessageContaining("not what was kept");
     }
 
+    /** Whoever cannot write tries once a minute, and leaves one note, not one for each content. */
+    @Test
+    void endAtTheFirstThatCannotBeWritten() throws IOException {
+        var inDatabase = set(StoreKind.DATABASE, folder);
+        var contents = List.of(
+                keep(inDatabase, SampleFiles.pdf("满了一")),
+                keep(inDatabase, SampleFiles.pdf("满了二")),
+                keep(inDatabase, SampleFiles.pdf("满了三")));
+        var full = set(StoreKind.FOLDER, new Broken(folder));
+
+        full.moves().move();
+
+        assertThat(notes()).isEqualTo(1);
+        assertThat(contents)
+                .allSatisfy(content -> assertThat(kept(content).keptIn()).isEqualTo(StoreKind.DATABASE));
+    }
+
+    /** Those of a store that is gone stay, and keep those of the others from nothing; the next time goes on behind. */
+    @Test
+    void leaveAStoreThatIsGone() throws IOException {
+        var set = set(StoreKind.FOLDER, folder);
+        var away = keep(set, SampleFiles.pdf("文件夹不在了一"));
+        keep(set, SampleFiles.pdf("文件夹不在了二"));
+        var beside = new DirectoryStore(Files.createDirectories(directory.resolve("beside")));
+        var here = keep(set(StoreKind.DIRECTORY, beside), SampleFiles.pdf("目录还在"));
+        var asked = new AtomicInteger();
+        var gone = new Broken(folder) {
+            @Override
+            public InputStream open(StoredName name) throws IOException {
+                asked.incrementAndGet();
+                throw new IOException("no answer");
+            }
+
+            @Override
+            public void check() {
+                folderThatIsNotThere();
+            }
+        };
+        var back = set(StoreKind.DATABASE, gone, beside);
+
+        back.moves().move();
+        assertThat(asked).hasValue(1);
+        assertThat(kept(here).keptIn()).isEqualTo(StoreKind.DATABASE);
+        assertThat(kept(away).keptIn()).isEqualTo(StoreKind.FOLDER);
+    }
+
+    private void folderThatIsNotThere() {
+        try {
+            StorageSettings.stores(new MockEnvironment()
+                            .withProperty(
+                                    "ziping.storage.folder",
+                                    directory.resolve("gone").toString()))
+                    .get(StoreKind.FOLDER)
+                    .check();
+        } catch (IOException unset) {
+            throw new AssertionError(unset);
+        }
+    }
+
+    /** A store that refuses is asked once a run, and who is refused lets the others pass the next time. */
+    @Test
+    void areRemovedAsFarAsTheStoreLetsThem() throws IOException {
+        var asked = new AtomicInteger();
+        var refusing = new Broken(folder) {
+            @Override
+            public void delete(StoredName name) throws IOException {
+                if (asked.getAndIncrement() == 0) {
+                    throw new IOException("held open");
+                }
+                super.delete(name);
+            }
+        };
+        for (int i = 0; i < 3; i++) {
+            var file = Files.writeString(directory.resolve("removed" + i), "removed" + i);
+            var place =
+                    set(StoreKind.FOLDER, folder).stored().write(folder, "evidence", FileDigests.sha256(file), file);
+            assertThat(place.kind()).isEqualTo(StoreKind.FOLDER);
+        }
+        clock.advance(Duration.ofHours(25));
+        var stored = set(StoreKind.FOLDER, refusing).stored();
+
+        stored.removeDue(() -> true);
+        assertThat(asked).as("about to stop").hasValue(0);
+        stored.removeDue();
+        assertThat(asked).hasValue(1);
+        stored.removeDue();
+        assertThat(filesIn(directory.resolve("shared"))).hasSize(1);
+        clock.advance(Duration.ofMinutes(11));
+        stored.removeDue();
+        assertThat(filesIn(directory.resolve("shared"))).isEmpty();
+        assertThat(notes()).isZero();
+    }
+
     @Test
     void areNamedInABackupAndMissedByARestore() throws Exception {
         var set = set(StoreKind.FOLDER, folder);
@@ -286,21 +398,33 @@ class ContentMovesTest {
                 assertThat(amount.kind()).isEqualTo("FOLDER");
                 assertThat(amount.files()).isEqualTo(2);
             });
-            assertThat(beside.remarks(settings)).isEmpty();
-            assertThat(beside.remarks(new MockEnvironment()))
+            assertThat(beside.remarks(EvidenceBeside.Places.of(settings))).isEmpty();
+            assertThat(beside.remarks(EvidenceBeside.Places.of(new MockEnvironment())))
                     .singleElement()
                     .asString()
                     .contains("共享文件夹");
             Files.delete(filesIn(directory.resolve("shared/evidence")).get(0));
-            assertThat(beside.remarks(settings)).singleElement().asString().contains("缺 1 份佐证材料（共 2 份）");
+            assertThat(beside.remarks(EvidenceBeside.Places.of(settings)))
+                    .singleElement()
+                    .asString()
+                    .contains("缺 1 份佐证材料（共 2 份）");
             settings.setProperty(
                     "ziping.storage.folder", directory.resolve("gone").toString());
-            assertThat(beside.remarks(settings)).singleElement().asString().contains("没有核对", "不存在");
+            assertThat(beside.remarks(EvidenceBeside.Places.of(settings)))
+                    .singleElement()
+                    .asString()
+                    .contains("没有核对", "不存在");
         }
     }
 
     /** Keeps what it is given, and dies before it says so. */
-    private record Broken(ContentStore store) implements ContentStore {
+    private static class Broken implements ContentStore {
+
+        private final ContentStore store;
+
+        Broken(ContentStore store) {
+            this.store = store;
+        }
 
         @Override
         public StoreKind kind() {
