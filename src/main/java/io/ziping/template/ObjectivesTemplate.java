@@ -20,17 +20,7 @@ public record ObjectivesTemplate(String label, int labelSpan, List<Column> colum
 
     /** What a text says. */
     public enum Text {
-        EXPECTED("预期目标"),
-        ACHIEVED("实际完成情况");
-
-        private final String label;
-
-        Text(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        EXPECTED,
+        ACHIEVED
     }
 }

@@ -71,7 +71,7 @@ public class SheetTemplates {
                 .or(() -> jdbc.sql(VERSIONS + " where t.key = :key and t.version = :version")
                         .param("key", ref.key())
                         .param("version", ref.version())
-                        .query(SheetTemplates::version)
+                        .query(this::version)
                         .optional());
     }
 
@@ -82,7 +82,7 @@ public class SheetTemplates {
                         order by t.at desc, t.key limit :most
                         """)
                 .param("most", MOST_LISTED)
-                .query(SheetTemplates::version)
+                .query(this::version)
                 .list();
         return Stream.concat(
                         BuiltInTemplates.byRef().entrySet().stream()
@@ -96,7 +96,7 @@ public class SheetTemplates {
         var versions = new ArrayList<>(jdbc.sql(VERSIONS + " where t.key = :key order by t.version desc limit :most")
                 .param("key", key)
                 .param("most", MOST_LISTED)
-                .query(SheetTemplates::version)
+                .query(this::version)
                 .list());
         BuiltInTemplates.byRef().forEach((ref, template) -> {
             if (ref.key().equals(key)) {
@@ -106,10 +106,12 @@ public class SheetTemplates {
         return versions;
     }
 
-    private static StoredTemplate version(ResultSet row, int number) throws SQLException {
+    private StoredTemplate version(ResultSet row, int number) throws SQLException {
+        var ref = new TemplateRef(Objects.requireNonNull(row.getString("key")), row.getInt("version"));
+        var document = row.getString("document");
         return new StoredTemplate(
-                new TemplateRef(Objects.requireNonNull(row.getString("key")), row.getInt("version")),
-                TemplateDocuments.read(row.getString("document")),
+                ref,
+                known.computeIfAbsent(ref, any -> TemplateDocuments.read(document)),
                 row.getString("note"),
                 row.getString("made_by"),
                 row.getObject("at", OffsetDateTime.class).toInstant());

@@ -57,25 +57,15 @@ public record TemplateField(
     /** What is written into a field. */
     public enum Kind {
         /** One line. */
-        TEXT("一行文字"),
+        TEXT,
         /** As many lines as it takes. */
-        LONG_TEXT("多行文字"),
-        NUMBER("数字"),
-        DATE("日期"),
+        LONG_TEXT,
+        NUMBER,
+        DATE,
         /** Somebody's name: never published. */
-        PERSON("姓名"),
+        PERSON,
         /** A telephone number: never published. */
-        PHONE("电话"),
-        CHOICE("选一个");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        PHONE,
+        CHOICE
     }
 }

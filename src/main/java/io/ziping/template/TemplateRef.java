@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
  */
 public record TemplateRef(String key, int version) {
 
-    /** What a key looks like. */
-    public static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+){0,9}");
+    /** What a key looks like, as a regular expression. */
+    public static final String KEY = "[a-z][a-z0-9]*(?:-[a-z0-9]+){0,9}";
 
     /** The longest key. */
     public static final int LONGEST_KEY = 40;
 
-    private static final Pattern REF = Pattern.compile("(?<key>[a-z0-9-]{1,40})/(?<version>[1-9]\\d{0,5})");
+    private static final Pattern REF = Pattern.compile("(?<key>" + KEY + ")/(?<version>[1-9]\\d{0,5})");
 
     /** Reads a reference; empty when the text is none. */
     public static Optional<TemplateRef> parse(String text) {
         var matcher = REF.matcher(text);
-        return matcher.matches() && KEY.matcher(matcher.group("key")).matches()
+        return matcher.matches() && matcher.group("key").length() <= LONGEST_KEY
                 ? Optional.of(new TemplateRef(matcher.group("key"), Integer.parseInt(matcher.group("version"))))
                 : Optional.empty();
     }

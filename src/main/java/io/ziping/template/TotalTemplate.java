@@ -13,17 +13,7 @@ public record TotalTemplate(Figure figure, String label, int labelSpan, int weig
 
     /** What a row below the indicators shows. */
     public enum Figure {
-        TOTAL("总分"),
-        GRADE("评分等级");
-
-        private final String label;
-
-        Figure(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        TOTAL,
+        GRADE
     }
 }

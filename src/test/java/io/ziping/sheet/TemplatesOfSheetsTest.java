@@ -3,7 +3,6 @@ package io.ziping.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.evaluation.document.EvaluationDocument;
-import io.ziping.template.BuiltInTemplates;
 import io.ziping.template.SheetTemplate;
 import io.ziping.template.TemplateDocuments;
 import java.io.IOException;
@@ -51,11 +50,6 @@ class TemplatesOfSheetsTest {
             }
         }
         assertThat(List.of(taken)).allSatisfy(row -> assertThat(row).containsOnly(1));
-    }
-
-    @Test
-    void areWhatTheyWereByTheStandardTemplate() {
-        assertThat(Sheet.of(SAMPLE, BuiltInTemplates.standard())).isEqualTo(Sheet.of(SAMPLE));
     }
 
     @Test

@@ -125,17 +125,18 @@ class TemplateDocumentsTest {
 
     @Test
     void haveNoCellsForWhatThePaperLeavesOut() {
-        var all = TemplatePlaces.of(BuiltInTemplates.standard());
-        assertThat(all.has("/funding/0/initialBudget")).isTrue();
+        assertThat(TemplatePlaces.has(BuiltInTemplates.standard(), "/funding/0/initialBudget"))
+                .isTrue();
         var withoutInitial = TemplateDocuments.read(STANDARD.replaceFirst(
                         "\\{\\s*\"figure\" : \"INITIAL_BUDGET\",\\s*\"label\" : \"年初预算数\",\\s*\"span\" : 1\\s*\\}, ",
                         "")
                 .replace("\"nameSpan\" : 2", "\"nameSpan\" : 3"));
-        var places = TemplatePlaces.of(withoutInitial);
-        assertThat(places.has("/funding/2/initialBudget")).isFalse();
-        assertThat(places.has("/funding/2/executedAmount")).isTrue();
-        assertThat(places.has("/indicators/3/score")).isTrue();
-        assertThat(places.has("")).isTrue();
+        assertThat(TemplatePlaces.has(withoutInitial, "/funding/2/initialBudget"))
+                .isFalse();
+        assertThat(TemplatePlaces.has(withoutInitial, "/funding/2/executedAmount"))
+                .isTrue();
+        assertThat(TemplatePlaces.has(withoutInitial, "/indicators/3/score")).isTrue();
+        assertThat(TemplatePlaces.has(withoutInitial, "")).isTrue();
     }
 
     private static TemplateField field(TemplateField.Kind kind, List<String> choices, boolean required) {

@@ -16,9 +16,7 @@ import io.ziping.template.TemplatePlaces;
 import io.ziping.template.TemplateRef;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +27,6 @@ public class FormTemplates {
 
     private final SheetTemplates templates;
     private final TemplateChoices choices;
-
-    /** By the reference that forms keep; a version never changes. */
-    private final Map<String, TemplatePlaces> places = new ConcurrentHashMap<>();
 
     /** The template of a form. */
     public SheetTemplate of(SelfEvaluation form) {
@@ -87,9 +82,10 @@ public class FormTemplates {
             return found;
         }
         var template = templates.of(ref);
-        var has = places.computeIfAbsent(ref, any -> TemplatePlaces.of(template));
         var kept = new ArrayList<Finding>();
-        found.stream().filter(finding -> has.has(finding.pointer())).forEach(kept::add);
+        found.stream()
+                .filter(finding -> TemplatePlaces.has(template, finding.pointer()))
+                .forEach(kept::add);
         for (var field : form.getCells().getFields()) {
             template.ownField(field.key())
                     .flatMap(known -> FieldCheck.problem(known, field.text()))

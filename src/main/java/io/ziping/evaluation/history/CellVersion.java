@@ -11,25 +11,23 @@ import java.util.List;
 /**
  * One text a cell held.
  *
+ * @param label what the cell is called
  * @param step how it came there
  * @param before what the text replaced
  */
-public record CellVersion(CellAddress cell, Instant at, String by, Step step, String before, String text) {
-
-    /** What the cell is called. */
-    public String label() {
-        return cell.label();
-    }
+public record CellVersion(
+        CellAddress cell, String label, Instant at, String by, Step step, String before, String text) {
 
     /**
      * What a cell held, the latest first; letters typed one after the other by one person are one change, unless something
      * else happened to the form in between.
      *
+     * @param label what it is called
      * @param now what it holds
      * @param moves the versions after which it did
      */
     static List<CellVersion> of(
-            CellAddress cell, String now, List<ChangeLog.Save> saves, List<Long> moves, Duration pause) {
+            CellAddress cell, String label, String now, List<ChangeLog.Save> saves, List<Long> moves, Duration pause) {
         var versions = new ArrayList<CellVersion>();
         var after = now;
         long laterVersion = Long.MAX_VALUE;
@@ -47,9 +45,9 @@ public record CellVersion(CellAddress cell, Instant at, String by, Step step, St
                     && Duration.between(save.at(), later.at()).compareTo(pause) <= 0) {
                 versions.set(
                         versions.size() - 1,
-                        new CellVersion(cell, later.at(), later.by(), later.step(), before, later.text()));
+                        new CellVersion(cell, label, later.at(), later.by(), later.step(), before, later.text()));
             } else {
-                versions.add(new CellVersion(cell, save.at(), save.name(), save.step(), before, after));
+                versions.add(new CellVersion(cell, label, save.at(), save.name(), save.step(), before, after));
             }
             after = before;
         }

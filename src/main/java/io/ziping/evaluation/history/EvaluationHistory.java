@@ -130,7 +130,8 @@ public class EvaluationHistory {
             steps.add(save.version() - 1);
         });
         return cells(address)
-                .flatMap(cell -> CellVersion.of(cell, content.read(cell), saves, steps, SITTING).stream())
+                .flatMap(cell ->
+                        CellVersion.of(cell, content.label(cell), content.read(cell), saves, steps, SITTING).stream())
                 .sorted(Comparator.comparing(CellVersion::at).reversed())
                 .toList();
     }

@@ -106,9 +106,8 @@ public class FormReviewers {
     public int handOver(long from, @Nullable Long to, Viewer by) {
         int moved = 0;
         while (true) {
-            var next = jdbc.sql("select e.id from self_evaluation e where e.reviewer_id = :from"
-                            + " and e.status in ('SUBMITTED', 'RETURNED', 'DEPARTMENT_APPROVED') order by e.id limit "
-                            + MOST)
+            var next = jdbc.sql("select e.id from self_evaluation e where e.reviewer_id = :from" + " and "
+                            + ReviewerForms.IS_ON_ITS_WAY + " order by e.id limit " + MOST)
                     .param("from", from)
                     .query(Long.class)
                     .list();

@@ -37,6 +37,6 @@ public record GivenForm(
             return reviewer + "（单独交给）";
         }
         var away = reviewer.isEmpty() ? "" : reviewer + "不再审核，";
-        return away + (departments.isEmpty() ? "大家" : departments + "（按主管部门）");
+        return away + (departments.isEmpty() ? "没有指定" : departments + "（按主管部门）");
     }
 }

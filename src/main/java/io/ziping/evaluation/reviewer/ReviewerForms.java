@@ -34,8 +34,10 @@ public class ReviewerForms {
             left join account b on b.id = r.account_id and %s
             """.formatted(ACTIVE.formatted("a"), ACTIVE.formatted("b"));
 
-    private static final String ON_THEIR_WAY =
-            " where e.reviewer_id is not null and e.status in ('SUBMITTED', 'RETURNED', 'DEPARTMENT_APPROVED')";
+    /** Of a form {@code e} that whoever was given it still has to do with. */
+    static final String IS_ON_ITS_WAY = "e.status in ('SUBMITTED', 'RETURNED', 'DEPARTMENT_APPROVED')";
+
+    private static final String ON_THEIR_WAY = " where e.reviewer_id is not null and " + IS_ON_ITS_WAY;
 
     private final JdbcClient jdbc;
 

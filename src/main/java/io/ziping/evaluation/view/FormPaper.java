@@ -31,6 +31,15 @@ import org.jspecify.annotations.Nullable;
 public record FormPaper(
         String title, String yearLine, Map<String, String> labels, List<Field> heading, List<Field> closing) {
 
+    private static final String INITIAL_BUDGET = "funding.initialBudget";
+    private static final int FIGURES = FundingTemplate.Figure.values().length;
+
+    /** What a page shows of every form, whether or not its paper does. */
+    private static final Map<String, String> SHOWN_ANYWAY = Map.of(
+            "row.dimension", IndicatorTemplate.Part.DIMENSION.label(),
+            "row.category", IndicatorTemplate.Part.CATEGORY.label(),
+            "total", "总分");
+
     /**
      * A field that only the template knows.
      *
@@ -44,7 +53,7 @@ public record FormPaper(
         var heading = form.getHeading();
         var known = form.getCells().getFields().stream().map(OwnField::key).toList();
         var year = String.valueOf(heading.getFiscalYear());
-        var labels = new HashMap<String, String>();
+        var labels = new HashMap<>(SHOWN_ANYWAY);
         funding(template.funding(), heading.getAmountUnit().label(), labels);
         objectives(template.objectives(), labels);
         template.indicators().columns().forEach(column -> labels.put(key(column.part()), column.label()));
@@ -125,18 +134,12 @@ public record FormPaper(
 
     /** The amounts of a line that the paper has a column for. */
     public List<FormView.Cell> amounts(FundingRow line) {
-        return Stream.of(line.initialBudget(), line.adjustedBudget(), line.executedAmount())
-                .filter(cell ->
-                        has("funding" + cell.address().substring(cell.address().lastIndexOf('.'))))
-                .toList();
+        return has(INITIAL_BUDGET) ? line.amounts() : List.of(line.adjustedBudget(), line.executedAmount());
     }
 
-    /** How many columns stand behind the first one of the funding. */
+    /** How many columns stand behind the first one of the funding: the names and the figures. */
     public int fundingWidth() {
-        return 1
-                + (int) labels.keySet().stream()
-                        .filter(key -> key.startsWith("funding.") && !key.equals("funding.name"))
-                        .count();
+        return has(INITIAL_BUDGET) ? FIGURES + 1 : FIGURES;
     }
 
     /** The cells of all its fields. */
@@ -146,7 +149,7 @@ public record FormPaper(
 
     private static String key(FundingTemplate.Figure figure) {
         return switch (figure) {
-            case INITIAL_BUDGET -> "funding.initialBudget";
+            case INITIAL_BUDGET -> FormPaper.INITIAL_BUDGET;
             case ADJUSTED_BUDGET -> "funding.adjustedBudget";
             case EXECUTED_AMOUNT -> "funding.executedAmount";
             case WEIGHT -> "funding.weight";

@@ -2,6 +2,7 @@ package io.ziping.review.web;
 
 import io.ziping.evaluation.cell.CellAddress;
 import io.ziping.evaluation.view.Evaluations;
+import io.ziping.evaluation.view.FormView;
 import io.ziping.identity.Viewer;
 import io.ziping.review.FormerTexts;
 import java.time.Instant;
@@ -49,7 +50,7 @@ class FormerTextController {
             @RequestParam(defaultValue = "") String seen,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes redirect) {
-        evaluations.view(id, viewer);
+        var form = evaluations.view(id, viewer);
         var chosen = Chosen.parse(change);
         var problem = chosen.isEmpty()
                 ? Optional.of(NOT_CHOSEN)
@@ -60,8 +61,19 @@ class FormerTextController {
             return "redirect:/evaluations/{id}/history/cell";
         }
         redirect.addFlashAttribute(
-                "flash", "已恢复“%s”".formatted(chosen.orElseThrow().cell().label()));
+                "flash", "已恢复“%s”".formatted(label(form, chosen.orElseThrow().cell())));
         return "redirect:/evaluations/%d/edit#%s"
                 .formatted(id, chosen.orElseThrow().cell());
+    }
+
+    /** What a cell is called; of a field that only the template knows, as the form says. */
+    private static String label(FormView form, CellAddress cell) {
+        return cell.label().isEmpty()
+                ? form.cells()
+                        .filter(each -> each.address().equals(cell.toString()))
+                        .map(FormView.Cell::label)
+                        .findFirst()
+                        .orElse("")
+                : cell.label();
     }
 }

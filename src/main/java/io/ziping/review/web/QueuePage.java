@@ -1,7 +1,6 @@
 package io.ziping.review.web;
 
 import io.ziping.identity.Viewer;
-import io.ziping.identity.assignment.DepartmentAssignments;
 import io.ziping.review.QueueView;
 import io.ziping.review.ReviewQueue;
 import io.ziping.review.ReviewQueue.Slice;
@@ -30,7 +29,7 @@ class QueuePage {
             slice = queue.toReview(viewer, view, shown.offset(SIZE), SIZE);
         }
         model.addAttribute("shares", shares).addAttribute("mine", view.mine());
-        model.addAttribute("mayAssign", DepartmentAssignments.mayAssign(viewer.role()));
+        model.addAttribute("mayAssign", viewer.role().dividesReview());
         model.addAttribute(
                 "links",
                 new QueueLinks(

@@ -1,5 +1,6 @@
 package io.ziping.sheet.design;
 
+import io.ziping.template.TemplateRef;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,8 +16,8 @@ public class TemplateForm {
     private static final int LONGEST_NOTE = 200;
 
     @NotBlank(message = "请填标识")
-    @Size(max = 40, message = "最多40个字")
-    @Pattern(regexp = "|[a-z][a-z0-9]*(?:-[a-z0-9]+){0,9}", message = "只能用小写英文字母、数字和短横线，字母开头，如 pudong-2025")
+    @Size(max = TemplateRef.LONGEST_KEY, message = "最多{max}个字")
+    @Pattern(regexp = "|" + TemplateRef.KEY, message = "只能用小写英文字母、数字和短横线，字母开头，如 pudong-2025")
     private String key = "";
 
     /** The version it was begun as a copy of, as {@code TemplateRef} writes it; blank for none. */

@@ -112,7 +112,7 @@ class BundlePlacesTest {
 
         clock.advance(Duration.ofHours(25));
         assertThat(store.finished(attempt.id(), owner.accountId())).isEmpty();
-        contents(stores()).removeDue();
+        contents(stores()).removeDue(() -> false);
         assertThat(filesIn(shared)).as("that of the slower run too").isZero();
     }
 

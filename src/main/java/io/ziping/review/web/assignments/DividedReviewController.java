@@ -8,8 +8,8 @@ import io.ziping.review.HandingOver;
 import io.ziping.review.WaitingByDepartment;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,7 +27,6 @@ class DividedReviewController {
 
     private static final String PATH = "/review/assignments";
     private static final String TO = "to.";
-    private static final String IDENTITY = "[0-9]{1,18}";
 
     /** The most single forms that the page lists. */
     private static final int MOST = 50;
@@ -69,11 +68,11 @@ class DividedReviewController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
         require(viewer);
-        var left = identity(from);
+        var left = ChosenForms.identity(from);
         if (left == null || from.equals(to)) {
             flash.addFlashAttribute("alarm", left == null ? "请选谁的。" : "两边是同一个人。");
         } else {
-            var done = handing.handOver(left, identity(to), viewer);
+            var done = handing.handOver(left, ChosenForms.identity(to), viewer);
             flash.addFlashAttribute("flash", done.words());
         }
         return "redirect:" + PATH;
@@ -83,20 +82,17 @@ class DividedReviewController {
         return typed.keySet().stream()
                 .filter(name -> name.startsWith(TO))
                 .map(name -> name.substring(TO.length()))
-                .filter(id -> id.matches(IDENTITY))
+                .map(ChosenForms::identity)
+                .flatMap(Stream::ofNullable)
                 .map(id -> new Change(
-                        Long.parseLong(id),
-                        identity(typed.getOrDefault("was." + id, "")),
-                        identity(typed.getOrDefault(TO + id, ""))))
+                        id,
+                        ChosenForms.identity(typed.getOrDefault("was." + id, "")),
+                        ChosenForms.identity(typed.getOrDefault(TO + id, ""))))
                 .toList();
     }
 
-    private static @Nullable Long identity(String text) {
-        return text.matches(IDENTITY) ? Long.valueOf(text) : null;
-    }
-
     private static void require(Viewer viewer) {
-        if (!DepartmentAssignments.mayAssign(viewer.role())) {
+        if (!viewer.role().dividesReview()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }
