@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
@@ -16,10 +16,11 @@ import org.springframework.util.DigestUtils;
 @Component
 public class HelpPictures {
 
+    private static final Pattern NAME = Pattern.compile("[\\w-]+\\.png");
+
     /** The end of the names of pictures that were taken with two dots a pixel. */
     private static final String OF_PHONE = "-phone.png";
 
-    private final Map<String, Resource> files = new TreeMap<>();
     private final Map<String, Picture> pictures = new ConcurrentHashMap<>();
 
     /**
@@ -29,13 +30,6 @@ public class HelpPictures {
      * @param width on the page, in CSS pixels
      */
     public record Picture(Resource file, String digest, int width, int height) {}
-
-    /** @throws IOException where the jar cannot be read */
-    HelpPictures() throws IOException {
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:/help/images/*.png")) {
-            files.put(String.valueOf(file.getFilename()), file);
-        }
-    }
 
     private static Picture read(String name, Resource file) {
         try {
@@ -64,7 +58,10 @@ public class HelpPictures {
 
     /** The picture of that file name; measured when it is first asked for. */
     public Optional<Picture> find(String name) {
-        return Optional.ofNullable(files.get(name))
+        return Optional.of(name)
+                .filter(one -> NAME.matcher(one).matches())
+                .map(one -> new ClassPathResource("help/images/" + one))
+                .filter(Resource::exists)
                 .map(file -> pictures.computeIfAbsent(name, missing -> read(missing, file)));
     }
 }

@@ -18,7 +18,7 @@ public interface ContentStore {
      * Keeps what a file holds, whole or not at all, instead of anything kept under the name before. When this returns it is kept as
      * well as the store keeps anything: forced to the disk, answered by the server, or part of the transaction.
      *
-     * @throws IOException when it is not kept, or the file does not hold what the name says
+     * @throws IOException when it is not kept, or, where the store goes by the name, the file does not hold what it says
      */
     void put(StoredName name, Path file) throws IOException;
 

@@ -14,14 +14,12 @@ import org.springframework.boot.context.properties.bind.Name;
  *     {@code ziping.evidence.directory} where one is set
  * @param folder a folder that is there and that all instances share
  * @param s3 a bucket of a server that speaks S3
- * @param move whether contents that lie elsewhere are moved to where new ones go
  */
 @ConfigurationProperties("ziping.storage")
 public record StorageProperties(
         @Nullable Kind kind,
         @Nullable Path folder,
-        @Name("s3") @DefaultValue Bucket s3,
-        @DefaultValue("false") boolean move) {
+        @Name("s3") @DefaultValue Bucket s3) {
 
     public StorageProperties {
         // an empty variable is no folder; the empty path would be that of the process

@@ -120,11 +120,6 @@ public class StoredContents {
                 .update();
     }
 
-    /** Removes what is due: see {@link #removeDue(BooleanSupplier)}. */
-    public void removeDue() {
-        removeDue(() -> false);
-    }
-
     /**
      * Removes what is due, a piece of time at most. What cannot be removed now stays due, a little later, so that it keeps no other
      * waiting; where one fails, the rest of its store waits for the next time.

@@ -104,16 +104,6 @@ class Receivers {
     }
 
     /**
-     * The addresses of a receiver, looked up now.
-     *
-     * @throws DeliveryFailure when it has none or may not be reached
-     */
-    List<InetAddress> addresses(URI uri) throws DeliveryFailure {
-        requireSpoken(uri);
-        return addresses(host(uri));
-    }
-
-    /**
      * The addresses of a host, looked up now.
      *
      * @throws DeliveryFailure when it has none, or one that may not be reached

@@ -23,15 +23,7 @@ class HelpBookTest {
     private static final Path DOCS = Path.of("docs");
     private static final Pattern PICTURE = Pattern.compile("images/([\\w-]+\\.png)");
 
-    private final HelpBook book = new HelpBook(pictures());
-
-    private static HelpPictures pictures() {
-        try {
-            return new HelpPictures();
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
+    private final HelpBook book = new HelpBook(new HelpPictures());
 
     @Test
     void theContentsNameEveryChapterOnce() throws IOException {

@@ -170,7 +170,7 @@ class StorageStartTest {
     void tellsNoKeys() {
         var properties =
                 new StorageProperties.Bucket(null, "us-east-1", "files", "", true, "an-access-key", "a-secret-key");
-        assertThat(new StorageProperties(null, null, properties, false).toString())
+        assertThat(new StorageProperties(null, null, properties).toString())
                 .doesNotContain("an-access-key", "a-secret-key");
     }
 }

@@ -35,8 +35,7 @@ public class Contents {
                 from deleted_draft d, jsonb_array_elements(d.content -> 'evidence_file') f)
             delete from evidence_content c where c.used_at < :before%s
                 and not exists (select from kept where kept.id = c.id)
-            returning c.id, c.sha256, c.size, c.kept_in, c.stored_number
-            """;
+            returning\s""" + Kept.COLUMNS;
 
     private final JdbcClient jdbc;
     private final ContentStores stores;
@@ -175,8 +174,7 @@ public class Contents {
             var now = jdbc.sql("""
                             update evidence_content c set scan = :scan, virus = :virus, scanned_at = :now,
                                 thumbnail = case when :scan = 'INFECTED' then null else thumbnail end where id = :id
-                            returning c.id, c.sha256, c.size, c.kept_in, c.stored_number
-                            """)
+                            returning\s""" + Kept.COLUMNS)
                     .param("scan", scan.state().name())
                     .param("virus", scan.virus())
                     .param("now", now())

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** Chooses what evidence is scanned by. */
+/** Chooses what evidence is scanned by, and makes the directory it is kept in where one is set. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EvidenceProperties.class)
 class EvidenceConfiguration {

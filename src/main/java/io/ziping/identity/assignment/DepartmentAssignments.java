@@ -1,7 +1,6 @@
 package io.ziping.identity.assignment;
 
 import io.ziping.identity.AdministrativeAct;
-import io.ziping.identity.Role;
 import io.ziping.identity.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,11 +51,6 @@ public class DepartmentAssignments {
      * @param overtaken a sentence for each one that somebody else has changed meanwhile, which stays as it is
      */
     public record Changed(int changed, List<String> overtaken) {}
-
-    /** Whether a role says who looks after what. */
-    public static boolean mayAssign(Role role) {
-        return role.dividesReview();
-    }
 
     /** The departments that are in use, or somebody looks after, by name. */
     public List<DepartmentAssignment> all() {
@@ -181,7 +175,7 @@ public class DepartmentAssignments {
     }
 
     private static void require(Viewer by) {
-        if (!mayAssign(by.role())) {
+        if (!by.role().dividesReview()) {
             throw new AccessDeniedException("role " + by.role() + " says not who looks after what");
         }
     }
